@@ -1,0 +1,12 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.reference.Reference;
+
+/** Trouble was reported on a machine that does not exist. */
+public final class NoSuchMachineException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NoSuchMachineException(Reference machine) {
+    super("no machine " + machine);
+  }
+}

@@ -1,0 +1,12 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.reference.Reference;
+
+/** A command was given for a ticket that does not exist. */
+public final class NoSuchTicketException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NoSuchTicketException(Reference ticket) {
+    super("no ticket " + ticket);
+  }
+}

@@ -1,0 +1,27 @@
+package com.barron.production.people;
+
+/**
+ * Who somebody is on a channel.
+ *
+ * @param channel the channel's name: {@code twilio}, {@code meta}, {@code simulator}
+ * @param kind what the value is
+ * @param value the phone number in E.164 with its plus sign, or the user id; at most 140 characters
+ */
+public record Identity(String channel, IdentityKind kind, String value) {
+  private static final int LONGEST = 140;
+
+  public Identity {
+    if (channel == null || kind == null || value == null || value.isBlank()) {
+      throw new IllegalArgumentException("an identity needs a channel, a kind and a value");
+    }
+    if (value.length() > LONGEST) {
+      throw new IllegalArgumentException("an identity is at most " + LONGEST + " characters long");
+    }
+  }
+
+  /** Tells the channel and the kind only: the value is personal data and must not reach a log. */
+  @Override
+  public String toString() {
+    return channel + ":" + kind;
+  }
+}

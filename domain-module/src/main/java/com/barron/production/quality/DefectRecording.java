@@ -1,0 +1,25 @@
+package com.barron.production.quality;
+
+import com.barron.production.reference.Reference;
+import java.util.List;
+
+/** Defects on orders. Recording one and the hold that it causes are one transaction. */
+public interface DefectRecording {
+  /** The active defect types in the order in which they are offered. Kept in memory. */
+  List<DefectType> types();
+
+  /**
+   * Records a defect and puts its order on hold if the type blocks.
+   *
+   * @throws com.barron.production.orders.NoSuchOrderException when the order does not exist
+   * @throws UnknownDefectTypeException when the type is not in the table
+   */
+  DefectRecorded record(RecordDefect command);
+
+  /**
+   * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing.
+   *
+   * @throws NoSuchDefectException when it does not exist
+   */
+  void resolve(Reference defect);
+}

@@ -1,0 +1,12 @@
+package com.barron.production.quality;
+
+import com.barron.production.reference.Reference;
+
+/** A command was given for a defect that does not exist. */
+public final class NoSuchDefectException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NoSuchDefectException(Reference defect) {
+    super("no defect " + defect);
+  }
+}

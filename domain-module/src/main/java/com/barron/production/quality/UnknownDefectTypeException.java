@@ -1,0 +1,10 @@
+package com.barron.production.quality;
+
+/** A defect was reported with a type that is not in the table. */
+public final class UnknownDefectTypeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public UnknownDefectTypeException() {
+    super("unknown defect type");
+  }
+}

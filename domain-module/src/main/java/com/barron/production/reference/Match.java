@@ -1,0 +1,26 @@
+package com.barron.production.reference;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The answer to a look-up by reference: what was found, or what comes close. */
+public sealed interface Match<T> {
+  /** The subject exists. */
+  record Found<T>(T value) implements Match<T> {}
+
+  /**
+   * The subject does not exist.
+   *
+   * @param close up to three existing references that differ by one slip of the finger, best first
+   */
+  record Missing<T>(List<Reference> close) implements Match<T> {
+    public Missing {
+      close = List.copyOf(close);
+    }
+  }
+
+  /** What was found, if anything. */
+  default Optional<T> found() {
+    return this instanceof Found<T> hit ? Optional.of(hit.value()) : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package com.barron.production.sla;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The clocks of all subjects. A clock is a list of intervals; deadline and health are derived from
+ * policy, calendar and intervals.
+ *
+ * <p>Commands on a subject without a clock throw {@link NoSuchClockException}.
+ */
+public interface SlaClocks {
+  /** Starts a clock by the policy of the subject's kind and the priority. */
+  SlaView start(Reference subject, Priority priority);
+
+  /** Starts a clock whose deadline is a fixed date, as an order's. */
+  SlaView startDue(Reference subject, Priority priority, Instant due);
+
+  /** Stops time from counting. Pausing a paused clock changes nothing. */
+  SlaView pause(Reference subject, String reason);
+
+  /** Lets time count again. */
+  SlaView resume(Reference subject);
+
+  /** Derives the deadline anew from the policy of another priority; elapsed time stays. */
+  SlaView reprioritise(Reference subject, Priority priority);
+
+  /** Ends the clock. */
+  SlaView stop(Reference subject);
+
+  /** Runs an ended clock again: a new cycle; elapsed time stays. */
+  SlaView reopen(Reference subject);
+
+  /** The status of a subject's clock at an instant, past or future. One statement. */
+  Match<SlaView> status(Reference subject, Instant at);
+
+  /** The health of a subject of this kind that is due at an instant. No statement. */
+  SlaHealth assess(ReferenceKind kind, Priority priority, Instant due, Instant at);
+
+  /** How long a subject of this kind and priority may take. No statement. */
+  Duration target(ReferenceKind kind, Priority priority);
+
+  /** Why the deadline is what it is. */
+  SlaExplanation explain(Reference subject, Instant at);
+}

@@ -1,0 +1,22 @@
+package com.barron.production.sla;
+
+import com.barron.production.reference.Reference;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The status of a clock at an instant.
+ *
+ * @param deadline when it breaches if nothing changes; while paused: if it were resumed now
+ * @param remaining real time from the instant asked for to the deadline; negative after it
+ * @param target what the policy grants; for a fixed due date, the time from start to it
+ * @param warningBefore how long before the deadline a warning is due
+ */
+public record SlaView(
+    Reference subject,
+    Priority priority,
+    SlaHealth health,
+    Instant deadline,
+    Duration remaining,
+    Duration target,
+    Duration warningBefore) {}

@@ -1,0 +1,5 @@
+/**
+ * Service level clocks: policies, calendars, intervals, and the status of any subject at any
+ * instant. May use reference.
+ */
+package com.barron.production.sla;

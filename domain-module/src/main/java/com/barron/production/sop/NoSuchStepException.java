@@ -1,0 +1,12 @@
+package com.barron.production.sop;
+
+import com.barron.production.reference.Reference;
+
+/** A failure was reported on a step that the procedure does not have. */
+public final class NoSuchStepException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NoSuchStepException(Reference sop, int step) {
+    super(sop + " has no step " + step);
+  }
+}
