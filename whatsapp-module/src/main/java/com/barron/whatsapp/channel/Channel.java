@@ -1,0 +1,40 @@
+package com.barron.whatsapp.channel;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A way to reach people. Called outside any transaction; makes at most one attempt; bounded in
+ * time; never throws for what the provider does.
+ */
+public interface Channel {
+  /** The name that identities carry, for example {@code twilio}. */
+  String name();
+
+  /** Hands a message to the provider once. */
+  SendResult send(Delivery delivery);
+
+  /**
+   * Asks the provider whether it holds a message whose sending ended unknown.
+   *
+   * @param taken ids of messages that are known to be others
+   */
+  Search find(Delivery delivery, Collection<String> taken);
+
+  /** What the provider said. */
+  sealed interface Search {
+    /** It was sent. */
+    record Sent(String providerMessageId) implements Search {}
+
+    /** The provider does not hold it. */
+    record NotThere() implements Search {}
+
+    /** The provider could not say. */
+    record NoAnswer(String reason) implements Search {}
+
+    /** The id, if it was sent. */
+    default Optional<String> id() {
+      return this instanceof Sent sent ? Optional.of(sent.providerMessageId()) : Optional.empty();
+    }
+  }
+}

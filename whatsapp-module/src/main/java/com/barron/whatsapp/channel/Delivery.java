@@ -1,0 +1,12 @@
+package com.barron.whatsapp.channel;
+
+import com.barron.production.people.Identity;
+import java.time.Instant;
+
+/**
+ * A message that is to be sent now.
+ *
+ * @param outboxId our id; travels with the message and comes back in its status reports
+ * @param firstTriedAt when it was first handed to the provider; the start of a search for it
+ */
+public record Delivery(long outboxId, Identity to, Reply reply, Instant firstTriedAt) {}

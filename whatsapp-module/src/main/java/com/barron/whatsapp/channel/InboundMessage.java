@@ -1,0 +1,31 @@
+package com.barron.whatsapp.channel;
+
+import com.barron.production.people.Identity;
+
+/**
+ * A message from a person, checked and free of anything that only one provider knows.
+ *
+ * @param from who sent it
+ * @param providerMessageId the provider's id, unique within the channel; at most 128 characters
+ * @param content what was sent; texts are at most 4,096 characters and hold no control characters
+ *     but line breaks
+ * @param profileName the name that the person shows on WhatsApp, or empty text
+ */
+public record InboundMessage(
+    Identity from, String providerMessageId, Content content, String profileName) {
+  private static final int LONGEST_ID = 128;
+
+  /** The longest text that is taken in, in characters. */
+  public static final int LONGEST_TEXT = 4_096;
+
+  public InboundMessage {
+    if (from == null || content == null || profileName == null) {
+      throw new IllegalArgumentException("a message has a sender, a content and a profile name");
+    }
+    if (providerMessageId == null
+        || providerMessageId.isBlank()
+        || providerMessageId.length() > LONGEST_ID) {
+      throw new IllegalArgumentException("a message has an id of 1 to 128 characters");
+    }
+  }
+}

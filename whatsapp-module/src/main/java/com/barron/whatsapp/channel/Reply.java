@@ -1,0 +1,34 @@
+package com.barron.whatsapp.channel;
+
+import java.util.List;
+
+/**
+ * A message to a person, before a channel gives it a form. Whether the choices become buttons, a
+ * list or numbered lines is the channel's business.
+ *
+ * @param text what is said, without the choices
+ * @param choices the answers on offer, numbered from 1 in this order; may be empty
+ * @param hint a last line below the choices, or empty text
+ */
+public record Reply(String text, List<Choice> choices, String hint) {
+  public Reply {
+    choices = List.copyOf(choices);
+  }
+
+  /** A message without choices. */
+  public static Reply of(String text) {
+    return new Reply(text, List.of(), "");
+  }
+
+  /** The whole message as plain text, its choices as numbered lines. */
+  public String asNumberedText() {
+    var whole = new StringBuilder(text);
+    for (int i = 0; i < choices.size(); i++) {
+      whole.append('\n').append(i + 1).append(". ").append(choices.get(i).label());
+    }
+    if (!hint.isEmpty()) {
+      whole.append("\n\n").append(hint);
+    }
+    return whole.toString();
+  }
+}

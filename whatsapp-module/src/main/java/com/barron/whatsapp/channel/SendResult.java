@@ -1,0 +1,23 @@
+package com.barron.whatsapp.channel;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of handing a message to a provider. */
+public sealed interface SendResult {
+  /** The provider took it. @param providerMessageId its id there */
+  record Accepted(String providerMessageId) implements SendResult {}
+
+  /**
+   * It was certainly not sent, and may be tried again.
+   *
+   * @param retryAfter when the provider says so
+   */
+  record NotSent(String reason, Optional<Duration> retryAfter) implements SendResult {}
+
+  /** It may have been sent: ask the provider before sending again. */
+  record Unknown(String reason) implements SendResult {}
+
+  /** The provider will never take it. @param code the provider's error code */
+  record Rejected(String code) implements SendResult {}
+}

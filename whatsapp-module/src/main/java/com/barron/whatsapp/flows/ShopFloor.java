@@ -1,0 +1,21 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import java.util.Locale;
+
+/** Everything that can be said to Barron by chat. */
+public interface ShopFloor {
+  /**
+   * Answers a message. Look-ups, and the domain command when a form is complete, take part in the
+   * caller's transaction; nothing is sent.
+   */
+  Answer answer(Speaker speaker, DialogueState state, Content content);
+
+  /** What somebody is told who is not enrolled and sent no invite code. */
+  Reply notEnrolled(Locale language);
+
+  /** What is said when a message could not be handled. @param errorId what support can look up */
+  Reply failed(Locale language, String errorId);
+}
