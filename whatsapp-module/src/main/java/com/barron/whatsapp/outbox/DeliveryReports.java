@@ -1,5 +1,7 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.channel.DeliveryReport;
+
 /** Takes the status reports of providers. */
 public interface DeliveryReports {
   /** Moves a message's status forward; a late, doubled or unknown report changes nothing. */

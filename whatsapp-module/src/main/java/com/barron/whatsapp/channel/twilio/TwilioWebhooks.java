@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;
-import com.barron.whatsapp.outbox.DeliveryReport;
 
 /** Reads what Twilio posts to us, and believes it only when its signature is right. */
 public interface TwilioWebhooks {

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.channel;
 
 import java.util.Optional;
 import java.util.OptionalLong;

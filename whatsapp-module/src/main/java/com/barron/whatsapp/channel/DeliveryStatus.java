@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.channel;
 
 /** How far a message got, as the provider reports. Moves forward only. */
 public enum DeliveryStatus {
