@@ -34,8 +34,7 @@ create table ticket (
   opened_at      timestamptz not null,
   resolved_at    timestamptz,
   version        integer not null default 0,
-  check ((status = 'RESOLVED') = (resolved_at is not null)),
-  check (status <> 'ACKNOWLEDGED' or assignee_id is not null)
+  check ((status = 'RESOLVED') = (resolved_at is not null))
 );
 
 create index ticket_machine on ticket (machine_number) where resolved_at is null;

@@ -16,6 +16,9 @@ public interface SlaClocks {
   /** Starts a clock by the policy of the subject's kind and the priority. */
   SlaView start(Reference subject, Priority priority);
 
+  /** As {@link #start}, but the time since an earlier instant counts: for subjects taken over. */
+  SlaView startedAt(Reference subject, Priority priority, Instant since);
+
   /** Starts a clock whose deadline is a fixed date, as an order's. */
   SlaView startDue(Reference subject, Priority priority, Instant due);
 
