@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Hands the server's resources to constructors. The only class whose fields the container sets: CDI
@@ -32,5 +33,11 @@ class ServerResources {
   @AllowedHere("the clock that everything else is given")
   static Clock clock() {
     return Clock.tick(Clock.systemUTC(), PRECISION);
+  }
+
+  @Produces
+  @Singleton
+  static ProductionSettings settings() {
+    return ProductionSettings.from(ConfigProvider.getConfig());
   }
 }

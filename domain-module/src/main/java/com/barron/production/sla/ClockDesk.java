@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
@@ -31,17 +32,22 @@ public class ClockDesk implements SlaClocks {
 
   @Override
   public SlaView start(Reference subject, Priority priority) {
-    return startedAt(subject, priority, clock.instant());
-  }
-
-  @Override
-  public SlaView startedAt(Reference subject, Priority priority, Instant since) {
-    return begin(subject, SlaClock.started(subject, priority, since));
+    return takeOver(subject, priority, clock.instant(), Optional.empty());
   }
 
   @Override
   public SlaView startDue(Reference subject, Priority priority, Instant due) {
-    return begin(subject, SlaClock.startedDue(subject, priority, due, clock.instant()));
+    return takeOver(subject, priority, clock.instant(), Optional.of(due));
+  }
+
+  @Override
+  public SlaView takeOver(
+      Reference subject, Priority priority, Instant since, Optional<Instant> due) {
+    SlaClock started = SlaClock.started(subject, priority, since, due);
+    SlaView view = started.settle(policies.of(subject.kind()), clock.instant());
+    clocks.add(started);
+    LOG.infof("clock started subject=%s deadline=%s", subject, view.deadline());
+    return view;
   }
 
   @Override
@@ -95,13 +101,6 @@ public class ClockDesk implements SlaClocks {
         .found()
         .map(kept -> reading(kept, at).explanation())
         .orElseThrow(() -> new NoSuchClockException(subject));
-  }
-
-  private SlaView begin(Reference subject, SlaClock started) {
-    SlaView view = started.settle(policies.of(subject.kind()), clock.instant());
-    clocks.add(started);
-    LOG.infof("clock started subject=%s deadline=%s", subject, view.deadline());
-    return view;
   }
 
   private SlaView change(Reference subject, String fact, BiConsumer<SlaClock, Instant> step) {

@@ -39,17 +39,13 @@ class SlaClock {
 
   SlaClock() {}
 
-  static SlaClock started(Reference subject, Priority priority, Instant at) {
+  static SlaClock started(
+      Reference subject, Priority priority, Instant since, Optional<Instant> due) {
     SlaClock clock = new SlaClock();
     clock.subject = subject.toString();
+    clock.dueAt = due.orElse(null);
     clock.cycle = 1;
-    clock.stretches.add(Stretch.first(priority, at));
-    return clock;
-  }
-
-  static SlaClock startedDue(Reference subject, Priority priority, Instant due, Instant at) {
-    SlaClock clock = started(subject, priority, at);
-    clock.dueAt = due;
+    clock.stretches.add(Stretch.first(priority, since));
     return clock;
   }
 

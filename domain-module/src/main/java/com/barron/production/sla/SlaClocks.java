@@ -5,6 +5,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The clocks of all subjects. A clock is a list of intervals; deadline and health are derived from
@@ -16,11 +17,16 @@ public interface SlaClocks {
   /** Starts a clock by the policy of the subject's kind and the priority. */
   SlaView start(Reference subject, Priority priority);
 
-  /** As {@link #start}, but the time since an earlier instant counts: for subjects taken over. */
-  SlaView startedAt(Reference subject, Priority priority, Instant since);
-
   /** Starts a clock whose deadline is a fixed date, as an order's. */
   SlaView startDue(Reference subject, Priority priority, Instant due);
+
+  /**
+   * Starts a clock for a subject that is taken over from elsewhere.
+   *
+   * @param since from when time counts, in the past
+   * @param due the fixed deadline, if it has one; otherwise the policy says
+   */
+  SlaView takeOver(Reference subject, Priority priority, Instant since, Optional<Instant> due);
 
   /** Stops time from counting. Pausing a paused clock changes nothing. */
   SlaView pause(Reference subject, String reason);
