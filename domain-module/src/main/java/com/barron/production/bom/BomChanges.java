@@ -17,9 +17,20 @@ public interface BomChanges {
    */
   Reference submit(SubmitChange command);
 
-  /** Approves a request: the bill takes the new quantity. */
+  /**
+   * Approves a request: the bill takes the new quantity.
+   *
+   * @throws NoSuchChangeException when the request does not exist
+   * @throws ChangeRefusedException when it was decided before
+   * @throws NoSuchComponentException when the bill no longer has the component
+   */
   void approve(Reference change, PersonId by);
 
-  /** Rejects a request: the bill stays. */
+  /**
+   * Rejects a request: the bill stays.
+   *
+   * @throws NoSuchChangeException when the request does not exist
+   * @throws ChangeRefusedException when it was decided before
+   */
   void reject(Reference change, PersonId by);
 }

@@ -1,8 +1,10 @@
 package com.barron.production.maintenance;
 
 import com.barron.production.reference.Reference;
+import jakarta.ejb.ApplicationException;
 
 /** Trouble was reported on a machine that does not exist. */
+@ApplicationException(rollback = true)
 public final class NoSuchMachineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,10 @@
 package com.barron.production.maintenance;
 
 import com.barron.production.reference.Reference;
+import jakarta.ejb.ApplicationException;
 
 /** A command was given for a ticket that does not exist. */
+@ApplicationException(rollback = true)
 public final class NoSuchTicketException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -6,5 +6,10 @@ public enum Role {
   QUALITY,
   SUPERVISOR,
   ENGINEER,
-  MANAGER
+  MANAGER;
+
+  /** Whether people of this role let others in. */
+  public boolean mayInvite() {
+    return this == SUPERVISOR || this == MANAGER;
+  }
 }

@@ -2,6 +2,7 @@ package com.barron.production.reference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The answer to a look-up by reference: what was found, or what comes close. */
 public sealed interface Match<T> {
@@ -17,6 +18,14 @@ public sealed interface Match<T> {
     public Missing {
       close = List.copyOf(close);
     }
+  }
+
+  /** The same answer, with another view of what was found. */
+  default <R> Match<R> map(Function<T, R> view) {
+    if (this instanceof Missing<T> missing) {
+      return new Missing<>(missing.close());
+    }
+    return new Found<>(view.apply(((Found<T>) this).value()));
   }
 
   /** What was found, if anything. */

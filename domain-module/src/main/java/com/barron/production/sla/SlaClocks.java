@@ -5,6 +5,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The clocks of all subjects. A clock is a list of intervals; deadline and health are derived from
@@ -18,6 +19,14 @@ public interface SlaClocks {
 
   /** Starts a clock whose deadline is a fixed date, as an order's. */
   SlaView startDue(Reference subject, Priority priority, Instant due);
+
+  /**
+   * Starts a clock for a subject that is taken over from elsewhere.
+   *
+   * @param since from when time counts, in the past
+   * @param due the fixed deadline, if it has one; otherwise the policy says
+   */
+  SlaView takeOver(Reference subject, Priority priority, Instant since, Optional<Instant> due);
 
   /** Stops time from counting. Pausing a paused clock changes nothing. */
   SlaView pause(Reference subject, String reason);

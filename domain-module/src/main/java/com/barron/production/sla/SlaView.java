@@ -8,7 +8,8 @@ import java.time.Instant;
  * The status of a clock at an instant.
  *
  * @param deadline when it breaches if nothing changes; while paused: if it were resumed now
- * @param remaining real time from the instant asked for to the deadline; negative after it
+ * @param remaining real time from the instant asked for to the deadline; negative after it; of an
+ *     ended clock, from its end
  * @param target what the policy grants; for a fixed due date, the time from start to it
  * @param warningBefore how long before the deadline a warning is due
  */

@@ -1,8 +1,10 @@
 package com.barron.production.sop;
 
 import com.barron.production.reference.Reference;
+import jakarta.ejb.ApplicationException;
 
 /** A failure was reported on a step that the procedure does not have. */
+@ApplicationException(rollback = true)
 public final class NoSuchStepException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,10 @@ public interface SopRecords {
    */
   Reference reportFailure(Reference sop, int step, Reference order, PersonId reporter);
 
-  /** Closes a failure. Closing a closed one changes nothing. */
+  /**
+   * Closes a failure. Closing a closed one changes nothing.
+   *
+   * @throws NoSuchFailureException when it does not exist
+   */
   void resolve(Reference failure);
 }

@@ -1,0 +1,67 @@
+package com.barron.production.bom;
+
+import com.barron.production.reference.Lookup;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/** The bills of material. */
+@Dependent
+class Bills {
+  private static final Lookup<BomView> BY_NUMBER =
+      Lookup.in(
+          "bom",
+          "number",
+          """
+          select m.number, m.hit, b.product, c.part_number, c.name, c.quantity
+          from matched m
+          left join bom b on m.hit and b.number = m.number
+          left join bom_component c on c.bom_number = b.number
+          order by c.position
+          """,
+          Bills::view);
+
+  private final EntityManager entityManager;
+
+  @Inject
+  Bills(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<BomView> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.BOM));
+  }
+
+  Optional<Bill> byNumber(Reference number) {
+    return Optional.ofNullable(entityManager.find(Bill.class, number.toString()));
+  }
+
+  Bill locked(Reference number) {
+    return Optional.ofNullable(
+            entityManager.find(Bill.class, number.toString(), LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchComponentException(number));
+  }
+
+  private static BomView view(List<Tuple> rows) {
+    Tuple first = rows.get(0);
+    return new BomView(
+        Reference.of(first.get("number", String.class)),
+        first.get("product", String.class),
+        rows.stream()
+            .filter(row -> row.get("part_number") != null)
+            .map(
+                row ->
+                    new BomView.Component(
+                        row.get("part_number", String.class),
+                        row.get("name", String.class),
+                        row.get("quantity", Integer.class)))
+            .toList());
+  }
+}

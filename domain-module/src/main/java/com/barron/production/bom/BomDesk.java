@@ -1,0 +1,85 @@
+package com.barron.production.bom;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Shows bills, takes change requests and decides them. */
+@Stateless
+public class BomDesk implements BomChanges {
+  private static final Logger LOG = Logger.getLogger(BomDesk.class);
+
+  private final Bills bills;
+  private final ChangeRequests requests;
+  private final Numbers numbers;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  BomDesk(
+      Bills bills,
+      ChangeRequests requests,
+      Numbers numbers,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.bills = bills;
+    this.requests = requests;
+    this.numbers = numbers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<BomView> find(Reference bom) {
+    return bills.find(bom);
+  }
+
+  @Override
+  public Reference submit(SubmitChange command) {
+    int oldQuantity =
+        bills
+            .byNumber(command.bom())
+            .orElseThrow(() -> new NoSuchComponentException(command.bom()))
+            .quantityOf(command.partNumber());
+    Reference number = numbers.next(ReferenceKind.BOM_CHANGE);
+    requests.add(ChangeRequest.submitted(number, command, oldQuantity, clock.instant()));
+    LOG.infof(
+        "bom change submitted change=%s bom=%s requester=%d",
+        number, command.bom(), command.requester().value());
+    events.fire(new ChangeWasSubmitted(number, command.bom()));
+    return number;
+  }
+
+  @Override
+  public void approve(Reference change, PersonId by) {
+    ChangeRequest request = requests.locked(change);
+    request.approve(bills.locked(request.bom()), by, clock.instant());
+    decided(request, by);
+  }
+
+  @Override
+  public void reject(Reference change, PersonId by) {
+    ChangeRequest request = requests.locked(change);
+    request.reject(by, clock.instant());
+    decided(request, by);
+  }
+
+  private void decided(ChangeRequest request, PersonId by) {
+    ChangeWasDecided decided = request.decided();
+    LOG.infof(
+        "bom change decided change=%s bom=%s status=%s by=%d",
+        decided.change(), decided.bom(), decided.status(), by.value());
+    events.fire(decided);
+  }
+}

@@ -1,0 +1,75 @@
+package com.barron.production.bom;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A proposal to change one quantity of a bill: submitted, then approved or rejected. */
+@Entity
+@Table(name = "bom_change")
+class ChangeRequest {
+  @Id private String number;
+  private String bomNumber;
+  private String partNumber;
+  private int oldQuantity;
+  private int newQuantity;
+  private String reason;
+
+  @Enumerated(EnumType.STRING)
+  private ChangeStatus status;
+
+  private long requesterId;
+  private Instant submittedAt;
+  private Long decidedBy;
+  private Instant decidedAt;
+  @Version private int version;
+
+  ChangeRequest() {}
+
+  static ChangeRequest submitted(
+      Reference number, SubmitChange command, int oldQuantity, Instant at) {
+    ChangeRequest request = new ChangeRequest();
+    request.number = number.toString();
+    request.bomNumber = command.bom().toString();
+    request.partNumber = command.partNumber();
+    request.oldQuantity = oldQuantity;
+    request.newQuantity = command.newQuantity();
+    request.reason = command.reason();
+    request.status = ChangeStatus.SUBMITTED;
+    request.requesterId = command.requester().value();
+    request.submittedAt = at;
+    return request;
+  }
+
+  void approve(Bill bill, PersonId by, Instant at) {
+    decide(ChangeStatus.APPROVED, by, at);
+    bill.change(partNumber, newQuantity);
+  }
+
+  void reject(PersonId by, Instant at) {
+    decide(ChangeStatus.REJECTED, by, at);
+  }
+
+  Reference bom() {
+    return Reference.of(bomNumber);
+  }
+
+  ChangeWasDecided decided() {
+    return new ChangeWasDecided(Reference.of(number), bom(), status);
+  }
+
+  private void decide(ChangeStatus next, PersonId by, Instant at) {
+    if (!status.canBecome(next)) {
+      throw new ChangeRefusedException(Reference.of(number), status, next);
+    }
+    status = next;
+    decidedBy = by.value();
+    decidedAt = at;
+  }
+}

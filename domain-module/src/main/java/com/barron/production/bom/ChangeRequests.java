@@ -1,0 +1,33 @@
+package com.barron.production.bom;
+
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+
+/** The change requests. */
+@Dependent
+class ChangeRequests {
+  private final EntityManager entityManager;
+
+  @Inject
+  ChangeRequests(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  void add(ChangeRequest request) {
+    entityManager.persist(request);
+  }
+
+  ChangeRequest locked(Reference number) {
+    return Optional.ofNullable(
+            entityManager.find(
+                ChangeRequest.class,
+                number.require(ReferenceKind.BOM_CHANGE).toString(),
+                LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchChangeException(number));
+  }
+}

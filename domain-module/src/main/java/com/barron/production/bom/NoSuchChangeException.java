@@ -1,0 +1,14 @@
+package com.barron.production.bom;
+
+import com.barron.production.reference.Reference;
+import jakarta.ejb.ApplicationException;
+
+/** A command was given for a change request that does not exist. */
+@ApplicationException(rollback = true)
+public final class NoSuchChangeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public NoSuchChangeException(Reference change) {
+    super("no change request " + change);
+  }
+}

@@ -1,0 +1,21 @@
+package com.barron.production.demo;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.Role;
+import java.util.List;
+
+/** Somebody to play, on the simulator. The numbers are from the range that nobody has. */
+record DemoPerson(String name, Role role, String phone) {
+  static final List<DemoPerson> ALL =
+      List.of(
+          new DemoPerson("Thandi Mokoena", Role.TECHNICIAN, "+12025550101"),
+          new DemoPerson("Pieter Botha", Role.QUALITY, "+12025550102"),
+          new DemoPerson("Ana Pereira", Role.SUPERVISOR, "+12025550103"),
+          new DemoPerson("Sipho Dlamini", Role.ENGINEER, "+12025550104"),
+          new DemoPerson("Grace Ndlovu", Role.MANAGER, "+12025550105"));
+
+  Identity identity() {
+    return new Identity("simulator", IdentityKind.PHONE, phone);
+  }
+}

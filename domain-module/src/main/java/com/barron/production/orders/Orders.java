@@ -1,0 +1,77 @@
+package com.barron.production.orders;
+
+import com.barron.production.reference.Lookup;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The production orders. */
+@Dependent
+class Orders {
+  private static final Lookup<OrderSnapshot> BY_NUMBER =
+      Lookup.in(
+          "production_order",
+          "number",
+          """
+          select m.number, m.hit, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
+                 h.cause
+          from matched m
+          left join production_order o on m.hit and o.number = m.number
+          left join order_hold h on h.order_number = o.number and h.released_at is null
+          order by h.id
+          """,
+          Orders::snapshot);
+
+  private final EntityManager entityManager;
+
+  @Inject
+  Orders(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<OrderSnapshot> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.ORDER));
+  }
+
+  void add(ProductionOrder order) {
+    entityManager.persist(order);
+  }
+
+  /**
+   * The order, locked until the transaction ends. Its holds are read by a statement of their own,
+   * after the lock: read together they could miss a hold that was placed while this one waited.
+   */
+  ProductionOrder locked(Reference number) {
+    return Optional.ofNullable(
+            entityManager.find(
+                ProductionOrder.class,
+                number.require(ReferenceKind.ORDER).toString(),
+                LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchOrderException(number));
+  }
+
+  private static OrderSnapshot snapshot(List<Tuple> rows) {
+    Tuple first = rows.get(0);
+    return new OrderSnapshot(
+        Reference.of(first.get("number", String.class)),
+        first.get("product", String.class),
+        OrderStatus.valueOf(first.get("status", String.class)),
+        first.get("percent_complete", Integer.class),
+        first.get("due_at", Instant.class),
+        first.get("ended_at", Instant.class),
+        rows.stream()
+            .map(row -> row.get("cause", String.class))
+            .filter(Objects::nonNull)
+            .map(Reference::of)
+            .toList());
+  }
+}

@@ -1,0 +1,115 @@
+package com.barron.production.orders;
+
+import com.barron.production.reference.Reference;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A production order: released, in progress, completed, and on hold as long as anything holds it.
+ */
+@Entity
+@Table(name = "production_order")
+class ProductionOrder {
+  private static final int ALL = 100;
+
+  @Id private String number;
+  private String product;
+
+  @Enumerated(EnumType.STRING)
+  private OrderStatus status;
+
+  private int percentComplete;
+  private Instant dueAt;
+
+  @Enumerated(EnumType.STRING)
+  private OrderStatus heldFrom;
+
+  private Instant endedAt;
+  @Version private int version;
+
+  @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<OrderHold> openHolds = new ArrayList<>();
+
+  ProductionOrder() {}
+
+  static ProductionOrder released(Reference number, String product, Instant dueAt) {
+    ProductionOrder order = new ProductionOrder();
+    order.number = number.toString();
+    order.product = product.strip();
+    order.status = OrderStatus.RELEASED;
+    order.dueAt = dueAt;
+    return order;
+  }
+
+  /** Whether anything changed: an ended order is not held, and a cause holds once. */
+  boolean hold(Reference cause, Instant at) {
+    if (endedAt != null || openHolds.stream().anyMatch(hold -> hold.hasCause(cause))) {
+      return false;
+    }
+    if (status != OrderStatus.ON_HOLD) {
+      heldFrom = status;
+      status = OrderStatus.ON_HOLD;
+    }
+    return openHolds.add(OrderHold.of(this, cause, at));
+  }
+
+  /** Whether anything changed: a cause that does not hold the order releases nothing. */
+  boolean release(Reference cause, Instant at) {
+    List<OrderHold> ended = openHolds.stream().filter(hold -> hold.hasCause(cause)).toList();
+    ended.forEach(hold -> hold.end(at));
+    openHolds.removeAll(ended);
+    if (!ended.isEmpty() && openHolds.isEmpty()) {
+      status = heldFrom;
+      heldFrom = null;
+    }
+    return !ended.isEmpty();
+  }
+
+  void start() {
+    require(OrderStatus.RELEASED, "start");
+    status = OrderStatus.IN_PROGRESS;
+  }
+
+  void progress(int percent) {
+    if (percent < 0 || percent > ALL) {
+      throw new IllegalArgumentException("percent out of range: " + percent);
+    }
+    require(OrderStatus.IN_PROGRESS, "progress");
+    percentComplete = percent;
+  }
+
+  void complete(Instant at) {
+    require(OrderStatus.IN_PROGRESS, "complete");
+    status = OrderStatus.COMPLETED;
+    percentComplete = ALL;
+    endedAt = at;
+  }
+
+  OrderSnapshot snapshot() {
+    return new OrderSnapshot(
+        Reference.of(number),
+        product,
+        status,
+        percentComplete,
+        dueAt,
+        endedAt,
+        openHolds.stream().map(OrderHold::cause).toList());
+  }
+
+  private void require(OrderStatus expected, String step) {
+    if (status != expected) {
+      throw new OrderRefusedException(Reference.of(number), status, step);
+    }
+  }
+}

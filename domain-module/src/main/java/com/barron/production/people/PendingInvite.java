@@ -1,0 +1,73 @@
+package com.barron.production.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An invite from its making to its use or its end, whichever comes first. */
+@Entity
+@Table(name = "invite")
+class PendingInvite {
+  static final Duration LIFETIME = Duration.ofMinutes(15);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private byte[] codeHash;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private long inviterId;
+  private Instant createdAt;
+  private Instant expiresAt;
+  private Instant usedAt;
+  private Long usedBy;
+
+  PendingInvite() {}
+
+  static PendingInvite by(
+      PersonId inviter, InviteCode code, String name, Role role, Instant createdAt) {
+    PendingInvite invite = new PendingInvite();
+    invite.codeHash = code.hash();
+    invite.name = name.strip();
+    invite.role = role;
+    invite.inviterId = inviter.value();
+    invite.createdAt = createdAt;
+    invite.expiresAt = createdAt.plus(LIFETIME);
+    return invite;
+  }
+
+  /** Why it cannot be used; empty when it can. */
+  Optional<String> refusal(Instant at) {
+    if (usedAt != null) {
+      return Optional.of("used");
+    }
+    return at.isBefore(expiresAt) ? Optional.empty() : Optional.of("expired");
+  }
+
+  Person newcomer(Instant at) {
+    return Person.enrolled(name, role, at);
+  }
+
+  void useFor(Person person, Instant at) {
+    if (refusal(at).isPresent()) {
+      throw new IllegalStateException("an invite is used once, in time");
+    }
+    usedAt = at;
+    usedBy = person.id().value();
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+}

@@ -1,0 +1,54 @@
+package com.barron.production.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Somebody of the plant. Outlives every identity under which they were met. */
+@Entity
+@Table(name = "person")
+class Person {
+  private static final String FIRST_LANGUAGE = "en";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private String language;
+  private Instant enrolledAt;
+  @Version private int version;
+
+  Person() {}
+
+  static Person enrolled(String name, Role role, Instant at) {
+    Person person = new Person();
+    person.name = name.strip();
+    person.role = role;
+    person.language = FIRST_LANGUAGE;
+    person.enrolledAt = at;
+    return person;
+  }
+
+  PersonId id() {
+    return new PersonId(id);
+  }
+
+  Role role() {
+    return role;
+  }
+
+  PersonView view() {
+    return new PersonView(id(), name, role, language);
+  }
+}

@@ -1,0 +1,4 @@
+package com.barron.production.people;
+
+/** Somebody may talk to us from now on. */
+public record PersonWasEnrolled(PersonId person, Role role) {}

@@ -1,0 +1,41 @@
+package com.barron.production.runtime;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Lets the tables that are kept in memory be read at the start and once a minute. */
+@Singleton
+@Startup
+public class ReferenceDataRefresh {
+  private static final Logger LOG = Logger.getLogger(ReferenceDataRefresh.class);
+
+  private final Event<ReferenceDataIsDue> event;
+
+  @Inject
+  ReferenceDataRefresh(Event<ReferenceDataIsDue> event) {
+    this.event = event;
+  }
+
+  /** A table that cannot be read at the start stops the start. */
+  @PostConstruct
+  void start() {
+    event.fire(new ReferenceDataIsDue());
+  }
+
+  /** Never throws: a timer that throws is repeated at once. */
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  void refresh() {
+    try {
+      event.fire(new ReferenceDataIsDue());
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          "reference data not refreshed, the last one stays in use: is the database there? cause=%s",
+          e.getClass().getName());
+    }
+  }
+}

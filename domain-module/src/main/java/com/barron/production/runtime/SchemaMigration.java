@@ -1,0 +1,61 @@
+package com.barron.production.runtime;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the schema up to date while the persistence unit starts: Hibernate calls its integrators
+ * before it validates the tables, and no bean gets an entity manager before the unit has started. A
+ * migration that fails fails the unit, and with it the deployment.
+ *
+ * <p>Nodes that start together take turns by Flyway's lock in the database. A node that is older
+ * than the schema starts too: migrations that it does not know are left alone.
+ */
+public final class SchemaMigration implements Integrator {
+  private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
+  private static final int SECONDS_TO_WAIT_FOR_ANOTHER_NODE = 300;
+
+  @Override
+  public void integrate(
+      Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor sessionFactory) {
+    migrate(
+        sessionFactory
+            .getServiceRegistry()
+            .requireService(ConnectionProvider.class)
+            .unwrap(DataSource.class));
+  }
+
+  @Override
+  public void disintegrate(
+      SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
+    // The schema stays.
+  }
+
+  static void migrate(DataSource dataSource) {
+    MigrateResult result =
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration")
+            .failOnMissingLocations(true)
+            .lockRetryCount(SECONDS_TO_WAIT_FOR_ANOTHER_NODE)
+            // A transaction held open for the lock would meet the data source's idle time-out.
+            .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+            .load()
+            .migrate();
+    LOG.infof(
+        "schema ready version=%s migrated=%d",
+        result.targetSchemaVersion == null
+            ? result.initialSchemaVersion
+            : result.targetSchemaVersion,
+        result.migrationsExecuted);
+  }
+}

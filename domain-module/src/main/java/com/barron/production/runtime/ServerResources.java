@@ -1,0 +1,43 @@
+package com.barron.production.runtime;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Hands the server's resources to constructors. The only class whose fields the container sets: CDI
+ * declares resources by producer fields.
+ */
+@Dependent
+class ServerResources {
+  /** What PostgreSQL keeps of an instant; a finer one would differ after it was read back. */
+  private static final Duration PRECISION = Duration.ofNanos(1_000);
+
+  @Produces
+  @PersistenceContext(unitName = "barron")
+  private EntityManager entityManager;
+
+  @Produces
+  @Resource(lookup = "java:jboss/datasources/BarronDS")
+  private DataSource dataSource;
+
+  @Produces
+  @Singleton
+  @AllowedHere("the clock that everything else is given")
+  static Clock clock() {
+    return Clock.tick(Clock.systemUTC(), PRECISION);
+  }
+
+  @Produces
+  @Singleton
+  static ProductionSettings settings() {
+    return ProductionSettings.from(ConfigProvider.getConfig());
+  }
+}

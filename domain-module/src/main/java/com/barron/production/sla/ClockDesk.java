@@ -1,0 +1,119 @@
+package com.barron.production.sla;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
+
+/** Runs the clocks of all subjects. */
+@Stateless
+public class ClockDesk implements SlaClocks {
+  private static final Logger LOG = Logger.getLogger(ClockDesk.class);
+
+  private final Clocks clocks;
+  private final Policies policies;
+  private final Clock clock;
+
+  @Inject
+  ClockDesk(Clocks clocks, Policies policies, Clock clock) {
+    this.clocks = clocks;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  @Override
+  public SlaView start(Reference subject, Priority priority) {
+    return takeOver(subject, priority, clock.instant(), Optional.empty());
+  }
+
+  @Override
+  public SlaView startDue(Reference subject, Priority priority, Instant due) {
+    return takeOver(subject, priority, clock.instant(), Optional.of(due));
+  }
+
+  @Override
+  public SlaView takeOver(
+      Reference subject, Priority priority, Instant since, Optional<Instant> due) {
+    SlaClock started = SlaClock.started(subject, priority, since, due);
+    SlaView view = started.settle(policies.of(subject.kind()), clock.instant());
+    clocks.add(started);
+    LOG.infof("clock started subject=%s deadline=%s", subject, view.deadline());
+    return view;
+  }
+
+  @Override
+  public SlaView pause(Reference subject, String reason) {
+    return change(subject, "paused", (it, now) -> it.pause(reason, now));
+  }
+
+  @Override
+  public SlaView resume(Reference subject) {
+    return change(subject, "resumed", SlaClock::resume);
+  }
+
+  @Override
+  public SlaView reprioritise(Reference subject, Priority priority) {
+    return change(subject, "reprioritised", (it, now) -> it.reprioritise(priority, now));
+  }
+
+  @Override
+  public SlaView stop(Reference subject) {
+    return change(subject, "stopped", SlaClock::stop);
+  }
+
+  @Override
+  public SlaView reopen(Reference subject) {
+    return change(subject, "reopened", SlaClock::reopen);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<SlaView> status(Reference subject, Instant at) {
+    return clocks.find(subject).map(kept -> reading(kept, at).view());
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public SlaHealth assess(ReferenceKind kind, Priority priority, Instant due, Instant at) {
+    return policies.of(kind, priority).health(due, at);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Duration target(ReferenceKind kind, Priority priority) {
+    return policies.of(kind, priority).target();
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public SlaExplanation explain(Reference subject, Instant at) {
+    return clocks
+        .find(subject)
+        .found()
+        .map(kept -> reading(kept, at).explanation())
+        .orElseThrow(() -> new NoSuchClockException(subject));
+  }
+
+  private SlaView change(Reference subject, String fact, BiConsumer<SlaClock, Instant> step) {
+    SlaClock changed = clocks.locked(subject);
+    Instant now = clock.instant();
+    step.accept(changed, now);
+    SlaView view = changed.settle(policies.of(subject.kind()), now);
+    LOG.infof("clock %s subject=%s deadline=%s", fact, subject, view.deadline());
+    return view;
+  }
+
+  private Reading reading(Clocks.Kept kept, Instant at) {
+    return Reading.of(
+        kept.subject(), kept.due(), kept.stretches(), policies.of(kept.subject().kind()), at);
+  }
+}

@@ -1,0 +1,120 @@
+package com.barron.production.sla;
+
+import com.barron.production.reference.Reference;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.annotations.ListIndexBase;
+
+/**
+ * The clock of one subject: started, paused, resumed, stopped, reopened. Knows when time counted;
+ * what that means is a {@link Reading}. Keeps the instants at which it will warn and breach if
+ * nothing changes, so that a scan finds it.
+ */
+@Entity
+@Table(name = "sla_clock")
+class SlaClock {
+  @Id private String subject;
+  private Instant dueAt;
+  private int cycle;
+  private Instant warnAt;
+  private Instant breachAt;
+  @Version private int version;
+
+  @ElementCollection
+  @CollectionTable(name = "sla_interval", joinColumns = @JoinColumn(name = "subject"))
+  @OrderColumn(name = "no")
+  @ListIndexBase(1)
+  private List<Stretch> stretches = new ArrayList<>();
+
+  SlaClock() {}
+
+  static SlaClock started(
+      Reference subject, Priority priority, Instant since, Optional<Instant> due) {
+    SlaClock clock = new SlaClock();
+    clock.subject = subject.toString();
+    clock.dueAt = due.orElse(null);
+    clock.cycle = 1;
+    clock.stretches.add(Stretch.first(priority, since));
+    return clock;
+  }
+
+  void pause(String reason, Instant at) {
+    if (last().runs()) {
+      end(at, Stretch.End.PAUSED, reason);
+    }
+  }
+
+  void resume(Instant at) {
+    if (last().endedAs() == Stretch.End.PAUSED) {
+      stretches.add(last().next(cycle, last().priority(), at));
+    }
+  }
+
+  /** While paused, a stretch without length keeps when the priority changed. */
+  void reprioritise(Priority priority, Instant at) {
+    if (last().priority() == priority || last().endedAs() == Stretch.End.STOPPED) {
+      return;
+    }
+    if (last().runs()) {
+      end(at, Stretch.End.REPRIORITISED, "priority changed");
+      stretches.add(last().next(cycle, priority, at));
+    } else {
+      String reason = last().reason();
+      stretches.add(last().next(cycle, priority, at));
+      end(at, Stretch.End.PAUSED, reason);
+    }
+  }
+
+  /** A paused clock stops at the pause: no time counted since. */
+  void stop(Instant at) {
+    if (last().endedAs() == Stretch.End.PAUSED) {
+      stretches.add(last().next(cycle, last().priority(), at));
+    }
+    if (last().runs()) {
+      end(at, Stretch.End.STOPPED, null);
+    }
+  }
+
+  void reopen(Instant at) {
+    if (last().endedAs() == Stretch.End.STOPPED) {
+      cycle++;
+      stretches.add(last().next(cycle, last().priority(), at));
+    }
+  }
+
+  /** What it says now. To be called after each change: the instants for the scan follow. */
+  SlaView settle(Function<Priority, Policy> policies, Instant at) {
+    Reading reading =
+        Reading.of(Reference.of(subject), Optional.ofNullable(dueAt), stretches, policies, at);
+    warnAt = reading.runs() ? reading.warning() : null;
+    breachAt = reading.runs() ? reading.deadline() : null;
+    return reading.view();
+  }
+
+  Instant warnAt() {
+    return warnAt;
+  }
+
+  Instant breachAt() {
+    return breachAt;
+  }
+
+  private void end(Instant at, Stretch.End as, String reason) {
+    stretches.set(stretches.size() - 1, last().ended(at, as, reason));
+  }
+
+  private Stretch last() {
+    return stretches.get(stretches.size() - 1);
+  }
+}

@@ -1,0 +1,58 @@
+package com.barron.production.sla;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/**
+ * A stretch of time in which a clock ran, under one priority.
+ *
+ * @param cycle 1, and one more after each reopening
+ * @param follows the end of the stretch before it; null for the first
+ * @param to null while it runs
+ * @param endedAs why it ended, as the clock sees it; null while it runs
+ * @param reason why it ended, in words; may be null
+ */
+@Embeddable
+record Stretch(
+    int cycle,
+    @Enumerated(EnumType.STRING) Priority priority,
+    Instant follows,
+    @Column(name = "started_at") Instant from,
+    @Column(name = "ended_at") Instant to,
+    @Enumerated(EnumType.STRING) End endedAs,
+    String reason) {
+
+  /** How a stretch ends. */
+  enum End {
+    PAUSED,
+    REPRIORITISED,
+    STOPPED
+  }
+
+  static Stretch first(Priority priority, Instant from) {
+    return new Stretch(1, priority, null, from, null, null, null);
+  }
+
+  /** The next one, never before this one ended: the clocks of two nodes may differ. */
+  Stretch next(int cycle, Priority priority, Instant from) {
+    return new Stretch(cycle, priority, to, from.isBefore(to) ? to : from, null, null, null);
+  }
+
+  Stretch ended(Instant at, End as, String reason) {
+    return new Stretch(cycle, priority, follows, from, at.isBefore(from) ? from : at, as, reason);
+  }
+
+  boolean runs() {
+    return to == null;
+  }
+
+  /** As it was known at an instant: one that ended later was still running. */
+  Stretch asOf(Instant at) {
+    return runs() || !to.isAfter(at)
+        ? this
+        : new Stretch(cycle, priority, follows, from, null, null, null);
+  }
+}

@@ -1,0 +1,63 @@
+package com.barron.production.sop;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Shows procedures and keeps the failures of their steps. */
+@Stateless
+public class SopDesk implements SopRecords {
+  private static final Logger LOG = Logger.getLogger(SopDesk.class);
+
+  private final Procedures procedures;
+  private final Numbers numbers;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  SopDesk(Procedures procedures, Numbers numbers, @Any Event<Object> events, Clock clock) {
+    this.procedures = procedures;
+    this.numbers = numbers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<SopView> find(Reference sop) {
+    return procedures.find(sop);
+  }
+
+  @Override
+  public Reference reportFailure(Reference sop, int step, Reference order, PersonId reporter) {
+    order.require(ReferenceKind.ORDER);
+    if (!procedures.hasStep(sop, step)) {
+      throw new NoSuchStepException(sop, step);
+    }
+    Reference number = numbers.next(ReferenceKind.SOP_FAILURE);
+    procedures.add(StepFailure.reported(number, sop, step, order, reporter, clock.instant()));
+    LOG.infof(
+        "step failed failure=%s sop=%s step=%d order=%s reporter=%d",
+        number, sop, step, order, reporter.value());
+    events.fire(new StepHasFailed(number, sop, step, order));
+    return number;
+  }
+
+  @Override
+  public void resolve(Reference failure) {
+    if (procedures.locked(failure).resolve(clock.instant())) {
+      LOG.infof("step failure resolved failure=%s", failure);
+      events.fire(new FailureWasResolved(failure));
+    }
+  }
+}

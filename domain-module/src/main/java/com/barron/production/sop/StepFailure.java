@@ -1,0 +1,46 @@
+package com.barron.production.sop;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** The failure of a step on an order: reported, then resolved. */
+@Entity
+@Table(name = "sop_failure")
+class StepFailure {
+  @Id private String number;
+  private String sopNumber;
+  private int step;
+  private String orderNumber;
+  private long reporterId;
+  private Instant reportedAt;
+  private Instant resolvedAt;
+  @Version private int version;
+
+  StepFailure() {}
+
+  static StepFailure reported(
+      Reference number, Reference sop, int step, Reference order, PersonId reporter, Instant at) {
+    StepFailure failure = new StepFailure();
+    failure.number = number.toString();
+    failure.sopNumber = sop.toString();
+    failure.step = step;
+    failure.orderNumber = order.toString();
+    failure.reporterId = reporter.value();
+    failure.reportedAt = at;
+    return failure;
+  }
+
+  /** Whether anything changed: a resolved failure stays resolved. */
+  boolean resolve(Instant at) {
+    if (resolvedAt != null) {
+      return false;
+    }
+    resolvedAt = at;
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+create table defect_type (
+  code     text primary key check (code ~ '^[A-Z0-9_]{1,40}$'),
+  name     text not null unique check (length(btrim(name)) between 1 and 60),
+  blocking boolean not null,
+  position integer not null unique,
+  active   boolean not null default true
+);
+
+insert into defect_type (code, name, blocking, position) values
+  ('INTERNAL_REJECT',  'Internal Reject',   true,  10),
+  ('DIMENSIONAL',      'Wrong Dimension',   true,  20),
+  ('SURFACE',          'Surface Damage',    true,  30),
+  ('MATERIAL',         'Wrong Material',    true,  40),
+  ('ASSEMBLY',         'Assembly Error',    true,  50),
+  ('CUSTOMER_RETURN',  'Customer Return',   true,  60),
+  ('LABELLING',        'Labelling Error',   false, 70),
+  ('COSMETIC',         'Cosmetic Flaw',     false, 80);
+
+create sequence defect_number as integer start with 98765 maxvalue 999999999;
+
+-- Whether a defect blocks is fixed when it is recorded: a later change of its type changes nothing.
+create table defect (
+  number       text primary key check (number ~ '^DEF-[0-9]{1,9}$'),
+  order_number text not null references production_order,
+  type         text not null references defect_type,
+  blocking     boolean not null,
+  severity     text not null check (severity in ('LOW', 'MEDIUM', 'HIGH')),
+  reporter_id  bigint not null references person,
+  recorded_at  timestamptz not null,
+  resolved_at  timestamptz,
+  version      integer not null default 0
+);
+
+create index defect_order on defect (order_number) where resolved_at is null;
+
+-- An open blocking defect holds its order, unless the order has ended. Checked at commit.
+create function defect_holds_its_order() returns trigger language plpgsql as $$
+declare
+  subject text;
+begin
+  if tg_table_name = 'defect' then
+    subject := new.number;
+  else
+    subject := old.cause;
+  end if;
+  if exists (
+    select from defect d
+    join production_order o on o.number = d.order_number
+    where d.number = subject and d.blocking and d.resolved_at is null
+      and o.status not in ('COMPLETED', 'CANCELLED')
+      and not exists (
+        select from order_hold h
+        where h.order_number = d.order_number and h.cause = d.number and h.released_at is null)
+  ) then
+    raise exception 'the open defect % holds its order', subject
+      using errcode = 'check_violation', constraint = 'defect_holds_its_order';
+  end if;
+  return null;
+end
+$$;
+
+create constraint trigger defect_holds_its_order
+  after insert or update on defect
+  deferrable initially deferred for each row execute function defect_holds_its_order();
+
+create constraint trigger order_hold_of_open_defect
+  after update or delete on order_hold
+  deferrable initially deferred for each row execute function defect_holds_its_order();

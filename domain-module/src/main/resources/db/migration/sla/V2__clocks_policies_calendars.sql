@@ -1,0 +1,67 @@
+create table sla_calendar (
+  code text primary key check (code ~ '^[A-Z0-9_]{1,40}$'),
+  name text not null unique check (length(btrim(name)) between 1 and 100),
+  zone text not null check (length(zone) between 1 and 60)
+);
+
+-- A shift that ends at or before the time when it starts ends on the next day.
+create table sla_shift (
+  calendar text not null references sla_calendar,
+  weekday  integer not null check (weekday between 1 and 7), -- 1 is Monday
+  starts   time not null,
+  ends     time not null,
+  primary key (calendar, weekday, starts)
+);
+
+-- Shifts that start on a holiday do not take place.
+create table sla_holiday (
+  calendar text not null references sla_calendar,
+  day      date not null,
+  name     text not null check (length(btrim(name)) between 1 and 100),
+  primary key (calendar, day)
+);
+
+create table sla_policy (
+  kind            text not null check (kind in ('ORDER', 'DEFECT', 'TICKET')),
+  priority        text not null check (priority in ('LOW', 'MEDIUM', 'HIGH')),
+  target_minutes  integer not null check (target_minutes > 0),
+  warning_minutes integer not null check (warning_minutes >= 0 and warning_minutes < target_minutes),
+  calendar        text not null references sla_calendar,
+  primary key (kind, priority)
+);
+
+-- warn_at and breach_at are derived: the instants of the running cycle, null while it does not run.
+create table sla_clock (
+  subject   text primary key check (subject ~ '^(ORD|DEF|MAINT)-[0-9]{1,9}$'),
+  due_at    timestamptz,
+  cycle     integer not null check (cycle >= 1),
+  warn_at   timestamptz,
+  breach_at timestamptz,
+  version   integer not null default 0,
+  check ((warn_at is null) = (breach_at is null)),
+  check (warn_at <= breach_at)
+);
+
+-- When time counted. Each stretch names the end of the one before it, and the foreign key holds it
+-- to that: so stretches neither overlap nor change places, and only the last one can be open.
+create table sla_interval (
+  subject     text not null references sla_clock,
+  no          integer not null check (no >= 1),
+  cycle       integer not null check (cycle >= 1),
+  priority    text not null check (priority in ('LOW', 'MEDIUM', 'HIGH')),
+  follows     timestamptz,
+  started_at  timestamptz not null check (started_at >= follows),
+  ended_at    timestamptz check (ended_at >= started_at),
+  ended_as    text check (ended_as in ('PAUSED', 'REPRIORITISED', 'STOPPED')),
+  reason      text check (length(reason) between 1 and 200),
+  previous_no integer generated always as (case when no > 1 then no - 1 end) stored,
+  primary key (subject, no),
+  unique (subject, no, ended_at),
+  foreign key (subject, previous_no, follows)
+    references sla_interval (subject, no, ended_at) deferrable initially deferred,
+  check ((no = 1) = (follows is null)),
+  check ((ended_at is null) = (ended_as is null)),
+  check (reason is null or ended_at is not null)
+);
+
+create unique index sla_interval_one_open on sla_interval (subject) where ended_at is null;
