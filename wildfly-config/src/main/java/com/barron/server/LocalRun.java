@@ -1,0 +1,134 @@
+package com.barron.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * The local run: PostgreSQL and WildFly with the application in the foreground, until Ctrl-C,
+ * SIGTERM or the server's own end. Whatever keeps it from starting is one line, and exit code 1.
+ */
+public final class LocalRun {
+
+  private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
+
+  /** A page that listens for replies never finishes its request; a person waits for the prompt. */
+  private static final Duration DRAIN = Duration.ofSeconds(2);
+
+  private final LocalSettings settings;
+  private final Progress progress;
+  private final Running running;
+
+  private LocalRun(LocalSettings settings, Progress progress, Running running) {
+    this.settings = settings;
+    this.progress = progress;
+    this.running = running;
+  }
+
+  /**
+   * @param arguments the project's folder, the provisioned server, the EAR
+   */
+  @AllowedHere("A program in the foreground talks to its terminal and ends with an exit code.")
+  public static void main(String[] arguments) {
+    Running running = new Running();
+    Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end-barron"));
+    Progress progress = new Progress(System.out);
+    int code = 1;
+    try {
+      LocalSettings settings = LocalSettings.from(System.getenv(), Path.of(arguments[0]));
+      code =
+          new LocalRun(settings, progress, running)
+              .untilTheEnd(Path.of(arguments[1]), Path.of(arguments[2]));
+    } catch (CannotStart e) {
+      running.end();
+      progress.line("Barron cannot start: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.exit(code);
+  }
+
+  private int untilTheEnd(Path home, Path ear) throws InterruptedException {
+    running.start(() -> FolderLock.of(settings.folder()));
+    WildFlyServer node = describe(home, ear);
+    endLeftOvers(node);
+    settings.listeners().forEach(LocalRun::requireFree);
+
+    if (settings.databaseUrl().isPresent()) {
+      requireDatabase(settings.databaseUrl().get());
+      progress.stage("Your own PostgreSQL answers");
+    } else {
+      startDatabase();
+    }
+    progress.stage("WildFly is starting with the application; its log: " + node.log());
+    ServerProcess server = running.start(node::start);
+    server.awaitReady(READY_AT_MOST);
+    progress.stage("The application is deployed");
+    progress.line("Barron is ready: " + node.http("/"));
+
+    int code = server.awaitEnd();
+    running.end();
+    progress.line("WildFly ended with code " + code + "; its log: " + node.log());
+    return 1;
+  }
+
+  private WildFlyServer describe(Path home, Path ear) {
+    WildFlyServer server =
+        WildFlyServer.of(home, settings.folder().resolve("server"))
+            .deploying(ear)
+            .onPorts(settings.httpPort(), settings.managementPort())
+            .drainingFor(DRAIN)
+            .with(settings.application());
+    return settings.databaseUrl().isPresent() ? server : server.with(database());
+  }
+
+  private LocalDatabase database() {
+    return new LocalDatabase(settings.folder().resolve("database"), settings.databasePort());
+  }
+
+  private void endLeftOvers(WildFlyServer server) {
+    server.pidFile().endLeftOver();
+    database().endLeftOver();
+  }
+
+  private void startDatabase() {
+    LocalDatabase database = database();
+    boolean first = !Files.exists(database.folder());
+    progress.stage(
+        first
+            ? "PostgreSQL is unpacked and starting; its data will be kept in " + database.folder()
+            : "PostgreSQL is starting with the data in " + database.folder());
+    running.start(database::start);
+    progress.stage("PostgreSQL answers on port " + database.port());
+  }
+
+  private static void requireFree(LocalSettings.Listener listener) {
+    if (!Ports.isFree(listener.address(), listener.port())) {
+      throw new CannotStart(
+          "port "
+              + listener.port()
+              + " is taken by another program; end it, or choose another port by "
+              + listener.setting());
+    }
+  }
+
+  private void requireDatabase(String url) {
+    DriverManager.setLoginTimeout(5);
+    try (Connection connection =
+        DriverManager.getConnection(
+            url,
+            settings.application().get("BARRON_DB_USER"),
+            settings.application().get("BARRON_DB_PASSWORD"))) {
+      connection.isValid(1);
+    } catch (SQLException e) {
+      throw new CannotStart(
+          "the database of BARRON_DB_URL refuses the connection (SQL state "
+              + e.getSQLState()
+              + ")",
+          e);
+    }
+  }
+}

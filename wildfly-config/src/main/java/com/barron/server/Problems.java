@@ -1,0 +1,67 @@
+package com.barron.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Reads settings from the environment and collects all that is wrong with them. Never repeats a
+ * value that may be secret.
+ */
+final class Problems {
+
+  private static final int LAST_PORT = 65_535;
+
+  private final Map<String, String> environment;
+  private final List<String> found = new ArrayList<>();
+
+  Problems(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Optional<String> value(String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  int port(String name, int otherwise) {
+    String text = value(name).orElse(Integer.toString(otherwise));
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 1 && port <= LAST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below with the numbers that are out of range.
+    }
+    found.add(name + " is '" + text + "', not a port from 1 to " + LAST_PORT);
+    return otherwise;
+  }
+
+  void need(String name, String because) {
+    if (value(name).isEmpty()) {
+      found.add(name + " is not set, although " + because + " is");
+    }
+  }
+
+  void needPostgres(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      found.add("BARRON_DB_URL does not begin with jdbc:postgresql:");
+    }
+  }
+
+  void distinct(int... ports) {
+    long different = IntStream.of(ports).distinct().count();
+    if (different < ports.length) {
+      found.add(
+          "two of BARRON_HTTP_PORT, BARRON_MANAGEMENT_PORT, BARRON_EMBEDDED_DB_PORT are the same");
+    }
+  }
+
+  void throwAny() {
+    if (!found.isEmpty()) {
+      throw new CannotStart(String.join("; ", found));
+    }
+  }
+}
