@@ -66,7 +66,7 @@ public final class DatabaseProcess implements AutoCloseable {
   private void endForGood() {
     database
         .postmaster()
-        .filter(process -> !Await.until(STOP_AT_MOST, () -> !process.isAlive()))
+        .filter(process -> !Processes.ends(process, STOP_AT_MOST))
         .ifPresent(ProcessHandle::destroyForcibly);
   }
 }

@@ -2,6 +2,7 @@ package com.barron.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,9 +64,9 @@ public record LocalDatabase(Path folder, int port) {
   void endLeftOver() {
     postmaster()
         .ifPresent(
-            pid -> {
-              Signal.INT.send(pid.pid());
-              Await.until(Duration.ofSeconds(20), () -> !pid.isAlive());
+            process -> {
+              Signal.INT.send(process.pid());
+              Processes.ends(process, Duration.ofSeconds(20));
             });
   }
 
@@ -128,7 +129,7 @@ public record LocalDatabase(Path folder, int port) {
     try {
       postgres.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -36,22 +36,23 @@ public final class LocalRun {
     Running running = new Running();
     Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end-barron"));
     Progress progress = new Progress(System.out);
-    int code = 1;
     try {
       LocalSettings settings = LocalSettings.from(System.getenv(), Path.of(arguments[0]));
-      code =
-          new LocalRun(settings, progress, running)
-              .untilTheEnd(Path.of(arguments[1]), Path.of(arguments[2]));
+      new LocalRun(settings, progress, running)
+          .untilTheEnd(Path.of(arguments[1]), Path.of(arguments[2]));
     } catch (CannotStart e) {
-      running.end();
-      progress.line("Barron cannot start: " + e.getMessage());
+      if (!running.isOver()) {
+        running.end();
+        progress.line("Barron cannot start: " + e.getMessage());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    System.exit(code);
+    // After a signal this waits for the hook, and the signal decides the code.
+    System.exit(1);
   }
 
-  private int untilTheEnd(Path home, Path ear) throws InterruptedException {
+  private void untilTheEnd(Path home, Path ear) throws InterruptedException {
     running.start(() -> FolderLock.of(settings.folder()));
     WildFlyServer node = describe(home, ear);
     endLeftOvers(node);
@@ -70,9 +71,10 @@ public final class LocalRun {
     progress.line("Barron is ready: " + node.http("/"));
 
     int code = server.awaitEnd();
-    running.end();
-    progress.line("WildFly ended with code " + code + "; its log: " + node.log());
-    return 1;
+    if (!running.isOver()) {
+      running.end();
+      progress.line("WildFly ended by itself with code " + code + "; its log: " + node.log());
+    }
   }
 
   private WildFlyServer describe(Path home, Path ear) {

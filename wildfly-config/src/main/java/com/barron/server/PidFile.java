@@ -29,9 +29,9 @@ record PidFile(Path path) {
         .ifPresent(
             process -> {
               process.destroy();
-              if (!Await.until(Duration.ofSeconds(20), () -> !process.isAlive())) {
+              if (!Processes.ends(process, Duration.ofSeconds(20))) {
                 process.destroyForcibly();
-                Await.until(Duration.ofSeconds(5), () -> !process.isAlive());
+                Processes.ends(process, Duration.ofSeconds(5));
               }
             });
     forget();
@@ -52,7 +52,7 @@ record PidFile(Path path) {
     try {
       String[] parts = Files.readString(path).strip().split(" ", 2);
       return ProcessHandle.of(Long.parseLong(parts[0]))
-          .filter(ProcessHandle::isAlive)
+          .filter(Processes::runs)
           .filter(process -> parts.length == 2 && startOf(process).equals(parts[1]));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();

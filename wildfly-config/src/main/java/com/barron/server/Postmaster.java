@@ -25,7 +25,7 @@ final class Postmaster {
 
   /** The file outlives a crash of the machine; the number may then be another program's. */
   private static boolean isPostgres(ProcessHandle process) {
-    return process.isAlive()
+    return Processes.runs(process)
         && process.info().command().filter(command -> command.contains("postgres")).isPresent();
   }
 }

@@ -23,6 +23,11 @@ final class Running {
     return running;
   }
 
+  /** Whether somebody wanted the end. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
   synchronized void end() {
     over = true;
     while (!started.isEmpty()) {
