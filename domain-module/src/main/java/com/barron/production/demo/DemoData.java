@@ -24,11 +24,12 @@ import org.jboss.logging.Logger;
 
 /**
  * Fills an empty database, in one transaction. Nodes that start together take turns by an advisory
- * lock, and the second one finds the database filled.
+ * lock, and the second one finds the database filled. Runnable gives it a view: of a bean without
+ * one the container demands a default constructor.
  */
 @Singleton
 @Startup
-public class DemoData {
+public class DemoData implements Runnable {
   private static final Logger LOG = Logger.getLogger(DemoData.class);
   private static final String SCRIPT = "/db/demo/plant.sql";
   private static final int LOCK = 195_314_910;
@@ -53,22 +54,23 @@ public class DemoData {
     this.clock = clock;
   }
 
+  @Override
   @PostConstruct
-  void fillAnEmptyDatabase() {
+  public void run() {
     if (!settings.demoData() || !isEmpty()) {
       return;
     }
     Instant now = clock.instant();
     DemoPerson.ALL.forEach(person -> people.enrol(person.name(), person.role(), person.identity()));
     entityManager.flush();
-    run(script().replace("{now}", now.toString()));
+    execute(script().replace("{now}", now.toString()));
     startClocks();
     LOG.infof("demo data created persons=%d", DemoPerson.ALL.size());
   }
 
   /** Asked under the lock, which lasts until the transaction ends. */
   private boolean isEmpty() {
-    run("select pg_advisory_xact_lock(" + LOCK + ")");
+    execute("select pg_advisory_xact_lock(" + LOCK + ")");
     return (Boolean)
         entityManager
             .createNativeQuery(
@@ -109,7 +111,7 @@ public class DemoData {
     }
   }
 
-  private void run(String sql) {
+  private void execute(String sql) {
     entityManager
         .unwrap(Session.class)
         .doWork(

@@ -8,10 +8,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** Lets the tables that are kept in memory be read at the start and once a minute. */
+/**
+ * Lets the tables that are kept in memory be read at the start and once a minute. Runnable gives it
+ * a view: of a bean without one the container demands a default constructor.
+ */
 @Singleton
 @Startup
-public class ReferenceDataRefresh {
+public class ReferenceDataRefresh implements Runnable {
   private static final Logger LOG = Logger.getLogger(ReferenceDataRefresh.class);
 
   private final Event<ReferenceDataIsDue> event;
@@ -28,8 +31,9 @@ public class ReferenceDataRefresh {
   }
 
   /** Never throws: a timer that throws is repeated at once. */
+  @Override
   @Schedule(hour = "*", minute = "*", persistent = false)
-  void refresh() {
+  public void run() {
     try {
       event.fire(new ReferenceDataIsDue());
     } catch (RuntimeException e) {

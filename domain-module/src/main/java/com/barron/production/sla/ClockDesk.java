@@ -32,22 +32,20 @@ public class ClockDesk implements SlaClocks {
 
   @Override
   public SlaView start(Reference subject, Priority priority) {
-    return takeOver(subject, priority, clock.instant(), Optional.empty());
+    Instant now = clock.instant();
+    return begin(SlaClock.started(subject, priority, now, Optional.empty()), subject, now);
   }
 
   @Override
   public SlaView startDue(Reference subject, Priority priority, Instant due) {
-    return takeOver(subject, priority, clock.instant(), Optional.of(due));
+    Instant now = clock.instant();
+    return begin(SlaClock.started(subject, priority, now, Optional.of(due)), subject, now);
   }
 
   @Override
   public SlaView takeOver(
       Reference subject, Priority priority, Instant since, Optional<Instant> due) {
-    SlaClock started = SlaClock.started(subject, priority, since, due);
-    SlaView view = started.settle(policies.of(subject.kind()), clock.instant());
-    clocks.add(started);
-    LOG.infof("clock started subject=%s deadline=%s", subject, view.deadline());
-    return view;
+    return begin(SlaClock.started(subject, priority, since, due), subject, clock.instant());
   }
 
   @Override
@@ -101,6 +99,13 @@ public class ClockDesk implements SlaClocks {
         .found()
         .map(kept -> reading(kept, at).explanation())
         .orElseThrow(() -> new NoSuchClockException(subject));
+  }
+
+  private SlaView begin(SlaClock started, Reference subject, Instant now) {
+    SlaView view = started.settle(policies.of(subject.kind()), now);
+    clocks.add(started);
+    LOG.infof("clock started subject=%s deadline=%s", subject, view.deadline());
+    return view;
   }
 
   private SlaView change(Reference subject, String fact, BiConsumer<SlaClock, Instant> step) {

@@ -61,12 +61,15 @@ class Policies {
   private WorkingCalendar calendar(Tuple calendar) {
     String code = calendar.get("code", String.class);
     List<Shift> shifts =
-        rows("select weekday, starts, ends from sla_shift where calendar = ?1", code).stream()
+        rows(
+                "select weekday, cast(starts as text) as starts, cast(ends as text) as ends from sla_shift where calendar = ?1",
+                code)
+            .stream()
             .map(Policies::shift)
             .toList();
     Set<LocalDate> holidays =
-        rows("select day from sla_holiday where calendar = ?1", code).stream()
-            .map(row -> row.get("day", LocalDate.class))
+        rows("select cast(day as text) as day from sla_holiday where calendar = ?1", code).stream()
+            .map(row -> LocalDate.parse(row.get("day", String.class)))
             .collect(Collectors.toSet());
     return new WorkingCalendar(
         calendar.get("name", String.class),
@@ -78,8 +81,8 @@ class Policies {
   private static Shift shift(Tuple row) {
     return new Shift(
         DayOfWeek.of(row.get("weekday", Integer.class)),
-        row.get("starts", LocalTime.class),
-        row.get("ends", LocalTime.class));
+        LocalTime.parse(row.get("starts", String.class)),
+        LocalTime.parse(row.get("ends", String.class)));
   }
 
   private static Key key(Tuple row) {
