@@ -1,0 +1,4 @@
+/**
+ * Whether this node should get requests, and whether it should live. Depends on nothing of ours.
+ */
+package com.barron.web.health;
