@@ -33,6 +33,11 @@ public class MessagesResource {
   private final MessageIntake intake;
   private final Journal journal;
 
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public MessagesResource() {
+    this(null, null, null);
+  }
+
   @Inject
   public MessagesResource(SimulatorPhones phones, MessageIntake intake, Journal journal) {
     this.phones = phones;

@@ -19,6 +19,11 @@ public class OutboxResource {
 
   private final OutboxView outbox;
 
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public OutboxResource() {
+    this(null);
+  }
+
   @Inject
   public OutboxResource(OutboxView outbox) {
     this.outbox = outbox;

@@ -16,6 +16,11 @@ import java.util.List;
 public class PhonesResource {
   private final SimulatorPhones phones;
 
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public PhonesResource() {
+    this(null);
+  }
+
   @Inject
   public PhonesResource(SimulatorPhones phones) {
     this.phones = phones;

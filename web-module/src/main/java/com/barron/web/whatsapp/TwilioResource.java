@@ -25,6 +25,11 @@ public class TwilioResource {
   private final MessageIntake intake;
   private final DeliveryReports reports;
 
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public TwilioResource() {
+    this(null, null, null);
+  }
+
   @Inject
   public TwilioResource(TwilioWebhooks webhooks, MessageIntake intake, DeliveryReports reports) {
     this.webhooks = webhooks;
