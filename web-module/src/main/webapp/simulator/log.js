@@ -15,9 +15,12 @@ export class Log {
   #wall;
   #own = new Map(); // bubbles of messages that no entry has settled yet
   #typing = typingDots();
+  #follows = true; // whether the newest bubble is to stay in view
 
   constructor(wall) {
     this.#wall = wall;
+    wall.addEventListener("scroll", () => (this.#follows = this.#isAtTheEnd()), { passive: true });
+    new ResizeObserver(() => this.#keepUp()).observe(wall);
   }
 
   /** Shows a conversation from its beginning. Nothing of it is read aloud. */
@@ -27,13 +30,13 @@ export class Log {
     this.#wall.replaceChildren();
     this.add(conversation.entries.map((entry) => ({ entry })));
     conversation.unsettled.forEach((message) => this.say(message));
-    this.#wall.scrollTop = this.#wall.scrollHeight;
+    this.#follows = true;
+    this.#keepUp();
     requestAnimationFrame(() => this.#wall.setAttribute("aria-live", "polite"));
   }
 
   /** Adds what the server told. */
   add(news) {
-    const follow = this.#isAtTheEnd();
     for (const { entry, settled } of news) {
       const mine = settled && this.#own.get(settled);
       if (mine) {
@@ -41,7 +44,7 @@ export class Log {
       }
       this.#place(mine ?? bubble(entry), entry, mine);
     }
-    this.#arrange(follow);
+    this.#arrange();
   }
 
   /** Adds what is being said here. */
@@ -49,8 +52,9 @@ export class Log {
     const mine = bubble({ fromPerson: true, text: message.text, at: message.at, status: "" });
     tick(mine, message.state);
     this.#own.set(message, mine);
-    this.#wall.append(mine);
-    this.#arrange(true);
+    this.#wall.insertBefore(mine, this.#dots());
+    this.#follows = true;
+    this.#arrange();
   }
 
   /** Shows how far a message got. */
@@ -65,15 +69,14 @@ export class Log {
   drop(message) {
     this.#own.get(message)?.remove();
     this.#own.delete(message);
-    this.#arrange(false);
+    this.#arrange();
   }
 
   /** Shows or hides the dots of somebody typing. */
   typing(on) {
     if (on !== this.#typing.isConnected) {
-      const follow = this.#isAtTheEnd();
       on ? this.#wall.append(this.#typing) : this.#typing.remove();
-      this.#arrange(follow);
+      this.#arrange();
     }
   }
 
@@ -91,11 +94,16 @@ export class Log {
 
   #firstUnsettled() {
     const [first] = this.#own.values();
-    return first ?? (this.#typing.isConnected ? this.#typing : null);
+    return first ?? this.#dots();
+  }
+
+  // They stay the last thing on the wall.
+  #dots() {
+    return this.#typing.isConnected ? this.#typing : null;
   }
 
   // Days, tails and the hint of an empty wall follow from the order of the bubbles.
-  #arrange(follow) {
+  #arrange() {
     this.#wall.querySelectorAll(".day, .empty").forEach((element) => element.remove());
     let day = "";
     let side = null;
@@ -111,7 +119,11 @@ export class Log {
     if (!this.#wall.firstChild) {
       this.#wall.append(paragraph("empty", "Nothing said yet. Say “hi” to see what Barron can do."));
     }
-    if (follow) {
+    this.#keepUp();
+  }
+
+  #keepUp() {
+    if (this.#follows) {
       this.#wall.scrollTop = this.#wall.scrollHeight;
     }
   }
