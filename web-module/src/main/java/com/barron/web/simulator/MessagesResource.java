@@ -1,0 +1,76 @@
+package com.barron.web.simulator;
+
+import com.barron.web.RequestBody;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.simulator.SimulatorPhones;
+import com.barron.whatsapp.channel.simulator.SimulatorPhones.Phone;
+import com.barron.whatsapp.conversation.MessageIntake;
+import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.journal.Journal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** The messages of one phone: what it says goes the way that a provider's messages go. */
+@Path("/simulator/messages")
+@Produces(MediaType.APPLICATION_JSON)
+@Dependent
+public class MessagesResource {
+  private static final int MOST = 200;
+
+  private final SimulatorPhones phones;
+  private final MessageIntake intake;
+  private final Journal journal;
+
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public MessagesResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public MessagesResource(SimulatorPhones phones, MessageIntake intake, Journal journal) {
+    this.phones = phones;
+    this.intake = intake;
+    this.journal = journal;
+  }
+
+  /** What the phone shows after the entry that the page knows; the latest for 0. */
+  @GET
+  public Transcript since(
+      @QueryParam("phone") String number, @QueryParam("after") @DefaultValue("0") long after) {
+    var entries = journal.since(phone(number).identity(), Math.max(0, after), MOST);
+    return Transcript.of(entries, after);
+  }
+
+  /** Takes a message in. Posting it again with the same id changes nothing. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ReceiptJson send(@Context HttpServletRequest request) {
+    var typed = Typed.read(RequestBody.read(request));
+    var phone = phone(typed.phone());
+    var text = new Content.Text(typed.text());
+    return new ReceiptJson(
+        intake.receive(new InboundMessage(phone.identity(), typed.id(), text, phone.name())));
+  }
+
+  private Phone phone(String number) {
+    return phones.phones().stream()
+        .filter(phone -> phone.identity().value().equals(number))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** What became of a message. */
+  public record ReceiptJson(Receipt receipt) {}
+}
