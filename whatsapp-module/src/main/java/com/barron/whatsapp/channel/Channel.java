@@ -11,6 +11,12 @@ public interface Channel {
   /** The name that identities carry, for example {@code twilio}. */
   String name();
 
+  /** Whether it is configured. A message for a channel that is not waits. */
+  boolean isOn();
+
+  /** The longest text of one message, in UTF-16 units; longer replies are split before. */
+  int longestText();
+
   /** Hands a message to the provider once. */
   SendResult send(Delivery delivery);
 

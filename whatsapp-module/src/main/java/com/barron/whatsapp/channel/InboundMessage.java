@@ -9,11 +9,13 @@ import com.barron.production.people.Identity;
  * @param providerMessageId the provider's id, unique within the channel; at most 128 characters
  * @param content what was sent; texts are at most 4,096 characters and hold no control characters
  *     but line breaks
- * @param profileName the name that the person shows on WhatsApp, or empty text
+ * @param profileName the name that the person shows on WhatsApp, or empty text; one line, cut to 80
+ *     characters
  */
 public record InboundMessage(
     Identity from, String providerMessageId, Content content, String profileName) {
   private static final int LONGEST_ID = 128;
+  private static final int LONGEST_NAME = 80;
 
   /** The longest text that is taken in, in characters. */
   public static final int LONGEST_TEXT = 4_096;
@@ -27,5 +29,12 @@ public record InboundMessage(
         || providerMessageId.length() > LONGEST_ID) {
       throw new IllegalArgumentException("a message has an id of 1 to 128 characters");
     }
+    profileName = CleanText.line(profileName, LONGEST_NAME);
+  }
+
+  /** Tells nothing personal. */
+  @Override
+  public String toString() {
+    return "InboundMessage[" + from + ", " + content + "]";
   }
 }

@@ -20,6 +20,14 @@ public record Reply(String text, List<Choice> choices, String hint) {
     return new Reply(text, List.of(), "");
   }
 
+  /**
+   * This reply as messages that are each at most so long, numbered text taken as the form. Split at
+   * paragraphs, lines or blanks; the choices stay on the last part.
+   */
+  public List<Reply> parts(int longest) {
+    return LongReply.parts(this, longest);
+  }
+
   /** The whole message as plain text, its choices as numbered lines. */
   public String asNumberedText() {
     var whole = new StringBuilder(text);

@@ -1,5 +1,6 @@
 /**
- * The conversation transaction: one message in, its effect and its replies, exactly once. May use
- * channel, flows, dialogue, journal, outbox and people.
+ * The conversation transaction: one message in, its effect and its replies, exactly once. Its one
+ * writing statement also fills the tables of journal and outbox. May use channel, dialogue, flows,
+ * outbox, settings and people.
  */
 package com.barron.whatsapp.conversation;

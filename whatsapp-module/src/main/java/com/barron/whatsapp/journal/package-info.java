@@ -1,2 +1,5 @@
-/** What was said: the log of messages in and out. */
+/**
+ * What was said: the log of messages in and out. Rows are written by the conversation transaction.
+ * May use channel and people.
+ */
 package com.barron.whatsapp.journal;

@@ -4,6 +4,10 @@ import com.barron.whatsapp.channel.DeliveryReport;
 
 /** Takes the status reports of providers. */
 public interface DeliveryReports {
-  /** Moves a message's status forward; a late, doubled or unknown report changes nothing. */
+  /**
+   * Moves a message's status forward; a late, doubled or unknown report changes nothing.
+   *
+   * @throws ReportNotStoredException when the database is away; the provider may report again
+   */
   void report(DeliveryReport report);
 }

@@ -10,6 +10,19 @@ import java.util.Optional;
  * @param publicUrl the base that providers were told to call, without a trailing slash
  * @param openEnrolment whether an unknown sender is enrolled at once
  * @param simulator whether the phone in the browser is there
+ * @param senders how many messages one node hands to providers at the same time
  */
 public record Settings(
-    Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {}
+    Optional<TwilioAccount> twilio,
+    URI publicUrl,
+    boolean openEnrolment,
+    boolean simulator,
+    int senders) {
+  /** How many messages leave at the same time unless something else is said. */
+  public static final int USUAL_SENDERS = 16;
+
+  public Settings(
+      Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {
+    this(twilio, publicUrl, openEnrolment, simulator, USUAL_SENDERS);
+  }
+}

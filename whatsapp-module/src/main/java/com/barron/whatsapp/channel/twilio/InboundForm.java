@@ -1,0 +1,76 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The fields of an inbound message. What it is, is told by the fields that it carries; {@code
+ * MessageType} is not documented and names the same tap differently.
+ */
+final class InboundForm {
+  private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
+  private static final int LONGEST_CHOICE = 200;
+
+  private InboundForm() {}
+
+  static Outcome<InboundMessage> read(Map<String, String> fields) {
+    String sid = fields.getOrDefault("MessageSid", "");
+    Optional<Identity> from = Address.read(fields.getOrDefault("From", ""));
+    if (from.isEmpty() || !SID.matcher(sid).matches()) {
+      return new Outcome.Malformed<>();
+    }
+    return new Outcome.Genuine<>(
+        new InboundMessage(
+            from.get(), sid, content(fields), fields.getOrDefault("ProfileName", "")));
+  }
+
+  private static Content content(Map<String, String> fields) {
+    String tapped = first(fields, "ButtonPayload", "ListId");
+    if (!tapped.isEmpty() && tapped.length() <= LONGEST_CHOICE) {
+      return new Content.Tap(tapped, fields.getOrDefault("OriginalRepliedMessageSid", ""));
+    }
+    if (!fields.getOrDefault("NumMedia", "0").matches("0*")) {
+      return new Content.Other(kind(fields.getOrDefault("MediaContentType0", "")));
+    }
+    if (!first(fields, "Latitude", "Longitude").isEmpty()) {
+      return new Content.Other(Kind.LOCATION);
+    }
+    return new Content.Text(first(fields, "Body", "ButtonText", "ListTitle"));
+  }
+
+  private static Kind kind(String mediaType) {
+    String type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    if (type.isEmpty()) {
+      return Kind.UNKNOWN;
+    }
+    if (type.equals("image/webp")) {
+      return Kind.STICKER;
+    }
+    if (type.equals("text/vcard") || type.equals("text/x-vcard")) {
+      return Kind.CONTACT;
+    }
+    return switch (type.split("/", 2)[0]) {
+      case "image" -> Kind.IMAGE;
+      case "audio" -> Kind.VOICE;
+      case "video" -> Kind.VIDEO;
+      default -> Kind.DOCUMENT;
+    };
+  }
+
+  private static String first(Map<String, String> fields, String... names) {
+    for (String name : names) {
+      String value = fields.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+}

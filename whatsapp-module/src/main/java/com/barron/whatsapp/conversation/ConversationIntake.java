@@ -1,0 +1,114 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.outbox.Outbox;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Takes a message through its transaction, again under a lock when another one came first. A
+ * message that cannot be handled is stored with an apology, so that it neither blocks its
+ * conversation nor comes back. Runs without a transaction of its own.
+ */
+@Singleton
+class ConversationIntake implements MessageIntake {
+  private static final Logger LOG = Logger.getLogger(ConversationIntake.class);
+  private static final String CORRELATION = "correlation";
+
+  /** Two first messages at once need three tries: both insert, one finds the row then. */
+  private static final int MOST_TRIES = 5;
+
+  private final SessionCache cache;
+  private final Transactions transactions;
+  private final ConversationTurn turn;
+  private final Outbox outbox;
+
+  @Inject
+  ConversationIntake(
+      SessionCache cache, Transactions transactions, ConversationTurn turn, Outbox outbox) {
+    this.cache = cache;
+    this.transactions = transactions;
+    this.turn = turn;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Receipt receive(InboundMessage message) {
+    String correlation = Correlation.of(message);
+    MDC.put(CORRELATION, correlation);
+    try {
+      return take(message, correlation);
+    } finally {
+      MDC.remove(CORRELATION);
+    }
+  }
+
+  private Receipt take(InboundMessage message, String correlation) {
+    TurnFailedException failure = null;
+    Optional<Session> cached = cache.find(message.from());
+    for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+      Optional<Session> known = cached;
+      boolean lock = attempt > 1;
+      try {
+        Stored stored = transactions.inNew(() -> turn.take(message, correlation, known, lock));
+        if (!(stored instanceof Stored.Conflict)) {
+          return receipt(message, stored, attempt);
+        }
+      } catch (TurnFailedException e) {
+        if (failure != null || Failure.isDatabaseAway(e)) {
+          return apologise(message, correlation, e);
+        }
+        // Once more with what is in the row: two people can have met in the domain.
+        failure = e;
+      }
+      cached.ifPresent(stale -> cache.forget(message.from()));
+      cached = Optional.empty();
+    }
+    throw new IntakeUnavailableException(failure);
+  }
+
+  /**
+   * @throws IntakeUnavailableException when it was the database and not the message
+   */
+  private Receipt apologise(
+      InboundMessage message, String correlation, TurnFailedException failure) {
+    if (Failure.isOfDatabase(failure)) {
+      throw new IntakeUnavailableException(failure);
+    }
+    String errorId = "E-" + correlation;
+    LOG.errorf(
+        "message not handled, apology stored error=%s in=%s\n%s",
+        errorId, message.content(), Failure.trace(failure.getCause()));
+    for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+      try {
+        Stored stored = transactions.inNew(() -> turn.apologise(message, correlation, errorId));
+        if (!(stored instanceof Stored.Conflict)) {
+          return receipt(message, stored, attempt);
+        }
+      } catch (TurnFailedException e) {
+        throw new IntakeUnavailableException(e);
+      }
+    }
+    throw new IntakeUnavailableException(failure);
+  }
+
+  private Receipt receipt(InboundMessage message, Stored stored, int attempt) {
+    if (!(stored instanceof Stored.Done done)) {
+      LOG.debug("message seen before");
+      return Receipt.DUPLICATE;
+    }
+    cache.keep(message.from(), done.session());
+    outbox.wake();
+    LOG.infof(
+        "message stored conversation=%d version=%d in=%s out=%d attempt=%d",
+        done.session().id(),
+        done.session().version(),
+        message.content().getClass().getSimpleName(),
+        done.replies(),
+        attempt);
+    return Receipt.STORED;
+  }
+}

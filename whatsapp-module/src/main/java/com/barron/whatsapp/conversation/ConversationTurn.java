@@ -1,0 +1,96 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.PersonView;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.flows.Answer;
+import com.barron.whatsapp.flows.ShopFloor;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens inside the transaction of one message. */
+@Singleton
+class ConversationTurn {
+  /** What a newcomer sees after a code that was right. */
+  private static final Content WELCOME = new Content.Text("menu");
+
+  private final SessionRows rows;
+  private final Doorkeeper doorkeeper;
+  private final ShopFloor shopFloor;
+  private final Channels channels;
+
+  @Inject
+  ConversationTurn(
+      SessionRows rows, Doorkeeper doorkeeper, ShopFloor shopFloor, Channels channels) {
+    this.rows = rows;
+    this.doorkeeper = doorkeeper;
+    this.shopFloor = shopFloor;
+    this.channels = channels;
+  }
+
+  /**
+   * Answers and stores a message.
+   *
+   * @param cached saves the look-up; empty: the row is read
+   * @param lock whether the row is kept from others until the commit
+   */
+  Stored take(InboundMessage message, String correlation, Optional<Session> cached, boolean lock)
+      throws SQLException {
+    Session session = cached.isPresent() ? cached.get() : read(message, lock);
+    if (session.person().isPresent()) {
+      return answer(message, correlation, session, message.content());
+    }
+    Optional<PersonView> person = doorkeeper.admit(message);
+    if (person.isPresent()) {
+      Content content =
+          Doorkeeper.inviteCode(message.content()).isPresent() ? WELCOME : message.content();
+      return answer(message, correlation, session.with(person.get()), content);
+    }
+    return store(
+        message,
+        correlation,
+        session.withNobody(),
+        DialogueState.idle(),
+        List.of(shopFloor.notEnrolled(session.locale())));
+  }
+
+  /** Stores a message that could not be answered; the dialogue stays where it was. */
+  Stored apologise(InboundMessage message, String correlation, String errorId) throws SQLException {
+    Session session = read(message, true);
+    return store(
+        message,
+        correlation,
+        session,
+        session.state(),
+        List.of(shopFloor.failed(session.locale(), errorId)));
+  }
+
+  private Session read(InboundMessage message, boolean lock) throws SQLException {
+    return rows.find(message.from(), lock).orElseGet(Session::fresh);
+  }
+
+  private Stored answer(
+      InboundMessage message, String correlation, Session session, Content content)
+      throws SQLException {
+    Answer answer = shopFloor.answer(session.speaker().orElseThrow(), session.state(), content);
+    return store(message, correlation, session, answer.state(), answer.replies());
+  }
+
+  private Stored store(
+      InboundMessage message,
+      String correlation,
+      Session session,
+      DialogueState next,
+      List<Reply> replies)
+      throws SQLException {
+    int longest = channels.longestText(message.from().channel());
+    List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
+    return rows.store(new Turn(message, correlation, session, next, parts));
+  }
+}

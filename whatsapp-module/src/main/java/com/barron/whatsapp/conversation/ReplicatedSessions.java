@@ -1,0 +1,105 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Identity;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.infinispan.Cache;
+import org.infinispan.context.Flag;
+import org.jboss.logging.Logger;
+
+/** Sessions in the cache that all nodes share, as JSON text. */
+@Singleton
+class ReplicatedSessions implements SessionCache {
+  private static final Logger LOG = Logger.getLogger(ReplicatedSessions.class);
+
+  private final Supplier<Cache<String, String>> cache;
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  @Inject
+  ReplicatedSessions(Instance<Cache<String, String>> cache) {
+    this(cache::get);
+  }
+
+  ReplicatedSessions(Supplier<Cache<String, String>> cache) {
+    this.cache = new Once<>(cache);
+  }
+
+  @Override
+  public Optional<Session> find(Identity identity) {
+    return guarded(store -> Optional.ofNullable(store.get(key(identity))))
+        .flatMap(Function.identity())
+        .flatMap(SessionText::session);
+  }
+
+  /** Does not wait for the other nodes. */
+  @Override
+  public void keep(Identity identity, Session session) {
+    guarded(store -> quick(store).putAsync(key(identity), SessionText.of(session)))
+        .ifPresent(
+            done ->
+                done.whenComplete(
+                    (before, failure) -> {
+                      if (failure != null) {
+                        failed(failure);
+                      }
+                    }));
+  }
+
+  @Override
+  public void forget(Identity identity) {
+    guarded(store -> Optional.ofNullable(quick(store).remove(key(identity))));
+  }
+
+  private static Cache<String, String> quick(Cache<String, String> store) {
+    return store.getAdvancedCache().withFlags(Flag.IGNORE_RETURN_VALUES, Flag.FAIL_SILENTLY);
+  }
+
+  private <T> Optional<T> guarded(Function<Cache<String, String>, T> use) {
+    try {
+      Optional<T> result = Optional.ofNullable(use.apply(cache.get()));
+      if (failing.getAndSet(false)) {
+        LOG.info("conversation cache works again");
+      }
+      return result;
+    } catch (RuntimeException e) {
+      failed(e);
+      return Optional.empty();
+    }
+  }
+
+  private void failed(Throwable failure) {
+    if (!failing.getAndSet(true)) {
+      LOG.warnf(
+          "conversation cache left aside, each message costs a look-up more: is the cache"
+              + " barron/conversations configured and the cluster whole? cause=%s",
+          failure.getClass().getName());
+    }
+  }
+
+  private static String key(Identity identity) {
+    return identity.channel() + ":" + identity.kind() + ":" + identity.value();
+  }
+
+  /** Resolved at the first use; a failure is tried again at the next. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> source;
+    private volatile T value;
+
+    Once(Supplier<T> source) {
+      this.source = source;
+    }
+
+    @Override
+    public T get() {
+      if (value == null) {
+        value = source.get();
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Role;
+import com.barron.whatsapp.conversation.Session.Known;
+import com.barron.whatsapp.dialogue.DialogueState;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sessions as JSON text, for the row and for the cache. Read by older and newer versions of the
+ * product: what is missing or of another kind is taken as empty, what is not known is left out.
+ */
+final class SessionText {
+  private SessionText() {}
+
+  /** The dialogue alone, as the row keeps it. */
+  static String of(DialogueState state) {
+    return json(state).build().toString();
+  }
+
+  /** The dialogue of a row; idle when the text cannot be read. */
+  static DialogueState state(String text) {
+    return object(text).map(SessionText::state).orElse(DialogueState.idle());
+  }
+
+  /** The whole session, as the cache keeps it. */
+  static String of(Session session) {
+    var person = Json.createObjectBuilder();
+    session
+        .person()
+        .ifPresent(
+            known ->
+                person
+                    .add("id", known.id())
+                    .add("name", known.name())
+                    .add("role", known.role().name()));
+    return Json.createObjectBuilder()
+        .add("id", session.id())
+        .add("version", session.version())
+        .add("person", person)
+        .add("language", session.language())
+        .add("state", json(session.state()))
+        .build()
+        .toString();
+  }
+
+  /** A session from the cache; empty when it cannot be used as it is. */
+  static Optional<Session> session(String text) {
+    return object(text)
+        .filter(json -> number(json, "id") > 0 && number(json, "version") > 0)
+        .map(
+            json ->
+                new Session(
+                    number(json, "id"),
+                    number(json, "version"),
+                    json.get("person") instanceof JsonObject person
+                        ? known(
+                            number(person, "id"), string(person, "name"), string(person, "role"))
+                        : Optional.empty(),
+                    string(json, "language").isEmpty() ? "en" : string(json, "language"),
+                    json.get("state") instanceof JsonObject state
+                        ? state(state)
+                        : DialogueState.idle()));
+  }
+
+  /** The stored facts of a person; empty when there are none or the role is of a newer version. */
+  static Optional<Known> known(long id, String name, String role) {
+    for (Role known : Role.values()) {
+      if (id > 0 && known.name().equals(role)) {
+        return Optional.of(new Known(id, name, known));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static JsonObjectBuilder json(DialogueState state) {
+    var answers = Json.createObjectBuilder();
+    state.answers().forEach(answers::add);
+    return Json.createObjectBuilder()
+        .add("form", state.form())
+        .add("answers", answers)
+        .add("offered", Json.createArrayBuilder(state.offered()))
+        .add("misses", state.misses());
+  }
+
+  private static DialogueState state(JsonObject json) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    if (json.get("answers") instanceof JsonObject stored) {
+      stored.forEach(
+          (key, value) -> {
+            if (value instanceof JsonString text) {
+              answers.put(key, text.getString());
+            }
+          });
+    }
+    List<String> offered = new ArrayList<>();
+    if (json.get("offered") instanceof JsonArray stored) {
+      for (JsonValue value : stored) {
+        if (value instanceof JsonString text) {
+          offered.add(text.getString());
+        }
+      }
+    }
+    return new DialogueState(string(json, "form"), answers, offered, (int) number(json, "misses"));
+  }
+
+  private static Optional<JsonObject> object(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return Optional.of(reader.readObject());
+    } catch (JsonException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String string(JsonObject json, String key) {
+    return json.get(key) instanceof JsonString text ? text.getString() : "";
+  }
+
+  private static long number(JsonObject json, String key) {
+    return json.get(key) instanceof JsonNumber number ? number.longValue() : 0;
+  }
+}

@@ -1,0 +1,43 @@
+package com.barron.whatsapp.outbox;
+
+import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A row that this node may work on until the lease ends.
+ *
+ * @param token proves the lease when the result is recorded
+ * @param work what is to be done
+ * @param attempts how often it was handed to the provider, this time included
+ * @param firstTriedAt by the database's clock
+ * @param unknownFor how long it has been unknown whether it was sent; zero when it is not unknown
+ */
+record Claim(
+    long id,
+    long sessionId,
+    String channel,
+    UUID token,
+    Work work,
+    int attempts,
+    Instant firstTriedAt,
+    Duration unknownFor,
+    Identity to,
+    Reply reply) {
+
+  Delivery delivery() {
+    return new Delivery(id, to, reply, firstTriedAt);
+  }
+
+  enum Work {
+    /** Hand it to the provider. */
+    SEND,
+    /** Find out whether it was sent. */
+    RECONCILE,
+    /** Nothing: it is dead now. */
+    NONE
+  }
+}

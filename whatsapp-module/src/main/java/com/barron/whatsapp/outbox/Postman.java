@@ -1,0 +1,119 @@
+package com.barron.whatsapp.outbox;
+
+import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.SendResult;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/**
+ * Does the work of one claim: hands a message to its channel, or finds out what became of it, and
+ * records that. Between the two lies the moment in which a node can die; the lease's end then makes
+ * the row {@code UNKNOWN}.
+ */
+@Singleton
+class Postman {
+  private static final Logger LOG = Logger.getLogger(Postman.class);
+
+  /** Before a provider is asked: its status report may come first. */
+  static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** How long a provider may take to list what it accepted. Before, "not there" proves nothing. */
+  static final Duration SETTLED = Duration.ofSeconds(20);
+
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+  private static final Duration ASK_AGAIN_SELDOM = Duration.ofMinutes(1);
+
+  private final OutboxRows rows;
+  private final Backoff backoff;
+
+  @Inject
+  Postman(OutboxRows rows) {
+    this(rows, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+  }
+
+  Postman(OutboxRows rows, Backoff backoff) {
+    this.rows = rows;
+    this.backoff = backoff;
+  }
+
+  void work(Claim claim, Channel channel) throws SQLException {
+    switch (claim.work()) {
+      case SEND -> send(claim, channel);
+      case RECONCILE -> reconcile(claim, channel);
+      case NONE -> dead(claim, "not sent in time");
+    }
+  }
+
+  /** Puts back what was not even tried. */
+  void giveBack(Claim claim) throws SQLException {
+    if (claim.work() == Claim.Work.SEND) {
+      rows.pending(claim, Duration.ZERO, "given-back");
+    }
+  }
+
+  private void send(Claim claim, Channel channel) throws SQLException {
+    SendResult result = channel.send(claim.delivery());
+    if (result instanceof SendResult.Accepted accepted) {
+      sent(claim, accepted.providerMessageId());
+    } else if (result instanceof SendResult.NotSent notSent) {
+      Duration delay =
+          notSent
+              .retryAfter()
+              .map(asked -> backoff.after(claim.attempts(), asked))
+              .orElseGet(() -> backoff.after(claim.attempts()));
+      rows.pending(claim, delay, notSent.reason());
+      LOG.infof(
+          "message not sent outbox=%d channel=%s attempt=%d reason=\"%s\" again_in=%s",
+          claim.id(), claim.channel(), claim.attempts(), notSent.reason(), delay);
+    } else if (result instanceof SendResult.Unknown unknown) {
+      rows.unknown(claim, GRACE, unknown.reason());
+      LOG.infof(
+          "message unknown outbox=%d channel=%s attempt=%d reason=\"%s\"",
+          claim.id(), claim.channel(), claim.attempts(), unknown.reason());
+    } else if (result instanceof SendResult.Rejected rejected) {
+      rows.dead(claim, rejected.code());
+      dead(claim, rejected.code());
+    }
+  }
+
+  private void reconcile(Claim claim, Channel channel) throws SQLException {
+    Search search = channel.find(claim.delivery(), rows.taken(claim));
+    if (search instanceof Search.Sent sent) {
+      sent(claim, sent.providerMessageId());
+    } else if (search instanceof Search.NotThere && claim.unknownFor().compareTo(SETTLED) >= 0) {
+      rows.pending(claim, Duration.ZERO, "not-there");
+      LOG.infof(
+          "message was not sent, again outbox=%d channel=%s attempt=%d",
+          claim.id(), claim.channel(), claim.attempts());
+    } else {
+      String reason = search instanceof Search.NoAnswer none ? none.reason() : "not-there-yet";
+      rows.unknown(claim, askAgainIn(claim), reason);
+    }
+  }
+
+  private static Duration askAgainIn(Claim claim) {
+    return claim.unknownFor().compareTo(SETTLED.multipliedBy(3)) < 0 ? ASK_AGAIN : ASK_AGAIN_SELDOM;
+  }
+
+  private void sent(Claim claim, String providerMessageId) throws SQLException {
+    boolean ours = rows.sent(claim, providerMessageId);
+    LOG.infof(
+        "message sent outbox=%d channel=%s attempt=%d provider_id=%s%s",
+        claim.id(),
+        claim.channel(),
+        claim.attempts(),
+        providerMessageId,
+        ours ? "" : " recorded=by-others");
+  }
+
+  private static void dead(Claim claim, String code) {
+    LOG.warnf(
+        "message dead outbox=%d channel=%s code=%s: see the view outbox_dead",
+        claim.id(), claim.channel(), code);
+  }
+}

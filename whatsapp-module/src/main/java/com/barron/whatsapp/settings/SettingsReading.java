@@ -1,0 +1,131 @@
+package com.barron.whatsapp.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * One pass over the environment: the settings, and everything that is wrong with them. A problem
+ * names the variable and what it should look like, never its value.
+ */
+final class SettingsReading {
+  private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-fA-F]{32}");
+  private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+  private static final String PREFIX = "whatsapp:";
+  private static final int MOST_SENDERS = 64;
+
+  private final UnaryOperator<String> environment;
+  private final List<String> problems = new ArrayList<>();
+  private final Settings settings;
+
+  /**
+   * @param environment the value of a variable; null or blank when it is not set
+   */
+  SettingsReading(UnaryOperator<String> environment) {
+    this.environment = environment;
+    this.settings =
+        new Settings(
+            twilio(),
+            url("BARRON_PUBLIC_URL", "http://localhost:8080"),
+            choice("BARRON_ENROLMENT", "invite", "open").equals("open"),
+            choice("BARRON_SIMULATOR", "false", "true").equals("true"),
+            senders());
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** What was read. Only to be used when there is no problem. */
+  Settings settings() {
+    return settings;
+  }
+
+  private Optional<TwilioAccount> twilio() {
+    String sid = value("TWILIO_ACCOUNT_SID");
+    String tokens = value("TWILIO_AUTH_TOKEN");
+    String number = value("TWILIO_WHATSAPP_NUMBER");
+    URI api = url("TWILIO_API_BASE_URL", "https://api.twilio.com");
+    if (sid.isEmpty() && tokens.isEmpty() && number.isEmpty()) {
+      return Optional.empty();
+    }
+    check(!sid.isEmpty(), "TWILIO_ACCOUNT_SID is missing, though other TWILIO_ variables are set");
+    check(
+        sid.isEmpty() || ACCOUNT.matcher(sid).matches(),
+        "TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits");
+    List<String> tokenList =
+        Pattern.compile(",")
+            .splitAsStream(tokens)
+            .map(String::strip)
+            .filter(token -> !token.isEmpty())
+            .toList();
+    check(
+        !tokenList.isEmpty(),
+        "TWILIO_AUTH_TOKEN is missing, though other TWILIO_ variables are set");
+    String bare = number.startsWith(PREFIX) ? number.substring(PREFIX.length()) : number;
+    check(
+        !number.isEmpty(),
+        "TWILIO_WHATSAPP_NUMBER is missing, though other TWILIO_ variables are set");
+    check(
+        number.isEmpty() || NUMBER.matcher(bare).matches(),
+        "TWILIO_WHATSAPP_NUMBER must be a number like +12025550123 or whatsapp:+12025550123");
+    return Optional.of(new TwilioAccount(sid, tokenList, bare, api));
+  }
+
+  private URI url(String name, String otherwise) {
+    String text = value(name);
+    if (text.isEmpty()) {
+      return URI.create(otherwise);
+    }
+    try {
+      URI url = new URI(text.replaceAll("/+$", ""));
+      boolean usable =
+          ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+              && url.getHost() != null
+              && url.getUserInfo() == null
+              && url.getRawQuery() == null
+              && url.getRawFragment() == null;
+      if (usable) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Reported below: the message of the exception would show the value.
+    }
+    check(false, name + " must be an address like https://bot.example.com, without user or query");
+    return URI.create(otherwise);
+  }
+
+  private String choice(String name, String usual, String other) {
+    String text = value(name);
+    check(
+        text.isEmpty() || text.equals(usual) || text.equals(other),
+        name + " must be " + usual + " or " + other);
+    return text.isEmpty() ? usual : text;
+  }
+
+  private int senders() {
+    String text = value("BARRON_SENDERS");
+    if (text.isEmpty()) {
+      return Settings.USUAL_SENDERS;
+    }
+    int number = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+    boolean usable = number >= 1 && number <= MOST_SENDERS;
+    check(usable, "BARRON_SENDERS must be a number from 1 to " + MOST_SENDERS);
+    return usable ? number : Settings.USUAL_SENDERS;
+  }
+
+  private String value(String name) {
+    String value = environment.apply(name);
+    return value == null ? "" : value.strip();
+  }
+
+  private void check(boolean holds, String problem) {
+    if (!holds) {
+      problems.add(problem);
+    }
+  }
+}
