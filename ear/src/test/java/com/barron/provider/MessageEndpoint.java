@@ -1,0 +1,85 @@
+package com.barron.provider;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code /2010-04-01/Accounts/{sid}/Messages.json}: who may, and what is well formed. */
+final class MessageEndpoint {
+  private final Account account;
+  private final MessageRules rules;
+  private final MessageList list;
+  private final Taking taking;
+  private final String path;
+
+  MessageEndpoint(Account account, MessageList list, Taking taking) {
+    this.account = account;
+    this.rules = new MessageRules(account);
+    this.list = list;
+    this.taking = taking;
+    this.path = "/2010-04-01/Accounts/" + account.sid() + "/Messages.json";
+  }
+
+  void handle(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (!authenticated(exchange)) {
+      Answers.refuse(exchange, Refusal.UNAUTHENTICATED);
+    } else if (!exchange.getRequestURI().getPath().equals(path)) {
+      Answers.refuse(exchange, Refusal.notFound(exchange.getRequestURI().getPath()));
+    } else {
+      switch (exchange.getRequestMethod()) {
+        case "POST" -> create(exchange, body);
+        case "GET" -> list(exchange);
+        default -> Answers.refuse(exchange, new Refusal(405, 20004, "Method not allowed"));
+      }
+    }
+  }
+
+  private void create(HttpExchange exchange, String body) throws IOException {
+    Form form;
+    try {
+      form = Form.parse(body);
+    } catch (IllegalArgumentException e) {
+      Answers.refuse(exchange, Refusal.bad(20001, "The form cannot be read"));
+      return;
+    }
+    Optional<Refusal> refusal = isForm(exchange) ? rules.refuses(form) : notAForm();
+    if (refusal.isPresent()) {
+      taking.refuse(exchange, form, refusal.get());
+    } else {
+      taking.create(exchange, form);
+    }
+  }
+
+  private void list(HttpExchange exchange) throws IOException {
+    String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    try {
+      Answers.json(exchange, 200, list.page(path, Form.parse(query)));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      Answers.refuse(exchange, Refusal.bad(20001, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private boolean authenticated(HttpExchange exchange) {
+    String expected =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((account.sid() + ":" + account.token()).getBytes(UTF_8));
+    return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
+  private static boolean isForm(HttpExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+  }
+
+  private static Optional<Refusal> notAForm() {
+    return Optional.of(new Refusal(415, 20001, "Content type must be a form"));
+  }
+}

@@ -1,0 +1,68 @@
+package com.barron.provider;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A message that the provider took and will deliver.
+ *
+ * @param sid the provider's id
+ * @param form the request as it came
+ * @param at when it was taken
+ */
+public record SentMessage(String sid, Account account, Form form, Instant at) {
+  // Not DateTimeFormatter.RFC_1123_DATE_TIME: the API writes +0000 and two digits for the day.
+  private static final DateTimeFormatter RFC_2822 =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss +0000", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /** Whom it goes to, for example {@code whatsapp:+12025550123}. */
+  public String to() {
+    return form.first("To").orElseThrow();
+  }
+
+  /** What the person reads; empty text for a content template. */
+  public String body() {
+    return form.first("Body").orElse("");
+  }
+
+  /** Where its status is to be reported. */
+  public String statusCallback() {
+    return form.first("StatusCallback").orElseThrow();
+  }
+
+  JsonObject json(String status, boolean sent) {
+    String path = "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + sid;
+    var json =
+        Json.createObjectBuilder()
+            .add("account_sid", account.sid())
+            .add("api_version", "2010-04-01")
+            .add("body", body())
+            .add("date_created", RFC_2822.format(at));
+    if (sent) {
+      json.add("date_sent", RFC_2822.format(at));
+    } else {
+      json.addNull("date_sent");
+    }
+    return json.add("date_updated", RFC_2822.format(at))
+        .add("direction", "outbound-api")
+        .addNull("error_code")
+        .addNull("error_message")
+        .add("from", account.address())
+        .addNull("messaging_service_sid")
+        .add("num_media", "0")
+        .add("num_segments", "1")
+        .addNull("price")
+        .addNull("price_unit")
+        .add("sid", sid)
+        .add("status", status)
+        .add("subresource_uris", Json.createObjectBuilder().add("media", path + "/Media.json"))
+        .add("to", to())
+        .add("uri", path + ".json")
+        .build();
+  }
+}

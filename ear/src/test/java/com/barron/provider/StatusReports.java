@@ -1,0 +1,110 @@
+package com.barron.provider;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Reports the fate of messages to their callbacks, signed. */
+final class StatusReports implements AutoCloseable {
+  private static final Duration TIME_OUT = Duration.ofSeconds(15);
+  private static final List<String> USUAL = List.of("sent", "delivered");
+
+  private final Account account;
+  private final Ledger ledger;
+  private final Map<String, String> lastStatus = new ConcurrentHashMap<>();
+  private final Set<String> unreported = ConcurrentHashMap.newKeySet();
+  // One thread, so that the reports on a message stay in order.
+  private final ExecutorService courier = Executors.newSingleThreadExecutor();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIME_OUT).build();
+
+  StatusReports(Account account, Ledger ledger) {
+    this.account = account;
+    this.ledger = ledger;
+  }
+
+  /** Messages to this recipient get no report unless a test makes one. */
+  void none(String to) {
+    unreported.add(to);
+  }
+
+  String statusOf(SentMessage message) {
+    return lastStatus.getOrDefault(message.sid(), "queued");
+  }
+
+  /** Reports later, in the usual order. */
+  void usual(SentMessage message, int times) {
+    if (unreported.contains(message.to())) {
+      return;
+    }
+    try {
+      courier.execute(() -> USUAL.forEach(status -> repeat(times, () -> report(message, status))));
+    } catch (RejectedExecutionException e) {
+      // The stub was closed: nobody waits for this report.
+    }
+  }
+
+  /** Reports now. @return the HTTP status of the answer; 0 when there was none */
+  int report(SentMessage message, String status) {
+    lastStatus.put(message.sid(), status);
+    int answer = post(message, form(message, status));
+    ledger.add(new Ledger.Report(message.sid(), status, answer));
+    return answer;
+  }
+
+  private Form form(SentMessage message, String status) {
+    Form form =
+        Form.of(
+            "ApiVersion", "2010-04-01",
+            "AccountSid", account.sid(),
+            "ChannelPrefix", "whatsapp",
+            "ChannelToAddress", message.to().replaceAll("[0-9]{4}$", "XXXX"),
+            "From", account.address(),
+            "MessageSid", message.sid(),
+            "MessageStatus", status,
+            "SmsSid", message.sid(),
+            "SmsStatus", status,
+            "To", message.to());
+    return Set.of("failed", "undelivered").contains(status) ? form.and("ErrorCode", "63024") : form;
+  }
+
+  private int post(SentMessage message, Form form) {
+    String url = message.statusCallback();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(TIME_OUT)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Twilio-Signature", TwilioSignature.of(account.token(), url, form))
+            .POST(BodyPublishers.ofString(form.encoded()))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private static void repeat(int times, Runnable what) {
+    for (int i = 0; i < times; i++) {
+      what.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    courier.shutdownNow();
+  }
+}

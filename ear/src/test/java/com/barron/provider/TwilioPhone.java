@@ -1,0 +1,180 @@
+package com.barron.provider;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A person with a phone: what they say reaches the product as Twilio would post it, what they hear
+ * is what the stub took for them. One thread at a time, but for {@link #post}.
+ */
+public final class TwilioPhone {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  // Ids differ between two runs against one database.
+  private static final AtomicLong MESSAGES = new AtomicLong(Clock.systemUTC().millis() * 1_000_000);
+
+  private final TwilioStub stub;
+  private final URI webhook;
+  private final String number;
+  private int heard;
+
+  /**
+   * A phone.
+   *
+   * @param webhook where the product was told to be called
+   * @param number E.164 with its plus sign
+   */
+  public TwilioPhone(TwilioStub stub, URI webhook, String number) {
+    this.stub = stub;
+    this.webhook = webhook;
+    this.number = number;
+    this.heard = stub.ledger().sentTo(address()).size();
+  }
+
+  /** The address at the provider. */
+  public String address() {
+    return "whatsapp:" + number;
+  }
+
+  /** E.164 with its plus sign. */
+  public String number() {
+    return number;
+  }
+
+  /**
+   * Says something.
+   *
+   * @return the message's id at the provider
+   * @throws AssertionError when the webhook does not take it
+   */
+  public String says(String text) {
+    return sends(text(text));
+  }
+
+  /** Says something and waits for the one answer. */
+  public String asks(String text) {
+    says(text);
+    return hears();
+  }
+
+  /** Sends any inbound form. @return the message's id at the provider */
+  public String sends(Form form) {
+    HttpResponse<String> answer = post(form);
+    if (answer.statusCode() != 200 || !answer.body().contains("<Response")) {
+      throw new AssertionError("the webhook answered " + answer.statusCode() + answer.body());
+    }
+    return form.first("MessageSid").orElseThrow();
+  }
+
+  /** The next answer that was not heard yet. */
+  public String hears() {
+    return hears(PATIENCE);
+  }
+
+  /** The next answer, with another patience than usual. */
+  public String hears(Duration patience) {
+    heard++;
+    return stub.ledger().awaitSentTo(address(), heard, patience).get(heard - 1).body();
+  }
+
+  /** Every message that reached this phone so far. */
+  public List<String> inbox() {
+    return stub.ledger().sentTo(address()).stream().map(SentMessage::body).toList();
+  }
+
+  /** What Twilio posts for a text. */
+  public Form text(String text) {
+    String sid = Sids.message(MESSAGES.incrementAndGet());
+    String digits = number.substring(1);
+    return Form.of(
+        "SmsMessageSid",
+        sid,
+        "NumMedia",
+        "0",
+        "ProfileName",
+        "Ana Pérez",
+        "MessageType",
+        "text",
+        "SmsSid",
+        sid,
+        "WaId",
+        digits,
+        "SmsStatus",
+        "received",
+        "Body",
+        text,
+        "To",
+        stub.account().address(),
+        "NumSegments",
+        "1",
+        "ReferralNumMedia",
+        "0",
+        "MessageSid",
+        sid,
+        "AccountSid",
+        stub.account().sid(),
+        "From",
+        address(),
+        "ExternalUserId",
+        "whatsapp:US." + digits + "0000",
+        "ApiVersion",
+        "2010-04-01");
+  }
+
+  /** What Twilio posts for a file without a caption. */
+  public Form file(String contentType) {
+    Form form = text("");
+    String sid = form.first("MessageSid").orElseThrow();
+    String media = "https://api.twilio.com/2010-04-01/Accounts/" + stub.account().sid();
+    return form.with("NumMedia", "1")
+        .with("MessageType", contentType.startsWith("image/") ? "image" : "document")
+        .and("MediaContentType0", contentType)
+        .and("MediaUrl0", media + "/Messages/" + sid + "/Media/ME" + sid.substring(2));
+  }
+
+  /** What Twilio posts for a place. */
+  public Form location(String latitude, String longitude) {
+    return text("")
+        .with("MessageType", "location")
+        .and("Latitude", latitude)
+        .and("Longitude", longitude);
+  }
+
+  /** Posts a form to the webhook, rightly signed. Safe from several threads. */
+  public HttpResponse<String> post(Form form) {
+    return post(form.encoded(), TwilioSignature.of(stub.account().token(), webhook + "", form));
+  }
+
+  /** Posts any body with any signature. */
+  public HttpResponse<String> post(String body, String signature) {
+    HttpRequest request =
+        HttpRequest.newBuilder(webhook)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", "TwilioProxy/1.1")
+            .header("X-Twilio-Signature", signature)
+            .POST(BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.ofString(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package com.barron.provider;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/**
+ * Twilio's REST API for messages, over HTTP on the loopback interface. Refuses what the real one
+ * refuses, remembers everything, lies when told to.
+ */
+public final class TwilioStub implements AutoCloseable {
+  private static final int THREADS = 16;
+
+  private final Account account;
+  private final Ledger ledger = new Ledger();
+  private final Script script = new Script();
+  private final StatusReports reports;
+  private final MessageEndpoint endpoint;
+  private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+  private final Taking taking;
+  private final int port;
+  private HttpServer server;
+
+  private TwilioStub(Account account, Clock clock, int port) throws IOException {
+    this.account = account;
+    this.reports = new StatusReports(account, ledger);
+    this.taking = new Taking(account, clock, ledger, script, reports);
+    this.endpoint =
+        new MessageEndpoint(account, new MessageList(ledger, reports::statusOf), taking);
+    this.server = listen(port);
+    this.port = server.getAddress().getPort();
+  }
+
+  /** Starts on a free port. */
+  public static TwilioStub start(Account account) {
+    return start(account, 0);
+  }
+
+  /** Starts on a port; 0 for a free one. */
+  public static TwilioStub start(Account account, int port) {
+    try {
+      return new TwilioStub(account, Clock.systemUTC(), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The base address for {@code TWILIO_API_BASE_URL}. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** The account that it serves. */
+  public Account account() {
+    return account;
+  }
+
+  /** What it was asked and what it took. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Lies once, to the next request to send to this recipient; several orders are told in turn. */
+  public void lieTo(String to, Lie lie) {
+    lie(form -> form.first("To").orElse("").equals(to), lie);
+  }
+
+  /** Lies once, to the next request to send that fits. */
+  public void lie(Predicate<Form> fits, Lie lie) {
+    script.add(fits, lie);
+  }
+
+  /** Nothing is reported on messages to this recipient but by {@link #report}. */
+  public void reportNothingOn(String to) {
+    reports.none(to);
+  }
+
+  /** Reports a status now. @return the HTTP status of the answer; 0 when there was none */
+  public int report(SentMessage message, String status) {
+    return reports.report(message, status);
+  }
+
+  /** From now on connections are refused. */
+  public synchronized void goDown() {
+    server.stop(0);
+  }
+
+  /** Listens again, on the same port. */
+  public synchronized void comeBack() {
+    try {
+      server = listen(port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    reports.close();
+    taking.close();
+    server.stop(0);
+    pool.shutdownNow();
+  }
+
+  private HttpServer listen(int atPort) throws IOException {
+    var loopback =
+        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), atPort);
+    HttpServer listening = HttpServer.create(loopback, 0);
+    listening.setExecutor(pool);
+    listening.createContext("/", endpoint::handle);
+    listening.start();
+    return listening;
+  }
+}

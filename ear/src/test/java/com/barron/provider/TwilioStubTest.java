@@ -1,0 +1,206 @@
+package com.barron.provider;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TwilioStubTest {
+  private static final Account US = Account.FICTIONAL;
+  private static final String ANA = "whatsapp:+12025550123";
+  private static final Form HELLO =
+      Form.of(
+          "To",
+          ANA,
+          "From",
+          US.address(),
+          "Body",
+          "Order ORD-12345 is on hold",
+          "StatusCallback",
+          "http://127.0.0.1:1/status?id=7");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final TwilioStub stub = TwilioStub.start(US);
+
+  @AfterEach
+  void stop() {
+    stub.close();
+  }
+
+  @Test
+  void takesAMessageAndAnswersAsTwilioDoes() throws Exception {
+    HttpResponse<String> answer = send(HELLO);
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    JsonObject json = json(answer);
+    assertThat(json.getString("sid")).matches("SM[0-9a-f]{32}");
+    assertThat(json.getString("status")).isEqualTo("queued");
+    assertThat(json.getString("to")).isEqualTo(ANA);
+    assertThat(stub.ledger().sentTo(ANA))
+        .extracting(SentMessage::sid)
+        .containsExactly(json.getString("sid"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "To, whatsapp:+0, 21211",
+    "To, +12025550123, 21211",
+    "From, whatsapp:+12025550100, 63007",
+    "Body, '', 21602",
+    "StatusCallback, '', 21609",
+    "StatusCallback, /relative, 21609",
+    "Colour, red, 20001",
+    "ContentVariables, {}, 21654",
+  })
+  void refusesWhatTwilioRefuses(String name, String value, int code) throws Exception {
+    HttpResponse<String> answer = send(HELLO.with(name, value));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).getInt("code")).isEqualTo(code);
+    assertThat(stub.ledger().sent(all -> true)).isEmpty();
+  }
+
+  @Test
+  void refusesABodyOverTheLimit() throws Exception {
+    assertThat(send(HELLO.with("Body", "x".repeat(1_600))).statusCode()).isEqualTo(201);
+    assertThat(json(send(HELLO.with("Body", "x".repeat(1_601)))).getInt("code")).isEqualTo(21617);
+  }
+
+  @Test
+  void refusesAStranger() throws Exception {
+    HttpResponse<String> answer = send(HELLO, "wrong");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(json(answer).getInt("code")).isEqualTo(20003);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TOO_MANY_REQUESTS, 429, 0",
+    "ERROR_BUT_SENT, 500, 1",
+    "ERROR_NOT_SENT, 500, 0",
+    "UNAVAILABLE, 503, 0",
+    "HTML, 502, 0",
+    "OPTED_OUT, 400, 0",
+    "REPORTED_FIRST, 201, 1",
+  })
+  void liesOnceAndThenTellsTheTruth(Lie lie, int status, int sent) throws Exception {
+    stub.lieTo(ANA, lie);
+
+    assertThat(send(HELLO).statusCode()).isEqualTo(status);
+    assertThat(stub.ledger().sentTo(ANA)).hasSize(sent);
+    assertThat(send(HELLO).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void takesAMessageAndDropsTheConnection() {
+    stub.lieTo(ANA, Lie.SENT_THEN_DROPPED);
+
+    assertThatThrownBy(() -> send(HELLO)).isInstanceOf(IOException.class);
+    assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
+  }
+
+  @Test
+  void takesAMessageAndSaysNothing() {
+    stub.lieTo(ANA, Lie.SENT_THEN_SILENCE);
+
+    assertThatThrownBy(() -> send(HELLO)).isInstanceOf(HttpTimeoutException.class);
+    assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
+  }
+
+  @Test
+  void refusesConnectionsWhileItIsDown() throws Exception {
+    stub.goDown();
+    assertThatThrownBy(() -> send(HELLO)).isInstanceOf(ConnectException.class);
+
+    stub.comeBack();
+    assertThat(send(HELLO).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void listsNewestFirstInPages() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      send(HELLO.with("Body", "message " + i));
+    }
+    send(HELLO.with("To", "whatsapp:+12025550177"));
+
+    JsonObject first = list("To=whatsapp%3A%2B12025550123&PageSize=2&DateSent%3E=2020-01-01");
+    assertThat(first.getJsonArray("messages").getValuesAs(JsonObject.class))
+        .extracting(message -> message.getString("body"))
+        .containsExactly("message 3", "message 2");
+    JsonObject second = json(get(first.getString("next_page_uri")));
+    assertThat(second.getJsonArray("messages")).hasSize(1);
+    assertThat(second.isNull("next_page_uri")).isTrue();
+  }
+
+  @Test
+  void findsNothingBeforeTheFirstMessage() throws Exception {
+    send(HELLO);
+
+    assertThat(list("DateSent%3C=2020-01-01").getJsonArray("messages")).isEmpty();
+  }
+
+  @Test
+  void reportsEachStatusTwiceWhenToldTo() throws Exception {
+    stub.lieTo(ANA, Lie.REPORTED_TWICE);
+    send(HELLO);
+
+    String sid = stub.ledger().sentTo(ANA).get(0).sid();
+    assertThat(stub.ledger().awaitReportsOn(sid, 4, Duration.ofSeconds(10)))
+        .extracting(Ledger.Report::status)
+        .containsExactly("sent", "sent", "delivered", "delivered");
+  }
+
+  private JsonObject list(String query) throws Exception {
+    return json(get("/2010-04-01/Accounts/" + US.sid() + "/Messages.json?" + query));
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return exchange(HttpRequest.newBuilder(URI.create(stub.url() + path)), US.token());
+  }
+
+  private HttpResponse<String> send(Form form) throws Exception {
+    return send(form, US.token());
+  }
+
+  private HttpResponse<String> send(Form form, String token) throws Exception {
+    URI uri = URI.create(stub.url() + "/2010-04-01/Accounts/" + US.sid() + "/Messages.json");
+    return exchange(
+        HttpRequest.newBuilder(uri)
+            .timeout(Duration.ofSeconds(1))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form.encoded())),
+        token);
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request, String token)
+      throws Exception {
+    String login = Base64.getEncoder().encodeToString((US.sid() + ":" + token).getBytes(UTF_8));
+    return http.send(
+        request.header("Authorization", "Basic " + login).build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+}

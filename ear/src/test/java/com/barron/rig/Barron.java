@@ -1,0 +1,110 @@
+package com.barron.rig;
+
+import com.barron.provider.Account;
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.TwilioStub;
+import com.barron.server.ServerProcess;
+import com.barron.server.WildFlyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The product: the built EAR in a WildFly, with its database and its provider. */
+public final class Barron implements AutoCloseable {
+  private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
+
+  /** Old signing token: accepted beside the first, as during a rotation. */
+  public static final String FORMER_TOKEN = "fedcba9876543210fedcba9876543210";
+
+  private final Sql sql;
+  private final TwilioStub twilio = TwilioStub.start(Account.FICTIONAL);
+  private final WildFlyServer server;
+  private final Progress progress;
+  private final AtomicInteger people = new AtomicInteger();
+  private ServerProcess process;
+
+  Barron(Sql sql, WildFlyServer bare, Map<String, String> settings, Progress progress) {
+    this.sql = sql;
+    this.progress = progress;
+    Map<String, String> all = new HashMap<>();
+    all.put("BARRON_DB_URL", sql.url());
+    all.put("BARRON_DB_USER", sql.user());
+    all.put("BARRON_DB_PASSWORD", sql.password());
+    all.put("BARRON_PUBLIC_URL", "http://localhost:" + bare.httpPort());
+    all.put("BARRON_ENROLMENT", "open");
+    all.put("BARRON_DEMO_DATA", "true");
+    all.put("BARRON_SIMULATOR", "true");
+    all.put("BARRON_RATE_PER_MINUTE", "0");
+    all.put("BARRON_RATE_PER_HOUR", "0");
+    all.put("TWILIO_ACCOUNT_SID", twilio.account().sid());
+    all.put("TWILIO_AUTH_TOKEN", twilio.account().token() + "," + FORMER_TOKEN);
+    all.put("TWILIO_WHATSAPP_NUMBER", twilio.account().address());
+    all.put("TWILIO_API_BASE_URL", twilio.url().toString());
+    all.putAll(settings);
+    this.server = bare.with(all);
+  }
+
+  /** Starts the server; also again, after it was stopped or killed. */
+  public void start() {
+    progress.say("WildFly is starting with the EAR on port " + server.httpPort());
+    process = server.start();
+    process.awaitReady(READY_AT_MOST);
+    progress.say("the product is ready");
+  }
+
+  /** Stops as an operator does: what is in flight is finished. */
+  public void stop() {
+    process.stop();
+  }
+
+  /** Ends the server as a power cut does. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** The database, for an independent look. */
+  public Sql sql() {
+    return sql;
+  }
+
+  /** The provider. */
+  public TwilioStub twilio() {
+    return twilio;
+  }
+
+  /** An address of the product. */
+  public URI http(String path) {
+    return server.http(path);
+  }
+
+  /** Where the provider delivers messages. */
+  public URI webhook() {
+    return http("/api/whatsapp/webhook");
+  }
+
+  /** The phone of somebody who never wrote before. */
+  public TwilioPhone somebody() {
+    return new TwilioPhone(twilio, webhook(), Numbers.fictional(people.getAndIncrement()));
+  }
+
+  /** All that the server logged since its last start. */
+  public String log() {
+    try {
+      return Files.readString(server.log(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    twilio.close();
+  }
+}

@@ -1,0 +1,104 @@
+package com.barron.rig;
+
+import com.barron.server.DatabaseProcess;
+import com.barron.server.LocalDatabase;
+import com.barron.server.WildFlyServer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One PostgreSQL for all integration tests of a run, and the means to start the product on it.
+ * Everything lies under the build folder; nothing of an earlier run is seen.
+ */
+public final class Rig implements AutoCloseable {
+  private final Progress progress = new Progress();
+  private final Path folder;
+  private final Path home;
+  private final Path ear;
+  private final DatabaseProcess postgres;
+  private Barron shared;
+
+  private Rig(Path folder, Path home, Path ear) {
+    this.folder = folder;
+    this.home = home;
+    this.ear = ear;
+    progress.say("PostgreSQL is starting");
+    this.postgres = LocalDatabase.onAnyPort(folder.resolve("database")).start();
+  }
+
+  static Rig start() {
+    return new Rig(path("barron.rig"), path("barron.server"), path("barron.ear"));
+  }
+
+  /** The EAR that the build made. */
+  public Path ear() {
+    return ear;
+  }
+
+  /** The product that all tests share; started when it is first asked for. */
+  public synchronized Barron shared() {
+    if (shared == null) {
+      shared = start("shared");
+    }
+    return shared;
+  }
+
+  /** A product of one's own, on a database of its own. The caller closes it. */
+  public Barron start(String name) {
+    return start(name, Map.of());
+  }
+
+  /** As {@link #start(String)}, with other settings than usual. */
+  public Barron start(String name, Map<String, String> settings) {
+    Barron barron =
+        new Barron(freshDatabase(name), bareServer(name).deploying(ear), settings, progress);
+    barron.start();
+    return barron;
+  }
+
+  /** A server without the application. */
+  public WildFlyServer bareServer(String name) {
+    return WildFlyServer.of(home, folder.resolve(name));
+  }
+
+  /** An empty database in this PostgreSQL; one of the same name is dropped. */
+  public Sql freshDatabase(String name) {
+    Sql all = as(LocalDatabase.NAME, "postgres");
+    all.run("DROP DATABASE IF EXISTS " + name + "_it WITH (FORCE)");
+    all.run("CREATE DATABASE " + name + "_it OWNER " + LocalDatabase.NAME);
+    return as(name + "_it", LocalDatabase.NAME);
+  }
+
+  /** The database server as its superuser, for faults and for its log. */
+  public Sql superuser(String database) {
+    return as(database, "postgres");
+  }
+
+  /** PostgreSQL's own log. */
+  public Path databaseLog() {
+    return postgres.database().log();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (shared != null) {
+      shared.close();
+    }
+    postgres.close();
+    progress.say("everything is stopped");
+  }
+
+  private Sql as(String database, String user) {
+    String url = "jdbc:postgresql://127.0.0.1:" + postgres.database().port() + "/" + database;
+    return new Sql(url, user, LocalDatabase.NAME);
+  }
+
+  private static Path path(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException(
+          "integration tests are run by Maven, which sets " + property + "; see ear/pom.xml");
+    }
+    return Path.of(value).toAbsolutePath();
+  }
+}
