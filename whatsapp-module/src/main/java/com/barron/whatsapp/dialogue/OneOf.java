@@ -1,0 +1,63 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Understands one of the options: its id or its label, whatever the case.
+ *
+ * @param options what can be chosen
+ * @param ids the id of a value
+ * @param values the value of an id; empty when it is none any more
+ */
+public record OneOf<V>(
+    Function<Turn, List<Option>> options,
+    Function<V, String> ids,
+    Function<String, Optional<V>> values)
+    implements Parser<V> {
+
+  /** One of the ids themselves. */
+  public static OneOf<String> of(Function<Turn, List<Option>> options) {
+    return new OneOf<>(options, Function.identity(), Optional::of);
+  }
+
+  /** One of the constants of an enum; their labels are the texts {@code <prefix>.<constant>}. */
+  public static <E extends Enum<E>> OneOf<E> of(Class<E> type, String prefix) {
+    var constants = List.of(type.getEnumConstants());
+    return new OneOf<>(
+        turn ->
+            constants.stream()
+                .map(e -> new Option(e.name(), turn.wording().say(prefix + "." + e.name())))
+                .toList(),
+        Enum::name,
+        id -> constants.stream().filter(e -> e.name().equals(id)).findFirst());
+  }
+
+  @Override
+  public Parsed<V> parse(Input input, Turn turn) {
+    List<Option> offered = options.apply(turn);
+    return meant(input, offered)
+        .flatMap(option -> values.apply(option.id()))
+        .map(Parsed::value)
+        .orElseGet(() -> Parsed.unfit("option.unfit", input.excerpt()));
+  }
+
+  private static Optional<Option> meant(Input input, List<Option> offered) {
+    var named = offered.stream().filter(option -> input.says(option.id(), option.label())).toList();
+    return named.stream()
+        .filter(option -> option.id().equalsIgnoreCase(input.typed()))
+        .findFirst()
+        .or(() -> named.stream().filter(option -> named.size() == 1).findFirst());
+  }
+
+  @Override
+  public String write(V value) {
+    return ids.apply(value);
+  }
+
+  @Override
+  public Optional<V> read(String canonical) {
+    return values.apply(canonical);
+  }
+}

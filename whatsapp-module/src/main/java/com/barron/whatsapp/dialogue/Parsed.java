@@ -1,0 +1,62 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a parser made of an input. */
+public sealed interface Parsed<V> {
+  /**
+   * An answer.
+   *
+   * @param acknowledgement what is said of it before the next question
+   */
+  record Value<V>(V value, Optional<Note> acknowledgement) implements Parsed<V> {}
+
+  /** Not an answer to this question. @param reason what is wrong with it */
+  record Unfit<V>(Note reason) implements Parsed<V> {}
+
+  /**
+   * Rightly written, but there is no such thing.
+   *
+   * @param close existing answers that come close, best first
+   */
+  record Missing<V>(Note reason, List<Option> close) implements Parsed<V> {
+    public Missing {
+      close = List.copyOf(close);
+    }
+  }
+
+  /** The wish to answer earlier questions anew. @param keys the slots that are to be asked again */
+  record Revise<V>(Set<String> keys) implements Parsed<V> {
+    public Revise {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /** An answer that needs no word. */
+  static <V> Parsed<V> value(V value) {
+    return new Value<>(value, Optional.empty());
+  }
+
+  /** An answer that is acknowledged. */
+  static <V> Parsed<V> value(V value, Note acknowledgement) {
+    return new Value<>(value, Optional.of(acknowledgement));
+  }
+
+  /** Not an answer. */
+  static <V> Parsed<V> unfit(String reason, Object... arguments) {
+    return new Unfit<>(Note.of(reason, arguments));
+  }
+
+  /** There is no such thing. */
+  static <V> Parsed<V> missing(Note reason, Collection<Option> close) {
+    return new Missing<>(reason, List.copyOf(close));
+  }
+
+  /** Earlier answers are to be given anew. */
+  static <V> Parsed<V> revise(String... keys) {
+    return new Revise<>(Set.of(keys));
+  }
+}

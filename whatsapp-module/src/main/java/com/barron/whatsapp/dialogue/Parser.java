@@ -1,0 +1,43 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Understands the answers to one question. For each value v that it can give, {@code
+ * parse(write(v))} gives v again, and so does {@code read(write(v))}.
+ */
+public interface Parser<V> {
+  /** Understands what a person said. May look things up, through {@link Turn#once}. */
+  Parsed<V> parse(Input input, Turn turn);
+
+  /** The canonical text of a value: what is stored, and what a tap sends back. */
+  String write(V value);
+
+  /** The value of a stored text, without any look-up; empty when it is none any more. */
+  Optional<V> read(String canonical);
+
+  /** This parser, but a value to which there is an objection does not fit. */
+  default Parser<V> unless(BiFunction<V, Turn, Optional<Note>> objection) {
+    Parser<V> plain = this;
+    return new Parser<>() {
+      @Override
+      public Parsed<V> parse(Input input, Turn turn) {
+        Parsed<V> parsed = plain.parse(input, turn);
+        return parsed instanceof Parsed.Value<V> answer
+            ? objection.apply(answer.value(), turn).<Parsed<V>>map(Parsed.Unfit::new).orElse(parsed)
+            : parsed;
+      }
+
+      @Override
+      public String write(V value) {
+        return plain.write(value);
+      }
+
+      @Override
+      public Optional<V> read(String canonical) {
+        return plain.read(canonical);
+      }
+    };
+  }
+}

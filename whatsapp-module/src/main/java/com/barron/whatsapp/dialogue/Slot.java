@@ -1,0 +1,59 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A question of a form. Its texts are found by convention: {@code <form>.<slot>.ask} and {@code
+ * <form>.<slot>.help}.
+ *
+ * @param key unique within the form
+ * @param parser understands the answers
+ * @param options the answers on offer, in order; a bare number picks one of them
+ * @param listed whether they are listed below the question; else the question itself shows them
+ * @param when whether it is asked at all
+ * @param details what fills the places of the question's text
+ */
+public record Slot<V>(
+    String key,
+    Parser<V> parser,
+    Function<Turn, List<Option>> options,
+    boolean listed,
+    Predicate<Answers> when,
+    Function<Turn, List<Object>> details) {
+
+  /** An open question that is always asked. */
+  public static <V> Slot<V> of(String key, Parser<V> parser) {
+    return new Slot<>(key, parser, turn -> List.of(), true, answers -> true, turn -> List.of());
+  }
+
+  /** A question with its answers on offer. */
+  public static <V> Slot<V> choice(String key, OneOf<V> parser) {
+    return of(key, parser).offering(parser.options());
+  }
+
+  /** Lists answers below the question. */
+  public Slot<V> offering(Function<Turn, List<Option>> answers) {
+    return new Slot<>(key, parser, answers, true, when, details);
+  }
+
+  /** Offers answers that the question's own text shows with their numbers. */
+  public Slot<V> numbering(Function<Turn, List<Option>> answers) {
+    return new Slot<>(key, parser, answers, false, when, details);
+  }
+
+  /** Asks only under a condition on the answers. */
+  public Slot<V> when(Predicate<Answers> condition) {
+    return new Slot<>(key, parser, options, listed, condition, details);
+  }
+
+  /** Fills the places of the question's text. */
+  public Slot<V> showing(Function<Turn, List<Object>> shown) {
+    return new Slot<>(key, parser, options, listed, when, shown);
+  }
+
+  boolean isOpen(Answers answers) {
+    return when.test(answers) && answers.find(this).isEmpty();
+  }
+}

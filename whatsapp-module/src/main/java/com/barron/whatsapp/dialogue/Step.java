@@ -1,0 +1,43 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.List;
+
+/** What a message leads to. */
+public sealed interface Step {
+  /** What is said first. */
+  List<Note> notes();
+
+  /**
+   * A question is asked.
+   *
+   * @param offered the answers on offer: close matches first, then the slot's options
+   * @param misses how many answers in a row were not understood
+   */
+  record Ask(Form form, Slot<?> slot, Turn turn, List<Note> notes, List<Option> offered, int misses)
+      implements Step {
+    public Ask {
+      notes = List.copyOf(notes);
+      offered = List.copyOf(offered);
+    }
+
+    /** What is remembered. */
+    public DialogueState state() {
+      var ids = offered.stream().map(Option::id).toList();
+      return new DialogueState(form.id(), turn.answers().byKey(), ids, misses);
+    }
+  }
+
+  /** A form is complete. @param notes what is said last, when words were left over */
+  record Done(Form form, Turn turn, List<Note> notes) implements Step {
+    public Done {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** The menu is shown. */
+  record Menu(List<Note> notes) implements Step {
+    public Menu {
+      notes = List.copyOf(notes);
+    }
+  }
+}
