@@ -1,0 +1,74 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.orders.NoSuchOrderException;
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderView;
+import com.barron.production.quality.DefectRecorded;
+import com.barron.production.quality.DefectRecording;
+import com.barron.production.quality.RecordDefect;
+import com.barron.production.quality.Severity;
+import com.barron.production.quality.UnknownDefectTypeException;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Turn;
+import java.util.List;
+
+/** Records a defect; its order goes on hold. */
+final class DefectFlow implements Flow {
+  private final DefectRecording defects;
+  private final ReferenceParser<OrderView> orders;
+  private final Slot<Reference> order;
+  private final Slot<String> type;
+  private final Slot<Severity> severity;
+  private final Form form;
+
+  DefectFlow(DefectRecording defects, OrderControl control) {
+    this.defects = defects;
+    orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
+    order = Slot.of("order", orders);
+    type = Slot.choice("type", OneOf.of(turn -> types()));
+    severity = Slot.choice("severity", OneOf.of(Severity.class, "level"));
+    form = new Form("defect", List.of(order, type, severity), input -> false);
+  }
+
+  private List<Option> types() {
+    return defects.types().stream().map(type -> new Option(type.code(), type.name())).toList();
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Completion complete(Turn turn, Speaker speaker) {
+    Answers given = turn.answers();
+    var command =
+        new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
+    try {
+      return recorded(defects.record(command), turn);
+    } catch (NoSuchOrderException gone) {
+      return Completion.refused(orders.missing(), order);
+    } catch (UnknownDefectTypeException gone) {
+      return Completion.refused(Note.of("option.gone"), type);
+    }
+  }
+
+  /** An order that had ended, or a defect that does not block, leaves the order as it was. */
+  private static Completion recorded(DefectRecorded recorded, Turn turn) {
+    OrderView order = recorded.order();
+    String status = turn.wording().say("order.status." + order.status());
+    return Completion.said(
+        Note.of("defect.done"),
+        order.heldBy().contains(recorded.defect())
+            ? Note.of("defect.held", order.number().toString())
+            : Note.of("defect.kept", order.number().toString(), status),
+        Note.of("done.reference", recorded.defect().toString()));
+  }
+}

@@ -1,0 +1,17 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Turn;
+
+/**
+ * Something that can be done by chat: what to ask, and what to do with the answers. Its texts are
+ * found by the id of its form: {@code <id>.menu} in the menu, {@code <id>.words} open it, {@code
+ * <id>.help} is its line in the help.
+ */
+interface Flow {
+  /** What to ask. The same at each call. */
+  Form form();
+
+  /** Does what the complete form says. Called once; what the turn looked up can be used again. */
+  Completion complete(Turn turn, Speaker speaker);
+}

@@ -1,0 +1,71 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.LookUp;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.Parser;
+import com.barron.whatsapp.dialogue.Turn;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Understands the number of something that exists: {@code ORD-12345}, {@code ord12345}. */
+final class ReferenceParser<T> implements Parser<Reference> {
+  private final ReferenceKind kind;
+  private final LookUp<Reference, Match<T>> lookUp;
+
+  ReferenceParser(ReferenceKind kind, Function<Reference, Match<T>> source) {
+    this.kind = kind;
+    this.lookUp = new LookUp<>(source);
+  }
+
+  @Override
+  public Parsed<Reference> parse(Input input, Turn turn) {
+    return Reference.parse(kind, input.plain())
+        .map(reference -> existing(reference, turn))
+        .orElseGet(() -> Parsed.unfit(text("unfit"), input.excerpt()));
+  }
+
+  private Parsed<Reference> existing(Reference reference, Turn turn) {
+    Match<T> match = turn.once(lookUp, reference);
+    if (match instanceof Match.Missing<T> missing) {
+      var close = missing.close().stream().map(Reference::toString).map(Option::of).toList();
+      return Parsed.missing(missing(), close);
+    }
+    return Parsed.value(reference, Note.of(text("found"), reference.toString()));
+  }
+
+  /** What the reference points to: a look-up, unless this turn made it already. */
+  Optional<T> find(Reference reference, Turn turn) {
+    return turn.once(lookUp, reference).found();
+  }
+
+  /** Says that there is no such thing. */
+  Note missing() {
+    return Note.of(text("missing"));
+  }
+
+  /** Recognises a whole reference of this kind; a bare number is none. */
+  boolean opens(Input input) {
+    return Reference.parse(input.plain()).filter(found -> found.kind() == kind).isPresent();
+  }
+
+  @Override
+  public String write(Reference value) {
+    return value.toString();
+  }
+
+  @Override
+  public Optional<Reference> read(String canonical) {
+    return Reference.parse(canonical).filter(found -> found.kind() == kind);
+  }
+
+  private String text(String name) {
+    return "reference." + kind.name().toLowerCase(Locale.ROOT) + "." + name;
+  }
+}

@@ -1,0 +1,66 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.whatsapp.channel.Choice;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Step;
+import com.barron.whatsapp.dialogue.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts steps of the dialogue into words. */
+record Replies(Wording wording) {
+  private static final int MISSES_BEFORE_HELP = 3;
+  private static final int KEYCAPS = 9;
+  private static final String KEYCAP = "\uFE0F\u20E3";
+
+  /** A question below what is said first, with its choices. */
+  Reply ask(Step.Ask ask) {
+    String key = ask.form().text(ask.slot(), "ask");
+    var question = new Note(key, ask.slot().details().apply(ask.turn()));
+    var choices =
+        ask.slot().listed()
+            ? ask.offered().stream().map(o -> new Choice(o.id(), o.label())).toList()
+            : List.<Choice>of();
+    String hint = ask.misses() >= MISSES_BEFORE_HELP ? wording.say("hint.lost") : "";
+    return new Reply(lines(ask.notes(), question), choices, hint);
+  }
+
+  /** The result of a complete form. */
+  Reply done(List<Note> result, List<Note> notes) {
+    var all = new ArrayList<>(result);
+    all.addAll(notes);
+    return new Reply(lines(all), List.of(), wording.say("hint.done"));
+  }
+
+  /** The menu, below what is said first. */
+  Reply menu(Step.Menu menu, List<Form> forms) {
+    var parts = new ArrayList<String>();
+    if (!menu.notes().isEmpty()) {
+      parts.add(lines(menu.notes()));
+    }
+    parts.add(wording.say("menu.welcome"));
+    parts.add(entries(forms));
+    parts.add(wording.say("menu.choose", forms.size()));
+    return new Reply(String.join("\n\n", parts), List.of(), wording.say("hint.menu"));
+  }
+
+  private String entries(List<Form> forms) {
+    return forms.stream()
+        .map(form -> number(forms.indexOf(form) + 1) + " " + wording.say(form.text("menu")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String number(int number) {
+    return number <= KEYCAPS ? number + KEYCAP : number + ".";
+  }
+
+  private String lines(List<Note> notes, Note... more) {
+    return Stream.concat(notes.stream(), Stream.of(more))
+        .map(wording::say)
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,50 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.bom.BomChanges;
+import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.orders.OrderControl;
+import com.barron.production.quality.DefectRecording;
+import com.barron.production.sla.SlaClocks;
+import com.barron.production.sop.SopRecords;
+import com.barron.whatsapp.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.List;
+
+/** Puts the shop floor together: the flows in the order of the menu. */
+@Dependent
+class ShopFloorProducer {
+  @Produces
+  @ApplicationScoped
+  static ShopFloor shopFloor(
+      DefectRecording defects,
+      OrderControl orders,
+      MaintenanceDesk maintenance,
+      SopRecords sops,
+      SlaClocks sla,
+      BomChanges boms,
+      Clock clock) {
+    var flows = flows(defects, orders, maintenance, sops, sla, boms, clock);
+    return new FrontDesk(flows, language -> Texts.in(language)::say);
+  }
+
+  /** A new flow is one line here. */
+  static List<Flow> flows(
+      DefectRecording defects,
+      OrderControl orders,
+      MaintenanceDesk maintenance,
+      SopRecords sops,
+      SlaClocks sla,
+      BomChanges boms,
+      Clock clock) {
+    return List.of(
+        new DefectFlow(defects, orders),
+        new StatusFlow(orders),
+        new MaintenanceFlow(maintenance),
+        new SopFlow(sops, clock),
+        new SlaFlow(sla, clock),
+        new BomFlow(boms));
+  }
+}

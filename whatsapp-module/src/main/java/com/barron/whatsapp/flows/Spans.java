@@ -1,0 +1,42 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.whatsapp.dialogue.Wording;
+import java.time.Duration;
+
+/** Spans of time as people read them. */
+final class Spans {
+  private static final Duration ALMOST_A_MINUTE = Duration.ofMinutes(1).minusNanos(1);
+  private static final long HOURS_TOLD_AS_DAYS = 48;
+
+  private Spans() {}
+
+  /** Time left, as {@code 44h 32m}. A minute that has begun counts. */
+  static String left(Duration span, Wording wording) {
+    return passed(span.plus(ALMOST_A_MINUTE), wording);
+  }
+
+  /** Time passed, as {@code 44h 32m}, in whole minutes. */
+  static String passed(Duration span, Wording wording) {
+    return wording.say("span.short", span.toHours(), span.toMinutesPart());
+  }
+
+  /** A span in words, as {@code 48 hours} or {@code 1 hour 30 minutes}. */
+  static String inWords(Duration span, Wording wording) {
+    String hours = wording.say("span.hours", span.toHours());
+    String minutes = wording.say("span.minutes", span.toMinutesPart());
+    if (span.toMinutesPart() == 0) {
+      return hours;
+    }
+    return span.toHours() == 0 ? minutes : hours + " " + minutes;
+  }
+
+  /** An age, as {@code 2 days ago}. */
+  static String ago(Duration age, Wording wording) {
+    if (age.toHours() >= HOURS_TOLD_AS_DAYS) {
+      return wording.say("ago.days", age.toDays());
+    }
+    return age.toHours() > 0
+        ? wording.say("ago.hours", age.toHours())
+        : wording.say("ago.minutes", age.toMinutes());
+  }
+}
