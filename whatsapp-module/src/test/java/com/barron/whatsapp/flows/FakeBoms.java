@@ -1,0 +1,74 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.bom.BomChanges;
+import com.barron.production.bom.BomView;
+import com.barron.production.bom.BomView.Component;
+import com.barron.production.bom.NoSuchComponentException;
+import com.barron.production.bom.SubmitChange;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The demo bills of material, and change requests in memory. */
+final class FakeBoms implements BomChanges {
+  final List<SubmitChange> submitted = new ArrayList<>();
+  private final Map<String, BomView> bills = new HashMap<>();
+  private final LookUps lookUps;
+  private int number = 301;
+
+  FakeBoms(LookUps lookUps) {
+    this.lookUps = lookUps;
+    add(
+        "BOM-2001",
+        new Component("CAST-P40", "Housing casting P40", 1),
+        new Component("BOLT-M8-30", "Hex bolt M8 x 30", 4),
+        new Component("SEAL-40", "Shaft seal 40 mm", 2),
+        new Component("GASKET-P40", "Cover gasket P40", 1));
+    add("BOM-2002", new Component("PLATE-G12", "Cover plate G12", 1));
+  }
+
+  private void add(String id, Component... components) {
+    bills.put(id, new BomView(Reference.of(id), "Pump Housing P40", List.of(components)));
+  }
+
+  void vanish(String bill) {
+    bills.remove(bill);
+  }
+
+  /** The bill loses all components but the first. */
+  void shrink(String bill) {
+    BomView view = bills.get(bill);
+    bills.put(bill, new BomView(view.id(), view.product(), view.components().subList(0, 1)));
+  }
+
+  @Override
+  public Match<BomView> find(Reference bom) {
+    return lookUps.find(bills, bom);
+  }
+
+  @Override
+  public Reference submit(SubmitChange command) {
+    BomView bill = bills.get(command.bom().toString());
+    if (bill == null
+        || bill.components().stream().noneMatch(c -> c.partNumber().equals(command.partNumber()))) {
+      throw new NoSuchComponentException(command.bom());
+    }
+    submitted.add(command);
+    return new Reference(ReferenceKind.BOM_CHANGE, Integer.toString(number++));
+  }
+
+  @Override
+  public void approve(Reference change, PersonId by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void reject(Reference change, PersonId by) {
+    throw new UnsupportedOperationException();
+  }
+}
