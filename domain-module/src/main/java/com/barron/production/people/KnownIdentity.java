@@ -38,4 +38,8 @@ class KnownIdentity {
     known.knownSince = since;
     return known;
   }
+
+  Identity identity() {
+    return new Identity(channel, kind, value);
+  }
 }

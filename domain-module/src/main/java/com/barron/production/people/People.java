@@ -1,11 +1,15 @@
 package com.barron.production.people;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Enrolled persons and how they are recognised. */
 public interface People {
   /** The person behind an identity; empty when it is unknown or revoked. One statement. */
   Optional<PersonView> find(Identity identity);
+
+  /** Everybody who can be reached on a channel, in the order of enrolment. */
+  List<KnownPerson> onChannel(String channel);
 
   /** Enrols somebody new at once. Used where enrolment is open, and by demo data. */
   PersonView enrol(String name, Role role, Identity identity);
@@ -16,6 +20,9 @@ public interface People {
   /** Enrols the identity with an invite code. Each wrong try counts against the identity. */
   Redemption redeem(String code, Identity identity);
 
-  /** From now on the identity is nobody's; the person's records stay. */
+  /**
+   * From now on the identity is nobody's; the person's records stay. Fires {@link
+   * IdentityWasRevoked} within the transaction.
+   */
   void revoke(Identity identity);
 }

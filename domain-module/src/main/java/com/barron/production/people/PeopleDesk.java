@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -35,6 +36,12 @@ public class PeopleDesk implements People {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<PersonView> find(Identity identity) {
     return persons.knownAs(identity).map(Person::view);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<KnownPerson> onChannel(String channel) {
+    return persons.onChannel(channel);
   }
 
   @Override
@@ -78,6 +85,7 @@ public class PeopleDesk implements People {
     LOG.infof(
         "identity revoked channel=%s count=%d",
         identity.channel(), persons.revoke(identity, clock.instant()));
+    events.fire(new IdentityWasRevoked(identity));
   }
 
   private Redemption accept(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The persons and their identities. */
@@ -31,6 +32,18 @@ class Persons {
         .setParameter("value", identity.value())
         .getResultStream()
         .findFirst();
+  }
+
+  List<KnownPerson> onChannel(String channel) {
+    return entityManager
+        .createQuery(
+            "select p, i from Person p, KnownIdentity i where i.personId = p.id and i.channel ="
+                + " :channel and i.revokedAt is null order by i.id",
+            Object[].class)
+        .setParameter("channel", channel)
+        .getResultStream()
+        .map(row -> new KnownPerson(((KnownIdentity) row[1]).identity(), ((Person) row[0]).view()))
+        .toList();
   }
 
   Person add(Person person, Identity identity, Instant since) {

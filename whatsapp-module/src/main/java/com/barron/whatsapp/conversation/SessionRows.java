@@ -72,6 +72,13 @@ class SessionRows {
           ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
           """);
 
+  private static final String FORGET_PERSON =
+      """
+      UPDATE whatsapp_session
+         SET person_id = NULL, person_name = NULL, person_role = NULL, state = '{}', version = version + 1
+       WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+      """;
+
   private final DataSource dataSource;
 
   @Inject
@@ -117,6 +124,18 @@ class SessionRows {
         row.next();
         return stored(turn, row.getBoolean("is_new"), row.getLong("session_id"));
       }
+    }
+  }
+
+  /** Who talks must be found out anew at the next message. */
+  void forgetPerson(Identity identity) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(FORGET_PERSON)) {
+      new Parameters(update)
+          .text(identity.channel())
+          .text(identity.kind().name())
+          .text(identity.value());
+      update.executeUpdate();
     }
   }
 

@@ -1,10 +1,13 @@
 package com.barron.whatsapp.settings;
 
+import com.barron.production.runtime.ProductionSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /** Refuses the deployment when the configuration is wrong, and says everything that is. */
@@ -14,15 +17,18 @@ public class StartCheck {
   private static final Logger LOG = Logger.getLogger(StartCheck.class);
 
   private final SettingsReading reading;
+  private final Config config;
 
   @Inject
-  StartCheck(SettingsReading reading) {
+  StartCheck(SettingsReading reading, Config config) {
     this.reading = reading;
+    this.config = config;
   }
 
   @PostConstruct
   void check() {
-    List<String> problems = reading.problems();
+    List<String> problems = new ArrayList<>(reading.problems());
+    problems.addAll(ProductionSettings.problems(config));
     if (!problems.isEmpty()) {
       throw new WrongConfigurationException(problems);
     }

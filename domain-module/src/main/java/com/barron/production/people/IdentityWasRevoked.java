@@ -1,0 +1,4 @@
+package com.barron.production.people;
+
+/** An identity is nobody's from now on: what was remembered of its person is to be forgotten. */
+public record IdentityWasRevoked(Identity identity) {}
