@@ -5,7 +5,11 @@ const FACES = 6;
 /** Fills the list. Calls back when somebody is picked. */
 export function showPeople(list, conversations, chosen, onPick) {
   list.replaceChildren(...conversations.map((conversation, i) => person(conversation, i, conversation === chosen)));
-  list.addEventListener("change", ({ target }) => onPick(conversations[Number(target.value)]));
+  list.addEventListener("change", ({ target }) => {
+    target.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+    onPick(conversations[Number(target.value)]);
+  });
+  list.querySelector(":checked").parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function person({ name, role }, i, checked) {
