@@ -205,7 +205,7 @@ public record WildFlyServer(
     variables.put("BARRON_CONSOLE_LOG_LEVEL", "ERROR");
     variables.put("BARRON_NODE_NAME", nodeName());
     if (!environment.containsKey("BARRON_CLUSTER_HOSTS")) {
-      variables.put("BARRON_CLUSTER_PORT", "0");
+      variables.put("BARRON_CLUSTER_PORT", Integer.toString(Ports.free()));
       variables.put("BARRON_CLUSTER_JOIN_TIMEOUT", "1");
     }
     variables.putAll(environment);
