@@ -16,14 +16,15 @@ import jakarta.inject.Inject;
 
 /**
  * Lends the dispatcher the server's threads, and wakes it every second: for what is due later, and
- * for what another node left behind.
+ * for what another node left behind. Runnable gives it a view: of a bean without one the container
+ * demands a default constructor.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @ManagedExecutorDefinition(name = "java:app/barron/senders", maxAsync = 68)
-public class OutboxClock {
+public class OutboxClock implements Runnable {
   private final Dispatcher dispatcher;
 
   /** Set by the container: constructors are not given resources. */
@@ -41,7 +42,8 @@ public class OutboxClock {
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  void sweep() {
+  @Override
+  public void run() {
     dispatcher.wake();
   }
 

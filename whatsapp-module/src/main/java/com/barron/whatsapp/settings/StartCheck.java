@@ -10,10 +10,13 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** Refuses the deployment when the configuration is wrong, and says everything that is. */
+/**
+ * Refuses the deployment when the configuration is wrong, and says everything that is. Runnable
+ * gives it a view: of a bean without one the container demands a default constructor.
+ */
 @Singleton
 @Startup
-public class StartCheck {
+public class StartCheck implements Runnable {
   private static final Logger LOG = Logger.getLogger(StartCheck.class);
 
   private final SettingsReading reading;
@@ -25,8 +28,9 @@ public class StartCheck {
     this.config = config;
   }
 
+  @Override
   @PostConstruct
-  void check() {
+  public void run() {
     List<String> problems = new ArrayList<>(reading.problems());
     problems.addAll(ProductionSettings.problems(config));
     if (!problems.isEmpty()) {
