@@ -1,0 +1,31 @@
+package com.barron.whatsapp.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The outbox as operators see it: how messages fare, never what they say or to whom. */
+public interface OutboxView {
+  /**
+   * The dead rows and the most recent others, newest first.
+   *
+   * @param most how many at the most, 1 to 200
+   */
+  List<Row> latest(int most);
+
+  /**
+   * A message that we owe, or owed.
+   *
+   * @param state the row's state, in lower case, for people to read
+   * @param attempts how often it was handed to the provider
+   * @param errorCode the provider's code or our reason, when the last attempt failed
+   * @param createdAt when it was decided
+   */
+  record Row(
+      long id,
+      String channel,
+      String state,
+      int attempts,
+      Optional<String> errorCode,
+      Instant createdAt) {}
+}
