@@ -7,7 +7,7 @@ public interface DeliveryReports {
   /**
    * Moves a message's status forward; a late, doubled or unknown report changes nothing.
    *
-   * @throws ReportNotStoredException when the database is away; the provider may report again
+   * @throws OutboxUnavailableException when the database is away; the provider may report again
    */
   void report(DeliveryReport report);
 }

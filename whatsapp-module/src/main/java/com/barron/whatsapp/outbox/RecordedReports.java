@@ -70,7 +70,7 @@ class RecordedReports implements DeliveryReports {
         }
       }
     } catch (SQLException e) {
-      throw new ReportNotStoredException(e);
+      throw new OutboxUnavailableException(e);
     }
     // The row may have been the one that others of its conversation waited for.
     outbox.wake();

@@ -1,0 +1,66 @@
+package com.barron.whatsapp;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** A real PostgreSQL with this module's tables; ends with the virtual machine. */
+public final class TestDatabase {
+  private static final TestDatabase ONE = new TestDatabase();
+
+  private final DataSource dataSource;
+
+  @SuppressWarnings("resource") // closed by its own shutdown hook
+  private TestDatabase() {
+    try {
+      dataSource = EmbeddedPostgres.builder().start().getPostgresDatabase();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations(
+            "classpath:db/migration/conversation",
+            "classpath:db/migration/journal",
+            "classpath:db/migration/outbox")
+        .load()
+        .migrate();
+  }
+
+  /** The database, its tables empty. */
+  public static TestDatabase empty() {
+    ONE.execute(
+        "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox RESTART IDENTITY");
+    return ONE;
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public void execute(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The first column of the first row, as text. */
+  public String value(String query) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? String.valueOf(row.getString(1)) : "no row";
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
