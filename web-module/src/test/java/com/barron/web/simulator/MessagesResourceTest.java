@@ -55,7 +55,7 @@ class MessagesResourceTest {
   @Test
   void showsWhatWasSaidAndWhereToGoOn() {
     said(1, true, "received");
-    said(2, false, "delivered");
+    said(2, false, "sent");
 
     var transcript = resource.since("+12025550101", 0);
 
@@ -63,11 +63,11 @@ class MessagesResourceTest {
     assertThat(transcript.messages())
         .containsExactly(
             new Transcript.Line(1, true, "text 1", "2026-03-01T12:00:00Z", "received"),
-            new Transcript.Line(2, false, "text 2", "2026-03-01T12:00:00Z", "delivered"));
+            new Transcript.Line(2, false, "text 2", "2026-03-01T12:00:00Z", "sent"));
   }
 
   @Test
-  void showsAReplyOnceItWasDelivered() {
+  void showsAReplyOnceItWasSent() {
     said(1, true, "received");
     said(2, false, "pending");
     said(3, true, "received");
@@ -76,6 +76,15 @@ class MessagesResourceTest {
 
     assertThat(transcript.messages()).extracting(Transcript.Line::id).containsExactly(1L);
     assertThat(transcript.after()).isEqualTo(1);
+  }
+
+  @Test
+  void isHeldUpByNoReplyWhoseOutcomeIsUnknown() {
+    said(1, false, "unknown");
+    said(2, false, "failed");
+    said(3, false, "sent");
+
+    assertThat(resource.since("+12025550101", 0).after()).isEqualTo(3);
   }
 
   @Test
