@@ -35,7 +35,7 @@ public class DatabaseCheck implements HealthCheck {
     return HealthCheckResponse.named("database").status(answers()).build();
   }
 
-  private boolean answers() {
+  boolean answers() {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.setQueryTimeout(SECONDS_TO_ANSWER);

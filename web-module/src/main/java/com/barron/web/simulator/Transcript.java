@@ -12,9 +12,9 @@ import java.util.Set;
  * @param after what to ask for next time
  */
 public record Transcript(List<Line> messages, long after) {
-  // A reply is in the journal as soon as it is decided; a phone shows it once it was delivered.
-  private static final Set<String> ON_THE_WAY =
-      Set.of("new", "pending", "waiting", "queued", "claimed", "leased", "sending", "unknown");
+  // A reply is in the journal as soon as it is decided; a phone shows it once it was
+  // sent. One whose outcome is unknown may have been sent.
+  private static final Set<String> ON_THE_WAY = Set.of("pending", "sending");
 
   /** The entries up to the first one that is still on its way, so that none is ever passed over. */
   static Transcript of(List<Entry> entries, long after) {

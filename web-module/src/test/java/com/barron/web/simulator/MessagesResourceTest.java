@@ -1,0 +1,108 @@
+package com.barron.web.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.web.FakeRequest;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.simulator.SimulatorPhones;
+import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.journal.Journal.Entry;
+import jakarta.ws.rs.NotFoundException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessagesResourceTest {
+  private static final String ID = "0b5ce63c-6a3a-4d3a-9a53-0f6f0a1b2c3d";
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Identity ANA =
+      new Identity(SimulatorPhones.CHANNEL, IdentityKind.PHONE, "+12025550101");
+
+  private final List<InboundMessage> received = new ArrayList<>();
+  private final List<Entry> journal = new ArrayList<>();
+  private final MessagesResource resource =
+      new MessagesResource(
+          () -> List.of(new SimulatorPhones.Phone(ANA, "Ana", "Technician")),
+          this::receive,
+          (identity, after, most) -> journal.stream().filter(e -> e.id() > after).toList());
+
+  @Test
+  void takesAMessageInAsAChannelWould() {
+    var answer = resource.send(post("+12025550101", "hi").asItComes());
+
+    assertThat(answer.receipt()).isEqualTo(Receipt.STORED);
+    assertThat(received)
+        .containsExactly(new InboundMessage(ANA, ID, new Content.Text("hi"), "Ana"));
+  }
+
+  @Test
+  void knowsItsOwnPhonesOnly() {
+    var request = post("+12025550999", "hi").asItComes();
+
+    assertThatThrownBy(() -> resource.send(request)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> resource.since("+12025550999", 0))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> resource.since(null, 0)).isInstanceOf(NotFoundException.class);
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void showsWhatWasSaidAndWhereToGoOn() {
+    said(1, true, "received");
+    said(2, false, "sent");
+
+    var transcript = resource.since("+12025550101", 0);
+
+    assertThat(transcript.after()).isEqualTo(2);
+    assertThat(transcript.messages())
+        .containsExactly(
+            new Transcript.Line(1, true, "text 1", "2026-03-01T12:00:00Z", "received"),
+            new Transcript.Line(2, false, "text 2", "2026-03-01T12:00:00Z", "sent"));
+  }
+
+  @Test
+  void showsAReplyOnceItWasSent() {
+    said(1, true, "received");
+    said(2, false, "pending");
+    said(3, true, "received");
+
+    var transcript = resource.since("+12025550101", 0);
+
+    assertThat(transcript.messages()).extracting(Transcript.Line::id).containsExactly(1L);
+    assertThat(transcript.after()).isEqualTo(1);
+  }
+
+  @Test
+  void isHeldUpByNoReplyWhoseOutcomeIsUnknown() {
+    said(1, false, "unknown");
+    said(2, false, "failed");
+    said(3, false, "sent");
+
+    assertThat(resource.since("+12025550101", 0).after()).isEqualTo(3);
+  }
+
+  @Test
+  void goesOnFromWhereThePageIsWhenThereIsNothingNew() {
+    assertThat(resource.since("+12025550101", 41).after()).isEqualTo(41);
+  }
+
+  private void said(long id, boolean fromPerson, String status) {
+    journal.add(new Entry(id, fromPerson, "text " + id, NOON, status));
+  }
+
+  private Receipt receive(InboundMessage message) {
+    received.add(message);
+    return Receipt.STORED;
+  }
+
+  private static FakeRequest post(String phone, String text) {
+    var json = "{\"phone\":\"" + phone + "\",\"id\":\"" + ID + "\",\"text\":\"" + text + "\"}";
+    return FakeRequest.post("/api/simulator/messages").body(json.getBytes(StandardCharsets.UTF_8));
+  }
+}
