@@ -1,0 +1,234 @@
+package com.barron.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.bom.BomChanges;
+import com.barron.production.bom.SubmitChange;
+import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.ReportTrouble;
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderRefusedException;
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.orders.OrderView;
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.Invite;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.Redemption;
+import com.barron.production.people.Role;
+import com.barron.production.quality.DefectRecorded;
+import com.barron.production.quality.DefectRecording;
+import com.barron.production.quality.RecordDefect;
+import com.barron.production.quality.Severity;
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.SlaClocks;
+import com.barron.production.sla.SlaHealth;
+import com.barron.rig.BuiltEar;
+import com.barron.rig.InsideTheServer;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The domain's beans in the server, with their transactions and the real database. */
+@ExtendWith({InsideTheServer.class, ArquillianExtension.class})
+class DomainIT {
+  @Deployment
+  static EnterpriseArchive product() {
+    return BuiltEar.with(DomainIT.class);
+  }
+
+  @Resource(lookup = "java:jboss/datasources/BarronDS")
+  private DataSource database;
+
+  @Inject private UserTransaction transaction;
+  @Inject private OrderControl orders;
+  @Inject private DefectRecording defects;
+  @Inject private MaintenanceDesk maintenance;
+  @Inject private SlaClocks clocks;
+  @Inject private BomChanges bills;
+  @Inject private People people;
+
+  @Test
+  void recordsADefectAndHoldsItsOrder() {
+    Reference order = orderInProgress("ORD-70001");
+
+    DefectRecorded recorded = defects.record(defectOn(order));
+
+    assertThat(recorded.order().status()).isEqualTo(OrderStatus.ON_HOLD);
+    assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
+    assertThat(holds(order)).isOne();
+    assertThat(recordedOn(order)).isOne();
+  }
+
+  @Test
+  void aDefectThatIsRolledBackLeavesNoHold() throws Exception {
+    Reference order = orderInProgress("ORD-70002");
+
+    transaction.begin();
+    defects.record(defectOn(order));
+    transaction.rollback();
+
+    assertThat(recordedOn(order)).isZero();
+    assertThat(holds(order)).isZero();
+    assertThat(found(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void twoDefectsAtOnceBothHoldTheOrder() throws Exception {
+    Reference order = orderInProgress("ORD-70003");
+    RecordDefect command = defectOn(order);
+
+    List<DefectRecorded> both = AtOnce.times(2, () -> defects.record(command));
+
+    assertThat(found(order).heldBy())
+        .containsExactlyInAnyOrderElementsOf(both.stream().map(DefectRecorded::defect).toList());
+  }
+
+  @Test
+  void anOrderGoesOnOnlyWhenItsLastDefectIsResolved() {
+    Reference order = orderInProgress("ORD-70004");
+    Reference first = defects.record(defectOn(order)).defect();
+    Reference second = defects.record(defectOn(order)).defect();
+
+    defects.resolve(first);
+    assertThat(found(order).status()).isEqualTo(OrderStatus.ON_HOLD);
+    assertThatThrownBy(() -> orders.progress(order, 50)).isInstanceOf(OrderRefusedException.class);
+
+    defects.resolve(second);
+    assertThat(found(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+    assertThat(orders.progress(order, 50).percentComplete()).isEqualTo(50);
+  }
+
+  @Test
+  void theDatabaseItselfRefusesToLetAHeldOrderGoOn() {
+    Reference order = orderInProgress("ORD-70005");
+    defects.record(defectOn(order));
+
+    assertThatThrownBy(
+            () ->
+                rows()
+                    .run(
+                        "UPDATE production_order SET status = 'IN_PROGRESS', held_from = NULL"
+                            + " WHERE number = ?",
+                        order.toString()))
+        .rootCause()
+        .hasMessageContaining("order_on_hold_while_held")
+        .hasMessageContaining(order.toString());
+  }
+
+  @Test
+  void timeDoesNotCountWhileATicketWaitsForParts() {
+    rows().machine("MACH-701");
+    Reference ticket =
+        maintenance
+            .report(
+                new ReportTrouble(
+                    Reference.of("MACH-701"), "BEARING_NOISE", Priority.HIGH, somebody().id()))
+            .ticket();
+    Instant inFourDays = Clock.systemUTC().instant().plus(Duration.ofDays(4));
+    assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.BREACHED);
+
+    maintenance.acknowledge(ticket, somebody().id());
+    maintenance.waitForParts(ticket);
+    assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.PAUSED);
+
+    maintenance.partsArrived(ticket);
+    assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.BREACHED);
+    assertThat(clocks.explain(ticket, inFourDays).intervals()).hasSize(2);
+  }
+
+  @Test
+  void oneInviteEnrolsOneOfTwoWhoTypeItAtOnce() throws Exception {
+    Invite invite = people.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
+    AtomicInteger phones = new AtomicInteger(150);
+
+    List<Redemption> both =
+        AtOnce.times(
+            2, () -> people.redeem(invite.code(), phone("+12025550" + phones.getAndIncrement())));
+
+    assertThat(both).filteredOn(Redemption.Enrolled.class::isInstance).hasSize(1);
+    assertThat(both).contains(new Redemption.Refused("used"));
+  }
+
+  @Test
+  void anApprovedChangeSetsTheNewQuantity() {
+    rows().billOfMaterial("BOM-7001", "BOLT-M8");
+    PersonId engineer = people.enrol("Eva", Role.ENGINEER, phone("+12025550161")).id();
+    Reference change =
+        bills.submit(
+            new SubmitChange(
+                Reference.of("BOM-7001"), "BOLT-M8", 6, "New fastener supplier", engineer));
+    assertThat(quantity("BOM-7001")).isEqualTo(4);
+
+    bills.approve(change, supervisor().id());
+
+    assertThat(quantity("BOM-7001")).isEqualTo(6);
+  }
+
+  private int quantity(String bom) {
+    return bills.find(Reference.of(bom)).found().orElseThrow().components().get(0).quantity();
+  }
+
+  private SlaHealth health(Reference ticket, Instant at) {
+    return clocks.status(ticket, at).found().orElseThrow().health();
+  }
+
+  private RecordDefect defectOn(Reference order) {
+    return new RecordDefect(order, "INTERNAL_REJECT", Severity.HIGH, somebody().id());
+  }
+
+  private OrderView found(Reference order) {
+    return orders.find(order).found().orElseThrow();
+  }
+
+  private Reference orderInProgress(String number) {
+    rows().orderInProgress(number);
+    return Reference.of(number);
+  }
+
+  private long holds(Reference order) {
+    return rows()
+        .count(
+            "SELECT count(*) FROM order_hold WHERE released_at IS NULL AND order_number = ?",
+            order.toString());
+  }
+
+  private long recordedOn(Reference order) {
+    return rows().count("SELECT count(*) FROM defect WHERE order_number = ?", order.toString());
+  }
+
+  private PersonView somebody() {
+    return known("Ana", Role.TECHNICIAN, "+12025550141");
+  }
+
+  private PersonView supervisor() {
+    return known("Sam", Role.SUPERVISOR, "+12025550142");
+  }
+
+  private PersonView known(String name, Role role, String number) {
+    return people.find(phone(number)).orElseGet(() -> people.enrol(name, role, phone(number)));
+  }
+
+  private static Identity phone(String number) {
+    return new Identity("twilio", IdentityKind.PHONE, number);
+  }
+
+  private Fixtures rows() {
+    return new Fixtures(database);
+  }
+}
