@@ -1,0 +1,64 @@
+package com.barron.whatsapp.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyTest {
+  private static final List<Choice> CHOICES =
+      List.of(new Choice("LOW", "Low"), new Choice("HIGH", "High"));
+
+  @Test
+  void staysWholeWhenItFits() {
+    var reply = new Reply("Severity?", CHOICES, "or menu");
+    assertThat(reply.parts(100)).containsExactly(reply);
+  }
+
+  @Test
+  void isSplitAtLinesAndKeepsItsChoicesAtTheEnd() {
+    String text =
+        IntStream.range(0, 20).mapToObj(i -> "Line number " + i).collect(Collectors.joining("\n"));
+    var parts = new Reply(text, CHOICES, "or menu").parts(100);
+    assertThat(parts)
+        .allSatisfy(part -> assertThat(part.asNumberedText().length()).isBetween(1, 100));
+    assertThat(parts.subList(0, parts.size() - 1))
+        .allSatisfy(part -> assertThat(part.text()).startsWith("Line").matches("(?s).*[0-9]"));
+    assertThat(parts.get(parts.size() - 1).choices()).isEqualTo(CHOICES);
+    assertThat(parts.stream().map(Reply::text).collect(Collectors.joining("\n"))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 41, 99, 100, 1_600})
+  void isNeverLongerThanAllowedWhateverItHolds(int longest) {
+    var many = IntStream.range(0, 10).mapToObj(i -> new Choice("id" + i, "Label " + i)).toList();
+    for (Reply reply :
+        List.of(
+            Reply.of("x".repeat(5_000)),
+            Reply.of("😀".repeat(2_000)),
+            new Reply("word ".repeat(900), CHOICES, "hint"),
+            new Reply("one more ".repeat(9), many, "hint"),
+            new Reply("y".repeat(longest), CHOICES, ""))) {
+      assertThat(reply.parts(longest))
+          .allSatisfy(
+              part -> {
+                assertThat(part.asNumberedText().length()).isBetween(1, longest);
+                assertThat(part.text()).doesNotStartWith("\udc00");
+              });
+    }
+  }
+
+  @Test
+  void isStoredAndReadAgain() {
+    var reply = new Reply("Severity?", CHOICES, "or menu");
+    assertThat(ReplyText.reply(reply.text(), ReplyText.extras(reply))).isEqualTo(reply);
+    assertThat(ReplyText.extras(Reply.of("hi"))).isEmpty();
+    assertThat(ReplyText.reply("hi", "")).isEqualTo(Reply.of("hi"));
+    assertThat(ReplyText.reply("hi", "{broken")).isEqualTo(Reply.of("hi"));
+    assertThat(ReplyText.reply("hi", "{\"newer\":1}")).isEqualTo(Reply.of("hi"));
+  }
+}

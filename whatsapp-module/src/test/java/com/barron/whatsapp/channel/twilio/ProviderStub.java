@@ -1,0 +1,104 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A provider on a free port that answers as it is told, and remembers what it was asked. */
+@AllowedHere("every JDK that we build with has this small HTTP server")
+final class ProviderStub implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile Behaviour behaviour;
+  private volatile byte[] lastBody;
+  private volatile String lastAuthorization;
+
+  ProviderStub() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  void answers(int status, String body, String... headers) {
+    behaviour =
+        exchange -> {
+          for (int i = 0; i < headers.length; i += 2) {
+            exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+          }
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+          exchange.getResponseBody().write(bytes);
+        };
+  }
+
+  void hangs() {
+    behaviour = exchange -> awaitEnd();
+  }
+
+  void stopsInTheMiddle() {
+    behaviour =
+        exchange -> {
+          exchange.sendResponseHeaders(201, 1_000);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          awaitEnd();
+        };
+  }
+
+  List<String> requests() {
+    return requests;
+  }
+
+  byte[] lastBody() {
+    return lastBody.clone();
+  }
+
+  String lastAuthorization() {
+    return lastAuthorization;
+  }
+
+  @Override
+  public void close() {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+      lastBody = exchange.getRequestBody().readAllBytes();
+      lastAuthorization = exchange.getRequestHeaders().getFirst("Authorization");
+      behaviour.on(exchange);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @FunctionalInterface
+  @AllowedHere("see the class")
+  private interface Behaviour {
+    void on(HttpExchange exchange) throws IOException;
+  }
+}

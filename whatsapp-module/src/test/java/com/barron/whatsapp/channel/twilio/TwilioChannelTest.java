@@ -1,0 +1,205 @@
+package com.barron.whatsapp.channel.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.Choice;
+import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.settings.TwilioAccount;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TwilioChannelTest {
+  private static final String SID = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+  private static final Instant TRIED = Instant.parse("2026-10-06T10:00:00Z");
+  private static final Delivery DELIVERY =
+      new Delivery(
+          17,
+          new Identity("twilio", IdentityKind.PHONE, "+12025550123"),
+          new Reply("Severity?", List.of(new Choice("LOW", "Low")), "or menu"),
+          TRIED);
+  private static final String SENT_TEXT = "Severity?\n1. Low\n\nor menu";
+
+  private ProviderStub stub;
+  private TwilioChannel channel;
+
+  @BeforeEach
+  void start() throws IOException {
+    stub = new ProviderStub();
+    channel = channel(stub.address() + "/prefix", Duration.ofMillis(2_000));
+  }
+
+  @AfterEach
+  void stop() {
+    stub.close();
+  }
+
+  @Test
+  void sendsOnceWithOurIdInTheStatusAddress() {
+    stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
+    assertThat(channel.send(DELIVERY))
+        .isEqualTo(new SendResult.Accepted("SM000000000000000000000000000001f4"));
+    assertThat(stub.requests())
+        .containsExactly("POST /prefix/2010-04-01/Accounts/" + SID + "/Messages.json");
+    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+        .containsEntry("To", "whatsapp:+12025550123")
+        .containsEntry("From", "whatsapp:+12025550199")
+        .containsEntry("Body", SENT_TEXT)
+        .containsEntry("StatusCallback", "https://bot.example.com/api/whatsapp/status?outbox=17");
+    // The first of two tokens.
+    assertThat(stub.lastAuthorization())
+        .isEqualTo(
+            "Basic "
+                + Base64.getEncoder()
+                    .encodeToString((SID + ":first").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429,twilio-rest-error-20429-429.json,NotSent",
+    "500,twilio-rest-error-20500-500.json,Unknown",
+    "400,twilio-rest-error-21211-400.json,Rejected",
+    "401,twilio-rest-error-20003-401.json,NotSent"
+  })
+  void tellsFromTheAnswerWhetherTheMessageCanHaveBeenSent(int status, String file, String kind) {
+    stub.answers(status, Payloads.text(file));
+    assertThat(channel.send(DELIVERY).getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(stub.requests()).hasSize(1);
+  }
+
+  @Test
+  void keepsTheProvidersCodeOfARejection() {
+    stub.answers(400, Payloads.text("twilio-rest-error-21211-400.json"));
+    assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.Rejected("21211"));
+  }
+
+  @Test
+  void waitsAsLongAsTheProviderAsks() {
+    stub.answers(429, Payloads.text("twilio-rest-error-20429-429.json"), "Retry-After", "7");
+    assertThat(channel.send(DELIVERY))
+        .isEqualTo(
+            new SendResult.NotSent("HTTP 429 code 20429", Optional.of(Duration.ofSeconds(7))));
+  }
+
+  @Test
+  void waitsLongWhenItIsAskedToSendSomewhereElse() {
+    stub.answers(307, "", "Location", stub.address() + "/elsewhere");
+    assertThat(channel.send(DELIVERY)).isInstanceOf(SendResult.NotSent.class);
+    assertThat(stub.requests()).hasSize(1);
+  }
+
+  @Test
+  void doesNotKnowAfterAnAnswerThatItCannotRead() {
+    stub.answers(201, "<html>");
+    assertThat(channel.send(DELIVERY)).isInstanceOf(SendResult.Unknown.class);
+    stub.answers(502, "<html>Bad gateway</html>");
+    assertThat(channel.send(DELIVERY)).isInstanceOf(SendResult.Unknown.class);
+    stub.answers(400, "<html>");
+    assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.Rejected("HTTP-400"));
+  }
+
+  @Test
+  void doesNotKnowWhenTheAnswerDoesNotCome() {
+    stub.hangs();
+    assertThat(channel(stub.address(), Duration.ofSeconds(1)).send(DELIVERY))
+        .isEqualTo(new SendResult.Unknown("no answer in time"));
+    assertThat(stub.requests()).hasSize(1);
+  }
+
+  @Test
+  void doesNotKnowWhenTheBodyOfTheAnswerStops() {
+    stub.stopsInTheMiddle();
+    assertThat(channel(stub.address(), Duration.ofSeconds(1)).send(DELIVERY))
+        .isInstanceOf(SendResult.Unknown.class);
+  }
+
+  @Test
+  void knowsThatNothingWasSentWithoutAConnection() throws IOException {
+    int port;
+    try (var socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    assertThat(channel("http://127.0.0.1:" + port, Duration.ofSeconds(2)).send(DELIVERY))
+        .isEqualTo(new SendResult.NotSent("no connection", Optional.empty()));
+  }
+
+  @Test
+  void findsAMessageThatTheProviderAcceptedAfterAll() {
+    stub.answers(
+        200,
+        list(
+            message("SM3", SENT_TEXT, "whatsapp:+12025550123", "10:00:02"),
+            message("SM2", "Something else", "whatsapp:+12025550123", "10:00:01"),
+            message("SM1", SENT_TEXT, "whatsapp:+12025550123", "10:00:00")));
+    assertThat(channel.find(DELIVERY, List.of("SM3"))).isEqualTo(new Search.Sent("SM1"));
+    assertThat(stub.requests().get(0))
+        .startsWith("GET /prefix/2010-04-01/Accounts/" + SID + "/Messages.json?")
+        .contains("To=whatsapp%3A%2B12025550123", "From=whatsapp%3A%2B12025550199")
+        .doesNotContain("DateSent");
+  }
+
+  @Test
+  void findsNothingAmongOlderOthersAndTakenMessages() {
+    stub.answers(
+        200,
+        list(
+            message("SM3", SENT_TEXT, "whatsapp:+12025550123", "10:00:02"),
+            message("SM2", SENT_TEXT, "whatsapp:+12025550124", "10:00:01"),
+            message("SM1", SENT_TEXT, "whatsapp:+12025550123", "09:50:00")));
+    assertThat(channel.find(DELIVERY, List.of("SM3"))).isEqualTo(new Search.NotThere());
+    stub.answers(200, list());
+    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new Search.NotThere());
+  }
+
+  @Test
+  void saysSoWhenTheProviderDoesNotAnswerASearch() {
+    stub.answers(500, "");
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(Search.NoAnswer.class);
+    stub.answers(200, "<html>");
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(Search.NoAnswer.class);
+  }
+
+  private static TwilioChannel channel(String base, Duration total) {
+    var account =
+        new TwilioAccount(SID, List.of("first", "second"), "+12025550199", URI.create(base));
+    return new TwilioChannel(
+        new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
+        total);
+  }
+
+  private static String list(String... messages) {
+    return "{\"messages\":["
+        + String.join(",", messages)
+        + "],\"page\":0,\"page_size\":50,\"next_page_uri\":null,\"uri\":\"/x\"}";
+  }
+
+  private static String message(String sid, String body, String to, String time) {
+    return "{\"sid\":\""
+        + sid
+        + "\",\"body\":\""
+        + body.replace("\n", "\\n")
+        + "\",\"to\":\""
+        + to
+        + "\",\"from\":\"whatsapp:+12025550199\",\"status\":\"sent\",\"date_created\":\"Tue, 06 Oct"
+        + " 2026 "
+        + time
+        + " +0000\"}";
+  }
+}

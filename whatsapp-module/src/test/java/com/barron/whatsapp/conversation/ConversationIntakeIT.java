@@ -1,0 +1,267 @@
+package com.barron.whatsapp.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.Role;
+import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.settings.Settings;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConversationIntakeIT {
+  private static final Identity ANA = new Identity("twilio", IdentityKind.PHONE, "+12025550123");
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final FakePeople people = new FakePeople();
+  private final MapCache cache = new MapCache();
+  private final AtomicInteger wakeUps = new AtomicInteger();
+  private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
+  private final SessionRows rows = new SessionRows(transactions.dataSource());
+  private MessageIntake intake;
+
+  @BeforeEach
+  void enrolAna() {
+    people.enrol("Ana", Role.TECHNICIAN, ANA);
+    intake = intake(cache, false);
+  }
+
+  @Test
+  void storesMessageReplyAndState() {
+    assertThat(receive("SM1", "hello")).isEqualTo(Receipt.STORED);
+    assertThat(receive("SM2", "again")).isEqualTo(Receipt.STORED);
+    assertThat(
+            database.value(
+                "SELECT string_agg(kind || ' ' || body, ', ' ORDER BY id) FROM whatsapp_log"))
+        .isEqualTo("TEXT hello, REPLY 1 Ana hello, TEXT again, REPLY 2 Ana again");
+    assertThat(
+            database.value(
+                "SELECT string_agg(o.state || ' ' || l.body, ', ' ORDER BY o.id) FROM whatsapp_outbox o"
+                    + " JOIN whatsapp_log l USING (id)"))
+        .isEqualTo("PENDING 1 Ana hello, PENDING 2 Ana again");
+    assertThat(database.value("SELECT version FROM whatsapp_session")).isEqualTo("2");
+    assertThat(database.value("SELECT count(DISTINCT correlation) FROM whatsapp_log"))
+        .isEqualTo("2");
+    assertThat(wakeUps).hasValue(2);
+  }
+
+  @Test
+  void changesNothingForARepeatedMessage() {
+    receive("SM1", "hello");
+    assertThat(receive("SM1", "hello")).isEqualTo(Receipt.DUPLICATE);
+    cache.texts.clear();
+    assertThat(receive("SM1", "hello")).isEqualTo(Receipt.DUPLICATE);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("2");
+    assertThat(database.value("SELECT version FROM whatsapp_session")).isEqualTo("1");
+  }
+
+  @Test
+  void takesTheRowWhenTheCacheIsStale() {
+    receive("SM1", "a");
+    String stale = cache.texts.get(ANA);
+    receive("SM2", "b");
+    cache.texts.put(ANA, stale);
+    receive("SM3", "c");
+    assertThat(lastReply()).isEqualTo("3 Ana c");
+    assertThat(cache.find(ANA).orElseThrow().version()).isEqualTo(3);
+  }
+
+  @Test
+  void asksNobodyWhoAnEnrolledPersonIs() {
+    receive("SM1", "a");
+    receive("SM2", "b");
+    cache.texts.clear();
+    receive("SM3", "c");
+    assertThat(people.lookUps).hasValue(1);
+  }
+
+  @Test
+  void takesSimultaneousFirstMessagesOneAfterTheOther() throws Exception {
+    simultaneously(
+        IntStream.range(0, 8)
+            .mapToObj(i -> (Callable<Receipt>) () -> receive("SM" + i, "x"))
+            .toList());
+    assertThat(countsInOrder()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  @Test
+  void countsEveryMessageOfAFloodOnTwoNodes() throws Exception {
+    var otherNode = intake(new MapCache(), false);
+    List<Callable<Receipt>> messages = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String id = "SM" + i;
+      var node = i % 2 == 0 ? intake : otherNode;
+      messages.add(() -> node.receive(message(id, "x")));
+    }
+    simultaneously(messages);
+    assertThat(countsInOrder())
+        .isEqualTo(IntStream.rangeClosed(1, 100).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void hasOneEffectOfTheSameMessageOnBothNodesAtOnce() throws Exception {
+    receive("SM0", "x");
+    var otherNode = intake(new MapCache(), false);
+    List<Callable<Receipt>> messages = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      var node = i % 2 == 0 ? intake : otherNode;
+      messages.add(() -> node.receive(message("SM1", "x")));
+    }
+    assertThat(simultaneously(messages)).containsOnlyOnce(Receipt.STORED);
+    assertThat(countsInOrder()).containsExactly("1", "2");
+  }
+
+  @Test
+  void apologisesOnceForAMessageThatCannotBeHandledAndGoesOn() {
+    receive("SM1", "a");
+    assertThat(receive("SM2", "poison")).isEqualTo(Receipt.STORED);
+    assertThat(lastReply()).isEqualTo("failed");
+    assertThat(receive("SM2", "poison")).isEqualTo(Receipt.DUPLICATE);
+    receive("SM3", "c");
+    assertThat(lastReply()).isEqualTo("2 Ana c");
+  }
+
+  @Test
+  void apologisesForAFirstMessageToo() {
+    assertThat(receive("SM1", "poison")).isEqualTo(Receipt.STORED);
+    assertThat(lastReply()).isEqualTo("failed");
+    receive("SM2", "b");
+    assertThat(lastReply()).isEqualTo("1 Ana b");
+  }
+
+  @Test
+  void tellsAStrangerThatTheyAreNotEnrolledAndTakesTheirInviteCode() {
+    people.revoke(ANA);
+    receive("SM1", "hi");
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    receive("SM2", "join BAD-CODE");
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    receive("SM3", " JOIN " + FakePeople.CODE);
+    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    receive("SM4", "hi");
+    assertThat(lastReply()).isEqualTo("2 Newcomer hi");
+  }
+
+  @Test
+  void enrolsAStrangerWhereEnrolmentIsOpen() {
+    people.revoke(ANA);
+    intake = intake(cache, true);
+    intake.receive(new InboundMessage(ANA, "SM1", new Content.Text("hi"), "Ana P."));
+    assertThat(lastReply()).isEqualTo("1 Ana P. hi");
+  }
+
+  @Test
+  void knowsNobodyAfterARevocationWhateverTheCacheSays() {
+    receive("SM1", "a");
+    people.revoke(ANA);
+    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    receive("SM2", "b");
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    assertThat(database.value("SELECT person_name FROM whatsapp_session")).isEqualTo("null");
+  }
+
+  @Test
+  void takesAPersonWithoutAPhoneNumber() {
+    var ana = new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918");
+    people.enrol("Ana", Role.TECHNICIAN, ana);
+    intake.receive(new InboundMessage(ana, "SM1", new Content.Text("hi"), ""));
+    assertThat(lastReply()).isEqualTo("1 Ana hi");
+  }
+
+  @Test
+  void splitsAReplyThatIsTooLongForTheChannel() {
+    receive("SM1", "word ".repeat(500));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+    assertThat(database.value("SELECT max(length(body)) <= 1000 FROM whatsapp_log WHERE id > 1"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void storesAMessageWithoutAReply() {
+    assertThat(receive("SM1", "silent")).isEqualTo(Receipt.STORED);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("0");
+  }
+
+  @Test
+  void saysSoWhenTheDatabaseIsAway() {
+    var away =
+        (DataSource)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                  throw new SQLException("connection refused", "08001");
+                });
+    var broken = intake(cache, new SessionRows(away), new JdbcTransactions(away), false);
+    assertThatExceptionOfType(IntakeUnavailableException.class)
+        .isThrownBy(() -> broken.receive(message("SM1", "x")));
+  }
+
+  private MessageIntake intake(SessionCache sessions, boolean open) {
+    return intake(sessions, rows, transactions, open);
+  }
+
+  private MessageIntake intake(
+      SessionCache sessions, SessionRows table, Transactions turns, boolean open) {
+    var settings = new Settings(Optional.empty(), URI.create("http://localhost:8080"), open, false);
+    return new ConversationIntake(
+        sessions,
+        turns,
+        new ConversationTurn(
+            table, new Doorkeeper(people, settings), new CountingShopFloor(), Channels.of()),
+        wakeUps::incrementAndGet);
+  }
+
+  private Receipt receive(String id, String text) {
+    return intake.receive(message(id, text));
+  }
+
+  private static InboundMessage message(String id, String text) {
+    return new InboundMessage(ANA, id, new Content.Text(text), "");
+  }
+
+  private String lastReply() {
+    return database.value(
+        "SELECT body FROM whatsapp_log WHERE NOT from_person ORDER BY id DESC LIMIT 1");
+  }
+
+  private List<String> countsInOrder() {
+    return List.of(
+        database
+            .value(
+                "SELECT string_agg(split_part(body, ' ', 1), ' ' ORDER BY id) FROM whatsapp_log"
+                    + " WHERE NOT from_person")
+            .split(" "));
+  }
+
+  private static List<Receipt> simultaneously(List<Callable<Receipt>> calls) throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Receipt> results = new ArrayList<>();
+      for (var call : calls.stream().map(each -> threads.submit(each::call)).toList()) {
+        results.add(call.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.flows.Answer;
+import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Counts the messages of a conversation in its state; a lost update would show as a gap. */
+final class CountingShopFloor implements ShopFloor {
+  @Override
+  public Answer answer(Speaker speaker, DialogueState state, Content content) {
+    String text = content instanceof Content.Text typed ? typed.text() : "other";
+    if (text.equals("poison")) {
+      throw new IllegalStateException("the text was: poison");
+    }
+    int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
+    var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    return text.equals("silent")
+        ? new Answer(next, List.of())
+        : new Answer(next, List.of(Reply.of(count + " " + speaker.name() + " " + text)));
+  }
+
+  @Override
+  public Reply notEnrolled(Locale language) {
+    return Reply.of("not enrolled");
+  }
+
+  @Override
+  public Reply failed(Locale language, String errorId) {
+    return Reply.of("failed");
+  }
+}

@@ -1,0 +1,57 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.Invite;
+import com.barron.production.people.KnownPerson;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.Redemption;
+import com.barron.production.people.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** People in memory; takes one invite code. */
+final class FakePeople implements People {
+  static final String CODE = "GOOD-CODE";
+
+  final AtomicInteger lookUps = new AtomicInteger();
+  private final Map<Identity, PersonView> known = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<PersonView> find(Identity identity) {
+    lookUps.incrementAndGet();
+    return Optional.ofNullable(known.get(identity));
+  }
+
+  @Override
+  public List<KnownPerson> onChannel(String channel) {
+    return List.of();
+  }
+
+  @Override
+  public PersonView enrol(String name, Role role, Identity identity) {
+    return known.computeIfAbsent(
+        identity, key -> new PersonView(new PersonId(known.size() + 1L), name, role, "en"));
+  }
+
+  @Override
+  public Invite invite(PersonId inviter, String name, Role role) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Redemption redeem(String code, Identity identity) {
+    return code.equals(CODE)
+        ? new Redemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, identity))
+        : new Redemption.Refused("unknown");
+  }
+
+  @Override
+  public void revoke(Identity identity) {
+    known.remove(identity);
+  }
+}

@@ -1,0 +1,49 @@
+package com.barron.whatsapp.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.Role;
+import com.barron.whatsapp.conversation.Session.Known;
+import com.barron.whatsapp.dialogue.DialogueState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionTextTest {
+  private static final DialogueState STATE =
+      new DialogueState(
+          "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2);
+
+  @Test
+  void isReadAsItWasWritten() {
+    var session =
+        new Session(7, 3, Optional.of(new Known(5, "Ana", Role.SUPERVISOR)), "pt-BR", STATE);
+    assertThat(SessionText.session(SessionText.of(session))).contains(session);
+    var stranger = new Session(7, 3, Optional.empty(), "en", DialogueState.idle());
+    assertThat(SessionText.session(SessionText.of(stranger))).contains(stranger);
+    assertThat(SessionText.state(SessionText.of(STATE))).isEqualTo(STATE);
+  }
+
+  @Test
+  void takesWhatIsMissingAsEmptyAndLeavesOutWhatIsNotKnown() {
+    assertThat(SessionText.session("{\"id\":7,\"version\":3,\"newer\":{\"x\":[1]}}"))
+        .contains(new Session(7, 3, Optional.empty(), "en", DialogueState.idle()));
+    assertThat(SessionText.state("{\"form\":\"defect\",\"answers\":{\"a\":1,\"b\":\"x\"}}"))
+        .isEqualTo(new DialogueState("defect", Map.of("b", "x"), List.of(), 0));
+  }
+
+  @Test
+  void asksAnewForAPersonWhoseRoleIsOfANewerVersion() {
+    assertThat(SessionText.known(5, "Ana", "ASTRONAUT")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "nonsense", "{", "{}", "{\"id\":0,\"version\":1}"})
+  void isNoSessionWhenItCannotBeUsed(String text) {
+    assertThat(SessionText.session(text)).isEmpty();
+    assertThat(SessionText.state(text)).isEqualTo(DialogueState.idle());
+  }
+}

@@ -1,0 +1,84 @@
+package com.barron.whatsapp.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsReadingTest {
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void hasADefaultForEverything() {
+    environment.put("TWILIO_AUTH_TOKEN", " ");
+    SettingsReading reading = read();
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.settings().twilio()).isEmpty();
+    assertThat(reading.settings().publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
+    assertThat(reading.settings().openEnrolment()).isFalse();
+    assertThat(reading.settings().simulator()).isFalse();
+  }
+
+  @Test
+  void readsAnAccountAsTheSeedWritesIt() {
+    withTwilio();
+    environment.put("TWILIO_AUTH_TOKEN", "new , old");
+    environment.put("BARRON_PUBLIC_URL", "https://bot.example.com/");
+    environment.put("BARRON_ENROLMENT", "open");
+    environment.put("BARRON_SIMULATOR", "true");
+    SettingsReading reading = read();
+    assertThat(reading.problems()).isEmpty();
+    TwilioAccount account = reading.settings().twilio().orElseThrow();
+    assertThat(account.number()).isEqualTo("+12025550199");
+    assertThat(account.authTokens()).isEqualTo(List.of("new", "old"));
+    assertThat(account.apiBaseUrl()).isEqualTo(URI.create("https://api.twilio.com"));
+    assertThat(reading.settings().publicUrl()).isEqualTo(URI.create("https://bot.example.com"));
+    assertThat(reading.settings().openEnrolment()).isTrue();
+    assertThat(reading.settings().simulator()).isTrue();
+  }
+
+  @Test
+  void takesAPlainNumberToo() {
+    withTwilio();
+    environment.put("TWILIO_WHATSAPP_NUMBER", "+12025550199");
+    assertThat(read().settings().twilio().orElseThrow().number()).isEqualTo("+12025550199");
+  }
+
+  @Test
+  void namesWhatIsMissingOfAHalfSetAccount() {
+    environment.put("TWILIO_ACCOUNT_SID", "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    assertThat(read().problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("TWILIO_AUTH_TOKEN"))
+        .anyMatch(problem -> problem.startsWith("TWILIO_WHATSAPP_NUMBER"));
+  }
+
+  @Test
+  void listsEveryProblemAndNoValue() {
+    environment.put("TWILIO_ACCOUNT_SID", "bad-sid-value");
+    environment.put("TWILIO_AUTH_TOKEN", " , ,");
+    environment.put("TWILIO_WHATSAPP_NUMBER", "bad-number-value");
+    environment.put("TWILIO_API_BASE_URL", "ftp://bad-api-value");
+    environment.put("BARRON_PUBLIC_URL", "http://user:secret@host");
+    environment.put("BARRON_ENROLMENT", "bad-enrolment-value");
+    environment.put("BARRON_SIMULATOR", "yes");
+    environment.put("BARRON_SENDERS", "0");
+    assertThat(read().problems()).hasSize(8).noneMatch(problem -> problem.contains("bad-"));
+    assertThat(new WrongConfigurationException(read().problems()))
+        .hasMessageStartingWith("Barron cannot start: ")
+        .hasMessageContaining("; BARRON_SENDERS");
+  }
+
+  private void withTwilio() {
+    environment.put("TWILIO_ACCOUNT_SID", "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    environment.put("TWILIO_AUTH_TOKEN", "token");
+    environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+12025550199");
+  }
+
+  private SettingsReading read() {
+    return new SettingsReading(environment::get);
+  }
+}
