@@ -1,7 +1,6 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -21,12 +20,8 @@ class ReplicatedSessions implements SessionCache {
   private final AtomicBoolean failing = new AtomicBoolean();
 
   @Inject
-  ReplicatedSessions(Instance<Cache<String, String>> cache) {
-    this(cache::get);
-  }
-
-  ReplicatedSessions(Supplier<Cache<String, String>> cache) {
-    this.cache = new Once<>(cache);
+  ReplicatedSessions(ServerCache cache) {
+    this.cache = cache;
   }
 
   @Override
@@ -83,23 +78,5 @@ class ReplicatedSessions implements SessionCache {
 
   private static String key(Identity identity) {
     return identity.channel() + ":" + identity.kind() + ":" + identity.value();
-  }
-
-  /** Resolved at the first use; a failure is tried again at the next. */
-  private static final class Once<T> implements Supplier<T> {
-    private final Supplier<T> source;
-    private volatile T value;
-
-    Once(Supplier<T> source) {
-      this.source = source;
-    }
-
-    @Override
-    public T get() {
-      if (value == null) {
-        value = source.get();
-      }
-      return value;
-    }
   }
 }
