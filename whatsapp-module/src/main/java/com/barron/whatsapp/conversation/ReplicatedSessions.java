@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.infinispan.Cache;
-import org.infinispan.context.Flag;
 import org.jboss.logging.Logger;
 
 /** Sessions in the cache that all nodes share, as JSON text. */
@@ -26,15 +25,13 @@ class ReplicatedSessions implements SessionCache {
 
   @Override
   public Optional<Session> find(Identity identity) {
-    return guarded(store -> Optional.ofNullable(store.get(key(identity))))
-        .flatMap(Function.identity())
-        .flatMap(SessionText::session);
+    return guarded(store -> store.get(key(identity))).flatMap(SessionText::session);
   }
 
   /** Does not wait for the other nodes. */
   @Override
   public void keep(Identity identity, Session session) {
-    guarded(store -> quick(store).putAsync(key(identity), SessionText.of(session)))
+    guarded(store -> store.putAsync(key(identity), SessionText.of(session)))
         .ifPresent(
             done ->
                 done.whenComplete(
@@ -47,11 +44,7 @@ class ReplicatedSessions implements SessionCache {
 
   @Override
   public void forget(Identity identity) {
-    guarded(store -> Optional.ofNullable(quick(store).remove(key(identity))));
-  }
-
-  private static Cache<String, String> quick(Cache<String, String> store) {
-    return store.getAdvancedCache().withFlags(Flag.IGNORE_RETURN_VALUES, Flag.FAIL_SILENTLY);
+    guarded(store -> store.remove(key(identity)));
   }
 
   private <T> Optional<T> guarded(Function<Cache<String, String>, T> use) {

@@ -55,9 +55,9 @@ final class SlaFlow implements Flow {
   private static Optional<Note> time(SlaView sla, Wording wording) {
     return switch (sla.health()) {
       case ON_TRACK, WARNING, PAUSED ->
-          Optional.of(Note.of("sla.remaining", Spans.left(sla.remaining(), wording)));
+          Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording)));
       case BREACHED ->
-          Optional.of(Note.of("sla.overdue", Spans.passed(sla.remaining().negated(), wording)));
+          Optional.of(Note.of("sla.overdue", Spans.brief(sla.remaining().negated(), wording)));
       case MET, MISSED -> Optional.empty();
     };
   }

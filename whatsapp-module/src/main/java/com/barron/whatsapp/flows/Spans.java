@@ -5,18 +5,12 @@ import java.time.Duration;
 
 /** Spans of time as people read them. */
 final class Spans {
-  private static final Duration ALMOST_A_MINUTE = Duration.ofMinutes(1).minusNanos(1);
   private static final long HOURS_TOLD_AS_DAYS = 48;
 
   private Spans() {}
 
-  /** Time left, as {@code 44h 32m}. A minute that has begun counts. */
-  static String left(Duration span, Wording wording) {
-    return passed(span.plus(ALMOST_A_MINUTE), wording);
-  }
-
-  /** Time passed, as {@code 44h 32m}, in whole minutes. */
-  static String passed(Duration span, Wording wording) {
+  /** Time left or passed, as {@code 44h 32m}, in whole minutes. */
+  static String brief(Duration span, Wording wording) {
     return wording.say("span.short", span.toHours(), span.toMinutesPart());
   }
 
