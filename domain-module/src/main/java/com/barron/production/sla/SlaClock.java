@@ -102,6 +102,10 @@ class SlaClock {
     return reading.view();
   }
 
+  List<Stretch> stretches() {
+    return List.copyOf(stretches);
+  }
+
   Instant warnAt() {
     return warnAt;
   }

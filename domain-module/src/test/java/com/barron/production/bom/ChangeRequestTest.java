@@ -1,0 +1,63 @@
+package com.barron.production.bom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChangeRequestTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+  private static final PersonId SOMEBODY = new PersonId(1);
+  private static final Reference BOM = Reference.of("BOM-2001");
+
+  private final Bill bill =
+      Bill.of(
+          BOM,
+          "Pump",
+          Set.of(
+              new BillComponent("BOLT-M8-30", 1, "Hex bolt", 4),
+              new BillComponent("SEAL-40", 2, "Shaft seal", 2)));
+
+  @Test
+  void anApprovedChangeTakesEffect() {
+    request("BOLT-M8-30", 3).approve(bill, SOMEBODY, NOW);
+    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(3);
+    assertThat(bill.quantityOf("SEAL-40")).isEqualTo(2);
+  }
+
+  @Test
+  void quantityZeroLeavesTheComponentOut() {
+    request("BOLT-M8-30", 0).approve(bill, SOMEBODY, NOW);
+    assertThatThrownBy(() -> bill.quantityOf("BOLT-M8-30"))
+        .isInstanceOf(NoSuchComponentException.class);
+  }
+
+  @Test
+  void aRejectedChangeHasNone() {
+    ChangeRequest request = request("BOLT-M8-30", 3);
+    request.reject(SOMEBODY, NOW);
+    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
+    assertThat(request.decided().status()).isEqualTo(ChangeStatus.REJECTED);
+  }
+
+  @Test
+  void isDecidedOnce() {
+    ChangeRequest request = request("BOLT-M8-30", 3);
+    request.reject(SOMEBODY, NOW);
+    assertThatThrownBy(() -> request.approve(bill, SOMEBODY, NOW))
+        .isInstanceOf(ChangeRefusedException.class);
+    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
+  }
+
+  private static ChangeRequest request(String part, int quantity) {
+    return ChangeRequest.submitted(
+        Reference.of("BCR-301"),
+        new SubmitChange(BOM, part, quantity, "New fastener supplier", SOMEBODY),
+        4,
+        NOW);
+  }
+}

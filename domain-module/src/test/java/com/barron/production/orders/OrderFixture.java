@@ -1,0 +1,80 @@
+package com.barron.production.orders;
+
+import com.barron.production.sla.ClockFixture;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+
+/** The desk on a database, for tests of the features that use it. */
+public final class OrderFixture {
+  private OrderFixture() {}
+
+  /** The desk as the container would make it. */
+  public static OrderControl orders(
+      EntityManager entityManager, Event<Object> events, Clock clock, HoldGuard... guards) {
+    return new OrderDesk(
+        new Orders(entityManager),
+        ClockFixture.clocks(entityManager, clock),
+        new Guards(List.of(guards)),
+        events,
+        clock);
+  }
+
+  private record Guards(List<HoldGuard> guards) implements Instance<HoldGuard> {
+    @Override
+    public Iterator<HoldGuard> iterator() {
+      return guards.iterator();
+    }
+
+    @Override
+    public HoldGuard get() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instance<HoldGuard> select(Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends HoldGuard> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends HoldGuard> Instance<U> select(
+        TypeLiteral<U> subtype, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isUnsatisfied() {
+      return guards.isEmpty();
+    }
+
+    @Override
+    public boolean isAmbiguous() {
+      return guards.size() > 1;
+    }
+
+    @Override
+    public void destroy(HoldGuard guard) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Handle<HoldGuard> getHandle() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterable<? extends Handle<HoldGuard>> handles() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package com.barron.production.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class InvitesTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+  private static final Identity STRANGER =
+      new Identity("simulator", IdentityKind.PHONE, "+12025550123");
+
+  @Test
+  void aCodeHasTwelveCharactersThatCannotBeConfused() {
+    assertThat(InviteCode.random(new Random(1)).text())
+        .matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
+  }
+
+  @Test
+  void howACodeIsTypedDoesNotMatter() {
+    byte[] hash = new InviteCode("RW10-8JBS-VFF8").hash();
+    assertThat(new InviteCode(" rwlo 8jbs vff8 ").hash()).isEqualTo(hash);
+    assertThat(new InviteCode("RWIO8JBSVFF8").hash()).isEqualTo(hash);
+    assertThat(new InviteCode("RW10-8JBS-VFF9").hash()).isNotEqualTo(hash);
+  }
+
+  @Test
+  void neitherACodeNorAnInviteNorAnIdentityTellsItselfToALog() {
+    assertThat(new InviteCode("RW10-8JBS-VFF8").toString()).doesNotContain("RW10");
+    assertThat(new Invite("RW10-8JBS-VFF8", NOW).toString()).doesNotContain("RW10");
+    assertThat(STRANGER.toString()).doesNotContain("0123");
+  }
+
+  @Test
+  void anInviteEndsAfterFifteenMinutes() {
+    PendingInvite invite = invite();
+    assertThat(invite.refusal(NOW.plus(Duration.ofMinutes(15)).minusMillis(1))).isEmpty();
+    assertThat(invite.refusal(NOW.plus(Duration.ofMinutes(15)))).contains("expired");
+  }
+
+  @Test
+  void anExpiredInviteCannotBeUsed() {
+    PendingInvite invite = invite();
+    assertThatThrownBy(() -> invite.useFor(invite.newcomer(NOW), NOW.plus(Duration.ofHours(1))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void afterFiveWrongCodesAnIdentityIsRefusedForAWhile() {
+    InviteTries tries = InviteTries.none(STRANGER);
+    for (int wrong = 1; wrong <= 4; wrong++) {
+      tries.countWrong(NOW);
+      assertThat(tries.refused(NOW)).isFalse();
+    }
+    tries.countWrong(NOW);
+    assertThat(tries.refused(NOW.plus(Duration.ofMinutes(15)).minusMillis(1))).isTrue();
+    assertThat(tries.refused(NOW.plus(Duration.ofMinutes(15)))).isFalse();
+    tries.countWrong(NOW.plus(Duration.ofMinutes(16)));
+    assertThat(tries.refused(NOW.plus(Duration.ofMinutes(16)))).isFalse();
+  }
+
+  @Test
+  void onlySupervisorsAndManagersInvite() {
+    assertThat(Role.values())
+        .filteredOn(Role::mayInvite)
+        .containsExactly(Role.SUPERVISOR, Role.MANAGER);
+  }
+
+  private static PendingInvite invite() {
+    return PendingInvite.by(
+        new PersonId(3), new InviteCode("RW10-8JBS-VFF8"), "Newcomer", Role.QUALITY, NOW);
+  }
+}

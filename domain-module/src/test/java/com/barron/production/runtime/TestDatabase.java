@@ -1,0 +1,136 @@
+package com.barron.production.runtime;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/**
+ * A real, empty, migrated PostgreSQL and the persistence unit on it, without a container. One
+ * server serves the whole test run; each test class has a database of its own.
+ */
+public final class TestDatabase implements AutoCloseable {
+  private final DataSource dataSource;
+  private final EntityManagerFactory factory;
+  private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+
+  private TestDatabase(DataSource dataSource) {
+    this.dataSource = dataSource;
+    StatementInspector inspector =
+        sql -> {
+          statements.add(sql);
+          return sql;
+        };
+    this.factory =
+        Persistence.createEntityManagerFactory(
+            "barron",
+            Map.of(
+                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "jakarta.persistence.nonJtaDataSource", dataSource,
+                "hibernate.session_factory.statement_inspector", inspector));
+  }
+
+  /** A new database, named after the test. */
+  public static TestDatabase create(Class<?> test) {
+    String name = test.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(Server.POSTGRES.getDatabase("postgres", name));
+  }
+
+  /** Runs work in a transaction of its own. */
+  public <T> T inTransaction(Function<EntityManager, T> work) {
+    try (EntityManager entityManager = factory.createEntityManager()) {
+      EntityTransaction transaction = entityManager.getTransaction();
+      transaction.begin();
+      try {
+        T result = work.apply(entityManager);
+        transaction.commit();
+        return result;
+      } finally {
+        if (transaction.isActive()) {
+          transaction.rollback();
+        }
+      }
+    }
+  }
+
+  /** As {@link #inTransaction(Function)}, for work without a result. */
+  public void run(Consumer<EntityManager> work) {
+    inTransaction(
+        entityManager -> {
+          work.accept(entityManager);
+          return null;
+        });
+  }
+
+  /** Executes SQL in a transaction of its own, past everything that the code would check. */
+  public void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("begin;" + sql + ";commit");
+    }
+  }
+
+  /** The first column of the first row. */
+  public String ask(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** What Hibernate sent since the last call. */
+  public List<String> statements() {
+    List<String> sent = List.copyOf(statements);
+    statements.clear();
+    return sent;
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+
+  /** Started when the first test asks for it; ends with the virtual machine. */
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+        return postgres;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

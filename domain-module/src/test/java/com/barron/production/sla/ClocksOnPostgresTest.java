@@ -1,0 +1,113 @@
+package com.barron.production.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ClocksOnPostgresTest {
+  private static TestDatabase database;
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.create(ClocksOnPostgresTest.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void keepsEveryStepOfAClock() throws SQLException {
+    Reference ticket = Reference.of("MAINT-700");
+    desk(clocks -> clocks.start(ticket, Priority.HIGH));
+    after(10, clocks -> clocks.pause(ticket, "waiting for parts"));
+    after(5, clocks -> clocks.reprioritise(ticket, Priority.LOW));
+    after(5, clocks -> clocks.resume(ticket));
+    after(10, clocks -> clocks.reprioritise(ticket, Priority.HIGH));
+    SlaView stopped = after(10, clocks -> clocks.stop(ticket));
+    SlaView reopened = after(10, clocks -> clocks.reopen(ticket));
+    SlaView read = desk(clocks -> clocks.status(ticket, clock.instant()).found().orElseThrow());
+    assertThat(stopped.health()).isEqualTo(SlaHealth.MET);
+    assertThat(reopened.remaining()).hasToString("PT18H");
+    assertThat(read).isEqualTo(reopened);
+    assertThat(database.ask("select cycle from sla_clock where subject = 'MAINT-700'"))
+        .isEqualTo("2");
+    assertThat(database.ask("select count(*) from sla_interval where subject = 'MAINT-700'"))
+        .isEqualTo("5");
+    assertThat(
+            database.ask(
+                "select extract(epoch from breach_at - '2026-03-02T08:00Z') / 3600 from sla_clock where subject = 'MAINT-700'"))
+        .startsWith("68.0");
+  }
+
+  @Test
+  void readsAClockWithItsStretchesByOneStatement() {
+    Reference ticket = Reference.of("MAINT-701");
+    desk(clocks -> clocks.start(ticket, Priority.HIGH));
+    desk(clocks -> clocks.pause(ticket, "waiting for parts"));
+    desk(clocks -> clocks.resume(ticket));
+    desk(
+        clocks -> {
+          database.statements();
+          clocks.status(ticket, clock.instant());
+          assertThat(database.statements()).hasSize(1);
+          return clocks;
+        });
+  }
+
+  @Test
+  void offersCloseSubjects() {
+    desk(clocks -> clocks.start(Reference.of("DEF-54321"), Priority.LOW));
+    Match<SlaView> match =
+        desk(clocks -> clocks.status(Reference.of("DEF-54312"), clock.instant()));
+    assertThat(match)
+        .isEqualTo(new Match.Missing<SlaView>(java.util.List.of(Reference.of("DEF-54321"))));
+  }
+
+  @Test
+  void asksThePolicyWithoutAStatement() {
+    desk(
+        clocks -> {
+          database.statements();
+          assertThat(clocks.target(ReferenceKind.TICKET, Priority.HIGH)).hasToString("PT48H");
+          assertThat(
+                  clocks.assess(
+                      ReferenceKind.ORDER,
+                      Priority.MEDIUM,
+                      clock.instant().plus(Duration.ofHours(23)),
+                      clock.instant()))
+              .isEqualTo(SlaHealth.WARNING);
+          assertThat(database.statements()).isEmpty();
+          return clocks;
+        });
+  }
+
+  @Test
+  void aCommandOnASubjectWithoutAClockIsRefused() {
+    assertThatThrownBy(() -> desk(clocks -> clocks.stop(Reference.of("MAINT-1"))))
+        .isInstanceOf(NoSuchClockException.class);
+  }
+
+  private <T> T after(int hours, Function<SlaClocks, T> work) {
+    clock.advance(Duration.ofHours(hours));
+    return desk(work);
+  }
+
+  private <T> T desk(Function<SlaClocks, T> work) {
+    return database.inTransaction(em -> work.apply(ClockFixture.clocks(em, clock)));
+  }
+}

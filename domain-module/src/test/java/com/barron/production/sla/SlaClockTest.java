@@ -1,0 +1,227 @@
+package com.barron.production.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.reference.Reference;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class SlaClockTest {
+  private static final Reference TICKET = Reference.of("MAINT-556");
+  private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+  private static final Function<Priority, Policy> POLICIES = policies(roundTheClock());
+
+  private final SlaClock clock = SlaClock.started(TICKET, Priority.HIGH, START, Optional.empty());
+
+  @Test
+  void warnsBelowSixHoursAndBreachesAtTheDeadline() {
+    assertThat(health(hours(0))).isEqualTo(SlaHealth.ON_TRACK);
+    assertThat(health(hours(42))).isEqualTo(SlaHealth.ON_TRACK);
+    assertThat(health(hours(42).plusMillis(1))).isEqualTo(SlaHealth.WARNING);
+    assertThat(health(hours(48).minusMillis(1))).isEqualTo(SlaHealth.WARNING);
+    assertThat(health(hours(48))).isEqualTo(SlaHealth.BREACHED);
+  }
+
+  @Test
+  void tellsTheTimeThatIsLeftAndHowFarItIsOver() {
+    assertThat(view(hours(3).plusSeconds(28 * 60)).remaining()).hasToString("PT44H32M");
+    assertThat(view(hours(50)).remaining()).hasToString("PT-2H");
+  }
+
+  @Test
+  void keepsTheInstantsOfWarningAndBreachForTheScan() {
+    view(hours(1));
+    assertThat(clock.warnAt()).isEqualTo(hours(42));
+    assertThat(clock.breachAt()).isEqualTo(hours(48));
+    clock.pause("waiting for parts", hours(2));
+    view(hours(2));
+    assertThat(clock.warnAt()).isNull();
+    assertThat(clock.breachAt()).isNull();
+    clock.resume(hours(10));
+    view(hours(10));
+    assertThat(clock.warnAt()).isEqualTo(hours(50));
+    assertThat(clock.breachAt()).isEqualTo(hours(56));
+  }
+
+  @Test
+  void timeDoesNotCountWhilePaused() {
+    clock.pause("waiting for parts", hours(10));
+    assertThat(health(hours(100))).isEqualTo(SlaHealth.PAUSED);
+    assertThat(view(hours(100)).remaining()).hasToString("PT38H");
+    clock.resume(hours(110));
+    assertThat(view(hours(110)).deadline()).isEqualTo(hours(148));
+  }
+
+  @Test
+  void aPauseDoesNotUndoABreach() {
+    clock.pause("waiting for parts", hours(49));
+    assertThat(health(hours(60))).isEqualTo(SlaHealth.BREACHED);
+    assertThat(view(hours(60)).deadline()).isEqualTo(hours(48));
+  }
+
+  @Test
+  void anotherPriorityKeepsTheTimeThatHasPassed() {
+    clock.reprioritise(Priority.LOW, hours(10));
+    assertThat(view(hours(10)).deadline()).isEqualTo(hours(168));
+    clock.reprioritise(Priority.HIGH, hours(60));
+    assertThat(view(hours(60)).deadline()).isEqualTo(hours(48));
+    assertThat(health(hours(60))).isEqualTo(SlaHealth.BREACHED);
+  }
+
+  @Test
+  void thePriorityOfAPausedClockCanChange() {
+    clock.pause("waiting for parts", hours(10));
+    clock.reprioritise(Priority.LOW, hours(12));
+    assertThat(view(hours(13)).health()).isEqualTo(SlaHealth.PAUSED);
+    assertThat(view(hours(13)).priority()).isEqualTo(Priority.LOW);
+    clock.resume(hours(20));
+    assertThat(view(hours(20)).deadline()).isEqualTo(hours(178));
+  }
+
+  @Test
+  void endsMetBeforeTheDeadlineAndMissedAfterIt() {
+    clock.stop(hours(47));
+    assertThat(health(hours(1000))).isEqualTo(SlaHealth.MET);
+    SlaClock late = SlaClock.started(TICKET, Priority.HIGH, START, Optional.empty());
+    late.stop(hours(48));
+    assertThat(late.settle(POLICIES, hours(1000)).health()).isEqualTo(SlaHealth.MISSED);
+  }
+
+  @Test
+  void reopenedItRunsOnWithTheTimeThatHasPassed() {
+    clock.stop(hours(40));
+    clock.reopen(hours(100));
+    assertThat(view(hours(100)).remaining()).hasToString("PT8H");
+    assertThat(view(hours(100)).deadline()).isEqualTo(hours(108));
+  }
+
+  @Test
+  void stoppedWhilePausedItIsMet() {
+    clock.pause("waiting for parts", hours(10));
+    clock.stop(hours(500));
+    assertThat(health(hours(600))).isEqualTo(SlaHealth.MET);
+  }
+
+  @Test
+  void anyInstantOfThePastCanBeAskedFor() {
+    clock.pause("waiting for parts", hours(10));
+    clock.resume(hours(20));
+    clock.reprioritise(Priority.LOW, hours(30));
+    clock.stop(hours(40));
+    assertThat(health(hours(5))).isEqualTo(SlaHealth.ON_TRACK);
+    assertThat(view(hours(5)).deadline()).isEqualTo(hours(48));
+    assertThat(health(hours(15))).isEqualTo(SlaHealth.PAUSED);
+    assertThat(view(hours(25)).deadline()).isEqualTo(hours(58));
+    assertThat(view(hours(25)).priority()).isEqualTo(Priority.HIGH);
+    assertThat(view(hours(35)).priority()).isEqualTo(Priority.LOW);
+    assertThat(health(hours(41))).isEqualTo(SlaHealth.MET);
+    assertThat(view(hours(-5)).deadline()).isEqualTo(hours(48));
+  }
+
+  @Test
+  void repeatedCommandsChangeNothing() {
+    clock.pause("waiting for parts", hours(10));
+    clock.pause("again", hours(11));
+    clock.resume(hours(12));
+    clock.resume(hours(13));
+    assertThat(view(hours(13)).deadline()).isEqualTo(hours(50));
+    clock.stop(hours(14));
+    clock.stop(hours(15));
+    clock.resume(hours(16));
+    assertThat(health(hours(17))).isEqualTo(SlaHealth.MET);
+  }
+
+  @Test
+  void aCommandFromANodeWhoseClockIsSlowDoesNotTurnTimeBack() {
+    clock.pause("waiting for parts", hours(10));
+    clock.resume(hours(9));
+    assertThat(view(hours(10)).deadline()).isEqualTo(hours(48));
+    clock.pause("waiting for parts", hours(8));
+    assertThat(view(hours(10)).remaining()).hasToString("PT38H");
+  }
+
+  @Test
+  void aDueDateIsTheDeadlineWhateverHappens() {
+    SlaClock order =
+        SlaClock.started(Reference.of("ORD-12345"), Priority.HIGH, START, Optional.of(hours(100)));
+    assertThat(order.settle(POLICIES, hours(1)).deadline()).isEqualTo(hours(100));
+    assertThat(order.settle(POLICIES, hours(1)).target()).hasToString("PT100H");
+    order.pause("held", hours(2));
+    assertThat(order.settle(POLICIES, hours(99)).health()).isEqualTo(SlaHealth.PAUSED);
+    assertThat(order.settle(POLICIES, hours(100)).health()).isEqualTo(SlaHealth.BREACHED);
+  }
+
+  @Test
+  void explainsWhenTimeCounted() {
+    clock.pause("waiting for parts", hours(10));
+    clock.resume(hours(20));
+    SlaExplanation explanation =
+        Reading.of(TICKET, Optional.empty(), clock.stretches(), POLICIES, hours(25)).explanation();
+    assertThat(explanation.elapsed()).hasToString("PT15H");
+    assertThat(explanation.calendar()).isEqualTo("round the clock");
+    assertThat(explanation.intervals())
+        .containsExactly(
+            new SlaExplanation.Interval(
+                START, Optional.of(hours(10)), Optional.of("waiting for parts")),
+            new SlaExplanation.Interval(hours(20), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void workingTimeMovesTheDeadlineOverTheWeekend() {
+    Function<Priority, Policy> dayShift = policies(dayShift());
+    SlaClock friday =
+        SlaClock.started(
+            TICKET, Priority.HIGH, Instant.parse("2026-03-27T15:00:00Z"), Optional.empty());
+    // One hour on Friday, then 47 hours of eight-hour days from Monday, in summer time.
+    assertThat(friday.settle(dayShift, Instant.parse("2026-03-27T15:00:00Z")).deadline())
+        .isEqualTo("2026-04-06T14:00:00Z");
+  }
+
+  private SlaView view(Instant at) {
+    return clock.settle(POLICIES, at);
+  }
+
+  private SlaHealth health(Instant at) {
+    return view(at).health();
+  }
+
+  private static Instant hours(long afterStart) {
+    return START.plus(Duration.ofHours(afterStart));
+  }
+
+  private static Function<Priority, Policy> policies(WorkingCalendar calendar) {
+    return priority ->
+        switch (priority) {
+          case HIGH -> new Policy(Duration.ofHours(48), Duration.ofHours(6), calendar);
+          case MEDIUM -> new Policy(Duration.ofHours(96), Duration.ofHours(12), calendar);
+          case LOW -> new Policy(Duration.ofHours(168), Duration.ofHours(24), calendar);
+        };
+  }
+
+  private static WorkingCalendar roundTheClock() {
+    return calendar("round the clock", "UTC", "00:00", "00:00", 7);
+  }
+
+  private static WorkingCalendar dayShift() {
+    return calendar("day shift", "Europe/Berlin", "09:00", "17:00", 5);
+  }
+
+  private static WorkingCalendar calendar(
+      String name, String zone, String starts, String ends, int days) {
+    List<Shift> shifts =
+        Arrays.stream(DayOfWeek.values())
+            .limit(days)
+            .map(day -> new Shift(day, LocalTime.parse(starts), LocalTime.parse(ends)))
+            .toList();
+    return new WorkingCalendar(name, ZoneId.of(zone), shifts, Set.of());
+  }
+}
