@@ -134,6 +134,14 @@ public final class TwilioPhone {
         "2010-04-01");
   }
 
+  /** What Twilio posts for a tapped button; what it answered is not told. */
+  public Form tap(String payload) {
+    return text(payload)
+        .with("MessageType", "interactive")
+        .and("ButtonText", payload)
+        .and("ButtonPayload", payload);
+  }
+
   /** What Twilio posts for a file without a caption. */
   public Form file(String contentType) {
     Form form = text("");
@@ -146,11 +154,11 @@ public final class TwilioPhone {
   }
 
   /** What Twilio posts for a place. */
-  public Form location(String latitude, String longitude) {
+  public Form location() {
     return text("")
         .with("MessageType", "location")
-        .and("Latitude", latitude)
-        .and("Longitude", longitude);
+        .and("Latitude", "-26.2041")
+        .and("Longitude", "28.0473");
   }
 
   /** Posts a form to the webhook, rightly signed. Safe from several threads. */

@@ -1,6 +1,10 @@
 package com.barron.rig;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -21,6 +25,7 @@ public final class BuiltEar {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "tests.war")
             .addPackage(test.getPackage())
+            .addClass(InsideTheServer.class)
             .addAsLibrary(jarOf(Assertions.class))
             .addAsWebInfResource(new StringAsset(""), "beans.xml");
     EnterpriseArchive ear =
@@ -42,9 +47,9 @@ public final class BuiltEar {
 
   private static String text(EnterpriseArchive ear) {
     try (var in = ear.get(DESCRIPTOR).getAsset().openStream()) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

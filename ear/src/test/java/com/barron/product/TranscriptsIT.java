@@ -1,0 +1,165 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.barron.provider.Form;
+import com.barron.provider.SentMessage;
+import com.barron.provider.TwilioPhone;
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import com.barron.whatsapp.transcript.Expected;
+import com.barron.whatsapp.transcript.Said;
+import com.barron.whatsapp.transcript.Transcript;
+import com.barron.whatsapp.transcript.Transcripts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * All transcripts through the webhook, each by a person of their own, on one new demo database.
+ * Then three records are compared: what the people heard, the database, the provider's ledger.
+ */
+@ExtendWith(WithBarron.class)
+class TranscriptsIT {
+  private static final Pattern MADE =
+      Pattern.compile("\\b(DEF|BCR)-[0-9]+|(?<=Ticket: )MAINT-[0-9]+");
+
+  @Test
+  void allComeOutAsWrittenEachMessageAnsweredOnce(Rig rig) {
+    // The transcripts name the first numbers of a sequence: they need a product of their own.
+    try (Barron barron = rig.start("transcripts")) {
+      List<String> heard = new ArrayList<>();
+      int messages = 0;
+      for (Transcript transcript : Transcripts.all()) {
+        heard.addAll(play(transcript, barron.somebody()));
+        messages += transcript.exchanges().size();
+      }
+
+      assertThat(heard).hasSize(messages);
+      recordsAgree(barron, messages);
+      whatWasConfirmedIsInTheDatabase(barron, heard);
+    }
+  }
+
+  private static List<String> play(Transcript transcript, TwilioPhone phone) {
+    List<String> heard = new ArrayList<>();
+    for (Transcript.Exchange exchange : transcript.exchanges()) {
+      phone.sends(form(phone, exchange.said()));
+      String reply = phone.hears();
+      heard.add(reply);
+      // Here time passes: 44h 32m may have become 44h 31m.
+      Expected expected = exchange.reply().atAnyTime();
+      assertThat(expected.complaint(reply))
+          .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
+          .isEmpty();
+    }
+    assertThat(phone.inbox()).as(transcript.name()).isEqualTo(heard);
+    return heard;
+  }
+
+  private static Form form(TwilioPhone phone, Said said) {
+    if (said instanceof Said.Typed typed) {
+      return phone.text(typed.text());
+    }
+    if (said instanceof Said.Tapped tapped) {
+      return phone.tap(tapped.id());
+    }
+    String kind = ((Said.Sent) said).kind();
+    return switch (kind) {
+      case "image" -> phone.file("image/jpeg");
+      case "document" -> phone.file("application/pdf");
+      case "voice" -> phone.file("audio/ogg");
+      case "video" -> phone.file("video/mp4");
+      case "sticker" -> phone.file("image/webp");
+      case "contact" -> phone.file("text/vcard");
+      case "unknown" -> phone.file("");
+      case "location" -> phone.location();
+      default -> throw new IllegalArgumentException("nothing is known that is a " + kind);
+    };
+  }
+
+  /** The inbox, the outbox and the provider's own list tell the same story. */
+  private static void recordsAgree(Barron barron, int messages) {
+    assertThat(barron.sql().number("SELECT count(*) FROM whatsapp_inbox")).isEqualTo(messages);
+    assertThat(barron.sql().number("SELECT count(*) FROM whatsapp_log WHERE from_person"))
+        .isEqualTo(messages);
+    assertThat(barron.sql().rows("SELECT state, count(*) AS n FROM whatsapp_outbox GROUP BY state"))
+        .extracting(row -> row.get("state"), row -> row.get("n"))
+        .containsExactly(tuple("SENT", (long) messages));
+    assertThat(barron.sql().column("SELECT provider_message_id FROM whatsapp_outbox"))
+        .containsExactlyInAnyOrderElementsOf(
+            barron.twilio().ledger().sent(all -> true).stream().map(SentMessage::sid).toList());
+  }
+
+  /** Every defect, ticket and change that somebody was told of is there, and no other. */
+  private static void whatWasConfirmedIsInTheDatabase(Barron barron, List<String> heard) {
+    List<String> told =
+        heard.stream()
+            .filter(
+                reply ->
+                    reply.contains("recorded!")
+                        || reply.contains("created!")
+                        || reply.contains("submitted!"))
+            .flatMap(reply -> MADE.matcher(reply).results())
+            .map(match -> match.group())
+            .toList();
+
+    assertThat(
+            barron
+                .sql()
+                .column(
+                    """
+                    SELECT number FROM defect WHERE number >= 'DEF-98765'
+                    UNION ALL SELECT number FROM ticket WHERE number >= 'MAINT-556'
+                    UNION ALL SELECT number FROM bom_change WHERE number >= 'BCR-301'
+                    """))
+        .containsExactlyInAnyOrderElementsOf(told);
+    assertThat(
+            barron
+                .sql()
+                .rows(
+                    """
+                    SELECT d.type, d.severity, o.status, h.released_at
+                      FROM defect d
+                      JOIN production_order o ON o.number = d.order_number
+                      JOIN order_hold h ON h.cause = d.number
+                     WHERE d.number = 'DEF-98765'
+                    """))
+        .extracting(
+            row -> row.get("type"),
+            row -> row.get("severity"),
+            row -> row.get("status"),
+            row -> row.get("released_at"))
+        .containsExactly(tuple("INTERNAL_REJECT", "HIGH", "ON_HOLD", null));
+    assertThat(
+            barron
+                .sql()
+                .rows(
+                    """
+                    SELECT t.machine_number, t.issue_type, t.urgency, c.breach_at - t.opened_at = interval '48 hours' AS due
+                      FROM ticket t JOIN sla_clock c ON c.subject = t.number
+                     WHERE t.number = 'MAINT-556'
+                    """))
+        .extracting(
+            row -> row.get("machine_number"),
+            row -> row.get("issue_type"),
+            row -> row.get("urgency"),
+            row -> row.get("due"))
+        .containsExactly(tuple("MACH-001", "BEARING_NOISE", "HIGH", true));
+    assertThat(
+            barron
+                .sql()
+                .rows(
+                    "SELECT bom_number, new_quantity, reason, status FROM bom_change WHERE number = 'BCR-301'"))
+        .extracting(
+            row -> row.get("bom_number"),
+            row -> row.get("new_quantity"),
+            row -> row.get("reason"),
+            row -> row.get("status"))
+        .containsExactly(tuple("BOM-2001", 3, "New fastener supplier", "SUBMITTED"));
+  }
+}
