@@ -16,7 +16,7 @@ record Deployment(Path archive) {
    * line.
    */
   private static final Pattern REFUSAL =
-      Pattern.compile("Barron cannot start: ((?:[^\"\\\\\\n]|\\\\[^n])*)");
+      Pattern.compile("Barron cannot start: ((?:[^\"\\\\\\n]|\\\\(?![n\"]))*)");
 
   boolean isDone() {
     return Files.exists(marker(".deployed"));

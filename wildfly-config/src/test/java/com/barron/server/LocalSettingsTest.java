@@ -1,0 +1,90 @@
+package com.barron.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LocalSettingsTest {
+
+  private static final Path PROJECT = Path.of("/project");
+
+  @Test
+  void playsOnTheWellKnownPortsWhenNothingIsSet() {
+    LocalSettings settings = from(Map.of());
+
+    assertThat(settings.httpPort()).isEqualTo(8080);
+    assertThat(settings.managementPort()).isEqualTo(9990);
+    assertThat(settings.databasePort()).isEqualTo(15432);
+    assertThat(settings.folder()).isEqualTo(Path.of("/project/.barron"));
+    assertThat(settings.application())
+        .containsEntry("BARRON_ENROLMENT", "open")
+        .containsEntry("BARRON_DEMO_DATA", "true")
+        .containsEntry("BARRON_SIMULATOR", "true")
+        .containsEntry("BARRON_PUBLIC_URL", "http://localhost:8080");
+  }
+
+  @Test
+  void prefersWhatThePersonSets() {
+    LocalSettings settings =
+        from(
+            Map.of(
+                "BARRON_HTTP_PORT", "18080",
+                "BARRON_DEMO_DATA", "false",
+                "BARRON_DATA_DIR", "/elsewhere",
+                "TWILIO_ACCOUNT_SID", "AC0",
+                "PATH", "/bin"));
+
+    assertThat(settings.application())
+        .containsEntry("BARRON_DEMO_DATA", "false")
+        .containsEntry("BARRON_PUBLIC_URL", "http://localhost:18080")
+        .containsEntry("TWILIO_ACCOUNT_SID", "AC0")
+        .doesNotContainKey("PATH");
+    assertThat(settings.folder()).isEqualTo(Path.of("/elsewhere"));
+  }
+
+  @Test
+  void namesEveryProblemInOneLine() {
+    assertThatThrownBy(
+            () ->
+                from(
+                    Map.of(
+                        "BARRON_HTTP_PORT", "eighty",
+                        "BARRON_MANAGEMENT_PORT", "70000",
+                        "BARRON_DB_URL", "mysql://secret@db")))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("BARRON_HTTP_PORT is 'eighty'")
+        .hasMessageContaining("BARRON_MANAGEMENT_PORT is '70000'")
+        .hasMessageContaining("BARRON_DB_USER is not set, although BARRON_DB_URL is")
+        .hasMessageContaining("BARRON_DB_PASSWORD is not set, although BARRON_DB_URL is")
+        .hasMessageContaining("BARRON_DB_URL does not begin with jdbc:postgresql:")
+        .hasMessageNotContaining("secret")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void refusesOnePortForTwo() {
+    assertThatThrownBy(() -> from(Map.of("BARRON_HTTP_PORT", "9990")))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("are the same");
+  }
+
+  @Test
+  void needsNoPortForADatabaseOfThePersonsOwn() {
+    LocalSettings settings =
+        from(
+            Map.of(
+                "BARRON_DB_URL", "jdbc:postgresql://db/barron",
+                "BARRON_DB_USER", "barron",
+                "BARRON_DB_PASSWORD", "x",
+                "BARRON_EMBEDDED_DB_PORT", "8080"));
+
+    assertThat(settings.listeners()).hasSize(2);
+  }
+
+  private static LocalSettings from(Map<String, String> environment) {
+    return LocalSettings.from(environment, PROJECT);
+  }
+}
