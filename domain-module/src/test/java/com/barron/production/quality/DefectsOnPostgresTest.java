@@ -13,6 +13,7 @@ import com.barron.production.orders.OrderWasHeld;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -20,13 +21,9 @@ import com.barron.production.sla.ClockFixture;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,11 +72,11 @@ class DefectsOnPostgresTest {
     Reference order = startedOrder("ORD-502");
     int people = 6;
     List<DefectRecorded> recorded =
-        atOnce(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
+        AtOnce.all(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
     List<Reference> defects = recorded.stream().map(DefectRecorded::defect).toList();
     assertThat(order(order).heldBy()).containsExactlyInAnyOrderElementsOf(defects).hasSize(people);
     assertThat(recorded).extracting(it -> it.order().heldBy().size()).contains(1, people);
-    atOnce(defects.stream().<Callable<Reference>>map(defect -> () -> resolve(defect)).toList());
+    AtOnce.all(defects.stream().<Callable<Reference>>map(defect -> () -> resolve(defect)).toList());
     assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
   }
 
@@ -192,19 +189,6 @@ class DefectsOnPostgresTest {
             ClockFixture.clocks(em, clock),
             events,
             clock));
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(work.size());
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(work)) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private record Desk(OrderControl orders, DefectRecording defects) {
