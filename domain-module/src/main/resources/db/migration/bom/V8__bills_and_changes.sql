@@ -30,8 +30,8 @@ create table bom_change (
   decided_by   bigint references person,
   decided_at   timestamptz,
   version      integer not null default 0,
-  check ((status = 'SUBMITTED') = (decided_by is null)),
-  check ((status = 'SUBMITTED') = (decided_at is null))
+  constraint decided_by_somebody check ((status = 'SUBMITTED') = (decided_by is null)),
+  constraint decided_at_some_time check ((status = 'SUBMITTED') = (decided_at is null))
 );
 
 create index bom_change_submitted on bom_change (bom_number) where status = 'SUBMITTED';

@@ -34,7 +34,7 @@ create table ticket (
   opened_at      timestamptz not null,
   resolved_at    timestamptz,
   version        integer not null default 0,
-  check ((status = 'RESOLVED') = (resolved_at is not null))
+  constraint resolved_at_some_time check ((status = 'RESOLVED') = (resolved_at is not null))
 );
 
 create index ticket_machine on ticket (machine_number) where resolved_at is null;

@@ -7,10 +7,10 @@ create table production_order (
   held_from        text check (held_from in ('RELEASED', 'IN_PROGRESS')), -- where a held order returns to
   ended_at         timestamptz,
   version          integer not null default 0,
-  check ((status = 'ON_HOLD') = (held_from is not null)),
-  check ((status in ('COMPLETED', 'CANCELLED')) = (ended_at is not null)),
-  check (status <> 'COMPLETED' or percent_complete = 100),
-  check ('RELEASED' not in (status, coalesce(held_from, '')) or percent_complete = 0)
+  constraint held_from_somewhere check ((status = 'ON_HOLD') = (held_from is not null)),
+  constraint ended_at_some_time check ((status in ('COMPLETED', 'CANCELLED')) = (ended_at is not null)),
+  constraint completed_is_all check (status <> 'COMPLETED' or percent_complete = 100),
+  constraint released_is_nothing_yet check ('RELEASED' not in (status, coalesce(held_from, '')) or percent_complete = 0)
 );
 
 create table order_hold (

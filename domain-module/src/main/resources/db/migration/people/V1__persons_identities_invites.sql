@@ -16,7 +16,7 @@ create table person_identity (
   value      text not null check (length(value) between 1 and 140),
   known_since timestamptz not null,
   revoked_at timestamptz,
-  check (kind <> 'PHONE' or value ~ '^\+[0-9]{5,15}$')
+  constraint phone_is_e164 check (kind <> 'PHONE' or value ~ '^\+[0-9]{5,15}$')
 );
 
 -- An identity belongs to one person at a time; a revoked one may be enrolled again.
@@ -34,7 +34,7 @@ create table invite (
   expires_at timestamptz not null check (expires_at > created_at),
   used_at    timestamptz,
   used_by    bigint references person,
-  check ((used_at is null) = (used_by is null))
+  constraint used_by_somebody check ((used_at is null) = (used_by is null))
 );
 
 -- Wrong codes typed by an identity that nobody knows yet.
@@ -45,5 +45,5 @@ create table invite_tries (
   wrong         integer not null check (wrong between 0 and 5),
   refused_until timestamptz,
   primary key (channel, kind, value),
-  check ((wrong = 5) = (refused_until is not null))
+  constraint refused_after_five check ((wrong = 5) = (refused_until is not null))
 );

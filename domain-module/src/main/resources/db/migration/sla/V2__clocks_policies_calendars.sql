@@ -25,9 +25,10 @@ create table sla_policy (
   kind            text not null check (kind in ('ORDER', 'DEFECT', 'TICKET')),
   priority        text not null check (priority in ('LOW', 'MEDIUM', 'HIGH')),
   target_minutes  integer not null check (target_minutes > 0),
-  warning_minutes integer not null check (warning_minutes >= 0 and warning_minutes < target_minutes),
+  warning_minutes integer not null check (warning_minutes >= 0),
   calendar        text not null references sla_calendar,
-  primary key (kind, priority)
+  primary key (kind, priority),
+  constraint warns_within_the_target check (warning_minutes < target_minutes)
 );
 
 -- warn_at and breach_at are derived: the instants of the running cycle, null while it does not run.
@@ -38,8 +39,8 @@ create table sla_clock (
   warn_at   timestamptz,
   breach_at timestamptz,
   version   integer not null default 0,
-  check ((warn_at is null) = (breach_at is null)),
-  check (warn_at <= breach_at)
+  constraint warns_and_breaches check ((warn_at is null) = (breach_at is null)),
+  constraint warns_before_it_breaches check (warn_at <= breach_at)
 );
 
 -- When time counted. Each stretch names the end of the one before it, and the foreign key holds it
@@ -50,18 +51,18 @@ create table sla_interval (
   cycle       integer not null check (cycle >= 1),
   priority    text not null check (priority in ('LOW', 'MEDIUM', 'HIGH')),
   follows     timestamptz,
-  started_at  timestamptz not null check (started_at >= follows),
-  ended_at    timestamptz check (ended_at >= started_at),
+  started_at  timestamptz not null constraint follows_in_time check (started_at >= follows),
+  ended_at    timestamptz constraint ends_in_time check (ended_at >= started_at),
   ended_as    text check (ended_as in ('PAUSED', 'REPRIORITISED', 'STOPPED')),
   reason      text check (length(reason) between 1 and 200),
   previous_no integer generated always as (case when no > 1 then no - 1 end) stored,
   primary key (subject, no),
   unique (subject, no, ended_at),
-  foreign key (subject, previous_no, follows)
+  constraint follows_the_end_before foreign key (subject, previous_no, follows)
     references sla_interval (subject, no, ended_at) deferrable initially deferred,
-  check ((no = 1) = (follows is null)),
-  check ((ended_at is null) = (ended_as is null)),
-  check (reason is null or ended_at is not null)
+  constraint only_the_first_follows_none check ((no = 1) = (follows is null)),
+  constraint ended_somehow check ((ended_at is null) = (ended_as is null)),
+  constraint reason_of_an_end check (reason is null or ended_at is not null)
 );
 
 create unique index sla_interval_one_open on sla_interval (subject) where ended_at is null;

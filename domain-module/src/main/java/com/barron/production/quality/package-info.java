@@ -1,2 +1,4 @@
-/** Defects and the hold that each one causes. May use reference, people, orders and sla. */
+/**
+ * Defects and the hold that each one causes. May use reference, people, orders, sla and runtime.
+ */
 package com.barron.production.quality;

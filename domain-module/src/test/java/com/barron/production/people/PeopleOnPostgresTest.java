@@ -3,18 +3,15 @@ package com.barron.production.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -107,7 +104,7 @@ class PeopleOnPostgresTest {
   void ofTwoWhoRedeemACodeAtOnceOneWins() throws Exception {
     String code = invite();
     List<Redemption> outcomes =
-        atOnce(
+        AtOnce.all(
             IntStream.range(20, 24)
                 .<Callable<Redemption>>mapToObj(i -> () -> redeem(code, i))
                 .toList());
@@ -118,7 +115,7 @@ class PeopleOnPostgresTest {
   @Test
   void guessesSentAtOnceAreAllCounted() throws Exception {
     List<Redemption> outcomes =
-        atOnce(
+        AtOnce.all(
             IntStream.range(0, 8)
                 .<Callable<Redemption>>mapToObj(i -> () -> redeem("1111-1111-111" + i, 30))
                 .toList());
@@ -147,21 +144,7 @@ class PeopleOnPostgresTest {
   }
 
   private <T> T people(Function<People, T> work) {
-    return database.inTransaction(
-        em -> work.apply(new PeopleDesk(new Persons(em), new Invites(em), events, clock)));
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(work.size());
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(work)) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
+    return database.inTransaction(em -> work.apply(PeopleFixture.people(em, events, clock)));
   }
 
   private static Identity phone(int number) {

@@ -1,0 +1,127 @@
+package com.barron.production.bom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BillsOnPostgresTest {
+  private static final PersonId SOMEBODY = new PersonId(1);
+  private static final Reference BOM = Reference.of("BOM-2001");
+  private static TestDatabase database;
+
+  private final RecordedEvents events = new RecordedEvents();
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = TestDatabase.create(BillsOnPostgresTest.class);
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'ENGINEER', now())");
+    database.run(
+        em ->
+            em.persist(
+                Bill.of(
+                    BOM,
+                    "Pump",
+                    Set.of(
+                        new BillComponent("CAST", 1, "Casting", 1),
+                        new BillComponent("BOLT", 2, "Bolt", 4),
+                        new BillComponent("SEAL", 3, "Seal", 2)))));
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void findsABillWithItsComponentsInOrderByOneStatement() {
+    desk(
+        desk -> {
+          database.statements();
+          BomView bill = desk.find(BOM).found().orElseThrow();
+          assertThat(database.statements()).hasSize(1);
+          assertThat(bill.components().get(0).partNumber()).isEqualTo("CAST");
+          return desk;
+        });
+  }
+
+  @Test
+  void anApprovedChangeIsOnTheBill() {
+    Reference change = submit("BOLT", 3);
+    assertThat(quantities()).contains("BOLT 4");
+    approve(change);
+    assertThat(quantities()).contains("BOLT 3");
+    assertThat(events.fired())
+        .containsExactly(
+            new ChangeWasSubmitted(change, BOM),
+            new ChangeWasDecided(change, BOM, ChangeStatus.APPROVED));
+    assertThatThrownBy(() -> approve(change)).isInstanceOf(ChangeRefusedException.class);
+  }
+
+  @Test
+  void aComponentThatWasLeftOutCannotBeChangedAgain() {
+    Reference first = submit("SEAL", 0);
+    Reference second = submit("SEAL", 5);
+    approve(first);
+    assertThat(quantities()).doesNotContain("SEAL");
+    assertThatThrownBy(() -> approve(second)).isInstanceOf(NoSuchComponentException.class);
+  }
+
+  @Test
+  void refusesAnUnknownBillComponentOrRequest() {
+    assertThatThrownBy(() -> submit("NUT", 1)).isInstanceOf(NoSuchComponentException.class);
+    assertThatThrownBy(
+            () ->
+                desk(
+                    desk ->
+                        desk.submit(
+                            new SubmitChange(
+                                Reference.of("BOM-1"), "BOLT", 1, "because", SOMEBODY))))
+        .isInstanceOf(NoSuchComponentException.class);
+    assertThatThrownBy(() -> approve(Reference.of("BCR-1")))
+        .isInstanceOf(NoSuchChangeException.class);
+  }
+
+  private Reference submit(String part, int quantity) {
+    return desk(desk -> desk.submit(new SubmitChange(BOM, part, quantity, "because", SOMEBODY)));
+  }
+
+  private void approve(Reference change) {
+    desk(
+        desk -> {
+          desk.approve(change, SOMEBODY);
+          return desk;
+        });
+  }
+
+  private String quantities() {
+    return desk(desk -> desk.find(BOM).found().orElseThrow()).components().stream()
+        .map(component -> component.partNumber() + " " + component.quantity())
+        .toList()
+        .toString();
+  }
+
+  private <T> T desk(Function<BomChanges, T> work) {
+    return database.inTransaction(
+        em ->
+            work.apply(
+                new BomDesk(
+                    new Bills(em),
+                    new ChangeRequests(em),
+                    new Numbers(em),
+                    events,
+                    TestClock.at("2026-03-02T08:00:00Z"))));
+  }
+}

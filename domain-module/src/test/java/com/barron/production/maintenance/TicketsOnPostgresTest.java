@@ -1,0 +1,157 @@
+package com.barron.production.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.SlaHealth;
+import com.barron.production.sla.SlaView;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TicketsOnPostgresTest {
+  private static final PersonId THANDI = new PersonId(1);
+  private static final Reference MACHINE = Reference.of("MACH-001");
+  private static TestDatabase database;
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+  private final RecordedEvents events = new RecordedEvents();
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = TestDatabase.create(TicketsOnPostgresTest.class);
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now());"
+            + "insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'Line A')");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void aReportOpensATicketAndStartsItsClock() throws SQLException {
+    TicketOpened opened = report("BEARING_NOISE");
+    assertThat(opened.sla().target()).hasToString("PT48H");
+    assertThat(opened.sla().remaining()).hasToString("PT48H");
+    assertThat(
+            database.ask(
+                "select machine_number || ' ' || issue_type || ' ' || urgency || ' ' || status"
+                    + " from ticket where number = '"
+                    + opened.ticket()
+                    + "'"))
+        .isEqualTo("MACH-001 BEARING_NOISE HIGH OPEN");
+    assertThat(events.fired())
+        .containsExactly(
+            new TicketWasOpened(opened.ticket(), MACHINE, "BEARING_NOISE", Priority.HIGH));
+  }
+
+  @Test
+  void theClockFollowsTheTicket() {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    after(1, desk -> desk.acknowledge(ticket, THANDI));
+    after(1, desk -> desk.waitForParts(ticket));
+    assertThat(status(ticket).health()).isEqualTo(SlaHealth.PAUSED);
+    after(10, desk -> desk.partsArrived(ticket));
+    assertThat(status(ticket).remaining()).hasToString("PT46H");
+    after(0, desk -> desk.reprioritise(ticket, Priority.LOW));
+    assertThat(status(ticket).remaining()).hasToString("PT166H");
+    after(1, desk -> desk.resolve(ticket));
+    assertThat(status(ticket).health()).isEqualTo(SlaHealth.MET);
+    after(100, desk -> desk.reopen(ticket));
+    assertThat(status(ticket).remaining()).hasToString("PT165H");
+  }
+
+  @Test
+  void findsAMachineOrACloseOneByOneStatement() {
+    desk(
+        (desk, em) -> {
+          database.statements();
+          assertThat(desk.findMachine(MACHINE).found()).map(MachineView::name).contains("Lathe");
+          assertThat(database.statements()).hasSize(1);
+          return desk;
+        });
+    Match<MachineView> close = desk((desk, em) -> desk.findMachine(Reference.of("MACH-1")));
+    assertThat(close).isEqualTo(new Match.Missing<MachineView>(List.of(MACHINE)));
+  }
+
+  @Test
+  void refusesAnUnknownMachineTypeOrTicket() {
+    assertThatThrownBy(() -> report("NO_SUCH_TYPE")).isInstanceOf(UnknownIssueTypeException.class);
+    assertThatThrownBy(
+            () ->
+                desk(
+                    (desk, em) ->
+                        desk.report(
+                            new ReportTrouble(
+                                Reference.of("MACH-9"), "BEARING_NOISE", Priority.LOW, THANDI))))
+        .isInstanceOf(NoSuchMachineException.class);
+    assertThatThrownBy(() -> after(0, desk -> desk.resolve(Reference.of("MAINT-1"))))
+        .isInstanceOf(NoSuchTicketException.class);
+  }
+
+  @Test
+  void reportingTakesFewStatements() {
+    desk(
+        (desk, em) -> {
+          database.statements();
+          desk.report(new ReportTrouble(MACHINE, "BEARING_NOISE", Priority.HIGH, THANDI));
+          em.flush();
+          return desk;
+        });
+    // Find the machine, a number; insert ticket, clock, stretch.
+    assertThat(database.statements()).hasSize(5);
+  }
+
+  private TicketOpened report(String type) {
+    return desk((desk, em) -> desk.report(new ReportTrouble(MACHINE, type, Priority.HIGH, THANDI)));
+  }
+
+  private void after(int hours, Consumer<MaintenanceDesk> step) {
+    clock.advance(Duration.ofHours(hours));
+    desk(
+        (desk, em) -> {
+          step.accept(desk);
+          return desk;
+        });
+  }
+
+  private SlaView status(Reference ticket) {
+    return database.inTransaction(
+        em -> ClockFixture.clocks(em, clock).status(ticket, clock.instant()).found().orElseThrow());
+  }
+
+  private <T> T desk(BiFunction<MaintenanceDesk, EntityManager, T> work) {
+    return database.inTransaction(
+        em -> {
+          IssueTypes types = new IssueTypes(em);
+          types.read();
+          return work.apply(
+              new RepairDesk(
+                  new Machines(em),
+                  new Tickets(em),
+                  types,
+                  new Numbers(em),
+                  ClockFixture.clocks(em, clock),
+                  events,
+                  clock),
+              em);
+        });
+  }
+}

@@ -1,0 +1,15 @@
+package com.barron.production.people;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** The desk on a database, for tests of the features that use it. */
+public final class PeopleFixture {
+  private PeopleFixture() {}
+
+  /** The desk as the container would make it. */
+  public static People people(EntityManager entityManager, Event<Object> events, Clock clock) {
+    return new PeopleDesk(new Persons(entityManager), new Invites(entityManager), events, clock);
+  }
+}

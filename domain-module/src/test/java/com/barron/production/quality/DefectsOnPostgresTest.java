@@ -1,0 +1,199 @@
+package com.barron.production.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.orders.NoSuchOrderException;
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderFixture;
+import com.barron.production.orders.OrderRefusedException;
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.orders.OrderView;
+import com.barron.production.orders.OrderWasHeld;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import com.barron.production.sla.ClockFixture;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DefectsOnPostgresTest {
+  private static final PersonId REPORTER = new PersonId(1);
+  private static TestDatabase database;
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+  private final RecordedEvents events = new RecordedEvents();
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = TestDatabase.create(DefectsOnPostgresTest.class);
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (1, 'Pieter', 'QUALITY', now())");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void putsOrderOnHoldWhenDefectIsRecorded() throws SQLException {
+    Reference order = startedOrder("ORD-501");
+    DefectRecorded recorded = record(order, "INTERNAL_REJECT");
+    assertThat(recorded.order().status()).isEqualTo(OrderStatus.ON_HOLD);
+    assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
+    assertThat(
+            database.ask(
+                "select order_number || ' ' || severity || ' ' || blocking from defect where number = '%s'"
+                    .replace("%s", recorded.defect().toString())))
+        .isEqualTo("ORD-501 HIGH true");
+    assertThat(database.ask("select status from production_order where number = 'ORD-501'"))
+        .isEqualTo("ON_HOLD");
+    assertThat(events.fired())
+        .contains(
+            new OrderWasHeld(order, recorded.defect()),
+            new DefectWasRecorded(recorded.defect(), order, "INTERNAL_REJECT", Severity.HIGH));
+  }
+
+  @Test
+  void defectsRecordedAtOnceAreAllRecordedAndAllHold() throws Exception {
+    Reference order = startedOrder("ORD-502");
+    int people = 6;
+    List<DefectRecorded> recorded =
+        AtOnce.all(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
+    List<Reference> defects = recorded.stream().map(DefectRecorded::defect).toList();
+    assertThat(order(order).heldBy()).containsExactlyInAnyOrderElementsOf(defects).hasSize(people);
+    assertThat(recorded).extracting(it -> it.order().heldBy().size()).contains(1, people);
+    AtOnce.all(defects.stream().<Callable<Reference>>map(defect -> () -> resolve(defect)).toList());
+    assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void anOrderWithAnOpenBlockingDefectIsNotReleased() {
+    Reference order = startedOrder("ORD-503");
+    Reference defect = record(order, "INTERNAL_REJECT").defect();
+    assertThatThrownBy(() -> desk(desk -> desk.orders().release(order, defect)))
+        .isInstanceOf(OrderRefusedException.class);
+    assertThatThrownBy(() -> desk(desk -> desk.orders().progress(order, 80)))
+        .isInstanceOf(OrderRefusedException.class);
+    assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
+  }
+
+  @Test
+  void resolvingADefectEndsItsHoldAndItsClock() throws SQLException {
+    Reference order = startedOrder("ORD-504");
+    Reference defect = record(order, "INTERNAL_REJECT").defect();
+    clock.advance(Duration.ofHours(1));
+    resolve(defect);
+    resolve(defect);
+    assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+    assertThat(database.ask("select ended_as from sla_interval where subject = '" + defect + "'"))
+        .isEqualTo("STOPPED");
+    assertThat(events.fired()).filteredOn(DefectWasResolved.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void aDefectThatDoesNotBlockLeavesTheOrderAsItIs() {
+    Reference order = startedOrder("ORD-505");
+    assertThat(record(order, "COSMETIC").order().status()).isEqualTo(OrderStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void aCompletedOrderTakesADefectButStaysCompleted() {
+    Reference order = startedOrder("ORD-506");
+    desk(desk -> desk.orders().complete(order));
+    DefectRecorded recorded = record(order, "INTERNAL_REJECT");
+    assertThat(recorded.order().status()).isEqualTo(OrderStatus.COMPLETED);
+    resolve(recorded.defect());
+    assertThat(order(order).status()).isEqualTo(OrderStatus.COMPLETED);
+  }
+
+  @Test
+  void refusesAnUnknownOrderAndAnUnknownType() {
+    assertThatThrownBy(() -> record(Reference.of("ORD-1"), "INTERNAL_REJECT"))
+        .isInstanceOf(NoSuchOrderException.class);
+    assertThatThrownBy(() -> record(Reference.of("ORD-1"), "COSMETIC"))
+        .isInstanceOf(NoSuchOrderException.class);
+    assertThatThrownBy(() -> record(Reference.of("ORD-1"), "NO_SUCH_TYPE"))
+        .isInstanceOf(UnknownDefectTypeException.class);
+    assertThatThrownBy(() -> resolve(Reference.of("DEF-1")))
+        .isInstanceOf(NoSuchDefectException.class);
+  }
+
+  @Test
+  void recordingTakesFewStatements() {
+    Reference order = startedOrder("ORD-507");
+    Desk desk = database.inTransaction(this::desk);
+    assertThat(desk.defects().types()).hasSize(8);
+    database.run(
+        em -> {
+          Desk ready = desk(em);
+          database.statements();
+          ready.record(order, "INTERNAL_REJECT");
+        });
+    // Lock the order, its holds, a number; insert hold, defect, clock, stretch; update the order.
+    assertThat(database.statements()).hasSize(8);
+  }
+
+  private Reference startedOrder(String number) {
+    Reference order = Reference.of(number);
+    desk(desk -> desk.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
+    desk(desk -> desk.orders().start(order));
+    return order;
+  }
+
+  private DefectRecorded record(Reference order, String type) {
+    return desk(desk -> desk.record(order, type));
+  }
+
+  private Reference resolve(Reference defect) {
+    return desk(
+        desk -> {
+          desk.defects().resolve(defect);
+          return defect;
+        });
+  }
+
+  private OrderView order(Reference order) {
+    return desk(desk -> desk.orders().find(order).found().orElseThrow());
+  }
+
+  private <T> T desk(Function<Desk, T> work) {
+    return database.inTransaction(em -> work.apply(desk(em)));
+  }
+
+  private Desk desk(EntityManager em) {
+    Defects defects = new Defects(em);
+    OrderControl orders = OrderFixture.orders(em, events, clock, new OpenDefectsHold(defects));
+    DefectTypes types = new DefectTypes(em);
+    types.read();
+    return new Desk(
+        orders,
+        new DefectDesk(
+            defects,
+            types,
+            new Numbers(em),
+            orders,
+            ClockFixture.clocks(em, clock),
+            events,
+            clock));
+  }
+
+  private record Desk(OrderControl orders, DefectRecording defects) {
+    DefectRecorded record(Reference order, String type) {
+      return defects.record(new RecordDefect(order, type, Severity.HIGH, REPORTER));
+    }
+  }
+}

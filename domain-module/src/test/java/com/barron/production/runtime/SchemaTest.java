@@ -1,0 +1,153 @@
+package com.barron.production.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+
+/** What the database refuses, whoever asks: each line breaks one rule of a good plant. */
+class SchemaTest {
+  private static final String GOOD_PLANT =
+      """
+      insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'SUPERVISOR', now());
+      insert into person_identity (person_id, channel, kind, value, known_since)
+        values (1, 'simulator', 'PHONE', '+12025550123', now());
+      insert into invite (code_hash, name, role, inviter_id, created_at, expires_at)
+        values (sha256('code'), 'Newcomer', 'QUALITY', 1, now(), now() + interval '15 minutes');
+      insert into invite_tries (channel, kind, value, wrong) values ('simulator', 'PHONE', '+12025550124', 4);
+      insert into production_order (number, product, status, percent_complete, due_at)
+        values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now()), ('ORD-2', 'Pump', 'IN_PROGRESS', 40, now());
+      insert into production_order (number, product, status, percent_complete, due_at, held_from)
+        values ('ORD-3', 'Pump', 'ON_HOLD', 40, now(), 'IN_PROGRESS');
+      insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at)
+        values ('DEF-1', 'ORD-3', 'INTERNAL_REJECT', true, 'HIGH', 1, now());
+      insert into order_hold (order_number, cause, placed_at) values ('ORD-3', 'DEF-1', now());
+      insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'A');
+      insert into ticket (number, machine_number, issue_type, urgency, status, reporter_id, opened_at)
+        values ('MAINT-1', 'MACH-001', 'BEARING_NOISE', 'HIGH', 'OPEN', 1, now());
+      insert into sla_clock (subject, cycle) values ('MAINT-1', 1), ('MAINT-2', 1);
+      insert into sla_interval (subject, no, cycle, priority, started_at, ended_at, ended_as)
+        values ('MAINT-1', 1, 1, 'HIGH', '2026-03-02 08:00Z', '2026-03-02 09:00Z', 'PAUSED');
+      insert into sla_interval (subject, no, cycle, priority, started_at)
+        values ('MAINT-2', 1, 1, 'HIGH', '2026-03-02 08:00Z');
+      insert into sop (number, title, revision) values ('SOP-1', 'Set up', 1);
+      insert into sop_step (sop_number, step, title) values ('SOP-1', 1, 'Clean');
+      insert into bom (number, product) values ('BOM-1', 'Pump');
+      insert into bom_component (bom_number, position, part_number, name, quantity)
+        values ('BOM-1', 1, 'BOLT', 'Bolt', 4);
+      insert into bom_change (number, bom_number, part_number, old_quantity, new_quantity, reason, status, requester_id, submitted_at)
+        values ('BCR-1', 'BOM-1', 'BOLT', 4, 3, 'because', 'SUBMITTED', 1, now());
+      """;
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = TestDatabase.create(SchemaTest.class);
+    database.execute(GOOD_PLANT);
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          # people
+          update person set role = 'BOSS' | person_role_check
+          update person set name = ' ' | person_name_check
+          update person set language = 'English!' | person_language_check
+          insert into person_identity (person_id, channel, kind, value, known_since) values (1, 'simulator', 'PHONE', '+12025550123', now()) | person_identity_in_use
+          insert into person_identity (person_id, channel, kind, value, known_since) values (1, 'simulator', 'PHONE', '2025550123', now()) | phone_is_e164
+          insert into person_identity (person_id, channel, kind, value, known_since) values (99, 'simulator', 'BSUID', 'x', now()) | person_identity_person_id_fkey
+          insert into invite (code_hash, name, role, inviter_id, created_at, expires_at) values (sha256('code'), 'N', 'QUALITY', 1, now(), now() + interval '1 minute') | invite_code_hash_key
+          insert into invite (code_hash, name, role, inviter_id, created_at, expires_at) values ('code', 'N', 'QUALITY', 1, now(), now() + interval '1 minute') | invite_code_hash_check
+          update invite set used_at = now() | used_by_somebody
+          update invite_tries set wrong = 6 | invite_tries_wrong_check
+          update invite_tries set wrong = 5 | refused_after_five
+          # orders
+          update production_order set number = 'ORD-x' where number = 'ORD-1' | production_order_number_check
+          update production_order set percent_complete = 101 | production_order_percent_complete_check
+          update production_order set percent_complete = -1 | production_order_percent_complete_check
+          update production_order set status = 'LOST' where number = 'ORD-1' | production_order_status_check
+          update production_order set status = 'RELEASED' where number = 'ORD-1' | released_is_nothing_yet
+          update production_order set status = 'COMPLETED', ended_at = now() where number = 'ORD-1' | completed_is_all
+          update production_order set status = 'COMPLETED', percent_complete = 100 where number = 'ORD-1' | ended_at_some_time
+          update production_order set status = 'ON_HOLD' where number = 'ORD-1' | held_from_somewhere
+          update production_order set status = 'ON_HOLD', held_from = 'IN_PROGRESS' where number = 'ORD-1' | order_on_hold_while_held
+          update production_order set status = 'IN_PROGRESS', held_from = null where number = 'ORD-3' | order_on_hold_while_held
+          insert into order_hold (order_number, cause, placed_at) values ('ORD-1', 'DEF-2', now()) | order_on_hold_while_held
+          delete from order_hold | defect_holds_its_order
+          insert into order_hold (order_number, cause, placed_at) values ('ORD-3', 'DEF-1', now()) | order_hold_open
+          insert into order_hold (order_number, cause, placed_at) values ('ORD-3', 'because', now()) | order_hold_cause_check
+          # quality
+          insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at) values ('DEF-2', 'ORD-1', 'INTERNAL_REJECT', true, 'HIGH', 1, now()) | defect_holds_its_order
+          update order_hold set released_at = now(); update production_order set status = 'IN_PROGRESS', held_from = null where number = 'ORD-3' | defect_holds_its_order
+          update defect set severity = 'AWFUL' | defect_severity_check
+          update defect set type = 'NO_SUCH' | defect_type_fkey
+          update defect set order_number = 'ORD-404' | defect_order_number_fkey
+          # maintenance
+          update ticket set status = 'RESOLVED' | resolved_at_some_time
+          update ticket set machine_number = 'MACH-404' | ticket_machine_number_fkey
+          update ticket set urgency = 'NOW' | ticket_urgency_check
+          # clocks
+          insert into sla_interval (subject, no, cycle, priority, follows, started_at) values ('MAINT-1', 2, 1, 'HIGH', '2026-03-02 09:00Z', '2026-03-02 08:30Z') | follows_in_time
+          insert into sla_interval (subject, no, cycle, priority, follows, started_at) values ('MAINT-1', 2, 1, 'HIGH', '2026-03-02 08:30Z', '2026-03-02 08:30Z') | follows_the_end_before
+          insert into sla_interval (subject, no, cycle, priority, follows, started_at, ended_at, ended_as) values ('MAINT-2', 2, 1, 'HIGH', '2026-03-02 09:00Z', '2026-03-02 09:00Z', '2026-03-02 10:00Z', 'PAUSED') | follows_the_end_before
+          insert into sla_interval (subject, no, cycle, priority, follows, started_at) values ('MAINT-2', 2, 1, 'HIGH', '2026-03-02 09:00Z', '2026-03-02 09:00Z') | sla_interval_one_open
+          update sla_interval set ended_at = '2026-03-02 07:00Z', ended_as = 'STOPPED' | ends_in_time
+          update sla_clock set warn_at = now() | warns_and_breaches
+          update sla_clock set warn_at = now(), breach_at = now() - interval '1 minute' | warns_before_it_breaches
+          update sla_policy set warning_minutes = target_minutes | warns_within_the_target
+          # procedures and bills
+          insert into sop_failure (number, sop_number, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 'ORD-1', 1, now()) | sop_failure_sop_number_step_fkey
+          update bom_component set quantity = 0 | bom_component_quantity_check
+          insert into bom_component (bom_number, position, part_number, name, quantity) values ('BOM-1', 2, 'BOLT', 'Bolt', 4) | bom_component_pkey
+          update bom_change set new_quantity = 100000 | bom_change_new_quantity_check
+          update bom_change set reason = '' | bom_change_reason_check
+          update bom_change set status = 'APPROVED', decided_at = now() | decided_by_somebody
+          update bom_change set status = 'APPROVED', decided_by = 1 | decided_at_some_time
+          """)
+  void refuses(String sql, String constraint) {
+    assertThatThrownBy(() -> database.execute(sql))
+        .isInstanceOfSatisfying(
+            PSQLException.class,
+            refused ->
+                assertThat(refused.getServerErrorMessage().getConstraint()).isEqualTo(constraint));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "defect_number, 98765",
+    "ticket_number, 556",
+    "bom_change_number, 301",
+    "sop_failure_number, 201",
+  })
+  void numbersStartWhereTheyShould(String sequence, String first) throws SQLException {
+    assertThat(database.ask("select nextval('" + sequence + "')")).isEqualTo(first);
+  }
+
+  @Test
+  void productionStartsWithTheTypesThatPeopleKnow() throws SQLException {
+    assertThat(database.ask("select blocking from defect_type where name = 'Internal Reject'"))
+        .isEqualTo("t");
+    assertThat(database.ask("select code from issue_type where name = 'Bearing Noise'"))
+        .isEqualTo("BEARING_NOISE");
+    assertThat(
+            database.ask(
+                "select target_minutes / 60 || ' ' || warning_minutes / 60 from sla_policy"
+                    + " where kind = 'TICKET' and priority = 'HIGH'"))
+        .isEqualTo("48 6");
+  }
+}
