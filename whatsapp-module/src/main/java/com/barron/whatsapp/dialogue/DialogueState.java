@@ -1,6 +1,5 @@
 package com.barron.whatsapp.dialogue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,14 +10,16 @@ import java.util.Map;
  * @param form the id of the open form; empty text when none is open
  * @param answers canonical answers by slot key
  * @param offered the ids of the choices shown last, in order: what a bare number refers to
- * @param misses how many answers in a row were not understood
+ * @param misses how many answers in a row were not understood; counted up to 99
  */
 public record DialogueState(
     String form, Map<String, String> answers, List<String> offered, int misses) {
+  private static final int MOST_MISSES = 99;
   private static final DialogueState IDLE = new DialogueState("", Map.of(), List.of(), 0);
 
   public DialogueState {
-    answers = Map.copyOf(new LinkedHashMap<>(answers));
+    misses = Math.max(0, Math.min(misses, MOST_MISSES));
+    answers = Map.copyOf(answers);
     offered = List.copyOf(offered);
   }
 

@@ -1,31 +1,19 @@
 package com.barron.whatsapp.dialogue;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * What a person said.
  *
- * @param typed as it was typed, without control characters
- * @param plain for comparing: full-width and emoji digits are digits, dashes are hyphens, case,
- *     outer and repeated spaces, invisible characters and closing punctuation are gone
+ * @param typed as it was typed, on one line, without what cannot be seen
+ * @param plain for comparing: case, kinds of digits and dashes, repeated spaces and closing
+ *     punctuation do not matter
  * @param tapped whether it is the id of a choice that was tapped
  */
 public record Input(String typed, String plain, boolean tapped) {
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern LINE_BREAKS = Pattern.compile("\\R|\\t");
-  private static final Pattern CONTROLS =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\u200B\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE0F\\u20E3]");
-  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
-  private static final String CLOSING = " .!?\u3002";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
-  private static final Pattern SEPARATORS = Pattern.compile("[ _-]");
-  private static final String KEYCAP_TEN = "\uD83D\uDD1F";
   private static final int EXCERPT = 40;
 
   /** What was typed. */
@@ -39,33 +27,8 @@ public record Input(String typed, String plain, boolean tapped) {
   }
 
   private static Input of(String raw, boolean tapped) {
-    String line = LINE_BREAKS.matcher(raw).replaceAll(" ");
-    String typed = CONTROLS.matcher(line).replaceAll("").strip();
-    return new Input(typed, plain(typed), tapped);
-  }
-
-  private static String plain(String typed) {
-    String wide = Normalizer.normalize(typed.replace(KEYCAP_TEN, "10"), Normalizer.Form.NFKC);
-    String visible = DASHES.matcher(INVISIBLE.matcher(wide).replaceAll("")).replaceAll("-");
-    String even = SPACES.matcher(visible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    return asciiDigits(withoutClosing(even));
-  }
-
-  /** A text of nothing but punctuation keeps its first character: "?" asks for help. */
-  private static String withoutClosing(String text) {
-    int end = text.length();
-    while (end > 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(0, end);
-  }
-
-  private static String asciiDigits(String text) {
-    var digits = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .forEach(digits::appendCodePoint);
-    return digits.toString();
+    String typed = Spelling.typed(raw);
+    return new Input(typed, Spelling.plain(typed), tapped);
   }
 
   /** The choice, when this is its number in what was offered; else this. */
@@ -81,18 +44,15 @@ public record Input(String typed, String plain, boolean tapped) {
 
   /** Whether it says one of these, whatever the case, spaces, hyphens and underscores. */
   public boolean says(String... texts) {
-    String said = squeezed(plain);
+    String said = Spelling.squeezed(plain);
     return !said.isEmpty()
-        && Arrays.stream(texts).anyMatch(text -> squeezed(plain(text)).equals(said));
-  }
-
-  private static String squeezed(String plain) {
-    return SEPARATORS.matcher(plain).replaceAll("");
+        && Arrays.stream(texts)
+            .anyMatch(text -> Spelling.squeezed(Spelling.plain(text)).equals(said));
   }
 
   /** The words as they were typed. */
   List<String> words() {
-    return SPACES.splitAsStream(typed).filter(word -> !word.isEmpty()).toList();
+    return Arrays.stream(typed.split("\\p{Z}+")).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The beginning of what was typed, to quote it. */

@@ -83,11 +83,14 @@ final class BomFlow implements Flow {
         .map(part -> Note.of("bom.quantity.same", part.partNumber(), wanted));
   }
 
-  /** Another component may have been chosen after the quantity. */
+  /** Since the quantity was given, another component may have been chosen, or the bill changed. */
   private Optional<Note> nothingToSubmit(Decision decided, Turn turn) {
-    return decided == Decision.YES
-        ? unchanged(turn.answers().get(quantity), turn)
-        : Optional.empty();
+    if (decided == Decision.EDIT) {
+      return Optional.empty();
+    }
+    return chosen(turn).isEmpty()
+        ? Optional.of(Note.of("option.gone"))
+        : unchanged(turn.answers().get(quantity), turn);
   }
 
   private boolean wantsToEdit(Answers answers) {

@@ -81,6 +81,6 @@ final class FrontDesk implements ShopFloor {
 
   @Override
   public Reply failed(Locale language, String errorId) {
-    return Reply.of(languages.apply(language).say("failed", errorId));
+    return Reply.of(languages.apply(language).say("not.handled", errorId));
   }
 }

@@ -65,7 +65,8 @@ final class ReferenceParser<T> implements Parser<Reference> {
     return Reference.parse(canonical).filter(found -> found.kind() == kind);
   }
 
-  private String text(String name) {
+  /** The key of one of the texts of this kind of reference. */
+  String text(String name) {
     return "reference." + kind.name().toLowerCase(Locale.ROOT) + "." + name;
   }
 }

@@ -2,8 +2,10 @@ package com.barron.whatsapp.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of one language, from {@code messages_<language>.properties}; what a language lacks is
@@ -14,6 +16,7 @@ import java.util.Set;
  */
 public final class Texts {
   private static final String BUNDLE = "com.barron.whatsapp.text.messages";
+  private static final Map<Locale, Texts> KNOWN = new ConcurrentHashMap<>();
   private static final ResourceBundle.Control ROOT_IS_ENGLISH =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -28,7 +31,7 @@ public final class Texts {
 
   /** The texts of a language. */
   public static Texts in(Locale language) {
-    return new Texts(language);
+    return KNOWN.computeIfAbsent(language, Texts::new);
   }
 
   /**
@@ -37,8 +40,10 @@ public final class Texts {
    * @throws java.util.MissingResourceException when no language has the key
    */
   public String say(String key, Object... arguments) {
-    String pattern = bundle.getString(key).replace("'", "''");
-    return new MessageFormat(pattern, language).format(arguments);
+    String text = bundle.getString(key);
+    return arguments.length == 0
+        ? text
+        : new MessageFormat(text.replace("'", "''"), language).format(arguments);
   }
 
   /** All keys. */

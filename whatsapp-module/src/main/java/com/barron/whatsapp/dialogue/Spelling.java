@@ -1,0 +1,76 @@
+package com.barron.whatsapp.dialogue;
+
+import java.text.Normalizer;
+import java.util.function.IntUnaryOperator;
+
+/** What does not matter in what people write. */
+final class Spelling {
+  private static final int NOTHING = -1;
+  private static final int JOINER = 0x200D;
+  private static final int NON_JOINER = 0x200C;
+  private static final int EMOJI_STYLE = 0xFE0F;
+  private static final int KEYCAP = 0x20E3;
+  private static final int MINUS = 0x2212;
+  private static final String KEYCAP_TEN = Character.toString(0x1F51F);
+  private static final String CLOSING = " .!?\u3002";
+
+  private Spelling() {}
+
+  /** As it was typed, on one line, without what cannot be seen. */
+  static String typed(String raw) {
+    return each(raw.replace("\r\n", "\n"), Spelling::visible).strip();
+  }
+
+  /**
+   * For comparing. Full-width, emoji and other digits are digits, dashes are hyphens; case, outer
+   * and repeated spaces and closing punctuation do not matter.
+   */
+  static String plain(String typed) {
+    String narrow = Normalizer.normalize(typed.replace(KEYCAP_TEN, "10"), Normalizer.Form.NFKC);
+    return withoutClosing(each(narrow, Spelling::meant).replaceAll(" {2,}", " ").strip());
+  }
+
+  /**
+   * Without spaces, hyphens and underscores: {@code INTERNAL_REJECT} is {@code internal reject}.
+   */
+  static String squeezed(String plain) {
+    return each(plain, c -> c == ' ' || c == '-' || c == '_' ? NOTHING : c);
+  }
+
+  private static String each(String text, IntUnaryOperator meaning) {
+    var meant = new StringBuilder(text.length());
+    text.codePoints().map(meaning).filter(c -> c != NOTHING).forEach(meant::appendCodePoint);
+    return meant.toString();
+  }
+
+  private static int visible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c == '\n' || c == '\r' || c == '\t' ? ' ' : NOTHING;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+      // Joiners hold emoji and some scripts together; the rest turns directions or hides.
+      case Character.FORMAT -> c == JOINER || c == NON_JOINER ? c : NOTHING;
+      case Character.SURROGATE -> NOTHING;
+      default -> c;
+    };
+  }
+
+  private static int meant(int c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT -> NOTHING;
+      case Character.SPACE_SEPARATOR -> ' ';
+      case Character.DASH_PUNCTUATION -> '-';
+      case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(c, 10);
+      default ->
+          c == EMOJI_STYLE || c == KEYCAP ? NOTHING : c == MINUS ? '-' : Character.toLowerCase(c);
+    };
+  }
+
+  /** A text of nothing but punctuation keeps its first character: "?" asks for help. */
+  private static String withoutClosing(String text) {
+    int end = text.length();
+    while (end > 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+}

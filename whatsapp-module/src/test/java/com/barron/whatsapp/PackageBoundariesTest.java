@@ -1,0 +1,93 @@
+package com.barron.whatsapp;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may use whom, as the package descriptions say. Each rule has been seen red once. */
+@AnalyzeClasses(
+    packages = "com.barron.whatsapp",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageBoundariesTest {
+  private static final String JAVA = "java..";
+  private static final String DIALOGUE = "com.barron.whatsapp.dialogue";
+  private static final String FLOWS = "com.barron.whatsapp.flows";
+  private static final String TEXT = "com.barron.whatsapp.text";
+  private static final String CHANNEL = "com.barron.whatsapp.channel";
+  private static final String CONVERSATION = "com.barron.whatsapp.conversation";
+  private static final String DOMAIN = "com.barron.production..";
+
+  @ArchTest
+  static final ArchRule theDialogueUsesNothingButJava =
+      classes()
+          .that()
+          .resideInAPackage(DIALOGUE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JAVA, DIALOGUE);
+
+  @ArchTest
+  static final ArchRule textsUseNothingButJava =
+      classes()
+          .that()
+          .resideInAPackage(TEXT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JAVA, TEXT);
+
+  @ArchTest
+  static final ArchRule flowsUseTheDomainTheDialogueTheTextsAndTheChannelPort =
+      classes()
+          .that()
+          .resideInAPackage(FLOWS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JAVA, "jakarta.enterprise..", FLOWS, DIALOGUE, TEXT, CHANNEL, DOMAIN);
+
+  @ArchTest
+  static final ArchRule flowsArePlainClassesPutTogetherInOnePlace =
+      noClasses()
+          .that()
+          .resideInAPackage(FLOWS)
+          .and()
+          .doNotHaveSimpleName("ShopFloorProducer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta..");
+
+  @ArchTest
+  static final ArchRule onlyTheConversationTalksToTheFlows =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(FLOWS, CONVERSATION)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(FLOWS);
+
+  @ArchTest
+  static final ArchRule onlyFlowsAndConversationKnowTheDialogue =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DIALOGUE, FLOWS, CONVERSATION)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DIALOGUE);
+
+  @ArchTest
+  static final ArchRule onlyFlowsSayTexts =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(TEXT, FLOWS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(TEXT);
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("com.barron.whatsapp.(**)").should().beFreeOfCycles();
+}

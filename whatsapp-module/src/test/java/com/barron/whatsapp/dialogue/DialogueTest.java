@@ -1,0 +1,173 @@
+package com.barron.whatsapp.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The rule of the engine on a small form: a drink, sugar only in tea, and how many. */
+class DialogueTest {
+  private static final Wording KEYS = (key, arguments) -> key;
+
+  private final Slot<String> drink =
+      Slot.choice("drink", OneOf.of(turn -> List.of(Option.of("TEA"), Option.of("WATER"))));
+  private final Slot<String> sugar =
+      Slot.choice("sugar", OneOf.of(turn -> List.of(Option.of("YES"), Option.of("NO"))))
+          .when(answers -> answers.find(drink).filter("TEA"::equals).isPresent());
+  private final Slot<Integer> cups =
+      Slot.of("cups", new WholeNumber(12).unless((number, turn) -> tooFew(number)));
+  private final Form form = new Form("order", List.of(drink, sugar, cups), input -> false);
+  private final Dialogue dialogue = new Dialogue(List.of(form));
+
+  private static Optional<Note> tooFew(int number) {
+    return number == 0 ? Optional.of(Note.of("cups.none")) : Optional.empty();
+  }
+
+  private Step hear(DialogueState state, String said) {
+    return dialogue.hear(state, Input.typed(said), KEYS);
+  }
+
+  private Step.Ask ask(DialogueState state, String said) {
+    return (Step.Ask) hear(state, said);
+  }
+
+  private static DialogueState at(Map<String, String> answers, String... offered) {
+    return new DialogueState("order", answers, List.of(offered), 0);
+  }
+
+  private static DialogueState at(Map<String, String> answers) {
+    return at(answers, new String[0]);
+  }
+
+  @Test
+  void asksTheFirstQuestionWithoutAnAnswer() {
+    assertThat(ask(DialogueState.idle(), "1").slot()).isEqualTo(drink);
+    assertThat(ask(at(Map.of()), "tea").slot()).isEqualTo(sugar);
+    assertThat(ask(at(Map.of("drink", "TEA")), "no").slot()).isEqualTo(cups);
+  }
+
+  @Test
+  void leavesOutAQuestionThatDoesNotApply() {
+    assertThat(ask(at(Map.of()), "water").slot()).isEqualTo(cups);
+  }
+
+  @Test
+  void asksAgainWhatIsNoValidAnswerAnyMore() {
+    var ask = ask(at(Map.of("drink", "WATER", "cups", "99")), "help");
+
+    assertThat(ask.slot()).isEqualTo(cups);
+  }
+
+  @Test
+  void isDoneWhenNoQuestionIsOpen() {
+    var done = (Step.Done) hear(at(Map.of("drink", "WATER")), "3");
+
+    assertThat(done.turn().answers().get(cups)).isEqualTo(3);
+  }
+
+  @Test
+  void remembersCanonicalAnswersAndWhatWasOffered() {
+    assertThat(ask(at(Map.of()), " Tea. ").state())
+        .isEqualTo(at(Map.of("drink", "TEA"), "YES", "NO"));
+  }
+
+  @Test
+  void aNumberMeansWhatWasOfferedAlsoWhenADeploymentChangedTheOrder() {
+    assertThat(ask(at(Map.of(), "WATER", "TEA"), "1").turn().answers().get(drink))
+        .isEqualTo("WATER");
+  }
+
+  @Test
+  void goesBackByOneQuestionAndSkipsWhatDoesNotApply() {
+    var water = ask(at(Map.of("drink", "WATER", "sugar", "YES")), "back");
+    var tea = ask(at(Map.of("drink", "TEA", "sugar", "YES")), "back");
+
+    assertThat(water.slot()).isEqualTo(drink);
+    assertThat(tea.slot()).isEqualTo(sugar);
+    assertThat(tea.turn().answers().byKey()).isEqualTo(Map.of("drink", "TEA"));
+    assertThat(hear(at(Map.of()), "back")).isInstanceOf(Step.Menu.class);
+  }
+
+  @Test
+  void countsMissesInARowUntilSomethingFits() {
+    var once = ask(at(Map.of()), "beer");
+    var twice = ask(once.state(), "wine");
+
+    assertThat(twice.misses()).isEqualTo(2);
+    assertThat(ask(twice.state(), "tea").misses()).isZero();
+  }
+
+  @Test
+  void anObjectionIsAMiss() {
+    var ask = ask(at(Map.of("drink", "WATER")), "0");
+
+    assertThat(ask.notes()).containsExactly(Note.of("cups.none"));
+    assertThat(ask.misses()).isOne();
+  }
+
+  @Test
+  void takesWordsAfterTheNameOfAFormAsAnswers() {
+    var done = (Step.Done) hear(DialogueState.idle(), "order tea NO 3");
+
+    assertThat(done.turn().answers().byKey())
+        .isEqualTo(Map.of("drink", "TEA", "sugar", "NO", "cups", "3"));
+  }
+
+  @Test
+  void asksFromWhereWordsDoNotFit() {
+    var ask = ask(DialogueState.idle(), "order tea maybe 3");
+
+    assertThat(ask.slot()).isEqualTo(sugar);
+    assertThat(ask.notes()).containsExactly(Note.of("not.understood", "maybe 3"));
+  }
+
+  @Test
+  void showsTheMenuWhenADeploymentTookTheFormAway() {
+    var gone = new DialogueState("gone", Map.of("drink", "TEA"), List.of("YES"), 2);
+
+    assertThat(hear(gone, "hello")).isInstanceOf(Step.Menu.class);
+    assertThat(dialogue.repeat(gone, Note.of("image"), KEYS)).isInstanceOf(Step.Menu.class);
+  }
+
+  @Test
+  void isDoneWhenADeploymentTookTheLastQuestionAway() {
+    assertThat(hear(at(Map.of("drink", "WATER", "cups", "3")), "3")).isInstanceOf(Step.Done.class);
+  }
+
+  @Test
+  void reopensQuestionsOfAFormThatCouldNotBeDone() {
+    var done = (Step.Done) hear(at(Map.of("drink", "WATER")), "3");
+    var ask = (Step.Ask) dialogue.reopen(done, java.util.Set.of("drink"), Note.of("empty"));
+
+    assertThat(ask.slot()).isEqualTo(drink);
+    assertThat(ask.turn().answers().get(cups)).isEqualTo(3);
+    assertThat(ask.notes()).containsExactly(Note.of("empty"));
+  }
+
+  @Test
+  void refusesATapOnSomethingThatIsNotOnOffer() {
+    var state = at(Map.of("drink", "TEA"), "YES", "NO");
+    var ask = (Step.Ask) dialogue.hear(state, Input.tapped("WATER"), KEYS);
+
+    assertThat(ask.notes()).containsExactly(Note.of("tap.old"));
+    assertThat(ask.state()).isEqualTo(state);
+  }
+
+  @Test
+  void asksTheSameQuestionWithoutLossAfterHelp() {
+    var state = at(Map.of("drink", "TEA"), "YES", "NO");
+    var ask = ask(state, "help");
+
+    assertThat(ask.notes()).containsExactly(Note.of("order.sugar.help"), Note.of("help.anywhere"));
+    assertThat(ask.state()).isEqualTo(state);
+  }
+
+  @Test
+  void saysWhatWasDroppedOnlyWhenSomethingWasFilled() {
+    assertThat(hear(at(Map.of()), "menu").notes()).isEmpty();
+    assertThat(hear(at(Map.of("drink", "TEA")), "menu").notes())
+        .containsExactly(Note.of("menu.dropped", "order.menu"));
+  }
+}

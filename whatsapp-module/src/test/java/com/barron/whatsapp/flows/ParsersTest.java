@@ -1,0 +1,99 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** For every value that a question can have as its answer: what is written is read again. */
+class ParsersTest {
+  private static final Map<String, List<Object>> OPEN =
+      Map.of(
+          "defect.order", references("ORD-12345", "ORD-12349"),
+          "status.order", references("ORD-12345"),
+          "maintenance.machine", references("MACH-001", "MACH-005"),
+          "sop.sop", references("SOP-101"),
+          "sla.ticket", references("MAINT-555"),
+          "bom.bom", references("BOM-2001"),
+          "bom.quantity", List.of(0, 3, 10, 99_999),
+          "bom.reason", List.of("New supplier", "ORD-12345", "１ – 'x' {0} %s", "yes."),
+          "bom.decision", List.of(Decision.YES, Decision.EDIT));
+
+  private static final Answers A_CHANGE =
+      new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40", "quantity", "7"));
+
+  private static List<Object> references(String... numbers) {
+    return Stream.of(numbers).<Object>map(Reference::of).toList();
+  }
+
+  static Stream<Form> forms() {
+    return new DemoFloor().flows.stream().map(Flow::form);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyQuestionHasAnswersToTry(Form form) {
+    assertThat(form.slots())
+        .allMatch(slot -> OPEN.containsKey(form.text(slot.key())) || !offered(slot).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatIsWrittenIsReadAgain(Form form) {
+    for (Slot<?> slot : form.slots()) {
+      OPEN.getOrDefault(form.text(slot.key()), List.of()).forEach(value -> check(slot, value));
+      if (!isOfLines(slot)) {
+        offered(slot).forEach(option -> checkOption(slot, option.id()));
+        offered(slot).forEach(option -> checkOption(slot, option.label()));
+      }
+    }
+  }
+
+  private static List<Option> offered(Slot<?> slot) {
+    return slot.options().apply(turn());
+  }
+
+  /** The line to edit is a wish, never an answer. */
+  private static boolean isOfLines(Slot<?> slot) {
+    return List.of("decision", "line").contains(slot.key());
+  }
+
+  @SuppressWarnings("unchecked") // the values above are those of the slot
+  private static <V> void check(Slot<V> slot, Object value) {
+    String canonical = slot.parser().write((V) value);
+
+    assertThat(value(slot, canonical)).isEqualTo(value);
+    assertThat(slot.parser().read(canonical).map(Object.class::cast)).contains(value);
+  }
+
+  private static <V> void checkOption(Slot<V> slot, String said) {
+    V value = value(slot, said);
+
+    assertThat(value(slot, slot.parser().write(value))).isEqualTo(value);
+    assertThat(slot.parser().read(slot.parser().write(value))).contains(value);
+  }
+
+  private static <V> V value(Slot<V> slot, String said) {
+    Parsed<V> parsed = slot.parser().parse(Input.typed(said), turn());
+    assertThat(parsed).as(said).isInstanceOf(Parsed.Value.class);
+    return ((Parsed.Value<V>) parsed).value();
+  }
+
+  private static Turn turn() {
+    Texts english = Texts.in(Locale.ENGLISH);
+    return Turn.begin(english::say, A_CHANGE);
+  }
+}

@@ -1,0 +1,129 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.quality.Severity;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.SlaHealth;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text that can be said exists, and every text that exists can be said. */
+class TextKeysTest {
+  private static final Pattern KEY_IN_SOURCE = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9]+)+)\"");
+
+  private final Set<String> existing = Texts.in(Locale.ENGLISH).keys();
+  private final Set<String> said = new HashSet<>();
+
+  private void everythingThatCanBeSaid() {
+    new DemoFloor().flows.forEach(flow -> walk(flow.form()));
+    all("order.status.", List.of(OrderStatus.values()));
+    all("order.sla.", List.of(SlaHealth.values()));
+    all("sla.", List.of(SlaHealth.values()));
+    all("level.", List.of(Severity.values()));
+    all("level.", List.of(Priority.values()));
+    all("other.", List.of(Content.Kind.values()));
+    all("close.", List.of(1, 2, 3));
+    all("word.", List.of("menu", "back", "help"));
+    all("decision.", List.of("yes", "edit"));
+    sources().forEach(this::scan);
+  }
+
+  private void walk(Form form) {
+    all(form.id() + ".", List.of("menu", "words", "help"));
+    var some = new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40"));
+    for (Slot<?> slot : form.slots()) {
+      all(form.text(slot.key() + "."), List.of("ask", "help"));
+      slot.options().apply(Turn.begin(this::record, some));
+      if (slot.parser() instanceof ReferenceParser<?> parser) {
+        said.add(parser.text("missing"));
+        said.add(parser.text("unfit"));
+        if (form.slots().size() > 1) {
+          said.add(parser.text("found"));
+        }
+      }
+    }
+  }
+
+  private String record(String key, Object... arguments) {
+    said.add(key);
+    return key;
+  }
+
+  private void all(String prefix, List<?> names) {
+    names.forEach(name -> said.add(prefix + name));
+  }
+
+  private void scan(Path source) {
+    try {
+      said.addAll(
+          KEY_IN_SOURCE
+              .matcher(Files.readString(source))
+              .results()
+              .map(result -> result.group(1))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> sources() {
+    return Stream.of("dialogue", "flows")
+        .map(folder -> Path.of("src/main/java/com/barron/whatsapp", folder))
+        .flatMap(TextKeysTest::files)
+        .toList();
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyTextThatCanBeSaidExists() {
+    everythingThatCanBeSaid();
+    assertThat(new TreeSet<>(said)).isSubsetOf(existing);
+  }
+
+  @Test
+  void everyTextThatExistsCanBeSaid() {
+    everythingThatCanBeSaid();
+    assertThat(new TreeSet<>(existing)).isSubsetOf(said);
+  }
+
+  @Test
+  void wordsOfDifferentFormsDoNotMeet() {
+    Texts english = Texts.in(Locale.ENGLISH);
+    List<String> words =
+        Stream.concat(
+                Stream.of("word.menu", "word.back", "word.help"),
+                new DemoFloor().flows.stream().map(flow -> flow.form().text("words")))
+            .flatMap(key -> Arrays.stream(english.say(key).split(",")))
+            .map(String::strip)
+            .toList();
+
+    assertThat(words).doesNotHaveDuplicates().allMatch(w -> w.equals(w.toLowerCase(Locale.ROOT)));
+  }
+}

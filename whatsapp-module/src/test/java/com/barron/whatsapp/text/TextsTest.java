@@ -1,0 +1,41 @@
+package com.barron.whatsapp.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private final Texts english = Texts.in(Locale.ENGLISH);
+
+  @Test
+  void fillsPlacesAndKeepsApostrophes() {
+    assertThat(english.say("maintenance.machine.help")).contains("machine's plate");
+    assertThat(english.say("reference.order.found", "it's {0}"))
+        .isEqualTo("✅ Order found: it's {0}");
+  }
+
+  @Test
+  void numbersFollowTheLanguage() {
+    assertThat(english.say("number.large", 99_999)).contains("99,999");
+  }
+
+  @Test
+  void aLanguageThatIsNotThereIsEnglishWhateverTheServersOwnIs() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Texts.in(new Locale("zu")).say("level.LOW")).isEqualTo("Low");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void anUnknownKeyIsAMistakeOfOurs() {
+    assertThatThrownBy(() -> english.say("no.such.key"))
+        .isInstanceOf(MissingResourceException.class);
+  }
+}
