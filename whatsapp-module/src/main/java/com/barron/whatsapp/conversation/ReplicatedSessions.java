@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.infinispan.Cache;
-import org.infinispan.context.Flag;
 import org.jboss.logging.Logger;
 
 /** Sessions in the cache that all nodes share, as JSON text. */
@@ -21,8 +21,8 @@ class ReplicatedSessions implements SessionCache {
   private final AtomicBoolean failing = new AtomicBoolean();
 
   @Inject
-  ReplicatedSessions(Instance<Cache<String, String>> cache) {
-    this(cache::get);
+  ReplicatedSessions(Instance<ServerCache> cache) {
+    this(() -> cache.get().conversations());
   }
 
   ReplicatedSessions(Supplier<Cache<String, String>> cache) {
@@ -36,27 +36,25 @@ class ReplicatedSessions implements SessionCache {
         .flatMap(SessionText::session);
   }
 
-  /** Does not wait for the other nodes. */
+  /** Does not wait for the other nodes; an entry that comes late or never costs a look-up. */
   @Override
   public void keep(Identity identity, Session session) {
-    guarded(store -> quick(store).putAsync(key(identity), SessionText.of(session)))
-        .ifPresent(
-            done ->
-                done.whenComplete(
-                    (before, failure) -> {
-                      if (failure != null) {
-                        failed(failure);
-                      }
-                    }));
+    guarded(store -> store.putAsync(key(identity), SessionText.of(session))).ifPresent(this::watch);
   }
 
+  /** Does not wait either: an entry that stays is found out by its version. */
   @Override
   public void forget(Identity identity) {
-    guarded(store -> Optional.ofNullable(quick(store).remove(key(identity))));
+    guarded(store -> store.removeAsync(key(identity))).ifPresent(this::watch);
   }
 
-  private static Cache<String, String> quick(Cache<String, String> store) {
-    return store.getAdvancedCache().withFlags(Flag.IGNORE_RETURN_VALUES, Flag.FAIL_SILENTLY);
+  private void watch(CompletionStage<?> done) {
+    done.whenComplete(
+        (result, failure) -> {
+          if (failure != null) {
+            failed(failure);
+          }
+        });
   }
 
   private <T> Optional<T> guarded(Function<Cache<String, String>, T> use) {
@@ -66,7 +64,7 @@ class ReplicatedSessions implements SessionCache {
         LOG.info("conversation cache works again");
       }
       return result;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       failed(e);
       return Optional.empty();
     }

@@ -2,13 +2,18 @@ package com.barron.whatsapp.conversation;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import org.infinispan.Cache;
 
-/** Hands out the server's cache; CDI declares resources by producer fields. */
+/**
+ * Holds the server's cache, which constructors are not given. Not a producer: the proxy that CDI
+ * would make of the cache's many interfaces does not load.
+ */
 @Dependent
 class ServerCache {
-  @Produces
   @Resource(lookup = "java:jboss/infinispan/cache/barron/conversations")
   private Cache<String, String> conversations;
+
+  Cache<String, String> conversations() {
+    return conversations;
+  }
 }
