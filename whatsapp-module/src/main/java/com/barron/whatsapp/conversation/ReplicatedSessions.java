@@ -4,6 +4,7 @@ import com.barron.production.people.Identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,10 @@ class ReplicatedSessions implements SessionCache {
 
   @Inject
   ReplicatedSessions(ServerCache cache) {
+    this((Supplier<Cache<String, String>>) cache);
+  }
+
+  ReplicatedSessions(Supplier<Cache<String, String>> cache) {
     this.cache = cache;
   }
 
@@ -28,23 +33,25 @@ class ReplicatedSessions implements SessionCache {
     return guarded(store -> store.get(key(identity))).flatMap(SessionText::session);
   }
 
-  /** Does not wait for the other nodes. */
+  /** Does not wait for the other nodes; an entry that comes late or never costs a look-up. */
   @Override
   public void keep(Identity identity, Session session) {
-    guarded(store -> store.putAsync(key(identity), SessionText.of(session)))
-        .ifPresent(
-            done ->
-                done.whenComplete(
-                    (before, failure) -> {
-                      if (failure != null) {
-                        failed(failure);
-                      }
-                    }));
+    guarded(store -> store.putAsync(key(identity), SessionText.of(session))).ifPresent(this::watch);
   }
 
+  /** Does not wait either: an entry that stays is found out by its version. */
   @Override
   public void forget(Identity identity) {
-    guarded(store -> store.remove(key(identity)));
+    guarded(store -> store.removeAsync(key(identity))).ifPresent(this::watch);
+  }
+
+  private void watch(CompletionStage<?> done) {
+    done.whenComplete(
+        (result, failure) -> {
+          if (failure != null) {
+            failed(failure);
+          }
+        });
   }
 
   private <T> Optional<T> guarded(Function<Cache<String, String>, T> use) {
@@ -54,7 +61,7 @@ class ReplicatedSessions implements SessionCache {
         LOG.info("conversation cache works again");
       }
       return result;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       failed(e);
       return Optional.empty();
     }

@@ -65,7 +65,7 @@ class Dispatcher implements Outbox {
     if (running.compareAndSet(false, true)) {
       try {
         threads.execute(this::rounds);
-      } catch (RejectedExecutionException e) {
+      } catch (RuntimeException e) {
         // Busy or ending: the sweep, or another node's, comes back to it.
         running.set(false);
       }
@@ -115,7 +115,7 @@ class Dispatcher implements Outbox {
         throw new RejectedExecutionException("stopped");
       }
       threads.execute(() -> work(claim, claimed));
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) {
       free.release();
       guarded(claim, () -> postman.giveBack(claim));
     }
