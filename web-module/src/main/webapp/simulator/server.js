@@ -44,6 +44,7 @@ async function ask(path, options = {}) {
       throw new Away("no JSON");
     });
   }
+  await answer.text().catch(() => ""); // unread, it would keep the connection
   throw answer.status >= 500 ? new Away(`status ${answer.status}`) : new Refused(answer.status);
 }
 

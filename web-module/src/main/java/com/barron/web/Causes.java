@@ -20,7 +20,7 @@ final class Causes {
 
   /** The names of the classes, outermost first. */
   static String names(Throwable thrown) {
-    return of(thrown).map(e -> e.getClass().getName()).collect(Collectors.joining(" < "));
+    return of(thrown).map(Causes::name).collect(Collectors.joining(" < "));
   }
 
   /** Where it happened: for every cause its class and its first frames. */
@@ -45,6 +45,13 @@ final class Causes {
     return Arrays.stream(e.getStackTrace())
         .limit(FRAMES)
         .map(frame -> "\n    at " + frame)
-        .collect(Collectors.joining("", e.getClass().getName(), ""));
+        .collect(Collectors.joining("", name(e), ""));
+  }
+
+  /** The message of a class that is missing names that class, never a person's words. */
+  private static String name(Throwable e) {
+    return e instanceof LinkageError || e instanceof ClassNotFoundException
+        ? e.toString()
+        : e.getClass().getName();
   }
 }

@@ -22,7 +22,7 @@ public class Errors implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    if (thrown instanceof WebApplicationException refusal) {
+    if (thrown instanceof WebApplicationException refusal && isTheirFault(refusal)) {
       return refused(refusal.getResponse());
     }
     return isUnavailable(thrown) ? unavailable(thrown) : unexpected(thrown);
@@ -49,6 +49,10 @@ public class Errors implements ExceptionMapper<Throwable> {
     var error = UUID.randomUUID();
     LOG.errorf("request failed error=%s cause=%s", error, Causes.trace(thrown));
     return plain(Response.serverError(), "Something went wrong. Error " + error).build();
+  }
+
+  private static boolean isTheirFault(WebApplicationException refusal) {
+    return refusal.getResponse().getStatus() < Status.INTERNAL_SERVER_ERROR.getStatusCode();
   }
 
   private static boolean isUnavailable(Throwable thrown) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.conversation.IntakeUnavailableException;
 import jakarta.ejb.EJBException;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
@@ -87,6 +88,21 @@ class ErrorsTest {
     statusOf(new SQLException(SECRET, "08006"));
 
     assertThat(lines.all).hasSize(1).noneMatch(line -> line.contains("+1202"));
+  }
+
+  @Test
+  void logsTheNameOfAClassThatIsMissing() {
+    errors.toResponse(new IllegalStateException(new ClassNotFoundException("org.example.Missing")));
+
+    assertThat(lines.all).hasSize(1).allMatch(line -> line.contains("org.example.Missing"));
+  }
+
+  @Test
+  void looksIntoAFailureOfTheServersOwnAsIntoAnyOther() {
+    var answer = errors.toResponse(new InternalServerErrorException(SECRET));
+
+    assertThat(text(answer)).startsWith("Something went wrong. Error ");
+    assertThat(lines.all).hasSize(1);
   }
 
   @Test
