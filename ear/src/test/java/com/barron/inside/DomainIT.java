@@ -27,6 +27,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaHealth;
+import com.barron.rig.AtOnce;
 import com.barron.rig.BuiltEar;
 import com.barron.rig.InsideTheServer;
 import jakarta.annotation.Resource;

@@ -140,7 +140,7 @@ class TranscriptsIT {
                 .sql()
                 .rows(
                     """
-                    SELECT t.machine_number, t.issue_type, t.urgency, c.breach_at - t.opened_at = interval '48 hours' AS due
+                    SELECT t.machine_number, t.issue_type, t.urgency, c.breach_at - t.opened_at BETWEEN interval '48 hours' AND interval '48 hours 1 second' AS due
                       FROM ticket t JOIN sla_clock c ON c.subject = t.number
                      WHERE t.number = 'MAINT-556'
                     """))

@@ -44,6 +44,11 @@ public final class TwilioPhone {
     this.heard = stub.ledger().sentTo(address()).size();
   }
 
+  /** The same phone, where the provider was told to call another address. */
+  public TwilioPhone at(URI otherWebhook) {
+    return new TwilioPhone(stub, otherWebhook, number);
+  }
+
   /** The address at the provider. */
   public String address() {
     return "whatsapp:" + number;

@@ -25,7 +25,7 @@ public final class BuiltEar {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "tests.war")
             .addPackage(test.getPackage())
-            .addClass(InsideTheServer.class)
+            .addClasses(InsideTheServer.class, AtOnce.class)
             .addAsLibrary(jarOf(Assertions.class))
             .addAsWebInfResource(new StringAsset(""), "beans.xml");
     EnterpriseArchive ear =

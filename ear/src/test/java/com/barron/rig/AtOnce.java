@@ -1,4 +1,4 @@
-package com.barron.inside;
+package com.barron.rig;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does the same from several threads that start together. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
-  static <T> List<T> times(int threads, Callable<T> what) throws Exception {
+  /** All results, in no order. @throws Exception what any of them threw */
+  public static <T> List<T> times(int threads, Callable<T> what) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     CyclicBarrier start = new CyclicBarrier(threads);
     try {

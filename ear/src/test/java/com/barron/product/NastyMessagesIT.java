@@ -1,0 +1,191 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.provider.Form;
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.TwilioSignature;
+import com.barron.rig.Barron;
+import com.barron.rig.WithBarron;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Poison: nothing of it makes a server error, blocks a conversation or reaches the log. */
+@ExtendWith(WithBarron.class)
+class NastyMessagesIT {
+  private static final List<String> BITS =
+      List.of(
+          "\u0000",
+          "\u0007\u001b[31m",
+          "\u202E\u2066abc\u2069",
+          "\uFEFF\u200B\u200D",
+          "\uFFFF",
+          "👩‍👩‍👧‍👦🏴‍☠️",
+          "\uD83D",
+          "\uDC4D",
+          "a\u0301".repeat(300),
+          "﷽",
+          "İıſẞ",
+          "١٢٣",
+          "１２３",
+          "'; DROP TABLE whatsapp_session; --",
+          "\" OR 1=1",
+          "%s%n%d{0}${jndi:x}#{1}",
+          "{\"form\":1}",
+          "<script>alert(1)</script>",
+          "=1+1",
+          "*bold* _it_ ~no~ ```code```",
+          "\r\nX: y\r\n",
+          "\\u0000",
+          "../../etc/passwd",
+          "ORD-",
+          "ORD-999999999999999999",
+          "-1",
+          "1e9",
+          "NaN",
+          "0x10",
+          "🔟",
+          "#️⃣");
+  private static final List<String> FRAMES =
+      List.of(
+          "%s",
+          "1 %s", "defect ORD-12346 %s", "defect %s", "status %s", "ORD-%s", "join %s", "%s\n%s");
+  private static final List<String> FIELDS =
+      List.of(
+          "NumMedia",
+          "MediaContentType0",
+          "ButtonPayload",
+          "ListId",
+          "Latitude",
+          "ProfileName",
+          "MessageType",
+          "OriginalRepliedMessageSid",
+          "ChannelMetadata",
+          "ExternalUserId");
+
+  private final Barron barron;
+  private final TwilioPhone phone;
+
+  NastyMessagesIT(Barron barron) {
+    this.barron = barron;
+    this.phone = barron.somebody();
+  }
+
+  @Test
+  void nastyTextsAreAnsweredPolitely() {
+    for (String text : texts()) {
+      HttpResponse<String> answer = phone.post(phone.text(text));
+      assertThat(answer.statusCode()).as("%s", escaped(text)).isEqualTo(200);
+      assertThat(phone.hears()).as("%s", escaped(text)).isNotBlank();
+    }
+    assertThat(phone.asks("menu")).contains("Welcome");
+  }
+
+  @Test
+  void nastyFieldsAreNoServerError() {
+    for (String field : FIELDS) {
+      for (String bit : BITS) {
+        Form form = phone.text("hi").with(field, bit);
+        assertThat(phone.post(form).statusCode()).as("%s=%s", field, escaped(bit)).isIn(200, 400);
+      }
+    }
+    assertThat(barron.somebody().asks("menu")).contains("Welcome");
+  }
+
+  @Test
+  void sendersThatAreNobodyAreNoServerError() {
+    for (String from :
+        List.of(
+            "",
+            "whatsapp:",
+            "whatsapp:+",
+            "+12025550123",
+            "whatsapp:+0",
+            "whatsapp:US.1",
+            "whatsapp:" + "9".repeat(300),
+            "sms:+12025550123",
+            "whatsapp:+1202555\u00000123",
+            "whatsapp:xx.\uD83D")) {
+      Form form = phone.text("hi").with("From", from);
+      assertThat(phone.post(form).statusCode()).as("%s", escaped(from)).isIn(200, 400);
+    }
+  }
+
+  @Test
+  void brokenFormsAreNoServerError() {
+    List<String> broken =
+        List.of(
+            "",
+            "&",
+            "=",
+            "&&&===",
+            "%",
+            "%zz=%1",
+            "Body=%",
+            "Body=%ff%fe%c0%80",
+            "{\"Body\":\"hi\"}",
+            "<xml/>",
+            "Body",
+            "\u0000",
+            "Body=hi&".repeat(400),
+            "a".repeat(60_000),
+            "%00=%00");
+    for (String body : broken) {
+      String signature = TwilioSignature.of("0".repeat(32), barron.webhook() + "", Form.of());
+      assertThat(phone.post(body, signature).statusCode())
+          .as("%.40s", escaped(body))
+          .isIn(400, 403);
+    }
+    assertThat(phone.asks("menu")).contains("Welcome");
+  }
+
+  @Test
+  void nothingOfAMessageReachesTheLog() {
+    String marker = "Xylophone9471";
+    Form form = phone.text("what about " + marker).with("ProfileName", "Zebedee4711");
+    phone.sends(form);
+    assertThat(phone.hears()).contains(marker);
+    phone.post(form.with("Body", marker + " forged").encoded(), "forged");
+    phone.post(phone.text(marker).without("MessageSid"));
+    phone.post(phone.text(marker.repeat(9_000)));
+    phone.post(phone.text(marker + "\u0000").with("ButtonPayload", marker));
+    phone.asks("defect ORD-12346 " + marker);
+
+    assertThat(barron.log())
+        .contains("message stored")
+        .doesNotContain(marker)
+        .doesNotContain("Zebedee4711")
+        .doesNotContain(phone.number().substring(1))
+        .doesNotContain(barron.twilio().account().token())
+        .doesNotContain(Barron.FORMER_TOKEN)
+        .doesNotContain(form.first("MessageSid").orElseThrow());
+  }
+
+  private static List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (String frame : FRAMES) {
+      for (String bit : BITS) {
+        texts.add(frame.replace("%s", bit));
+      }
+    }
+    for (int length : new int[] {1_600, 4_096, 4_097, 9_000}) {
+      texts.add("x".repeat(length));
+      texts.add("\n".repeat(length));
+      texts.add("é".repeat(length));
+    }
+    return texts;
+  }
+
+  /** For the test's own report: no control character of ours in somebody's terminal. */
+  private static String escaped(String text) {
+    var shown = new StringBuilder();
+    text.chars()
+        .limit(60)
+        .forEach(
+            c -> shown.append(c < 127 && c > 31 ? "" + (char) c : "\\u" + Integer.toHexString(c)));
+    return shown.toString();
+  }
+}

@@ -1,0 +1,224 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.barron.provider.Ledger;
+import com.barron.provider.Lie;
+import com.barron.provider.SentMessage;
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.TwilioStub;
+import com.barron.rig.Barron;
+import com.barron.rig.WithBarron;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every message arrives once, whatever the provider says; judged by the provider's own record. */
+@ExtendWith(WithBarron.class)
+class OutboxIT {
+  private static final Duration IN_THE_END = Duration.ofSeconds(90);
+
+  private final Barron barron;
+  private final TwilioStub twilio;
+  private final TwilioPhone phone;
+
+  OutboxIT(Barron barron) {
+    this.barron = barron;
+    this.twilio = barron.twilio();
+    this.phone = barron.somebody();
+  }
+
+  /** All at once, one person per lie: some are only settled after half a minute. */
+  @Test
+  void aMessageArrivesOnceWhateverTheProviderAnswers() {
+    Map<Lie, TwilioPhone> people = new EnumMap<>(Lie.class);
+    for (Lie lie : Lie.values()) {
+      if (lie != Lie.OPTED_OUT) {
+        TwilioPhone person = barron.somebody();
+        // No report comes to the rescue: the product has to ask.
+        twilio.reportNothingOn(person.address());
+        twilio.lieTo(person.address(), lie);
+        person.says("menu");
+        people.put(lie, person);
+      }
+    }
+
+    people.forEach(
+        (lie, person) -> {
+          assertThat(person.hears(IN_THE_END)).as("%s", lie).contains("Welcome");
+          await().atMost(IN_THE_END).until(() -> states(person).equals(List.of("SENT")));
+          assertThat(person.inbox()).as("%s", lie).hasSize(1);
+          assertThat(providerIds(person)).as("%s", lie).isEqualTo(sids(person));
+        });
+  }
+
+  @Test
+  void aReportSettlesWhatTheProviderNeverAnswered() {
+    twilio.lieTo(phone.address(), Lie.SENT_THEN_DROPPED);
+
+    phone.asks("menu");
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
+    assertThat(phone.inbox()).hasSize(1);
+    assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(1);
+  }
+
+  @Test
+  void waitsAsLongAsTheProviderAsks() {
+    twilio.lieTo(phone.address(), Lie.TOO_MANY_REQUESTS);
+
+    phone.asks("menu");
+
+    assertThat(twilio.ledger().attemptsTo(phone.address()))
+        .extracting(Ledger.Attempt::status)
+        .containsExactly(429, 201);
+  }
+
+  @Test
+  void keepsTheOrderWhileTheOldestHasToWait() {
+    for (int i = 0; i < 2; i++) {
+      twilio.lieTo(phone.address(), Lie.TOO_MANY_REQUESTS);
+    }
+
+    phone.says("ORD-12346");
+    phone.says("MAINT-555");
+    phone.says("SOP-101");
+
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.hears()).contains("SLA Status: MAINT-555");
+    assertThat(phone.hears()).contains("SOP: SOP-101");
+    assertThat(phone.inbox()).hasSize(3);
+  }
+
+  @Test
+  void waitsWhileTheProviderIsDownAndTakesMessagesIn() {
+    twilio.goDown();
+    try {
+      phone.says("ORD-12346");
+      phone.says("menu");
+      await()
+          .atMost(IN_THE_END)
+          .until(() -> number("SELECT max(attempts)", phone) >= 2 && phone.inbox().isEmpty());
+      assertThat(states(phone)).containsExactly("PENDING", "PENDING");
+    } finally {
+      twilio.comeBack();
+    }
+
+    assertThat(phone.hears(IN_THE_END)).contains("Order: ORD-12346");
+    assertThat(phone.hears(IN_THE_END)).contains("Welcome");
+    assertThat(phone.inbox()).hasSize(2);
+  }
+
+  @Test
+  void aMessageThatTheProviderWillNeverTakeIsDeadAndHoldsNobodyUp() {
+    twilio.lieTo(phone.address(), Lie.OPTED_OUT);
+
+    phone.says("ORD-12346");
+    phone.says("menu");
+
+    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.inbox()).hasSize(1);
+    assertThat(
+            barron
+                .sql()
+                .rows(
+                    """
+                    SELECT d.error_code, d.attempts, d.recipient FROM outbox_dead d
+                      JOIN whatsapp_session s ON s.id = d.session_id WHERE s.identity_value = ?
+                    """,
+                    phone.number()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("error_code", "21610").containsEntry("attempts", 1);
+              assertThat((String) row.get("recipient")).doesNotContain(phone.number());
+            });
+  }
+
+  @Test
+  void aDeadMessageCanBeSentAfterAll() {
+    twilio.lieTo(phone.address(), Lie.OPTED_OUT);
+    phone.says("ORD-12346");
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("DEAD")));
+
+    barron
+        .sql()
+        .rows(
+            """
+            SELECT outbox_redrive(o.id) FROM whatsapp_outbox o
+              JOIN whatsapp_session s ON s.id = o.session_id WHERE s.identity_value = ?
+            """,
+            phone.number());
+
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sent delivered read, READ",
+    "read delivered sent queued, READ",
+    "delivered delivered sent, DELIVERED",
+    "delivered failed undelivered, DELIVERED",
+    "failed sent, FAILED",
+    "read failed, READ",
+    "sent made-up, SENT",
+  })
+  void aStatusNeverGoesBack(String reports, String end) {
+    twilio.reportNothingOn(phone.address());
+    phone.asks("menu");
+    SentMessage message = twilio.ledger().sentTo(phone.address()).get(0);
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
+
+    for (String status : reports.split(" ")) {
+      assertThat(twilio.report(message, status)).as(status).isBetween(200, 299);
+    }
+
+    assertThat(delivery(phone)).containsExactly(end);
+    assertThat(states(phone)).containsExactly("SENT");
+  }
+
+  @Test
+  void aForgedReportIsRefused() {
+    phone.asks("menu");
+    SentMessage genuine = twilio.ledger().sentTo(phone.address()).get(0);
+    String url = genuine.statusCallback();
+
+    assertThat(phone.at(URI.create(url)).post("MessageStatus=failed", "forged").statusCode())
+        .isEqualTo(403);
+  }
+
+  private List<String> states(TwilioPhone person) {
+    return column("SELECT o.state", person);
+  }
+
+  private List<String> delivery(TwilioPhone person) {
+    return column("SELECT o.delivery", person);
+  }
+
+  private List<String> providerIds(TwilioPhone person) {
+    return column("SELECT o.provider_message_id", person);
+  }
+
+  private List<String> column(String select, TwilioPhone person) {
+    return barron.sql().column(select + OF_PERSON + " ORDER BY o.id", person.number());
+  }
+
+  private long number(String select, TwilioPhone person) {
+    return barron.sql().number(select + OF_PERSON, person.number());
+  }
+
+  private List<String> sids(TwilioPhone person) {
+    return twilio.ledger().sentTo(person.address()).stream().map(SentMessage::sid).toList();
+  }
+
+  private static final String OF_PERSON =
+      " FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id"
+          + " WHERE s.identity_value = ?";
+}

@@ -1,0 +1,266 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.provider.Account;
+import com.barron.provider.Form;
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.TwilioSignature;
+import com.barron.rig.AtOnce;
+import com.barron.rig.Barron;
+import com.barron.rig.WithBarron;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The webhook as the world outside meets it: genuine, forged, broken, repeated. */
+@ExtendWith(WithBarron.class)
+class WebhookIT {
+  private static final String TOKEN = Account.FICTIONAL.token();
+
+  private final Barron barron;
+  private final TwilioPhone phone;
+  private final String url;
+
+  WebhookIT(Barron barron) {
+    this.barron = barron;
+    this.phone = barron.somebody();
+    this.url = barron.webhook().toString();
+  }
+
+  @Test
+  void answersAGenuineMessageWithAnEmptyTwiml() {
+    HttpResponse<String> answer = phone.post(phone.text("hi"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+    assertThat(answer.body()).contains("<Response/>").doesNotContain("<Message");
+    assertThat(phone.hears()).contains("Welcome to Barron Manufacturing");
+  }
+
+  @Test
+  void acceptsTheFormerTokenDuringARotation() {
+    Form form = phone.text("hi");
+
+    String signature = TwilioSignature.of(Barron.FORMER_TOKEN, url, form);
+    assertThat(phone.post(form.encoded(), signature).statusCode()).isEqualTo(200);
+    assertThat(phone.hears()).contains("Welcome");
+  }
+
+  @Test
+  void takesASignedGetAsAMessage() {
+    Form form = phone.text("hi");
+    String address = url + "?" + form.encoded();
+
+    HttpResponse<String> answer = get(address, TwilioSignature.of(TOKEN, address, Form.of()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(phone.hears()).contains("Welcome");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?tenant=acme", "?q=%C3%B1&q=a%2Bb", "?a=1&a=1&empty=", "?"})
+  void signsTheQueryAsItStands(String query) {
+    Form form = phone.text("hi");
+    TwilioPhone configured = phone.at(URI.create(url + query));
+
+    assertThat(configured.post(form).statusCode()).isEqualTo(200);
+    assertThat(phone.hears()).contains("Welcome");
+  }
+
+  @Test
+  void keepsTextAsItWasTyped() {
+    String text = "Größe 3½ “M8” — ñandú 漢字 👍🏽 & + % = ?";
+
+    String answer = phone.asks(text);
+
+    assertThat(answer).contains(text);
+    assertThat(barron.sql().column("SELECT body FROM whatsapp_log WHERE body = ?", text))
+        .hasSize(1);
+  }
+
+  @Test
+  void refusesWhatAnotherTokenSigned() {
+    Form form = phone.text("hi");
+
+    refused(form, TwilioSignature.of("another token", url, form));
+  }
+
+  @Test
+  void refusesAChangedBody() {
+    Form form = phone.text("status ORD-12346");
+
+    refused(form.with("Body", "defect ORD-12346"), TwilioSignature.of(TOKEN, url, form));
+  }
+
+  @Test
+  void refusesAnAddedField() {
+    Form form = phone.text("hi");
+
+    refused(form.and("ButtonPayload", "1"), TwilioSignature.of(TOKEN, url, form));
+  }
+
+  @Test
+  void refusesARepeatedFieldThatWasNotSigned() {
+    Form form = phone.text("hi");
+
+    refused(form.and("Body", "defect ORD-12346"), TwilioSignature.of(TOKEN, url, form));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://bot.example.com/api/whatsapp/webhook",
+        "http://localhost/api/whatsapp/status",
+        ""
+      })
+  void refusesASignatureForAnotherAddress(String other) {
+    Form form = phone.text("hi");
+
+    refused(form, TwilioSignature.of(TOKEN, other, form));
+  }
+
+  @Test
+  void refusesASignatureOfTheAddressAlone() {
+    refused(phone.text("hi"), TwilioSignature.of(TOKEN, url, Form.of()));
+  }
+
+  @Test
+  void refusesASignatureInAnotherCase() {
+    Form form = phone.text("hi");
+
+    refused(form, TwilioSignature.of(TOKEN, url, form).toLowerCase(Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "=", "AAAA", "ñ", "null"})
+  void refusesWhatIsNoSignature(String signature) {
+    refused(phone.text("hi"), signature);
+  }
+
+  @Test
+  void refusesAMessageOfAnotherAccount() {
+    Form form = phone.text("hi").with("AccountSid", "AC" + "6".repeat(32));
+
+    refused(form, TwilioSignature.of(TOKEN, url, form));
+  }
+
+  @Test
+  void refusesAMessageToAnotherNumber() {
+    Form form = phone.text("hi").with("To", "whatsapp:+12025550198");
+
+    refused(form, TwilioSignature.of(TOKEN, url, form));
+  }
+
+  @Test
+  void refusesAnUnsignedGet() {
+    assertThat(get(url, "").statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MessageSid", "From"})
+  void saysBadRequestToAGenuineFormThatLacksSomething(String field) {
+    assertThat(phone.post(phone.text("hi").without(field)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+  void knowsNoOtherMethod(String method) {
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(barron.webhook()).method(method, BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65_000, 1_000_000, 3_000_000})
+  void refusesALargeBody(int size) {
+    Form form = phone.text("x".repeat(size));
+
+    assertThat(phone.post(form).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void oneMessageDeliveredTenTimesAtOnceHasOneEffect() throws Exception {
+    Form form = phone.text("report MACH-005 bearing noise low");
+
+    List<Integer> answers = AtOnce.times(10, () -> phone.post(form).statusCode());
+
+    assertThat(answers).containsOnly(200);
+    assertThat(phone.hears()).contains("Maintenance ticket created!");
+    assertThat(phone.asks("menu")).contains("Welcome");
+    assertThat(phone.inbox()).hasSize(2);
+    assertThat(
+            barron
+                .sql()
+                .number(
+                    """
+                    SELECT count(*) FROM ticket t JOIN whatsapp_session s ON s.person_id = t.reporter_id
+                     WHERE s.identity_value = ?
+                    """,
+                    phone.number()))
+        .isOne();
+  }
+
+  @Test
+  void tenMessagesOfOnePersonAtOnceAreAllAnswered() throws Exception {
+    List<Integer> answers =
+        AtOnce.times(10, () -> phone.post(phone.text("ORD-12346")).statusCode());
+
+    assertThat(answers).containsOnly(200);
+    for (int i = 0; i < 10; i++) {
+      assertThat(phone.hears()).contains("Order: ORD-12346");
+    }
+  }
+
+  @Test
+  void oldMessagesPlayedAgainChangeNothing() {
+    Form first = phone.text("1");
+    phone.sends(first);
+    phone.hears();
+    assertThat(phone.asks("ORD-12346")).contains("Defect Type: ?");
+
+    phone.sends(first);
+
+    assertThat(phone.asks("Cosmetic Flaw")).contains("Severity (Low/Medium/High): ?");
+    assertThat(phone.inbox()).hasSize(3);
+  }
+
+  private void refused(Form form, String signature) {
+    assertThat(phone.post(form.encoded(), signature).statusCode()).isEqualTo(403);
+    assertThat(
+            barron
+                .sql()
+                .number(
+                    "SELECT count(*) FROM whatsapp_inbox WHERE provider_message_id = ?",
+                    form.first("MessageSid").orElseThrow()))
+        .isZero();
+  }
+
+  private static HttpResponse<String> get(String address, String signature) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).GET();
+    return send(signature.isEmpty() ? request : request.header("X-Twilio-Signature", signature));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
