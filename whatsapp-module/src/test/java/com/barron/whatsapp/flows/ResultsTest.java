@@ -101,15 +101,9 @@ class ResultsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "PT44H32M, 44h 32m",
-    "PT44H32M59S, 44h 32m",
-    "PT59S, 0h 0m",
-    "PT0S, 0h 0m",
-    "PT1000H, 1000h 0m"
-  })
-  void timeLeftIsToldInWholeMinutes(Duration left, String text) {
-    assertThat(Spans.brief(left, Texts.in(Locale.ENGLISH)::say)).isEqualTo(text);
+  @CsvSource({"PT44H32M, 44h 32m", "PT44H32M59S, 44h 32m", "PT59S, 0h 0m", "PT1000H, 1000h 0m"})
+  void briefSpansAreInWholeMinutes(Duration span, String text) {
+    assertThat(Spans.brief(span, Texts.in(Locale.ENGLISH)::say)).isEqualTo(text);
   }
 
   @ParameterizedTest
