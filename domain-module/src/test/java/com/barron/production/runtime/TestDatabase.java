@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,16 +44,21 @@ public final class TestDatabase implements AutoCloseable {
                 "hibernate.session_factory.statement_inspector", inspector));
   }
 
-  /** A new database, named after the test. */
+  /** A new, migrated database, named after the test. */
   public static TestDatabase create(Class<?> test) {
-    String name = test.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return new TestDatabase(empty(test));
+  }
+
+  /** A new database, named after the test, with nothing in it. */
+  static DataSource empty(Class<?> test) {
+    String name = test.getSimpleName().toLowerCase(Locale.ROOT);
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(Server.POSTGRES.getDatabase("postgres", name));
+    return Server.POSTGRES.getDatabase("postgres", name);
   }
 
   /** Runs work in a transaction of its own. */
