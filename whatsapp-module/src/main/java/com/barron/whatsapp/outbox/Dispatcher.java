@@ -37,6 +37,9 @@ class Dispatcher implements Outbox {
   private final AtomicBoolean failing = new AtomicBoolean();
   private volatile Executor executor;
 
+  /** Whether there may be more due than there were threads. */
+  private volatile boolean saturated;
+
   @Inject
   Dispatcher(OutboxRows rows, Postman postman, Channels channels, Settings settings) {
     this.rows = rows;
@@ -96,15 +99,15 @@ class Dispatcher implements Outbox {
 
   private void claimAll() throws SQLException {
     int most = free.availablePermits();
-    while (most > 0 && executor != null && !channels.names().isEmpty()) {
-      List<Claim> claims = rows.claim(channels.names(), most, LEASE);
-      if (claims.isEmpty()) {
-        return;
-      }
-      long claimed = System.nanoTime();
-      claims.forEach(claim -> hand(claim, claimed));
-      most = free.availablePermits();
+    // Set before the claim: who finishes meanwhile claims again.
+    saturated = true;
+    if (most == 0 || executor == null || channels.names().isEmpty()) {
+      return;
     }
+    List<Claim> claims = rows.claim(channels.names(), most, LEASE);
+    saturated = claims.size() == most;
+    long claimed = System.nanoTime();
+    claims.forEach(claim -> hand(claim, claimed));
   }
 
   private void hand(Claim claim, long claimed) {
@@ -117,26 +120,34 @@ class Dispatcher implements Outbox {
       threads.execute(() -> work(claim, claimed));
     } catch (RuntimeException e) {
       free.release();
-      guarded(claim, () -> postman.giveBack(claim));
+      guarded(
+          claim,
+          () -> {
+            postman.giveBack(claim);
+            return false;
+          });
     }
   }
 
   private void work(Claim claim, long claimed) {
+    boolean more = false;
     try {
-      guarded(
-          claim,
-          () -> {
-            // A node that was stopped for a while must not send what others took over meanwhile.
-            if (System.nanoTime() - claimed > FRESH.toNanos()) {
-              postman.giveBack(claim);
-            } else {
-              postman.work(claim, channel(claim));
-            }
-          });
+      more = guarded(claim, () -> fresh(claim, claimed));
     } finally {
       free.release();
-      wake();
+      if (more || saturated) {
+        wake();
+      }
     }
+  }
+
+  /** A node that was stopped for a while must not send what others took over meanwhile. */
+  private boolean fresh(Claim claim, long claimed) throws SQLException {
+    if (System.nanoTime() - claimed > FRESH.toNanos()) {
+      postman.giveBack(claim);
+      return true;
+    }
+    return postman.work(claim, channel(claim));
   }
 
   private Channel channel(Claim claim) {
@@ -144,17 +155,18 @@ class Dispatcher implements Outbox {
   }
 
   /** What fails here ends with the lease: the row is asked for, by this node or another. */
-  private static void guarded(Claim claim, Work work) {
+  private static boolean guarded(Claim claim, Work work) {
     try {
-      work.run();
+      return work.run();
     } catch (SQLException | RuntimeException e) {
       LOG.warnf(
           "outbox row left to its lease outbox=%d cause=%s", claim.id(), e.getClass().getName());
+      return false;
     }
   }
 
   @FunctionalInterface
   private interface Work {
-    void run() throws SQLException;
+    boolean run() throws SQLException;
   }
 }

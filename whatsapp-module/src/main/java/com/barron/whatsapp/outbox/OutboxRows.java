@@ -63,13 +63,23 @@ class OutboxRows {
                 s.identity_kind, s.identity_value, l.body, l.payload
       """;
 
+  /** Whether others of the conversation waited for this row. */
+  private static final String MORE =
+      """
+      EXISTS (SELECT FROM whatsapp_outbox n
+               WHERE n.session_id = whatsapp_outbox.session_id AND n.id > whatsapp_outbox.id
+                 AND n.state IN ('PENDING', 'SENDING', 'UNKNOWN'))
+      """;
+
   private static final String SENT =
       """
       UPDATE whatsapp_outbox
          SET state = 'SENT', provider_message_id = ?, finished_at = now(), error_code = NULL,
              lease_token = NULL, unknown_since = NULL
        WHERE id = ? AND lease_token = ?
-      """;
+      RETURNING $MORE
+      """
+          .replace("$MORE", MORE);
 
   private static final String PENDING =
       """
@@ -92,7 +102,9 @@ class OutboxRows {
       UPDATE whatsapp_outbox
          SET state = 'DEAD', finished_at = now(), error_code = ?, lease_token = NULL, unknown_since = NULL
        WHERE id = ? AND lease_token = ?
-      """;
+      RETURNING $MORE
+      """
+          .replace("$MORE", MORE);
 
   private static final String TAKEN =
       """
@@ -129,12 +141,14 @@ class OutboxRows {
     }
   }
 
-  /** Whether the lease was still ours. */
-  boolean sent(Claim claim, String providerMessageId) throws SQLException {
-    return update(SENT, providerMessageId, claim.id(), claim.token());
+  Ended sent(Claim claim, String providerMessageId) throws SQLException {
+    return end(SENT, providerMessageId, claim);
   }
 
-  /** To be sent again after a delay, or dead when it expires before. */
+  /**
+   * Whether the lease was still ours. To be sent again after a delay, or dead when it expires
+   * before.
+   */
   boolean pending(Claim claim, Duration delay, String reason) throws SQLException {
     return update(PENDING, delay.toMillis(), cut(reason), claim.id(), claim.token());
   }
@@ -144,8 +158,8 @@ class OutboxRows {
     return update(UNKNOWN, delay.toMillis(), cut(reason), claim.id(), claim.token());
   }
 
-  boolean dead(Claim claim, String code) throws SQLException {
-    return update(DEAD, cut(code), claim.id(), claim.token());
+  Ended dead(Claim claim, String code) throws SQLException {
+    return end(DEAD, cut(code), claim);
   }
 
   /** The providers' ids of a conversation's latest messages. */
@@ -189,6 +203,18 @@ class OutboxRows {
       case "UNKNOWN" -> Work.RECONCILE;
       default -> Work.NONE;
     };
+  }
+
+  private Ended end(String sql, String value, Claim claim) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, value);
+      update.setLong(2, claim.id());
+      update.setObject(3, claim.token());
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? (row.getBoolean(1) ? Ended.MORE_WAIT : Ended.LAST) : Ended.BY_OTHERS;
+      }
+    }
   }
 
   private boolean update(String sql, Object... values) throws SQLException {

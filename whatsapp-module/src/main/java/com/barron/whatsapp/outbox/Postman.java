@@ -41,12 +41,16 @@ class Postman {
     this.backoff = backoff;
   }
 
-  void work(Claim claim, Channel channel) throws SQLException {
-    switch (claim.work()) {
+  /** Whether others of the conversation can go now. */
+  boolean work(Claim claim, Channel channel) throws SQLException {
+    return switch (claim.work()) {
       case SEND -> send(claim, channel);
       case RECONCILE -> reconcile(claim, channel);
-      case NONE -> dead(claim, "not sent in time");
-    }
+      case NONE -> {
+        tellDead(claim, "not sent in time");
+        yield true;
+      }
+    };
   }
 
   /** Puts back what was not even tried. */
@@ -56,11 +60,16 @@ class Postman {
     }
   }
 
-  private void send(Claim claim, Channel channel) throws SQLException {
+  private boolean send(Claim claim, Channel channel) throws SQLException {
     SendResult result = channel.send(claim.delivery());
     if (result instanceof SendResult.Accepted accepted) {
-      sent(claim, accepted.providerMessageId());
-    } else if (result instanceof SendResult.NotSent notSent) {
+      return sent(claim, accepted.providerMessageId());
+    }
+    if (result instanceof SendResult.Rejected rejected) {
+      tellDead(claim, rejected.code());
+      return rows.dead(claim, rejected.code()) != Ended.LAST;
+    }
+    if (result instanceof SendResult.NotSent notSent) {
       Duration delay =
           notSent
               .retryAfter()
@@ -75,43 +84,44 @@ class Postman {
       LOG.infof(
           "message unknown outbox=%d channel=%s attempt=%d reason=\"%s\"",
           claim.id(), claim.channel(), claim.attempts(), unknown.reason());
-    } else if (result instanceof SendResult.Rejected rejected) {
-      rows.dead(claim, rejected.code());
-      dead(claim, rejected.code());
     }
+    return false;
   }
 
-  private void reconcile(Claim claim, Channel channel) throws SQLException {
+  private boolean reconcile(Claim claim, Channel channel) throws SQLException {
     Search search = channel.find(claim.delivery(), rows.taken(claim));
     if (search instanceof Search.Sent sent) {
-      sent(claim, sent.providerMessageId());
-    } else if (search instanceof Search.NotThere && claim.unknownFor().compareTo(SETTLED) >= 0) {
+      return sent(claim, sent.providerMessageId());
+    }
+    if (search instanceof Search.NotThere && claim.unknownFor().compareTo(SETTLED) >= 0) {
       rows.pending(claim, Duration.ZERO, "not-there");
       LOG.infof(
           "message was not sent, again outbox=%d channel=%s attempt=%d",
           claim.id(), claim.channel(), claim.attempts());
-    } else {
-      String reason = search instanceof Search.NoAnswer none ? none.reason() : "not-there-yet";
-      rows.unknown(claim, askAgainIn(claim), reason);
+      return true;
     }
+    String reason = search instanceof Search.NoAnswer none ? none.reason() : "not-there-yet";
+    rows.unknown(claim, askAgainIn(claim), reason);
+    return false;
   }
 
   private static Duration askAgainIn(Claim claim) {
     return claim.unknownFor().compareTo(SETTLED.multipliedBy(3)) < 0 ? ASK_AGAIN : ASK_AGAIN_SELDOM;
   }
 
-  private void sent(Claim claim, String providerMessageId) throws SQLException {
-    boolean ours = rows.sent(claim, providerMessageId);
+  private boolean sent(Claim claim, String providerMessageId) throws SQLException {
+    Ended ended = rows.sent(claim, providerMessageId);
     LOG.infof(
         "message sent outbox=%d channel=%s attempt=%d provider_id=%s%s",
         claim.id(),
         claim.channel(),
         claim.attempts(),
         providerMessageId,
-        ours ? "" : " recorded=by-others");
+        ended == Ended.BY_OTHERS ? " recorded=by-others" : "");
+    return ended != Ended.LAST;
   }
 
-  private static void dead(Claim claim, String code) {
+  private static void tellDead(Claim claim, String code) {
     LOG.warnf(
         "message dead outbox=%d channel=%s code=%s: see the view outbox_dead",
         claim.id(), claim.channel(), code);

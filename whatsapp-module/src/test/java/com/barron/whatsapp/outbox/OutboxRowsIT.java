@@ -55,7 +55,8 @@ class OutboxRowsIT {
               assertThat(claim.to().value()).isEqualTo("+12025550123");
             });
     assertThat(claim()).isEmpty();
-    assertThat(rows.sent(of(first, 1), "SM1")).isTrue();
+    assertThat(rows.sent(of(first, 3), "SM3")).isEqualTo(Ended.LAST);
+    assertThat(rows.sent(of(first, 1), "SM1")).isEqualTo(Ended.MORE_WAIT);
     assertThat(claim()).extracting(Claim::id).containsExactly(2L);
   }
 
@@ -83,8 +84,8 @@ class OutboxRowsIT {
     assertThat(found.work()).isEqualTo(Work.RECONCILE);
     assertThat(found.attempts()).isEqualTo(1);
     assertThat(state(1)).isEqualTo("UNKNOWN");
-    assertThat(rows.sent(lost, "SM-late")).as("a lease that is over").isFalse();
-    assertThat(rows.sent(found, "SM1")).isTrue();
+    assertThat(rows.sent(lost, "SM-late")).as("a lease that is over").isEqualTo(Ended.BY_OTHERS);
+    assertThat(rows.sent(found, "SM1")).isEqualTo(Ended.MORE_WAIT);
     assertThat(state(1)).isEqualTo("SENT");
   }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeoutException;
  * whether the provider can have acted on it.
  */
 final class OneAttempt extends HttpClient {
+  private static final String LATE = "no answer in time";
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   private final URI base;
@@ -98,7 +100,7 @@ final class OneAttempt extends HttpClient {
       throw failure(e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new AttemptFailedException(Kind.UNKNOWN, "no answer in time");
+      throw new AttemptFailedException(Kind.UNKNOWN, LATE);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -112,6 +114,9 @@ final class OneAttempt extends HttpClient {
     }
     if (cause instanceof javax.net.ssl.SSLHandshakeException) {
       return new AttemptFailedException(Kind.MISCONFIGURED, "no trust");
+    }
+    if (cause instanceof HttpTimeoutException) {
+      return new AttemptFailedException(Kind.UNKNOWN, LATE);
     }
     String reason = cause instanceof IOException ? "connection broken" : "transport failed";
     return new AttemptFailedException(
