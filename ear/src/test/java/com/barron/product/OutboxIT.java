@@ -76,7 +76,7 @@ class OutboxIT {
 
     phone.asks("menu");
 
-    assertThat(twilio.ledger().attemptsTo(phone.address()))
+    assertThat(twilio.ledger().awaitAttemptsTo(phone.address(), 2, IN_THE_END))
         .extracting(Ledger.Attempt::status)
         .containsExactly(429, 201);
   }

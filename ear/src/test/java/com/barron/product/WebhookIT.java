@@ -70,7 +70,7 @@ class WebhookIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?tenant=acme", "?q=%C3%B1&q=a%2Bb", "?a=1&a=1&empty=", "?"})
+  @ValueSource(strings = {"?tenant=acme", "?q=%C3%B1&q=a%2Bb", "?a=1&a=1&empty="})
   void signsTheQueryAsItStands(String query) {
     Form form = phone.text("hi");
     TwilioPhone configured = phone.at(URI.create(url + query));
@@ -184,7 +184,7 @@ class WebhookIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {65_000, 1_000_000, 3_000_000})
+  @ValueSource(ints = {66_000, 1_000_000, 3_000_000})
   void refusesALargeBody(int size) {
     Form form = phone.text("x".repeat(size));
 

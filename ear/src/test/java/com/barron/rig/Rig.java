@@ -61,6 +61,29 @@ public final class Rig implements AutoCloseable {
     return WildFlyServer.of(home, folder.resolve(name));
   }
 
+  /**
+   * The local run in a process of its own.
+   *
+   * @param name of the folder in which it keeps its data
+   * @param environment its settings; those of this process are not passed on
+   */
+  public Launched launch(String name, Map<String, String> environment) {
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dslf4j.internal.verbosity=ERROR",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "com.barron.server.LocalRun",
+            folder.toString(),
+            home.toString(),
+            ear.toString());
+    command.environment().keySet().removeIf(key -> key.matches("(BARRON|TWILIO|META)_.*"));
+    command.environment().put("BARRON_DATA_DIR", name);
+    command.environment().putAll(environment);
+    return new Launched(command);
+  }
+
   /** An empty database in this PostgreSQL; one of the same name is dropped. */
   public Sql freshDatabase(String name) {
     Sql all = as(LocalDatabase.NAME, "postgres");
@@ -69,14 +92,11 @@ public final class Rig implements AutoCloseable {
     return as(name + "_it", LocalDatabase.NAME);
   }
 
-  /** The database server as its superuser, for faults and for its log. */
-  public Sql superuser(String database) {
-    return as(database, "postgres");
-  }
-
-  /** PostgreSQL's own log. */
-  public Path databaseLog() {
-    return postgres.database().log();
+  /** Lets PostgreSQL log the statements on a product's database until it is closed. */
+  public StatementLog logStatementsOf(Barron barron) {
+    String url = barron.sql().url();
+    String database = url.substring(url.lastIndexOf('/') + 1);
+    return StatementLog.start(as(database, "postgres"), database, postgres.database().log());
   }
 
   @Override

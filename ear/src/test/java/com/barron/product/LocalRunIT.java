@@ -1,0 +1,133 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.rig.Launched;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import com.barron.server.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The local run as a newcomer sees it: its lines, its exit code, what it leaves behind. */
+@ExtendWith(WithBarron.class)
+class LocalRunIT {
+  private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
+
+  private final Rig rig;
+  private final int http = Ports.free();
+  private final Map<String, String> environment = new HashMap<>();
+
+  LocalRunIT(Rig rig) {
+    this.rig = rig;
+    environment.put("BARRON_HTTP_PORT", Integer.toString(http));
+    environment.put("BARRON_MANAGEMENT_PORT", Integer.toString(Ports.free()));
+    environment.put("BARRON_EMBEDDED_DB_PORT", Integer.toString(Ports.free()));
+  }
+
+  @Test
+  void saysWhenItIsReadyKeepsTheDataAndLeavesNoProcess() throws Exception {
+    try (Launched first = rig.launch("local-run", environment)) {
+      assertThat(first.awaitLine("Barron is ready: ", READY_AT_MOST))
+          .isEqualTo("Barron is ready: http://localhost:" + http + "/");
+      post(
+          "/api/simulator/messages",
+          """
+          {"phone": "%s", "id": "00000000-0000-4000-8000-000000000001", "text": "ORD-12346"}
+          """);
+
+      List<ProcessHandle> children = first.descendants();
+      assertThat(children).hasSizeGreaterThan(1);
+      first.terminate();
+      assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+
+    try (Launched second = rig.launch("local-run", environment)) {
+      second.awaitLine("Barron is ready: ", READY_AT_MOST);
+      assertThat(get("/api/simulator/messages?phone=" + phone().replace("+", "%2B")))
+          .contains("ORD-12346");
+      second.terminate();
+    }
+  }
+
+  @Test
+  void saysInOneLineThatAPortIsTaken() throws Exception {
+    try (ServerSocket other = new ServerSocket(http, 1, InetAddress.getLoopbackAddress());
+        Launched run = rig.launch("local-run-port", environment)) {
+      assertThat(run.awaitEnd()).isNotZero();
+      assertThat(run.lines())
+          .singleElement()
+          .asString()
+          .startsWith("Barron cannot start: port " + other.getLocalPort() + " is taken")
+          .contains("BARRON_HTTP_PORT");
+    }
+  }
+
+  @Test
+  void saysEverythingThatIsWrongInOneLine() throws Exception {
+    environment.put("BARRON_HTTP_PORT", "eighty");
+    environment.put("BARRON_DB_URL", "jdbc:mysql://db.example.com/barron");
+    try (Launched run = rig.launch("local-run-wrong", environment)) {
+      assertThat(run.awaitEnd()).isNotZero();
+      assertThat(run.lines())
+          .singleElement()
+          .asString()
+          .startsWith("Barron cannot start: ")
+          .contains("BARRON_HTTP_PORT", "BARRON_DB_URL", "BARRON_DB_USER", "BARRON_DB_PASSWORD");
+    }
+  }
+
+  @Test
+  void saysEverythingThatTheApplicationRefuses() throws Exception {
+    environment.put("BARRON_ENROLMENT", "sometimes");
+    environment.put("BARRON_DEMO_DATA", "maybe");
+    environment.put("TWILIO_AUTH_TOKEN", "hush-hush");
+    try (Launched run = rig.launch("local-run-refused", environment)) {
+      assertThat(run.awaitEnd()).isNotZero();
+      assertThat(run.lines().get(run.lines().size() - 1))
+          .startsWith("Barron cannot start: ")
+          .contains(
+              "BARRON_ENROLMENT",
+              "BARRON_DEMO_DATA",
+              "TWILIO_ACCOUNT_SID",
+              "TWILIO_WHATSAPP_NUMBER");
+      assertThat(String.join("\n", run.lines())).doesNotContain("hush-hush", "sometimes", "\tat ");
+    }
+  }
+
+  private String phone() throws IOException, InterruptedException {
+    return get("/api/simulator/phones").replaceFirst("(?s).*?\"phone\":\"([^\"]+)\".*", "$1");
+  }
+
+  private void post(String path, String json) throws IOException, InterruptedException {
+    String body = json.replace("%s", phone());
+    HttpRequest request =
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
+        .isEqualTo(200);
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address(path)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  private URI address(String path) {
+    return URI.create("http://localhost:" + http + path);
+  }
+}
