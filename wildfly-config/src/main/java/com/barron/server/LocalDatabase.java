@@ -60,14 +60,18 @@ public record LocalDatabase(Path folder, int port) {
     return new DatabaseProcess(this, postgres);
   }
 
-  /** Ends a postmaster that runs on this folder although nobody here started it. */
-  void endLeftOver() {
-    postmaster()
-        .ifPresent(
-            process -> {
-              Signal.INT.send(process.pid());
-              Processes.ends(process, Duration.ofSeconds(20));
-            });
+  /**
+   * Ends a postmaster that runs on this folder although nobody here started it; says whether there
+   * was one.
+   */
+  boolean endLeftOver() {
+    Optional<ProcessHandle> leftOver = postmaster();
+    leftOver.ifPresent(
+        process -> {
+          Signal.INT.send(process.pid());
+          Processes.ends(process, Duration.ofSeconds(20));
+        });
+    return leftOver.isPresent();
   }
 
   Optional<ProcessHandle> postmaster() {

@@ -92,8 +92,11 @@ public final class LocalRun {
   }
 
   private void endLeftOvers(WildFlyServer server) {
-    server.pidFile().endLeftOver();
-    database().endLeftOver();
+    boolean serverLeft = server.pidFile().endLeftOver();
+    boolean databaseLeft = database().endLeftOver();
+    if (serverLeft || databaseLeft) {
+      progress.stage("Ended what an earlier run, itself killed, had left running");
+    }
   }
 
   private void startDatabase() {

@@ -23,18 +23,19 @@ record PidFile(Path path) {
     }
   }
 
-  /** Ends the process that was remembered, when it still runs. */
-  void endLeftOver() {
-    leftOver()
-        .ifPresent(
-            process -> {
-              process.destroy();
-              if (!Processes.ends(process, Duration.ofSeconds(20))) {
-                process.destroyForcibly();
-                Processes.ends(process, Duration.ofSeconds(5));
-              }
-            });
+  /** Ends the process that was remembered; says whether it still ran. */
+  boolean endLeftOver() {
+    Optional<ProcessHandle> leftOver = leftOver();
+    leftOver.ifPresent(
+        process -> {
+          process.destroy();
+          if (!Processes.ends(process, Duration.ofSeconds(20))) {
+            process.destroyForcibly();
+            Processes.ends(process, Duration.ofSeconds(5));
+          }
+        });
     forget();
+    return leftOver.isPresent();
   }
 
   void forget() {
