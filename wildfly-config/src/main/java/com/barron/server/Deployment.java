@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An archive in a server's deployment folder, and what the server's scanner wrote beside it. */
@@ -17,6 +16,9 @@ record Deployment(Path archive) {
    */
   private static final Pattern REFUSAL =
       Pattern.compile("Barron cannot start: ((?:[^\"\\\\\\n]|\\\\(?![n\"]))*)");
+
+  /** The innermost cause that the server names; a line without quotations. */
+  private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: ([^\"\\\\\\n]+)");
 
   boolean isDone() {
     return Files.exists(marker(".deployed"));
@@ -31,13 +33,30 @@ record Deployment(Path archive) {
     return refusalIn(marker(".failed")).or(() -> refusalIn(log));
   }
 
+  /** Why the server did not deploy it, as far as one line can say that. */
+  Optional<String> cause() {
+    return textOf(marker(".failed"))
+        .flatMap(
+            text ->
+                CAUSE
+                    .matcher(text)
+                    .results()
+                    .map(found -> found.group(1).strip())
+                    .reduce((a, b) -> b));
+  }
+
   private static Optional<String> refusalIn(Path file) {
+    return textOf(file)
+        .flatMap(
+            text ->
+                REFUSAL.matcher(text).results().map(found -> found.group(1).strip()).findFirst());
+  }
+
+  private static Optional<String> textOf(Path file) {
     try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      Matcher found = REFUSAL.matcher(Files.readString(file, StandardCharsets.UTF_8));
-      return found.find() ? Optional.of(found.group(1).strip()) : Optional.empty();
+      return Files.exists(file)
+          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

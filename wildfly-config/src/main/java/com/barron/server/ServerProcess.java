@@ -43,10 +43,7 @@ public final class ServerProcess implements AutoCloseable {
             () -> !process.isAlive() || server.deployment().hasFailed() || readiness.isReached());
     if (server.deployment().hasFailed()) {
       throw new CannotStart(
-          server
-              .deployment()
-              .refusal(server.log())
-              .orElse("the application was not deployed; the reason is in " + server.log()));
+          server.deployment().refusal(server.log()).orElseGet(this::unknownReason));
     }
     if (!process.isAlive()) {
       throw new CannotStart(
@@ -91,6 +88,16 @@ public final class ServerProcess implements AutoCloseable {
   @Override
   public void close() {
     stop();
+  }
+
+  private String unknownReason() {
+    return server
+            .deployment()
+            .cause()
+            .map(cause -> "the application was not deployed: " + cause)
+            .orElse("the application was not deployed")
+        + "; the server's log: "
+        + server.log();
   }
 
   private boolean ended(Duration atMost) {

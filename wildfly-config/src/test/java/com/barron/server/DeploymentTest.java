@@ -32,6 +32,16 @@ class DeploymentTest {
   }
 
   @Test
+  void namesTheInnermostCauseOfAnotherFailure() throws Exception {
+    Files.writeString(
+        folder.resolve("barron.ear.failed"),
+        "\"{\\\"WFLYCTL0080\\\" => \\\"Failed\n    Caused by: a.Outer: outer\n    Caused by: b.Inner: migrations"
+            + " differ\\\"}\"");
+
+    assertThat(deployment().cause()).contains("migrations differ");
+  }
+
+  @Test
   void hasNoReasonWhenTheApplicationGaveNone() throws Exception {
     Files.writeString(folder.resolve("barron.ear.failed"), "\"WFLYCTL0080\"");
 
