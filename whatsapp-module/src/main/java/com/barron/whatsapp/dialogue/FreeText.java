@@ -26,6 +26,6 @@ public record FreeText(int longest) implements Parser<String> {
 
   @Override
   public Optional<String> read(String canonical) {
-    return Optional.of(canonical);
+    return Optional.of(canonical).filter(text -> !text.isBlank() && text.length() <= longest);
   }
 }

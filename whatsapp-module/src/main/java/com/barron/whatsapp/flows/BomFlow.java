@@ -38,7 +38,7 @@ final class BomFlow implements Flow {
     component = Slot.choice("component", OneOf.of(this::components));
     quantity =
         Slot.of("quantity", new WholeNumber(SubmitChange.MOST).unless(this::unchanged))
-            .showing(turn -> chosen(turn).<Object>map(Component::quantity).stream().toList());
+            .showing(turn -> List.of(quantityNow(turn)));
     reason = Slot.of("reason", new FreeText(SubmitChange.LONGEST_REASON));
     OneOf<String> lines = OneOf.of(BomFlow::lines);
     var line = new LineParser(lines, "decision");
@@ -66,6 +66,10 @@ final class BomFlow implements Flow {
     return bill(turn)
         .filter(part -> partNumber.filter(part.partNumber()::equals).isPresent())
         .findFirst();
+  }
+
+  private Object quantityNow(Turn turn) {
+    return chosen(turn).<Object>map(Component::quantity).orElse("?");
   }
 
   private List<Option> components(Turn turn) {
@@ -110,7 +114,7 @@ final class BomFlow implements Flow {
         chosen(turn)
             .map(part -> part.partNumber() + " — " + part.name())
             .orElse(given.get(component)),
-        chosen(turn).<Object>map(Component::quantity).orElse("?"),
+        quantityNow(turn),
         given.get(quantity),
         given.get(reason));
   }

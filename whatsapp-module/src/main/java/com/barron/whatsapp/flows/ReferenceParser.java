@@ -16,6 +16,8 @@ import java.util.function.Function;
 
 /** Understands the number of something that exists: {@code ORD-12345}, {@code ord12345}. */
 final class ReferenceParser<T> implements Parser<Reference> {
+  private static final int MOST_CLOSE = 3;
+
   private final ReferenceKind kind;
   private final LookUp<Reference, Match<T>> lookUp;
 
@@ -34,7 +36,12 @@ final class ReferenceParser<T> implements Parser<Reference> {
   private Parsed<Reference> existing(Reference reference, Turn turn) {
     Match<T> match = turn.once(lookUp, reference);
     if (match instanceof Match.Missing<T> missing) {
-      var close = missing.close().stream().map(Reference::toString).map(Option::of).toList();
+      var close =
+          missing.close().stream()
+              .limit(MOST_CLOSE)
+              .map(Reference::toString)
+              .map(Option::of)
+              .toList();
       return Parsed.missing(missing(), close);
     }
     return Parsed.value(reference, Note.of(text("found"), reference.toString()));
