@@ -22,7 +22,7 @@ public class MediaTypeGuard extends HttpFilter {
   private static final String TYPE = TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+\\s*+";
   // Some clients send a lone star for any type.
   private static final String RANGE =
-      "\\s*+(?:\\*|" + TOKEN + "/" + TOKEN + ")(?:" + PARAMETER + ")*+\\s*+";
+      "\\s*+(?:" + TOKEN + "/" + TOKEN + "|\\*)(?:" + PARAMETER + ")*+\\s*+";
   private static final Pattern CONTENT_TYPE = Pattern.compile(TYPE);
   private static final Pattern ACCEPT = Pattern.compile(RANGE + "(?:," + RANGE + ")*+");
 
