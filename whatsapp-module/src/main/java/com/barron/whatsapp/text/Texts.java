@@ -40,7 +40,10 @@ public final class Texts {
    * @throws java.util.MissingResourceException when no language has the key
    */
   public String say(String key, Object... arguments) {
-    String text = bundle.getString(key);
+    return filled(bundle.getString(key), language, arguments);
+  }
+
+  static String filled(String text, Locale language, Object... arguments) {
     return arguments.length == 0
         ? text
         : new MessageFormat(text.replace("'", "''"), language).format(arguments);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** A conversation of one person, as the conversation transaction would lead it. */
 final class Chat {
-  private static final Speaker SPEAKER =
+  static final Speaker SPEAKER =
       new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
 
   private final ShopFloor shopFloor;

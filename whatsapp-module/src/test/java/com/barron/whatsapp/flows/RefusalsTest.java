@@ -2,6 +2,13 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Texts;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the domain refuses becomes a question, not an error; the other answers stay. */
@@ -65,6 +72,27 @@ class RefusalsTest {
     assertThat(chat.type("yes")).contains("not available any more");
     assertThat(chat.type("cancel")).contains("🗑️ Dropped");
     assertThat(floor.boms.submitted).isEmpty();
+  }
+
+  /** The summary asks first, so this takes somebody else who is faster. */
+  @Test
+  void aComponentThatIsLeftOutMeanwhileIsAskedForAgainAndTheSummaryIsShownAgain() {
+    var answers =
+        Map.of(
+            "bom",
+            "BOM-2001",
+            "component",
+            "GONE",
+            "quantity",
+            "5",
+            "reason",
+            "r",
+            "decision",
+            "YES");
+    var turn = Turn.begin(Texts.in(Locale.ENGLISH)::say, new Answers(answers));
+
+    assertThat(new BomFlow(floor.boms).complete(turn, Chat.SPEAKER))
+        .isEqualTo(new Completion.Refused(Note.of("option.gone"), Set.of("component", "decision")));
   }
 
   @Test
