@@ -8,14 +8,12 @@ import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The fields of an inbound message. What it is, is told by the fields that it carries; {@code
  * MessageType} is not documented and names the same tap differently.
  */
 final class InboundForm {
-  private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
   private static final int LONGEST_CHOICE = 200;
 
   private InboundForm() {}
@@ -23,7 +21,7 @@ final class InboundForm {
   static Outcome<InboundMessage> read(Map<String, String> fields) {
     String sid = fields.getOrDefault("MessageSid", "");
     Optional<Identity> from = Address.read(fields.getOrDefault("From", ""));
-    if (from.isEmpty() || !SID.matcher(sid).matches()) {
+    if (from.isEmpty() || !MessageSid.isPlausible(sid)) {
       return new Outcome.Malformed<>();
     }
     return new Outcome.Genuine<>(

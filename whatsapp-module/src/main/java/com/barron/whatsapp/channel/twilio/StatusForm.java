@@ -13,7 +13,6 @@ final class StatusForm {
   /** The parameter in the address that we name when we send. */
   static final String OUTBOX = "outbox";
 
-  private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
   private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
   private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
 
@@ -21,7 +20,7 @@ final class StatusForm {
 
   static Outcome<DeliveryReport> read(Map<String, String> fields, Map<String, String> query) {
     String sid = fields.getOrDefault("MessageSid", "");
-    if (!SID.matcher(sid).matches() || !fields.containsKey("MessageStatus")) {
+    if (!MessageSid.isPlausible(sid) || !fields.containsKey("MessageStatus")) {
       return new Outcome.Malformed<>();
     }
     String outbox = query.getOrDefault(OUTBOX, "");

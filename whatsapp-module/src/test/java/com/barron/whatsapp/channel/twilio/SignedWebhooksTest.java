@@ -106,8 +106,8 @@ class SignedWebhooksTest {
         "Body=%zz",
         "Body=%ff",
         "=1",
-        "MessageSid=nonsense",
-        "MessageSid=SM1&Body=hi",
+        "MessageSid=not%20an%20id&Body=hi",
+        "MessageSid=&Body=hi",
         "Body=hi"
       })
   void callsASignedFormThatCannotBeReadMalformed(String rest) {
