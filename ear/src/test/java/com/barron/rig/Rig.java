@@ -30,9 +30,9 @@ public final class Rig implements AutoCloseable {
     return new Rig(path("barron.rig"), path("barron.server"), path("barron.ear"));
   }
 
-  /** The EAR that the build made. */
-  public Path ear() {
-    return ear;
+  /** Where everything lies that this run makes. */
+  public Path folder() {
+    return folder;
   }
 
   /** The product that all tests share; started when it is first asked for. */
