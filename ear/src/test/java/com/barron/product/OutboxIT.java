@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,10 +104,10 @@ class OutboxIT {
     try {
       phone.says("ORD-12346");
       phone.says("menu");
-      await()
-          .atMost(IN_THE_END)
-          .until(() -> number("SELECT max(attempts)", phone) >= 2 && phone.inbox().isEmpty());
-      assertThat(states(phone)).containsExactly("PENDING", "PENDING");
+      // A connection that breaks under a request leaves its outcome unknown; a refused one does
+      // not.
+      await().atMost(IN_THE_END).until(() -> waitsAfterATry(phone));
+      assertThat(phone.inbox()).isEmpty();
     } finally {
       twilio.comeBack();
     }
@@ -194,6 +195,11 @@ class OutboxIT {
         .isEqualTo(403);
   }
 
+  private boolean waitsAfterATry(TwilioPhone person) {
+    return Set.of("PENDING", "UNKNOWN").containsAll(states(person))
+        && barron.sql().number("SELECT max(attempts)" + OF_PERSON, person.number()) > 0;
+  }
+
   private List<String> states(TwilioPhone person) {
     return column("SELECT o.state", person);
   }
@@ -208,10 +214,6 @@ class OutboxIT {
 
   private List<String> column(String select, TwilioPhone person) {
     return barron.sql().column(select + OF_PERSON + " ORDER BY o.id", person.number());
-  }
-
-  private long number(String select, TwilioPhone person) {
-    return barron.sql().number(select + OF_PERSON, person.number());
   }
 
   private List<String> sids(TwilioPhone person) {

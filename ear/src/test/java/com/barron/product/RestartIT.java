@@ -1,11 +1,13 @@
 package com.barron.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.Barron;
 import com.barron.rig.Rig;
 import com.barron.rig.WithBarron;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,24 +21,31 @@ class RestartIT {
       phone.asks("1");
       assertThat(phone.asks("ORD-12345")).contains("Defect Type: ?");
 
-      barron.kill();
-      barron.start();
-      assertThat(phone.asks("Internal Reject")).contains("Severity (Low/Medium/High): ?");
-
       barron.twilio().goDown();
-      phone.says("help");
+      phone.says("Internal Reject");
+      await().until(() -> waiting(barron) == 1);
       barron.kill();
       barron.twilio().comeBack();
       barron.start();
-      assertThat(phone.hears()).contains("Severity (Low/Medium/High): ?");
+      assertThat(phone.hears(Duration.ofSeconds(90))).contains("Severity (Low/Medium/High): ?");
+      assertThat(phone.asks("back")).contains("Defect Type: ?");
+      assertThat(phone.asks("Internal Reject")).contains("Severity (Low/Medium/High): ?");
 
       barron.stop();
       barron.start();
       assertThat(phone.asks("High")).contains("Order #ORD-12345 is now ON HOLD");
-      assertThat(phone.inbox()).hasSize(5);
+      assertThat(phone.inbox()).hasSize(6);
       assertThat(
               barron.sql().column("SELECT status FROM production_order WHERE number = 'ORD-12345'"))
           .containsExactly("ON_HOLD");
     }
+  }
+
+  /** Replies that were tried, and wait for what comes next. */
+  private static long waiting(Barron barron) {
+    return barron
+        .sql()
+        .number(
+            "SELECT count(*) FROM whatsapp_outbox WHERE attempts > 0 AND state IN ('PENDING', 'UNKNOWN')");
   }
 }
