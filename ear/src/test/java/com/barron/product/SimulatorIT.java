@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.rig.Barron;
 import com.barron.rig.Chromium;
 import com.barron.rig.WithBarron;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -115,6 +116,16 @@ class SimulatorIT {
         .isIn(0, -1);
     page.screenshot(
         new ScreenshotOptions().setPath(PICTURES.resolve("simulator-" + width + ".png")));
+  }
+
+  @Test
+  void breaksNoRuleOfAccessibilityThatCanBeChecked() {
+    Page page = open(1280, 900);
+    says(page, "hi", "Reply with number (1-6)");
+
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
   }
 
   private Page open(int width, int height) {

@@ -1,19 +1,33 @@
 package com.barron.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
- * The stub by itself, so that anyone can run the product against it without an account.
+ * The stub by itself, so that anyone can run the product against it without an account. Each line
+ * typed into the terminal is a message of one person, and the answers are printed.
  *
- * <p>Argument: the port, 18090 when left out. Ends with the process.
+ * <p>Arguments: the port, 18090 when left out; the webhook's address as the product knows it,
+ * http://localhost:8080/api/whatsapp/webhook when left out.
  */
 public final class TwilioStubMain {
   private TwilioStubMain() {}
 
   @AllowedHere("a program for the terminal")
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 18_090;
+    String webhook =
+        arguments.length > 1 ? arguments[1] : "http://localhost:8080/api/whatsapp/webhook";
     PrintStream out = System.out;
     try (TwilioStub stub = TwilioStub.start(Account.FICTIONAL, port)) {
       out.println("The stub of Twilio is ready. Start the product with:");
@@ -21,10 +35,25 @@ public final class TwilioStubMain {
       out.println("TWILIO_AUTH_TOKEN=" + stub.account().token());
       out.println("TWILIO_WHATSAPP_NUMBER=" + stub.account().address());
       out.println("TWILIO_API_BASE_URL=" + stub.url());
-      out.println("Press Enter to end it.");
-      out.flush();
-      int read = System.in.read();
-      out.println(read < 0 ? "The input ended." : "Good-bye.");
+      out.println("Then type what a person says, and Enter. Ctrl-C ends it.");
+      Charset charset = Optional.ofNullable(System.console()).map(Console::charset).orElse(UTF_8);
+      talk(
+          new TwilioPhone(stub, URI.create(webhook), "+12025550123"),
+          new BufferedReader(new InputStreamReader(System.in, charset)),
+          out);
+      // Without a terminal the stub goes on until it is killed.
+      new CountDownLatch(1).await();
+    }
+  }
+
+  private static void talk(TwilioPhone phone, BufferedReader in, PrintStream out)
+      throws IOException {
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      try {
+        out.println(phone.asks(line));
+      } catch (AssertionError | UncheckedIOException e) {
+        out.println("No answer: " + e.getMessage());
+      }
     }
   }
 }
