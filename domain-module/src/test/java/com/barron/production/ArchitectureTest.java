@@ -88,7 +88,7 @@ class ArchitectureTest {
       classes()
           .that(haveAFieldOf(EntityManager.class))
           .and()
-          .resideOutsideOfPackages(ROOT + "reference", ROOT + "demo")
+          .resideOutsideOfPackages(ROOT + "reference", ROOT + "runtime", ROOT + "demo")
           .should(not(bePublic()));
 
   @ArchTest
