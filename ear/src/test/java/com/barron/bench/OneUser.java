@@ -13,9 +13,8 @@ import java.util.function.LongUnaryOperator;
  * webhook takes, and how long until the reply is with the provider.
  *
  * <p>Starts the stub of Twilio itself, on port 18090. The product must run with the settings that
- * {@link com.barron.provider.TwilioStubMain} prints, and with BARRON_RATE_PER_MINUTE=0 and
- * BARRON_RATE_PER_HOUR=0. Argument: the webhook's address as the product knows it,
- * http://localhost:8080/api/whatsapp/webhook when left out.
+ * {@link com.barron.provider.TwilioStubMain} prints. Argument: the webhook's address as the product
+ * knows it, http://localhost:8080/api/whatsapp/webhook when left out.
  */
 public final class OneUser {
   private static final int PORT = 18_090;

@@ -40,8 +40,6 @@ public final class Barron implements AutoCloseable {
     all.put("BARRON_ENROLMENT", "open");
     all.put("BARRON_DEMO_DATA", "true");
     all.put("BARRON_SIMULATOR", "true");
-    all.put("BARRON_RATE_PER_MINUTE", "0");
-    all.put("BARRON_RATE_PER_HOUR", "0");
     all.put("TWILIO_ACCOUNT_SID", twilio.account().sid());
     all.put("TWILIO_AUTH_TOKEN", twilio.account().token() + "," + FORMER_TOKEN);
     all.put("TWILIO_WHATSAPP_NUMBER", twilio.account().address());
