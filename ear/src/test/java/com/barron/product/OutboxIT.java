@@ -3,10 +3,12 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.barron.provider.Form;
 import com.barron.provider.Ledger;
 import com.barron.provider.Lie;
 import com.barron.provider.SentMessage;
 import com.barron.provider.TwilioPhone;
+import com.barron.provider.TwilioSignature;
 import com.barron.provider.TwilioStub;
 import com.barron.rig.Barron;
 import com.barron.rig.WithBarron;
@@ -187,12 +189,24 @@ class OutboxIT {
 
   @Test
   void aForgedReportIsRefused() {
+    twilio.reportNothingOn(phone.address());
     phone.asks("menu");
-    SentMessage genuine = twilio.ledger().sentTo(phone.address()).get(0);
-    String url = genuine.statusCallback();
+    SentMessage message = twilio.ledger().sentTo(phone.address()).get(0);
+    Form form =
+        Form.of(
+            "AccountSid", twilio.account().sid(),
+            "From", twilio.account().address(),
+            "To", phone.address(),
+            "MessageSid", message.sid(),
+            "MessageStatus", "failed",
+            "ErrorCode", "63024");
+    TwilioPhone callback = phone.at(URI.create(message.statusCallback()));
+    String signature = TwilioSignature.of("another token", message.statusCallback(), form);
 
-    assertThat(phone.at(URI.create(url)).post("MessageStatus=failed", "forged").statusCode())
-        .isEqualTo(403);
+    assertThat(callback.post(form.encoded(), signature).statusCode()).isEqualTo(403);
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
+    assertThat(delivery(phone)).containsExactly("null");
   }
 
   private boolean waitsAfterATry(TwilioPhone person) {
