@@ -1,10 +1,10 @@
 package com.barron.whatsapp.channel;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 
@@ -13,6 +13,9 @@ import java.util.List;
  * class of ours, so that other versions of the product can read it.
  */
 public final class ReplyText {
+  /** Found once: each method of jakarta.json.Json looks for the provider again. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final String CHOICES = "choices";
   private static final String HINT = "hint";
 
@@ -23,11 +26,11 @@ public final class ReplyText {
     if (reply.choices().isEmpty() && reply.hint().isEmpty()) {
       return "";
     }
-    var choices = Json.createArrayBuilder();
+    var choices = JSON.createArrayBuilder();
     for (Choice choice : reply.choices()) {
-      choices.add(Json.createObjectBuilder().add("id", choice.id()).add("label", choice.label()));
+      choices.add(JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label()));
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add(CHOICES, choices)
         .add(HINT, reply.hint())
         .build()
@@ -39,7 +42,7 @@ public final class ReplyText {
     if (extras.isEmpty()) {
       return Reply.of(text);
     }
-    try (var reader = Json.createReader(new StringReader(extras))) {
+    try (var reader = JSON.createReader(new StringReader(extras))) {
       JsonObject stored = reader.readObject();
       return new Reply(text, choices(stored), stored.getString(HINT, ""));
     } catch (JsonException | ClassCastException e) {

@@ -3,7 +3,6 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -11,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +23,9 @@ import java.util.Optional;
  * product: what is missing or of another kind is taken as empty, what is not known is left out.
  */
 final class SessionText {
+  /** Found once: each method of jakarta.json.Json looks for the provider again. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private SessionText() {}
 
   /** The dialogue alone, as the row keeps it. */
@@ -37,7 +40,7 @@ final class SessionText {
 
   /** The whole session, as the cache keeps it. */
   static String of(Session session) {
-    var person = Json.createObjectBuilder();
+    var person = JSON.createObjectBuilder();
     session
         .person()
         .ifPresent(
@@ -46,7 +49,7 @@ final class SessionText {
                     .add("id", known.id())
                     .add("name", known.name())
                     .add("role", known.role().name()));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", session.id())
         .add("version", session.version())
         .add("person", person)
@@ -86,12 +89,12 @@ final class SessionText {
   }
 
   private static JsonObjectBuilder json(DialogueState state) {
-    var answers = Json.createObjectBuilder();
+    var answers = JSON.createObjectBuilder();
     state.answers().forEach(answers::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("form", state.form())
         .add("answers", answers)
-        .add("offered", Json.createArrayBuilder(state.offered()))
+        .add("offered", JSON.createArrayBuilder(state.offered()))
         .add("misses", state.misses());
   }
 
@@ -117,7 +120,7 @@ final class SessionText {
   }
 
   private static Optional<JsonObject> object(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return Optional.of(reader.readObject());
     } catch (JsonException | IllegalStateException e) {
       return Optional.empty();

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** What an answer other than success means. Codes are Twilio's. */
 final class Refusal {
+  /** Found once: each method of jakarta.json.Json looks for the provider again. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final int NO_CODE = 0;
 
   /** Channel limits and a full queue: not taken, later it may be. */
@@ -49,7 +52,7 @@ final class Refusal {
   }
 
   private static int code(String body) {
-    try (var reader = Json.createReader(new StringReader(body))) {
+    try (var reader = JSON.createReader(new StringReader(body))) {
       JsonObject error = reader.readObject();
       return error.get("code") instanceof JsonNumber code ? code.intValue() : NO_CODE;
     } catch (JsonException | IllegalStateException e) {
