@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -107,5 +108,15 @@ public class PeopleDesk implements People {
         person.id().value(), person.role(), identity.channel());
     events.fire(new PersonWasEnrolled(person.id(), person.role()));
     return person;
+  }
+
+  @Override
+  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
+    throw new UnsupportedOperationException("to come");
+  }
+
+  @Override
+  public List<Colleague> roster(Collection<PersonId> involved) {
+    throw new UnsupportedOperationException("to come");
   }
 }
