@@ -68,6 +68,8 @@ class SchemaTest {
           update person set role = 'BOSS' | person_role_check
           update person set name = ' ' | person_name_check
           update person set language = 'English!' | person_language_check
+          update person set team = ' ' | person_team_check
+          update person set shifts = 'NO_SUCH' | person_shifts_fkey
           insert into person_identity (person_id, channel, kind, value, known_since) values (1, 'simulator', 'PHONE', '+12025550123', now()) | person_identity_in_use
           insert into person_identity (person_id, channel, kind, value, known_since) values (1, 'simulator', 'PHONE', '2025550123', now()) | phone_is_e164
           insert into person_identity (person_id, channel, kind, value, known_since) values (99, 'simulator', 'BSUID', 'x', now()) | person_identity_person_id_fkey
