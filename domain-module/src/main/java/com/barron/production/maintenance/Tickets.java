@@ -5,13 +5,17 @@ import com.barron.production.reference.Lookup;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.Subjects;
 import com.barron.production.sla.Priority;
+import com.barron.production.sla.Responsible;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The trouble tickets. */
@@ -40,6 +44,14 @@ class Tickets {
     return BY_NUMBER.find(entityManager, number.require(ReferenceKind.TICKET));
   }
 
+  Map<Reference, Responsible> responsible(Collection<Reference> numbers) {
+    return Subjects.read(
+        entityManager,
+        numbers,
+        "select number, assignee_id, reporter_id from ticket where number = any(:subjects)",
+        row -> new Responsible(person(row, "assignee_id"), person(row, "reporter_id")));
+  }
+
   void add(Ticket ticket) {
     entityManager.persist(ticket);
   }
@@ -60,7 +72,11 @@ class Tickets {
         row.get("issue_type", String.class),
         Priority.valueOf(row.get("urgency", String.class)),
         TicketStatus.valueOf(row.get("status", String.class)),
-        Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
+        person(row, "assignee_id"),
         row.get("opened_at", Instant.class));
+  }
+
+  private static Optional<PersonId> person(Tuple row, String column) {
+    return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
   }
 }
