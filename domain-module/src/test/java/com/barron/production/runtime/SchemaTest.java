@@ -111,6 +111,10 @@ class SchemaTest {
           update sla_interval set ended_at = '2026-03-02 07:00Z', ended_as = 'STOPPED' | ends_in_time
           update sla_clock set warn_at = now() | warns_and_breaches
           update sla_clock set warn_at = now(), breach_at = now() - interval '1 minute' | warns_before_it_breaches
+          update sla_clock set breached_cycle = 1 | breaches_after_it_warned
+          update sla_clock set warned_cycle = 2 | breaches_after_it_warned
+          insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-2', 'WARNING', 1, now(), now()), ('MAINT-2', 'WARNING', 1, now(), now()) | sla_alarm_pkey
+          insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-9', 'WARNING', 1, now(), now()) | sla_alarm_subject_fkey
           update sla_policy set warning_minutes = target_minutes | warns_within_the_target
           # procedures and bills
           insert into sop_failure (number, sop_number, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 'ORD-1', 1, now()) | sop_failure_sop_number_step_fkey
