@@ -42,7 +42,7 @@ class ArchitectureTest {
           "runtime", Set.of(),
           "reference", Set.of(),
           "people", Set.of(),
-          "sla", Set.of("reference", "runtime"),
+          "sla", Set.of("reference", "people", "runtime"),
           "orders", Set.of("reference", "people", "sla"),
           "quality", Set.of("reference", "people", "orders", "sla", "runtime"),
           "maintenance", Set.of("reference", "people", "sla", "runtime"),

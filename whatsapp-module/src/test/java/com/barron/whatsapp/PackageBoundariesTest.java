@@ -18,6 +18,7 @@ class PackageBoundariesTest {
   private static final String DIALOGUE = "com.barron.whatsapp.dialogue";
   private static final String FLOWS = "com.barron.whatsapp.flows";
   private static final String TEXT = "com.barron.whatsapp.text";
+  private static final String ALERTS = "com.barron.whatsapp.alerts";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
   private static final String DOMAIN = "com.barron.production..";
@@ -41,13 +42,14 @@ class PackageBoundariesTest {
           .resideInAnyPackage(JAVA, TEXT);
 
   @ArchTest
-  static final ArchRule flowsUseTheDomainTheDialogueTheTextsAndTheChannelPort =
+  static final ArchRule flowsUseTheDomainTheDialogueTheTextsTheChannelPortAndTheAlerts =
       classes()
           .that()
           .resideInAPackage(FLOWS)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(JAVA, "jakarta.enterprise..", FLOWS, DIALOGUE, TEXT, CHANNEL, DOMAIN);
+          .resideInAnyPackage(
+              JAVA, "jakarta.enterprise..", FLOWS, DIALOGUE, TEXT, CHANNEL, ALERTS, DOMAIN);
 
   @ArchTest
   static final ArchRule flowsArePlainClassesPutTogetherInOnePlace =
@@ -79,10 +81,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsSayTexts =
+  static final ArchRule onlyFlowsAndAlertsSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -15,6 +15,9 @@ public interface MaintenanceDesk {
   /** The machine, or close matches. One statement. */
   Match<MachineView> findMachine(Reference machine);
 
+  /** The ticket, or close matches. One statement. */
+  Match<TicketView> find(Reference ticket);
+
   /** The active issue types in the order in which they are offered. Kept in memory. */
   List<IssueType> issueTypes();
 

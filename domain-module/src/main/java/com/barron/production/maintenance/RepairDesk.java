@@ -57,6 +57,12 @@ public class RepairDesk implements MaintenanceDesk {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<TicketView> find(Reference ticket) {
+    return tickets.find(ticket);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<IssueType> issueTypes() {
     return types.active();
   }

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,15 @@ public interface People {
 
   /** Everybody who can be reached on a channel, in the order of enrolment. */
   List<KnownPerson> onChannel(String channel);
+
+  /** The identities in use of these persons, in the order of enrolment. One statement. */
+  List<KnownPerson> identitiesOf(Collection<PersonId> persons);
+
+  /**
+   * These persons, the members of their teams, and everybody who supervises or manages. One
+   * statement.
+   */
+  List<Colleague> roster(Collection<PersonId> involved);
 
   /** Enrols somebody new at once. Used where enrolment is open, and by demo data. */
   PersonView enrol(String name, Role role, Identity identity);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -42,6 +43,18 @@ public class PeopleDesk implements People {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<KnownPerson> onChannel(String channel) {
     return persons.onChannel(channel);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<KnownPerson> identitiesOf(Collection<PersonId> wanted) {
+    return persons.identitiesOf(wanted);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Colleague> roster(Collection<PersonId> involved) {
+    return persons.roster(involved);
   }
 
   @Override

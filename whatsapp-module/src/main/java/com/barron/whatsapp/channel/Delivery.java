@@ -7,6 +7,8 @@ import java.time.Instant;
  * A message that is to be sent now.
  *
  * @param outboxId our id; travels with the message and comes back in its status reports
+ * @param windowOpen whether the person wrote within the last 24 hours and may be written to freely
  * @param firstTriedAt when it was first handed to the provider; the start of a search for it
  */
-public record Delivery(long outboxId, Identity to, Reply reply, Instant firstTriedAt) {}
+public record Delivery(
+    long outboxId, Identity to, Reply reply, boolean windowOpen, Instant firstTriedAt) {}

@@ -24,7 +24,7 @@ final class LongReply {
       text = text.substring(end).stripLeading();
     }
     if (choicesFit) {
-      parts.add(new Reply(text, reply.choices(), reply.hint()));
+      parts.add(new Reply(text, reply.choices(), reply.hint(), reply.template()));
     } else if (!text.isEmpty()) {
       parts.add(Reply.of(text));
     }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.channel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message to a person, before a channel gives it a form. Whether the choices become buttons, a
@@ -9,10 +10,16 @@ import java.util.List;
  * @param text what is said, without the choices
  * @param choices the answers on offer, numbered from 1 in this order; may be empty
  * @param hint a last line below the choices, or empty text
+ * @param template what says the same to somebody who may not be written to freely
  */
-public record Reply(String text, List<Choice> choices, String hint) {
+public record Reply(String text, List<Choice> choices, String hint, Optional<Template> template) {
   public Reply {
     choices = List.copyOf(choices);
+  }
+
+  /** A message to somebody who wrote just now. */
+  public Reply(String text, List<Choice> choices, String hint) {
+    this(text, choices, hint, Optional.empty());
   }
 
   /** A message without choices. */

@@ -29,7 +29,7 @@ record Claim(
     Reply reply) {
 
   Delivery delivery() {
-    return new Delivery(id, to, reply, firstTriedAt);
+    return new Delivery(id, to, reply, true, firstTriedAt);
   }
 
   enum Work {

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.Colleague;
 import com.barron.production.people.Identity;
 import com.barron.production.people.Invite;
 import com.barron.production.people.KnownPerson;
@@ -8,6 +9,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,5 +55,15 @@ final class FakePeople implements People {
   @Override
   public void revoke(Identity identity) {
     known.remove(identity);
+  }
+
+  @Override
+  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
+    return List.of();
+  }
+
+  @Override
+  public List<Colleague> roster(Collection<PersonId> involved) {
+    return List.of();
   }
 }

@@ -6,6 +6,7 @@ import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.maintenance.NoSuchMachineException;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketOpened;
+import com.barron.production.maintenance.TicketView;
 import com.barron.production.maintenance.UnknownIssueTypeException;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
@@ -105,5 +106,10 @@ final class FakeMaintenance implements MaintenanceDesk {
   @Override
   public void reopen(Reference ticket) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Match<TicketView> find(Reference ticket) {
+    throw new UnsupportedOperationException("to come");
   }
 }

@@ -34,6 +34,7 @@ class TwilioChannelTest {
           17,
           new Identity("twilio", IdentityKind.PHONE, "+12025550123"),
           new Reply("Severity?", List.of(new Choice("LOW", "Low")), "or menu"),
+          true,
           TRIED);
   private static final String SENT_TEXT = "Severity?\n1. Low\n\nor menu";
 

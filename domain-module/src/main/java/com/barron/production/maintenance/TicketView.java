@@ -1,0 +1,17 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A ticket as others see it. */
+public record TicketView(
+    Reference number,
+    Reference machine,
+    String issueTypeCode,
+    Priority urgency,
+    TicketStatus status,
+    Optional<PersonId> assignee,
+    Instant openedAt) {}

@@ -1,0 +1,26 @@
+package com.barron.whatsapp.outbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Messages that we start ourselves. Both methods take part in the caller's transaction and need
+ * one; what is put in leaves after its commit.
+ */
+public interface Announcements {
+  /**
+   * Puts messages into the outbox, a few statements for all of them. A person is written to where
+   * they wrote last, else where they were enrolled last, on a channel that is on.
+   *
+   * @return the outbox ids in the order of the messages; empty where the person cannot be reached
+   */
+  List<OptionalLong> enqueue(List<Announcement> messages);
+
+  /**
+   * Takes back messages that are not true any more, as far as no provider was handed them yet.
+   *
+   * @return how many were taken back
+   */
+  int withdraw(Collection<Long> outboxIds);
+}
