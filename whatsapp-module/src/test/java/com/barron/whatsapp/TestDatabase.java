@@ -36,7 +36,7 @@ public final class TestDatabase {
   /** The database, its tables empty. */
   public static TestDatabase empty() {
     ONE.execute(
-        "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox RESTART IDENTITY");
+        "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_pace RESTART IDENTITY");
     return ONE;
   }
 

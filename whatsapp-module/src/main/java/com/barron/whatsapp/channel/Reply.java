@@ -29,7 +29,7 @@ public record Reply(String text, List<Choice> choices, String hint, Optional<Tem
 
   /**
    * This reply as messages that are each at most so long, numbered text taken as the form. Split at
-   * paragraphs, lines or blanks; the choices stay on the last part.
+   * paragraphs, lines or blanks; choices and template stay on the last part.
    */
   public List<Reply> parts(int longest) {
     return LongReply.parts(this, longest);

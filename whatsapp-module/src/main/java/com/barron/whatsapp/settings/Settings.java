@@ -11,18 +11,23 @@ import java.util.Optional;
  * @param openEnrolment whether an unknown sender is enrolled at once
  * @param simulator whether the phone in the browser is there
  * @param senders how many messages one node hands to providers at the same time
+ * @param sendsPerSecond how many messages of a channel all nodes together hand over in a second
  */
 public record Settings(
     Optional<TwilioAccount> twilio,
     URI publicUrl,
     boolean openEnrolment,
     boolean simulator,
-    int senders) {
+    int senders,
+    int sendsPerSecond) {
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
 
+  /** What Twilio allows a WhatsApp sender unless it agreed to something else. */
+  public static final int USUAL_SENDS_PER_SECOND = 80;
+
   public Settings(
       Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {
-    this(twilio, publicUrl, openEnrolment, simulator, USUAL_SENDERS);
+    this(twilio, publicUrl, openEnrolment, simulator, USUAL_SENDERS, USUAL_SENDS_PER_SECOND);
   }
 }

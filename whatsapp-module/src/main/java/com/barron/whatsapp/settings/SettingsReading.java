@@ -3,7 +3,9 @@ package com.barron.whatsapp.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -16,7 +18,11 @@ final class SettingsReading {
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-fA-F]{32}");
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final String PREFIX = "whatsapp:";
+  private static final Pattern CONTENT = Pattern.compile("HX[0-9a-fA-F]{32}");
+  private static final String TEMPLATE = "TWILIO_TEMPLATE_";
+  private static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
   private static final int MOST_SENDERS = 64;
+  private static final int MOST_A_SECOND = 1_000;
 
   private final UnaryOperator<String> environment;
   private final List<String> problems = new ArrayList<>();
@@ -33,7 +39,8 @@ final class SettingsReading {
             url("BARRON_PUBLIC_URL", "http://localhost:8080"),
             choice("BARRON_ENROLMENT", "invite", "open").equals("open"),
             choice("BARRON_SIMULATOR", "false", "true").equals("true"),
-            senders());
+            number("BARRON_SENDERS", Settings.USUAL_SENDERS, MOST_SENDERS),
+            number("BARRON_SENDS_PER_SECOND", Settings.USUAL_SENDS_PER_SECOND, MOST_A_SECOND));
   }
 
   List<String> problems() {
@@ -50,6 +57,7 @@ final class SettingsReading {
     String tokens = value("TWILIO_AUTH_TOKEN");
     String number = value("TWILIO_WHATSAPP_NUMBER");
     URI api = url("TWILIO_API_BASE_URL", "https://api.twilio.com");
+    Map<String, String> templates = templates();
     if (sid.isEmpty() && tokens.isEmpty() && number.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +81,7 @@ final class SettingsReading {
     check(
         number.isEmpty() || NUMBER.matcher(bare).matches(),
         "TWILIO_WHATSAPP_NUMBER must be a number like +12025550123 or whatsapp:+12025550123");
-    return Optional.of(new TwilioAccount(sid, tokenList, bare, api));
+    return Optional.of(new TwilioAccount(sid, tokenList, bare, api, templates));
   }
 
   private URI url(String name, String otherwise) {
@@ -107,15 +115,30 @@ final class SettingsReading {
     return text.isEmpty() ? usual : text;
   }
 
-  private int senders() {
-    String text = value("BARRON_SENDERS");
+  private int number(String name, int usual, int most) {
+    String text = value(name);
     if (text.isEmpty()) {
-      return Settings.USUAL_SENDERS;
+      return usual;
     }
-    int number = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-    boolean usable = number >= 1 && number <= MOST_SENDERS;
-    check(usable, "BARRON_SENDERS must be a number from 1 to " + MOST_SENDERS);
-    return usable ? number : Settings.USUAL_SENDERS;
+    int number = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    boolean usable = number >= 1 && number <= most;
+    check(usable, name + " must be a number from 1 to " + most);
+    return usable ? number : usual;
+  }
+
+  /** The ids of approved texts, as far as they are set. */
+  private Map<String, String> templates() {
+    Map<String, String> ids = new HashMap<>();
+    for (String name : TEMPLATES) {
+      String id = value(TEMPLATE + name);
+      if (!id.isEmpty()) {
+        check(
+            CONTENT.matcher(id).matches(),
+            TEMPLATE + name + " must be HX and 32 hexadecimal digits");
+        ids.put(name, id);
+      }
+    }
+    return ids;
   }
 
   private String value(String name) {

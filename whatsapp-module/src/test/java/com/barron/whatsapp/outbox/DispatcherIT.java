@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channel;
-import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
-import com.barron.whatsapp.settings.Settings;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,10 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DispatcherIT {
+  private static final int SENDERS = 2;
+
   private final TestDatabase database = TestDatabase.empty();
   private final Provider provider = new Provider();
   private final OutboxRows rows = new OutboxRows(database.dataSource());
+  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
   private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Deque<Runnable> later = new ArrayDeque<>();
+  private long nanos;
   private final Dispatcher dispatcher = dispatcher();
 
   @BeforeEach
@@ -40,7 +42,7 @@ class DispatcherIT {
         INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
         SELECT id, session_id, 'fake', now() + interval '1 hour' FROM whatsapp_log ORDER BY id;
         """);
-    dispatcher.start(tasks::add);
+    dispatcher.start(tasks::add, later::add);
   }
 
   @Test
@@ -146,10 +148,13 @@ class DispatcherIT {
   }
 
   private Dispatcher dispatcher() {
-    var settings =
-        new Settings(Optional.empty(), URI.create("http://localhost:8080"), false, false, 2);
+    return dispatcher(Quota.UNPACED);
+  }
+
+  private Dispatcher dispatcher(int perSecond) {
+    var lane = new Lane("fake", perSecond, new Breaker(provider, () -> nanos));
     return new Dispatcher(
-        rows, new Postman(rows, new Backoff(() -> 0.5)), Channels.of(provider), settings);
+        claims, new Postman(rows, new Backoff(() -> 0.5)), List.of(lane), SENDERS);
   }
 
   /** Answers as it is told, then accepts. */

@@ -3,6 +3,7 @@ package com.barron.whatsapp.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.outbox.Claim.Work;
@@ -13,18 +14,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxRowsIT {
-  private static final Set<String> CHANNELS = Set.of("twilio");
+  private static final List<Quota> TWILIO = List.of(new Quota("twilio", 10, Quota.UNPACED));
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration OVER = Duration.ofSeconds(-1);
 
   private final TestDatabase database = TestDatabase.empty();
   private final OutboxRows rows = new OutboxRows(database.dataSource());
-  private final DeliveryReports reports = new RecordedReports(database.dataSource(), () -> {});
+  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
+  private final DeliveryReports reports =
+      new RecordedReports(database.dataSource(), Channels.of(), () -> {});
 
   @BeforeEach
   void twoMessagesForAnaAndOneForBen() {
@@ -62,7 +64,8 @@ class OutboxRowsIT {
 
   @Test
   void leavesMessagesOfAnAbsentChannelWaiting() throws SQLException {
-    assertThat(rows.claim(Set.of("meta"), 10, LEASE)).isEmpty();
+    assertThat(claims.claim(List.of(new Quota("meta", 10, Quota.UNPACED)), 10, LEASE).claims())
+        .isEmpty();
     assertThat(database.value("SELECT messages FROM outbox_waiting")).isEqualTo("3");
   }
 
@@ -79,7 +82,7 @@ class OutboxRowsIT {
 
   @Test
   void asksForAMessageWhoseSenderDiedInsteadOfSendingItAgain() throws SQLException {
-    Claim lost = of(rows.claim(CHANNELS, 10, OVER), 1);
+    Claim lost = of(claims.claim(TWILIO, 10, OVER).claims(), 1);
     Claim found = of(claim(), 1);
     assertThat(found.work()).isEqualTo(Work.RECONCILE);
     assertThat(found.attempts()).isEqualTo(1);
@@ -207,7 +210,7 @@ class OutboxRowsIT {
   }
 
   private List<Claim> claim() throws SQLException {
-    return rows.claim(CHANNELS, 10, LEASE);
+    return claims.claim(TWILIO, 10, LEASE).claims();
   }
 
   private void report(
