@@ -9,6 +9,7 @@ import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
 import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class SlaFlow implements Flow {
             Optional.of(Note.of("sla.title", sla.subject().toString())),
             time(sla, wording),
             Optional.of(
-                Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording))))
+                Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording::say))))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -55,9 +56,9 @@ final class SlaFlow implements Flow {
   private static Optional<Note> time(SlaView sla, Wording wording) {
     return switch (sla.health()) {
       case ON_TRACK, WARNING, PAUSED ->
-          Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording)));
+          Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording::say)));
       case BREACHED ->
-          Optional.of(Note.of("sla.overdue", Spans.brief(sla.remaining().negated(), wording)));
+          Optional.of(Note.of("sla.overdue", Spans.brief(sla.remaining().negated(), wording::say)));
       case MET, MISSED -> Optional.empty();
     };
   }

@@ -87,7 +87,7 @@ class TextKeysTest {
   }
 
   private static List<Path> sources() {
-    return Stream.of("dialogue", "flows")
+    return Stream.of("dialogue", "flows", "alerts", "text")
         .map(folder -> Path.of("src/main/java/com/barron/whatsapp", folder))
         .flatMap(TextKeysTest::files)
         .toList();
