@@ -28,12 +28,7 @@ record SpanParser(Duration least, Duration most) implements Parser<Duration> {
     }
     return read(input.plain())
         .<Parsed<Duration>>map(Parsed::value)
-        .orElseGet(
-            () ->
-                Parsed.unfit(
-                    "span.bounds",
-                    Spans.inWords(least, turn.wording()),
-                    Spans.inWords(most, turn.wording())));
+        .orElseGet(() -> Parsed.unfit("span.bounds", least.toMinutes(), most.toDays()));
   }
 
   @Override

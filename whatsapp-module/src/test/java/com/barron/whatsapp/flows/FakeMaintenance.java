@@ -46,6 +46,8 @@ final class FakeMaintenance implements MaintenanceDesk {
     for (String id : List.of("MAINT-551", "MAINT-553", "MAINT-555")) {
       open(Reference.of(id), Reference.of("MACH-001"), "BEARING_NOISE", Priority.HIGH);
     }
+    acknowledge(Reference.of("MAINT-551"), FakeRoster.LERATO);
+    acknowledge(Reference.of("MAINT-553"), FakeRoster.LERATO);
   }
 
   void vanish(String machine) {
