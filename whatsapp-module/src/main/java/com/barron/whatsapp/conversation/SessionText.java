@@ -3,6 +3,7 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.Kept;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -89,16 +90,51 @@ final class SessionText {
   }
 
   private static JsonObjectBuilder json(DialogueState state) {
-    var answers = JSON.createObjectBuilder();
-    state.answers().forEach(answers::add);
-    return JSON.createObjectBuilder()
-        .add("form", state.form())
-        .add("answers", answers)
-        .add("offered", JSON.createArrayBuilder(state.offered()))
-        .add("misses", state.misses());
+    // The form first: the search for idle conversations looks at the beginning of the text.
+    var json =
+        JSON.createObjectBuilder()
+            .add("form", state.form())
+            .add("answers", texts(state.answers()))
+            .add("offered", JSON.createArrayBuilder(state.offered()))
+            .add("misses", state.misses());
+    state
+        .kept()
+        .ifPresent(
+            half ->
+                json.add(
+                    "kept",
+                    JSON.createObjectBuilder()
+                        .add("form", half.form())
+                        .add("answers", texts(half.answers()))));
+    return json;
+  }
+
+  private static JsonObjectBuilder texts(Map<String, String> answers) {
+    var json = JSON.createObjectBuilder();
+    answers.forEach(json::add);
+    return json;
   }
 
   private static DialogueState state(JsonObject json) {
+    List<String> offered = new ArrayList<>();
+    if (json.get("offered") instanceof JsonArray stored) {
+      for (JsonValue value : stored) {
+        if (value instanceof JsonString text) {
+          offered.add(text.getString());
+        }
+      }
+    }
+    return new DialogueState(
+        string(json, "form"), answers(json), offered, (int) number(json, "misses"), kept(json));
+  }
+
+  private static Optional<Kept> kept(JsonObject json) {
+    return json.get("kept") instanceof JsonObject half && !string(half, "form").isEmpty()
+        ? Optional.of(new Kept(string(half, "form"), answers(half)))
+        : Optional.empty();
+  }
+
+  private static Map<String, String> answers(JsonObject json) {
     Map<String, String> answers = new LinkedHashMap<>();
     if (json.get("answers") instanceof JsonObject stored) {
       stored.forEach(
@@ -108,15 +144,7 @@ final class SessionText {
             }
           });
     }
-    List<String> offered = new ArrayList<>();
-    if (json.get("offered") instanceof JsonArray stored) {
-      for (JsonValue value : stored) {
-        if (value instanceof JsonString text) {
-          offered.add(text.getString());
-        }
-      }
-    }
-    return new DialogueState(string(json, "form"), answers, offered, (int) number(json, "misses"));
+    return answers;
   }
 
   private static Optional<JsonObject> object(String text) {

@@ -4,6 +4,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that can be said to Barron by chat. */
 public interface ShopFloor {
@@ -12,6 +13,12 @@ public interface ShopFloor {
    * caller's transaction; nothing is sent.
    */
   Answer answer(Speaker speaker, DialogueState state, Content content);
+
+  /** Asks the open question once more; empty when no form is open. Changes nothing else. */
+  Optional<Answer> nudge(Speaker speaker, DialogueState state);
+
+  /** Closes the open form, what was filled is kept; empty when no form is open. */
+  Optional<Answer> leave(Speaker speaker, DialogueState state);
 
   /** What somebody is told who is not enrolled and sent no invite code. */
   Reply notEnrolled(Locale language);

@@ -46,14 +46,17 @@ final class SlaFlow implements Flow {
     return Stream.of(
             Optional.of(Note.of("sla.title", sla.subject().toString())),
             time(sla, wording),
-            Optional.of(
-                Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording::say))))
+            Optional.of(health(sla, wording)))
         .flatMap(Optional::stream)
         .toList();
   }
 
+  static Note health(SlaView sla, Wording wording) {
+    return Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording::say));
+  }
+
   /** A clock that has ended has no time to tell. */
-  private static Optional<Note> time(SlaView sla, Wording wording) {
+  static Optional<Note> time(SlaView sla, Wording wording) {
     return switch (sla.health()) {
       case ON_TRACK, WARNING, PAUSED ->
           Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording::say)));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param simulator whether the phone in the browser is there
  * @param senders how many messages one node hands to providers at the same time
  * @param sendsPerSecond how many messages of a channel all nodes together hand over in a second
+ * @param lifetimes how long things of a conversation last
  */
 public record Settings(
     Optional<TwilioAccount> twilio,
@@ -19,7 +20,8 @@ public record Settings(
     boolean openEnrolment,
     boolean simulator,
     int senders,
-    int sendsPerSecond) {
+    int sendsPerSecond,
+    Lifetimes lifetimes) {
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
 
@@ -28,6 +30,22 @@ public record Settings(
 
   public Settings(
       Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {
-    this(twilio, publicUrl, openEnrolment, simulator, USUAL_SENDERS, USUAL_SENDS_PER_SECOND);
+    this(twilio, publicUrl, openEnrolment, simulator, USUAL_SENDERS);
+  }
+
+  public Settings(
+      Optional<TwilioAccount> twilio,
+      URI publicUrl,
+      boolean openEnrolment,
+      boolean simulator,
+      int senders) {
+    this(
+        twilio,
+        publicUrl,
+        openEnrolment,
+        simulator,
+        senders,
+        USUAL_SENDS_PER_SECOND,
+        Lifetimes.USUAL);
   }
 }

@@ -3,12 +3,14 @@ package com.barron.whatsapp.conversation;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts the messages of a conversation in its state; a lost update would show as a gap. */
 final class CountingShopFloor implements ShopFloor {
@@ -23,6 +25,22 @@ final class CountingShopFloor implements ShopFloor {
     return text.equals("silent")
         ? new Answer(next, List.of())
         : new Answer(next, List.of(Reply.of(count + " " + speaker.name() + " " + text)));
+  }
+
+  @Override
+  public Optional<Answer> nudge(Speaker speaker, DialogueState state) {
+    return open(
+        state, new Answer(state, List.of(Reply.of("still there, " + speaker.name() + "?"))));
+  }
+
+  @Override
+  public Optional<Answer> leave(Speaker speaker, DialogueState state) {
+    var kept = Optional.of(new Kept(state.form(), state.answers()));
+    return open(state, new Answer(DialogueState.idle().keeping(kept), List.of(Reply.of("closed"))));
+  }
+
+  private static Optional<Answer> open(DialogueState state, Answer answer) {
+    return state.form().isEmpty() ? Optional.empty() : Optional.of(answer);
   }
 
   @Override
