@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
@@ -207,6 +208,7 @@ public record WildFlyServer(
     if (!environment.containsKey("BARRON_CLUSTER_HOSTS")) {
       variables.put("BARRON_CLUSTER_PORT", Integer.toString(Ports.free()));
       variables.put("BARRON_CLUSTER_JOIN_TIMEOUT", "1");
+      variables.put("BARRON_CLUSTER_SECRET", UUID.randomUUID().toString());
     }
     variables.putAll(environment);
     variables.put("BARRON_HTTP_PORT", Integer.toString(httpPort));
