@@ -1,0 +1,44 @@
+package com.barron.web.whatsapp;
+
+import com.barron.whatsapp.meters.Meters;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Times what providers call, from the head of the request to its answer, whatever that is. */
+@WebFilter(filterName = "webhook-timing", urlPatterns = "/api/whatsapp/*")
+public class WebhookTiming extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  /** Set by the container: it makes filters without arguments. */
+  @Inject private transient Meters meters;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long begun = System.nanoTime();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      String status = response.getStatus() / 100 + "xx";
+      meters.took("barron.webhook", took, "endpoint", endpoint(request), "status", status);
+    }
+  }
+
+  /** One of our own names, whatever was asked for. */
+  private static String endpoint(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (path.endsWith("/api/whatsapp/webhook")) {
+      return "message";
+    }
+    return path.endsWith("/api/whatsapp/status") ? "status" : "other";
+  }
+}
