@@ -45,10 +45,10 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
 
   private List<Note> lines(SlaExplanation why, Wording wording) {
     SlaView sla = why.status();
-    ZoneId zone = clock.getZone();
+    ZoneId zone = why.zone();
     var lines = new ArrayList<Note>();
     lines.add(Note.of("why.title", sla.subject().toString(), Spans.at(sla.deadline(), zone)));
-    lines.add(granted(sla, wording));
+    lines.add(granted(why, wording));
     lines.add(Note.of("why.calendar", why.calendar()));
     lines.add(Note.of("why.counted", Spans.brief(why.elapsed(), wording::say)));
     stretches(why.intervals(), zone, lines);
@@ -61,8 +61,9 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
   }
 
   /** An order is due on a date; the rest has the time that its priority grants. */
-  private static Note granted(SlaView sla, Wording wording) {
-    return sla.subject().kind() == ReferenceKind.ORDER
+  private static Note granted(SlaExplanation why, Wording wording) {
+    SlaView sla = why.status();
+    return why.due().isPresent()
         ? Note.of("why.due")
         : Note.of(
             "why.granted",

@@ -11,6 +11,7 @@ import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,14 @@ final class FakeSla implements SlaClocks {
   public SlaExplanation explain(Reference subject, Instant at) {
     SlaView view = clocks.get(subject.toString());
     Duration elapsed = TARGET.minus(view.remaining());
-    return new SlaExplanation(view, "Around the clock", elapsed, stretches(at, elapsed));
+    return new SlaExplanation(
+        view,
+        "Around the clock",
+        elapsed,
+        stretches(at, elapsed),
+        List.of(),
+        ZoneOffset.UTC,
+        Optional.empty());
   }
 
   private List<Interval> stretches(Instant at, Duration elapsed) {
