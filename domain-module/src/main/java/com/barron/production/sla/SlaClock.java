@@ -115,6 +115,10 @@ class SlaClock {
     return List.copyOf(stretches);
   }
 
+  int cycle() {
+    return cycle;
+  }
+
   Instant warnAt() {
     return warnAt;
   }
