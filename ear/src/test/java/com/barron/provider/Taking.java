@@ -66,6 +66,7 @@ final class Taking implements AutoCloseable {
       case ERROR_NOT_SENT -> refuse(exchange, form, Refusal.INTERNAL);
       case UNAVAILABLE -> refuse(exchange, form, Refusal.UNAVAILABLE);
       case OPTED_OUT -> refuse(exchange, form, Refusal.OPTED_OUT);
+      case OUTSIDE_WINDOW -> refuse(exchange, form, Refusal.OUTSIDE_WINDOW);
       case DROPPED -> drop(exchange, form);
       case HTML -> {
         ledger.add(new Ledger.Attempt(form, 502));

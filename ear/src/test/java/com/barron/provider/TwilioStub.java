@@ -82,6 +82,14 @@ public final class TwilioStub implements AutoCloseable {
     reports.none(to);
   }
 
+  /**
+   * From now on this recipient has been silent for 24 hours: an ordinary message is taken, as the
+   * real one does, and reported as failed with 63016.
+   */
+  public void shutWindow(String to) {
+    reports.shutWindow(to);
+  }
+
   /** Reports a status now. @return the HTTP status of the answer; 0 when there was none */
   public int report(SentMessage message, String status) {
     return reports.report(message, status);

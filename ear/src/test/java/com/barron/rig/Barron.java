@@ -1,6 +1,7 @@
 package com.barron.rig;
 
 import com.barron.provider.Account;
+import com.barron.provider.ApprovedText;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.server.ServerProcess;
@@ -43,6 +44,8 @@ public final class Barron implements AutoCloseable {
     all.put("TWILIO_ACCOUNT_SID", twilio.account().sid());
     all.put("TWILIO_AUTH_TOKEN", twilio.account().token() + "," + FORMER_TOKEN);
     all.put("TWILIO_WHATSAPP_NUMBER", twilio.account().address());
+    all.put("TWILIO_TEMPLATE_SLA_WARNING", ApprovedText.WARNING.sid());
+    all.put("TWILIO_TEMPLATE_SLA_BREACH", ApprovedText.BREACH.sid());
     all.put("TWILIO_API_BASE_URL", twilio.url().toString());
     all.putAll(settings);
     this.server = bare.with(all);

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 @Singleton
 class OutboxClaims {
   /** How many due rows of a channel one statement looks at: the bound of its cost. */
-  static final int WINDOW = 250;
+  static final int WINDOW = 128;
 
   private static final String UNSENT = "IN ('PENDING', 'SENDING', 'UNKNOWN')";
 
