@@ -61,10 +61,7 @@ final class StoredAnnouncements implements Announcements {
     List<Long> people = leaving.stream().map(message -> message.to().value()).toList();
     tables.write(TALK, people);
     tables.write(
-        SAID,
-        ids,
-        people,
-        leaving.stream().map(message -> message.reply().text()).toList());
+        SAID, ids, people, leaving.stream().map(message -> message.reply().text()).toList());
     Iterator<Long> next = ids.iterator();
     List<OptionalLong> result = new ArrayList<>();
     for (Announcement message : messages) {
@@ -80,7 +77,7 @@ final class StoredAnnouncements implements Announcements {
   public int withdraw(Collection<Long> outboxIds) {
     return tables.write(
         """
-        UPDATE whatsapp_outbox SET state = 'DEAD', error_code = 'withdrawn', finished_at = now()
+        UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now()
          WHERE id = ANY (?) AND state = 'PENDING'
         """,
         outboxIds);
