@@ -5,8 +5,9 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * Learns from the outbox what became of messages. Asked for, not told by an event, which could be
- * lost. What did not arrive wakes its alert: if nobody else heard of it, the next step follows.
+ * Learns from the outbox what became of messages in the end, said again or not. Asked for, not told
+ * by an event, which could be lost. What did not arrive wakes its alert: if nobody else heard of
+ * it, the next step follows.
  */
 @Singleton
 class Deliveries {
@@ -16,14 +17,14 @@ class Deliveries {
       """
       WITH known AS (
         SELECT n.id, n.alert,
-               CASE WHEN o.state = 'WITHDRAWN' THEN 'WITHDRAWN'
-                    WHEN o.id IS NULL OR o.state = 'DEAD' OR o.delivery = 'FAILED' THEN 'FAILED'
-                    ELSE 'DELIVERED' END AS outcome
+               CASE WHEN o.outcome IN ('DELIVERED', 'READ', 'SENT') THEN 'DELIVERED'
+                    WHEN o.outcome = 'WITHDRAWN' THEN 'WITHDRAWN'
+                    ELSE 'FAILED' END AS outcome
           FROM sla_alert_notice n
-          LEFT JOIN whatsapp_outbox o ON o.id = n.outbox_id
+          LEFT JOIN outbox_outcome o ON o.id = n.outbox_id
          WHERE n.outcome = 'SENT_TO_OUTBOX'
-           AND (o.id IS NULL OR o.state IN ('DEAD', 'WITHDRAWN') OR o.delivery IN ('DELIVERED', 'READ', 'FAILED')
-                OR o.state = 'SENT' AND o.finished_at < now() - interval '1 day')
+           AND (o.id IS NULL OR o.outcome IN ('DELIVERED', 'READ', 'FAILED', 'DEAD', 'WITHDRAWN')
+                OR o.outcome = 'SENT' AND n.created_at < now() - interval '1 day')
          LIMIT ?
       ), held AS (
         SELECT id FROM sla_alert WHERE id IN (SELECT alert FROM known) ORDER BY id FOR UPDATE SKIP LOCKED

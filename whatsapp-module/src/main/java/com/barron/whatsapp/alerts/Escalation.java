@@ -58,7 +58,7 @@ final class Escalation {
   private Move advance(Alert alert, List<Notice> notices, Chain chain, Instant deadline) {
     if (alert.round() == 0 && alert.state() != AlertState.EXHAUSTED) {
       Set<PersonId> told = notices.stream().map(Notice::person).collect(Collectors.toSet());
-      for (Rung rung : chain.above(step(notices))) {
+      for (Rung rung : chain.above(reached(alert, notices))) {
         List<Recipient> fresh =
             audience.of(rung.who(), alert, deadline).stream()
                 .filter(recipient -> !told.contains(recipient.colleague().id()))
@@ -100,6 +100,11 @@ final class Escalation {
   private static boolean isHeard(List<Notice> notices) {
     int step = step(notices);
     return notices.stream().anyMatch(notice -> notice.step() == step && notice.outcome().isHeard());
+  }
+
+  /** A promise counts as a step that was told, even if its message was taken back by it. */
+  private static int reached(Alert alert, List<Notice> notices) {
+    return alert.state() == AlertState.ACKNOWLEDGED ? alert.step() : step(notices);
   }
 
   private static int step(List<Notice> notices) {

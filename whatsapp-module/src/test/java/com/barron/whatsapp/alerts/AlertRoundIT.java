@@ -229,7 +229,7 @@ class AlertRoundIT {
     floor.does(
         () -> floor.subjects.on(new TicketHasMoved(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
     assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
-    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("DEAD");
+    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("WITHDRAWN");
     assertThat(floor.state()).isEqualTo("OVER");
   }
 
@@ -289,7 +289,7 @@ class AlertRoundIT {
                     () ->
                         floor.subjects.on(
                             new TicketHasMoved(ticket, TicketStatus.RESOLVED, Priority.HIGH))));
-    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("DEAD");
+    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("WITHDRAWN");
   }
 
   @Test

@@ -18,19 +18,25 @@ final class StoredAnnouncements implements Announcements {
   private static final String IDS =
       "SELECT nextval(pg_get_serial_sequence('whatsapp_log', 'id')) AS id FROM generate_series(1, ?)";
 
+  private static final String TALK =
+      """
+      INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+      SELECT DISTINCT 'simulator', 'PHONE', '+1202555' || lpad(person::text, 4, '0') AS number
+        FROM unnest(?::bigint[]) AS v (person)
+       ORDER BY number
+      ON CONFLICT DO NOTHING
+      """;
+
   private static final String SAID =
       """
-      WITH v AS (SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::text[]) AS v (id, person, body)),
-      talk AS (
-        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
-        SELECT DISTINCT 'simulator', 'PHONE', '+1202555' || lpad(person::text, 4, '0') FROM v
-        ON CONFLICT (channel, identity_kind, identity_value) DO UPDATE SET language = 'en'
-        RETURNING id, identity_value),
-      said AS (
+      WITH said AS (
         INSERT INTO whatsapp_log (id, session_id, from_person, kind, body, correlation)
         OVERRIDING SYSTEM VALUE
         SELECT v.id, talk.id, false, 'REPLY', v.body, 'c'
-          FROM v JOIN talk ON talk.identity_value = '+1202555' || lpad(v.person::text, 4, '0')
+          FROM unnest(?::bigint[], ?::bigint[], ?::text[]) AS v (id, person, body)
+          JOIN whatsapp_session talk
+            ON talk.channel = 'simulator' AND talk.identity_kind = 'PHONE'
+               AND talk.identity_value = '+1202555' || lpad(v.person::text, 4, '0')
         RETURNING id, session_id)
       INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
       SELECT id, session_id, 'simulator', now() + interval '1 hour' FROM said
@@ -52,11 +58,10 @@ final class StoredAnnouncements implements Announcements {
       return messages.stream().map(message -> OptionalLong.empty()).toList();
     }
     List<Long> ids = tables.read(IDS, row -> row.getLong("id"), leaving.size());
+    List<Long> people = leaving.stream().map(message -> message.to().value()).toList();
+    tables.write(TALK, people);
     tables.write(
-        SAID,
-        ids,
-        leaving.stream().map(message -> message.to().value()).toList(),
-        leaving.stream().map(message -> message.reply().text()).toList());
+        SAID, ids, people, leaving.stream().map(message -> message.reply().text()).toList());
     Iterator<Long> next = ids.iterator();
     List<OptionalLong> result = new ArrayList<>();
     for (Announcement message : messages) {
@@ -72,7 +77,7 @@ final class StoredAnnouncements implements Announcements {
   public int withdraw(Collection<Long> outboxIds) {
     return tables.write(
         """
-        UPDATE whatsapp_outbox SET state = 'DEAD', error_code = 'withdrawn', finished_at = now()
+        UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now()
          WHERE id = ANY (?) AND state = 'PENDING'
         """,
         outboxIds);

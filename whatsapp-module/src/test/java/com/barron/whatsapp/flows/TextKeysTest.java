@@ -98,9 +98,10 @@ class TextKeysTest {
   }
 
   private static List<Path> sources() {
-    return Stream.of("dialogue", "flows", "alerts", "text")
-        .map(folder -> Path.of("src/main/java/com/barron/whatsapp", folder))
-        .flatMap(TextKeysTest::files)
+    Path all = Path.of("src/main/java/com/barron/whatsapp");
+    return Stream.concat(
+            Stream.of("dialogue", "flows", "alerts").map(all::resolve).flatMap(TextKeysTest::files),
+            Stream.of(all.resolve("text/Spans.java")))
         .toList();
   }
 
