@@ -129,25 +129,25 @@ final class FrontDesk implements ShopFloor {
   }
 
   @Override
-  public Optional<Answer> nudge(Speaker speaker, DialogueState state) {
+  public Answer nudge(Speaker speaker, DialogueState state) {
     var talk = new Talk(speaker, state, languages.apply(speaker.language()));
-    return dialogue
-        .open(state)
-        .map(form -> List.of(Note.of("idle.nudge", talk.replies().name(form))))
-        .flatMap(
-            notes ->
-                repeat(talk, notes, List.of()) instanceof Step.Ask ask
-                    ? Optional.of(say(talk, ask))
-                    : Optional.empty());
+    List<Note> notes =
+        dialogue.open(state).stream()
+            .map(form -> Note.of("idle.nudge", talk.replies().name(form)))
+            .toList();
+    return repeat(talk, notes, List.of()) instanceof Step.Ask ask
+        ? say(talk, ask)
+        : new Answer(state, List.of());
   }
 
   @Override
-  public Optional<Answer> leave(Speaker speaker, DialogueState state) {
+  public Answer leave(Speaker speaker, DialogueState state) {
     var replies = new Replies(languages.apply(speaker.language()));
-    return dialogue
-        .open(state)
-        .map(form -> Note.of(left(state), replies.name(form)))
-        .map(note -> answer(dialogue.leave(state), replies.said(note)));
+    List<Reply> said =
+        dialogue.open(state).stream()
+            .map(form -> replies.said(Note.of(left(state), replies.name(form))))
+            .toList();
+    return new Answer(dialogue.leave(state), said);
   }
 
   private static String left(DialogueState state) {

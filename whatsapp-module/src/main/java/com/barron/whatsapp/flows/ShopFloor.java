@@ -4,7 +4,6 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Everything that can be said to Barron by chat. */
 public interface ShopFloor {
@@ -14,11 +13,14 @@ public interface ShopFloor {
    */
   Answer answer(Speaker speaker, DialogueState state, Content content);
 
-  /** Asks the open question once more; empty when no form is open. Changes nothing else. */
-  Optional<Answer> nudge(Speaker speaker, DialogueState state);
+  /**
+   * Asks the open question once more, nothing else changes. Says nothing when there is none, also
+   * because a deployment took the form away.
+   */
+  Answer nudge(Speaker speaker, DialogueState state);
 
-  /** Closes the open form, what was filled is kept; empty when no form is open. */
-  Optional<Answer> leave(Speaker speaker, DialogueState state);
+  /** Closes the open form and says so; what was filled is kept. */
+  Answer leave(Speaker speaker, DialogueState state);
 
   /** What somebody is told who is not enrolled and sent no invite code. */
   Reply notEnrolled(Locale language);
