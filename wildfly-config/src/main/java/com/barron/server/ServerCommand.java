@@ -44,6 +44,7 @@ final class ServerCommand {
   static void setEnvironment(WildFlyServer server, Map<String, String> variables) {
     variables.keySet().removeIf(name -> OF_THE_SERVER_ALONE.stream().anyMatch(name::startsWith));
     variables.put("BARRON_CONSOLE_LOG_LEVEL", "ERROR");
+    variables.put("BARRON_LOG_FORMAT", "text");
     variables.put("BARRON_NODE_NAME", nodeName(server));
     if (!server.environment().containsKey("BARRON_CLUSTER_HOSTS")) {
       variables.put("BARRON_CLUSTER_PORT", Integer.toString(Ports.free()));
