@@ -10,8 +10,16 @@ record Figure(String what, double reached, double limit, String unit) {
 
   @Override
   public String toString() {
-    return "%s: %s of at most %s %s, %s"
-        .formatted(what, number(reached), number(limit), unit, isMet() ? "met" : "MISSED");
+    String verdict = isMet() ? "met" : "MISSED";
+    return what
+        + ": "
+        + number(reached)
+        + " of at most "
+        + number(limit)
+        + " "
+        + unit
+        + ", "
+        + verdict;
   }
 
   private static String number(double value) {

@@ -34,9 +34,10 @@ final class Suite implements AutoCloseable {
     Result result = new Trial(next, fleet, seed, full).run();
     results.add(result);
     fleet.say(
-        "%s: %s after %d s"
-            .formatted(
-                next.id(), result.isPassed() ? "passed" : "FAILED", result.took().toSeconds()));
+        next.id()
+            + (result.isPassed() ? " passed after " : " FAILED after ")
+            + result.took().toSeconds()
+            + " s");
     return result;
   }
 

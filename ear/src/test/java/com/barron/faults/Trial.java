@@ -59,8 +59,11 @@ final class Trial {
   Duration lasting(Duration shortened, Duration whole) {
     if (!full && !shortened.equals(whole)) {
       note(
-          "shortened from %d s to %d s; -Dfaults.full runs all of it"
-              .formatted(whole.toSeconds(), shortened.toSeconds()));
+          "shortened from "
+              + whole.toSeconds()
+              + " s to "
+              + shortened.toSeconds()
+              + " s, -Dfaults.full runs all of it");
     }
     return full ? whole : shortened;
   }

@@ -18,8 +18,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -29,7 +31,7 @@ import org.awaitility.Awaitility;
  * requests on to whoever is there.
  */
 public final class Fleet implements AutoCloseable {
-  private static final Duration ONE_VIEW_AT_MOST = Duration.ofMinutes(3);
+  private static final Duration ONE_VIEW_AT_MOST = Duration.ofSeconds(90);
   private static final String DATABASE = "fleet";
 
   private final Progress progress = new Progress();
@@ -40,6 +42,7 @@ public final class Fleet implements AutoCloseable {
   private final Relay door;
   private final List<Relay> between = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
+  private final String secret = UUID.randomUUID().toString();
   private final AtomicInteger people = new AtomicInteger();
   private DatabaseProcess postgres;
 
@@ -160,10 +163,10 @@ public final class Fleet implements AutoCloseable {
     between.forEach(Relay::heal);
   }
 
-  /** Whether both nodes say that they see each other, in the same view. */
+  /** Whether both nodes say that they see each other. */
   public boolean hasOneView() {
-    Optional<String> first = node(0).viewOf(nodes.size());
-    return first.isPresent() && first.equals(node(1).viewOf(nodes.size()));
+    Set<String> all = nodes.stream().map(Node::name).collect(Collectors.toSet());
+    return nodes.stream().allMatch(node -> node.members().equals(all));
   }
 
   public void awaitOneView(Duration most) {
@@ -203,16 +206,19 @@ public final class Fleet implements AutoCloseable {
     Map<String, String> all = new HashMap<>(Barron.settings(sql, twilio, publicUrl()));
     int advertised = between.get(nodes.size()).port();
     all.put("BARRON_NODE_NAME", name);
+    all.put("BARRON_CLUSTER_SECRET", secret);
     all.put("BARRON_CLUSTER_PORT", Integer.toString(port));
     all.put(
         "BARRON_CLUSTER_HOSTS",
-        "127.0.0.1[%d],127.0.0.1[%d]".formatted(between.get(0).port(), between.get(1).port()));
+        "127.0.0.1[" + between.get(0).port() + "],127.0.0.1[" + between.get(1).port() + "]");
     all.putAll(settings);
     nodes.add(
         new Node(
             name,
             // Others are told the relay's port, so that all they send goes through it.
-            bare.with(all).withJvmOption("-Djgroups.external_port=" + advertised),
+            bare.with(all)
+                .withJvmOption("-Djgroups.external_addr=127.0.0.1")
+                .withJvmOption("-Djgroups.external_port=" + advertised),
             folder.resolve("logs")));
   }
 

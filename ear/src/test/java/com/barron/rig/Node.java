@@ -11,14 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One server of a {@link Fleet}: started, ended in every way, its logs kept over all its lives. */
 public final class Node {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(4);
+
+  /** A whole view, who joined, who left. Members may carry their version: {@code a(v=16.0.5)}. */
   private static final Pattern VIEW =
-      Pattern.compile("[vV]iew[^\\[\\n]*: (?:MergeView::)?\\[([^\\]]*\\|\\d+)\\] \\((\\d+)\\)");
+      Pattern.compile(
+          "[vV]iew[^\\[\\n]*: (?:MergeView::)?\\[[^\\]]*\\|\\d+\\] \\(\\d+\\) \\[([^\\]]*)\\]"
+              + "|ISPN100000: Node (\\S+) joined|ISPN100001: Node (\\S+) left");
 
   private final String name;
   private final WildFlyServer server;
@@ -88,16 +93,23 @@ public final class Node {
     frozen = false;
   }
 
-  /**
-   * The last view of the cluster that its log tells of, when that view has so many members; the
-   * view's id is the same on all of them.
-   */
-  Optional<String> viewOf(int members) {
-    return VIEW.matcher(log())
+  /** Whom it sees in the cluster, by what it logged. */
+  Set<String> members() {
+    Set<String> members = new TreeSet<>();
+    VIEW.matcher(log())
         .results()
-        .reduce((a, b) -> b)
-        .filter(view -> view.group(2).equals(Integer.toString(members)))
-        .map(view -> view.group(1));
+        .forEach(
+            event -> {
+              if (event.group(1) != null) {
+                members.clear();
+                members.addAll(List.of(event.group(1).replaceAll("\\([^)]*\\)", "").split(", ")));
+              } else if (event.group(2) != null) {
+                members.add(event.group(2));
+              } else {
+                members.remove(event.group(3));
+              }
+            });
+    return members;
   }
 
   /** What it logged since its last start. */
