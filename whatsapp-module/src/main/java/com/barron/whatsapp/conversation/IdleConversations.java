@@ -42,13 +42,24 @@ class IdleConversations {
       SessionCache cache,
       Outbox outbox,
       Settings settings) {
+    this(rows, transactions, shopFloor, channels, cache, outbox, settings.lifetimes());
+  }
+
+  IdleConversations(
+      IdleRows rows,
+      Transactions transactions,
+      ShopFloor shopFloor,
+      Channels channels,
+      SessionCache cache,
+      Outbox outbox,
+      Lifetimes lifetimes) {
     this.rows = rows;
     this.transactions = transactions;
     this.shopFloor = shopFloor;
     this.channels = channels;
     this.cache = cache;
     this.outbox = outbox;
-    this.lifetimes = settings.lifetimes();
+    this.lifetimes = lifetimes;
   }
 
   /** Goes through all that are due. Never fails: what it leaves is due a minute later. */

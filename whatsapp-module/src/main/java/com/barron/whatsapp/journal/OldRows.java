@@ -29,7 +29,7 @@ class OldRows {
       """
       WITH old AS (
         SELECT id, session_id FROM whatsapp_outbox
-         WHERE created_at < now() - ? * interval '1 day' AND state IN ('SENT', 'DEAD')
+         WHERE created_at < now() - ? * interval '1 day' AND state NOT IN ('PENDING', 'SENDING', 'UNKNOWN')
          LIMIT ? FOR UPDATE SKIP LOCKED
       ), texts AS (
         DELETE FROM whatsapp_log l USING old WHERE l.session_id = old.session_id AND l.id = old.id

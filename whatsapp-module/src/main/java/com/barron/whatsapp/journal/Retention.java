@@ -21,8 +21,12 @@ class Retention {
 
   @Inject
   Retention(OldRows rows, Settings settings) {
+    this(rows, settings.lifetimes().keepMessagesDays());
+  }
+
+  Retention(OldRows rows, int messageDays) {
     this.rows = rows;
-    this.messageDays = settings.lifetimes().keepMessagesDays();
+    this.messageDays = messageDays;
   }
 
   /** Deletes all that is too old. Never fails: what it leaves is deleted a night later. */

@@ -34,6 +34,9 @@ class IdleConversationsIT {
   private static final Duration NUDGE = Duration.ofMinutes(15);
   private static final Duration END = Duration.ofHours(2);
 
+  private static final Settings SETTINGS =
+      new Settings(Optional.empty(), URI.create("http://localhost:8080"), false, false);
+
   private final TestDatabase database = TestDatabase.empty();
   private final FakePeople people = new FakePeople();
   private final MapCache cache = new MapCache();
@@ -46,10 +49,7 @@ class IdleConversationsIT {
           cache,
           transactions,
           new ConversationTurn(
-              rows,
-              new Doorkeeper(people, settings(NUDGE, END)),
-              new CountingShopFloor(),
-              Channels.of()),
+              rows, new Doorkeeper(people, SETTINGS), new CountingShopFloor(), Channels.of()),
           wakeUps::incrementAndGet);
 
   @BeforeEach
@@ -254,12 +254,7 @@ class IdleConversationsIT {
         Channels.of(),
         cache,
         wakeUps::incrementAndGet,
-        settings(nudge, end));
-  }
-
-  private static Settings settings(Duration nudge, Duration end) {
-    var url = URI.create("http://localhost:8080");
-    return new Settings(Optional.empty(), url, false, false, 1, new Lifetimes(nudge, end, 400));
+        new Lifetimes(nudge, end, 400));
   }
 
   private void receive(String id, String text) {

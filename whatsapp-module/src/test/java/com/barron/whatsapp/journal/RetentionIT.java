@@ -3,27 +3,16 @@ package com.barron.whatsapp.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
-import com.barron.whatsapp.settings.Lifetimes;
-import com.barron.whatsapp.settings.Settings;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RetentionIT {
   private static final int DAYS = 100;
 
   private final TestDatabase database = TestDatabase.empty();
-  private final Retention retention = new Retention(new OldRows(database.dataSource()), settings());
-
-  private static Settings settings() {
-    var lifetimes = new Lifetimes(Duration.ZERO, Duration.ZERO, DAYS);
-    var url = URI.create("http://localhost:8080");
-    return new Settings(Optional.empty(), url, false, false, 1, lifetimes);
-  }
+  private final Retention retention = new Retention(new OldRows(database.dataSource()), DAYS);
 
   @Test
   void keepsIdsForTwoWeeksAndMessagesForAsLongAsIsSaid() {
