@@ -5,6 +5,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +29,14 @@ public class AlarmClock implements Runnable {
 
   private final SlaScan scan;
   private final Clock clock;
+  private final Event<Object> events;
   private boolean failing;
 
   @Inject
-  AlarmClock(SlaScan scan, Clock clock) {
+  AlarmClock(SlaScan scan, Clock clock, @Any Event<Object> events) {
     this.scan = scan;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Never throws: a timer that throws is repeated at once. */
@@ -57,9 +61,13 @@ public class AlarmClock implements Runnable {
 
   private void raiseAll() {
     Instant start = clock.instant();
+    long begun = System.nanoTime();
+    int clocks = 0;
     int taken = BATCH;
     while (taken == BATCH && clock.instant().isBefore(start.plus(ENOUGH))) {
       taken = scan.raise(BATCH);
+      clocks += taken;
     }
+    events.fire(new SlaScanEnded(clocks, Duration.ofNanos(System.nanoTime() - begun)));
   }
 }

@@ -2,6 +2,7 @@ package com.barron.production.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,7 +18,7 @@ class AlarmClockTest {
   @Test
   void scansUntilNothingMoreIsDue() {
     due.addAll(List.of(AlarmClock.BATCH, AlarmClock.BATCH, 3, AlarmClock.BATCH));
-    new AlarmClock(this::scan, clock).run();
+    new AlarmClock(this::scan, clock, new RecordedEvents()).run();
     assertThat(due).hasSize(1);
   }
 
@@ -25,7 +26,7 @@ class AlarmClockTest {
   void leavesTheRestToTheNextTick() {
     cost = Duration.ofMillis(400);
     due.addAll(List.of(AlarmClock.BATCH, AlarmClock.BATCH, AlarmClock.BATCH));
-    AlarmClock alarms = new AlarmClock(this::scan, clock);
+    AlarmClock alarms = new AlarmClock(this::scan, clock, new RecordedEvents());
     alarms.run();
     assertThat(due).hasSize(1);
     due.add(0);
@@ -35,7 +36,7 @@ class AlarmClockTest {
 
   @Test
   void goesOnAfterAFailure() {
-    AlarmClock alarms = new AlarmClock(this::scan, clock);
+    AlarmClock alarms = new AlarmClock(this::scan, clock, new RecordedEvents());
     alarms.run();
     alarms.run();
     due.add(1);

@@ -6,6 +6,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.sla.Responsible;
 import com.barron.production.sla.WorkingHours;
 import com.barron.whatsapp.alerts.AlertRows.Moved;
+import com.barron.whatsapp.meters.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class AlertRound {
   private final Responsibilities responsibilities;
   private final Messages messages;
   private final Withdrawals withdrawals;
+  private final Meters meters;
 
   @Inject
   AlertRound(
@@ -43,13 +45,15 @@ class AlertRound {
       WorkingHours hours,
       Responsibilities responsibilities,
       Messages messages,
-      Withdrawals withdrawals) {
+      Withdrawals withdrawals,
+      Meters meters) {
     this.rows = rows;
     this.people = people;
     this.hours = hours;
     this.responsibilities = responsibilities;
     this.messages = messages;
     this.withdrawals = withdrawals;
+    this.meters = meters;
   }
 
   /** Takes part in the caller's transaction. @return how many alerts were looked at */
@@ -174,10 +178,11 @@ class AlertRound {
         escalatesAt.or(() -> Optional.of(alert.now())));
   }
 
-  private static void report(
-      List<Alert> alerts, Map<Alert, Move> moves, Map<Long, List<Telling>> told) {
+  private void report(List<Alert> alerts, Map<Alert, Move> moves, Map<Long, List<Telling>> told) {
     Map<Outcome, Long> outcomes = new HashMap<>();
     told.values().forEach(all -> all.forEach(it -> outcomes.merge(it.outcome(), 1L, Long::sum)));
+    outcomes.forEach(
+        (outcome, number) -> meters.add("barron.alerts", number, "step", outcome.name()));
     LOG.infof(
         "alerts looked at alerts=%d told=%d sent=%d digest=%d unreachable=%d",
         alerts.size(),
@@ -191,6 +196,7 @@ class AlertRound {
             .filter(alert -> hasEnded(moves.get(alert)))
             .map(Alert::subject)
             .toList();
+    meters.add("barron.alerts", unanswered.size(), "step", "exhausted");
     if (!unanswered.isEmpty()) {
       LOG.warnf(
           "alerts reached the end of their chain and nobody acknowledged: speak to somebody, or look"

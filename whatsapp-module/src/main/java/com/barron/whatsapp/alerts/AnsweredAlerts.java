@@ -2,6 +2,7 @@ package com.barron.whatsapp.alerts;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import com.barron.whatsapp.meters.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -44,11 +45,13 @@ class AnsweredAlerts implements Alerts {
 
   private final Tables tables;
   private final Withdrawals withdrawals;
+  private final Meters meters;
 
   @Inject
-  AnsweredAlerts(Tables tables, Withdrawals withdrawals) {
+  AnsweredAlerts(Tables tables, Withdrawals withdrawals, Meters meters) {
     this.tables = tables;
     this.withdrawals = withdrawals;
+    this.meters = meters;
   }
 
   @Override
@@ -79,6 +82,7 @@ class AnsweredAlerts implements Alerts {
       return before(subject);
     }
     withdrawals.withdraw(alerts);
+    meters.add("barron.alerts", alerts.size(), "step", "acknowledged");
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
     return new Acknowledgement.Taken();

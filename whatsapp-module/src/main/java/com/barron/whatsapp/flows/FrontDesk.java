@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
@@ -152,6 +153,16 @@ final class FrontDesk implements ShopFloor {
 
   private static String left(DialogueState state) {
     return state.answers().isEmpty() ? "idle.end.empty" : "idle.end";
+  }
+
+  @Override
+  public Optional<OpenStep> step(DialogueState state) {
+    return dialogue
+        .open(state)
+        .flatMap(
+            form ->
+                form.next(new Answers(state.answers()))
+                    .map(slot -> new OpenStep(form.id(), slot.key())));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that can be said to Barron by chat. */
 public interface ShopFloor {
@@ -21,6 +22,9 @@ public interface ShopFloor {
 
   /** Closes the open form and says so; what was filled is kept. */
   Answer leave(Speaker speaker, DialogueState state);
+
+  /** Where a conversation rests; empty at the menu. */
+  Optional<OpenStep> step(DialogueState state);
 
   /** What somebody is told who is not enrolled and sent no invite code. */
   Reply notEnrolled(Locale language);

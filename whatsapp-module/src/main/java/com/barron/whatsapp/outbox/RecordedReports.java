@@ -3,6 +3,7 @@ package com.barron.whatsapp.outbox;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.meters.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -72,12 +73,14 @@ class RecordedReports implements DeliveryReports {
   private final DataSource dataSource;
   private final Channels channels;
   private final Outbox outbox;
+  private final Meters meters;
 
   @Inject
-  RecordedReports(DataSource dataSource, Channels channels, Outbox outbox) {
+  RecordedReports(DataSource dataSource, Channels channels, Outbox outbox, Meters meters) {
     this.dataSource = dataSource;
     this.channels = channels;
     this.outbox = outbox;
+    this.meters = meters;
   }
 
   @Override
@@ -90,6 +93,8 @@ class RecordedReports implements DeliveryReports {
     } catch (SQLException e) {
       throw new OutboxUnavailableException(e);
     }
+    meters.count(
+        "barron.delivery.reports", "channel", report.channel(), "status", report.status().name());
     // The row may have been the one that others of its conversation waited for.
     outbox.wake();
   }

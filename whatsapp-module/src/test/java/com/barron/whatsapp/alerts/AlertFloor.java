@@ -11,6 +11,7 @@ import com.barron.production.sla.Responsible;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Announcement;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class AlertFloor {
   final AlertWork work = work();
   final RaisedAlarms alarms = new RaisedAlarms(tables, work);
   final MovedSubjects subjects = new MovedSubjects(tables, withdrawals);
-  private final Alerts alerts = new AnsweredAlerts(tables, withdrawals);
+  private final Alerts alerts = new AnsweredAlerts(tables, withdrawals, Meters.unread());
 
   AlertFloor() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);
@@ -70,7 +71,8 @@ final class AlertFloor {
             new Responsibilities(
                 List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.ORDER))),
             messages,
-            withdrawals));
+            withdrawals,
+            Meters.unread()));
   }
 
   Colleague someone(long id, Role role, String team, String shifts) {

@@ -5,6 +5,7 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.flows.Answer;
+import com.barron.whatsapp.flows.OpenStep;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.List;
@@ -39,6 +40,11 @@ final class CountingShopFloor implements ShopFloor {
   public Answer leave(Speaker speaker, DialogueState state) {
     var kept = Optional.of(new Kept(state.form(), state.answers()));
     return new Answer(DialogueState.idle().keeping(kept), List.of(Reply.of("closed")));
+  }
+
+  @Override
+  public Optional<OpenStep> step(DialogueState state) {
+    return Optional.of(new OpenStep(state.form(), "count"));
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
+import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.Settings;
 import java.net.URI;
@@ -50,7 +51,8 @@ class IdleConversationsIT {
           transactions,
           new ConversationTurn(
               rows, new Doorkeeper(people, SETTINGS), new CountingShopFloor(), Channels.of()),
-          wakeUps::incrementAndGet);
+          wakeUps::incrementAndGet,
+          Meters.unread());
 
   @BeforeEach
   void beginAConversation() {

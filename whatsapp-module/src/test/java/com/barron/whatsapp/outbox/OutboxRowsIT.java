@@ -6,6 +6,7 @@ import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ class OutboxRowsIT {
   private final OutboxRows rows = new OutboxRows(database.dataSource());
   private final OutboxClaims claims = new OutboxClaims(database.dataSource());
   private final DeliveryReports reports =
-      new RecordedReports(database.dataSource(), Channels.of(), () -> {});
+      new RecordedReports(database.dataSource(), Channels.of(), () -> {}, Meters.unread());
 
   @BeforeEach
   void twoMessagesForAnaAndOneForBen() {
@@ -319,7 +320,8 @@ class OutboxRowsIT {
         "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_WARNING\",\"variables\":[\"a\"]}}' WHERE id = 1");
     rows.sent(of(claim(), 1), "SM1");
     DeliveryReports known =
-        new RecordedReports(database.dataSource(), Channels.of(new WindowedChannel()), () -> {});
+        new RecordedReports(
+            database.dataSource(), Channels.of(new WindowedChannel()), () -> {}, Meters.unread());
     var failed =
         new DeliveryReport(
             "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
@@ -345,7 +347,8 @@ class OutboxRowsIT {
   @Test
   void doesNotRepeatAFailedMessageThatHasNoTemplate() throws SQLException {
     rows.sent(of(claim(), 1), "SM1");
-    new RecordedReports(database.dataSource(), Channels.of(new WindowedChannel()), () -> {})
+    new RecordedReports(
+            database.dataSource(), Channels.of(new WindowedChannel()), () -> {}, Meters.unread())
         .report(
             new DeliveryReport(
                 "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016")));
