@@ -13,6 +13,7 @@ import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ClockFixture;
 import com.barron.production.sla.Priority;
+import com.barron.production.sla.Responsible;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -117,6 +119,24 @@ class TicketsOnPostgresTest {
     Reference typedTwice = new Reference(ReferenceKind.TICKET, ticket.digits() + "0");
     Match<TicketView> close = desk((desk, em) -> desk.find(typedTwice));
     assertThat(((Match.Missing<TicketView>) close).close()).contains(ticket);
+  }
+
+  @Test
+  void saysWhoIsResponsibleForABatchByOneStatement() {
+    Reference taken = report("OIL_LEAK").ticket();
+    Reference open = report("OIL_LEAK").ticket();
+    after(0, desk -> desk.acknowledge(taken, THANDI));
+    database.run(
+        em -> {
+          database.statements();
+          assertThat(
+                  new TicketResponsibility(new Tickets(em))
+                      .of(List.of(taken, open, Reference.of("MAINT-1"))))
+              .containsOnly(
+                  Map.entry(taken, new Responsible(Optional.of(THANDI), Optional.of(THANDI))),
+                  Map.entry(open, new Responsible(Optional.empty(), Optional.of(THANDI))));
+          assertThat(database.statements()).hasSize(1);
+        });
   }
 
   @Test
