@@ -241,7 +241,7 @@ class TwilioStubTest {
     URI uri = URI.create(stub.url() + "/2010-04-01/Accounts/" + US.sid() + "/Messages.json");
     return exchange(
         HttpRequest.newBuilder(uri)
-            .timeout(Duration.ofSeconds(1))
+            .timeout(Duration.ofSeconds(5))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form.encoded())),
         token);

@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 @Singleton
 class ServerAfterCommit implements AfterCommit {
   /** Set by the container: constructors are not given resources. */
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
   @Override

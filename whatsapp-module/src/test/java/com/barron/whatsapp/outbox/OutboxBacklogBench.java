@@ -91,11 +91,13 @@ class OutboxBacklogBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-30s claim p50 %.2f ms p95 %.2f ms max %.2f ms; park p50 %.2f ms p95 %.2f ms; sent %d, parked %d%n",
+        "%-30s claim best %.2f ms p50 %.2f ms p95 %.2f ms max %.2f ms; park best %.2f ms p50 %.2f ms p95 %.2f ms; sent %d, parked %d%n",
         what,
+        millis(claiming, 0),
         millis(claiming, 50),
         millis(claiming, 95),
         millis(claiming, 100),
+        millis(parking, 0),
         millis(parking, 50),
         millis(parking, 95),
         sent,
