@@ -93,6 +93,12 @@ public record Fleet(List<WildFlyServer> nodes, Optional<WildFlyServer> balancer)
     return FleetProcess.start(this);
   }
 
+  /** Where nodes report to the balancer. */
+  Optional<Integer> balancerPort() {
+    return balancer.map(
+        server -> Integer.valueOf(server.environment().get("BARRON_BALANCER_PORT")));
+  }
+
   /** Ends servers that a killed launcher left running; says whether there were any. */
   boolean endLeftOvers() {
     return Stream.concat(nodes.stream(), balancer.stream())

@@ -71,8 +71,34 @@ public final class FleetProcess implements AutoCloseable {
    * @throws CannotStart as {@link ServerProcess#awaitReady} does, for each server
    */
   public void awaitReady(Duration atMost) {
-    nodes().forEach(node -> node.awaitReady(atMost));
     balancer.ifPresent(server -> server.awaitReady(atMost));
+    for (int number = 1; number <= fleet.nodes().size(); number++) {
+      awaitReady(number, atMost);
+    }
+  }
+
+  /**
+   * As {@link #awaitReady(Duration)}, for one node that was started again.
+   *
+   * @param number from 1
+   */
+  public void awaitReady(int number, Duration atMost) {
+    node(number).awaitReady(atMost);
+    if (!Await.until(atMost, () -> isServing(number))) {
+      throw new CannotStart("the balancer does not use " + node(number).server().name());
+    }
+  }
+
+  /**
+   * Whether the balancer hands requests on to a node; always, where there is none.
+   *
+   * @param number from 1
+   */
+  public boolean isServing(int number) {
+    return fleet
+        .balancerPort()
+        .map(port -> new BalancerNodes(port).serving().contains(node(number).server().name()))
+        .orElse(true);
   }
 
   /** Waits until the balancer or the last of the nodes has ended by itself, and tells each end. */

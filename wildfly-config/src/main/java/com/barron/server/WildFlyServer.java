@@ -58,6 +58,11 @@ public record WildFlyServer(
     return new WildFlyServer(files, http, management, environment, jvmOptions, drain);
   }
 
+  /** The same server beside itself; it needs ports and a name of its own. */
+  public WildFlyServer withFolder(Path other) {
+    return with(new ServerFiles(files.home(), other, files.configuration(), files.ear()));
+  }
+
   /** Added to what is set already. */
   public WildFlyServer with(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(environment);
