@@ -1,6 +1,7 @@
 package com.barron.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.barron.provider.Form;
 import com.barron.provider.TwilioPhone;
@@ -85,6 +86,13 @@ final class Carrier {
   /** Everything carried so far. */
   List<Sent> carried() {
     return List.copyOf(carried);
+  }
+
+  /** How many different messages nobody acknowledged. */
+  long refused() {
+    return carried.stream().collect(groupingBy(Sent::id)).values().stream()
+        .filter(copies -> copies.stream().noneMatch(Sent::isAcknowledged))
+        .count();
   }
 
   /** A request as it is; for what no honest provider would send. */

@@ -22,4 +22,26 @@ interface Case {
         new DatabaseRestarts(),
         new NodeDies());
   }
+
+  /** All of them; those that break a node stand together, so that fewer have to be started. */
+  static List<Case> all() {
+    return List.of(
+        new SameMessageAtOnce(),
+        new ReportsInAnyOrder(),
+        new Replay(),
+        new Poison(),
+        new ErrorsButAccepted(),
+        new OnePersonAtOnce(),
+        new Burst(),
+        new Flood(),
+        new ProviderInTrouble(),
+        new DatabaseRestarts(),
+        new DatabaseAway(),
+        new NodesCutApart(),
+        new NodeFreezes(),
+        new NodeDies(),
+        new CrashAfterSend(),
+        new RollingRestart(),
+        new AllNodesStop());
+  }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 final class DatabaseRestarts implements Case {
   private static final int PEOPLE = 10;
   private static final double PER_SECOND = 15;
+  private static final Duration BEFORE = Duration.ofSeconds(3);
+  private static final Duration AFTER = Duration.ofSeconds(6);
 
   @Override
   public String id() {
@@ -23,27 +25,24 @@ final class DatabaseRestarts implements Case {
   public void run(Trial trial) {
     Fleet fleet = trial.fleet();
     try (Load load = Load.start(trial.carrier(), trial.people(PEOPLE), PER_SECOND)) {
-      load.goOnFor(Duration.ofSeconds(3));
-      long fast = System.nanoTime();
-      fleet.stopDatabase();
-      fleet.startDatabase();
-      load.goOnFor(Duration.ofSeconds(6));
-      long immediate = System.nanoTime();
-      fleet.crashDatabase();
-      fleet.startDatabase();
-      load.goOnFor(Duration.ofSeconds(6));
+      restart(trial, load, "a fast restart", fleet::stopDatabase);
+      restart(trial, load, "a crash", fleet::crashDatabase);
       load.stop();
-      figure(trial, "503 around a fast restart", fast, immediate);
-      figure(trial, "503 around a crash", immediate, System.nanoTime());
     }
     Outages.demandNoServerError(trial);
   }
 
-  private static void figure(Trial trial, String name, long from, long to) {
+  private static void restart(Trial trial, Load load, String what, Runnable end) {
+    load.goOnFor(BEFORE);
+    long from = System.nanoTime();
+    end.run();
+    trial.fleet().startDatabase();
+    long back = System.nanoTime();
+    load.goOnFor(AFTER);
     List<Attempt> turnedAway =
-        Outages.attempts(trial)
-            .filter(a -> a.status() == 503 && a.startedAt() >= from && a.startedAt() < to)
-            .toList();
-    trial.figure(name, Outages.span(turnedAway), Duration.ofSeconds(5));
+        Outages.attempts(trial).filter(a -> a.status() == 503 && a.startedAt() >= from).toList();
+    Duration away = Duration.ofNanos(back - from);
+    trial.figure("503 around " + what, Outages.span(turnedAway), Duration.ofSeconds(5));
+    trial.note("around " + what + " the database itself was away for " + away.toMillis() + " ms");
   }
 }

@@ -21,6 +21,8 @@ final class LogScan {
   /** People say this; so nobody else does. */
   static final String TEXT = "what is a xylophone9471";
 
+  static final String TRACE = "stack trace";
+  private static final List<String> PRIVATE = List.of("phone number", "message text", "token");
   private static final Map<String, Pattern> FORBIDDEN = new LinkedHashMap<>();
 
   static {
@@ -31,10 +33,10 @@ final class LogScan {
     FORBIDDEN.put(
         "token",
         Pattern.compile(Account.FICTIONAL.token() + "|" + Barron.FORMER_TOKEN + "|X-Twilio-Sig"));
-    FORBIDDEN.put("stack trace", Pattern.compile("^\\s+at [\\w.$/@-]+\\.[\\w$<>]+\\(.*\\)\\s*$"));
+    FORBIDDEN.put(TRACE, Pattern.compile("^\\s+at [\\w.$/@-]+\\.[\\w$<>]+\\(.*\\)\\s*$"));
   }
 
-  /** How many lines were read, and what was found how often, by kind, file and the line before. */
+  /** How many lines were read, and what was found how often, by kind and by who logged it. */
   record Found(long lines, Map<String, Integer> leaks) {}
 
   private LogScan() {}
@@ -45,9 +47,7 @@ final class LogScan {
     for (Path log : logs) {
       List<String> read = read(log);
       lines += read.size();
-      leaks(read)
-          .forEach(
-              (leak, times) -> leaks.merge(leak + " in " + log.getFileName(), times, Integer::sum));
+      leaks(read).forEach((leak, times) -> leaks.merge(leak, times, Integer::sum));
     }
     return new Found(lines, leaks);
   }
@@ -55,21 +55,21 @@ final class LogScan {
   /** A stack trace counts once, by the entry that it belongs to. */
   static Map<String, Integer> leaks(List<String> lines) {
     Map<String, Integer> leaks = new TreeMap<>();
-    String entry = "";
+    String entry = "an unknown logger";
     boolean inTrace = false;
     for (String line : lines) {
-      boolean frame = FORBIDDEN.get("stack trace").matcher(line).matches();
-      if (frame && !inTrace) {
-        leaks.merge("stack trace of " + entry, 1, Integer::sum);
-      }
-      inTrace = frame || (inTrace && (line.startsWith("Caused by") || line.startsWith("\t...")));
-      for (String kind : List.of("phone number", "message text", "token")) {
-        if (FORBIDDEN.get(kind).matcher(line).find()) {
-          leaks.merge(kind + " by " + category(line), 1, Integer::sum);
-        }
-      }
       if (line.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
         entry = category(line);
+      }
+      boolean frame = FORBIDDEN.get(TRACE).matcher(line).matches();
+      if (frame && !inTrace) {
+        leaks.merge(TRACE + " of " + entry, 1, Integer::sum);
+      }
+      inTrace = frame || (inTrace && (line.startsWith("Caused by") || line.startsWith("\t...")));
+      for (String kind : PRIVATE) {
+        if (FORBIDDEN.get(kind).matcher(line).find()) {
+          leaks.merge(kind + " by " + entry, 1, Integer::sum);
+        }
       }
     }
     return leaks;

@@ -121,6 +121,7 @@ final class Trial {
     fleet.twilio().lieAlways(request -> Optional.empty());
     fleet.twilio().slowDown(Duration.ZERO);
     settle();
+    Outages.answers(this).ifPresent(this::note);
     Findings findings = Judge.judge(witness.evidence(carrier.carried(), ordered));
     return new Result(
         what.id(),
