@@ -10,8 +10,7 @@ import com.barron.whatsapp.text.Spans;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +28,18 @@ final class AlertText {
           .thenComparing(Telling::deadline);
 
   private final Texts texts;
+  private final ZoneId zone;
 
-  private AlertText(Texts texts) {
+  private AlertText(Texts texts, ZoneId zone) {
     this.texts = texts;
+    this.zone = zone;
   }
 
-  static AlertText of(Colleague reader) {
-    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())));
+  /**
+   * @param zone in which times are told
+   */
+  static AlertText of(Colleague reader, ZoneId zone) {
+    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
   }
 
   /**
@@ -59,10 +63,10 @@ final class AlertText {
             date(told.deadline()),
             priority(told));
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice("ACK " + subject, texts.say("alert.ack")));
-    choices.add(new Choice("ETA " + subject + " 30m", texts.say("alert.eta")));
+    choices.add(Choice.command("ACK " + subject, texts.say("alert.ack")));
+    choices.add(Choice.command("ETA " + subject + " 30m", texts.say("alert.eta")));
     if (isTicket) {
-      choices.add(new Choice("PARTS " + subject, texts.say("alert.parts")));
+      choices.add(Choice.command("PARTS " + subject, texts.say("alert.parts")));
     }
     return new Reply(
         text, choices, isTicket ? texts.say("alert.hint", subject) : "", template(told));
@@ -104,14 +108,7 @@ final class AlertText {
   }
 
   private String date(Instant instant) {
-    OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
-    return texts.say(
-        "alert.deadline",
-        at.getYear(),
-        at.getMonthValue(),
-        at.getDayOfMonth(),
-        at.getHour(),
-        at.getMinute());
+    return Spans.at(instant, zone);
   }
 
   private String priority(Telling told) {

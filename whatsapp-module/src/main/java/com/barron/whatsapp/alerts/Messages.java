@@ -5,6 +5,7 @@ import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,10 +24,12 @@ class Messages {
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final Announcements announcements;
+  private final Clock clock;
 
   @Inject
-  Messages(Announcements announcements) {
+  Messages(Announcements announcements, Clock clock) {
     this.announcements = announcements;
+    this.clock = clock;
   }
 
   /** Tells each alert by itself, unless there are too many for a person. */
@@ -46,7 +49,7 @@ class Messages {
     }
     List<List<Telling>> messages = messages(tellings, mostSingle);
     List<OptionalLong> ids =
-        announcements.enqueue(messages.stream().map(Messages::announcement).toList());
+        announcements.enqueue(messages.stream().map(this::announcement).toList());
     List<Telling> told = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       OptionalLong id = ids.get(i);
@@ -70,11 +73,11 @@ class Messages {
         .toList();
   }
 
-  private static Announcement announcement(List<Telling> tellings) {
+  private Announcement announcement(List<Telling> tellings) {
     Telling first = tellings.get(0);
     return new Announcement(
         first.to().id(),
-        AlertText.of(first.to()).reply(tellings),
+        AlertText.of(first.to(), clock.getZone()).reply(tellings),
         tellings.stream().map(Messages::validFor).max(Duration::compareTo).orElseThrow(),
         "alert-" + first.alert().id());
   }

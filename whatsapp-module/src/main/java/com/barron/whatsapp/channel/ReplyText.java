@@ -20,6 +20,7 @@ public final class ReplyText {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final String CHOICES = "choices";
+  private static final String COMMAND = "command";
   private static final String HINT = "hint";
   private static final String TEMPLATE = "template";
   private static final String NAME = "name";
@@ -34,7 +35,8 @@ public final class ReplyText {
     }
     var choices = JSON.createArrayBuilder();
     for (Choice choice : reply.choices()) {
-      choices.add(JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label()));
+      var stored = JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label());
+      choices.add(choice.isCommand() ? stored.add(COMMAND, true) : stored);
     }
     var extras = JSON.createObjectBuilder().add(CHOICES, choices).add(HINT, reply.hint());
     reply
@@ -68,7 +70,12 @@ public final class ReplyText {
         ? List.of()
         : choices.stream()
             .map(JsonValue::asJsonObject)
-            .map(choice -> new Choice(choice.getString("id", ""), choice.getString("label", "")))
+            .map(
+                choice ->
+                    new Choice(
+                        choice.getString("id", ""),
+                        choice.getString("label", ""),
+                        choice.getBoolean(COMMAND, false)))
             .toList();
   }
 

@@ -45,7 +45,7 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
 
   private List<Note> lines(SlaExplanation why, Wording wording) {
     SlaView sla = why.status();
-    ZoneId zone = why.zone();
+    ZoneId zone = clock.getZone();
     var lines = new ArrayList<Note>();
     lines.add(Note.of("why.title", sla.subject().toString(), Spans.at(sla.deadline(), zone)));
     lines.add(granted(why, wording));

@@ -13,8 +13,10 @@ import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Announcement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ final class AlertFloor {
   /** A worker, as each node has one. */
   AlertWork work() {
     AlertRows rows = new AlertRows(tables);
-    Messages messages = new Messages(announcements);
+    Messages messages = new Messages(announcements, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     return new AlertWork(
         transactions,
         new Deliveries(tables),

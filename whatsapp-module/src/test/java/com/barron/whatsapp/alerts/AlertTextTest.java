@@ -12,6 +12,7 @@ import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class AlertTextTest {
         .extracting(Choice::id)
         .containsExactly("ACK MAINT-555", "ETA MAINT-555 30m", "PARTS MAINT-555");
     assertThat(reply.choices()).allMatch(choice -> choice.label().length() <= 20);
-    assertThat(reply.hint()).isEqualTo("Type DONE MAINT-555 when it is done.");
+    assertThat(reply.hint()).isEqualTo("When it is done: DONE MAINT-555");
     assertThat(reply.template())
         .contains(
             new Template(
@@ -73,7 +74,7 @@ class AlertTextTest {
             .stream()
             .sorted(AlertText.URGENCY)
             .toList();
-    Reply reply = AlertText.of(TOM).reply(sorted);
+    Reply reply = AlertText.of(TOM, ZoneOffset.UTC).reply(sorted);
     assertThat(reply.text())
         .isEqualTo(
             """
@@ -92,14 +93,14 @@ class AlertTextTest {
         IntStream.rangeClosed(1, 1234)
             .mapToObj(n -> told("MAINT-" + n, Kind.WARNING, Priority.LOW, "2026-03-09T08:00:00Z"))
             .toList();
-    assertThat(AlertText.of(TOM).reply(many).text().lines())
+    assertThat(AlertText.of(TOM, ZoneOffset.UTC).reply(many).text().lines())
         .hasSize(12)
         .last()
         .isEqualTo("… and 1,224 more");
   }
 
   private static Reply reply(Telling told) {
-    return AlertText.of(TOM).reply(List.of(told));
+    return AlertText.of(TOM, ZoneOffset.UTC).reply(List.of(told));
   }
 
   private static Telling told(String subject, Kind kind, Priority priority, String now) {

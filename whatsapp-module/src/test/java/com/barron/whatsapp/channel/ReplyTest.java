@@ -83,4 +83,12 @@ class ReplyTest {
     assertThat(ReplyText.reply("Late", "{\"template\":{\"name\":\"OF_A_NEWER_VERSION\"}}"))
         .isEqualTo(Reply.of("Late"));
   }
+
+  @Test
+  void saysHowACommandIsTypedWhereANumberWouldMeanSomethingElse() {
+    var reply =
+        new Reply("Alert", List.of(Choice.command("ACK MAINT-555", "I take it")), "or menu");
+    assertThat(reply.asNumberedText()).isEqualTo("Alert\n• I take it: ACK MAINT-555\n\nor menu");
+    assertThat(ReplyText.reply("Alert", ReplyText.extras(reply))).isEqualTo(reply);
+  }
 }
