@@ -4,16 +4,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 /**
  * Lets the tables that are kept in memory be read at the start and once a minute. Runnable gives it
- * a view: of a bean without one the container demands a default constructor.
+ * a view: of a bean without one the container demands a default constructor. Without a transaction:
+ * one that a failure marks would throw out of the timer after all.
  */
 @Singleton
 @Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReferenceDataRefresh implements Runnable {
   private static final Logger LOG = Logger.getLogger(ReferenceDataRefresh.class);
 

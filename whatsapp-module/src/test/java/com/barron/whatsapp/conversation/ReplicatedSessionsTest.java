@@ -31,6 +31,12 @@ class ReplicatedSessionsTest {
   }
 
   @Test
+  void keepsNoNumberInAKey() {
+    new ReplicatedSessions(this::cache).keep(ANA, SESSION);
+    assertThat(entries.keySet()).hasSize(1).noneMatch(key -> key.contains("2025550123"));
+  }
+
+  @Test
   void goesOnWithoutACacheThatIsMissingOrBroken() {
     for (Throwable broken :
         new Throwable[] {new IllegalStateException("away"), new NoClassDefFoundError("gone")}) {
@@ -47,7 +53,7 @@ class ReplicatedSessionsTest {
 
   @Test
   void countsATextThatIsNoSessionAsAbsent() {
-    entries.put("twilio:PHONE:+12025550123", "rubbish");
+    entries.put(ReplicatedSessions.key(ANA), "rubbish");
     assertThat(new ReplicatedSessions(this::cache).find(ANA)).isEmpty();
   }
 
