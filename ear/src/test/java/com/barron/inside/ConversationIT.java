@@ -14,6 +14,10 @@ import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import com.barron.whatsapp.journal.Journal;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
@@ -169,7 +173,14 @@ class ConversationIT {
   }
 
   private static String key(Identity identity) {
-    return identity.channel() + ":" + identity.kind() + ":" + identity.value();
+    String name = identity.channel() + ":" + identity.kind() + ":" + identity.value();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Fixtures rows() {

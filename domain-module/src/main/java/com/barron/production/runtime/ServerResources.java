@@ -1,6 +1,7 @@
 package com.barron.production.runtime;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,6 +28,10 @@ class ServerResources {
   @Produces
   @Resource(lookup = "java:jboss/datasources/BarronDS")
   private DataSource dataSource;
+
+  @Produces
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
 
   @Produces
   @Singleton

@@ -1,73 +1,54 @@
 package com.barron.production.sla;
 
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.jboss.logging.Logger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets the clocks be scanned every second, on every node. Each batch is a transaction of its own. A
- * tick ends before the next one comes, and leaves the rest to it. Runnable gives the bean a view:
- * of a bean without one the container demands a default constructor.
+ * Lets the clocks be scanned every second, on every node, by a thread of the server's: the server
+ * complains of a timer that is still at work when its next tick comes. Runnable gives the bean a
+ * view: of a bean without one the container demands a default constructor.
  */
 @Singleton
 @Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlarmClock implements Runnable {
-  private static final Logger LOG = Logger.getLogger(AlarmClock.class);
-
-  static final int BATCH = 500;
-  static final Duration ENOUGH = Duration.ofMillis(600);
-
-  private final SlaScan scan;
-  private final Clock clock;
-  private final Event<Object> events;
-  private boolean failing;
+  private final ScanTick tick;
+  private final ManagedExecutorService thread;
+  private final AtomicBoolean scanning = new AtomicBoolean();
 
   @Inject
-  AlarmClock(SlaScan scan, Clock clock, @Any Event<Object> events) {
-    this.scan = scan;
-    this.clock = clock;
-    this.events = events;
+  AlarmClock(ScanTick tick, ManagedExecutorService thread) {
+    this.tick = tick;
+    this.thread = thread;
   }
 
-  /** Never throws: a timer that throws is repeated at once. */
-  @Override
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @Override
   public void run() {
-    try {
-      raiseAll();
-      if (failing) {
-        failing = false;
-        LOG.info("SLA clocks are scanned again");
-      }
-    } catch (RuntimeException e) {
-      if (!failing) {
-        failing = true;
-        LOG.warnf(
-            "SLA clocks not scanned, alarms wait: is the database there? cause=%s",
-            e.getClass().getName());
+    if (scanning.compareAndSet(false, true)) {
+      try {
+        thread.execute(this::scan);
+      } catch (RuntimeException e) {
+        // Ending: another node's tick comes to it.
+        scanning.set(false);
       }
     }
   }
 
-  private void raiseAll() {
-    Instant start = clock.instant();
-    long begun = System.nanoTime();
-    int clocks = 0;
-    int taken = BATCH;
-    while (taken == BATCH && clock.instant().isBefore(start.plus(ENOUGH))) {
-      taken = scan.raise(BATCH);
-      clocks += taken;
+  private void scan() {
+    try {
+      tick.scan();
+    } finally {
+      scanning.set(false);
     }
-    events.fire(new SlaScanEnded(clocks, Duration.ofNanos(System.nanoTime() - begun)));
   }
 }

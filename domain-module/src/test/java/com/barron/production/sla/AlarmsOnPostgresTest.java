@@ -182,8 +182,8 @@ class AlarmsOnPostgresTest {
   }
 
   private Void scanAll() {
-    int taken = AlarmClock.BATCH;
-    while (taken == AlarmClock.BATCH) {
+    int taken = ScanTick.BATCH;
+    while (taken == ScanTick.BATCH) {
       taken = scan();
     }
     return null;
@@ -191,7 +191,7 @@ class AlarmsOnPostgresTest {
 
   private int scan() {
     return database.inTransaction(
-        em -> new AlarmDesk(new Alarms(em), events).raise(AlarmClock.BATCH));
+        em -> new AlarmDesk(new Alarms(em), events).raise(ScanTick.BATCH));
   }
 
   private List<SlaAlarm> raised() {

@@ -10,37 +10,37 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AlarmClockTest {
+class ScanTickTest {
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
   private final Deque<Integer> due = new ArrayDeque<>();
   private Duration cost = Duration.ofMillis(50);
 
   @Test
   void scansUntilNothingMoreIsDue() {
-    due.addAll(List.of(AlarmClock.BATCH, AlarmClock.BATCH, 3, AlarmClock.BATCH));
-    new AlarmClock(this::scan, clock, new RecordedEvents()).run();
+    due.addAll(List.of(ScanTick.BATCH, ScanTick.BATCH, 3, ScanTick.BATCH));
+    new ScanTick(this::scan, clock, new RecordedEvents()).scan();
     assertThat(due).hasSize(1);
   }
 
   @Test
   void leavesTheRestToTheNextTick() {
     cost = Duration.ofMillis(400);
-    due.addAll(List.of(AlarmClock.BATCH, AlarmClock.BATCH, AlarmClock.BATCH));
-    AlarmClock alarms = new AlarmClock(this::scan, clock, new RecordedEvents());
-    alarms.run();
+    due.addAll(List.of(ScanTick.BATCH, ScanTick.BATCH, ScanTick.BATCH));
+    ScanTick alarms = new ScanTick(this::scan, clock, new RecordedEvents());
+    alarms.scan();
     assertThat(due).hasSize(1);
     due.add(0);
-    alarms.run();
+    alarms.scan();
     assertThat(due).isEmpty();
   }
 
   @Test
   void goesOnAfterAFailure() {
-    AlarmClock alarms = new AlarmClock(this::scan, clock, new RecordedEvents());
-    alarms.run();
-    alarms.run();
+    ScanTick alarms = new ScanTick(this::scan, clock, new RecordedEvents());
+    alarms.scan();
+    alarms.scan();
     due.add(1);
-    alarms.run();
+    alarms.scan();
     assertThat(due).isEmpty();
   }
 
