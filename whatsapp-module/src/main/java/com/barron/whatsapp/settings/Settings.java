@@ -11,18 +11,29 @@ import java.util.Optional;
  * @param openEnrolment whether an unknown sender is enrolled at once
  * @param simulator whether the phone in the browser is there
  * @param senders how many messages one node hands to providers at the same time
+ * @param lifetimes how long things of a conversation last
  */
 public record Settings(
     Optional<TwilioAccount> twilio,
     URI publicUrl,
     boolean openEnrolment,
     boolean simulator,
-    int senders) {
+    int senders,
+    Lifetimes lifetimes) {
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
 
   public Settings(
       Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {
     this(twilio, publicUrl, openEnrolment, simulator, USUAL_SENDERS);
+  }
+
+  public Settings(
+      Optional<TwilioAccount> twilio,
+      URI publicUrl,
+      boolean openEnrolment,
+      boolean simulator,
+      int senders) {
+    this(twilio, publicUrl, openEnrolment, simulator, senders, Lifetimes.USUAL);
   }
 }

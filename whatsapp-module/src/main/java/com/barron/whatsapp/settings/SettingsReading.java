@@ -2,6 +2,7 @@ package com.barron.whatsapp.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class SettingsReading {
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final String PREFIX = "whatsapp:";
   private static final int MOST_SENDERS = 64;
+  private static final int FEWEST_DAYS = 30;
+  private static final int MOST_DAYS = 36_500;
 
   private final UnaryOperator<String> environment;
   private final List<String> problems = new ArrayList<>();
@@ -33,7 +36,8 @@ final class SettingsReading {
             url("BARRON_PUBLIC_URL", "http://localhost:8080"),
             choice("BARRON_ENROLMENT", "invite", "open").equals("open"),
             choice("BARRON_SIMULATOR", "false", "true").equals("true"),
-            senders());
+            senders(),
+            lifetimes());
   }
 
   List<String> problems() {
@@ -108,14 +112,39 @@ final class SettingsReading {
   }
 
   private int senders() {
-    String text = value("BARRON_SENDERS");
+    return number("BARRON_SENDERS", 1, MOST_SENDERS, Settings.USUAL_SENDERS);
+  }
+
+  private Lifetimes lifetimes() {
+    Duration nudge = span("BARRON_IDLE_NUDGE", Lifetimes.USUAL.nudgeAfter());
+    Duration end = span("BARRON_IDLE_END", Lifetimes.USUAL.endAfter());
+    check(
+        nudge.isZero() || end.isZero() || nudge.compareTo(end) < 0,
+        "BARRON_IDLE_END must be longer than BARRON_IDLE_NUDGE, or one of them 0");
+    int days =
+        number("BARRON_KEEP_MESSAGES", FEWEST_DAYS, MOST_DAYS, Lifetimes.USUAL.keepMessagesDays());
+    return new Lifetimes(nudge, end, days);
+  }
+
+  private int number(String name, int least, int most, int usual) {
+    String text = value(name);
     if (text.isEmpty()) {
-      return Settings.USUAL_SENDERS;
+      return usual;
     }
-    int number = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-    boolean usable = number >= 1 && number <= MOST_SENDERS;
-    check(usable, "BARRON_SENDERS must be a number from 1 to " + MOST_SENDERS);
-    return usable ? number : Settings.USUAL_SENDERS;
+    int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
+    boolean usable = number >= least && number <= most;
+    check(usable, name + " must be a number from " + least + " to " + most);
+    return usable ? number : usual;
+  }
+
+  private Duration span(String name, Duration usual) {
+    String text = value(name);
+    if (text.isEmpty()) {
+      return usual;
+    }
+    Optional<Duration> span = TimeSpan.parse(text);
+    check(span.isPresent(), name + " must be a span of time like 90s, 15m, 2h or PT15M, or 0");
+    return span.orElse(usual);
   }
 
   private String value(String name) {

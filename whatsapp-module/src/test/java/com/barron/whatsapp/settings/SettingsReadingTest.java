@@ -3,10 +3,14 @@ package com.barron.whatsapp.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReadingTest {
   private final Map<String, String> environment = new HashMap<>();
@@ -20,6 +24,7 @@ class SettingsReadingTest {
     assertThat(reading.settings().publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(reading.settings().openEnrolment()).isFalse();
     assertThat(reading.settings().simulator()).isFalse();
+    assertThat(reading.settings().lifetimes()).isEqualTo(Lifetimes.USUAL);
   }
 
   @Test
@@ -66,10 +71,39 @@ class SettingsReadingTest {
     environment.put("BARRON_ENROLMENT", "bad-enrolment-value");
     environment.put("BARRON_SIMULATOR", "yes");
     environment.put("BARRON_SENDERS", "0");
-    assertThat(read().problems()).hasSize(8).noneMatch(problem -> problem.contains("bad-"));
+    environment.put("BARRON_IDLE_NUDGE", "bad-span-value");
+    environment.put("BARRON_IDLE_END", "10m");
+    environment.put("BARRON_KEEP_MESSAGES", "7");
+    assertThat(read().problems()).hasSize(11).noneMatch(problem -> problem.contains("bad-"));
     assertThat(new WrongConfigurationException(read().problems()))
         .hasMessageStartingWith("Barron cannot start: ")
         .hasMessageContaining("; BARRON_SENDERS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,PT0S", "90s,PT90S", "20m,PT20M", "1h,PT1H", "PT30M,PT30M"})
+  void readsSpansOfTime(String written, Duration meant) {
+    environment.put("BARRON_IDLE_NUDGE", written);
+    environment.put("BARRON_IDLE_END", "1d");
+    environment.put("BARRON_KEEP_MESSAGES", "90");
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().settings().lifetimes())
+        .isEqualTo(new Lifetimes(meant, Duration.ofDays(1), 90));
+  }
+
+  @Test
+  void endsNoConversationBeforeItsNudge() {
+    environment.put("BARRON_IDLE_END", "15m");
+    assertThat(read().problems()).singleElement().asString().startsWith("BARRON_IDLE_END");
+    environment.put("BARRON_IDLE_NUDGE", "0");
+    assertThat(read().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5m", "PT-5M", "5", "5 weeks", "m"})
+  void refusesWhatIsNoSpanOfTime(String written) {
+    environment.put("BARRON_IDLE_NUDGE", written);
+    assertThat(read().problems()).singleElement().asString().startsWith("BARRON_IDLE_NUDGE");
   }
 
   private void withTwilio() {
