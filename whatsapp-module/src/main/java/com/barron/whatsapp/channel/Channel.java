@@ -27,6 +27,14 @@ public interface Channel {
    */
   Search find(Delivery delivery, Collection<String> taken);
 
+  /**
+   * Shows a person that their message was read and an answer is on its way, where the provider can.
+   * For the eye only: nothing depends on it, and nobody is told when it fails.
+   *
+   * @param inboundMessageId the provider's id of the message
+   */
+  default void showTyping(String inboundMessageId) {}
+
   /** What the provider said. */
   sealed interface Search {
     /** It was sent. */
