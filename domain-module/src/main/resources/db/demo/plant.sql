@@ -7,6 +7,15 @@ insert into machine (number, name, line) values
   ('MACH-004', 'Conveyor 4', 'Line B'),
   ('MACH-005', 'Packing Robot 5', 'Line C');
 
+-- Somebody of line A and its supervisor can be reached at any hour, so that alerts are seen whenever
+-- the plant is started; the others have shifts.
+update person set team = 'LINE_A' where id in (
+  select person_id from person_identity where value in ('+12025550101', '+12025550103', '+12025550104'));
+update person set team = 'LINE_B', shifts = 'TWO_SHIFTS' where id in (
+  select person_id from person_identity where value = '+12025550102');
+update person set shifts = 'TWO_SHIFTS' where id in (
+  select person_id from person_identity where value = '+12025550105');
+
 insert into production_order (number, product, status, percent_complete, due_at, held_from, ended_at) values
   ('ORD-12345', 'Pump Housing P40',  'IN_PROGRESS',  75, timestamptz '{now}' + interval '6 days',   null, null),
   ('ORD-12346', 'Pump Housing P60',  'RELEASED',      0, timestamptz '{now}' + interval '12 days',  null, null),

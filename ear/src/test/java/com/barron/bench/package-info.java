@@ -1,2 +1,2 @@
-/** Measurements that people run by hand; no part of the build. May use provider. */
+/** Measurements that people run by hand; no part of the build. May use provider and rig. */
 package com.barron.bench;

@@ -24,13 +24,19 @@ import com.barron.production.quality.DefectRecording;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
+import com.barron.production.sla.Responsibility;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaHealth;
+import com.barron.production.sla.SlaScan;
+import com.barron.production.sla.WorkingHours;
 import com.barron.rig.AtOnce;
 import com.barron.rig.BuiltEar;
 import com.barron.rig.InsideTheServer;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
@@ -61,6 +67,9 @@ class DomainIT {
   @Inject private DefectRecording defects;
   @Inject private MaintenanceDesk maintenance;
   @Inject private SlaClocks clocks;
+  @Inject private SlaScan scan;
+  @Inject private WorkingHours hours;
+  @Inject @Any private Instance<Responsibility> responsibilities;
   @Inject private BomChanges bills;
   @Inject private People people;
 
@@ -153,6 +162,39 @@ class DomainIT {
     assertThat(clocks.explain(ticket, inFourDays).intervals()).hasSize(2);
   }
 
+  /** By this scan or by a tick of the product's own timer, whichever comes first. */
+  @Test
+  void aTicketThatIsOverdueIsRaisedOnce() {
+    rows().machine("MACH-702");
+    Reference ticket =
+        maintenance
+            .report(
+                new ReportTrouble(
+                    Reference.of("MACH-702"), "BEARING_NOISE", Priority.HIGH, somebody().id()))
+            .ticket();
+    rows()
+        .run(
+            "UPDATE sla_clock SET warn_at = '2002-01-01Z', breach_at = '2002-01-02Z'"
+                + " WHERE subject = ?",
+            ticket.toString());
+
+    scan.raise(100);
+    scan.raise(100);
+    // Waits for the timer, if that was first and has not committed yet.
+    rows().count("SELECT cycle FROM sla_clock WHERE subject = ? FOR UPDATE", ticket.toString());
+
+    assertThat(alarms(ticket, "WARNING")).isOne();
+    assertThat(alarms(ticket, "BREACH")).isOne();
+  }
+
+  @Test
+  void everyKindOfSubjectWithAClockHasSomebodyWhoAnswersForIt() {
+    assertThat(responsibilities)
+        .extracting(Responsibility::kind)
+        .containsExactlyInAnyOrder(ReferenceKind.TICKET, ReferenceKind.DEFECT, ReferenceKind.ORDER);
+    assertThat(hours.isWorking("NO_SUCH_CALENDAR", Clock.systemUTC().instant())).isTrue();
+  }
+
   @Test
   void oneInviteEnrolsOneOfTwoWhoTypeItAtOnce() throws Exception {
     Invite invite = people.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
@@ -179,6 +221,14 @@ class DomainIT {
     bills.approve(change, supervisor().id());
 
     assertThat(quantity("BOM-7001")).isEqualTo(6);
+  }
+
+  private long alarms(Reference subject, String kind) {
+    return rows()
+        .count(
+            "SELECT count(*) FROM sla_alarm WHERE subject = ? AND kind = ?",
+            subject.toString(),
+            kind);
   }
 
   private int quantity(String bom) {

@@ -14,10 +14,13 @@ import com.barron.rig.Barron;
 import com.barron.rig.WithBarron;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +46,7 @@ class OutboxIT {
   void aMessageArrivesOnceWhateverTheProviderAnswers() {
     Map<Lie, TwilioPhone> people = new EnumMap<>(Lie.class);
     for (Lie lie : Lie.values()) {
-      if (lie != Lie.OPTED_OUT) {
+      if (lie != Lie.OPTED_OUT && lie != Lie.OUTSIDE_WINDOW) {
         TwilioPhone person = barron.somebody();
         // No report comes to the rescue: the product has to ask.
         twilio.reportNothingOn(person.address());
@@ -161,6 +164,128 @@ class OutboxIT {
             phone.number());
 
     assertThat(phone.hears()).contains("Order: ORD-12346");
+  }
+
+  @Test
+  void sendsTheApprovedTextToSomebodyWhoHasBeenSilent() {
+    phone.asks("menu");
+    silentFor("25 hours");
+
+    announces(WITH_TEMPLATE);
+
+    assertThat(phone.hears())
+        .isEqualTo("Barron: MAINT-555 is due in 5 h 30 min, at 17:00 today. Please look at it.");
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
+  }
+
+  @Test
+  void sendsNothingToSomebodySilentWithoutAnApprovedText() {
+    phone.asks("menu");
+    silentFor("25 hours");
+
+    announces("NULL");
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "DEAD")));
+    assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(1);
+    assertThat(column("SELECT o.error_code", phone)).contains("outside-window");
+  }
+
+  @Test
+  void sendsTheApprovedTextWhenTheProviderRefusesTheOrdinaryOne() {
+    phone.asks("menu");
+    twilio.lieTo(phone.address(), Lie.OUTSIDE_WINDOW);
+
+    announces(WITH_TEMPLATE);
+
+    assertThat(phone.hears()).startsWith("Barron: MAINT-555 is due in");
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
+    assertThat(twilio.ledger().attemptsTo(phone.address()))
+        .extracting(Ledger.Attempt::status)
+        .containsExactly(201, 400, 201);
+  }
+
+  @Test
+  void saysAgainByTheApprovedTextWhatCouldNotBeDelivered() {
+    phone.asks("menu");
+    twilio.shutWindow(phone.address());
+
+    announces(WITH_TEMPLATE);
+
+    assertThat(phone.hears()).isEqualTo("MAINT-555 is due soon.");
+    assertThat(phone.hears()).startsWith("Barron: MAINT-555 is due in");
+    await().atMost(IN_THE_END).until(() -> delivery(phone).size() == 3);
+    await()
+        .atMost(IN_THE_END)
+        .until(() -> delivery(phone).subList(1, 3).equals(List.of("FAILED", "DELIVERED")));
+    assertThat(phone.inbox()).hasSize(3);
+  }
+
+  @Test
+  void handsOverNoMoreMessagesASecondThanAllowed() {
+    List<TwilioPhone> people = IntStream.range(0, 200).mapToObj(i -> barron.somebody()).toList();
+    barron
+        .sql()
+        .run(
+            """
+            WITH talk AS (
+              INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+              SELECT 'twilio', 'PHONE', n FROM unnest(string_to_array('$NUMBERS', ',')) n RETURNING id
+            ), said AS (
+              INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+              SELECT id, false, 'REPLY', 'all at once', 'c' FROM talk RETURNING id, session_id
+            )
+            INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+            SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM said
+            """
+                .replace(
+                    "$NUMBERS",
+                    people.stream().map(TwilioPhone::number).collect(Collectors.joining(","))));
+
+    people.forEach(person -> assertThat(person.hears(IN_THE_END)).isEqualTo("all at once"));
+    List<Instant> times =
+        twilio.ledger().sent(message -> message.body().equals("all at once")).stream()
+            .map(SentMessage::at)
+            .sorted()
+            .toList();
+    assertThat(times).hasSize(200);
+    // 8 at once, 73 a second: 200 take 2.6 s at least. Claims are even; networks are not.
+    assertThat(Duration.between(times.get(0), times.get(199)))
+        .isGreaterThan(Duration.ofMillis(2_400));
+  }
+
+  private static final String WITH_TEMPLATE =
+      """
+      '{"choices":[],"hint":"","template":{"name":"SLA_WARNING","variables":["MAINT-555","5 h 30 min","17:00 today"]}}'
+      """;
+
+  private void silentFor(String time) {
+    barron
+        .sql()
+        .run(
+            "UPDATE whatsapp_session SET last_inbound_at = now() - interval '"
+                + time
+                + "' WHERE identity_value = '"
+                + phone.number()
+                + "'");
+  }
+
+  /** A message that we start ourselves. */
+  private void announces(String payload) {
+    barron
+        .sql()
+        .run(
+            """
+            WITH said AS (
+              INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
+              SELECT id, false, 'REPLY', 'MAINT-555 is due soon.', $PAYLOAD, 'c'
+                FROM whatsapp_session WHERE identity_value = '$NUMBER'
+              RETURNING id, session_id
+            )
+            INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+            SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM said
+            """
+                .replace("$PAYLOAD", payload)
+                .replace("$NUMBER", phone.number()));
   }
 
   @ParameterizedTest

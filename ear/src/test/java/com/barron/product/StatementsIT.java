@@ -109,7 +109,7 @@ class StatementsIT {
   private static boolean isInTheBackground(Statement statement) {
     return statement.isControl()
         || isOfTheDriver(statement)
-        || statement.text().matches("(?is)UPDATE whatsapp_outbox.*")
+        || statement.text().matches("(?is)(UPDATE|WITH quota) .*whatsapp_outbox.*")
         || statement
             .text()
             .matches(

@@ -23,7 +23,9 @@ public enum Lie {
   /** Sent; each status is reported twice. */
   REPORTED_TWICE(true),
   /** 400: the person does not want messages any more. */
-  OPTED_OUT(false);
+  OPTED_OUT(false),
+  /** 400: the person has been silent for 24 hours. */
+  OUTSIDE_WINDOW(false);
 
   private final boolean sends;
 

@@ -15,13 +15,15 @@ final class MessageEndpoint {
   private final MessageRules rules;
   private final MessageList list;
   private final Taking taking;
+  private final Pace pace;
   private final String path;
 
-  MessageEndpoint(Account account, MessageList list, Taking taking) {
+  MessageEndpoint(Account account, MessageList list, Taking taking, Pace pace) {
     this.account = account;
     this.rules = new MessageRules(account);
     this.list = list;
     this.taking = taking;
+    this.pace = pace;
     this.path = "/2010-04-01/Accounts/" + account.sid() + "/Messages.json";
   }
 
@@ -33,7 +35,10 @@ final class MessageEndpoint {
       Answers.refuse(exchange, Refusal.notFound(exchange.getRequestURI().getPath()));
     } else {
       switch (exchange.getRequestMethod()) {
-        case "POST" -> create(exchange, body);
+        case "POST" -> {
+          pace.tick();
+          create(exchange, body);
+        }
         case "GET" -> list(exchange);
         default -> Answers.refuse(exchange, new Refusal(405, 20004, "Method not allowed"));
       }

@@ -13,7 +13,6 @@ final class MessageRules {
   private static final int MOST_MEDIA = 10;
   private static final Pattern RECIPIENT =
       Pattern.compile("whatsapp:(\\+[1-9][0-9]{6,14}|[A-Z]{2}\\.[A-Za-z0-9]{1,128})");
-  private static final Pattern CONTENT_SID = Pattern.compile("HX[0-9a-f]{32}");
   private static final Set<String> KNOWN =
       Set.of(
           "To",
@@ -57,9 +56,7 @@ final class MessageRules {
       if (body.isPresent() || media > 0) {
         return bad(21655, "ContentSid excludes Body and MediaUrl");
       }
-      return CONTENT_SID.matcher(content.get()).matches()
-          ? Optional.empty()
-          : bad(21655, "The ContentSid is invalid");
+      return ContentRules.refuses(form);
     }
     if (form.first("ContentVariables").isPresent()) {
       return bad(21654, "ContentSid Required");

@@ -16,6 +16,9 @@ record Refusal(int status, int code, String message) {
   static final Refusal OPTED_OUT =
       new Refusal(400, 21610, "Attempt to send to unsubscribed recipient");
 
+  static final Refusal OUTSIDE_WINDOW =
+      new Refusal(400, 63016, "Failed to send freeform message outside the allowed window");
+
   static Refusal bad(int code, String message) {
     return new Refusal(400, code, message);
   }

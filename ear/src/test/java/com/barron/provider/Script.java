@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The lies that were ordered and not told yet. */
+/** The lies that were ordered and not told yet, and what is told when none of them fits. */
 final class Script {
   private final List<Scene> scenes = new ArrayList<>();
+  private Function<Form, Optional<Lie>> habit = request -> Optional.empty();
 
   private record Scene(Predicate<Form> fits, Lie lie) {}
 
@@ -16,7 +18,11 @@ final class Script {
     scenes.add(new Scene(fits, lie));
   }
 
-  /** The first lie that fits the request; it is told once. */
+  synchronized void always(Function<Form, Optional<Lie>> newHabit) {
+    habit = newHabit;
+  }
+
+  /** The first lie that fits the request; it is told once. Without one, the habit decides. */
   synchronized Optional<Lie> take(Form request) {
     for (Iterator<Scene> all = scenes.iterator(); all.hasNext(); ) {
       Scene scene = all.next();
@@ -25,6 +31,6 @@ final class Script {
         return Optional.of(scene.lie());
       }
     }
-    return Optional.empty();
+    return habit.apply(request);
   }
 }

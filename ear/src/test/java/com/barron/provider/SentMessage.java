@@ -25,9 +25,16 @@ public record SentMessage(String sid, Account account, Form form, Instant at) {
     return form.first("To").orElseThrow();
   }
 
-  /** What the person reads; empty text for a content template. */
+  /** What the person reads: an approved text is filled in. */
   public String body() {
-    return form.first("Body").orElse("");
+    return ContentRules.known(form)
+        .map(text -> text.filled(ContentRules.variables(form).orElseThrow()))
+        .orElseGet(() -> form.first("Body").orElse(""));
+  }
+
+  /** Whether it is an approved text. */
+  public boolean isTemplate() {
+    return form.first("ContentSid").isPresent();
   }
 
   /** Where its status is to be reported. */

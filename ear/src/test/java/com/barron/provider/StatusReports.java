@@ -24,6 +24,7 @@ final class StatusReports implements AutoCloseable {
   private final Ledger ledger;
   private final Map<String, String> lastStatus = new ConcurrentHashMap<>();
   private final Set<String> unreported = ConcurrentHashMap.newKeySet();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   // One thread, so that the reports on a message stay in order.
   private final ExecutorService courier = Executors.newSingleThreadExecutor();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIME_OUT).build();
@@ -38,6 +39,11 @@ final class StatusReports implements AutoCloseable {
     unreported.add(to);
   }
 
+  /** From now on only approved texts are delivered to this recipient. */
+  void shutWindow(String to) {
+    silent.add(to);
+  }
+
   String statusOf(SentMessage message) {
     return lastStatus.getOrDefault(message.sid(), "queued");
   }
@@ -48,7 +54,8 @@ final class StatusReports implements AutoCloseable {
       return;
     }
     try {
-      courier.execute(() -> USUAL.forEach(status -> repeat(times, () -> report(message, status))));
+      List<String> fate = isOutsideWindow(message) ? List.of("failed") : USUAL;
+      courier.execute(() -> fate.forEach(status -> repeat(times, () -> report(message, status))));
     } catch (RejectedExecutionException e) {
       // The stub was closed: nobody waits for this report.
     }
@@ -75,7 +82,13 @@ final class StatusReports implements AutoCloseable {
             "SmsSid", message.sid(),
             "SmsStatus", status,
             "To", message.to());
-    return Set.of("failed", "undelivered").contains(status) ? form.and("ErrorCode", "63024") : form;
+    return Set.of("failed", "undelivered").contains(status)
+        ? form.and("ErrorCode", isOutsideWindow(message) ? "63016" : "63024")
+        : form;
+  }
+
+  private boolean isOutsideWindow(SentMessage message) {
+    return silent.contains(message.to()) && !message.isTemplate();
   }
 
   private int post(SentMessage message, Form form) {

@@ -3,8 +3,12 @@ package com.barron.provider;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Takes messages that are in order; tells the lies of the script. */
@@ -15,7 +19,9 @@ final class Taking implements AutoCloseable {
   private final Script script;
   private final StatusReports reports;
   private final Queue<HttpExchange> silent = new ConcurrentLinkedQueue<>();
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
   private final AtomicLong numbers;
+  private volatile Duration slowness = Duration.ZERO;
 
   Taking(Account account, Clock clock, Ledger ledger, Script script, StatusReports reports) {
     this.account = account;
@@ -27,13 +33,22 @@ final class Taking implements AutoCloseable {
     this.numbers = new AtomicLong(clock.millis() * 1_000_000);
   }
 
+  /** From now on a message that is taken is answered so much later. */
+  void slowDown(Duration time) {
+    slowness = time;
+  }
+
   /** Takes a message that is in order, or lies about it. */
   void create(HttpExchange exchange, Form form) throws IOException {
     Lie lie = script.take(form).orElse(null);
     if (lie == null) {
       SentMessage message = take(form);
-      answer(exchange, form, 201, message.json("queued", false).toString());
-      reports.usual(message, 1);
+      if (slowness.isZero()) {
+        accept(exchange, form, message);
+      } else {
+        later.schedule(
+            () -> acceptLate(exchange, form, message), slowness.toMillis(), TimeUnit.MILLISECONDS);
+      }
       return;
     }
     if (!lie.sends()) {
@@ -57,6 +72,20 @@ final class Taking implements AutoCloseable {
     reports.usual(message, lie == Lie.REPORTED_TWICE ? 2 : 1);
   }
 
+  private void acceptLate(HttpExchange exchange, Form form, SentMessage message) {
+    try {
+      accept(exchange, form, message);
+    } catch (IOException e) {
+      // Nobody waited so long. It was taken all the same.
+      reports.usual(message, 1);
+    }
+  }
+
+  private void accept(HttpExchange exchange, Form form, SentMessage message) throws IOException {
+    answer(exchange, form, 201, message.json("queued", false).toString());
+    reports.usual(message, 1);
+  }
+
   private void tellWithoutSending(HttpExchange exchange, Form form, Lie lie) throws IOException {
     switch (lie) {
       case TOO_MANY_REQUESTS -> {
@@ -66,6 +95,7 @@ final class Taking implements AutoCloseable {
       case ERROR_NOT_SENT -> refuse(exchange, form, Refusal.INTERNAL);
       case UNAVAILABLE -> refuse(exchange, form, Refusal.UNAVAILABLE);
       case OPTED_OUT -> refuse(exchange, form, Refusal.OPTED_OUT);
+      case OUTSIDE_WINDOW -> refuse(exchange, form, Refusal.OUTSIDE_WINDOW);
       case DROPPED -> drop(exchange, form);
       case HTML -> {
         ledger.add(new Ledger.Attempt(form, 502));
@@ -101,6 +131,7 @@ final class Taking implements AutoCloseable {
 
   @Override
   public void close() {
+    later.shutdownNow();
     silent.forEach(HttpExchange::close);
   }
 }

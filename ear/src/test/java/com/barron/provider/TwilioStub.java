@@ -7,8 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -16,10 +19,11 @@ import java.util.function.Predicate;
  * refuses, remembers everything, lies when told to.
  */
 public final class TwilioStub implements AutoCloseable {
-  private static final int THREADS = 16;
+  private static final int THREADS = 64;
 
   private final Account account;
   private final Ledger ledger = new Ledger();
+  private final Pace pace = new Pace();
   private final Script script = new Script();
   private final StatusReports reports;
   private final MessageEndpoint endpoint;
@@ -33,7 +37,7 @@ public final class TwilioStub implements AutoCloseable {
     this.reports = new StatusReports(account, ledger);
     this.taking = new Taking(account, clock, ledger, script, reports);
     this.endpoint =
-        new MessageEndpoint(account, new MessageList(ledger, reports::statusOf), taking);
+        new MessageEndpoint(account, new MessageList(ledger, reports::statusOf), taking, pace);
     this.server = listen(port);
     this.port = server.getAddress().getPort();
   }
@@ -77,9 +81,32 @@ public final class TwilioStub implements AutoCloseable {
     script.add(fits, lie);
   }
 
+  /** Decides of every request to send that fits no {@link #lie}, until it is told otherwise. */
+  public void lieAlways(Function<Form, Optional<Lie>> habit) {
+    script.always(habit);
+  }
+
+  /** Takes a message at once and answers so much later, until it is told otherwise. */
+  public void slowDown(Duration time) {
+    taking.slowDown(time);
+  }
+
+  /** How fast it is asked to send. */
+  public Pace pace() {
+    return pace;
+  }
+
   /** Nothing is reported on messages to this recipient but by {@link #report}. */
   public void reportNothingOn(String to) {
     reports.none(to);
+  }
+
+  /**
+   * From now on this recipient has been silent for 24 hours: an ordinary message is taken, as the
+   * real one does, and reported as failed with 63016.
+   */
+  public void shutWindow(String to) {
+    reports.shutWindow(to);
   }
 
   /** Reports a status now. @return the HTTP status of the answer; 0 when there was none */

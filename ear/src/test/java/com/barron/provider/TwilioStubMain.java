@@ -35,6 +35,8 @@ public final class TwilioStubMain {
       out.println("TWILIO_AUTH_TOKEN=" + stub.account().token());
       out.println("TWILIO_WHATSAPP_NUMBER=" + stub.account().address());
       out.println("TWILIO_API_BASE_URL=" + stub.url());
+      out.println("TWILIO_TEMPLATE_SLA_WARNING=" + ApprovedText.WARNING.sid());
+      out.println("TWILIO_TEMPLATE_SLA_BREACH=" + ApprovedText.BREACH.sid());
       out.println("Then type what a person says, and Enter. Ctrl-C ends it.");
       Charset charset = Optional.ofNullable(System.console()).map(Console::charset).orElse(UTF_8);
       talk(

@@ -85,6 +85,61 @@ class TwilioStubTest {
   }
 
   @Test
+  void fillsInAnApprovedText() throws Exception {
+    assertThat(send(template("{\"1\":\"MAINT-555\",\"2\":\"5 h\",\"3\":\"17:00\"}")).statusCode())
+        .isEqualTo(201);
+    assertThat(stub.ledger().sentTo(ANA).get(0).body())
+        .isEqualTo("Barron: MAINT-555 is due in 5 h, at 17:00. Please look at it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no json | 21656",
+        "{'1':'a','2':'b','3':''} | 21656",
+        "{'1':'a','2':'b','3':4} | 21656",
+        "{'1':'a','2':'b','3':'line\\nline'} | 21656",
+        "{'1':'a','2':'b'} | 63028",
+        "{'1':'a','2':'b','3':'c','4':'d'} | 63028",
+        "{'0':'a','1':'b','2':'c'} | 63028",
+      },
+      quoteCharacter = '~')
+  void refusesWhatDoesNotFillAnApprovedText(String variables, int code) throws Exception {
+    HttpResponse<String> answer = send(template(variables.replace('\'', '"')));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).getInt("code")).isEqualTo(code);
+  }
+
+  @Test
+  void refusesATextThatWasNotApprovedOrComesWithAnother() throws Exception {
+    String good = "{\"1\":\"a\",\"2\":\"b\",\"3\":\"c\"}";
+    assertThat(json(send(template(good).with("ContentSid", "HX" + "c".repeat(32)))).getInt("code"))
+        .isEqualTo(21655);
+    assertThat(json(send(template(good).and("Body", "x"))).getInt("code")).isEqualTo(21655);
+    String big = good.replace("c", "c".repeat(1_024));
+    assertThat(json(send(template(big))).getInt("code")).isEqualTo(63005);
+  }
+
+  @Test
+  void takesAndThenFailsAnOrdinaryMessageToSomebodySilent() throws Exception {
+    stub.shutWindow(ANA);
+    assertThat(send(HELLO).statusCode()).isEqualTo(201);
+    String sid = stub.ledger().sentTo(ANA).get(0).sid();
+    assertThat(stub.ledger().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
+        .extracting(Ledger.Report::status)
+        .containsExactly("failed");
+  }
+
+  private static Form template(String variables) {
+    return HELLO
+        .without("Body")
+        .and("ContentSid", ApprovedText.WARNING.sid())
+        .and("ContentVariables", variables);
+  }
+
+  @Test
   void refusesAStranger() throws Exception {
     HttpResponse<String> answer = send(HELLO, "wrong");
 
@@ -100,6 +155,7 @@ class TwilioStubTest {
     "UNAVAILABLE, 503, 0",
     "HTML, 502, 0",
     "OPTED_OUT, 400, 0",
+    "OUTSIDE_WINDOW, 400, 0",
     "REPORTED_FIRST, 201, 1",
   })
   void liesOnceAndThenTellsTheTruth(Lie lie, int status, int sent) throws Exception {
@@ -185,7 +241,7 @@ class TwilioStubTest {
     URI uri = URI.create(stub.url() + "/2010-04-01/Accounts/" + US.sid() + "/Messages.json");
     return exchange(
         HttpRequest.newBuilder(uri)
-            .timeout(Duration.ofSeconds(1))
+            .timeout(Duration.ofSeconds(5))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form.encoded())),
         token);

@@ -1,6 +1,7 @@
 package com.barron.rig;
 
 import com.barron.provider.Account;
+import com.barron.provider.ApprovedText;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.server.ServerProcess;
@@ -32,20 +33,28 @@ public final class Barron implements AutoCloseable {
   Barron(Sql sql, WildFlyServer bare, Map<String, String> settings, Progress progress) {
     this.sql = sql;
     this.progress = progress;
-    Map<String, String> all = new HashMap<>();
-    all.put("BARRON_DB_URL", sql.url());
-    all.put("BARRON_DB_USER", sql.user());
-    all.put("BARRON_DB_PASSWORD", sql.password());
-    all.put("BARRON_PUBLIC_URL", "http://localhost:" + bare.httpPort());
-    all.put("BARRON_ENROLMENT", "open");
-    all.put("BARRON_DEMO_DATA", "true");
-    all.put("BARRON_SIMULATOR", "true");
-    all.put("TWILIO_ACCOUNT_SID", twilio.account().sid());
-    all.put("TWILIO_AUTH_TOKEN", twilio.account().token() + "," + FORMER_TOKEN);
-    all.put("TWILIO_WHATSAPP_NUMBER", twilio.account().address());
-    all.put("TWILIO_API_BASE_URL", twilio.url().toString());
+    Map<String, String> all =
+        new HashMap<>(settings(sql, twilio, "http://localhost:" + bare.httpPort()));
     all.putAll(settings);
     this.server = bare.with(all);
+  }
+
+  /** What a node needs to know; anybody may write to it. */
+  static Map<String, String> settings(Sql sql, TwilioStub twilio, String publicUrl) {
+    return Map.ofEntries(
+        Map.entry("BARRON_DB_URL", sql.url()),
+        Map.entry("BARRON_DB_USER", sql.user()),
+        Map.entry("BARRON_DB_PASSWORD", sql.password()),
+        Map.entry("BARRON_PUBLIC_URL", publicUrl),
+        Map.entry("BARRON_ENROLMENT", "open"),
+        Map.entry("BARRON_DEMO_DATA", "true"),
+        Map.entry("BARRON_SIMULATOR", "true"),
+        Map.entry("TWILIO_ACCOUNT_SID", twilio.account().sid()),
+        Map.entry("TWILIO_AUTH_TOKEN", twilio.account().token() + "," + FORMER_TOKEN),
+        Map.entry("TWILIO_WHATSAPP_NUMBER", twilio.account().address()),
+        Map.entry("TWILIO_TEMPLATE_SLA_WARNING", ApprovedText.WARNING.sid()),
+        Map.entry("TWILIO_TEMPLATE_SLA_BREACH", ApprovedText.BREACH.sid()),
+        Map.entry("TWILIO_API_BASE_URL", twilio.url().toString()));
   }
 
   /** Starts the server; also again, after it was stopped or killed. */

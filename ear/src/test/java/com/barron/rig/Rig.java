@@ -113,7 +113,7 @@ public final class Rig implements AutoCloseable {
     return new Sql(url, user, LocalDatabase.NAME);
   }
 
-  private static Path path(String property) {
+  static Path path(String property) {
     String value = System.getProperty(property);
     if (value == null) {
       throw new IllegalStateException(

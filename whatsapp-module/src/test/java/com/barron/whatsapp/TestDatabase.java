@@ -28,7 +28,9 @@ public final class TestDatabase {
         .locations(
             "classpath:db/migration/conversation",
             "classpath:db/migration/journal",
-            "classpath:db/migration/outbox")
+            "classpath:db/migration/outbox",
+            "classpath:db/migration/alerts",
+            "classpath:db/migration/sla")
         .load()
         .migrate();
   }
@@ -36,7 +38,8 @@ public final class TestDatabase {
   /** The database, its tables empty. */
   public static TestDatabase empty() {
     ONE.execute(
-        "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox RESTART IDENTITY");
+        "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_pace,"
+            + " sla_alert, sla_alert_notice, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
     return ONE;
   }
 

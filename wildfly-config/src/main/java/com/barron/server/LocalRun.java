@@ -29,7 +29,8 @@ public final class LocalRun {
   }
 
   /**
-   * @param arguments the project's folder, the provisioned server, the EAR
+   * @param arguments the project's folder, the provisioned server, the EAR; how many nodes, else
+   *     one
    */
   @AllowedHere("A program in the foreground talks to its terminal and ends with an exit code.")
   public static void main(String[] arguments) {
@@ -37,7 +38,9 @@ public final class LocalRun {
     Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end-barron"));
     Progress progress = new Progress(System.out);
     try {
-      LocalSettings settings = LocalSettings.from(System.getenv(), Path.of(arguments[0]));
+      LocalSettings settings =
+          LocalSettings.from(
+              System.getenv(), Path.of(arguments[0]), arguments.length > 3 ? arguments[3] : "1");
       new LocalRun(settings, progress, running)
           .untilTheEnd(Path.of(arguments[1]), Path.of(arguments[2]));
     } catch (CannotStart e) {
@@ -54,8 +57,8 @@ public final class LocalRun {
 
   private void untilTheEnd(Path home, Path ear) throws InterruptedException {
     running.start(() -> FolderLock.of(settings.folder()));
-    WildFlyServer node = describe(home, ear);
-    endLeftOvers(node);
+    Fleet fleet = describe(home, ear);
+    endLeftOvers(fleet);
     settings.listeners().forEach(LocalRun::requireFree);
 
     if (settings.databaseUrl().isPresent()) {
@@ -64,35 +67,51 @@ public final class LocalRun {
     } else {
       startDatabase();
     }
-    progress.stage("WildFly is starting with the application; its log: " + node.log());
-    ServerProcess server = running.start(node::start);
-    server.awaitReady(READY_AT_MOST);
+    fleet
+        .nodes()
+        .forEach(
+            node ->
+                progress.stage(
+                    "WildFly is starting as " + node.name() + "; its log: " + node.log()));
+    FleetProcess servers = running.start(fleet::start);
+    servers.awaitReady(READY_AT_MOST);
     progress.stage("The application is deployed");
-    progress.line("Barron is ready: " + node.http("/"));
+    progress.line("Barron is ready: " + fleet.front().http("/"));
 
-    int code = server.awaitEnd();
+    servers.awaitEnd(this::tellTheEnd);
     if (!running.isOver()) {
       running.end();
-      progress.line("WildFly ended by itself with code " + code + "; its log: " + node.log());
     }
   }
 
-  private WildFlyServer describe(Path home, Path ear) {
-    WildFlyServer server =
-        WildFlyServer.of(home, settings.folder().resolve("server"))
-            .deploying(ear)
-            .onPorts(settings.httpPort(), settings.managementPort())
-            .drainingFor(DRAIN)
-            .with(settings.application());
-    return settings.databaseUrl().isPresent() ? server : server.with(database());
+  /** Nobody asked for it. Where there are other nodes, they go on. */
+  private void tellTheEnd(ServerProcess server, int code) {
+    if (!running.isOver()) {
+      progress.line(
+          "WildFly ("
+              + server.server().name()
+              + ") ended by itself with code "
+              + code
+              + "; its log: "
+              + server.server().log());
+    }
+  }
+
+  private Fleet describe(Path home, Path ear) {
+    Fleet bare =
+        settings.nodes() == 1
+            ? Fleet.alone(home, settings.folder(), settings.ports())
+            : Fleet.of(settings.nodes(), home, settings.folder(), settings.ports());
+    Fleet fleet = bare.deploying(ear).drainingFor(DRAIN).with(settings.application());
+    return settings.databaseUrl().isPresent() ? fleet : fleet.with(database());
   }
 
   private LocalDatabase database() {
     return new LocalDatabase(settings.folder().resolve("database"), settings.databasePort());
   }
 
-  private void endLeftOvers(WildFlyServer server) {
-    boolean serverLeft = server.pidFile().endLeftOver();
+  private void endLeftOvers(Fleet fleet) {
+    boolean serverLeft = fleet.endLeftOvers();
     boolean databaseLeft = database().endLeftOver();
     if (serverLeft || databaseLeft) {
       progress.stage("Ended what an earlier run, itself killed, had left running");

@@ -6,37 +6,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the local run needs to know, read once from the environment.
  *
- * @param httpPort BARRON_HTTP_PORT
- * @param managementPort BARRON_MANAGEMENT_PORT
+ * @param nodes how many, from the command line
+ * @param ports BARRON_HTTP_PORT, BARRON_MANAGEMENT_PORT, BARRON_CLUSTER_PORT, BARRON_BALANCER_PORT
  * @param databasePort BARRON_EMBEDDED_DB_PORT
  * @param folder BARRON_DATA_DIR, absolute
  * @param databaseUrl BARRON_DB_URL: a database of the person's own; empty: start one
  * @param application passed on to the server, completed by the defaults of the local run
  */
 record LocalSettings(
-    int httpPort,
-    int managementPort,
+    int nodes,
+    FleetPorts ports,
     int databasePort,
     Path folder,
     Optional<String> databaseUrl,
     Map<String, String> application) {
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   /** The defaults of the local run: play at once, with demo data, on the phone in the browser. */
   private static final Map<String, String> TO_PLAY =
       Map.of("BARRON_ENROLMENT", "open", "BARRON_DEMO_DATA", "true", "BARRON_SIMULATOR", "true");
 
+  /** Several nodes each get their own from the run. */
+  private static final Set<String> OF_EACH_NODE =
+      Set.of("BARRON_CLUSTER_HOSTS", "BARRON_CLUSTER_PORT", "BARRON_NODE_NAME");
+
   /**
    * @param project what a relative folder is relative to
+   * @param nodes as the person wrote it
    * @throws CannotStart with every problem in one line
    */
-  static LocalSettings from(Map<String, String> environment, Path project) {
+  static LocalSettings from(Map<String, String> environment, Path project, String nodes) {
     Problems problems = new Problems(environment);
-    int http = problems.port("BARRON_HTTP_PORT", 8080);
-    int management = problems.port("BARRON_MANAGEMENT_PORT", 9990);
+    int size = problems.nodes(nodes);
+    FleetPorts ports =
+        new FleetPorts(
+            problems.port("BARRON_HTTP_PORT", 8080),
+            problems.port("BARRON_MANAGEMENT_PORT", 9990),
+            problems.port("BARRON_CLUSTER_PORT", 7600),
+            problems.port("BARRON_BALANCER_PORT", 8090));
     int database = problems.port("BARRON_EMBEDDED_DB_PORT", 15432);
     Optional<String> url = problems.value("BARRON_DB_URL");
     if (url.isPresent()) {
@@ -44,35 +57,56 @@ record LocalSettings(
       problems.need("BARRON_DB_PASSWORD", "BARRON_DB_URL");
       problems.needPostgres(url.get());
     }
-    problems.distinct(http, management, url.isPresent() ? 0 : database);
+    problems.distinct(
+        listeners(
+            size, ports, url.isPresent() ? Optional.empty() : Optional.of(database), LOOPBACK));
     problems.throwAny();
 
     Map<String, String> application = new HashMap<>(TO_PLAY);
-    application.put("BARRON_PUBLIC_URL", "http://localhost:" + http);
+    application.put("BARRON_PUBLIC_URL", "http://localhost:" + ports.http());
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith("BARRON_")
-              || name.startsWith("TWILIO_")
-              || name.startsWith("META_")) {
+          if ((size == 1 || !OF_EACH_NODE.contains(name))
+              && (name.startsWith("BARRON_")
+                  || name.startsWith("TWILIO_")
+                  || name.startsWith("META_"))) {
             application.put(name, value);
           }
         });
     Path folder = project.resolve(problems.value("BARRON_DATA_DIR").orElse(".barron"));
     return new LocalSettings(
-        http, management, database, folder.toAbsolutePath().normalize(), url, application);
+        size, ports, database, folder.toAbsolutePath().normalize(), url, application);
   }
 
   /** Addresses that the run is going to listen on, by the setting that moves them. */
   List<Listener> listeners() {
+    return listeners(
+        nodes,
+        ports,
+        databaseUrl.isPresent() ? Optional.empty() : Optional.of(databasePort),
+        application.getOrDefault("BARRON_BIND_ADDRESS", LOOPBACK));
+  }
+
+  private static List<Listener> listeners(
+      int nodes, FleetPorts ports, Optional<Integer> database, String bind) {
     List<Listener> all = new ArrayList<>();
-    String bind = application.getOrDefault("BARRON_BIND_ADDRESS", "127.0.0.1");
-    all.add(new Listener("BARRON_HTTP_PORT", bind, httpPort));
-    all.add(new Listener("BARRON_MANAGEMENT_PORT", "127.0.0.1", managementPort));
-    if (databaseUrl.isEmpty()) {
-      all.add(new Listener("BARRON_EMBEDDED_DB_PORT", "127.0.0.1", databasePort));
+    all.add(new Listener("BARRON_HTTP_PORT", bind, ports.http()));
+    if (nodes == 1) {
+      all.add(new Listener("BARRON_MANAGEMENT_PORT", LOOPBACK, ports.management()));
+    } else {
+      all.add(new Listener("BARRON_BALANCER_PORT", LOOPBACK, ports.balancer()));
     }
+    for (int node = 1; nodes > 1 && node <= nodes; node++) {
+      all.add(new Listener("BARRON_HTTP_PORT", LOOPBACK, ports.httpOf(node)));
+      all.add(new Listener("BARRON_MANAGEMENT_PORT", LOOPBACK, ports.managementOf(node)));
+      all.add(new Listener("BARRON_CLUSTER_PORT", LOOPBACK, ports.clusterOf(node)));
+    }
+    database.ifPresent(port -> all.add(new Listener("BARRON_EMBEDDED_DB_PORT", LOOPBACK, port)));
     return all;
   }
 
+  /**
+   * @param setting the port itself, or what it is counted from
+   */
   record Listener(String setting, String address, int port) {}
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads settings from the environment and collects all that is wrong with them. Never repeats a
@@ -51,12 +53,31 @@ final class Problems {
     }
   }
 
-  void distinct(int... ports) {
-    long different = IntStream.of(ports).distinct().count();
-    if (different < ports.length) {
-      found.add(
-          "two of BARRON_HTTP_PORT, BARRON_MANAGEMENT_PORT, BARRON_EMBEDDED_DB_PORT are the same");
+  /** One to nine: what one machine may run, and what the ports leave room for. */
+  int nodes(String text) {
+    if (text.matches("[1-9]")) {
+      return Integer.parseInt(text);
     }
+    found.add("nodes is '" + text + "', not a number from 1 to 9");
+    return 1;
+  }
+
+  void distinct(List<LocalSettings.Listener> listeners) {
+    Map<Integer, List<String>> settings =
+        listeners.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LocalSettings.Listener::port,
+                    TreeMap::new,
+                    Collectors.mapping(LocalSettings.Listener::setting, Collectors.toList())));
+    settings.forEach(
+        (port, names) -> {
+          if (names.size() > 1) {
+            found.add(String.join(", ", new TreeSet<>(names)) + " lead to the same port " + port);
+          } else if (port > LAST_PORT) {
+            found.add(names.get(0) + " leads to port " + port + ", beyond " + LAST_PORT);
+          }
+        });
   }
 
   void throwAny() {

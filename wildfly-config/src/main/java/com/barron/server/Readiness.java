@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** Whether a node can take a message. */
+/** Whether a server can take a message. */
 final class Readiness {
 
   private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(5);
@@ -24,15 +24,21 @@ final class Readiness {
     this.server = server;
   }
 
-  /** Deployed, ready in its own opinion (which asks the database), and answering in public. */
+  /**
+   * Deployed, ready in its own opinion (which asks the database), and answering in public. A
+   * balancer has no opinion.
+   */
   boolean isReached() {
-    return isDeployed()
-        && statusOf(server.management("/health/ready")).orElse(0) == 200
-        && statusOf(server.http("/")).isPresent();
+    return isDeployed() && isHealthy() && statusOf(server.http("/")).isPresent();
+  }
+
+  private boolean isHealthy() {
+    return server.managementPort() == 0
+        || statusOf(server.management("/health/ready")).orElse(0) == 200;
   }
 
   private boolean isDeployed() {
-    return server.ear().isEmpty() || server.deployment().isDone();
+    return server.files().ear().isEmpty() || server.files().deployment().isDone();
   }
 
   private OptionalInt statusOf(URI address) {

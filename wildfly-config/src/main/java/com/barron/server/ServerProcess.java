@@ -2,6 +2,7 @@ package com.barron.server;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** A running {@link WildFlyServer}. */
 public final class ServerProcess implements AutoCloseable {
@@ -40,10 +41,13 @@ public final class ServerProcess implements AutoCloseable {
     boolean decided =
         Await.until(
             atMost,
-            () -> !process.isAlive() || server.deployment().hasFailed() || readiness.isReached());
-    if (server.deployment().hasFailed()) {
+            () ->
+                !process.isAlive()
+                    || server.files().deployment().hasFailed()
+                    || readiness.isReached());
+    if (server.files().deployment().hasFailed()) {
       throw new CannotStart(
-          server.deployment().refusal(server.log()).orElseGet(this::unknownReason));
+          server.files().deployment().refusal(server.log()).orElseGet(this::unknownReason));
     }
     if (!process.isAlive()) {
       throw new CannotStart(
@@ -55,9 +59,9 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until the process ends, by whatever cause, and returns its exit code. */
-  public int awaitEnd() throws InterruptedException {
-    return process.waitFor();
+  /** Called with the exit code as soon as the process ends, by whatever cause. */
+  void whenEnded(IntConsumer action) {
+    process.onExit().thenAccept(ended -> action.accept(ended.exitValue()));
   }
 
   /** Requests in flight are finished, then the server ends. Safe to call twice. */
@@ -92,6 +96,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private String unknownReason() {
     return server
+            .files()
             .deployment()
             .cause()
             .map(cause -> "the application was not deployed: " + cause)

@@ -12,48 +12,76 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationScriptsIT {
 
   private static final Path SERVER = Path.of(System.getProperty("server.home"));
-  private static final Path BEFORE = Path.of(System.getProperty("server.state"), "standalone.xml");
+  private static final Path PROVISIONED = Path.of(System.getProperty("server.state"));
 
-  private static final String CONFIGURATION = "standalone/configuration/standalone.xml";
+  private static final String NODE = "standalone.xml";
+  private static final String BALANCED_NODE = "standalone-balanced.xml";
+  private static final String BALANCER = "standalone-load-balancer.xml";
 
   @TempDir Path folder;
 
   @Test
   void takesBackExactlyWhatConfiguringDidAndDoesItAgain() throws Exception {
-    Folders.copy(SERVER, folder);
-    String configured = Files.readString(configuration());
+    Scripts scripts = copy();
+    String configured = scripts.configuration(NODE);
 
-    run("unconfigure.cli");
+    scripts.run(NODE, "unconfigure.cli");
 
-    assertThat(Files.readString(configuration())).isEqualTo(Files.readString(BEFORE));
+    assertThat(scripts.configuration(NODE)).isEqualTo(provisioned(NODE));
     assertThat(folder.resolve("modules/org/postgresql")).doesNotExist();
 
-    run("configure.cli");
+    scripts.run(NODE, "configure.cli");
 
-    assertThat(Files.readString(configuration())).isEqualTo(configured);
+    assertThat(scripts.configuration(NODE)).isEqualTo(configured);
     assertThat(folder.resolve("modules/org/postgresql/main/module.xml")).exists();
   }
 
   @Test
+  void takesBackExactlyWhatTheScriptsOfTheBalancerDid() throws Exception {
+    Scripts scripts = copy();
+
+    scripts.run(BALANCER, "unbalance.cli");
+    scripts.run(BALANCED_NODE, "leave-balancer.cli");
+
+    assertThat(scripts.configuration(BALANCER)).isEqualTo(provisioned(BALANCER));
+    assertThat(scripts.configuration(BALANCED_NODE)).isEqualTo(scripts.configuration(NODE));
+  }
+
+  @Test
+  void takesBackExactlyWhatTheOptionsOfTheClusterDid() throws Exception {
+    Scripts scripts = copy().withKeyStore(KeyStoreFixture.in(folder));
+    String before = scripts.configuration(NODE);
+
+    scripts.run(NODE, "discover-by-database.cli");
+    scripts.run(NODE, "encrypt-cluster.cli");
+
+    assertThat(scripts.configuration(NODE))
+        .contains("JDBC_PING", "${env.BARRON_CLUSTER_KEYSTORE}")
+        .doesNotContain("TCPPING", KeyStoreFixture.PASSWORD);
+
+    scripts.run(NODE, "decrypt-cluster.cli");
+    scripts.run(NODE, "discover-by-list.cli");
+
+    assertThat(scripts.configuration(NODE)).isEqualTo(before);
+  }
+
+  @Test
   void keepsEnvironmentsAndSecretsOutOfTheModel() throws IOException {
-    assertThat(Files.readString(SERVER.resolve(CONFIGURATION)))
-        .contains("${env.BARRON_DB_URL}", "${env.BARRON_DB_USER}", "${env.BARRON_DB_PASSWORD}")
+    assertThat(Files.readString(SERVER.resolve("standalone/configuration").resolve(NODE)))
+        .contains(
+            "${env.BARRON_DB_URL}",
+            "${env.BARRON_DB_USER}",
+            "${env.BARRON_DB_PASSWORD}",
+            "${env.BARRON_CLUSTER_SECRET}")
         .doesNotContain("ajp-listener", "welcome-content", "http-invoker", "MPING\"");
   }
 
-  private Path configuration() {
-    return folder.resolve(CONFIGURATION);
+  private Scripts copy() {
+    Folders.copy(SERVER, folder);
+    return Scripts.on(folder);
   }
 
-  private void run(String script) throws Exception {
-    ProcessBuilder command =
-        new ProcessBuilder(
-            folder.resolve("bin/jboss-cli.sh").toString(), "--file=" + Path.of("cli", script));
-    command.environment().put("JBOSS_HOME", folder.toString());
-    command.environment().put("POSTGRESQL_DRIVER", System.getProperty("postgresql.driver"));
-    Path output = folder.resolve(script + ".log");
-    command.redirectErrorStream(true).redirectOutput(output.toFile());
-
-    assertThat(command.start().waitFor()).describedAs(Files.readString(output)).isZero();
+  private static String provisioned(String configuration) throws IOException {
+    return Files.readString(PROVISIONED.resolve(configuration));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalSettingsTest {
 
@@ -15,8 +17,8 @@ class LocalSettingsTest {
   void playsOnTheWellKnownPortsWhenNothingIsSet() {
     LocalSettings settings = from(Map.of());
 
-    assertThat(settings.httpPort()).isEqualTo(8080);
-    assertThat(settings.managementPort()).isEqualTo(9990);
+    assertThat(settings.ports().http()).isEqualTo(8080);
+    assertThat(settings.ports().management()).isEqualTo(9990);
     assertThat(settings.databasePort()).isEqualTo(15432);
     assertThat(settings.folder()).isEqualTo(Path.of("/project/.barron"));
     assertThat(settings.application())
@@ -68,7 +70,8 @@ class LocalSettingsTest {
   void refusesOnePortForTwo() {
     assertThatThrownBy(() -> from(Map.of("BARRON_HTTP_PORT", "9990")))
         .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("are the same");
+        .hasMessageContaining(
+            "BARRON_HTTP_PORT, BARRON_MANAGEMENT_PORT lead to the same port 9990");
   }
 
   @Test
@@ -84,7 +87,43 @@ class LocalSettingsTest {
     assertThat(settings.listeners()).hasSize(2);
   }
 
+  @Test
+  void takesThePortsAfterTheBasesForSeveralNodes() {
+    LocalSettings settings = from(Map.of(), "2");
+
+    assertThat(settings.listeners())
+        .extracting(LocalSettings.Listener::port)
+        .containsExactlyInAnyOrder(8080, 8090, 8081, 8082, 9991, 9992, 7601, 7602, 15432);
+  }
+
+  @Test
+  void keepsANodesNameAndPortFromBeingEveryNodes() {
+    assertThat(
+            from(Map.of("BARRON_NODE_NAME", "mine", "BARRON_CLUSTER_PORT", "7700"), "2")
+                .application())
+        .doesNotContainKeys("BARRON_NODE_NAME", "BARRON_CLUSTER_PORT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "10", "two", "-1", ""})
+  void refusesANumberOfNodesThatItCannotRun(String nodes) {
+    assertThatThrownBy(() -> from(Map.of(), nodes))
+        .isInstanceOf(CannotStart.class)
+        .hasMessage("nodes is '" + nodes + "', not a number from 1 to 9");
+  }
+
+  @Test
+  void refusesPortsThatMeetOnlyBehindTheBases() {
+    assertThatThrownBy(() -> from(Map.of("BARRON_BALANCER_PORT", "8082"), "2"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessage("BARRON_BALANCER_PORT, BARRON_HTTP_PORT lead to the same port 8082");
+  }
+
   private static LocalSettings from(Map<String, String> environment) {
-    return LocalSettings.from(environment, PROJECT);
+    return from(environment, "1");
+  }
+
+  private static LocalSettings from(Map<String, String> environment, String nodes) {
+    return LocalSettings.from(environment, PROJECT, nodes);
   }
 }

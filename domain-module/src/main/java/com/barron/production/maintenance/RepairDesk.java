@@ -57,6 +57,12 @@ public class RepairDesk implements MaintenanceDesk {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<TicketView> find(Reference ticket) {
+    return tickets.find(ticket);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<IssueType> issueTypes() {
     return types.active();
   }
@@ -119,10 +125,5 @@ public class RepairDesk implements MaintenanceDesk {
     LOG.infof(
         "ticket moved ticket=%s status=%s urgency=%s", number, moved.status(), moved.urgency());
     events.fire(moved);
-  }
-
-  @Override
-  public Match<TicketView> find(Reference ticket) {
-    throw new UnsupportedOperationException("to come");
   }
 }

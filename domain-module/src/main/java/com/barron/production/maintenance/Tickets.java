@@ -1,21 +1,55 @@
 package com.barron.production.maintenance;
 
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Lookup;
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.Subjects;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.Responsible;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The trouble tickets. */
 @Dependent
 class Tickets {
+  private static final Lookup<TicketView> BY_NUMBER =
+      Lookup.in(
+          "ticket",
+          "number",
+          """
+          select m.number, m.hit, t.machine_number, t.issue_type, t.urgency, t.status,
+                 t.assignee_id, t.opened_at
+          from matched m
+          left join ticket t on m.hit and t.number = m.number
+          """,
+          rows -> view(rows.get(0)));
+
   private final EntityManager entityManager;
 
   @Inject
   Tickets(EntityManager entityManager) {
     this.entityManager = entityManager;
+  }
+
+  Match<TicketView> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.TICKET));
+  }
+
+  Map<Reference, Responsible> responsible(Collection<Reference> numbers) {
+    return Subjects.read(
+        entityManager,
+        numbers,
+        "select number, assignee_id, reporter_id from ticket where number = any(:subjects)",
+        row -> new Responsible(person(row, "assignee_id"), person(row, "reporter_id")));
   }
 
   void add(Ticket ticket) {
@@ -29,5 +63,20 @@ class Tickets {
                 number.require(ReferenceKind.TICKET).toString(),
                 LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NoSuchTicketException(number));
+  }
+
+  private static TicketView view(Tuple row) {
+    return new TicketView(
+        Reference.of(row.get("number", String.class)),
+        Reference.of(row.get("machine_number", String.class)),
+        row.get("issue_type", String.class),
+        Priority.valueOf(row.get("urgency", String.class)),
+        TicketStatus.valueOf(row.get("status", String.class)),
+        person(row, "assignee_id"),
+        row.get("opened_at", Instant.class));
+  }
+
+  private static Optional<PersonId> person(Tuple row, String column) {
+    return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
   }
 }

@@ -4,13 +4,17 @@ import com.barron.production.reference.Lookup;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.Subjects;
+import com.barron.production.sla.Responsible;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,6 +44,14 @@ class Orders {
 
   Match<OrderSnapshot> find(Reference number) {
     return BY_NUMBER.find(entityManager, number.require(ReferenceKind.ORDER));
+  }
+
+  Map<Reference, Responsible> responsible(Collection<Reference> numbers) {
+    return Subjects.read(
+        entityManager,
+        numbers,
+        "select number from production_order where number = any(:subjects)",
+        row -> new Responsible(Optional.empty(), Optional.empty()));
   }
 
   void add(ProductionOrder order) {

@@ -46,6 +46,18 @@ public class PeopleDesk implements People {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<KnownPerson> identitiesOf(Collection<PersonId> wanted) {
+    return persons.identitiesOf(wanted);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Colleague> roster(Collection<PersonId> involved) {
+    return persons.roster(involved);
+  }
+
+  @Override
   public PersonView enrol(String name, Role role, Identity identity) {
     return enrol(Person.enrolled(name, role, clock.instant()), identity).view();
   }
@@ -108,15 +120,5 @@ public class PeopleDesk implements People {
         person.id().value(), person.role(), identity.channel());
     events.fire(new PersonWasEnrolled(person.id(), person.role()));
     return person;
-  }
-
-  @Override
-  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
-    throw new UnsupportedOperationException("to come");
-  }
-
-  @Override
-  public List<Colleague> roster(Collection<PersonId> involved) {
-    throw new UnsupportedOperationException("to come");
   }
 }

@@ -1,8 +1,10 @@
 package com.barron.production.runtime;
 
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -18,7 +20,8 @@ import org.jboss.logging.Logger;
  * migration that fails fails the unit, and with it the deployment.
  *
  * <p>Nodes that start together take turns by Flyway's lock in the database. A node that is older
- * than the schema starts too: migrations that it does not know are left alone.
+ * than the schema starts too: migrations that it does not know are left alone, wherever their
+ * numbers lie. Each module counts in a range of its own, so a new number is not always the highest.
  */
 public final class SchemaMigration implements Integrator {
   private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
@@ -41,21 +44,32 @@ public final class SchemaMigration implements Integrator {
   }
 
   static void migrate(DataSource dataSource) {
-    MigrateResult result =
-        Flyway.configure(SchemaMigration.class.getClassLoader())
-            .dataSource(dataSource)
-            .locations("classpath:db/migration")
-            .failOnMissingLocations(true)
-            .lockRetryCount(SECONDS_TO_WAIT_FOR_ANOTHER_NODE)
-            // A transaction held open for the lock would meet the data source's idle time-out.
-            .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-            .load()
-            .migrate();
+    MigrateResult result = flyway(dataSource, isOvertaken(dataSource)).migrate();
     LOG.infof(
         "schema ready version=%s migrated=%d",
         result.targetSchemaVersion == null
             ? result.initialSchemaVersion
             : result.targetSchemaVersion,
         result.migrationsExecuted);
+  }
+
+  /** Whether a module's new number lies below one that another module has used. */
+  private static boolean isOvertaken(DataSource dataSource) {
+    return Arrays.stream(flyway(dataSource, false).info().all())
+        .anyMatch(migration -> migration.getState() == MigrationState.IGNORED);
+  }
+
+  /** Out of order only where it is needed: Flyway warns of it at each start. */
+  private static Flyway flyway(DataSource dataSource, boolean outOfOrder) {
+    return Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .failOnMissingLocations(true)
+        .outOfOrder(outOfOrder)
+        .ignoreMigrationPatterns("*:missing", "*:future")
+        .lockRetryCount(SECONDS_TO_WAIT_FOR_ANOTHER_NODE)
+        // A transaction held open for the lock would meet the data source's idle time-out.
+        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+        .load();
   }
 }

@@ -31,8 +31,8 @@ class ServerResources {
   @Produces
   @Singleton
   @AllowedHere("the clock that everything else is given")
-  static Clock clock() {
-    return Clock.tick(Clock.systemUTC(), PRECISION);
+  static Clock clock(ProductionSettings settings) {
+    return Clock.tick(Clock.system(settings.timeZone()), PRECISION);
   }
 
   @Produces

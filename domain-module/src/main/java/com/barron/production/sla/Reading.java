@@ -3,6 +3,7 @@ package com.barron.production.sla;
 import com.barron.production.reference.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,14 +73,27 @@ final class Reading {
         view(),
         policy.calendar().name(),
         stretches.stream().map(this::worked).reduce(Duration.ZERO, Duration::plus),
-        stretches.stream()
-            .map(
-                stretch ->
-                    new SlaExplanation.Interval(
-                        stretch.from(),
-                        Optional.ofNullable(stretch.to()),
-                        Optional.ofNullable(stretch.reason())))
-            .toList());
+        stretches.stream().filter(stretch -> !stretch.isEmpty()).map(Stretch::interval).toList(),
+        pauses(),
+        policy.calendar().zone(),
+        due);
+  }
+
+  /** A stretch without length, which keeps a change of priority, interrupts no pause. */
+  private List<SlaExplanation.Pause> pauses() {
+    List<SlaExplanation.Pause> pauses = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch paused = stretches.get(i);
+      if (paused.endedAs() == Stretch.End.PAUSED) {
+        int next = i + 1;
+        while (next < stretches.size() && stretches.get(next).continuesPause()) {
+          next++;
+        }
+        pauses.add(paused.pause(stretches.stream().skip(next).findFirst().map(Stretch::from)));
+        i = next - 1;
+      }
+    }
+    return pauses;
   }
 
   Instant deadline() {

@@ -93,10 +93,19 @@ class SlaClock {
     }
   }
 
-  /** What it says now. To be called after each change: the instants for the scan follow. */
+  /**
+   * What it says now. To be called after each change: the instants for the scan follow. Read at its
+   * last change at the earliest: to a node whose clock is slow that change would not have happened.
+   */
   SlaView settle(Function<Priority, Policy> policies, Instant at) {
+    Instant known = last().runs() ? last().from() : last().to();
     Reading reading =
-        Reading.of(Reference.of(subject), Optional.ofNullable(dueAt), stretches, policies, at);
+        Reading.of(
+            Reference.of(subject),
+            Optional.ofNullable(dueAt),
+            stretches,
+            policies,
+            at.isBefore(known) ? known : at);
     warnAt = reading.runs() ? reading.warning() : null;
     breachAt = reading.runs() ? reading.deadline() : null;
     return reading.view();
@@ -104,6 +113,10 @@ class SlaClock {
 
   List<Stretch> stretches() {
     return List.copyOf(stretches);
+  }
+
+  int cycle() {
+    return cycle;
   }
 
   Instant warnAt() {

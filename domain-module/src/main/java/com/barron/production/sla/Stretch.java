@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A stretch of time in which a clock ran, under one priority.
@@ -47,6 +48,23 @@ record Stretch(
 
   boolean runs() {
     return to == null;
+  }
+
+  boolean isEmpty() {
+    return from.equals(to);
+  }
+
+  /** Whether a pause that came before goes on: the priority changed while the clock was paused. */
+  boolean continuesPause() {
+    return isEmpty() && endedAs == End.PAUSED;
+  }
+
+  SlaExplanation.Interval interval() {
+    return new SlaExplanation.Interval(from, Optional.ofNullable(to), Optional.ofNullable(reason));
+  }
+
+  SlaExplanation.Pause pause(Optional<Instant> until) {
+    return new SlaExplanation.Pause(to, until, reason);
   }
 
   /** As it was known at an instant: one that ended later was still running. */

@@ -5,24 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When time counts. Shifts are written by the wall clock of a zone and counted in real time: a
  * night shift over the change to summer time is an hour shorter. Overlapping shifts count once.
  */
 final class WorkingCalendar {
-  /** A shift of the day before may still run. */
-  private static final int DAYS_A_SHIFT_REACHES = 1;
+  /** A shift ends on the next day at the latest, and a change of the zone may move that on. */
+  private static final int DAYS_A_SHIFT_REACHES = 2;
 
   /** Longer than any holiday: a calendar that has no working time in this span never has. */
   private static final int MOST_DAYS_WITHOUT_WORK = 3_660;
 
+  private static final Duration MOMENT = Duration.ofNanos(1);
+
   private final String name;
   private final ZoneId zone;
-  private final List<Shift> shifts;
+  private final Map<DayOfWeek, List<Shift>> shifts;
   private final Set<LocalDate> holidays;
   private final boolean always;
 
@@ -32,7 +38,7 @@ final class WorkingCalendar {
     }
     this.name = name;
     this.zone = zone;
-    this.shifts = shifts.stream().sorted(Comparator.comparing(Shift::starts)).toList();
+    this.shifts = shifts.stream().collect(Collectors.groupingBy(Shift::day));
     this.holidays = Set.copyOf(holidays);
     this.always =
         holidays.isEmpty()
@@ -44,27 +50,25 @@ final class WorkingCalendar {
     return name;
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   /** The first instant at which so much working time has passed since {@code from}. */
   Instant add(Instant from, Duration working) {
     if (always || working.isZero() || working.isNegative()) {
       return from.plus(working);
     }
     Duration left = working;
-    Instant counted = from;
-    LocalDate date = firstDate(from);
+    LocalDate date = dateOf(from);
     for (int idle = 0; idle < MOST_DAYS_WITHOUT_WORK; idle++, date = date.plusDays(1)) {
-      for (Shift shift : on(date)) {
-        Instant start = later(counted, shift.startOn(date, zone));
-        Instant end = shift.endOn(date, zone);
-        if (start.isBefore(end)) {
-          idle = 0;
-          Duration length = Duration.between(start, end);
-          if (length.compareTo(left) >= 0) {
-            return start.plus(left);
-          }
-          left = left.minus(length);
-          counted = end;
+      for (Span span : on(date)) {
+        Duration length = span.since(from).length();
+        if (length.compareTo(left) >= 0) {
+          return span.since(from).from().plus(left);
         }
+        left = left.minus(length);
+        idle = 0;
       }
     }
     throw new IllegalStateException("the calendar " + name + " has no working time");
@@ -72,40 +76,69 @@ final class WorkingCalendar {
 
   /** The working time from one instant to a later one; zero when it is not later. */
   Duration between(Instant from, Instant to) {
-    if (!from.isBefore(to)) {
-      return Duration.ZERO;
-    }
-    if (always) {
+    if (always && from.isBefore(to)) {
       return Duration.between(from, to);
     }
+    Span asked = new Span(from, to);
     Duration sum = Duration.ZERO;
-    Instant counted = from;
-    LocalDate last = to.atZone(zone).toLocalDate();
-    for (LocalDate date = firstDate(from); !date.isAfter(last); date = date.plusDays(1)) {
-      for (Shift shift : on(date)) {
-        Instant start = later(counted, shift.startOn(date, zone));
-        Instant end = shift.endOn(date, zone);
-        Instant stop = end.isBefore(to) ? end : to;
-        if (start.isBefore(stop)) {
-          sum = sum.plus(Duration.between(start, stop));
-          counted = stop;
-        }
+    LocalDate last = dateOf(to);
+    for (LocalDate date = dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
+      for (Span span : on(date)) {
+        sum = sum.plus(span.within(asked).length());
       }
     }
     return sum;
   }
 
-  private LocalDate firstDate(Instant from) {
-    return from.atZone(zone).toLocalDate().minusDays(DAYS_A_SHIFT_REACHES);
+  boolean isWorking(Instant at) {
+    return !between(at, at.plus(MOMENT)).isZero();
   }
 
-  private List<Shift> on(LocalDate date) {
-    return holidays.contains(date)
-        ? List.of()
-        : shifts.stream().filter(shift -> shift.day() == date.getDayOfWeek()).toList();
+  /** The first instant from then on at which time counts. */
+  Instant nextWorking(Instant at) {
+    return add(at, MOMENT).minus(MOMENT);
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private LocalDate dateOf(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  /**
+   * The working time between a midnight and the next, in order, overlaps merged. Cut to days,
+   * because shifts may change places where the zone skips time: one that starts in the gap starts
+   * after one that is written later.
+   */
+  private List<Span> on(LocalDate date) {
+    Span day = new Span(startOf(date), startOf(date.plusDays(1)));
+    List<Span> merged = new ArrayList<>();
+    date.minusDays(DAYS_A_SHIFT_REACHES)
+        .datesUntil(date.plusDays(1))
+        .filter(start -> !holidays.contains(start))
+        .flatMap(start -> shiftsOf(start).map(shift -> spanOf(shift, start).within(day)))
+        .filter(span -> !span.length().isZero())
+        .sorted(Comparator.comparing(Span::from))
+        .forEach(span -> join(merged, span));
+    return merged;
+  }
+
+  private Stream<Shift> shiftsOf(LocalDate date) {
+    return shifts.getOrDefault(date.getDayOfWeek(), List.of()).stream();
+  }
+
+  private Span spanOf(Shift shift, LocalDate date) {
+    return new Span(shift.startOn(date, zone), shift.endOn(date, zone));
+  }
+
+  private Instant startOf(LocalDate date) {
+    return date.atStartOfDay(zone).toInstant();
+  }
+
+  private static void join(List<Span> merged, Span next) {
+    int last = merged.size() - 1;
+    if (last >= 0 && !next.from().isAfter(merged.get(last).to())) {
+      merged.set(last, merged.get(last).until(next.to()));
+    } else {
+      merged.add(next);
+    }
   }
 }

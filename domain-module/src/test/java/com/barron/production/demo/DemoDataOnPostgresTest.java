@@ -134,7 +134,11 @@ class DemoDataOnPostgresTest {
         em -> {
           People people = PeopleFixture.people(em, new RecordedEvents(), CLOCK);
           new DemoData(
-                  new ProductionSettings(asked), em, people, ClockFixture.clocks(em, CLOCK), CLOCK)
+                  new ProductionSettings(asked, CLOCK.getZone()),
+                  em,
+                  people,
+                  ClockFixture.clocks(em, CLOCK),
+                  CLOCK)
               .run();
         });
     return null;

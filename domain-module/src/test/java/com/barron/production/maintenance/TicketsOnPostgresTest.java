@@ -7,17 +7,22 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ClockFixture;
 import com.barron.production.sla.Priority;
+import com.barron.production.sla.Responsible;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +94,49 @@ class TicketsOnPostgresTest {
         });
     Match<MachineView> close = desk((desk, em) -> desk.findMachine(Reference.of("MACH-1")));
     assertThat(close).isEqualTo(new Match.Missing<MachineView>(List.of(MACHINE)));
+  }
+
+  @Test
+  void findsATicketOrACloseOneByOneStatement() {
+    Reference ticket = report("OIL_LEAK").ticket();
+    after(1, desk -> desk.acknowledge(ticket, THANDI));
+    desk(
+        (desk, em) -> {
+          database.statements();
+          assertThat(desk.find(ticket).found())
+              .contains(
+                  new TicketView(
+                      ticket,
+                      MACHINE,
+                      "OIL_LEAK",
+                      Priority.HIGH,
+                      TicketStatus.ACKNOWLEDGED,
+                      Optional.of(THANDI),
+                      Instant.parse("2026-03-02T08:00:00Z")));
+          assertThat(database.statements()).hasSize(1);
+          return desk;
+        });
+    Reference typedTwice = new Reference(ReferenceKind.TICKET, ticket.digits() + "0");
+    Match<TicketView> close = desk((desk, em) -> desk.find(typedTwice));
+    assertThat(((Match.Missing<TicketView>) close).close()).contains(ticket);
+  }
+
+  @Test
+  void saysWhoIsResponsibleForABatchByOneStatement() {
+    Reference taken = report("OIL_LEAK").ticket();
+    Reference open = report("OIL_LEAK").ticket();
+    after(0, desk -> desk.acknowledge(taken, THANDI));
+    database.run(
+        em -> {
+          database.statements();
+          assertThat(
+                  new TicketResponsibility(new Tickets(em))
+                      .of(List.of(taken, open, Reference.of("MAINT-1"))))
+              .containsOnly(
+                  Map.entry(taken, new Responsible(Optional.of(THANDI), Optional.of(THANDI))),
+                  Map.entry(open, new Responsible(Optional.empty(), Optional.of(THANDI))));
+          assertThat(database.statements()).hasSize(1);
+        });
   }
 
   @Test

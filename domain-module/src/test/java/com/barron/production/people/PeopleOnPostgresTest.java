@@ -58,6 +58,58 @@ class PeopleOnPostgresTest {
   }
 
   @Test
+  void findsTheIdentitiesInUseOfSeveralPersonsByOneStatement() {
+    PersonId first = people(people -> people.enrol("First", Role.QUALITY, phone(50))).id();
+    PersonId second = people(people -> people.enrol("Second", Role.QUALITY, phone(51))).id();
+    PersonId gone = people(people -> people.enrol("Gone", Role.QUALITY, phone(52))).id();
+    people(
+        people -> {
+          people.revoke(phone(52));
+          database.statements();
+          assertThat(people.identitiesOf(List.of(second, gone, first)))
+              .extracting(KnownPerson::identity)
+              .containsExactly(phone(50), phone(51));
+          assertThat(database.statements()).hasSize(1);
+          assertThat(people.identitiesOf(List.of())).isEmpty();
+          return people;
+        });
+  }
+
+  @Test
+  void aRosterIsTheInvolvedTheirTeamsAndWhoeverSupervisesOrManages() throws SQLException {
+    PersonId reporter = people(people -> people.enrol("Reporter", Role.TECHNICIAN, phone(60))).id();
+    people(people -> people.enrol("Mate", Role.ENGINEER, phone(61)));
+    people(people -> people.enrol("Stranger", Role.ENGINEER, phone(62)));
+    people(people -> people.enrol("Boss", Role.MANAGER, phone(63)));
+    PersonId loner = people(people -> people.enrol("Loner", Role.QUALITY, phone(64))).id();
+    database.execute(
+        "update person set team = 'LINE_A' where name in ('Reporter', 'Mate');"
+            + "update person set shifts = 'TWO_SHIFTS' where name = 'Mate'");
+    people(
+        people -> {
+          database.statements();
+          assertThat(people.roster(List.of(reporter, loner)))
+              .extracting(Colleague::name)
+              .containsSubsequence("Ana Pereira", "Reporter", "Mate", "Boss", "Loner")
+              .doesNotContain("Stranger");
+          assertThat(database.statements()).hasSize(1);
+          return people;
+        });
+    List<Colleague> roster = people(people -> people.roster(List.of(reporter)));
+    assertThat(roster)
+        .filteredOn(colleague -> colleague.name().equals("Mate"))
+        .singleElement()
+        .satisfies(
+            mate -> {
+              assertThat(mate.team()).contains("LINE_A");
+              assertThat(mate.shifts()).contains("TWO_SHIFTS");
+              assertThat(mate.role()).isEqualTo(Role.ENGINEER);
+            });
+    List<Colleague> nobody = people(people -> people.roster(List.of()));
+    assertThat(nobody).extracting(Colleague::role).containsOnly(Role.SUPERVISOR, Role.MANAGER);
+  }
+
+  @Test
   void aRevokedIdentityIsNobodysAndCanBeEnrolledAgain() {
     people(people -> people.enrol("Thandi Mokoena", Role.TECHNICIAN, phone(2)));
     people(

@@ -18,11 +18,14 @@ import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.Responsible;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +68,23 @@ class DefectsOnPostgresTest {
         .contains(
             new OrderWasHeld(order, recorded.defect()),
             new DefectWasRecorded(recorded.defect(), order, "INTERNAL_REJECT", Severity.HIGH));
+  }
+
+  @Test
+  void aDefectHasAClockUntilItIsResolvedAndItsReporterIsResponsible() throws SQLException {
+    Reference order = startedOrder("ORD-590");
+    Reference defect = record(order, "INTERNAL_REJECT").defect();
+    String runs = "select breach_at is not null from sla_clock where subject = '" + defect + "'";
+    assertThat(database.ask(runs)).isEqualTo("t");
+    resolve(defect);
+    assertThat(database.ask(runs)).isEqualTo("f");
+    database.run(
+        em ->
+            assertThat(
+                    new DefectResponsibility(new Defects(em))
+                        .of(List.of(defect, Reference.of("DEF-1"))))
+                .containsOnly(
+                    Map.entry(defect, new Responsible(Optional.empty(), Optional.of(REPORTER)))));
   }
 
   @Test

@@ -68,6 +68,8 @@ class SchemaTest {
           update person set role = 'BOSS' | person_role_check
           update person set name = ' ' | person_name_check
           update person set language = 'English!' | person_language_check
+          update person set team = ' ' | person_team_check
+          update person set shifts = 'NO_SUCH' | person_shifts_fkey
           insert into person_identity (person_id, channel, kind, value, known_since) values (1, 'simulator', 'PHONE', '+12025550123', now()) | person_identity_in_use
           insert into person_identity (person_id, channel, kind, value, known_since) values (1, 'simulator', 'PHONE', '2025550123', now()) | phone_is_e164
           insert into person_identity (person_id, channel, kind, value, known_since) values (99, 'simulator', 'BSUID', 'x', now()) | person_identity_person_id_fkey
@@ -109,6 +111,10 @@ class SchemaTest {
           update sla_interval set ended_at = '2026-03-02 07:00Z', ended_as = 'STOPPED' | ends_in_time
           update sla_clock set warn_at = now() | warns_and_breaches
           update sla_clock set warn_at = now(), breach_at = now() - interval '1 minute' | warns_before_it_breaches
+          update sla_clock set breached_cycle = 1 | breaches_after_it_warned
+          update sla_clock set warned_cycle = 2 | breaches_after_it_warned
+          insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-2', 'WARNING', 1, now(), now()), ('MAINT-2', 'WARNING', 1, now(), now()) | sla_alarm_pkey
+          insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-9', 'WARNING', 1, now(), now()) | sla_alarm_subject_fkey
           update sla_policy set warning_minutes = target_minutes | warns_within_the_target
           # procedures and bills
           insert into sop_failure (number, sop_number, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 'ORD-1', 1, now()) | sop_failure_sop_number_step_fkey

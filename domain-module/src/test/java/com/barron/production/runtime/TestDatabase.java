@@ -46,12 +46,11 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new, migrated database, named after the test. */
   public static TestDatabase create(Class<?> test) {
-    return new TestDatabase(empty(test));
+    return new TestDatabase(empty(test.getSimpleName().toLowerCase(Locale.ROOT)));
   }
 
-  /** A new database, named after the test, with nothing in it. */
-  static DataSource empty(Class<?> test) {
-    String name = test.getSimpleName().toLowerCase(Locale.ROOT);
+  /** A new database with nothing in it. */
+  static DataSource empty(String name) {
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);

@@ -9,7 +9,9 @@ public final class ClockFixture {
 
   /** The desk as the container would make it. */
   public static SlaClocks clocks(EntityManager entityManager, Clock clock) {
-    Policies policies = new Policies(entityManager);
+    Calendars calendars = new Calendars(entityManager);
+    calendars.read();
+    Policies policies = new Policies(entityManager, calendars);
     policies.read();
     return new ClockDesk(new Clocks(entityManager), policies, clock);
   }

@@ -10,6 +10,7 @@ import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,24 @@ class ClocksOnPostgresTest {
               .isEqualTo(SlaHealth.WARNING);
           assertThat(database.statements()).isEmpty();
           return clocks;
+        });
+  }
+
+  @Test
+  void shiftsAreReadFromTheCalendarsInMemory() {
+    database.run(
+        em -> {
+          Calendars hours = new Calendars(em);
+          hours.read();
+          database.statements();
+          Instant monday = Instant.parse("2026-03-02T04:00:00Z"); // 6:00 there
+          assertThat(hours.isWorking("TWO_SHIFTS", monday)).isTrue();
+          assertThat(hours.isWorking("TWO_SHIFTS", monday.minusSeconds(1))).isFalse();
+          assertThat(hours.nextStart("TWO_SHIFTS", monday.minus(Duration.ofDays(1))))
+              .isEqualTo(monday);
+          assertThat(hours.isWorking("NO_SUCH_CALENDAR", monday.minusSeconds(1))).isTrue();
+          assertThat(hours.nextStart("NO_SUCH_CALENDAR", monday)).isEqualTo(monday);
+          assertThat(database.statements()).isEmpty();
         });
   }
 

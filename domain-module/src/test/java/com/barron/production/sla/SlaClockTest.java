@@ -150,6 +150,18 @@ class SlaClockTest {
   }
 
   @Test
+  void aCommandFromANodeWhoseClockIsSlowSettlesWhatIsKnown() {
+    clock.pause("waiting for parts", hours(10));
+    clock.settle(POLICIES, hours(10));
+    clock.stop(hours(9));
+    assertThat(clock.settle(POLICIES, hours(9)).health()).isEqualTo(SlaHealth.MET);
+    assertThat(clock.breachAt()).isNull();
+    clock.reopen(hours(8));
+    clock.settle(POLICIES, hours(8));
+    assertThat(clock.breachAt()).isEqualTo(hours(48));
+  }
+
+  @Test
   void aDueDateIsTheDeadlineWhateverHappens() {
     SlaClock order =
         SlaClock.started(Reference.of("ORD-12345"), Priority.HIGH, START, Optional.of(hours(100)));
@@ -164,8 +176,7 @@ class SlaClockTest {
   void explainsWhenTimeCounted() {
     clock.pause("waiting for parts", hours(10));
     clock.resume(hours(20));
-    SlaExplanation explanation =
-        Reading.of(TICKET, Optional.empty(), clock.stretches(), POLICIES, hours(25)).explanation();
+    SlaExplanation explanation = reading(hours(25)).explanation();
     assertThat(explanation.elapsed()).hasToString("PT15H");
     assertThat(explanation.calendar()).isEqualTo("round the clock");
     assertThat(explanation.intervals())
@@ -173,6 +184,45 @@ class SlaClockTest {
             new SlaExplanation.Interval(
                 START, Optional.of(hours(10)), Optional.of("waiting for parts")),
             new SlaExplanation.Interval(hours(20), Optional.empty(), Optional.empty()));
+    assertThat(explanation.left()).hasToString("PT33H");
+    assertThat(explanation.warningAt()).isEqualTo(hours(52));
+    assertThat(explanation.zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(explanation.due()).isEmpty();
+  }
+
+  @Test
+  void explainsPausesOnceWhateverHappensToThePriority() {
+    clock.pause("waiting for parts", hours(10));
+    clock.reprioritise(Priority.LOW, hours(12));
+    clock.reprioritise(Priority.HIGH, hours(13));
+    clock.resume(hours(20));
+    clock.reprioritise(Priority.LOW, hours(21));
+    clock.pause("machine is needed", hours(30));
+    SlaExplanation explanation = reading(hours(31)).explanation();
+    assertThat(explanation.pauses())
+        .containsExactly(
+            new SlaExplanation.Pause(hours(10), Optional.of(hours(20)), "waiting for parts"),
+            new SlaExplanation.Pause(hours(30), Optional.empty(), "machine is needed"));
+    assertThat(explanation.intervals())
+        .extracting(SlaExplanation.Interval::from)
+        .containsExactly(START, hours(20), hours(21));
+  }
+
+  @Test
+  void explainsAFixedDateByTheTimeUntilIt() {
+    SlaClock order =
+        SlaClock.started(Reference.of("ORD-12345"), Priority.HIGH, START, Optional.of(hours(100)));
+    SlaExplanation explanation =
+        Reading.of(
+                Reference.of("ORD-12345"),
+                Optional.of(hours(100)),
+                order.stretches(),
+                POLICIES,
+                hours(30))
+            .explanation();
+    assertThat(explanation.due()).contains(hours(100));
+    assertThat(explanation.left()).hasToString("PT70H");
+    assertThat(explanation.warningAt()).isEqualTo(hours(94));
   }
 
   @Test
@@ -187,7 +237,12 @@ class SlaClockTest {
   }
 
   private SlaView view(Instant at) {
-    return clock.settle(POLICIES, at);
+    clock.settle(POLICIES, at);
+    return reading(at).view();
+  }
+
+  private Reading reading(Instant at) {
+    return Reading.of(TICKET, Optional.empty(), clock.stretches(), POLICIES, at);
   }
 
   private SlaHealth health(Instant at) {

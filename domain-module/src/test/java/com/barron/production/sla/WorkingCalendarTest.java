@@ -86,6 +86,31 @@ class WorkingCalendarTest {
         .isEqualTo(Duration.ofHours(11));
   }
 
+  /** Between 23:00 and midnight no time passes in this night. */
+  @Test
+  void aShiftThatIsMovedPastAnotherOneIsCounted() {
+    WorkingCalendar calendar =
+        everyDay("America/Nuuk", shift("23:30", "23:45"), shift("00:00", "08:00"));
+    Instant evening = at("America/Nuuk", "2024-03-30T12:00");
+    assertThat(calendar.between(evening, at("America/Nuuk", "2024-03-31T12:00")))
+        .isEqualTo(Duration.ofHours(8));
+    assertThat(calendar.add(evening, Duration.ofMinutes(10)))
+        .isEqualTo(at("America/Nuuk", "2024-03-31T00:10"));
+  }
+
+  @Test
+  void tellsWhetherAndWhenAShiftRuns() {
+    WorkingCalendar calendar = weekdays("Europe/Berlin", shift("22:00", "06:00"));
+    Instant friday = at("Europe/Berlin", "2026-03-27T22:00");
+    assertThat(calendar.isWorking(friday.minusNanos(1))).isFalse();
+    assertThat(calendar.isWorking(friday)).isTrue();
+    Instant saturday = at("Europe/Berlin", "2026-03-28T06:00");
+    assertThat(calendar.isWorking(saturday.minusNanos(1))).isTrue();
+    assertThat(calendar.isWorking(saturday)).isFalse();
+    assertThat(calendar.nextWorking(friday.plusSeconds(60))).isEqualTo(friday.plusSeconds(60));
+    assertThat(calendar.nextWorking(saturday)).isEqualTo(at("Europe/Berlin", "2026-03-30T22:00"));
+  }
+
   @Test
   void theLeapDayIsADay() {
     WorkingCalendar calendar = weekdays("Europe/Berlin", shift("08:00", "16:00"));

@@ -107,6 +107,8 @@ final class Taking implements AutoCloseable {
       case ERROR_NOT_SENT -> refuse(exchange, json, ANYTHING);
       case UNAVAILABLE -> refuse(exchange, json, new GraphRefusal(503, 2, "Service unavailable"));
       case OPTED_OUT -> refuse(exchange, json, new GraphRefusal(400, 131050, "User has stopped"));
+      case OUTSIDE_WINDOW ->
+          refuse(exchange, json, new GraphRefusal(400, OUTSIDE_WINDOW, "Re-engagement message"));
       case DROPPED -> drop(exchange, json);
       case HTML -> {
         attempted(json, 502, 0);

@@ -17,7 +17,23 @@ public interface Channel {
   /** The longest text of one message, in UTF-16 units; longer replies are split before. */
   int longestText();
 
-  /** Hands a message to the provider once. */
+  /** Whether the provider bears only so many messages a second. */
+  default boolean isPaced() {
+    return true;
+  }
+
+  /**
+   * Whether a provider's code says that the person may not be written to freely, so that only a
+   * {@link Template} reaches them.
+   */
+  default boolean needsTemplate(String errorCode) {
+    return false;
+  }
+
+  /**
+   * Hands a message to the provider once. When the person may not be written to freely, its
+   * template goes instead; without one nothing goes.
+   */
   SendResult send(Delivery delivery);
 
   /**

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel;
 
+import com.barron.whatsapp.meters.Meters;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -20,11 +21,11 @@ public class Channels {
   private final Map<String, Channel> byName;
 
   @Inject
-  Channels(@Any Instance<Channel> all) {
-    this(all.stream());
+  Channels(@Any Instance<Channel> all, Meters meters) {
+    this(all.stream().map(channel -> new MeteredChannel(channel, meters)));
   }
 
-  private Channels(Stream<Channel> all) {
+  private Channels(Stream<? extends Channel> all) {
     this.byName =
         all.filter(Channel::isOn)
             .collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));

@@ -25,8 +25,8 @@ final class LongReply {
     }
     if (choicesFit) {
       parts.add(new Reply(text, reply.choices(), reply.hint(), reply.template()));
-    } else if (!text.isEmpty()) {
-      parts.add(Reply.of(text));
+    } else {
+      parts.add(new Reply(text, List.of(), "", reply.template()));
     }
     return List.copyOf(parts);
   }

@@ -29,17 +29,21 @@ public record Reply(String text, List<Choice> choices, String hint, Optional<Tem
 
   /**
    * This reply as messages that are each at most so long, numbered text taken as the form. Split at
-   * paragraphs, lines or blanks; the choices stay on the last part.
+   * paragraphs, lines or blanks; choices and template stay on the last part.
    */
   public List<Reply> parts(int longest) {
     return LongReply.parts(this, longest);
   }
 
-  /** The whole message as plain text, its choices as numbered lines. */
+  /** The whole message as plain text: its choices as numbered lines, commands as they are typed. */
   public String asNumberedText() {
     var whole = new StringBuilder(text);
     for (int i = 0; i < choices.size(); i++) {
-      whole.append('\n').append(i + 1).append(". ").append(choices.get(i).label());
+      Choice choice = choices.get(i);
+      whole.append('\n').append(choice.isCommand() ? "• " : i + 1 + ". ").append(choice.label());
+      if (choice.isCommand()) {
+        whole.append(": ").append(choice.id());
+      }
     }
     if (!hint.isEmpty()) {
       whole.append("\n\n").append(hint);

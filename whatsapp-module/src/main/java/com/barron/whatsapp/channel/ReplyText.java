@@ -3,38 +3,52 @@ package com.barron.whatsapp.channel;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A reply as it is stored: its text as such, and its choices and hint as JSON text, which holds no
- * class of ours, so that other versions of the product can read it.
+ * A reply as it is stored: its text as such, and its choices, hint and template as JSON text, which
+ * holds no class of ours, so that other versions of the product can read it.
  */
 public final class ReplyText {
   /** Found once: each method of jakarta.json.Json looks for the provider again. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final String CHOICES = "choices";
+  private static final String COMMAND = "command";
   private static final String HINT = "hint";
+  private static final String TEMPLATE = "template";
+  private static final String NAME = "name";
+  private static final String VARIABLES = "variables";
 
   private ReplyText() {}
 
-  /** Choices and hint; empty text when there are none. */
+  /** Choices, hint and template; empty text when there are none. */
   public static String extras(Reply reply) {
-    if (reply.choices().isEmpty() && reply.hint().isEmpty()) {
+    if (reply.choices().isEmpty() && reply.hint().isEmpty() && reply.template().isEmpty()) {
       return "";
     }
     var choices = JSON.createArrayBuilder();
     for (Choice choice : reply.choices()) {
-      choices.add(JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label()));
+      var stored = JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label());
+      choices.add(choice.isCommand() ? stored.add(COMMAND, true) : stored);
     }
-    return JSON.createObjectBuilder()
-        .add(CHOICES, choices)
-        .add(HINT, reply.hint())
-        .build()
-        .toString();
+    var extras = JSON.createObjectBuilder().add(CHOICES, choices).add(HINT, reply.hint());
+    reply
+        .template()
+        .ifPresent(
+            template ->
+                extras.add(
+                    TEMPLATE,
+                    JSON.createObjectBuilder()
+                        .add(NAME, template.name().name())
+                        .add(VARIABLES, JSON.createArrayBuilder(template.variables()))));
+    return extras.build().toString();
   }
 
   /** The reply again. What is missing is taken as empty, what is not known is left out. */
@@ -44,7 +58,7 @@ public final class ReplyText {
     }
     try (var reader = JSON.createReader(new StringReader(extras))) {
       JsonObject stored = reader.readObject();
-      return new Reply(text, choices(stored), stored.getString(HINT, ""));
+      return new Reply(text, choices(stored), stored.getString(HINT, ""), template(stored));
     } catch (JsonException | ClassCastException e) {
       return Reply.of(text);
     }
@@ -56,7 +70,30 @@ public final class ReplyText {
         ? List.of()
         : choices.stream()
             .map(JsonValue::asJsonObject)
-            .map(choice -> new Choice(choice.getString("id", ""), choice.getString("label", "")))
+            .map(
+                choice ->
+                    new Choice(
+                        choice.getString("id", ""),
+                        choice.getString("label", ""),
+                        choice.getBoolean(COMMAND, false)))
             .toList();
+  }
+
+  /** Empty as well for the name of one that only a newer version knows. */
+  private static Optional<Template> template(JsonObject stored) {
+    JsonObject template = stored.getJsonObject(TEMPLATE);
+    return template == null
+        ? Optional.empty()
+        : Stream.of(Template.Name.values())
+            .filter(name -> name.name().equals(template.getString(NAME, "")))
+            .findFirst()
+            .map(name -> new Template(name, variables(template)));
+  }
+
+  private static List<String> variables(JsonObject template) {
+    JsonArray variables = template.getJsonArray(VARIABLES);
+    return variables == null
+        ? List.of()
+        : variables.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
   }
 }

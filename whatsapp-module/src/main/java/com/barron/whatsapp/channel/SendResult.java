@@ -18,6 +18,12 @@ public sealed interface SendResult {
   /** It may have been sent: ask the provider before sending again. */
   record Unknown(String reason) implements SendResult {}
 
+  /**
+   * The provider did not take it, because this person may not be written to freely, whatever our
+   * clock says: its template may be taken.
+   */
+  record TemplateNeeded(String code) implements SendResult {}
+
   /** The provider will never take it. @param code the provider's error code */
   record Rejected(String code) implements SendResult {}
 }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,14 +26,20 @@ class ConversationIntake implements MessageIntake {
   private final Transactions transactions;
   private final ConversationTurn turn;
   private final Outbox outbox;
+  private final Meters meters;
 
   @Inject
   ConversationIntake(
-      SessionCache cache, Transactions transactions, ConversationTurn turn, Outbox outbox) {
+      SessionCache cache,
+      Transactions transactions,
+      ConversationTurn turn,
+      Outbox outbox,
+      Meters meters) {
     this.cache = cache;
     this.transactions = transactions;
     this.turn = turn;
     this.outbox = outbox;
+    this.meters = meters;
   }
 
   @Override
@@ -41,6 +48,9 @@ class ConversationIntake implements MessageIntake {
     MDC.put(CORRELATION, correlation);
     try {
       return take(message, correlation);
+    } catch (IntakeUnavailableException e) {
+      count(message, "unavailable");
+      throw e;
     } finally {
       MDC.remove(CORRELATION);
     }
@@ -49,6 +59,7 @@ class ConversationIntake implements MessageIntake {
   private Receipt take(InboundMessage message, String correlation) {
     TurnFailedException failure = null;
     Optional<Session> cached = cache.find(message.from());
+    meters.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       Optional<Session> known = cached;
       boolean lock = attempt > 1;
@@ -56,6 +67,10 @@ class ConversationIntake implements MessageIntake {
         Stored stored = transactions.inNew(() -> turn.take(message, correlation, known, lock));
         if (!(stored instanceof Stored.Conflict)) {
           return receipt(message, stored, attempt);
+        }
+        meters.count("barron.conversation.conflicts");
+        if (known.isPresent()) {
+          meters.count("barron.session.cache", "result", "stale");
         }
       } catch (TurnFailedException e) {
         if (failure != null || Failure.isDatabaseAway(e)) {
@@ -86,6 +101,7 @@ class ConversationIntake implements MessageIntake {
       try {
         Stored stored = transactions.inNew(() -> turn.apologise(message, correlation, errorId));
         if (!(stored instanceof Stored.Conflict)) {
+          count(message, "apologised");
           return receipt(message, stored, attempt);
         }
       } catch (TurnFailedException e) {
@@ -98,8 +114,10 @@ class ConversationIntake implements MessageIntake {
   private Receipt receipt(InboundMessage message, Stored stored, int attempt) {
     if (!(stored instanceof Stored.Done done)) {
       LOG.debug("message seen before");
+      count(message, "duplicate");
       return Receipt.DUPLICATE;
     }
+    count(message, "stored");
     cache.keep(message.from(), done.session());
     outbox.wake();
     LOG.infof(
@@ -110,5 +128,9 @@ class ConversationIntake implements MessageIntake {
         done.replies(),
         attempt);
     return Receipt.STORED;
+  }
+
+  private void count(InboundMessage message, String outcome) {
+    meters.count("barron.messages.in", "channel", message.from().channel(), "outcome", outcome);
   }
 }

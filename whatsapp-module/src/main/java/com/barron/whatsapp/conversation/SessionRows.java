@@ -188,7 +188,7 @@ class SessionRows {
     return content instanceof Content.Tap tap ? tap.id() : "";
   }
 
-  private static Session session(ResultSet row) throws SQLException {
+  static Session session(ResultSet row) throws SQLException {
     return new Session(
         row.getLong("id"),
         row.getLong("version"),

@@ -3,19 +3,7 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,24 +11,21 @@ import java.util.Optional;
  * product: what is missing or of another kind is taken as empty, what is not known is left out.
  */
 final class SessionText {
-  /** Found once: each method of jakarta.json.Json looks for the provider again. */
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   private SessionText() {}
 
   /** The dialogue alone, as the row keeps it. */
   static String of(DialogueState state) {
-    return json(state).build().toString();
+    return StateText.json(state).build().toString();
   }
 
   /** The dialogue of a row; idle when the text cannot be read. */
   static DialogueState state(String text) {
-    return object(text).map(SessionText::state).orElse(DialogueState.idle());
+    return StateText.object(text).map(StateText::state).orElse(DialogueState.idle());
   }
 
   /** The whole session, as the cache keeps it. */
   static String of(Session session) {
-    var person = JSON.createObjectBuilder();
+    var person = StateText.JSON.createObjectBuilder();
     session
         .person()
         .ifPresent(
@@ -49,32 +34,37 @@ final class SessionText {
                     .add("id", known.id())
                     .add("name", known.name())
                     .add("role", known.role().name()));
-    return JSON.createObjectBuilder()
+    return StateText.JSON
+        .createObjectBuilder()
         .add("id", session.id())
         .add("version", session.version())
         .add("person", person)
         .add("language", session.language())
-        .add("state", json(session.state()))
+        .add("state", StateText.json(session.state()))
         .build()
         .toString();
   }
 
   /** A session from the cache; empty when it cannot be used as it is. */
   static Optional<Session> session(String text) {
-    return object(text)
-        .filter(json -> number(json, "id") > 0 && number(json, "version") > 0)
+    return StateText.object(text)
+        .filter(json -> StateText.number(json, "id") > 0 && StateText.number(json, "version") > 0)
         .map(
             json ->
                 new Session(
-                    number(json, "id"),
-                    number(json, "version"),
+                    StateText.number(json, "id"),
+                    StateText.number(json, "version"),
                     json.get("person") instanceof JsonObject person
                         ? known(
-                            number(person, "id"), string(person, "name"), string(person, "role"))
+                            StateText.number(person, "id"),
+                            StateText.string(person, "name"),
+                            StateText.string(person, "role"))
                         : Optional.empty(),
-                    string(json, "language").isEmpty() ? "en" : string(json, "language"),
+                    StateText.string(json, "language").isEmpty()
+                        ? "en"
+                        : StateText.string(json, "language"),
                     json.get("state") instanceof JsonObject state
-                        ? state(state)
+                        ? StateText.state(state)
                         : DialogueState.idle()));
   }
 
@@ -86,52 +76,5 @@ final class SessionText {
       }
     }
     return Optional.empty();
-  }
-
-  private static JsonObjectBuilder json(DialogueState state) {
-    var answers = JSON.createObjectBuilder();
-    state.answers().forEach(answers::add);
-    return JSON.createObjectBuilder()
-        .add("form", state.form())
-        .add("answers", answers)
-        .add("offered", JSON.createArrayBuilder(state.offered()))
-        .add("misses", state.misses());
-  }
-
-  private static DialogueState state(JsonObject json) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    if (json.get("answers") instanceof JsonObject stored) {
-      stored.forEach(
-          (key, value) -> {
-            if (value instanceof JsonString text) {
-              answers.put(key, text.getString());
-            }
-          });
-    }
-    List<String> offered = new ArrayList<>();
-    if (json.get("offered") instanceof JsonArray stored) {
-      for (JsonValue value : stored) {
-        if (value instanceof JsonString text) {
-          offered.add(text.getString());
-        }
-      }
-    }
-    return new DialogueState(string(json, "form"), answers, offered, (int) number(json, "misses"));
-  }
-
-  private static Optional<JsonObject> object(String text) {
-    try (var reader = JSON.createReader(new StringReader(text))) {
-      return Optional.of(reader.readObject());
-    } catch (JsonException | IllegalStateException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String string(JsonObject json, String key) {
-    return json.get(key) instanceof JsonString text ? text.getString() : "";
-  }
-
-  private static long number(JsonObject json, String key) {
-    return json.get(key) instanceof JsonNumber number ? number.longValue() : 0;
   }
 }

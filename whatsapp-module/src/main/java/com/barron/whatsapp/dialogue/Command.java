@@ -8,7 +8,9 @@ import java.util.Optional;
 enum Command {
   MENU,
   BACK,
-  HELP;
+  HELP,
+  /** Only at the menu: in a form it is an answer. */
+  RESUME;
 
   static Optional<Command> in(Input said, Wording wording) {
     return Arrays.stream(values()).filter(command -> command.isMeantBy(said, wording)).findFirst();

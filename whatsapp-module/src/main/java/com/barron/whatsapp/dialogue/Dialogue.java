@@ -1,6 +1,5 @@
 package com.barron.whatsapp.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +10,15 @@ import java.util.Set;
  */
 public final class Dialogue {
   private final List<Form> forms;
-  private final Shortcuts shortcuts;
+  private final AtMenu menu;
 
   /**
    * @param forms in the order of the menu
+   * @param furtherHelp what the help at the menu says below the forms' lines
    */
-  public Dialogue(List<Form> forms) {
+  public Dialogue(List<Form> forms, List<Note> furtherHelp) {
     this.forms = List.copyOf(forms);
-    this.shortcuts = new Shortcuts(this.forms);
+    this.menu = new AtMenu(this.forms, List.copyOf(furtherHelp));
   }
 
   /** What is remembered when no form is open: a bare number picks from the menu. */
@@ -27,31 +27,42 @@ public final class Dialogue {
     return new DialogueState("", Answers.none().byKey(), ids, 0);
   }
 
+  /** What was said; the choice itself, when it is the number of one that was offered. */
+  public Input meant(DialogueState state, Input said) {
+    return said.pickedFrom(offered(state));
+  }
+
   /** Hears what was typed or tapped. */
   public Step hear(DialogueState state, Input said, Wording wording) {
-    List<String> offered = offered(state);
-    if (said.tapped() && !offered.contains(said.typed())) {
-      return repeat(state, Note.of("tap.old"), wording);
+    if (said.tapped() && !offered(state).contains(said.typed())) {
+      return repeat(state, List.of(Note.of("tap.old")), List.of(), wording);
     }
-    Input meant = said.pickedFrom(offered);
+    Input meant = meant(state, said);
     Optional<Command> command = Command.in(meant, wording);
     Optional<Form> open = open(state);
     if (open.isEmpty()) {
-      return command.map(this::obeyAtMenu).orElseGet(() -> atMenu(meant, wording));
+      return command
+          .map(given -> menu.obey(given, state, wording))
+          .orElseGet(() -> menu.hear(meant, state, wording));
     }
     var interview = new Interview(open.get());
     Turn turn = turn(state, wording);
     return command
-        .map(given -> obey(given, interview, turn))
+        .filter(given -> given != Command.RESUME)
+        .map(given -> obey(given, interview, turn, state))
         .orElseGet(() -> interview.answer(meant, turn, state.misses()));
   }
 
-  /** Says something, and asks the open question again or shows the menu. Nothing is lost. */
-  public Step repeat(DialogueState state, Note note, Wording wording) {
-    List<Note> notes = List.of(note);
+  /**
+   * Says something, and asks the open question again or shows the menu. Nothing is lost.
+   *
+   * @param more what can be chosen besides the answers to the question
+   */
+  public Step repeat(DialogueState state, List<Note> notes, List<Option> more, Wording wording) {
     return open(state)
         .map(form -> new Interview(form).ask(turn(state, wording), notes, state.misses()))
-        .orElseGet(() -> new Step.Menu(notes));
+        .map(step -> step instanceof Step.Ask ask ? ask.offering(more) : step)
+        .orElseGet(() -> new Step.Menu(notes, state.kept()));
   }
 
   /** Opens questions of a complete form again, because what was answered cannot be done. */
@@ -59,47 +70,52 @@ public final class Dialogue {
     return new Interview(done.form()).again(keys, done.turn(), List.of(reason));
   }
 
-  private Step obey(Command command, Interview interview, Turn turn) {
+  /** Leaves the open form; what was filled is kept. */
+  public DialogueState leave(DialogueState state) {
+    return idle().keeping(kept(state));
+  }
+
+  /** The open form. Empty also when a deployment took it away. */
+  public Optional<Form> open(DialogueState state) {
+    return forms.stream().filter(form -> form.id().equals(state.form())).findFirst();
+  }
+
+  /** Whether the open question has this among the answers on offer. */
+  public boolean offers(DialogueState state, Input said, Wording wording) {
+    Turn turn = turn(state, wording);
+    return open(state).flatMap(form -> form.next(turn.answers())).stream()
+        .flatMap(slot -> slot.options().apply(turn).stream())
+        .anyMatch(option -> said.says(option.id(), option.label()));
+  }
+
+  /** The form that can be gone on with. Empty also when a deployment took it away. */
+  public Optional<Form> resumable(Optional<Kept> kept) {
+    return menu.resumable(kept);
+  }
+
+  private Step obey(Command command, Interview interview, Turn turn, DialogueState state) {
     return switch (command) {
       case HELP -> interview.help(turn);
-      case BACK -> interview.back(turn).orElseGet(() -> obeyAtMenu(command));
-      case MENU -> turn.answers().isEmpty() ? obeyAtMenu(command) : drop(interview.form(), turn);
+      case BACK -> interview.back(turn).orElseGet(() -> new Step.Menu(List.of(), state.kept()));
+      case MENU, RESUME ->
+          new Step.Menu(
+              turn.answers().isEmpty() ? List.of() : List.of(dropped(interview.form(), turn)),
+              kept(state));
     };
   }
 
-  private Step obeyAtMenu(Command command) {
-    return new Step.Menu(command == Command.HELP ? help() : List.of());
+  private static Note dropped(Form form, Turn turn) {
+    return Note.of("menu.dropped", turn.wording().say(form.text("menu")));
   }
 
-  private List<Note> help() {
-    var notes = new ArrayList<>(List.of(Note.of("menu.help")));
-    forms.forEach(form -> notes.add(Note.of(form.text("help"))));
-    notes.add(Note.of("help.anywhere"));
-    return notes;
-  }
-
-  private static Step drop(Form form, Turn turn) {
-    return new Step.Menu(List.of(Note.of("menu.dropped", turn.wording().say(form.text("menu")))));
-  }
-
-  private Step atMenu(Input said, Wording wording) {
-    if (said.plain().isEmpty()) {
-      return new Step.Menu(List.of());
-    }
-    Turn turn = Turn.begin(wording, Answers.none());
-    return shortcuts
-        .find(said, wording)
-        .map(found -> new Interview(found.form()).fill(found.answers(), turn, List.of()))
-        .orElseGet(() -> new Step.Menu(List.of(Note.of("menu.unknown", said.excerpt()))));
+  private static Optional<Kept> kept(DialogueState state) {
+    return state.answers().isEmpty()
+        ? state.kept()
+        : Optional.of(new Kept(state.form(), state.answers()));
   }
 
   private List<String> offered(DialogueState state) {
     return state.offered().isEmpty() && open(state).isEmpty() ? idle().offered() : state.offered();
-  }
-
-  /** Empty also when a deployment took the form away. */
-  private Optional<Form> open(DialogueState state) {
-    return forms.stream().filter(form -> form.id().equals(state.form())).findFirst();
   }
 
   private static Turn turn(DialogueState state, Wording wording) {

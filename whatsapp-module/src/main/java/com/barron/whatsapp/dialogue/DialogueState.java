@@ -2,6 +2,7 @@ package com.barron.whatsapp.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that is remembered of a conversation between two messages. Holds no step index and no class
@@ -11,9 +12,14 @@ import java.util.Map;
  * @param answers canonical answers by slot key
  * @param offered the ids of the choices shown last, in order: what a bare number refers to
  * @param misses how many answers in a row were not understood; counted up to 99
+ * @param kept the last form that was left half-way
  */
 public record DialogueState(
-    String form, Map<String, String> answers, List<String> offered, int misses) {
+    String form,
+    Map<String, String> answers,
+    List<String> offered,
+    int misses,
+    Optional<Kept> kept) {
   private static final int MOST_MISSES = 99;
   private static final DialogueState IDLE = new DialogueState("", Map.of(), List.of(), 0);
 
@@ -23,8 +29,18 @@ public record DialogueState(
     offered = List.copyOf(offered);
   }
 
+  /** Nothing is kept. */
+  public DialogueState(String form, Map<String, String> answers, List<String> offered, int misses) {
+    this(form, answers, offered, misses, Optional.empty());
+  }
+
   /** No form is open: the menu. */
   public static DialogueState idle() {
     return IDLE;
+  }
+
+  /** The same place in the dialogue, with this kept. */
+  public DialogueState keeping(Optional<Kept> other) {
+    return new DialogueState(form, answers, offered, misses, other);
   }
 }

@@ -1,6 +1,8 @@
 package com.barron.whatsapp.dialogue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a message leads to. */
 public sealed interface Step {
@@ -20,7 +22,13 @@ public sealed interface Step {
       offered = List.copyOf(offered);
     }
 
-    /** What is remembered. */
+    /** The same question, with more to choose below its own answers if it lists them. */
+    Ask offering(List<Option> more) {
+      var all = Stream.concat(offered.stream(), more.stream()).toList();
+      return slot.listed() ? new Ask(form, slot, turn, notes, all, misses) : this;
+    }
+
+    /** What is remembered, but for what was kept before. */
     public DialogueState state() {
       var ids = offered.stream().map(Option::id).toList();
       return new DialogueState(form.id(), turn.answers().byKey(), ids, misses);
@@ -34,8 +42,8 @@ public sealed interface Step {
     }
   }
 
-  /** The menu is shown. */
-  record Menu(List<Note> notes) implements Step {
+  /** The menu is shown. @param kept what can be gone on with */
+  record Menu(List<Note> notes, Optional<Kept> kept) implements Step {
     public Menu {
       notes = List.copyOf(notes);
     }

@@ -2,68 +2,123 @@ package com.barron.whatsapp.flows;
 
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Step;
 import com.barron.whatsapp.dialogue.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers messages: the dialogue decides, the flows act, and the replies put it into words. */
+/**
+ * Answers messages: a remark is done whatever is open; of the rest the dialogue decides, the flows
+ * act, and the replies put it into words.
+ */
 final class FrontDesk implements ShopFloor {
   private final List<Flow> flows;
   private final List<Form> forms;
+  private final Remarks remarks;
   private final Dialogue dialogue;
   private final Function<Locale, Wording> languages;
 
   /**
    * @param flows in the order of the menu
+   * @param remarks in the order of the help
    */
-  FrontDesk(List<Flow> flows, Function<Locale, Wording> languages) {
+  FrontDesk(List<Flow> flows, List<Remark> remarks, Function<Locale, Wording> languages) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
-    this.dialogue = new Dialogue(forms);
+    this.remarks = new Remarks(remarks);
+    this.dialogue = new Dialogue(forms, this.remarks.help());
     this.languages = languages;
   }
 
   @Override
   public Answer answer(Speaker speaker, DialogueState state, Content content) {
-    var wording = languages.apply(speaker.language());
-    Step step = hear(state, content, wording);
-    return step instanceof Step.Done done
-        ? complete(done, speaker, new Replies(wording))
-        : say(step, new Replies(wording));
-  }
-
-  private Step hear(DialogueState state, Content content, Wording wording) {
+    var talk = new Talk(speaker, state, languages.apply(speaker.language()));
     if (content instanceof Content.Text text) {
-      return dialogue.hear(state, Input.typed(text.text()), wording);
+      return hear(talk, Input.typed(text.text()));
     }
     if (content instanceof Content.Tap tap) {
-      return dialogue.hear(state, Input.tapped(tap.id()), wording);
+      return hear(talk, Input.tapped(tap.id()));
     }
     var kind = ((Content.Other) content).kind();
-    return dialogue.repeat(state, Note.of("other." + kind), wording);
+    return say(talk, repeat(talk, List.of(Note.of("other." + kind)), List.of()));
   }
 
-  private Answer complete(Step.Done done, Speaker speaker, Replies replies) {
-    Completion completion = flowOf(done.form()).complete(done.turn(), speaker);
-    if (completion instanceof Completion.Refused refused) {
-      return say(dialogue.reopen(done, refused.keys(), refused.reason()), replies);
+  /** What is the same during one message. */
+  private record Talk(Speaker speaker, DialogueState state, Wording wording) {
+    Replies replies() {
+      return new Replies(wording);
     }
-    var result = ((Completion.Said) completion).lines();
-    return answer(dialogue.idle(), replies.done(result, done.notes()));
+  }
+
+  private Answer hear(Talk talk, Input said) {
+    Input meant = dialogue.meant(talk.state(), said);
+    return remarks
+        .in(meant, talk.wording())
+        .map(remark -> remark.remark().hear(remark, talk.speaker(), talk.wording()))
+        .or(() -> bare(talk, meant).map(FrontDesk::how))
+        .map(outcome -> remarked(talk, outcome))
+        .orElseGet(() -> say(talk, dialogue.hear(talk.state(), said, talk.wording())));
+  }
+
+  /** Unless the open question has just this word among its answers. */
+  private Optional<Remark> bare(Talk talk, Input meant) {
+    return remarks
+        .bare(meant)
+        .filter(remark -> !dialogue.offers(talk.state(), meant, talk.wording()));
+  }
+
+  private static Remark.Outcome how(Remark remark) {
+    return Remark.Outcome.said(Note.of(Remarks.text(remark, "how")));
+  }
+
+  /** The open question is asked again with everything kept. */
+  private Answer remarked(Talk talk, Remark.Outcome outcome) {
+    if (dialogue.open(talk.state()).isPresent()) {
+      return say(talk, repeat(talk, outcome.lines(), outcome.offered()));
+    }
+    var ids = outcome.offered().stream().map(Option::id).toList();
+    var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
+    return answer(next.keeping(talk.state().kept()), talk.replies().remark(outcome));
+  }
+
+  private Step repeat(Talk talk, List<Note> notes, List<Option> more) {
+    return dialogue.repeat(talk.state(), notes, more, talk.wording());
+  }
+
+  private Answer say(Talk talk, Step step) {
+    if (step instanceof Step.Done done) {
+      return complete(talk, done);
+    }
+    return step instanceof Step.Ask ask
+        ? answer(ask.state().keeping(talk.state().kept()), talk.replies().ask(ask))
+        : menu(talk, (Step.Menu) step);
+  }
+
+  private Answer menu(Talk talk, Step.Menu menu) {
+    Optional<Form> half = dialogue.resumable(menu.kept());
+    return answer(dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, forms, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
-  private Answer say(Step step, Replies replies) {
-    return step instanceof Step.Ask ask
-        ? answer(ask.state(), replies.ask(ask))
-        : answer(dialogue.idle(), replies.menu((Step.Menu) step, forms));
+  private Answer complete(Talk talk, Step.Done done) {
+    Completion completion = flowOf(done.form()).complete(done.turn(), talk.speaker());
+    if (completion instanceof Completion.Refused refused) {
+      return say(talk, dialogue.reopen(done, refused.keys(), refused.reason()));
+    }
+    var result = ((Completion.Said) completion).lines();
+    // What was begun before and left is done now.
+    var kept = talk.state().kept().filter(half -> !half.form().equals(done.form().id()));
+    return answer(dialogue.idle().keeping(kept), talk.replies().done(result, done.notes()));
   }
 
   private static Answer answer(DialogueState state, Reply reply) {
@@ -72,6 +127,42 @@ final class FrontDesk implements ShopFloor {
 
   private Flow flowOf(Form form) {
     return flows.get(forms.indexOf(form));
+  }
+
+  @Override
+  public Answer nudge(Speaker speaker, DialogueState state) {
+    var talk = new Talk(speaker, state, languages.apply(speaker.language()));
+    List<Note> notes =
+        dialogue.open(state).stream()
+            .map(form -> Note.of("idle.nudge", talk.replies().name(form)))
+            .toList();
+    return repeat(talk, notes, List.of()) instanceof Step.Ask ask
+        ? say(talk, ask)
+        : new Answer(state, List.of());
+  }
+
+  @Override
+  public Answer leave(Speaker speaker, DialogueState state) {
+    var replies = new Replies(languages.apply(speaker.language()));
+    List<Reply> said =
+        dialogue.open(state).stream()
+            .map(form -> replies.said(Note.of(left(state), replies.name(form))))
+            .toList();
+    return new Answer(dialogue.leave(state), said);
+  }
+
+  private static String left(DialogueState state) {
+    return state.answers().isEmpty() ? "idle.end.empty" : "idle.end";
+  }
+
+  @Override
+  public Optional<OpenStep> step(DialogueState state) {
+    return dialogue
+        .open(state)
+        .flatMap(
+            form ->
+                form.next(new Answers(state.answers()))
+                    .map(slot -> new OpenStep(form.id(), slot.key())));
   }
 
   @Override

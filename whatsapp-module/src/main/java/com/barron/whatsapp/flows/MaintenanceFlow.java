@@ -16,6 +16,7 @@ import com.barron.whatsapp.dialogue.OneOf;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Spans;
 import java.util.List;
 
 /** Opens a ticket on a machine. */
@@ -64,6 +65,6 @@ final class MaintenanceFlow implements Flow {
     return Completion.said(
         Note.of("maintenance.done"),
         Note.of("maintenance.ticket", opened.ticket().toString()),
-        Note.of("maintenance.deadline", Spans.inWords(opened.sla().target(), turn.wording())));
+        Note.of("maintenance.deadline", Spans.inWords(opened.sla().target(), turn.wording()::say)));
   }
 }

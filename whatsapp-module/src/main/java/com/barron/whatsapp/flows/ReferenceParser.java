@@ -74,6 +74,11 @@ final class ReferenceParser<T> implements Parser<Reference> {
 
   /** The key of one of the texts of this kind of reference. */
   String text(String name) {
+    return text(kind, name);
+  }
+
+  /** The key of one of the texts of a kind of reference. */
+  static String text(ReferenceKind kind, String name) {
     return "reference." + kind.name().toLowerCase(Locale.ROOT) + "." + name;
   }
 }

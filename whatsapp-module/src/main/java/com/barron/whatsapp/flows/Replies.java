@@ -8,6 +8,7 @@ import com.barron.whatsapp.dialogue.Step;
 import com.barron.whatsapp.dialogue.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +37,19 @@ record Replies(Wording wording) {
     return new Reply(lines(all), List.of(), wording.say("hint.done"));
   }
 
-  /** The menu, below what is said first. */
-  Reply menu(Step.Menu menu, List<Form> forms) {
+  /** What came of a remark, and the remarks that can be made next. */
+  Reply remark(Remark.Outcome outcome) {
+    var choices = outcome.offered().stream().map(o -> new Choice(o.id(), o.label())).toList();
+    return new Reply(lines(outcome.lines()), choices, wording.say("hint.done"));
+  }
+
+  /** Says something alone. */
+  Reply said(Note note) {
+    return new Reply(wording.say(note), List.of(), wording.say("hint.done"));
+  }
+
+  /** The menu, below what is said first. @param half the form that can be gone on with */
+  Reply menu(Step.Menu menu, List<Form> forms, Optional<Form> half) {
     var parts = new ArrayList<String>();
     if (!menu.notes().isEmpty()) {
       parts.add(lines(menu.notes()));
@@ -45,7 +57,13 @@ record Replies(Wording wording) {
     parts.add(wording.say("menu.welcome"));
     parts.add(entries(forms));
     parts.add(wording.say("menu.choose", forms.size()));
+    half.ifPresent(form -> parts.add(wording.say("menu.resume", name(form))));
     return new Reply(String.join("\n\n", parts), List.of(), wording.say("hint.menu"));
+  }
+
+  /** What a form is called within a sentence. */
+  Object name(Form form) {
+    return wording.say(form.text("name"));
   }
 
   private String entries(List<Form> forms) {

@@ -4,6 +4,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that can be said to Barron by chat. */
 public interface ShopFloor {
@@ -12,6 +13,18 @@ public interface ShopFloor {
    * caller's transaction; nothing is sent.
    */
   Answer answer(Speaker speaker, DialogueState state, Content content);
+
+  /**
+   * Asks the open question once more, nothing else changes. Says nothing when there is none, also
+   * because a deployment took the form away.
+   */
+  Answer nudge(Speaker speaker, DialogueState state);
+
+  /** Closes the open form and says so; what was filled is kept. */
+  Answer leave(Speaker speaker, DialogueState state);
+
+  /** Where a conversation rests; empty at the menu. */
+  Optional<OpenStep> step(DialogueState state);
 
   /** What somebody is told who is not enrolled and sent no invite code. */
   Reply notEnrolled(Locale language);

@@ -3,9 +3,11 @@ package com.barron.whatsapp.flows;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
+import com.barron.production.people.People;
 import com.barron.production.quality.DefectRecording;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.SopRecords;
+import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -25,9 +27,12 @@ class ShopFloorProducer {
       SopRecords sops,
       SlaClocks sla,
       BomChanges boms,
+      People people,
+      Alerts alerts,
       Clock clock) {
     var flows = flows(defects, orders, maintenance, sops, sla, boms, clock);
-    return new FrontDesk(flows, language -> Texts.in(language)::say);
+    var remarks = remarks(maintenance, sla, people, alerts, clock);
+    return new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
   }
 
   /** A new flow is one line here. */
@@ -46,5 +51,18 @@ class ShopFloorProducer {
         new SopFlow(sops, clock),
         new SlaFlow(sla, clock),
         new BomFlow(boms));
+  }
+
+  /** A new remark is one line here. */
+  static List<Remark> remarks(
+      MaintenanceDesk maintenance, SlaClocks sla, People people, Alerts alerts, Clock clock) {
+    var care = new TakingCare(maintenance, sla, people, clock);
+    return List.of(
+        new AckRemark(care, alerts),
+        new EtaRemark(care, alerts, clock),
+        TicketRemark.parts(maintenance, alerts),
+        TicketRemark.arrived(maintenance, alerts),
+        TicketRemark.done(maintenance, alerts),
+        new WhyRemark(sla, clock));
   }
 }

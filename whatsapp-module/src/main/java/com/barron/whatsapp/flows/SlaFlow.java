@@ -9,6 +9,7 @@ import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
 import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +46,22 @@ final class SlaFlow implements Flow {
     return Stream.of(
             Optional.of(Note.of("sla.title", sla.subject().toString())),
             time(sla, wording),
-            Optional.of(
-                Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording))))
+            Optional.of(health(sla, wording)))
         .flatMap(Optional::stream)
         .toList();
   }
 
+  static Note health(SlaView sla, Wording wording) {
+    return Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording::say));
+  }
+
   /** A clock that has ended has no time to tell. */
-  private static Optional<Note> time(SlaView sla, Wording wording) {
+  static Optional<Note> time(SlaView sla, Wording wording) {
     return switch (sla.health()) {
       case ON_TRACK, WARNING, PAUSED ->
-          Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording)));
+          Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording::say)));
       case BREACHED ->
-          Optional.of(Note.of("sla.overdue", Spans.brief(sla.remaining().negated(), wording)));
+          Optional.of(Note.of("sla.overdue", Spans.brief(sla.remaining().negated(), wording::say)));
       case MET, MISSED -> Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,6 @@ final class SopFlow implements Flow {
         failure.step(),
         failure.stepTitle(),
         failure.order().toString(),
-        Spans.ago(Duration.between(failure.reportedAt(), now), turn.wording()));
+        Spans.ago(Duration.between(failure.reportedAt(), now), turn.wording()::say));
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param attempts how often it was handed to the provider, this time included
  * @param firstTriedAt by the database's clock
  * @param unknownFor how long it has been unknown whether it was sent; zero when it is not unknown
+ * @param windowOpen whether the person may be written to freely, by the database's clock
  */
 record Claim(
     long id,
@@ -26,10 +27,11 @@ record Claim(
     Instant firstTriedAt,
     Duration unknownFor,
     Identity to,
-    Reply reply) {
+    Reply reply,
+    boolean windowOpen) {
 
   Delivery delivery() {
-    return new Delivery(id, to, reply, true, firstTriedAt);
+    return new Delivery(id, to, reply, windowOpen, firstTriedAt);
   }
 
   enum Work {

@@ -1,17 +1,19 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,31 +27,43 @@ class Dispatcher implements Outbox {
   /** Longer than any attempt takes, so that nobody still sends when a lease ends. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
-  /** From then on a claim is too old to be sent: an attempt takes up to 10 s. */
-  private static final Duration FRESH = Duration.ofSeconds(15);
+  /** From then on a claim is too old to be sent: an attempt takes up to 14 s. */
+  private static final Duration FRESH = Duration.ofSeconds(14);
 
-  private final OutboxRows rows;
+  private final OutboxClaims claims;
   private final Postman postman;
-  private final Channels channels;
+  private final Map<String, Lane> lanes;
   private final Semaphore free;
   private final AtomicBoolean running = new AtomicBoolean();
   private final AtomicBoolean again = new AtomicBoolean();
   private final AtomicBoolean failing = new AtomicBoolean();
+  private final AtomicBoolean slowed = new AtomicBoolean();
   private volatile Executor executor;
+  private volatile Executor soon;
 
   /** Whether there may be more due than there were threads. */
   private volatile boolean saturated;
 
   @Inject
-  Dispatcher(OutboxRows rows, Postman postman, Channels channels, Settings settings) {
-    this.rows = rows;
-    this.postman = postman;
-    this.channels = channels;
-    this.free = new Semaphore(settings.senders());
+  Dispatcher(OutboxClaims claims, Postman postman, Channels channels, Settings settings) {
+    this(claims, postman, Lane.of(channels, settings.sendsPerSecond()), settings.senders());
   }
 
-  /** Before it is started, and after it is stopped, a wake-up does nothing. */
-  void start(Executor threads) {
+  Dispatcher(OutboxClaims claims, Postman postman, Collection<Lane> lanes, int senders) {
+    this.claims = claims;
+    this.postman = postman;
+    this.lanes = lanes.stream().collect(Collectors.toUnmodifiableMap(Lane::name, lane -> lane));
+    this.free = new Semaphore(senders);
+  }
+
+  /**
+   * Before it is started, and after it is stopped, a wake-up does nothing.
+   *
+   * @param threads run what they are given at once
+   * @param later runs what it is given after a tenth of a second
+   */
+  void start(Executor threads, Executor later) {
+    soon = later;
     executor = threads;
     wake();
   }
@@ -101,17 +115,48 @@ class Dispatcher implements Outbox {
     int most = free.availablePermits();
     // Set before the claim: who finishes meanwhile claims again.
     saturated = true;
-    if (most == 0 || executor == null || channels.names().isEmpty()) {
+    List<Quota> quotas = quotas(most);
+    if (most == 0 || executor == null || quotas.isEmpty()) {
       return;
     }
-    List<Claim> claims = rows.claim(channels.names(), most, LEASE);
-    saturated = claims.size() == most;
-    long claimed = System.nanoTime();
-    claims.forEach(claim -> hand(claim, claimed));
+    Claimed claimed = claims.claim(quotas, most, LEASE);
+    saturated = claimed.claims().size() >= quotas.stream().mapToInt(Quota::most).min().orElse(0);
+    long at = System.nanoTime();
+    claimed.claims().forEach(claim -> hand(claim, at));
+    if (claimed.slowed()) {
+      waitForThePace();
+    } else if (claimed.crowded() && !saturated && claims.park(quotas) > 0) {
+      again.set(true);
+    }
+  }
+
+  private List<Quota> quotas(int most) {
+    return lanes.values().stream()
+        .filter(lane -> !(lane.isPaced() && slowed.get()))
+        .map(lane -> lane.quota(most))
+        .filter(quota -> quota.most() > 0)
+        .toList();
+  }
+
+  /** Until the pace gives something again, a look would only cost. */
+  private void waitForThePace() {
+    if (slowed.compareAndSet(false, true)) {
+      try {
+        soon.execute(
+            () -> {
+              slowed.set(false);
+              wake();
+            });
+      } catch (RuntimeException e) {
+        // Ending: the sweep, or another node's, comes back to it.
+        slowed.set(false);
+      }
+    }
   }
 
   private void hand(Claim claim, long claimed) {
     free.acquireUninterruptibly();
+    lane(claim).breaker().claimed();
     try {
       Executor threads = executor;
       if (threads == null) {
@@ -123,7 +168,7 @@ class Dispatcher implements Outbox {
       guarded(
           claim,
           () -> {
-            postman.giveBack(claim);
+            giveBack(claim);
             return false;
           });
     }
@@ -144,14 +189,22 @@ class Dispatcher implements Outbox {
   /** A node that was stopped for a while must not send what others took over meanwhile. */
   private boolean fresh(Claim claim, long claimed) throws SQLException {
     if (System.nanoTime() - claimed > FRESH.toNanos()) {
-      postman.giveBack(claim);
+      giveBack(claim);
       return true;
     }
-    return postman.work(claim, channel(claim));
+    if (claim.work() == Claim.Work.NONE) {
+      lane(claim).breaker().givenBack();
+    }
+    return postman.work(claim, lane(claim).breaker().watched());
   }
 
-  private Channel channel(Claim claim) {
-    return channels.named(claim.channel()).orElseThrow();
+  private void giveBack(Claim claim) throws SQLException {
+    lane(claim).breaker().givenBack();
+    postman.giveBack(claim);
+  }
+
+  private Lane lane(Claim claim) {
+    return lanes.get(claim.channel());
   }
 
   /** What fails here ends with the lease: the row is asked for, by this node or another. */

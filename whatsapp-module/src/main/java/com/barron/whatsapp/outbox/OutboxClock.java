@@ -12,7 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lends the dispatcher the server's threads, and wakes it every second: for what is due later, and
@@ -24,12 +27,18 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @ManagedExecutorDefinition(name = "java:app/barron/senders", maxAsync = 68)
+@ManagedScheduledExecutorDefinition(name = "java:app/barron/pace", maxAsync = 1)
 public class OutboxClock implements Runnable {
+  private static final long SOON_MILLIS = 100;
+
   private final Dispatcher dispatcher;
 
   /** Set by the container: constructors are not given resources. */
   @Resource(lookup = "java:app/barron/senders")
   private ManagedExecutorService senders;
+
+  @Resource(lookup = "java:app/barron/pace")
+  private ManagedScheduledExecutorService pace;
 
   @Inject
   OutboxClock(Dispatcher dispatcher) {
@@ -38,7 +47,7 @@ public class OutboxClock implements Runnable {
 
   @PostConstruct
   void start() {
-    dispatcher.start(senders);
+    dispatcher.start(senders, task -> pace.schedule(task, SOON_MILLIS, TimeUnit.MILLISECONDS));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)

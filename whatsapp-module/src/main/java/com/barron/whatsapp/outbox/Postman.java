@@ -66,8 +66,10 @@ class Postman {
       return sent(claim, accepted.providerMessageId());
     }
     if (result instanceof SendResult.Rejected rejected) {
-      tellDead(claim, rejected.code());
-      return rows.dead(claim, rejected.code()) != Ended.LAST;
+      return dead(claim, rejected.code());
+    }
+    if (result instanceof SendResult.TemplateNeeded needed) {
+      return templateNeeded(claim, needed.code());
     }
     if (result instanceof SendResult.NotSent notSent) {
       Duration delay =
@@ -88,6 +90,23 @@ class Postman {
     return false;
   }
 
+  /** An ordinary message was refused: its template is tried, once. */
+  private boolean templateNeeded(Claim claim, String code) throws SQLException {
+    if (!claim.windowOpen() || claim.reply().template().isEmpty()) {
+      return dead(claim, code);
+    }
+    rows.asTemplate(claim, code);
+    LOG.infof(
+        "message goes again as its template outbox=%d channel=%s code=%s",
+        claim.id(), claim.channel(), code);
+    return true;
+  }
+
+  private boolean dead(Claim claim, String code) throws SQLException {
+    tellDead(claim, code);
+    return rows.dead(claim, code) != Ended.LAST;
+  }
+
   private boolean reconcile(Claim claim, Channel channel) throws SQLException {
     Search search = channel.find(claim.delivery(), rows.taken(claim));
     if (search instanceof Search.Sent sent) {
@@ -100,13 +119,23 @@ class Postman {
           claim.id(), claim.channel(), claim.attempts());
       return true;
     }
-    String reason = search instanceof Search.NoAnswer none ? none.reason() : "not-there-yet";
-    rows.unknown(claim, askAgainIn(claim), reason);
+    if (search instanceof Search.NoAnswer none) {
+      rows.unknown(claim, askAgainIn(claim), none.reason());
+    } else {
+      rows.unknown(claim, askAgainWhenSettled(claim), "not-there-yet");
+    }
     return false;
   }
 
   private static Duration askAgainIn(Claim claim) {
     return claim.unknownFor().compareTo(SETTLED.multipliedBy(3)) < 0 ? ASK_AGAIN : ASK_AGAIN_SELDOM;
+  }
+
+  /** Once more soon, then when the answer counts: many may be unknown at once. */
+  private static Duration askAgainWhenSettled(Claim claim) {
+    return claim.unknownFor().compareTo(ASK_AGAIN) < 0
+        ? ASK_AGAIN
+        : SETTLED.minus(claim.unknownFor());
   }
 
   private boolean sent(Claim claim, String providerMessageId) throws SQLException {

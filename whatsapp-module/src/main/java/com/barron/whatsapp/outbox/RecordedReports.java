@@ -1,7 +1,9 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.meters.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -37,19 +39,68 @@ class RecordedReports implements DeliveryReports {
       RETURNING o.id
       """;
 
+  /**
+   * Says a message again as its template, once: the provider took it and could not deliver it,
+   * because the person may not be written to freely. A row of its own, so that each is taken once;
+   * the failed one stays as it is. The conversation is locked before the new id is drawn.
+   */
+  private static final String SAY_AGAIN =
+      """
+      WITH talk AS MATERIALIZED (
+        SELECT s.id
+          FROM whatsapp_session s
+         WHERE s.id = (SELECT session_id FROM whatsapp_outbox WHERE channel = ? AND provider_message_id = ?)
+           FOR NO KEY UPDATE
+      ), failed AS (
+        UPDATE whatsapp_outbox o
+           SET template_only = true
+          FROM talk JOIN whatsapp_log l ON l.session_id = talk.id
+         WHERE o.channel = ? AND o.provider_message_id = ? AND o.session_id = talk.id AND l.id = o.id
+           AND o.delivery = 'FAILED' AND NOT o.template_only AND o.expires_at > now()
+           AND l.payload::jsonb -> 'template' IS NOT NULL
+        RETURNING o.id, o.session_id, o.channel, o.expires_at, l.kind, l.body, l.payload, l.correlation
+      ), said AS (
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
+        SELECT session_id, false, kind, body, payload, correlation FROM failed
+        RETURNING id
+      )
+      INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, template_only, repeats)
+      SELECT said.id, failed.session_id, failed.channel, failed.expires_at, true, failed.id
+        FROM said CROSS JOIN failed
+      RETURNING repeats, id
+      """;
+
   private final DataSource dataSource;
+  private final Channels channels;
   private final Outbox outbox;
+  private final Meters meters;
 
   @Inject
-  RecordedReports(DataSource dataSource, Outbox outbox) {
+  RecordedReports(DataSource dataSource, Channels channels, Outbox outbox, Meters meters) {
     this.dataSource = dataSource;
+    this.channels = channels;
     this.outbox = outbox;
+    this.meters = meters;
   }
 
   @Override
   public void report(DeliveryReport report) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(REPORT)) {
+    try (Connection connection = dataSource.getConnection()) {
+      record(connection, report);
+      if (report.status() == DeliveryStatus.FAILED && needsTemplate(report)) {
+        sayAgain(connection, report);
+      }
+    } catch (SQLException e) {
+      throw new OutboxUnavailableException(e);
+    }
+    meters.count(
+        "barron.delivery.reports", "channel", report.channel(), "status", report.status().name());
+    // The row may have been the one that others of its conversation waited for.
+    outbox.wake();
+  }
+
+  private static void record(Connection connection, DeliveryReport report) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(REPORT)) {
       String code = report.errorCode().orElse(null);
       update.setString(1, report.status().name());
       update.setString(2, code);
@@ -69,11 +120,30 @@ class RecordedReports implements DeliveryReports {
               report.errorCode().map(text -> " code=" + text).orElse(""));
         }
       }
-    } catch (SQLException e) {
-      throw new OutboxUnavailableException(e);
     }
-    // The row may have been the one that others of its conversation waited for.
-    outbox.wake();
+  }
+
+  private boolean needsTemplate(DeliveryReport report) {
+    return report
+        .errorCode()
+        .flatMap(code -> channels.named(report.channel()).filter(c -> c.needsTemplate(code)))
+        .isPresent();
+  }
+
+  private static void sayAgain(Connection connection, DeliveryReport report) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(SAY_AGAIN)) {
+      insert.setString(1, report.channel());
+      insert.setString(2, report.providerMessageId());
+      insert.setString(3, report.channel());
+      insert.setString(4, report.providerMessageId());
+      try (ResultSet row = insert.executeQuery()) {
+        if (row.next()) {
+          LOG.infof(
+              "message goes again as its template outbox=%d as=%d",
+              row.getLong("repeats"), row.getLong("id"));
+        }
+      }
+    }
   }
 
   private static String[] before(DeliveryStatus next) {

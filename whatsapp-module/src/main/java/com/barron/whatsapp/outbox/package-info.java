@@ -1,5 +1,5 @@
 /**
  * What we owe the providers and how it is paid: leases, retries, reconciliation, delivery status.
- * Rows are written by the conversation transaction. May use channel and settings.
+ * Replies are written by the conversation transaction. May use channel, settings and people.
  */
 package com.barron.whatsapp.outbox;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param openEnrolment whether an unknown sender is enrolled at once
  * @param simulator whether the phone in the browser is there
  * @param senders how many messages one node hands to providers at the same time
+ * @param sendsPerSecond how many messages of a channel all nodes together hand over in a second
  * @param lifetimes how long things of a conversation last
  */
 public record Settings(
@@ -21,9 +22,13 @@ public record Settings(
     boolean openEnrolment,
     boolean simulator,
     int senders,
+    int sendsPerSecond,
     Lifetimes lifetimes) {
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
+
+  /** What Twilio allows a WhatsApp sender unless it agreed to something else. */
+  public static final int USUAL_SENDS_PER_SECOND = 80;
 
   public Settings(
       Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {
@@ -36,6 +41,14 @@ public record Settings(
       boolean openEnrolment,
       boolean simulator,
       int senders) {
-    this(twilio, Optional.empty(), publicUrl, openEnrolment, simulator, senders, Lifetimes.USUAL);
+    this(
+        twilio,
+        Optional.empty(),
+        publicUrl,
+        openEnrolment,
+        simulator,
+        senders,
+        USUAL_SENDS_PER_SECOND,
+        Lifetimes.USUAL);
   }
 }

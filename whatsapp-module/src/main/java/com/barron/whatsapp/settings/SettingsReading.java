@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -17,7 +19,11 @@ final class SettingsReading {
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-fA-F]{32}");
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final String PREFIX = "whatsapp:";
+  private static final Pattern CONTENT = Pattern.compile("HX[0-9a-fA-F]{32}");
+  private static final String TEMPLATE = "TWILIO_TEMPLATE_";
+  private static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
   private static final int MOST_SENDERS = 64;
+  private static final int MOST_A_SECOND = 1_000;
   private static final int FEWEST_DAYS = 30;
   private static final int MOST_DAYS = 36_500;
 
@@ -37,7 +43,8 @@ final class SettingsReading {
             url("BARRON_PUBLIC_URL", "http://localhost:8080"),
             choice("BARRON_ENROLMENT", "invite", "open").equals("open"),
             choice("BARRON_SIMULATOR", "false", "true").equals("true"),
-            senders(),
+            number("BARRON_SENDERS", 1, MOST_SENDERS, Settings.USUAL_SENDERS),
+            number("BARRON_SENDS_PER_SECOND", 1, MOST_A_SECOND, Settings.USUAL_SENDS_PER_SECOND),
             lifetimes());
   }
 
@@ -55,6 +62,7 @@ final class SettingsReading {
     String tokens = value("TWILIO_AUTH_TOKEN");
     String number = value("TWILIO_WHATSAPP_NUMBER");
     URI api = url("TWILIO_API_BASE_URL", "https://api.twilio.com");
+    Map<String, String> templates = templates();
     if (sid.isEmpty() && tokens.isEmpty() && number.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +81,7 @@ final class SettingsReading {
     check(
         number.isEmpty() || NUMBER.matcher(bare).matches(),
         "TWILIO_WHATSAPP_NUMBER must be a number like +12025550123 or whatsapp:+12025550123");
-    return Optional.of(new TwilioAccount(sid, tokenList, bare, api));
+    return Optional.of(new TwilioAccount(sid, tokenList, bare, api, templates));
   }
 
   private Optional<MetaAccount> meta() {
@@ -126,10 +134,6 @@ final class SettingsReading {
     return text.isEmpty() ? usual : text;
   }
 
-  private int senders() {
-    return number("BARRON_SENDERS", 1, MOST_SENDERS, Settings.USUAL_SENDERS);
-  }
-
   private Lifetimes lifetimes() {
     Duration nudge = span("BARRON_IDLE_NUDGE", Lifetimes.USUAL.nudgeAfter());
     Duration end = span("BARRON_IDLE_END", Lifetimes.USUAL.endAfter());
@@ -160,6 +164,21 @@ final class SettingsReading {
     Optional<Duration> span = TimeSpan.parse(text);
     check(span.isPresent(), name + " must be a span of time like 90s, 15m, 2h or PT15M, or 0");
     return span.orElse(usual);
+  }
+
+  /** The ids of approved texts, as far as they are set. */
+  private Map<String, String> templates() {
+    Map<String, String> ids = new HashMap<>();
+    for (String name : TEMPLATES) {
+      String id = value(TEMPLATE + name);
+      if (!id.isEmpty()) {
+        check(
+            CONTENT.matcher(id).matches(),
+            TEMPLATE + name + " must be HX and 32 hexadecimal digits");
+        ids.put(name, id);
+      }
+    }
+    return ids;
   }
 
   private String value(String name) {

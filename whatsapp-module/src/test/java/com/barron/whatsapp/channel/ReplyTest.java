@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyTest {
   private static final List<Choice> CHOICES =
       List.of(new Choice("LOW", "Low"), new Choice("HIGH", "High"));
+  private static final Template TEMPLATE =
+      new Template(Template.Name.SLA_BREACH, List.of("MAINT-555", "say \"5 h\"", "17:00"));
 
   @Test
   void staysWholeWhenItFits() {
@@ -60,5 +63,32 @@ class ReplyTest {
     assertThat(ReplyText.reply("hi", "")).isEqualTo(Reply.of("hi"));
     assertThat(ReplyText.reply("hi", "{broken")).isEqualTo(Reply.of("hi"));
     assertThat(ReplyText.reply("hi", "{\"newer\":1}")).isEqualTo(Reply.of("hi"));
+  }
+
+  @Test
+  void keepsItsTemplateOnOnePartOnly() {
+    var reply = new Reply("word ".repeat(100), CHOICES, "", Optional.of(TEMPLATE));
+    for (int longest : new int[] {20, 100}) {
+      var parts = reply.parts(longest);
+      assertThat(parts.subList(0, parts.size() - 1))
+          .allSatisfy(part -> assertThat(part.template()).isEmpty());
+      assertThat(parts.get(parts.size() - 1).template()).contains(TEMPLATE);
+    }
+  }
+
+  @Test
+  void isStoredWithItsTemplate() {
+    var reply = new Reply("Late", List.of(), "", Optional.of(TEMPLATE));
+    assertThat(ReplyText.reply("Late", ReplyText.extras(reply))).isEqualTo(reply);
+    assertThat(ReplyText.reply("Late", "{\"template\":{\"name\":\"OF_A_NEWER_VERSION\"}}"))
+        .isEqualTo(Reply.of("Late"));
+  }
+
+  @Test
+  void saysHowACommandIsTypedWhereANumberWouldMeanSomethingElse() {
+    var reply =
+        new Reply("Alert", List.of(Choice.command("ACK MAINT-555", "I take it")), "or menu");
+    assertThat(reply.asNumberedText()).isEqualTo("Alert\n• I take it: ACK MAINT-555\n\nor menu");
+    assertThat(ReplyText.reply("Alert", ReplyText.extras(reply))).isEqualTo(reply);
   }
 }

@@ -12,6 +12,7 @@ import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Settings;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -227,7 +228,8 @@ class ConversationIntakeIT {
         turns,
         new ConversationTurn(
             table, new Doorkeeper(people, settings), new CountingShopFloor(), Channels.of()),
-        wakeUps::incrementAndGet);
+        wakeUps::incrementAndGet,
+        Meters.unread());
   }
 
   private Receipt receive(String id, String text) {

@@ -3,12 +3,15 @@ package com.barron.whatsapp.conversation;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.flows.Answer;
+import com.barron.whatsapp.flows.OpenStep;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts the messages of a conversation in its state; a lost update would show as a gap. */
 final class CountingShopFloor implements ShopFloor {
@@ -23,6 +26,25 @@ final class CountingShopFloor implements ShopFloor {
     return text.equals("silent")
         ? new Answer(next, List.of())
         : new Answer(next, List.of(Reply.of(count + " " + speaker.name() + " " + text)));
+  }
+
+  @Override
+  public Answer nudge(Speaker speaker, DialogueState state) {
+    if (state.answers().containsKey("poison")) {
+      throw new IllegalStateException("the answer was: poison");
+    }
+    return new Answer(state, List.of(Reply.of("still there, " + speaker.name() + "?")));
+  }
+
+  @Override
+  public Answer leave(Speaker speaker, DialogueState state) {
+    var kept = Optional.of(new Kept(state.form(), state.answers()));
+    return new Answer(DialogueState.idle().keeping(kept), List.of(Reply.of("closed")));
+  }
+
+  @Override
+  public Optional<OpenStep> step(DialogueState state) {
+    return Optional.of(new OpenStep(state.form(), "count"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.Kept;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionTextTest {
   private static final DialogueState STATE =
       new DialogueState(
-          "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2);
+              "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2)
+          .keeping(Optional.of(new Kept("bom", Map.of("reason", "ünï"))));
 
   @Test
   void isReadAsItWasWritten() {
@@ -33,6 +35,21 @@ class SessionTextTest {
         .contains(new Session(7, 3, Optional.empty(), "en", DialogueState.idle()));
     assertThat(SessionText.state("{\"form\":\"defect\",\"answers\":{\"a\":1,\"b\":\"x\"}}"))
         .isEqualTo(new DialogueState("defect", Map.of("b", "x"), List.of(), 0));
+  }
+
+  @Test
+  void keepsNothingOfWhatItCannotRead() {
+    for (String kept : List.of("1", "{}", "{\"form\":\"\"}", "{\"form\":2}")) {
+      assertThat(SessionText.state("{\"form\":\"\",\"kept\":" + kept + "}").kept()).isEmpty();
+    }
+    assertThat(SessionText.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").kept())
+        .contains(new Kept("bom", Map.of()));
+  }
+
+  /** The search for idle conversations looks at the beginning of the text. */
+  @Test
+  void beginsWithTheForm() {
+    assertThat(SessionText.of(STATE)).startsWith("{\"form\":\"defect\",");
   }
 
   @Test

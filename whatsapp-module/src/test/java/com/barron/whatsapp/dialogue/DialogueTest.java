@@ -19,7 +19,7 @@ class DialogueTest {
   private final Slot<Integer> cups =
       Slot.of("cups", new WholeNumber(12).unless((number, turn) -> tooFew(number)));
   private final Form form = new Form("order", List.of(drink, sugar, cups), input -> false);
-  private final Dialogue dialogue = new Dialogue(List.of(form));
+  private final Dialogue dialogue = new Dialogue(List.of(form), List.of());
 
   private static Optional<Note> tooFew(int number) {
     return number == 0 ? Optional.of(Note.of("cups.none")) : Optional.empty();
@@ -128,7 +128,8 @@ class DialogueTest {
     var gone = new DialogueState("gone", Map.of("drink", "TEA"), List.of("YES"), 2);
 
     assertThat(hear(gone, "hello")).isInstanceOf(Step.Menu.class);
-    assertThat(dialogue.repeat(gone, Note.of("image"), KEYS)).isInstanceOf(Step.Menu.class);
+    assertThat(dialogue.repeat(gone, List.of(Note.of("image")), List.of(), KEYS))
+        .isInstanceOf(Step.Menu.class);
   }
 
   @Test
@@ -162,6 +163,40 @@ class DialogueTest {
 
     assertThat(ask.notes()).containsExactly(Note.of("order.sugar.help"), Note.of("help.anywhere"));
     assertThat(ask.state()).isEqualTo(state);
+  }
+
+  @Test
+  void goesOnWithWhatWasLeftHalfWay() {
+    var left = (Step.Menu) hear(at(Map.of("drink", "TEA")), "menu");
+    assertThat(left.kept()).contains(new Kept("order", Map.of("drink", "TEA")));
+
+    var ask = ask(dialogue.idle().keeping(left.kept()), "resume");
+    assertThat(ask.slot()).isEqualTo(sugar);
+    assertThat(ask.turn().answers().get(drink)).isEqualTo("TEA");
+  }
+
+  @Test
+  void keepsWhatWasLeftEarlierWhenNothingWasFilledSince() {
+    var kept = Optional.of(new Kept("order", Map.of("drink", "TEA")));
+
+    assertThat(((Step.Menu) hear(at(Map.of()).keeping(kept), "menu")).kept()).isEqualTo(kept);
+    assertThat(dialogue.leave(at(Map.of()).keeping(kept)).kept()).isEqualTo(kept);
+  }
+
+  @Test
+  void resumeIsAnAnswerWhileAFormIsOpen() {
+    var kept = Optional.of(new Kept("order", Map.of("drink", "TEA")));
+
+    assertThat(ask(at(Map.of()).keeping(kept), "resume").misses()).isOne();
+  }
+
+  @Test
+  void hasNothingToGoOnWithWhenADeploymentTookTheFormAway() {
+    var gone = Optional.of(new Kept("gone", Map.of("drink", "TEA")));
+
+    assertThat(hear(dialogue.idle().keeping(gone), "resume").notes())
+        .containsExactly(Note.of("resume.nothing"));
+    assertThat(dialogue.resumable(gone)).isEmpty();
   }
 
   @Test

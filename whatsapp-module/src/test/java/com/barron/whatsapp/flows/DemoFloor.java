@@ -8,8 +8,7 @@ import java.util.List;
 
 /** The demo plant in memory, with all flows. */
 final class DemoFloor {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
 
   final LookUps lookUps = new LookUps();
   final FakeOrders orders = new FakeOrders(lookUps);
@@ -20,7 +19,10 @@ final class DemoFloor {
   final FakeBoms boms = new FakeBoms(lookUps);
   final List<Flow> flows =
       ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK);
-  final ShopFloor shopFloor = new FrontDesk(flows, language -> Texts.in(language)::say);
+  final FakeAlerts alerts = new FakeAlerts();
+  final List<Remark> remarks =
+      ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, CLOCK);
+  final ShopFloor shopFloor = new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
 
   /** A conversation of a new person. */
   Chat chat() {

@@ -6,6 +6,8 @@ import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.maintenance.NoSuchMachineException;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketOpened;
+import com.barron.production.maintenance.TicketRefusedException;
+import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.maintenance.UnknownIssueTypeException;
 import com.barron.production.people.PersonId;
@@ -15,10 +17,12 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The demo machines, and tickets in memory. */
 final class FakeMaintenance implements MaintenanceDesk {
@@ -29,6 +33,7 @@ final class FakeMaintenance implements MaintenanceDesk {
           List.of(
               new IssueType("BEARING_NOISE", "Bearing Noise"),
               new IssueType("OVERHEATING", "Overheating")));
+  private final Map<String, TicketView> tickets = new HashMap<>();
   private final LookUps lookUps;
   private int number = 556;
 
@@ -38,6 +43,11 @@ final class FakeMaintenance implements MaintenanceDesk {
       String id = "MACH-00" + i;
       machines.put(id, new MachineView(Reference.of(id), "Press", "Line A"));
     }
+    for (String id : List.of("MAINT-551", "MAINT-553", "MAINT-555")) {
+      open(Reference.of(id), Reference.of("MACH-001"), "BEARING_NOISE", Priority.HIGH);
+    }
+    acknowledge(Reference.of("MAINT-551"), FakeRoster.LERATO);
+    acknowledge(Reference.of("MAINT-553"), FakeRoster.LERATO);
   }
 
   void vanish(String machine) {
@@ -68,6 +78,7 @@ final class FakeMaintenance implements MaintenanceDesk {
     }
     reported.add(command);
     var ticket = new Reference(ReferenceKind.TICKET, Integer.toString(number++));
+    open(ticket, command.machine(), command.issueTypeCode(), command.urgency());
     Duration target =
         switch (command.urgency()) {
           case HIGH -> Duration.ofHours(48);
@@ -79,18 +90,31 @@ final class FakeMaintenance implements MaintenanceDesk {
   }
 
   @Override
+  public Match<TicketView> find(Reference ticket) {
+    return lookUps.find(tickets, ticket);
+  }
+
+  @Override
   public void acknowledge(Reference ticket, PersonId by) {
-    throw new UnsupportedOperationException();
+    move(ticket, TicketStatus.ACKNOWLEDGED, Optional.of(by));
   }
 
   @Override
   public void waitForParts(Reference ticket) {
-    throw new UnsupportedOperationException();
+    move(ticket, TicketStatus.WAITING_FOR_PARTS, Optional.empty());
   }
 
   @Override
   public void partsArrived(Reference ticket) {
-    throw new UnsupportedOperationException();
+    if (ticket(ticket).status() != TicketStatus.WAITING_FOR_PARTS) {
+      throw new IllegalStateException(ticket + " waits for no parts");
+    }
+    move(ticket, TicketStatus.ACKNOWLEDGED, Optional.empty());
+  }
+
+  @Override
+  public void resolve(Reference ticket) {
+    move(ticket, TicketStatus.RESOLVED, Optional.empty());
   }
 
   @Override
@@ -99,17 +123,36 @@ final class FakeMaintenance implements MaintenanceDesk {
   }
 
   @Override
-  public void resolve(Reference ticket) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public void reopen(Reference ticket) {
     throw new UnsupportedOperationException();
   }
 
-  @Override
-  public Match<TicketView> find(Reference ticket) {
-    throw new UnsupportedOperationException("to come");
+  TicketView ticket(Reference number) {
+    return tickets.get(number.toString());
+  }
+
+  /** As the domain: what the life cycle forbids throws, so that a missing check shows. */
+  private void move(Reference number, TicketStatus next, Optional<PersonId> taker) {
+    TicketView ticket = ticket(number);
+    if (!ticket.status().canBecome(next)) {
+      throw new TicketRefusedException(number, ticket.status(), next);
+    }
+    tickets.put(
+        number.toString(),
+        new TicketView(
+            number,
+            ticket.machine(),
+            ticket.issueTypeCode(),
+            ticket.urgency(),
+            next,
+            taker.or(ticket::assignee),
+            ticket.openedAt()));
+  }
+
+  private void open(Reference number, Reference machine, String issue, Priority urgency) {
+    tickets.put(
+        number.toString(),
+        new TicketView(
+            number, machine, issue, urgency, TicketStatus.OPEN, Optional.empty(), Instant.EPOCH));
   }
 }

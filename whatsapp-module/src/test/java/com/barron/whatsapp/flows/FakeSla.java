@@ -6,11 +6,15 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaExplanation;
+import com.barron.production.sla.SlaExplanation.Interval;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ final class FakeSla implements SlaClocks {
   private static final Duration WARNING = Duration.ofHours(6);
   private final Map<String, SlaView> clocks = new HashMap<>();
   private final LookUps lookUps;
+  private int pauses;
 
   FakeSla(LookUps lookUps) {
     this.lookUps = lookUps;
@@ -29,6 +34,13 @@ final class FakeSla implements SlaClocks {
     add("MAINT-540", SlaHealth.PAUSED, Duration.ofHours(30));
     add("MAINT-541", SlaHealth.MET, Duration.ofHours(2));
     add("MAINT-542", SlaHealth.MISSED, Duration.ofHours(-2));
+    add("ORD-12346", SlaHealth.ON_TRACK, Duration.ofHours(100));
+    add("DEF-98764", SlaHealth.WARNING, Duration.ofHours(3));
+  }
+
+  /** From now on each clock was paused so often, for an hour each time. */
+  void paused(int times) {
+    pauses = times;
   }
 
   private void add(String ticket, SlaHealth health, Duration remaining) {
@@ -105,6 +117,27 @@ final class FakeSla implements SlaClocks {
 
   @Override
   public SlaExplanation explain(Reference subject, Instant at) {
-    throw new UnsupportedOperationException();
+    SlaView view = clocks.get(subject.toString());
+    Duration elapsed = TARGET.minus(view.remaining());
+    return new SlaExplanation(
+        view,
+        "Around the clock",
+        elapsed,
+        stretches(at, elapsed),
+        List.of(),
+        ZoneOffset.UTC,
+        Optional.empty());
+  }
+
+  private List<Interval> stretches(Instant at, Duration elapsed) {
+    var stretches = new ArrayList<Interval>();
+    Instant from = at.minus(elapsed).minus(Duration.ofHours(pauses));
+    for (int i = 0; i < pauses; i++) {
+      var to = Optional.of(from);
+      stretches.add(new Interval(from, to, Optional.of("waiting for parts")));
+      from = from.plus(Duration.ofHours(1));
+    }
+    stretches.add(new Interval(from, Optional.empty(), Optional.empty()));
+    return stretches;
   }
 }

@@ -7,6 +7,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
+import com.barron.whatsapp.text.Spans;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
@@ -43,13 +44,15 @@ class TextKeysTest {
     all("level.", List.of(Priority.values()));
     all("other.", List.of(Content.Kind.values()));
     all("close.", List.of(1, 2, 3));
-    all("word.", List.of("menu", "back", "help"));
+    all("word.", List.of("menu", "back", "help", "resume"));
     all("decision.", List.of("yes", "edit"));
+    all("ticket.status.", List.of(TicketStatus.values()));
+    new DemoFloor().remarks.forEach(this::walk);
     sources().forEach(this::scan);
   }
 
   private void walk(Form form) {
-    all(form.id() + ".", List.of("menu", "words", "help"));
+    all(form.id() + ".", List.of("menu", "name", "words", "help"));
     var some = new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40"));
     for (Slot<?> slot : form.slots()) {
       all(form.text(slot.key() + "."), List.of("ask", "help"));
@@ -62,6 +65,14 @@ class TextKeysTest {
         }
       }
     }
+  }
+
+  private void walk(Remark remark) {
+    all(Remarks.text(remark, ""), List.of("words", "how", "help"));
+    if (remark instanceof TicketRemark) {
+      said.add(Remarks.text(remark, "said"));
+    }
+    remark.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
   }
 
   private String record(String key, Object... arguments) {
@@ -87,9 +98,10 @@ class TextKeysTest {
   }
 
   private static List<Path> sources() {
-    return Stream.of("dialogue", "flows")
-        .map(folder -> Path.of("src/main/java/com/barron/whatsapp", folder))
-        .flatMap(TextKeysTest::files)
+    Path all = Path.of("src/main/java/com/barron/whatsapp");
+    return Stream.concat(
+            Stream.of("dialogue", "flows", "alerts").map(all::resolve).flatMap(TextKeysTest::files),
+            Stream.of(all.resolve("text/Spans.java")))
         .toList();
   }
 
@@ -118,7 +130,7 @@ class TextKeysTest {
     Texts english = Texts.in(Locale.ENGLISH);
     List<String> words =
         Stream.concat(
-                Stream.of("word.menu", "word.back", "word.help"),
+                Stream.of("word.menu", "word.back", "word.help", "word.resume"),
                 new DemoFloor().flows.stream().map(flow -> flow.form().text("words")))
             .flatMap(key -> Arrays.stream(english.say(key).split(",")))
             .map(String::strip)

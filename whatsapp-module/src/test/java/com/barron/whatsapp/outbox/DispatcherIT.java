@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channel;
-import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
-import com.barron.whatsapp.settings.Settings;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,10 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DispatcherIT {
+  private static final int SENDERS = 2;
+
   private final TestDatabase database = TestDatabase.empty();
   private final Provider provider = new Provider();
   private final OutboxRows rows = new OutboxRows(database.dataSource());
+  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
   private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Deque<Runnable> later = new ArrayDeque<>();
+  private long nanos;
   private final Dispatcher dispatcher = dispatcher();
 
   @BeforeEach
@@ -40,7 +42,7 @@ class DispatcherIT {
         INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
         SELECT id, session_id, 'fake', now() + interval '1 hour' FROM whatsapp_log ORDER BY id;
         """);
-    dispatcher.start(tasks::add);
+    dispatcher.start(tasks::add, later::add);
   }
 
   @Test
@@ -127,6 +129,99 @@ class DispatcherIT {
     assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
   }
 
+  @Test
+  void sendsTheTemplateOnceWhenTheOrdinaryMessageIsRefused() {
+    addTemplate("m2");
+    provider.answers.put("m2", () -> new SendResult.TemplateNeeded("63016"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+    assertThat(provider.sent).contains("template of m2").doesNotContain("m2");
+    assertThat(database.value("SELECT attempts FROM whatsapp_outbox WHERE id = 2")).isEqualTo("2");
+  }
+
+  @Test
+  void isDeadWhenNoTemplateHelps() {
+    provider.answers.put("m1", () -> new SendResult.TemplateNeeded("63016"));
+    addTemplate("m2");
+    provider.answers.put("m2", () -> new SendResult.TemplateNeeded("63016"));
+    provider.answers.put("template of m2", () -> new SendResult.TemplateNeeded("63016"));
+    runAll();
+    assertThat(states()).isEqualTo("DEAD,DEAD,SENT,SENT,SENT");
+  }
+
+  @Test
+  void sendsNoFasterThanThePace() {
+    Dispatcher slow = dispatcher(1);
+    slow.start(tasks::add, later::add);
+    dispatcher.stop();
+    runAll();
+    assertThat(provider.sent).hasSize(1);
+    assertThat(later).as("comes back soon, and only once").hasSize(1);
+    slow.wake();
+    runAll();
+    assertThat(provider.sent).hasSize(1);
+    // A second goes by.
+    database.execute("UPDATE whatsapp_pace SET full_at = full_at - interval '1 second'");
+    later.poll().run();
+    runAll();
+    assertThat(provider.sent).hasSize(2);
+  }
+
+  @Test
+  void leavesAProviderAloneThatDoesNotAnswer() {
+    provider.down = true;
+    for (int round = 0; round < 10; round++) {
+      nextSweep();
+    }
+    assertThat(provider.attempts).as("not ten a conversation").isBetween(5, 6);
+    int before = provider.attempts;
+    nanos += Duration.ofSeconds(1).toNanos();
+    nextSweep();
+    nextSweep();
+    assertThat(provider.attempts).as("one tries, and the pause doubles").isEqualTo(before + 1);
+    nanos += Duration.ofSeconds(2).toNanos();
+    provider.down = false;
+    nextSweep();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+  }
+
+  @Test
+  void seesPastAConversationThatIsLongerThanItsLook() {
+    database.execute(
+        """
+        DELETE FROM whatsapp_outbox;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT CASE WHEN i <= 300 THEN 1 ELSE 2 END, false, 'REPLY', 'n' || i, 'c' FROM generate_series(1, 301) i;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, due_at)
+        SELECT id, session_id, 'fake', now() + interval '1 hour', now() - interval '1 hour' + id * interval '1 ms'
+          FROM whatsapp_log WHERE body LIKE 'n%';
+        """);
+    provider.answers.put(
+        "n1", () -> new SendResult.NotSent("busy", Optional.of(Duration.ofHours(2))));
+    dispatcher.wake();
+    runAll();
+    assertThat(provider.sent).containsExactly("n301");
+    database.execute(
+        """
+        UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING' AND attempts > 0;
+        DELETE FROM whatsapp_outbox WHERE id IN (SELECT id FROM whatsapp_log WHERE body LIKE 'n___' AND body < 'n298');
+        DELETE FROM whatsapp_outbox WHERE id IN (SELECT id FROM whatsapp_log WHERE body LIKE 'n__');
+        """);
+    dispatcher.wake();
+    runAll();
+    assertThat(provider.sent)
+        .containsExactly(
+            "n301", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n298", "n299", "n300");
+  }
+
+  private void addTemplate(String body) {
+    database.execute(
+        "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_BREACH\",\"variables\":[]}}'"
+            + " WHERE body = '"
+            + body
+            + "'");
+  }
+
   /** What is due later is due now. */
   private void nextSweep() {
     database.execute(
@@ -146,10 +241,13 @@ class DispatcherIT {
   }
 
   private Dispatcher dispatcher() {
-    var settings =
-        new Settings(Optional.empty(), URI.create("http://localhost:8080"), false, false, 2);
+    return dispatcher(Quota.UNPACED);
+  }
+
+  private Dispatcher dispatcher(int perSecond) {
+    var lane = new Lane("fake", perSecond, new Breaker(provider, () -> nanos));
     return new Dispatcher(
-        rows, new Postman(rows, new Backoff(() -> 0.5)), Channels.of(provider), settings);
+        claims, new Postman(rows, new Backoff(() -> 0.5)), List.of(lane), SENDERS);
   }
 
   /** Answers as it is told, then accepts. */
@@ -157,6 +255,8 @@ class DispatcherIT {
     private final Map<String, Supplier<SendResult>> answers = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
     private Search found = new Search.NotThere();
+    private boolean down;
+    private int attempts;
 
     @Override
     public String name() {
@@ -175,7 +275,11 @@ class DispatcherIT {
 
     @Override
     public SendResult send(Delivery delivery) {
-      String text = delivery.reply().text();
+      attempts++;
+      if (down) {
+        return new SendResult.NotSent("no connection", Optional.empty());
+      }
+      String text = (delivery.windowOpen() ? "" : "template of ") + delivery.reply().text();
       if (answers.containsKey(text)) {
         return answers.remove(text).get();
       }

@@ -3,8 +3,10 @@ package com.barron.whatsapp.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,18 +15,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxRowsIT {
-  private static final Set<String> CHANNELS = Set.of("twilio");
+  private static final List<Quota> TWILIO = List.of(new Quota("twilio", 10, Quota.UNPACED));
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration OVER = Duration.ofSeconds(-1);
 
   private final TestDatabase database = TestDatabase.empty();
   private final OutboxRows rows = new OutboxRows(database.dataSource());
-  private final DeliveryReports reports = new RecordedReports(database.dataSource(), () -> {});
+  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
+  private final DeliveryReports reports =
+      new RecordedReports(database.dataSource(), Channels.of(), () -> {}, Meters.unread());
 
   @BeforeEach
   void twoMessagesForAnaAndOneForBen() {
@@ -62,7 +65,8 @@ class OutboxRowsIT {
 
   @Test
   void leavesMessagesOfAnAbsentChannelWaiting() throws SQLException {
-    assertThat(rows.claim(Set.of("meta"), 10, LEASE)).isEmpty();
+    assertThat(claims.claim(List.of(new Quota("meta", 10, Quota.UNPACED)), 10, LEASE).claims())
+        .isEmpty();
     assertThat(database.value("SELECT messages FROM outbox_waiting")).isEqualTo("3");
   }
 
@@ -79,7 +83,7 @@ class OutboxRowsIT {
 
   @Test
   void asksForAMessageWhoseSenderDiedInsteadOfSendingItAgain() throws SQLException {
-    Claim lost = of(rows.claim(CHANNELS, 10, OVER), 1);
+    Claim lost = of(claims.claim(TWILIO, 10, OVER).claims(), 1);
     Claim found = of(claim(), 1);
     assertThat(found.work()).isEqualTo(Work.RECONCILE);
     assertThat(found.attempts()).isEqualTo(1);
@@ -206,8 +210,203 @@ class OutboxRowsIT {
         .containsExactly("1 dead 21211", "3 read -", "2 pending -");
   }
 
+  @Test
+  void saysWhetherAPersonMayBeWrittenToFreely() throws SQLException {
+    database.execute(
+        """
+        UPDATE whatsapp_session SET last_inbound_at = now() - interval '23 hours 58 minutes' WHERE id = 1;
+        UPDATE whatsapp_session SET last_inbound_at = now() - interval '24 hours' WHERE id = 2;
+        """);
+    List<Claim> claims = claim();
+    assertThat(of(claims, 1).delivery().windowOpen()).isTrue();
+    assertThat(of(claims, 3).delivery().windowOpen()).isFalse();
+    rows.asTemplate(of(claims, 1), "63016");
+    assertThat(of(claim(), 1).windowOpen()).as("the provider knows better").isFalse();
+  }
+
+  @Test
+  void mayNotWriteFreelyToSomebodyWhoNeverWrote() throws SQLException {
+    database.execute("UPDATE whatsapp_session SET last_inbound_at = NULL");
+    assertThat(claim()).extracting(Claim::windowOpen).containsExactly(false, false);
+  }
+
+  @Test
+  void handsOutNoMoreThanThePaceOfAllNodes() throws SQLException {
+    manyConversations(100);
+    List<Quota> eighty = List.of(new Quota("twilio", 100, 80));
+    double start = databaseSeconds();
+    int taken = 0;
+    for (int node = 0; node < 4; node++) {
+      taken += claims.claim(eighty, 100, LEASE).claims().size();
+    }
+    double passed = databaseSeconds() - start;
+    assertThat((double) taken)
+        .as("a tenth at once, the rest evenly, in %s s", passed)
+        .isBetween(8.0, 8 + 73 * passed);
+  }
+
+  @Test
+  void savesNothingUpForLater() throws SQLException {
+    manyConversations(100);
+    List<Quota> eighty = List.of(new Quota("twilio", 100, 80));
+    database.execute("INSERT INTO whatsapp_pace VALUES ('twilio', now() - interval '1 hour')");
+    Claimed claimed = claims.claim(eighty, 100, LEASE);
+    assertThat(claimed.claims()).hasSize(8);
+    assertThat(claimed.slowed()).isTrue();
+    database.execute("UPDATE whatsapp_pace SET full_at = now() + interval '1 hour'");
+    Claimed nothing = claims.claim(eighty, 100, LEASE);
+    assertThat(nothing.claims()).isEmpty();
+    assertThat(nothing.slowed()).isTrue();
+    assertThat(claims.claim(List.of(new Quota("twilio", 100, Quota.UNPACED)), 100, LEASE).claims())
+        .hasSize(94);
+  }
+
+  @Test
+  void parksWhatMayNotGoYetUntilTheRowBeforeItEnds() throws SQLException {
+    crowd();
+    assertThat(claims.claim(TWILIO, 10, LEASE).crowded()).isTrue();
+    assertThat(claims.park(TWILIO)).isPositive();
+    while (claims.park(TWILIO) > 0) {
+      // Until all are out of the way.
+    }
+    assertThat(claims.claim(TWILIO, 10, LEASE).crowded()).isFalse();
+    assertThat(due(2)).isEqualTo("infinity");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'DEAD', error_code = 'x', finished_at = now() WHERE id = 1");
+    assertThat(due(2)).isNotEqualTo("infinity");
+    database.execute("DELETE FROM whatsapp_outbox WHERE id = 2");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox WHERE due_at <= now()"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void parksNothingBehindARowThatIsJustEnding() throws Exception {
+    crowd();
+    Claim first = of(claim(), 1);
+    try (Connection ending = database.dataSource().getConnection();
+        Statement statement = ending.createStatement()) {
+      ending.setAutoCommit(false);
+      statement.execute(
+          "UPDATE whatsapp_outbox SET state = 'SENT', provider_message_id = 'SM1', finished_at = now() WHERE id = "
+              + first.id());
+      assertThat(claims.park(TWILIO)).as("the first row is held by whoever ends it").isZero();
+      ending.commit();
+    }
+    assertThat(claim()).extracting(Claim::id).containsExactly(2L);
+  }
+
+  @Test
+  void makesTheNextRowDueWhenTwoEndAtOnce() throws Exception {
+    crowd();
+    while (claims.park(TWILIO) > 0) {
+      // Until all are out of the way.
+    }
+    try (Connection second = database.dataSource().getConnection();
+        Statement statement = second.createStatement()) {
+      second.setAutoCommit(false);
+      statement.execute(withdrawal(2));
+      Thread first = new Thread(() -> database.execute(withdrawal(1)));
+      first.start();
+      awaitBlocked();
+      second.commit();
+      first.join();
+    }
+    assertThat(claim()).extracting(Claim::id).contains(4L);
+  }
+
+  @Test
+  void saysAFailedMessageAgainAsItsTemplateOnce() throws SQLException {
+    database.execute(
+        "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_WARNING\",\"variables\":[\"a\"]}}' WHERE id = 1");
+    rows.sent(of(claim(), 1), "SM1");
+    DeliveryReports known =
+        new RecordedReports(
+            database.dataSource(), Channels.of(new WindowedChannel()), () -> {}, Meters.unread());
+    var failed =
+        new DeliveryReport(
+            "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
+    known.report(failed);
+    known.report(failed);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox WHERE repeats = 1"))
+        .isEqualTo("1");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("4");
+    assertThat(outcome(1)).isEqualTo("WAITING");
+    rows.sent(of(claim(), 2), "SM2");
+    Claim again = of(claim(), 4);
+    assertThat(again.windowOpen()).isFalse();
+    assertThat(again.reply().template()).isPresent();
+    rows.sent(again, "SM4");
+    assertThat(outcome(1)).isEqualTo("SENT");
+    known.report(
+        new DeliveryReport(
+            "twilio", "SM4", OptionalLong.of(4), DeliveryStatus.FAILED, Optional.of("63016")));
+    assertThat(outcome(1)).isEqualTo("FAILED");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
+  }
+
+  @Test
+  void doesNotRepeatAFailedMessageThatHasNoTemplate() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    new RecordedReports(
+            database.dataSource(), Channels.of(new WindowedChannel()), () -> {}, Meters.unread())
+        .report(
+            new DeliveryReport(
+                "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016")));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+    assertThat(outcome(1)).isEqualTo("FAILED");
+  }
+
+  /** More messages of Ana than one claim looks at, all before Ben's. */
+  private void crowd() {
+    database.execute(
+        """
+        UPDATE whatsapp_outbox SET due_at = now() + interval '1 hour' WHERE id = 3;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT 1, false, 'REPLY', 'more', 'c' FROM generate_series(1, 600);
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM whatsapp_log WHERE id > 3;
+        """);
+  }
+
+  private void manyConversations(int count) {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        SELECT 'twilio', 'BSUID', 'US.' || i FROM generate_series(1, $COUNT) i;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT id, false, 'REPLY', 'one', 'c' FROM whatsapp_session WHERE id > 2;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM whatsapp_log WHERE id > 3;
+        """
+            .replace("$COUNT", String.valueOf(count)));
+  }
+
+  private static String withdrawal(long id) {
+    return "UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now() WHERE id = " + id;
+  }
+
+  private void awaitBlocked() {
+    while (database
+        .value("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        .equals("0")) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private double databaseSeconds() {
+    return Double.parseDouble(database.value("SELECT extract(epoch FROM clock_timestamp())"));
+  }
+
+  private String due(long id) {
+    return database.value("SELECT due_at FROM whatsapp_outbox WHERE id = " + id);
+  }
+
+  private String outcome(long id) {
+    return database.value("SELECT outcome FROM outbox_outcome WHERE id = " + id);
+  }
+
   private List<Claim> claim() throws SQLException {
-    return rows.claim(CHANNELS, 10, LEASE);
+    return claims.claim(TWILIO, 10, LEASE).claims();
   }
 
   private void report(

@@ -26,6 +26,7 @@ class SettingsReadingTest {
     assertThat(reading.settings().openEnrolment()).isFalse();
     assertThat(reading.settings().simulator()).isFalse();
     assertThat(reading.settings().lifetimes()).isEqualTo(Lifetimes.USUAL);
+    assertThat(reading.settings().sendsPerSecond()).isEqualTo(80);
   }
 
   @Test
@@ -44,6 +45,18 @@ class SettingsReadingTest {
     assertThat(reading.settings().publicUrl()).isEqualTo(URI.create("https://bot.example.com"));
     assertThat(reading.settings().openEnrolment()).isTrue();
     assertThat(reading.settings().simulator()).isTrue();
+  }
+
+  @Test
+  void knowsTheApprovedTextsThatAreSet() {
+    withTwilio();
+    environment.put("TWILIO_TEMPLATE_SLA_BREACH", "HX" + "0".repeat(32));
+    environment.put("BARRON_SENDS_PER_SECOND", "1000");
+    SettingsReading reading = read();
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.settings().twilio().orElseThrow().templates())
+        .isEqualTo(Map.of("SLA_BREACH", "HX" + "0".repeat(32)));
+    assertThat(reading.settings().sendsPerSecond()).isEqualTo(1_000);
   }
 
   @Test
@@ -75,7 +88,10 @@ class SettingsReadingTest {
     environment.put("BARRON_IDLE_NUDGE", "bad-span-value");
     environment.put("BARRON_IDLE_END", "10m");
     environment.put("BARRON_KEEP_MESSAGES", "7");
-    assertThat(read().problems()).hasSize(11).noneMatch(problem -> problem.contains("bad-"));
+    environment.put("BARRON_SENDS_PER_SECOND", "1001");
+    environment.put("TWILIO_TEMPLATE_SLA_WARNING", "bad-template-value");
+    environment.put("TWILIO_TEMPLATE_SLA_BREACH", "HX" + "g".repeat(32));
+    assertThat(read().problems()).hasSize(14).noneMatch(problem -> problem.contains("bad-"));
     assertThat(new WrongConfigurationException(read().problems()))
         .hasMessageStartingWith("Barron cannot start: ")
         .hasMessageContaining("; BARRON_SENDERS");

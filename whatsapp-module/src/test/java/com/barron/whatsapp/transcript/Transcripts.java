@@ -30,7 +30,10 @@ public final class Transcripts {
           "bom-update",
           "shortcuts",
           "anywhere",
-          "spelling");
+          "spelling",
+          "why",
+          "resume",
+          "remarks");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
   private static final Pattern TAP = Pattern.compile("\\[tap (.+)]");

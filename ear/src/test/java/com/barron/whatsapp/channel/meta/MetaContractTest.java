@@ -221,6 +221,7 @@ class MetaContractTest {
         false,
         false,
         Settings.USUAL_SENDERS,
+        Settings.USUAL_SENDS_PER_SECOND,
         Lifetimes.USUAL);
   }
 }

@@ -39,6 +39,12 @@ class SimulatorChannel implements Channel {
   }
 
   @Override
+  public boolean isPaced() {
+    return false;
+  }
+
+  /** A browser may be written to at any time. */
+  @Override
   public SendResult send(Delivery delivery) {
     return new SendResult.Accepted(id(delivery));
   }

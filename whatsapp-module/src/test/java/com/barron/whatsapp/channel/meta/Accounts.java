@@ -36,6 +36,7 @@ final class Accounts {
         false,
         false,
         Settings.USUAL_SENDERS,
+        Settings.USUAL_SENDS_PER_SECOND,
         Lifetimes.USUAL);
   }
 

@@ -9,6 +9,7 @@ import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.channel.http.ProviderStub;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,9 @@ class TwilioChannelTest {
           new Reply("Severity?", List.of(new Choice("LOW", "Low")), "or menu"),
           true,
           TRIED);
+  private static final String CONTENT = "HX" + "0".repeat(32);
+  private static final Template WARNING =
+      new Template(Template.Name.SLA_WARNING, List.of("MAINT-555 \"pump\"", " ", "at\n17:00"));
   private static final String SENT_TEXT = "Severity?\n1. Low\n\nor menu";
 
   private ProviderStub stub;
@@ -71,6 +76,62 @@ class TwilioChannelTest {
             "Basic "
                 + Base64.getEncoder()
                     .encodeToString((SID + ":first").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void sendsTheApprovedTextToSomebodyWhoHasBeenSilent() {
+    stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
+    assertThat(channel.send(silent(WARNING))).isInstanceOf(SendResult.Accepted.class);
+    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+        .containsEntry("ContentSid", CONTENT)
+        .containsEntry(
+            "ContentVariables", "{\"1\":\"MAINT-555 \\\"pump\\\"\",\"2\":\"-\",\"3\":\"at 17:00\"}")
+        .containsEntry("StatusCallback", "https://bot.example.com/api/whatsapp/status?outbox=17")
+        .doesNotContainKey("Body");
+  }
+
+  @Test
+  void cutsWhatIsTooLongForAnApprovedText() {
+    stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
+    channel.send(silent(new Template(Template.Name.SLA_WARNING, List.of("x".repeat(199) + "😀y"))));
+    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+        .containsEntry("ContentVariables", "{\"1\":\"" + "x".repeat(199) + "\"}");
+  }
+
+  @Test
+  void sendsNothingToSomebodySilentWithoutAnApprovedText() {
+    var breach = new Template(Template.Name.SLA_BREACH, List.of("MAINT-555"));
+    assertThat(channel.send(silent(breach))).isEqualTo(new SendResult.Rejected("outside-window"));
+    assertThat(channel.send(new Delivery(17, DELIVERY.to(), DELIVERY.reply(), false, TRIED)))
+        .isEqualTo(new SendResult.Rejected("outside-window"));
+    assertThat(stub.requests()).isEmpty();
+  }
+
+  @Test
+  void saysThatOnlyATemplateWillDo() {
+    stub.answers(400, "{\"code\":63016,\"message\":\"outside\",\"status\":400}");
+    assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.TemplateNeeded("63016"));
+    assertThat(channel.needsTemplate("63016")).isTrue();
+    assertThat(channel.needsTemplate("63024")).isFalse();
+  }
+
+  @Test
+  void findsAnApprovedTextByWhatFillsIt() {
+    String filled = "Barron: MAINT-555 \\\"pump\\\" is due in -, at 17:00.";
+    stub.answers(
+        200,
+        list(
+            message("SM2", "Something else", "whatsapp:+12025550123", "10:00:01"),
+            message("SM1", filled, "whatsapp:+12025550123", "10:00:00")));
+    assertThat(channel.find(silent(WARNING), List.of())).isEqualTo(new Search.Sent("SM1"));
+    stub.answers(200, list(message("SM3", "", "whatsapp:+12025550123", "10:00:01")));
+    assertThat(channel.find(silent(WARNING), List.of())).isEqualTo(new Search.Sent("SM3"));
+    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new Search.NotThere());
+  }
+
+  private static Delivery silent(Template template) {
+    var reply = new Reply("MAINT-555 is due soon.", List.of(), "", Optional.of(template));
+    return new Delivery(17, DELIVERY.to(), reply, false, TRIED);
   }
 
   @ParameterizedTest
@@ -180,7 +241,12 @@ class TwilioChannelTest {
 
   private static TwilioChannel channel(String base, Duration total) {
     var account =
-        new TwilioAccount(SID, List.of("first", "second"), "+12025550199", URI.create(base));
+        new TwilioAccount(
+            SID,
+            List.of("first", "second"),
+            "+12025550199",
+            URI.create(base),
+            Map.of("SLA_WARNING", CONTENT));
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
         total);

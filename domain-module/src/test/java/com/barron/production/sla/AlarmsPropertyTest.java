@@ -1,0 +1,31 @@
+package com.barron.production.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * No alarm is doubled or missed, over the transitions of all zones and leap days, with the clocks
+ * of nodes off by up to five minutes; another seed by -Dbarron.seed.
+ */
+class AlarmsPropertyTest {
+  static List<ZoneId> zones() {
+    return Plant.zones();
+  }
+
+  @ParameterizedTest
+  @MethodSource("zones")
+  void eachAlarmIsRaisedOnceAndInTime(ZoneId zone) {
+    Random random = Plant.random(zone);
+    List<SlaAlarm.Kind> raised =
+        Plant.around(zone, random).stream()
+            .flatMap(plant -> new Scenario(plant, random).play().stream())
+            .map(ScannedClock.Raised::kind)
+            .toList();
+    assertThat(raised).contains(SlaAlarm.Kind.WARNING, SlaAlarm.Kind.BREACH);
+  }
+}

@@ -1,0 +1,171 @@
+package com.barron.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.barron.provider.Form;
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.TwilioSignature;
+import com.barron.rig.Fleet;
+import com.barron.rig.Node;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Carries messages to the nodes as a provider behind a balancer does: by turns; turned away by one
+ * node it asks the other; no answer within 15 s is a failure; it tries again until a message has
+ * cost as much time as it is worth. Safe from many threads.
+ */
+final class Carrier {
+  static final Duration TIME_OUT = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Fleet fleet;
+  private final Duration worth;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final AtomicInteger turns = new AtomicInteger();
+  private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+  private final Queue<Sent> carried = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param worth how long a message is tried again
+   */
+  Carrier(Fleet fleet, Duration worth) {
+    this.fleet = fleet;
+    this.worth = worth;
+  }
+
+  /** The balancer noticed that this node does not answer. */
+  void leaveOut(Node node) {
+    leftOut.add(node.name());
+    fleet.door().leaveOut(node.port());
+  }
+
+  void takeBack(Node node) {
+    leftOut.remove(node.name());
+    fleet.door().takeBack(node.port());
+  }
+
+  /** To whichever node will take it. */
+  Sent carry(TwilioPhone phone, Form form) {
+    long start = System.nanoTime();
+    List<Attempt> attempts = new ArrayList<>();
+    do {
+      if (!attempts.isEmpty()) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      tryAll(form, attempts);
+    } while (!isOver(attempts) && System.nanoTime() - start < worth.toNanos());
+    return keep(phone, form, attempts);
+  }
+
+  /** To this node and no other, once. */
+  Sent carryTo(Node node, TwilioPhone phone, Form form) {
+    return keep(phone, form, List.of(attempt(node, form)));
+  }
+
+  /** Everything carried so far. */
+  List<Sent> carried() {
+    return List.copyOf(carried);
+  }
+
+  /** How many different messages nobody acknowledged. */
+  long refused() {
+    return carried.stream().collect(groupingBy(Sent::id)).values().stream()
+        .filter(copies -> copies.stream().noneMatch(Sent::isAcknowledged))
+        .count();
+  }
+
+  /** A request as it is; for what no honest provider would send. */
+  Attempt post(Node node, String body, String signature) {
+    long start = System.nanoTime();
+    int status = exchange(node.webhook(), body, signature);
+    return new Attempt(node.name(), status, start, System.nanoTime() - start);
+  }
+
+  /** The right signature for a form. */
+  String sign(Form form) {
+    return TwilioSignature.of(
+        fleet.twilio().account().token(), fleet.publicWebhook().toString(), form);
+  }
+
+  private void tryAll(Form form, List<Attempt> attempts) {
+    int first = turns.getAndIncrement();
+    int nodes = fleet.nodes().size();
+    for (int i = 0; i < nodes; i++) {
+      Node node = fleet.node(Math.floorMod(first + i, nodes));
+      if (leftOut.contains(node.name())) {
+        continue;
+      }
+      Attempt attempt = attempt(node, form);
+      attempts.add(attempt);
+      if (!attempt.isTurnedAway()) {
+        return;
+      }
+    }
+  }
+
+  /** A refusal of the message itself will not change. */
+  private static boolean isOver(List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
+      return false;
+    }
+    int status = attempts.get(attempts.size() - 1).status();
+    return status == 200 || (status >= 400 && status < 500);
+  }
+
+  private Attempt attempt(Node node, Form form) {
+    return post(node, form.encoded(), sign(form));
+  }
+
+  private Sent keep(TwilioPhone phone, Form form, List<Attempt> attempts) {
+    Sent sent =
+        new Sent(
+            form.first("MessageSid").orElse(""),
+            phone.number(),
+            form.first("Body").orElse(""),
+            attempts);
+    carried.add(sent);
+    return sent;
+  }
+
+  private int exchange(URI webhook, String body, String signature) {
+    HttpRequest request =
+        HttpRequest.newBuilder(webhook)
+            .timeout(TIME_OUT)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", "TwilioProxy/1.1")
+            .header("X-Twilio-Signature", signature)
+            .POST(BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return Attempt.REFUSED;
+    } catch (IOException e) {
+      return Attempt.BROKEN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Attempt.BROKEN;
+    }
+  }
+}

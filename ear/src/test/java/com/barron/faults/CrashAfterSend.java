@@ -1,0 +1,49 @@
+package com.barron.faults;
+
+import com.barron.provider.Lie;
+import com.barron.provider.TwilioPhone;
+import com.barron.rig.Node;
+import java.time.Duration;
+import java.util.List;
+
+/** The provider took the message, and the node dies before it hears so. */
+final class CrashAfterSend implements Case {
+  private static final int MESSAGES = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Override
+  public String id() {
+    return "F10";
+  }
+
+  @Override
+  public String fault() {
+    return "a node dies between sending and recording (kill -9)";
+  }
+
+  @Override
+  public void run(Trial trial) {
+    Node dies = trial.fleet().node(0);
+    List<TwilioPhone> people = trial.people(MESSAGES);
+    for (TwilioPhone phone : people) {
+      trial.fleet().twilio().lieTo(phone.address(), Lie.SENT_THEN_SILENCE);
+    }
+    // Half of the people get no status reports: there the provider has to be asked.
+    people
+        .subList(0, MESSAGES / 2)
+        .forEach(phone -> trial.fleet().twilio().reportNothingOn(phone.address()));
+    for (TwilioPhone phone : people) {
+      trial.carrier().carryTo(dies, phone, phone.text(Judge.TICKET));
+    }
+    // As many as it sends at a time are in its hands; the others follow from the other node.
+    trial.fleet().twilio().ledger().awaitSentTo(people.get(0).address(), 1, PATIENCE);
+    long sending =
+        trial.fleet().sql().number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENDING'");
+    dies.kill();
+    trial.fleet().door().leaveOut(dies.port());
+    trial.note(sending + " messages were being sent when the node died");
+    Duration settled = trial.settle();
+    trial.note("all were settled after " + settled.toSeconds() + " s");
+    trial.demand("something was being sent when the node died", sending > 0);
+  }
+}

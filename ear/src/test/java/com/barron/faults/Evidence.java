@@ -1,0 +1,46 @@
+package com.barron.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the judge sees of one case: what the provider delivered and took, by the provider's own
+ * record, and what the tables hold.
+ *
+ * @param said what people said, each person's messages in the order in which they said them
+ * @param ordered whether each person waited for one answer before the next message
+ * @param inbox ids of the provider that the product remembers
+ * @param journal rows of the journal, in no order
+ * @param owed rows of the outbox, in no order
+ * @param taken what the provider took from us, in the order in which it took it
+ * @param tickets how many tickets a person has opened, by number
+ */
+record Evidence(
+    List<Sent> said,
+    boolean ordered,
+    Set<String> inbox,
+    List<Line> journal,
+    List<Owed> owed,
+    List<Taken> taken,
+    Map<String, Integer> tickets) {
+
+  /** A row of the journal; ids are drawn in the order in which things were decided. */
+  record Line(long id, boolean fromPerson, String correlation) {}
+
+  /**
+   * A row of the outbox.
+   *
+   * @param providerId empty text when there is none
+   * @param stuck still being sent a minute after its lease ended
+   */
+  record Owed(long id, String state, String providerId, boolean stuck) {}
+
+  /**
+   * A message that the provider took from us.
+   *
+   * @param owed the outbox id that travelled with it; -1 for none
+   * @param sid the id that the provider gave it
+   */
+  record Taken(String to, long owed, String sid) {}
+}

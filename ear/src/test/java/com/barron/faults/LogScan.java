@@ -1,0 +1,92 @@
+package com.barron.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.barron.provider.Account;
+import com.barron.rig.Barron;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** I5: looks for what no log may hold. */
+final class LogScan {
+  /** People say this; so nobody else does. */
+  static final String TEXT = "what is a xylophone9471";
+
+  static final String TRACE = "stack trace";
+  private static final List<String> PRIVATE = List.of("phone number", "message text", "token");
+  private static final Map<String, Pattern> FORBIDDEN = new LinkedHashMap<>();
+
+  static {
+    FORBIDDEN.put("phone number", Pattern.compile("(?<![0-9a-fA-F])1[2-9][0-9]{2}5550[0-9]{3}"));
+    FORBIDDEN.put(
+        "message text",
+        Pattern.compile("(?i)xylophone9471|bearing noise low|Ana P.{1,2}rez|Welcome to Barron"));
+    FORBIDDEN.put(
+        "token",
+        Pattern.compile(Account.FICTIONAL.token() + "|" + Barron.FORMER_TOKEN + "|X-Twilio-Sig"));
+    FORBIDDEN.put(TRACE, Pattern.compile("^\\s+at [\\w.$/@-]+\\.[\\w$<>]+\\(.*\\)\\s*$"));
+  }
+
+  /** How many lines were read, and what was found how often, by kind and by who logged it. */
+  record Found(long lines, Map<String, Integer> leaks) {}
+
+  private LogScan() {}
+
+  static Found in(List<Path> logs) {
+    long lines = 0;
+    Map<String, Integer> leaks = new TreeMap<>();
+    for (Path log : logs) {
+      List<String> read = read(log);
+      lines += read.size();
+      leaks(read).forEach((leak, times) -> leaks.merge(leak, times, Integer::sum));
+    }
+    return new Found(lines, leaks);
+  }
+
+  /** A stack trace counts once, by the entry that it belongs to. */
+  static Map<String, Integer> leaks(List<String> lines) {
+    Map<String, Integer> leaks = new TreeMap<>();
+    String entry = "an unknown logger";
+    boolean inTrace = false;
+    for (String line : lines) {
+      if (line.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
+        entry = category(line);
+      }
+      boolean frame = FORBIDDEN.get(TRACE).matcher(line).matches();
+      if (frame && !inTrace) {
+        leaks.merge(TRACE + " of " + entry, 1, Integer::sum);
+      }
+      inTrace = frame || (inTrace && (line.startsWith("Caused by") || line.startsWith("\t...")));
+      for (String kind : PRIVATE) {
+        if (FORBIDDEN.get(kind).matcher(line).find()) {
+          leaks.merge(kind + " by " + entry, 1, Integer::sum);
+        }
+      }
+    }
+    return leaks;
+  }
+
+  /** The level and the logger of an entry, never its text. */
+  private static String category(String line) {
+    var logger =
+        Pattern.compile("(TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\s+\\[([^\\]]+)\\]").matcher(line);
+    return logger.find() ? logger.group(1) + " " + logger.group(2) : "an unknown logger";
+  }
+
+  private static List<String> read(Path log) {
+    try (BufferedReader reader = Files.newBufferedReader(log, UTF_8)) {
+      return new ArrayList<>(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

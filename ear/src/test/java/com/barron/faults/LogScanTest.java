@@ -1,0 +1,53 @@
+package com.barron.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.provider.Account;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogScanTest {
+  private static final String ENTRY = "2026-10-06T10:00:00.000Z INFO  [com.barron.Desk] (t) [] ";
+
+  @Test
+  void findsNothingInAnHonestLog() {
+    assertThat(
+            LogScan.leaks(
+                List.of(
+                    ENTRY + "message stored conversation=12025550 in=Text",
+                    ENTRY + "message sent provider_id=SM00000000000012025550123abcdef0123")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"to=+12025550123", "Key (value)=(12025550123) exists", "whatsapp:+18005550101"})
+  void findsAPhoneNumber(String text) {
+    assertThat(LogScan.leaks(List.of(ENTRY + text)))
+        .containsOnlyKeys("phone number by INFO com.barron.Desk");
+  }
+
+  @Test
+  void findsATextAndAToken() {
+    assertThat(
+            LogScan.leaks(
+                List.of(
+                    ENTRY + "body=" + LogScan.TEXT, ENTRY + "login " + Account.FICTIONAL.token())))
+        .hasSize(2);
+  }
+
+  @Test
+  void findsAStackTraceOncePerEntry() {
+    List<String> trace =
+        List.of(
+            ENTRY + "java.lang.IllegalStateException",
+            "\tat com.barron.Desk.sit(Desk.java:7)",
+            "\tat org.jboss.as.ee@39.0.1.Final//org.jboss.as.ee.Chain.go(Chain.java:53)",
+            "Caused by: java.lang.NullPointerException",
+            "\tat com.barron.Desk.stand(Desk.java:9)");
+
+    assertThat(LogScan.leaks(trace)).containsEntry("stack trace of INFO com.barron.Desk", 1);
+  }
+}

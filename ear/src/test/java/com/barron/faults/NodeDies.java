@@ -1,0 +1,86 @@
+package com.barron.faults;
+
+import com.barron.provider.TwilioPhone;
+import com.barron.rig.Node;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Kill -9 of the node that people talk to, in the middle of recording a defect. */
+final class NodeDies implements Case {
+  private static final int PEOPLE = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Override
+  public String id() {
+    return "F1";
+  }
+
+  @Override
+  public String fault() {
+    return "a node dies in the middle of conversations (kill -9)";
+  }
+
+  @Override
+  public void run(Trial trial) {
+    Node dies = trial.fleet().node(0);
+    Node lives = trial.fleet().node(1);
+    List<TwilioPhone> people = trial.people(PEOPLE);
+    List<Duration> before = new ArrayList<>();
+    for (TwilioPhone phone : people) {
+      before.add(says(trial, dies, phone, "1"));
+      before.add(says(trial, dies, phone, "ORD-12346"));
+    }
+
+    dies.kill();
+    trial.fleet().door().leaveOut(dies.port());
+
+    List<Duration> after = new ArrayList<>();
+    int right = 0;
+    for (TwilioPhone phone : people) {
+      after.add(says(trial, lives, phone, "Cosmetic Flaw"));
+      right += last(phone).contains("Severity (Low/Medium/High): ?") ? 1 : 0;
+    }
+    for (TwilioPhone phone : people) {
+      says(trial, lives, phone, "Low");
+    }
+    trial.demand(right + " of " + PEOPLE + " got the right next question", right == PEOPLE);
+    trial.demand("each of them recorded one defect", defects(trial, people).equals(ones()));
+    Duration usual = new Times(before).percentile(50);
+    trial.figure(
+        "longer than before, to the answer at the provider",
+        new Times(after).worst().minus(usual),
+        Duration.ofSeconds(2));
+  }
+
+  /** How long until the answer is at the provider. */
+  private static Duration says(Trial trial, Node node, TwilioPhone phone, String text) {
+    long start = System.nanoTime();
+    trial.carrier().carryTo(node, phone, phone.text(text));
+    phone.hears(PATIENCE);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static String last(TwilioPhone phone) {
+    List<String> inbox = phone.inbox();
+    return inbox.get(inbox.size() - 1);
+  }
+
+  private static List<String> ones() {
+    return Collections.nCopies(PEOPLE, "1");
+  }
+
+  private static List<String> defects(Trial trial, List<TwilioPhone> people) {
+    String[] numbers = people.stream().map(TwilioPhone::number).toArray(String[]::new);
+    return trial
+        .fleet()
+        .sql()
+        .column(
+            """
+            SELECT count(*) FROM defect d JOIN whatsapp_session s ON s.person_id = d.reporter_id
+             WHERE s.identity_value = ANY (?) GROUP BY s.identity_value
+            """,
+            (Object) numbers);
+  }
+}

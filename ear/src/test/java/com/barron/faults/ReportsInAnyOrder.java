@@ -1,0 +1,94 @@
+package com.barron.faults;
+
+import com.barron.provider.SentMessage;
+import com.barron.provider.TwilioPhone;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Status reports that come twice, backwards, mixed up, and once more when all is over. */
+final class ReportsInAnyOrder implements Case {
+  private static final int MESSAGES = 40;
+  private static final List<String> ALL =
+      List.of("queued", "sending", "sent", "delivered", "read", "failed", "undelivered");
+
+  /**
+   * What may still follow, by what was last seen. Who says "delivered" knows better than "failed".
+   */
+  private static final Map<String, String> AFTER =
+      Map.of(
+          "null", "QUEUED SENDING SENT DELIVERED READ FAILED",
+          "QUEUED", "SENDING SENT DELIVERED READ FAILED",
+          "SENDING", "SENT DELIVERED READ FAILED",
+          "SENT", "DELIVERED READ FAILED",
+          "DELIVERED", "READ",
+          "READ", "",
+          "FAILED", "DELIVERED READ");
+
+  @Override
+  public String id() {
+    return "F20";
+  }
+
+  @Override
+  public String fault() {
+    return "status reports doubled, reversed, late";
+  }
+
+  @Override
+  public void run(Trial trial) {
+    int reports = 0;
+    int wentBack = 0;
+    int refused = 0;
+    for (TwilioPhone phone : trial.people(MESSAGES)) {
+      trial.fleet().twilio().reportNothingOn(phone.address());
+      trial.carrier().carry(phone, phone.text("ORD-12346"));
+      phone.hears(Duration.ofSeconds(60));
+    }
+    trial.settle();
+    for (Sent sent : trial.carrier().carried()) {
+      SentMessage message =
+          trial.fleet().twilio().ledger().sentTo("whatsapp:" + sent.number()).get(0);
+      String seen = "null";
+      for (String status : order(trial)) {
+        int answer = trial.fleet().twilio().report(message, status);
+        refused += answer / 100 == 2 ? 0 : 1;
+        String now = delivery(trial, message);
+        wentBack += now.equals(seen) || AFTER.get(seen).contains(now) ? 0 : 1;
+        seen = now;
+        reports++;
+      }
+    }
+    trial.note(reports + " reports");
+    trial.demand(wentBack + " states went back", wentBack == 0);
+    trial.demand(refused + " reports were not accepted", refused == 0);
+  }
+
+  /** Each status once or twice, shuffled or backwards; the first of them again at the end. */
+  private static List<String> order(Trial trial) {
+    List<String> statuses = new ArrayList<>(ALL);
+    for (String status : ALL) {
+      if (trial.random().nextBoolean()) {
+        statuses.add(status);
+      }
+    }
+    if (trial.random().nextInt(4) == 0) {
+      Collections.reverse(statuses);
+    } else {
+      Collections.shuffle(statuses, trial.random());
+    }
+    statuses.add("sent");
+    statuses.add("queued");
+    return statuses;
+  }
+
+  private static String delivery(Trial trial, SentMessage message) {
+    return trial
+        .fleet()
+        .sql()
+        .column("SELECT delivery FROM whatsapp_outbox WHERE provider_message_id = ?", message.sid())
+        .get(0);
+  }
+}

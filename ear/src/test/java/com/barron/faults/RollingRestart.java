@@ -1,0 +1,41 @@
+package com.barron.faults;
+
+import com.barron.rig.Node;
+import java.time.Duration;
+
+/** Both nodes are restarted, one after the other, while people write. */
+final class RollingRestart implements Case {
+  private static final int PEOPLE = 10;
+  private static final double PER_SECOND = 8;
+
+  @Override
+  public String id() {
+    return "F2";
+  }
+
+  @Override
+  public String fault() {
+    return "rolling restart (SIGTERM)";
+  }
+
+  @Override
+  public void run(Trial trial) {
+    try (Load load = Load.start(trial.carrier(), trial.people(PEOPLE), PER_SECOND)) {
+      load.goOnFor(Duration.ofSeconds(3));
+      for (Node node : trial.fleet().nodes()) {
+        node.stop();
+        node.launch();
+        node.awaitReady();
+        load.goOnFor(Duration.ofSeconds(3));
+      }
+      load.stop();
+    }
+    // Turned away is not failed: the other node takes it. Broken in the middle is.
+    long failed =
+        Outages.attempts(trial)
+            .filter(a -> a.status() == Attempt.BROKEN || (a.status() >= 500 && a.status() != 503))
+            .count();
+    trial.figure("requests that failed in flight", failed, 0, "requests");
+    trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
+  }
+}

@@ -1,0 +1,135 @@
+package com.barron.faults;
+
+import com.barron.provider.TwilioPhone;
+import com.barron.rig.Fleet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A case that runs: what it works with, what it measures, what it demands. */
+final class Trial {
+  /** Longer than any lie takes to be found out. */
+  private static final Duration SETTLED_AT_MOST = Duration.ofMinutes(4);
+
+  private final Case what;
+  private final Fleet fleet;
+  private final boolean full;
+  private final Random random;
+  private final Carrier carrier;
+  private final Witness witness;
+  private final long start = System.nanoTime();
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private boolean ordered = true;
+
+  Trial(Case what, Fleet fleet, long seed, boolean full) {
+    this.what = what;
+    this.fleet = fleet;
+    this.full = full;
+    this.random = new Random(seed + what.id().hashCode());
+    this.carrier = new Carrier(fleet, Duration.ofSeconds(60));
+    this.witness = Witness.from(fleet);
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  Carrier carrier() {
+    return carrier;
+  }
+
+  /** All randomness of the case comes from here. */
+  Random random() {
+    return random;
+  }
+
+  /** Whether nothing is shortened. */
+  boolean isFull() {
+    return full;
+  }
+
+  /** The fault lasts long in the full form, and as long as said otherwise. */
+  Duration lasting(Duration shortened, Duration whole) {
+    if (!full && !shortened.equals(whole)) {
+      note(
+          "shortened from "
+              + whole.toSeconds()
+              + " s to "
+              + shortened.toSeconds()
+              + " s, -Dfaults.full runs all of it");
+    }
+    return full ? whole : shortened;
+  }
+
+  List<TwilioPhone> people(int count) {
+    return Stream.generate(fleet::somebody).limit(count).toList();
+  }
+
+  /** People write several messages at once here: only the order of the answers can be judged. */
+  void withoutOrder() {
+    ordered = false;
+  }
+
+  void figure(String name, double reached, double limit, String unit) {
+    figures.add(new Figure(name, reached, limit, unit));
+  }
+
+  /** A figure of time. */
+  void figure(String name, Duration reached, Duration limit) {
+    figure(name, reached.toMillis() / 1_000.0, limit.toMillis() / 1_000.0, "s");
+  }
+
+  void demand(String name, boolean holds) {
+    if (!holds) {
+      wrong.add(name);
+    }
+  }
+
+  void note(String text) {
+    notes.add(text);
+  }
+
+  /** Returns when nothing is on its way any more. @return how long that took */
+  Duration settle() {
+    long since = System.nanoTime();
+    try {
+      Awaitility.await()
+          .atMost(SETTLED_AT_MOST)
+          .pollInterval(Duration.ofMillis(250))
+          .ignoreExceptions()
+          .until(() -> witness.unsettled() == 0);
+    } catch (ConditionTimeoutException e) {
+      note("not settled after " + SETTLED_AT_MOST.toSeconds() + " s");
+    }
+    return Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /** Runs the case and has it judged. */
+  Result run() {
+    try {
+      what.run(this);
+    } catch (Exception | AssertionError e) {
+      wrong.add("ended early: " + e);
+    }
+    fleet.twilio().lieAlways(request -> Optional.empty());
+    fleet.twilio().slowDown(Duration.ZERO);
+    settle();
+    Outages.answers(this).ifPresent(this::note);
+    Findings findings = Judge.judge(witness.evidence(carrier.carried(), ordered));
+    return new Result(
+        what.id(),
+        what.fault(),
+        findings,
+        List.copyOf(figures),
+        List.copyOf(wrong),
+        List.copyOf(notes),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+}

@@ -1,0 +1,213 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.barron.rig.Rig;
+import com.barron.rig.Sql;
+import com.barron.rig.WithBarron;
+import com.barron.server.CannotStart;
+import com.barron.server.Fleet;
+import com.barron.server.FleetPorts;
+import com.barron.server.FleetProcess;
+import com.barron.server.ServerProcess;
+import com.barron.server.WildFlyServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two nodes behind the balancer. Every test leaves both of them running. */
+@ExtendWith(WithBarron.class)
+class ClusterRunIT {
+  private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
+  private static final FleetPorts PORTS = FleetPorts.from(21900);
+  private static final int REQUESTS = 8;
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static Sql sql;
+  private static Path folder;
+  private static FleetProcess fleet;
+
+  @BeforeAll
+  static void start(Rig rig) {
+    sql = rig.freshDatabase("cluster");
+    folder = rig.folder().resolve("cluster");
+    Path home = rig.bareServer("cluster").files().home();
+    fleet =
+        Fleet.of(2, home, folder, PORTS)
+            .deploying(Path.of(System.getProperty("barron.ear")))
+            .with(settings())
+            .start();
+    fleet.awaitReady(READY_AT_MOST);
+  }
+
+  @AfterAll
+  static void stop() {
+    fleet.close();
+  }
+
+  @Test
+  void theOtherNodeAsksTheNextQuestionWhenOneIsKilled() throws Exception {
+    String phone = "+12025550101";
+    say(fleet.node(1).server().http("/"), phone, "1");
+
+    fleet.node(1).kill();
+    assertThat(say(front(), phone, "ORD-12345").statusCode()).isEqualTo(200);
+    assertThat(heard(phone)).contains("Defect Type: ?");
+
+    fleet.start(1);
+    fleet.awaitReady(1, READY_AT_MOST);
+  }
+
+  @Test
+  void whatIsInFlightIsFinishedWhenANodeIsStopped() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> answers;
+    CompletableFuture<Void> stopping;
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE whatsapp_log IN ACCESS EXCLUSIVE MODE");
+      answers = IntStream.range(0, REQUESTS).mapToObj(ClusterRunIT::sayLater).toList();
+      await().until(() -> waitingForALock() == REQUESTS);
+      stopping = CompletableFuture.runAsync(() -> fleet.node(2).stop());
+      await().until(() -> !fleet.isServing(2));
+      connection.rollback();
+    }
+    assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
+    assertThat(say(front(), "+12025550102", "menu").statusCode()).isEqualTo(200);
+
+    stopping.join();
+    fleet.start(2);
+    fleet.awaitReady(2, READY_AT_MOST);
+  }
+
+  @Test
+  void aNodeThatDoesNotKnowTheSecretStaysOut() throws Exception {
+    WildFlyServer rogue =
+        fleet
+            .fleet()
+            .nodes()
+            .get(0)
+            .withFolder(folder.resolve("rogue"))
+            .onPorts(PORTS.http() + 9, PORTS.management() + 9)
+            .with("BARRON_NODE_NAME", "rogue")
+            .with("BARRON_CLUSTER_PORT", Integer.toString(PORTS.cluster() + 9))
+            .with("BARRON_CLUSTER_SECRET", "guessed");
+    try (ServerProcess process = rogue.start()) {
+      assertThatThrownBy(() -> process.awaitReady(READY_AT_MOST)).isInstanceOf(CannotStart.class);
+    }
+    assertThat(log(1) + log(2)).contains("failed to validate AuthHeader").doesNotContain("rogue]");
+  }
+
+  @Test
+  void everyLineOfAMessageCarriesItsCorrelation() throws Exception {
+    say(fleet.node(1).server().http("/"), "+12025550103", "MACH-001");
+
+    List<JsonObject> lines =
+        log(1).lines().filter(line -> line.startsWith("{")).map(ClusterRunIT::json).toList();
+    List<JsonObject> ofConversations =
+        lines.stream()
+            .filter(
+                line -> line.getString("category").startsWith("com.barron.whatsapp.conversation"))
+            .filter(line -> line.getString("message").startsWith("message "))
+            .toList();
+    assertThat(lines).allMatch(line -> line.getString("node").equals("barron-1"));
+    assertThat(ofConversations)
+        .isNotEmpty()
+        .allMatch(line -> !line.getJsonObject("mdc").getString("correlation", "").isEmpty());
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of(
+        "BARRON_DB_URL",
+        sql.url(),
+        "BARRON_DB_USER",
+        sql.user(),
+        "BARRON_DB_PASSWORD",
+        sql.password(),
+        "BARRON_PUBLIC_URL",
+        "http://localhost:" + PORTS.http(),
+        "BARRON_LOG_FORMAT",
+        "json",
+        "BARRON_ENROLMENT",
+        "open",
+        "BARRON_DEMO_DATA",
+        "true",
+        "BARRON_SIMULATOR",
+        "true");
+  }
+
+  private static URI front() {
+    return fleet.fleet().front().http("/");
+  }
+
+  private static HttpResponse<String> say(URI base, String phone, String text) throws Exception {
+    return CLIENT.send(message(base, phone, text), BodyHandlers.ofString());
+  }
+
+  private static CompletableFuture<HttpResponse<String>> sayLater(int person) {
+    return CLIENT.sendAsync(
+        message(front(), "+1202555011" + person, "menu"), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest message(URI base, String phone, String text) {
+    String body =
+        Json.createObjectBuilder()
+            .add("phone", phone)
+            .add("id", UUID.randomUUID().toString())
+            .add("text", text)
+            .build()
+            .toString();
+    return HttpRequest.newBuilder(base.resolve("/api/simulator/messages"))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private static String heard(String phone) throws Exception {
+    String query = "/api/simulator/messages?phone=" + phone.replace("+", "%2B");
+    HttpRequest request = HttpRequest.newBuilder(front().resolve(query)).build();
+    return CLIENT.send(request, BodyHandlers.ofString()).body();
+  }
+
+  private static long waitingForALock() {
+    return sql.number(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+  }
+
+  private static Connection connect() throws Exception {
+    return DriverManager.getConnection(sql.url(), sql.user(), sql.password());
+  }
+
+  private static String log(int node) throws IOException {
+    return Files.readString(fleet.node(node).server().log());
+  }
+
+  private static JsonObject json(String line) {
+    return Json.createReader(new StringReader(line)).readObject();
+  }
+}

@@ -1,0 +1,152 @@
+package com.barron.rig;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.barron.server.ServerProcess;
+import com.barron.server.WildFlyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** One server of a {@link Fleet}: started, ended in every way, its logs kept over all its lives. */
+public final class Node {
+  private static final Duration READY_AT_MOST = Duration.ofMinutes(4);
+
+  /** A whole view, who joined, who left. Members may carry their version: {@code a(v=16.0.5)}. */
+  private static final Pattern VIEW =
+      Pattern.compile(
+          "[vV]iew[^\\[\\n]*: (?:MergeView::)?\\[[^\\]]*\\|\\d+\\] \\(\\d+\\) \\[([^\\]]*)\\]"
+              + "|ISPN100000: Node (\\S+) joined|ISPN100001: Node (\\S+) left");
+
+  private final String name;
+  private final WildFlyServer server;
+  private final Path archive;
+  private ServerProcess process;
+  private boolean frozen;
+  private int lives;
+
+  Node(String name, WildFlyServer server, Path archive) {
+    this.name = name;
+    this.server = server;
+    this.archive = archive;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The webhook on this very node, past every balancer. */
+  public URI webhook() {
+    return server.http("/api/whatsapp/webhook");
+  }
+
+  public int port() {
+    return server.httpPort();
+  }
+
+  /** Returns as soon as the process runs. */
+  public void launch() {
+    keepLogs();
+    lives++;
+    process = server.start();
+    frozen = false;
+  }
+
+  public void awaitReady() {
+    process.awaitReady(READY_AT_MOST);
+  }
+
+  public boolean isUp() {
+    return process != null && process.isAlive() && !frozen;
+  }
+
+  public boolean isFrozen() {
+    return frozen && process.isAlive();
+  }
+
+  /** Kill -9. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** SIGTERM; returns when it has ended. */
+  public void stop() {
+    process.stop();
+  }
+
+  /** SIGSTOP. */
+  public void freeze() {
+    process.freeze();
+    frozen = true;
+  }
+
+  /** SIGCONT. */
+  public void unfreeze() {
+    process.unfreeze();
+    frozen = false;
+  }
+
+  /** Whom it sees in the cluster, by what it logged. */
+  Set<String> members() {
+    Set<String> members = new TreeSet<>();
+    VIEW.matcher(log())
+        .results()
+        .forEach(
+            event -> {
+              if (event.group(1) != null) {
+                members.clear();
+                members.addAll(List.of(event.group(1).replaceAll("\\([^)]*\\)", "").split(", ")));
+              } else if (event.group(2) != null) {
+                members.add(event.group(2));
+              } else {
+                members.remove(event.group(3));
+              }
+            });
+    return members;
+  }
+
+  /** What it logged since its last start. */
+  public String log() {
+    try {
+      return Files.exists(server.log()) ? Files.readString(server.log(), UTF_8) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void end() {
+    if (process == null) {
+      return;
+    }
+    if (frozen) {
+      process.unfreeze();
+    }
+    process.kill();
+    keepLogs();
+  }
+
+  /** A start begins new logs. */
+  private void keepLogs() {
+    for (Path log : List.of(server.log(), server.log().resolveSibling("console.log"))) {
+      if (Files.exists(log)) {
+        try {
+          Files.createDirectories(archive);
+          Files.move(log, archive.resolve(name + "-" + lives + "-" + log.getFileName()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  Path logs() {
+    return server.log().getParent();
+  }
+}

@@ -1,0 +1,56 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.sla.SlaAlarmsWereRaised;
+import com.barron.production.sla.SlaScanEnded;
+import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Meters.Value;
+import com.barron.whatsapp.meters.Sampled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Scans, alarms, and how many alerts nobody has taken yet. */
+@Singleton
+class AlertGauges implements Sampled {
+  private static final String OPEN =
+      """
+      SELECT kind, state, count(*) AS alerts
+        FROM sla_alert
+       WHERE next_at IS NOT NULL AND state IN ('OPEN', 'EXHAUSTED')
+       GROUP BY kind, state
+      """;
+
+  private final Tables tables;
+  private final Meters meters;
+
+  @Inject
+  AlertGauges(Tables tables, Meters meters) {
+    this.tables = tables;
+    this.meters = meters;
+  }
+
+  void on(@Observes SlaScanEnded scan) {
+    meters.took("barron.sla.scan", scan.took());
+  }
+
+  void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaAlarmsWereRaised raised) {
+    raised
+        .alarms()
+        .forEach(alarm -> meters.count("barron.sla.alarms", "kind", alarm.kind().name()));
+  }
+
+  @Override
+  public void sample() {
+    List<Value> open =
+        tables.read(
+            OPEN,
+            row ->
+                new Value(
+                    Map.of("kind", row.getString("kind"), "state", row.getString("state")),
+                    row.getLong("alerts")));
+    meters.gauge("barron.alerts.open", open);
+  }
+}

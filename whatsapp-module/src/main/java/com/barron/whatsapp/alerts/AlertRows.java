@@ -1,0 +1,177 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.SlaAlarm;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of the alerts, as the worker uses them: a statement for all alerts of a batch. A
+ * notice changes only while its alert is locked, so that nobody waits for each other in a circle.
+ */
+@Singleton
+class AlertRows {
+  /** An alert with its clock: what is not true any more is seen before it is sent. */
+  private static final String ALERT =
+      """
+      SELECT a.id, a.subject, a.kind, a.priority, a.state, a.step, a.round, a.escalates_at,
+             c.warn_at, c.breach_at, now() AS at,
+             coalesce(c.cycle = a.cycle AND (c.warn_at IS NOT NULL OR last.ended_as IS DISTINCT FROM 'STOPPED'), false) AS runs
+        FROM due a
+        LEFT JOIN sla_clock c ON c.subject = a.subject
+        LEFT JOIN LATERAL (SELECT i.ended_as FROM sla_interval i
+                            WHERE i.subject = c.subject AND c.warn_at IS NULL
+                            ORDER BY i.no DESC LIMIT 1) last ON true
+      """;
+
+  private static final String CLAIM =
+      """
+      WITH due AS (
+        SELECT * FROM sla_alert WHERE next_at <= now() ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED)
+      """
+          + ALERT;
+
+  private static final String LOCK =
+      """
+      WITH due AS (SELECT * FROM sla_alert WHERE id = ANY (?) ORDER BY id FOR UPDATE)
+      """
+          + ALERT;
+
+  private static final String CHAINS =
+      "SELECT kind, step, who, wait_minutes FROM sla_escalation ORDER BY kind, step";
+
+  private static final String NOTICES =
+      """
+      SELECT n.alert, n.person, n.step, n.outcome
+        FROM sla_alert_notice n
+        JOIN sla_alert a ON a.id = n.alert AND a.round = n.round
+       WHERE n.alert = ANY (?) AND n.outcome <> 'WITHDRAWN'
+      """;
+
+  private static final String ADD_NOTICES =
+      """
+      INSERT INTO sla_alert_notice (alert, person, round, step, outcome, deliver_at, outbox_id)
+      SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[], ?::bigint[])
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE sla_alert a
+         SET state = v.state, step = v.step, round = v.round, escalates_at = v.escalates_at, next_at = v.next_at
+        FROM unnest(?::bigint[], ?::text[], ?::integer[], ?::integer[], ?::timestamptz[], ?::timestamptz[])
+             AS v (id, state, step, round, escalates_at, next_at)
+       WHERE a.id = v.id
+      """;
+
+  private final Tables tables;
+
+  @Inject
+  AlertRows(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** What has to be looked at, oldest first, locked until the end of the transaction. */
+  List<Alert> claim(int most) {
+    return tables.read(CLAIM, AlertRows::alert, most);
+  }
+
+  /** These alerts, locked until the end of the transaction. */
+  List<Alert> lock(Collection<Long> ids) {
+    return tables.read(LOCK, AlertRows::alert, ids);
+  }
+
+  Map<SlaAlarm.Kind, Chain> chains() {
+    return tables.read(CHAINS, AlertRows::rung).stream()
+        .collect(
+            Collectors.groupingBy(
+                Rung::kind, Collectors.collectingAndThen(Collectors.toList(), Chain::new)));
+  }
+
+  /** The notices of the alerts' rounds, without those that were withdrawn. */
+  Map<Long, List<Notice>> notices(Collection<Long> alerts) {
+    return tables.read(NOTICES, AlertRows::notice, alerts).stream()
+        .collect(Collectors.groupingBy(Notice::alert));
+  }
+
+  void add(List<Telling> tellings) {
+    if (!tellings.isEmpty()) {
+      tables.write(
+          ADD_NOTICES,
+          tellings.stream().map(it -> it.alert().id()).toList(),
+          tellings.stream().map(it -> it.to().id().value()).toList(),
+          tellings.stream().map(Telling::round).toList(),
+          tellings.stream().map(Telling::step).toList(),
+          tellings.stream().map(Telling::outcome).toList(),
+          tellings.stream().map(Telling::deliverAt).toList(),
+          tellings.stream().map(Telling::outboxId).toList());
+    }
+  }
+
+  void update(List<Moved> moved) {
+    tables.write(
+        UPDATE,
+        moved.stream().map(Moved::id).toList(),
+        moved.stream().map(Moved::state).toList(),
+        moved.stream().map(Moved::step).toList(),
+        moved.stream().map(Moved::round).toList(),
+        moved.stream().map(Moved::escalatesAt).toList(),
+        moved.stream().map(Moved::nextAt).toList());
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    SlaAlarm.Kind kind = SlaAlarm.Kind.valueOf(row.getString("kind"));
+    Instant now = Tables.instant(row, "at").orElseThrow();
+    return new Alert(
+        row.getLong("id"),
+        Reference.of(row.getString("subject")),
+        kind,
+        Priority.valueOf(row.getString("priority")),
+        AlertState.valueOf(row.getString("state")),
+        row.getInt("step"),
+        row.getInt("round"),
+        Tables.instant(row, "escalates_at"),
+        Standing.of(
+            kind,
+            row.getBoolean("runs"),
+            Tables.instant(row, "warn_at"),
+            Tables.instant(row, "breach_at"),
+            now),
+        now);
+  }
+
+  private static Rung rung(ResultSet row) throws SQLException {
+    return new Rung(
+        SlaAlarm.Kind.valueOf(row.getString("kind")),
+        row.getInt("step"),
+        Who.valueOf(row.getString("who")),
+        Duration.ofMinutes(row.getInt("wait_minutes")));
+  }
+
+  private static Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        row.getLong("alert"),
+        new PersonId(row.getLong("person")),
+        row.getInt("step"),
+        Outcome.valueOf(row.getString("outcome")));
+  }
+
+  /** An alert after its move. */
+  record Moved(
+      long id,
+      AlertState state,
+      int step,
+      int round,
+      Optional<Instant> escalatesAt,
+      Optional<Instant> nextAt) {}
+}

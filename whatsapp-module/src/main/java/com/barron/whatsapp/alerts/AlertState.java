@@ -1,0 +1,11 @@
+package com.barron.whatsapp.alerts;
+
+/** The life cycle of an alert; drawn in its migration. */
+enum AlertState {
+  OPEN,
+  ACKNOWLEDGED,
+  /** The clock ended, or another alert says more. */
+  OVER,
+  /** The end of the chain is reached and told again and again. */
+  EXHAUSTED
+}

@@ -1,0 +1,99 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.meters.Meters;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes acknowledgements and promises; whoever comes first gets the row, the others see it then.
+ */
+@Singleton
+class AnsweredAlerts implements Alerts {
+  private static final Logger LOG = Logger.getLogger(AnsweredAlerts.class);
+
+  private static final String ACKNOWLEDGE =
+      """
+      UPDATE sla_alert
+         SET state = 'ACKNOWLEDGED', acknowledged_by = ?, acknowledged_at = now(), promised_until = NULL,
+             next_at = NULL, escalates_at = NULL
+       WHERE id IN (SELECT id FROM sla_alert WHERE subject = ? AND state IN ('OPEN', 'EXHAUSTED') ORDER BY id FOR UPDATE)
+      RETURNING id
+      """;
+
+  /** Whoever acknowledged before may promise afterwards, or anew. */
+  private static final String PROMISE =
+      """
+      UPDATE sla_alert
+         SET state = 'ACKNOWLEDGED', acknowledged_by = ?, acknowledged_at = now(), promised_until = ?,
+             next_at = ?, escalates_at = NULL
+       WHERE id IN (SELECT id FROM sla_alert
+                     WHERE subject = ? AND (state IN ('OPEN', 'EXHAUSTED') OR state = 'ACKNOWLEDGED' AND acknowledged_by = ?)
+                     ORDER BY id FOR UPDATE)
+      RETURNING id
+      """;
+
+  private static final String BEFORE =
+      """
+      SELECT acknowledged_by FROM sla_alert
+       WHERE subject = ? AND state = 'ACKNOWLEDGED' ORDER BY acknowledged_at DESC, id DESC LIMIT 1
+      """;
+
+  private final Tables tables;
+  private final Withdrawals withdrawals;
+  private final Meters meters;
+
+  @Inject
+  AnsweredAlerts(Tables tables, Withdrawals withdrawals, Meters meters) {
+    this.tables = tables;
+    this.withdrawals = withdrawals;
+    this.meters = meters;
+  }
+
+  @Override
+  public Acknowledgement acknowledge(Reference subject, PersonId by) {
+    return taken(
+        subject,
+        by,
+        tables.read(ACKNOWLEDGE, row -> row.getLong("id"), by.value(), subject.toString()));
+  }
+
+  @Override
+  public Acknowledgement promise(Reference subject, PersonId by, Instant until) {
+    return taken(
+        subject,
+        by,
+        tables.read(
+            PROMISE,
+            row -> row.getLong("id"),
+            by.value(),
+            until,
+            until,
+            subject.toString(),
+            by.value()));
+  }
+
+  private Acknowledgement taken(Reference subject, PersonId by, List<Long> alerts) {
+    if (alerts.isEmpty()) {
+      return before(subject);
+    }
+    withdrawals.withdraw(alerts);
+    meters.add("barron.alerts", alerts.size(), "step", "acknowledged");
+    LOG.infof(
+        "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
+    return new Acknowledgement.Taken();
+  }
+
+  private Acknowledgement before(Reference subject) {
+    return tables
+        .read(BEFORE, row -> new PersonId(row.getLong("acknowledged_by")), subject.toString())
+        .stream()
+        .findFirst()
+        .<Acknowledgement>map(Acknowledgement.TakenBefore::new)
+        .orElseGet(Acknowledgement.NothingOpen::new);
+  }
+}

@@ -1,0 +1,165 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.people.Colleague;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells people at the start of their shift what was kept for it and is still true, in one message.
+ */
+@Singleton
+class DigestRound {
+  private static final Logger LOG = Logger.getLogger(DigestRound.class);
+
+  /** One node at a time, so that nobody's digest is split between two. */
+  private static final String TURN = "SELECT pg_try_advisory_xact_lock(195314911) AS ours";
+
+  /** All that is due of some people. */
+  private static final String DUE =
+      """
+      SELECT DISTINCT n.alert, n.person
+        FROM sla_alert_notice n
+       WHERE n.outcome = 'DIGEST' AND n.deliver_at <= now()
+         AND n.person IN (SELECT p.person FROM sla_alert_notice p
+                           WHERE p.outcome = 'DIGEST' AND p.deliver_at <= now()
+                           GROUP BY p.person ORDER BY min(p.deliver_at), p.person LIMIT ?)
+      """;
+
+  /** The same, as far as nobody took it back before its alerts were locked. */
+  private static final String STILL_DUE =
+      """
+      SELECT DISTINCT n.alert, n.person
+        FROM sla_alert_notice n
+        JOIN unnest(?::bigint[], ?::bigint[]) AS v (alert, person) USING (alert, person)
+       WHERE n.outcome = 'DIGEST' AND n.deliver_at <= now()
+      """;
+
+  private static final String SETTLE =
+      """
+      UPDATE sla_alert_notice n
+         SET outcome = v.outcome, outbox_id = v.outbox_id
+        FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[]) AS v (alert, person, outcome, outbox_id)
+       WHERE n.alert = v.alert AND n.person = v.person AND n.outcome = 'DIGEST' AND n.deliver_at <= now()
+      """;
+
+  private static final String WAKE =
+      "UPDATE sla_alert SET next_at = now() WHERE id = ANY (?) AND state = 'OPEN'";
+
+  private final Tables tables;
+  private final AlertRows rows;
+  private final People people;
+  private final Messages messages;
+
+  @Inject
+  DigestRound(Tables tables, AlertRows rows, People people, Messages messages) {
+    this.tables = tables;
+    this.rows = rows;
+    this.people = people;
+    this.messages = messages;
+  }
+
+  /**
+   * Takes part in the caller's transaction.
+   *
+   * @param mostPeople whose digests are sent at the most
+   * @return how many notices were settled
+   */
+  int deliver(int mostPeople) {
+    boolean ours = tables.read(TURN, row -> row.getBoolean("ours")).get(0);
+    List<Due> due = ours ? tables.read(DUE, Due::of, mostPeople) : List.of();
+    if (due.isEmpty()) {
+      return 0;
+    }
+    Map<Long, Alert> alerts =
+        rows.lock(due.stream().map(Due::alert).distinct().toList()).stream()
+            .collect(Collectors.toMap(Alert::id, Function.identity()));
+    List<Due> still =
+        tables.read(
+            STILL_DUE,
+            Due::of,
+            due.stream().map(Due::alert).toList(),
+            due.stream().map(Due::person).toList());
+    settle(still, messages.sendDigests(tellings(still, alerts)));
+    return still.size();
+  }
+
+  private List<Telling> tellings(List<Due> due, Map<Long, Alert> alerts) {
+    Map<PersonId, Colleague> roster =
+        people.roster(due.stream().map(Due::to).distinct().toList()).stream()
+            .collect(Collectors.toMap(Colleague::id, Function.identity()));
+    return due.stream()
+        .map(one -> telling(alerts.get(one.alert()), roster.get(one.to())))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Telling telling(Alert alert, Colleague to) {
+    boolean isOpen = alert.state() == AlertState.OPEN || alert.state() == AlertState.EXHAUSTED;
+    return to != null && isOpen && alert.standing() instanceof Standing.True standing
+        ? new Telling(
+            alert,
+            to,
+            alert.round(),
+            alert.step(),
+            standing.deadline(),
+            Optional.empty(),
+            Optional.empty())
+        : null;
+  }
+
+  private void settle(List<Due> due, List<Telling> told) {
+    List<Settled> settled = new ArrayList<>();
+    told.forEach(
+        it ->
+            settled.add(
+                new Settled(
+                    new Due(it.alert().id(), it.to().id().value()), it.outcome(), it.outboxId())));
+    Set<Due> known = settled.stream().map(Settled::due).collect(Collectors.toSet());
+    due.stream()
+        .filter(it -> !known.contains(it))
+        .forEach(it -> settled.add(new Settled(it, Outcome.WITHDRAWN, Optional.empty())));
+    if (settled.isEmpty()) {
+      return;
+    }
+    tables.write(
+        SETTLE,
+        settled.stream().map(it -> it.due().alert()).toList(),
+        settled.stream().map(it -> it.due().person()).toList(),
+        settled.stream().map(Settled::outcome).toList(),
+        settled.stream().map(Settled::outboxId).toList());
+    List<Long> unheard =
+        settled.stream()
+            .filter(it -> !it.outcome().isHeard())
+            .map(it -> it.due().alert())
+            .distinct()
+            .toList();
+    tables.write(WAKE, unheard);
+    LOG.infof("digests sent notices=%d dropped=%d", told.size(), settled.size() - told.size());
+  }
+
+  /** A notice that was kept until now. */
+  private record Due(long alert, long person) {
+    static Due of(ResultSet row) throws SQLException {
+      return new Due(row.getLong("alert"), row.getLong("person"));
+    }
+
+    PersonId to() {
+      return new PersonId(person);
+    }
+  }
+
+  private record Settled(Due due, Outcome outcome, Optional<Long> outboxId) {}
+}

@@ -1,0 +1,29 @@
+package com.barron.whatsapp.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What is to be done with an alert now. */
+sealed interface Move {
+  /** It is over. */
+  record End() implements Move {}
+
+  /** It is not true at the moment: what waits to be sent is taken back. */
+  record Rest(Instant until) implements Move {}
+
+  /** Those who were told still have time. */
+  record Await(Instant until) implements Move {}
+
+  /**
+   * People are told.
+   *
+   * @param round above 0 when the end of the chain is told again
+   * @param patience how long they have
+   */
+  record Tell(int step, int round, List<Recipient> recipients, Instant deadline, Duration patience)
+      implements Move {}
+
+  /** There is nobody to tell; to be tried again after the interval. */
+  record GiveUp(Duration interval) implements Move {}
+}

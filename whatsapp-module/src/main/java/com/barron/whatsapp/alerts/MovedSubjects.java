@@ -1,0 +1,72 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.orders.OrderHasMoved;
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.quality.DefectWasResolved;
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Follows the subjects of alerts in the transaction in which they move. The clock may move after
+ * the event: what is not certain by the event itself is looked at after the commit.
+ */
+@Singleton
+class MovedSubjects {
+  private static final String END =
+      """
+      UPDATE sla_alert SET state = 'OVER', next_at = NULL, escalates_at = NULL
+       WHERE id IN (SELECT id FROM sla_alert WHERE subject = ? AND state <> 'OVER' ORDER BY id FOR UPDATE)
+      RETURNING id
+      """;
+
+  private static final String LOOK_AGAIN =
+      """
+      UPDATE sla_alert SET next_at = now(), priority = ?
+       WHERE id IN (SELECT id FROM sla_alert WHERE subject = ? AND state IN ('OPEN', 'EXHAUSTED') ORDER BY id FOR UPDATE)
+      RETURNING id
+      """;
+
+  private final Tables tables;
+  private final Withdrawals withdrawals;
+
+  @Inject
+  MovedSubjects(Tables tables, Withdrawals withdrawals) {
+    this.tables = tables;
+    this.withdrawals = withdrawals;
+  }
+
+  void on(@Observes TicketHasMoved moved) {
+    if (moved.status() == TicketStatus.RESOLVED) {
+      end(moved.ticket());
+      return;
+    }
+    List<Long> alerts = lookAgain(moved.ticket(), moved.urgency());
+    if (moved.status() == TicketStatus.WAITING_FOR_PARTS) {
+      withdrawals.withdraw(alerts);
+    }
+  }
+
+  void on(@Observes OrderHasMoved moved) {
+    if (moved.status() == OrderStatus.COMPLETED || moved.status() == OrderStatus.CANCELLED) {
+      end(moved.order());
+    }
+  }
+
+  void on(@Observes DefectWasResolved resolved) {
+    end(resolved.defect());
+  }
+
+  private void end(Reference subject) {
+    withdrawals.withdraw(tables.read(END, row -> row.getLong("id"), subject.toString()));
+  }
+
+  private List<Long> lookAgain(Reference subject, Priority priority) {
+    return tables.read(LOOK_AGAIN, row -> row.getLong("id"), priority.name(), subject.toString());
+  }
+}

@@ -1,0 +1,16 @@
+package com.barron.whatsapp.alerts;
+
+/** What became of a notice. The words are explained in the migration. */
+enum Outcome {
+  DIGEST,
+  SENT_TO_OUTBOX,
+  DELIVERED,
+  FAILED,
+  UNREACHABLE,
+  WITHDRAWN;
+
+  /** Whether the person heard of the alert, or will as far as is known. */
+  boolean isHeard() {
+    return this == DIGEST || this == SENT_TO_OUTBOX || this == DELIVERED;
+  }
+}

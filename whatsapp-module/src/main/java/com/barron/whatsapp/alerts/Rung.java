@@ -1,0 +1,12 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.sla.SlaAlarm;
+import java.time.Duration;
+
+/**
+ * A step of the escalation.
+ *
+ * @param step from 0, without gaps
+ * @param patience how long its people have to acknowledge
+ */
+record Rung(SlaAlarm.Kind kind, int step, Who who, Duration patience) {}

@@ -1,0 +1,49 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.sla.SlaAlarm;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether an alert is true at the instant at which it is looked at. */
+sealed interface Standing {
+  /** It is. @param deadline as the clock says it now */
+  record True(Instant deadline) implements Standing {}
+
+  /** The clock was moved; it becomes true then if nothing else changes. */
+  record NotYet(Instant until) implements Standing {}
+
+  /** The clock does not run. */
+  record Paused() implements Standing {}
+
+  /** It will not be true again. */
+  record Over() implements Standing {}
+
+  /**
+   * Reads the clock.
+   *
+   * @param ofThisCycle whether the clock exists, has not ended, and runs in the alert's cycle
+   * @param warnAt empty while the clock does not run, as is {@code breachAt}
+   */
+  static Standing of(
+      SlaAlarm.Kind kind,
+      boolean ofThisCycle,
+      Optional<Instant> warnAt,
+      Optional<Instant> breachAt,
+      Instant now) {
+    if (!ofThisCycle) {
+      return new Over();
+    }
+    if (warnAt.isEmpty() || breachAt.isEmpty()) {
+      return new Paused();
+    }
+    Instant deadline = breachAt.get();
+    boolean isBreached = !now.isBefore(deadline);
+    if (kind == SlaAlarm.Kind.BREACH) {
+      return isBreached ? new True(deadline) : new NotYet(deadline);
+    }
+    if (isBreached) {
+      return new Over();
+    }
+    return now.isBefore(warnAt.get()) ? new NotYet(warnAt.get()) : new True(deadline);
+  }
+}

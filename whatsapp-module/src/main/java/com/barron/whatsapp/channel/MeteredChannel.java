@@ -1,0 +1,50 @@
+package com.barron.whatsapp.channel;
+
+import com.barron.whatsapp.meters.Meters;
+import java.util.Collection;
+import java.util.Locale;
+
+/** Counts what comes of sending and asking, whichever the channel. */
+record MeteredChannel(Channel channel, Meters meters) implements Channel {
+  @Override
+  public String name() {
+    return channel.name();
+  }
+
+  @Override
+  public boolean isOn() {
+    return channel.isOn();
+  }
+
+  @Override
+  public int longestText() {
+    return channel.longestText();
+  }
+
+  @Override
+  public boolean isPaced() {
+    return channel.isPaced();
+  }
+
+  @Override
+  public boolean needsTemplate(String errorCode) {
+    return channel.needsTemplate(errorCode);
+  }
+
+  @Override
+  public SendResult send(Delivery delivery) {
+    return counted(channel.send(delivery));
+  }
+
+  @Override
+  public Search find(Delivery delivery, Collection<String> taken) {
+    return counted(channel.find(delivery, taken));
+  }
+
+  /** The outcome's name is the label: accepted, notsent, unknown, rejected, … */
+  private <T> T counted(T outcome) {
+    String label = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    meters.count("barron.messages.out", "channel", name(), "outcome", label);
+    return outcome;
+  }
+}

@@ -1,0 +1,50 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Wording;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that can be said in one message whatever is open: a word, the number of something, and
+ * perhaps more. Its texts are found by its id: {@code remark.<id>.words} begin it, beside the id
+ * itself; {@code remark.<id>.how} says how it is written; {@code remark.<id>.help} is its line in
+ * the help.
+ */
+interface Remark {
+  /** An English word in lower case: understood in every language. */
+  String id();
+
+  /** What it can be about. */
+  Set<ReferenceKind> kinds();
+
+  /** Whether something may follow the number. */
+  default boolean takesMore() {
+    return false;
+  }
+
+  /** Does what was said. Called once; takes part in the caller's transaction. */
+  Outcome hear(Remarked said, Speaker speaker, Wording wording);
+
+  /**
+   * What came of it.
+   *
+   * @param offered whole remarks that can be chosen next
+   */
+  record Outcome(List<Note> lines, List<Option> offered) {
+    public Outcome {
+      lines = List.copyOf(lines);
+      offered = List.copyOf(offered);
+    }
+
+    static Outcome said(Note... lines) {
+      return new Outcome(List.of(lines), List.of());
+    }
+
+    Outcome offering(String remark) {
+      return new Outcome(lines, List.of(Option.of(remark)));
+    }
+  }
+}

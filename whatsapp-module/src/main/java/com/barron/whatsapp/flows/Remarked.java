@@ -1,0 +1,39 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A remark as somebody made it.
+ *
+ * @param more what followed the number, or empty text
+ */
+record Remarked(Remark remark, Reference subject, String more) {
+  private static final int MOST_CLOSE = 3;
+
+  /** The number as it is said. */
+  String number() {
+    return subject.toString();
+  }
+
+  /** There is no such thing; the same remark about something close can be chosen. */
+  Remark.Outcome missing(Match.Missing<?> match) {
+    List<Option> close =
+        match.close().stream().limit(MOST_CLOSE).map(this::about).map(Option::of).toList();
+    var lines = new ArrayList<>(List.of(Note.of(ReferenceParser.text(subject.kind(), "missing"))));
+    if (!close.isEmpty()) {
+      lines.add(Note.of("close." + close.size(), close.stream().map(Option::label).toArray()));
+    }
+    return new Remark.Outcome(lines, close);
+  }
+
+  private String about(Reference other) {
+    String whole = remark.id() + " " + other + " " + more;
+    return whole.strip().toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,77 @@
+package com.barron.whatsapp.journal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Deletes what is too old, a batch in one statement and one commit. Rows that somebody else has are
+ * left to them. Times are the database's.
+ */
+@Singleton
+class OldRows {
+  /**
+   * Their keys make a message's effect happen once; a provider repeats one for seven days at most.
+   */
+  private static final String SEEN =
+      """
+      DELETE FROM whatsapp_inbox
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_inbox
+                                WHERE received_at < now() - ? * interval '1 day'
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
+  /** Ours, with their rows of the outbox. What is not finished stays, however old. */
+  private static final String PAID =
+      """
+      WITH old AS (
+        SELECT id, session_id FROM whatsapp_outbox
+         WHERE created_at < now() - ? * interval '1 day' AND state NOT IN ('PENDING', 'SENDING', 'UNKNOWN')
+         LIMIT ? FOR UPDATE SKIP LOCKED
+      ), texts AS (
+        DELETE FROM whatsapp_log l USING old WHERE l.session_id = old.session_id AND l.id = old.id
+      )
+      DELETE FROM whatsapp_outbox o USING old WHERE o.id = old.id
+      """;
+
+  /** Theirs. */
+  private static final String HEARD =
+      """
+      DELETE FROM whatsapp_log
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_log
+                                WHERE created_at < now() - ? * interval '1 day' AND from_person
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  OldRows(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** The ids of messages that were taken in. All three: how many were deleted, at most so many. */
+  int deleteSeen(int days, int most) throws SQLException {
+    return delete(SEEN, days, most);
+  }
+
+  int deletePaid(int days, int most) throws SQLException {
+    return delete(PAID, days, most);
+  }
+
+  int deleteHeard(int days, int most) throws SQLException {
+    return delete(HEARD, days, most);
+  }
+
+  private int delete(String sql, int days, int most) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setInt(1, days);
+      delete.setInt(2, most);
+      return delete.executeUpdate();
+    }
+  }
+}

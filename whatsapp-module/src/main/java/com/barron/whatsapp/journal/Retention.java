@@ -1,0 +1,60 @@
+package com.barron.whatsapp.journal;
+
+import com.barron.whatsapp.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+
+/** Deletes what has been kept for long enough, in small batches. Any number of nodes may do so. */
+@Singleton
+class Retention {
+  private static final Logger LOG = Logger.getLogger(Retention.class);
+
+  /** Twice as long as any provider repeats a message. */
+  static final int INBOX_DAYS = 14;
+
+  private static final int BATCH = 1_000;
+
+  private final OldRows rows;
+  private final int messageDays;
+
+  @Inject
+  Retention(OldRows rows, Settings settings) {
+    this(rows, settings.lifetimes().keepMessagesDays());
+  }
+
+  Retention(OldRows rows, int messageDays) {
+    this.rows = rows;
+    this.messageDays = messageDays;
+  }
+
+  /** Deletes all that is too old. Never fails: what it leaves is deleted a night later. */
+  void sweep() {
+    try {
+      long seen = all(() -> rows.deleteSeen(INBOX_DAYS, BATCH));
+      long paid = all(() -> rows.deletePaid(messageDays, BATCH));
+      long heard = all(() -> rows.deleteHeard(messageDays, BATCH));
+      LOG.infof("retention done inbox=%d outbox=%d heard=%d", seen, paid, heard);
+    } catch (SQLException | RuntimeException e) {
+      LOG.warnf(
+          "retention broken off until the next night: is the database there? cause=%s",
+          e.getClass().getName());
+    }
+  }
+
+  private static long all(Batch batch) throws SQLException {
+    long sum = 0;
+    int deleted = BATCH;
+    while (deleted == BATCH) {
+      deleted = batch.delete();
+      sum += deleted;
+    }
+    return sum;
+  }
+
+  @FunctionalInterface
+  private interface Batch {
+    int delete() throws SQLException;
+  }
+}

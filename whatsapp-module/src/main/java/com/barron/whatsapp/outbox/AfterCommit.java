@@ -1,0 +1,12 @@
+package com.barron.whatsapp.outbox;
+
+/** Work that must not begin before the caller's transaction is committed. */
+@FunctionalInterface
+interface AfterCommit {
+  /**
+   * Runs something once the transaction is committed; never when it is rolled back.
+   *
+   * @throws IllegalStateException when there is no transaction
+   */
+  void run(Runnable work);
+}

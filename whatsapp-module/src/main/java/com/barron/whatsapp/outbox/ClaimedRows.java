@@ -1,0 +1,63 @@
+package com.barron.whatsapp.outbox;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.whatsapp.channel.ReplyText;
+import com.barron.whatsapp.outbox.Claim.Work;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads what the claim returned: one row a claim, and one row without a claim if there is none. */
+final class ClaimedRows {
+  private ClaimedRows() {}
+
+  static Claimed read(ResultSet rows, UUID token) throws SQLException {
+    List<Claim> claims = new ArrayList<>();
+    boolean slowed = false;
+    boolean crowded = false;
+    while (rows.next()) {
+      slowed = rows.getBoolean("slowed");
+      crowded = rows.getBoolean("crowded");
+      if (rows.getLong("id") != 0) {
+        claims.add(claim(rows, token));
+      }
+    }
+    return new Claimed(claims, slowed, crowded);
+  }
+
+  private static Claim claim(ResultSet row, UUID token) throws SQLException {
+    String channel = row.getString("channel");
+    OffsetDateTime tried = row.getObject("first_tried_at", OffsetDateTime.class);
+    return new Claim(
+        row.getLong("id"),
+        row.getLong("session_id"),
+        channel,
+        token,
+        work(row.getString("state")),
+        row.getInt("attempts"),
+        tried == null ? Instant.EPOCH : tried.toInstant(),
+        Duration.ofMillis(row.getLong("unknown_ms")),
+        new Identity(
+            channel,
+            IdentityKind.valueOf(row.getString("identity_kind")),
+            row.getString("identity_value")),
+        ReplyText.reply(
+            row.getString("body"), Objects.requireNonNullElse(row.getString("payload"), "")),
+        row.getBoolean("window_open"));
+  }
+
+  private static Work work(String state) {
+    return switch (state) {
+      case "SENDING" -> Work.SEND;
+      case "UNKNOWN" -> Work.RECONCILE;
+      default -> Work.NONE;
+    };
+  }
+}

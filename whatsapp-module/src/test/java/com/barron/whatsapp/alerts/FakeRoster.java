@@ -1,0 +1,89 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.production.people.Colleague;
+import com.barron.production.people.Identity;
+import com.barron.production.people.Invite;
+import com.barron.production.people.KnownPerson;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.Redemption;
+import com.barron.production.people.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Colleagues in memory; everything else of people is not asked for. */
+final class FakeRoster implements People {
+  private final List<Colleague> all = new CopyOnWriteArrayList<>();
+
+  Colleague with(long id, Role role, String team, String shifts) {
+    Colleague one =
+        new Colleague(
+            new PersonId(id),
+            "Person " + id,
+            role,
+            "en",
+            Optional.ofNullable(team),
+            Optional.ofNullable(shifts));
+    all.add(one);
+    return one;
+  }
+
+  void without(long id) {
+    all.removeIf(one -> one.id().value() == id);
+  }
+
+  @Override
+  public List<Colleague> roster(Collection<PersonId> involved) {
+    List<Optional<String>> teams =
+        all.stream()
+            .filter(one -> involved.contains(one.id()) && one.team().isPresent())
+            .map(Colleague::team)
+            .toList();
+    return all.stream()
+        .filter(
+            one ->
+                involved.contains(one.id())
+                    || teams.contains(one.team())
+                    || one.role() == Role.SUPERVISOR
+                    || one.role() == Role.MANAGER)
+        .toList();
+  }
+
+  @Override
+  public Optional<PersonView> find(Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<KnownPerson> onChannel(String channel) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public PersonView enrol(String name, Role role, Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Invite invite(PersonId inviter, String name, Role role) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Redemption redeem(String code, Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void revoke(Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+}

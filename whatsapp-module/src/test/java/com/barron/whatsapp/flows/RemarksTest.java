@@ -1,0 +1,202 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.maintenance.TicketView;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.text.Texts;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a remark changes, and what it says of alerts and of others. */
+class RemarksTest {
+  private static final Reference TICKET = Reference.of("MAINT-555");
+
+  private final DemoFloor floor = new DemoFloor();
+  private final Chat chat = floor.chat();
+
+  private TicketView ticket() {
+    return floor.maintenance.ticket(TICKET);
+  }
+
+  @Test
+  void takesTheTicketAndEndsItsAlert() {
+    floor.alerts.open("MAINT-555");
+
+    assertThat(chat.type("ACK MAINT-555")).startsWith("✅ MAINT-555 is yours.");
+    assertThat(ticket().assignee()).contains(Chat.SPEAKER.person());
+    assertThat(floor.alerts.takenBy).containsEntry("MAINT-555", Chat.SPEAKER.person());
+  }
+
+  @Test
+  void takesTheTicketWithoutAnAlertToo() {
+    chat.type("ACK MAINT-555");
+
+    assertThat(ticket().status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
+    assertThat(floor.alerts.takenBy).isEmpty();
+  }
+
+  @Test
+  void saysWhoTookTheTicketAndChangesNothing() {
+    floor.maintenance.acknowledge(TICKET, FakeRoster.LERATO);
+
+    assertThat(chat.type("ACK MAINT-555"))
+        .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.");
+    assertThat(ticket().assignee()).contains(FakeRoster.LERATO);
+  }
+
+  @Test
+  void saysWhoTookTheAlert() {
+    floor.alerts.open("ORD-12346");
+    floor.alerts.acknowledge(Reference.of("ORD-12346"), FakeRoster.LERATO);
+
+    assertThat(chat.type("ack ORD-12346")).startsWith("ℹ️ Lerato took ORD-12346 before.");
+  }
+
+  @Test
+  void endsTheAlertOnATicketThatStaysWithSomebodyElse() {
+    floor.maintenance.acknowledge(TICKET, FakeRoster.LERATO);
+    floor.alerts.open("MAINT-555");
+
+    assertThat(chat.type("ACK MAINT-555"))
+        .startsWith("✅ Alert acknowledged. MAINT-555 stays with Lerato.");
+    assertThat(ticket().assignee()).contains(FakeRoster.LERATO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ORD-12346", "DEF-98764"})
+  void takesCareOfOrdersAndDefects(String subject) {
+    floor.alerts.open(subject);
+
+    assertThat(chat.type("ACK " + subject)).startsWith("✅ " + subject + " is yours.");
+    assertThat(floor.alerts.takenBy).containsKey(subject);
+  }
+
+  @Test
+  void promisesUntilWhen() {
+    floor.alerts.open("MAINT-555");
+
+    assertThat(chat.type("ETA MAINT-555 1h30"))
+        .startsWith(
+            "✅ MAINT-555 is yours.\n"
+                + "⏰ Expected by 2026-03-02 09:30 UTC, in 1 hour 30 minutes. Then I will ask again.");
+    assertThat(floor.alerts.promises)
+        .containsEntry("MAINT-555", DemoFloor.CLOCK.instant().plus(Duration.ofMinutes(90)));
+    assertThat(ticket().assignee()).contains(Chat.SPEAKER.person());
+  }
+
+  @Test
+  void promisesNothingWithoutAnAlertButTakesTheTicket() {
+    assertThat(chat.type("ETA MAINT-555 2h"))
+        .startsWith("✅ MAINT-555 is yours.")
+        .doesNotContain("⏰");
+    assertThat(ticket().assignee()).contains(Chat.SPEAKER.person());
+  }
+
+  @Test
+  void changesNothingWhenTheTimeDoesNotFit() {
+    floor.alerts.open("MAINT-555");
+    chat.type("ETA MAINT-555 1m");
+
+    assertThat(ticket().status()).isEqualTo(TicketStatus.OPEN);
+    assertThat(floor.alerts.takenBy).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PARTS MAINT-555", "DONE MAINT-555"})
+  void whoeverMakesAStepTakesCare(String remark) {
+    floor.alerts.open("MAINT-555");
+    chat.type(remark);
+
+    assertThat(ticket().assignee()).contains(Chat.SPEAKER.person());
+    assertThat(floor.alerts.takenBy).containsKey("MAINT-555");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MAINT-541", "MAINT-542"})
+  void saysSoWhenAClockHasEnded(String ended) {
+    var said = new Remarked(floor.remarks.get(5), Reference.of(ended), "");
+
+    assertThat(
+            said.remark().hear(said, Chat.SPEAKER, Texts.in(Locale.ENGLISH)::say).lines().stream()
+                .map(note -> note.key()))
+        .contains("why.title")
+        .doesNotContain("sla.remaining", "sla.overdue");
+  }
+
+  @Test
+  void shortensALongStoryInTheMiddle() {
+    floor.sla.paused(20);
+
+    String why = chat.type("why MAINT-555");
+    assertThat(why.lines().filter(line -> line.contains("then: waiting for parts"))).hasSize(5);
+    assertThat(why).contains("• … and 15 more").contains("→ now");
+  }
+
+  @Test
+  void tellsOneStretchMoreRatherThanThatThereIsOne() {
+    floor.sla.paused(6);
+
+    assertThat(chat.type("why MAINT-555")).doesNotContain("more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "done and dusted",
+        "parts 12",
+        "ack MAINT-555 please",
+        "acknowledged",
+        "etamaint555",
+        "MAINT-555 ack",
+        "why MAINT"
+      })
+  void isNoRemark(String text) {
+    var remarks = new Remarks(floor.remarks);
+
+    assertThat(remarks.in(Input.typed(text), Texts.in(Locale.ENGLISH)::say)).isEmpty();
+    assertThat(remarks.bare(Input.typed(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30m,PT30M",
+    "2h,PT2H",
+    "1h30,PT1H30M",
+    "1h30m,PT1H30M",
+    "1 h 30 min,PT1H30M",
+    "45 min,PT45M",
+    "in 45 Minutes,PT45M",
+    "1 day,PT24H",
+    "2d 3h 5m,PT51H5M",
+    "5m,PT5M",
+    "30 days,PT720H"
+  })
+  void understandsSpansOfTime(String text, Duration meant) {
+    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    assertThat(spans.read(Input.typed(text).plain())).contains(meant);
+    assertThat(spans.read(spans.write(meant))).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"30", "m", "h30", "soon", "4m", "31d", "99999d 99999h", "1h 99999999m", "-5m"})
+  void understandsNoOtherSpan(String text) {
+    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    assertThat(spans.read(Input.typed(text).plain())).isEmpty();
+  }
+
+  /** The shortest of the channels' longest texts. */
+  @Test
+  void theHelpIsOneMessage() {
+    assertThat(chat.type("help")).hasSizeLessThan(1_600);
+  }
+}

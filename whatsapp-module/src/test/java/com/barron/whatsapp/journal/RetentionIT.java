@@ -1,0 +1,101 @@
+package com.barron.whatsapp.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.whatsapp.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class RetentionIT {
+  private static final int DAYS = 100;
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final Retention retention = new Retention(new OldRows(database.dataSource()), DAYS);
+
+  @Test
+  void keepsIdsForTwoWeeksAndMessagesForAsLongAsIsSaid() {
+    messages("young", DAYS - 1, "SENT");
+    messages("old", DAYS + 1, "SENT");
+    retention.sweep();
+    assertThat(texts()).isEqualTo("young in, young out");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("1");
+
+    ids(13, 1);
+    ids(15, 1);
+    retention.sweep();
+    assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("1");
+  }
+
+  @Test
+  void neverDeletesWhatIsNotFinished() {
+    messages("pending", 5_000, "PENDING");
+    messages("sending", 5_000, "SENDING");
+    messages("unknown", 5_000, "UNKNOWN");
+    messages("dead", 5_000, "DEAD");
+    retention.sweep();
+    assertThat(texts()).isEqualTo("pending out, sending out, unknown out");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+  }
+
+  @Test
+  void deletesManyInBatches() {
+    ids(15, 2_500);
+    retention.sweep();
+    assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("0");
+  }
+
+  @Test
+  void leavesARowToWhoeverHasIt() throws SQLException {
+    messages("old", DAYS + 1, "DEAD");
+    try (Connection redriver = database.dataSource().getConnection()) {
+      redriver.setAutoCommit(false);
+      try (var statement = redriver.createStatement()) {
+        statement.execute(
+            "UPDATE whatsapp_outbox SET state = 'PENDING', finished_at = NULL, error_code = NULL");
+        retention.sweep();
+        redriver.commit();
+      }
+    }
+    assertThat(texts()).isEqualTo("old out");
+    assertThat(database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("PENDING");
+  }
+
+  private String texts() {
+    return database.value("SELECT string_agg(body, ', ' ORDER BY id) FROM whatsapp_log");
+  }
+
+  private void ids(int age, int count) {
+    database.execute(
+        String.format(
+            Locale.ROOT,
+            "INSERT INTO whatsapp_inbox SELECT 'twilio', 'SM' || %d || '-' || n, now() - interval '%d days' FROM generate_series(1, %d) n",
+            age,
+            age,
+            count));
+  }
+
+  /** One from a person and our answer to it, which is in this state. */
+  private void messages(String name, int age, String state) {
+    String insert =
+        """
+        WITH said AS (
+          INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation, created_at)
+          SELECT 1, n = 1, 'TEXT', '%1$s ' || CASE n WHEN 1 THEN 'in' ELSE 'out' END, 'c', now() - interval '%2$d days'
+            FROM generate_series(1, 2) n
+          RETURNING id, from_person, created_at
+        )
+        INSERT INTO whatsapp_outbox (id, session_id, channel, state, lease_token, unknown_since, provider_message_id, finished_at, error_code, expires_at, created_at)
+        SELECT id, 1, 'twilio', '%3$s',
+               CASE WHEN '%3$s' = 'SENDING' THEN gen_random_uuid() END,
+               CASE WHEN '%3$s' = 'UNKNOWN' THEN created_at END,
+               CASE WHEN '%3$s' = 'SENT' THEN 'SM-%1$s' END,
+               CASE WHEN '%3$s' IN ('SENT', 'DEAD') THEN created_at END,
+               CASE WHEN '%3$s' = 'DEAD' THEN 'expired' END,
+               now(), created_at
+          FROM said WHERE NOT from_person
+        """;
+    database.execute(String.format(Locale.ROOT, insert, name, age, state));
+  }
+}

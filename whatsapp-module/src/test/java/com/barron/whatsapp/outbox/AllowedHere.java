@@ -1,0 +1,14 @@
+package com.barron.whatsapp.outbox;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks the one place where something that the build forbids is meant. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+@interface AllowedHere {
+  /** Why it is meant here. */
+  String value();
+}

@@ -1,0 +1,201 @@
+package com.barron.whatsapp.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.people.PersonId;
+import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.channel.Template;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementsIT {
+  private static final PersonId ANA = new PersonId(1);
+  private static final PersonId BEN = new PersonId(2);
+  private static final Template TEMPLATE =
+      new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "5 h", "17:00"));
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final KnownPeople people = new KnownPeople();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private final AnnouncementRows rows = new AnnouncementRows(database.dataSource());
+  private int woken;
+
+  private final Announcements announcements =
+      new AnnouncementDesk(
+          rows, people, Channels.of(new WindowedChannel()), () -> woken++, afterCommit::add);
+
+  @Test
+  void writesToWhereAPersonWroteLast() {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value, person_id, person_name, person_role, last_inbound_at)
+        VALUES ('twilio', 'PHONE', '+12025550123', 1, 'Ana', 'TECHNICIAN', now() - interval '3 days'),
+               ('twilio', 'BSUID', 'US.1', 1, 'Ana', 'TECHNICIAN', now() - interval '2 days'),
+               ('off', 'PHONE', '+12025550123', 1, 'Ana', 'TECHNICIAN', now());
+        """);
+    people.enrolled(ANA, "+12025550123");
+    assertThat(enqueue(ANA)).containsExactly(OptionalLong.of(1));
+    assertThat(
+            database.value(
+                "SELECT o.session_id || ' ' || o.channel || ' ' || l.body || ' ' || l.correlation"
+                    + " FROM whatsapp_outbox o JOIN whatsapp_log l USING (session_id, id)"))
+        .isEqualTo("2 twilio hello 1 c1");
+    assertThat(database.value("SELECT max(version) FROM whatsapp_session")).isEqualTo("1");
+    assertThat(people.lookUps).isZero();
+  }
+
+  @Test
+  void beginsAConversationWithSomebodyWhoNeverWrote() {
+    people.enrolled(ANA, "+12025550123");
+    people.enrolled(ANA, "+12025550124");
+    people.enrolledElsewhere(ANA, "off", "+12025550125");
+    enqueue(ANA);
+    enqueue(ANA);
+    assertThat(
+            database.value(
+                "SELECT string_agg(concat_ws(' ', identity_value, person_id, person_name, person_role, language,"
+                    + " coalesce(last_inbound_at::text, 'never')), ',') FROM whatsapp_session"))
+        .isEqualTo("+12025550124 1 Person 1 SUPERVISOR en never");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("2");
+  }
+
+  @Test
+  void leavesAConversationAsItIsThatDoesNotKnowThePerson() {
+    database.execute(
+        "INSERT INTO whatsapp_session (channel, identity_kind, identity_value, state) VALUES"
+            + " ('twilio', 'PHONE', '+12025550123', '{\"x\":1}')");
+    people.enrolled(ANA, "+12025550123");
+    assertThat(enqueue(ANA)).containsExactly(OptionalLong.of(1));
+    assertThat(database.value("SELECT version || state FROM whatsapp_session"))
+        .isEqualTo("1{\"x\":1}");
+  }
+
+  @Test
+  void saysWhoCannotBeReached() {
+    people.enrolled(BEN, "+12025550124");
+    assertThat(enqueue(ANA, BEN, ANA, BEN))
+        .containsExactly(
+            OptionalLong.empty(), OptionalLong.of(1), OptionalLong.empty(), OptionalLong.of(2));
+  }
+
+  @Test
+  void keepsTheTemplateAndTheTimeUntilWhichAMessageIsTrue() {
+    people.enrolled(ANA, "+12025550123");
+    enqueue(ANA);
+    assertThat(
+            database.value(
+                "SELECT payload::jsonb -> 'template' ->> 'name' FROM whatsapp_log WHERE id = 1"))
+        .isEqualTo("SLA_WARNING");
+    assertThat(
+            database.value(
+                "SELECT expires_at = created_at + interval '30 minutes' FROM whatsapp_outbox"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void putsALongMessageInAsPartsAndNamesTheLastOne() {
+    people.enrolled(ANA, "+12025550123");
+    people.enrolled(BEN, "+12025550124");
+    var longOne = announcement(ANA, "word ".repeat(50));
+    assertThat(announcements.enqueue(List.of(longOne, announcement(BEN, "short"))))
+        .containsExactly(OptionalLong.of(3), OptionalLong.of(4));
+    assertThat(
+            database.value(
+                "SELECT string_agg(id::text, ',' ORDER BY id) FROM whatsapp_log WHERE payload IS NOT NULL"))
+        .isEqualTo("3,4");
+  }
+
+  @Test
+  void putsAWholeListInByAFewStatements() {
+    List<Announcement> many =
+        LongStream.rangeClosed(1, 600)
+            .mapToObj(
+                i -> {
+                  people.enrolled(new PersonId(i), "+1202555" + (1_000 + i));
+                  return announcement(new PersonId(i), "hello " + i);
+                })
+            .toList();
+    List<OptionalLong> ids = announcements.enqueue(many);
+    assertThat(ids.stream().mapToLong(OptionalLong::getAsLong))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 600).boxed().toList());
+    assertThat(
+            database.value(
+                """
+                SELECT count(*) FROM whatsapp_outbox o JOIN whatsapp_log l USING (session_id, id)
+                  JOIN whatsapp_session s ON s.id = o.session_id WHERE l.body = 'hello ' || s.person_id
+                """))
+        .isEqualTo("600");
+    assertThat(people.lookUps).isEqualTo(1);
+  }
+
+  @Test
+  void wakesTheOutboxAfterTheCommitOnly() {
+    people.enrolled(ANA, "+12025550123");
+    enqueue(ANA);
+    assertThat(woken).isZero();
+    afterCommit.forEach(Runnable::run);
+    assertThat(woken).isEqualTo(1);
+  }
+
+  @Test
+  void needsATransaction() {
+    Announcements outside =
+        new AnnouncementDesk(
+            rows,
+            people,
+            Channels.of(),
+            () -> woken++,
+            work -> {
+              throw new IllegalStateException("no transaction");
+            });
+    assertThatThrownBy(() -> outside.enqueue(List.of(announcement(ANA, "x"))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(outside.enqueue(List.of())).isEmpty();
+  }
+
+  @Test
+  void takesBackWhatNobodySentYet() throws Exception {
+    people.enrolled(ANA, "+12025550123");
+    people.enrolled(BEN, "+12025550124");
+    enqueue(ANA, BEN, BEN);
+    var claims = new OutboxClaims(database.dataSource());
+    var twilio = List.of(new Quota("twilio", 1, Quota.UNPACED));
+    assertThat(claims.claim(twilio, 1, Duration.ofSeconds(30)).claims())
+        .extracting(Claim::id)
+        .containsExactly(1L);
+    assertThat(announcements.withdraw(List.of(1L, 2L, 99L))).isEqualTo(1);
+    assertThat(announcements.withdraw(List.of(2L))).isZero();
+    assertThat(database.value("SELECT string_agg(state, ',' ORDER BY id) FROM whatsapp_outbox"))
+        .isEqualTo("SENDING,WITHDRAWN,PENDING");
+    assertThat(claims.claim(twilio, 1, Duration.ofSeconds(30)).claims())
+        .as("it holds nobody up")
+        .extracting(Claim::id)
+        .containsExactly(3L);
+    assertThat(database.value("SELECT outcome FROM outbox_outcome WHERE id = 2"))
+        .isEqualTo("WITHDRAWN");
+  }
+
+  private List<OptionalLong> enqueue(PersonId... persons) {
+    List<Announcement> messages = new ArrayList<>();
+    for (PersonId person : persons) {
+      messages.add(announcement(person, "hello " + person.value()));
+    }
+    return announcements.enqueue(messages);
+  }
+
+  private static Announcement announcement(PersonId to, String text) {
+    return new Announcement(
+        to,
+        new Reply(text, List.of(), "", Optional.of(TEMPLATE)),
+        Duration.ofMinutes(30),
+        "c" + to.value());
+  }
+}

@@ -1,0 +1,39 @@
+package com.barron.whatsapp.outbox;
+
+import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.SendResult;
+import java.util.Collection;
+
+/** A channel that knows the code of a closed window, and nothing else. */
+final class WindowedChannel implements Channel {
+  @Override
+  public String name() {
+    return "twilio";
+  }
+
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public int longestText() {
+    return 100;
+  }
+
+  @Override
+  public boolean needsTemplate(String errorCode) {
+    return errorCode.equals("63016");
+  }
+
+  @Override
+  public SendResult send(Delivery delivery) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Search find(Delivery delivery, Collection<String> taken) {
+    throw new UnsupportedOperationException();
+  }
+}
