@@ -2,7 +2,7 @@ package com.barron.whatsapp.settings;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * How we talk to Meta's Cloud API.
@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param appSecrets all are accepted in signatures during a rotation
  * @param verifyToken what Meta says when it is told our webhook
  * @param apiBaseUrl where messages are sent, with the version of the API
- * @param slaWarning the approved text for a warning, if there is one
- * @param slaBreach the approved text for a breach, if there is one
+ * @param templates approved texts, by our names for them; may be empty
  */
 public record MetaAccount(
     String phoneNumberId,
@@ -21,10 +20,10 @@ public record MetaAccount(
     List<String> appSecrets,
     String verifyToken,
     URI apiBaseUrl,
-    Optional<ApprovedText> slaWarning,
-    Optional<ApprovedText> slaBreach) {
+    Map<String, ApprovedText> templates) {
   public MetaAccount {
     appSecrets = List.copyOf(appSecrets);
+    templates = Map.copyOf(templates);
   }
 
   /** Tells the number's id only: tokens are secrets. */

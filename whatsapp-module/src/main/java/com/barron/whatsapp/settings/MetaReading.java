@@ -3,6 +3,7 @@ package com.barron.whatsapp.settings;
 import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class MetaReading {
 
   private static final Pattern APPROVED =
       Pattern.compile("([a-z0-9_]{1,512}):([a-z]{2,3}(?:_[A-Z]{2})?)");
+
+  private static final String TEMPLATE = "META_TEMPLATE_";
 
   /** The variables without which there is no account, and what they look like. */
   private static final Map<String, Pattern> NEEDED =
@@ -44,8 +47,7 @@ final class MetaReading {
 
   /** Empty: the channel is off. */
   Optional<MetaAccount> account(URI api, List<String> appSecrets) {
-    Optional<ApprovedText> slaWarning = approvedText("META_TEMPLATE_SLA_WARNING");
-    Optional<ApprovedText> slaBreach = approvedText("META_TEMPLATE_SLA_BREACH");
+    Map<String, ApprovedText> templates = templates();
     if (NEEDED.keySet().stream().allMatch(name -> values.apply(name).isEmpty())) {
       return Optional.empty();
     }
@@ -57,8 +59,7 @@ final class MetaReading {
             appSecrets,
             values.apply("META_VERIFY_TOKEN"),
             api,
-            slaWarning,
-            slaBreach));
+            templates));
   }
 
   private void checkNeeded(String name) {
@@ -74,15 +75,18 @@ final class MetaReading {
     }
   }
 
-  private Optional<ApprovedText> approvedText(String name) {
-    String value = values.apply(name);
-    Matcher parts = APPROVED.matcher(value);
-    if (parts.matches()) {
-      return Optional.of(new ApprovedText(parts.group(1), parts.group(2)));
+  /** Approved texts, as far as they are set. */
+  private Map<String, ApprovedText> templates() {
+    Map<String, ApprovedText> texts = new HashMap<>();
+    for (String name : SettingsReading.TEMPLATES) {
+      String value = values.apply(TEMPLATE + name);
+      Matcher parts = APPROVED.matcher(value);
+      if (parts.matches()) {
+        texts.put(name, new ApprovedText(parts.group(1), parts.group(2)));
+      } else if (!value.isEmpty()) {
+        problems.add(TEMPLATE + name + " must be a name and a language like sla_warning:en");
+      }
     }
-    if (!value.isEmpty()) {
-      problems.add(name + " must be a template's name and language like sla_warning:en");
-    }
-    return Optional.empty();
+    return texts;
   }
 }

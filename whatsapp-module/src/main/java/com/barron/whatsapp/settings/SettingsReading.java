@@ -21,7 +21,10 @@ final class SettingsReading {
   private static final String PREFIX = "whatsapp:";
   private static final Pattern CONTENT = Pattern.compile("HX[0-9a-fA-F]{32}");
   private static final String TEMPLATE = "TWILIO_TEMPLATE_";
-  private static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
+
+  /** The texts that are to be approved, by our names. */
+  static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
+
   private static final int MOST_SENDERS = 64;
   private static final int MOST_A_SECOND = 1_000;
   private static final int FEWEST_DAYS = 30;

@@ -135,8 +135,9 @@ class SettingsReadingTest {
     assertThat(account.phoneNumberId()).isEqualTo("200000000000002");
     assertThat(account.appSecrets()).containsExactly("new", "old");
     assertThat(account.apiBaseUrl()).isEqualTo(URI.create("https://graph.facebook.com/v26.0"));
-    assertThat(account.slaWarning()).contains(new ApprovedText("sla_warning", "en"));
-    assertThat(account.slaBreach()).contains(new ApprovedText("sla_breach", "pt_BR"));
+    assertThat(account.templates())
+        .containsEntry("SLA_WARNING", new ApprovedText("sla_warning", "en"))
+        .containsEntry("SLA_BREACH", new ApprovedText("sla_breach", "pt_BR"));
     assertThat(account).hasToString("MetaAccount[200000000000002]");
     assertThat(reading.settings().twilio()).isEmpty();
   }

@@ -29,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -212,8 +213,7 @@ class MetaContractTest {
             List.of(ACCOUNT.appSecret()),
             ACCOUNT.verifyToken(),
             stub.url(),
-            Optional.of(new ApprovedText("sla_warning", "en")),
-            Optional.empty());
+            Map.of("SLA_WARNING", new ApprovedText("sla_warning", "en")));
     return new Settings(
         Optional.empty(),
         Optional.of(account),

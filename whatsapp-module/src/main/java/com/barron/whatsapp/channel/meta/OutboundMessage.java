@@ -45,7 +45,7 @@ final class OutboundMessage {
         .template()
         .flatMap(
             template ->
-                approved(template.name(), us)
+                Optional.ofNullable(us.templates().get(template.name().name()))
                     .map(text -> message(delivery, "template", template(text, template))));
   }
 
@@ -117,9 +117,7 @@ final class OutboundMessage {
 
   private static JsonObjectBuilder template(ApprovedText text, Template template) {
     JsonArrayBuilder parameters = JSON.createArrayBuilder();
-    template
-        .variables()
-        .forEach(value -> parameters.add(object("type", "text").add("text", line(value))));
+    template.values().forEach(value -> parameters.add(object("type", "text").add("text", value)));
     JsonObjectBuilder json =
         object("name", text.name()).add("language", object("code", text.language()));
     return template.variables().isEmpty()
@@ -127,19 +125,6 @@ final class OutboundMessage {
         : json.add(
             "components",
             JSON.createArrayBuilder().add(object("type", "body").add("parameters", parameters)));
-  }
-
-  private static Optional<ApprovedText> approved(Template.Name name, MetaAccount us) {
-    return switch (name) {
-      case SLA_WARNING -> us.slaWarning();
-      case SLA_BREACH -> us.slaBreach();
-    };
-  }
-
-  /** A place of a template takes one line, without wide gaps, and not nothing. */
-  private static String line(String value) {
-    String line = value.replaceAll("\\s+", " ").strip();
-    return line.isEmpty() ? "-" : line;
   }
 
   private static JsonObjectBuilder object(String name, String value) {

@@ -6,6 +6,7 @@ import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import com.barron.whatsapp.settings.Settings;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A fictional account, as the samples name it. */
@@ -27,8 +28,7 @@ final class Accounts {
             List.of(SECRET, FORMER_SECRET),
             VERIFY_TOKEN,
             URI.create(api),
-            Optional.of(new ApprovedText("sla_warning_v2", "en_US")),
-            Optional.empty());
+            Map.of("SLA_WARNING", new ApprovedText("sla_warning_v2", "en_US")));
     return new Settings(
         Optional.empty(),
         Optional.of(account),
