@@ -24,7 +24,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class MetaChannel implements Channel {
   private static final Logger LOG = Logger.getLogger(MetaChannel.class);
-  private static final Duration TOTAL = Duration.ofSeconds(10);
+
+  /** As long as a slow provider is worth waiting for, and shorter than a claim lasts. */
+  private static final Duration TOTAL = Duration.ofSeconds(14);
 
   /** Nothing was handed over: the person's 24 hours are over, and no template says the same. */
   private static final SendResult OUTSIDE_WINDOW = new SendResult.Rejected("outside-window");
@@ -58,6 +60,11 @@ class MetaChannel implements Channel {
   @Override
   public int longestText() {
     return OutboundMessage.LONGEST_TEXT;
+  }
+
+  @Override
+  public boolean needsTemplate(String errorCode) {
+    return errorCode.equals(String.valueOf(Verdict.OUTSIDE_WINDOW));
   }
 
   @Override

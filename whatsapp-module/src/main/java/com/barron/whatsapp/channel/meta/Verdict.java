@@ -27,6 +27,9 @@ record Verdict(SendResult result, boolean isOperators) {
   /** Too many messages to one person: only that person has to wait. */
   private static final int PAIR_RATE = 131056;
 
+  /** An ordinary message to somebody who has been silent for 24 hours. */
+  static final int OUTSIDE_WINDOW = 131047;
+
   /** "Something went wrong": nobody knows what. */
   private static final int ANYTHING = 131000;
 
@@ -57,6 +60,9 @@ record Verdict(SendResult result, boolean isOperators) {
     }
     if (code == ANYTHING) {
       return new Verdict(new SendResult.Unknown(reason), false);
+    }
+    if (code == OUTSIDE_WINDOW) {
+      return new Verdict(new SendResult.TemplateNeeded(String.valueOf(code)), false);
     }
     if (isOperators(code)) {
       return new Verdict(new SendResult.Rejected(String.valueOf(code)), true);

@@ -140,6 +140,12 @@ class MetaChannelTest {
   }
 
   @Test
+  void knowsByItsCodeThatOnlyATemplateHelps() {
+    assertThat(channel.needsTemplate("131047")).isTrue();
+    assertThat(channel.needsTemplate("131026")).isFalse();
+  }
+
+  @Test
   void sendsTheFreeTextInsideTheWindowThoughThereIsATemplate() {
     channel.send(to(ANA, new Reply("2 h left", List.of(), "", Optional.of(WARNING))));
     assertThat(sent().getString("type")).isEqualTo("text");
@@ -172,7 +178,7 @@ class MetaChannelTest {
     "403,368,Rejected",
     "400,33,Rejected",
     "400,131048,Rejected",
-    "400,131047,Rejected",
+    "400,131047,TemplateNeeded",
     "400,131026,Rejected",
     "400,131049,Rejected",
     "400,131050,Rejected",
