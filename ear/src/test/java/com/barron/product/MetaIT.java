@@ -161,6 +161,32 @@ class MetaIT {
   }
 
   @Test
+  void neverRepeatsWhatNobodyReportsAndGoesOnAfterAMinute() {
+    META.lieTo(phone.who(), Lie.ERROR_NOT_SENT);
+
+    phone.says("menu");
+    phone.says("ORD-12346");
+
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> states(phone).equals(List.of("DEAD", "SENT")));
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(column("SELECT o.error_code", phone)).contains("unknown-outcome");
+    assertThat(phone.inbox()).hasSize(1);
+  }
+
+  @Test
+  void anOrdinaryMessageOutsideTheWindowIsNotRepeated() {
+    phone.asks("menu");
+    META.lieTo(phone.who(), Lie.OUTSIDE_WINDOW);
+
+    phone.says("ORD-12346");
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "DEAD")));
+    assertThat(column("SELECT o.error_code", phone)).contains("131047");
+  }
+
+  @Test
   void waitsForOnePersonsPlaceAndNotForOthers() {
     META.refuse(phone.who(), new GraphRefusal(400, 131056, "pair rate limit hit"));
     phone.says("menu");

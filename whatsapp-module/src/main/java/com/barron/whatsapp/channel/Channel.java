@@ -59,6 +59,9 @@ public interface Channel {
     /** The provider does not hold it. */
     record NotThere() implements Search {}
 
+    /** The provider keeps no list that could be asked: only a status report tells. */
+    record OnlyReports() implements Search {}
+
     /** The provider could not say. */
     record NoAnswer(String reason) implements Search {}
 
