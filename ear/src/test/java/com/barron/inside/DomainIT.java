@@ -137,7 +137,7 @@ class DomainIT {
                             + " WHERE number = ?",
                         order.toString()))
         .rootCause()
-        .hasMessageContaining("order_on_hold_while_held")
+        .hasMessageContaining("is on hold exactly while it has an open hold")
         .hasMessageContaining(order.toString());
   }
 

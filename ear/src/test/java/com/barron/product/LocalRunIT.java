@@ -29,6 +29,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LocalRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
 
+  /** Several nodes take the ports after these. */
+  private static final int HTTP_OF_SEVERAL = 21950;
+
+  private static final Map<String, String> PORTS_OF_SEVERAL =
+      Map.of(
+          "BARRON_MANAGEMENT_PORT", "21960",
+          "BARRON_CLUSTER_PORT", "21970",
+          "BARRON_BALANCER_PORT", "21980");
+
   private final Rig rig;
   private final int http = Ports.free();
   private final Map<String, String> environment = new HashMap<>();
@@ -63,6 +72,28 @@ class LocalRunIT {
       assertThat(get("/api/simulator/messages?phone=" + phone().replace("+", "%2B")))
           .contains("ORD-12346");
       second.terminate();
+    }
+  }
+
+  @Test
+  void runsTwoNodesAtOneAddressGoesOnWhenOneDiesAndLeavesNoProcess() throws Exception {
+    environment.putAll(PORTS_OF_SEVERAL);
+    environment.put("BARRON_HTTP_PORT", Integer.toString(HTTP_OF_SEVERAL));
+    try (Launched run = rig.launch("local-run-two", environment, "2")) {
+      assertThat(run.awaitLine("Barron is ready: ", READY_AT_MOST))
+          .isEqualTo("Barron is ready: http://localhost:" + HTTP_OF_SEVERAL + "/");
+      List<ProcessHandle> children = new ArrayList<>(run.descendants());
+      children.add(postmaster("local-run-two"));
+
+      server("local-run-two", "barron-1").destroyForcibly();
+      run.awaitLine("WildFly (barron-1) ended by itself with code 137", READY_AT_MOST);
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + HTTP_OF_SEVERAL + "/")).build();
+      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+
+      run.terminate();
+      assertThat(children).hasSizeGreaterThan(3).noneMatch(LocalRunIT::runs);
     }
   }
 
@@ -115,6 +146,12 @@ class LocalRunIT {
   private ProcessHandle postmaster(String folder) throws IOException {
     Path data = rig.folder().resolve(folder).resolve("database").resolve("postgresql-17");
     String number = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
+    return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+  }
+
+  private ProcessHandle server(String folder, String name) throws IOException {
+    Path file = rig.folder().resolve(folder).resolve(name).resolve("server.pid");
+    String number = Files.readString(file).split(" ", 2)[0];
     return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
   }
 

@@ -105,10 +105,20 @@ class StatementsIT {
     return statement.text().contains("pg_catalog.pg_attribute");
   }
 
+  /** What the timers do without any message: scans, alerts, idle conversations, gauges. */
+  private static boolean isOfATimer(Statement statement) {
+    return statement
+        .text()
+        .matches(
+            "(?is).*\\b(sla_alert|sla_alert_notice|pg_try_advisory_xact_lock|scan_at|nudge_after)\\b.*"
+                + "|SELECT (state|channel), .*count\\(.*");
+  }
+
   /** The outbox at work, and the tables that are kept in memory, read again once a minute. */
   private static boolean isInTheBackground(Statement statement) {
     return statement.isControl()
         || isOfTheDriver(statement)
+        || isOfATimer(statement)
         || statement.text().matches("(?is)(UPDATE|WITH quota) .*whatsapp_outbox.*")
         || statement
             .text()

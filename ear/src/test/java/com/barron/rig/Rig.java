@@ -4,6 +4,7 @@ import com.barron.server.DatabaseProcess;
 import com.barron.server.LocalDatabase;
 import com.barron.server.WildFlyServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,8 +67,9 @@ public final class Rig implements AutoCloseable {
    *
    * @param name of the folder in which it keeps its data
    * @param environment its settings; those of this process are not passed on
+   * @param nodes how many; else one
    */
-  public Launched launch(String name, Map<String, String> environment) {
+  public Launched launch(String name, Map<String, String> environment, String... nodes) {
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -78,6 +80,7 @@ public final class Rig implements AutoCloseable {
             folder.toString(),
             home.toString(),
             ear.toString());
+    command.command().addAll(List.of(nodes));
     command.environment().keySet().removeIf(key -> key.matches("(BARRON|TWILIO|META)_.*"));
     command.environment().put("BARRON_DATA_DIR", name);
     command.environment().putAll(environment);

@@ -126,7 +126,7 @@ final class FakeSla implements SlaClocks {
         stretches(at, elapsed),
         List.of(),
         ZoneOffset.UTC,
-        Optional.empty());
+        Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER));
   }
 
   private List<Interval> stretches(Instant at, Duration elapsed) {

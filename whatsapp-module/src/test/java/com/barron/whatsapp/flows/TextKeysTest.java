@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every text that can be said exists, and every text that exists can be said. */
 class TextKeysTest {
-  private static final Pattern KEY_IN_SOURCE = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9]+)+)\"");
+  /** What begins with {@code barron.} is the name of a meter. */
+  private static final Pattern KEY_IN_SOURCE =
+      Pattern.compile("\"(?!barron\\.)([a-z]+(?:\\.[A-Za-z0-9]+)+)\"");
 
   private final Set<String> existing = Texts.in(Locale.ENGLISH).keys();
   private final Set<String> said = new HashSet<>();
