@@ -1,20 +1,14 @@
 package com.barron.provider;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The provider's own record of what it was asked and what it took. */
 public final class Ledger {
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition grown = lock.newCondition();
-  private final List<Attempt> attempts = new ArrayList<>();
-  private final List<SentMessage> sent = new ArrayList<>();
-  private final List<Report> reports = new ArrayList<>();
+  private final Entries<Attempt> attempts = new Entries<>("attempted");
+  private final Entries<SentMessage> sent = new Entries<>("sent");
+  private final Entries<Report> reports = new Entries<>("reported");
 
   /**
    * A request to send, taken or not.
@@ -42,17 +36,17 @@ public final class Ledger {
 
   /** Everything taken that fits, in order. */
   public List<SentMessage> sent(Predicate<SentMessage> fits) {
-    return copy(sent, fits);
+    return sent.that(fits);
   }
 
   /** Every request to send to a recipient, in order. */
   public List<Attempt> attemptsTo(String to) {
-    return copy(attempts, attempt -> attempt.to().equals(to));
+    return attempts.that(attempt -> attempt.to().equals(to));
   }
 
   /** What was reported on a message, in order. */
   public List<Report> reportsOn(String messageSid) {
-    return copy(reports, report -> report.messageSid().equals(messageSid));
+    return reports.that(report -> report.messageSid().equals(messageSid));
   }
 
   /**
@@ -61,70 +55,28 @@ public final class Ledger {
    * @throws AssertionError when they do not come in time
    */
   public List<SentMessage> awaitSentTo(String to, int count, Duration most) {
-    return await(() -> copy(sent, message -> message.to().equals(to)), count, most, "sent");
+    return sent.await(message -> message.to().equals(to), count, most);
   }
 
   /** Waits until there were so many requests to send to a recipient. */
   public List<Attempt> awaitAttemptsTo(String to, int count, Duration most) {
-    return await(() -> copy(attempts, a -> a.to().equals(to)), count, most, "attempted");
+    return attempts.await(attempt -> attempt.to().equals(to), count, most);
   }
 
   /** Waits until so many statuses of a message were reported. */
   public List<Report> awaitReportsOn(String messageSid, int count, Duration most) {
-    return await(
-        () -> copy(reports, r -> r.messageSid().equals(messageSid)), count, most, "reported");
+    return reports.await(report -> report.messageSid().equals(messageSid), count, most);
   }
 
   void add(SentMessage message) {
-    record(() -> sent.add(message));
+    sent.add(message);
   }
 
   void add(Attempt attempt) {
-    record(() -> attempts.add(attempt));
+    attempts.add(attempt);
   }
 
   void add(Report report) {
-    record(() -> reports.add(report));
-  }
-
-  private void record(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-      grown.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> List<T> copy(List<T> all, Predicate<T> fits) {
-    lock.lock();
-    try {
-      return all.stream().filter(fits).toList();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> List<T> await(Supplier<List<T>> found, int count, Duration most, String what) {
-    lock.lock();
-    try {
-      long left = most.toNanos();
-      List<T> now = found.get();
-      while (now.size() < count) {
-        if (left <= 0) {
-          throw new AssertionError(
-              now.size() + " of " + count + " " + what + " within " + most + ": " + now);
-        }
-        left = grown.awaitNanos(left);
-        now = found.get();
-      }
-      return now;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    } finally {
-      lock.unlock();
-    }
+    reports.add(report);
   }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
  * server's own reading of a form would mix its parameters with the query's.
  */
 public final class RequestBody {
-  /** The most that is read of a body, in bytes. A provider's message takes about 2,000. */
+  /** The most that is usually read of a body, in bytes. A provider's message takes about 2,000. */
   public static final int LIMIT = 64 * 1024;
 
   private RequestBody() {}
@@ -22,19 +22,28 @@ public final class RequestBody {
    * @throws ClientErrorException 413 when it is larger, 400 when it breaks off
    */
   public static byte[] read(HttpServletRequest request) {
-    if (request.getContentLengthLong() > LIMIT) {
+    return read(request, LIMIT);
+  }
+
+  /**
+   * Reads the body, at most so many bytes and one more. The server's own limit comes before.
+   *
+   * @throws ClientErrorException 413 when it is larger, 400 when it breaks off
+   */
+  public static byte[] read(HttpServletRequest request, int limit) {
+    if (request.getContentLengthLong() > limit) {
       throw tooLarge();
     }
-    var body = received(request);
-    if (body.length > LIMIT) {
+    var body = received(request, limit);
+    if (body.length > limit) {
       throw tooLarge();
     }
     return body;
   }
 
-  private static byte[] received(HttpServletRequest request) {
+  private static byte[] received(HttpServletRequest request, int limit) {
     try {
-      return request.getInputStream().readNBytes(LIMIT + 1);
+      return request.getInputStream().readNBytes(limit + 1);
     } catch (IOException e) {
       throw new BadRequestException("the body broke off", e);
     }

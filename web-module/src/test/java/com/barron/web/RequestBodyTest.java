@@ -26,6 +26,19 @@ class RequestBodyTest {
   }
 
   @Test
+  void takesMoreWhereMoreIsExpected() {
+    int limit = 3 * RequestBody.LIMIT;
+
+    assertThat(RequestBody.read(FakeRequest.post("/").body(new byte[limit]).asItComes(), limit))
+        .hasSize(limit);
+    assertThatThrownBy(
+            () ->
+                RequestBody.read(
+                    FakeRequest.post("/").body(new byte[limit + 1]).asItComes(), limit))
+        .isInstanceOf(WebApplicationException.class);
+  }
+
+  @Test
   void refusesABodyThatDeclaresTooMuchWithoutReadingIt() {
     var endless = new Endless();
     var request = FakeRequest.post("/").body(endless).declares(RequestBody.LIMIT + 1L);

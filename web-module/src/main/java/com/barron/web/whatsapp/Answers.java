@@ -6,13 +6,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Consumer;
 
-/** What Twilio is told. */
+/** What providers are told. */
 final class Answers {
   private static final String EMPTY_TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
   private Answers() {}
 
-  /** Does what a genuine request asks for, and tells what became of it. */
+  /** Does what a genuine request of Twilio asks for, and tells what became of it. */
   static <T> Response to(Outcome<T> outcome, Consumer<T> action, Response done) {
     if (outcome instanceof Outcome.Genuine<T> genuine) {
       action.accept(genuine.value());
@@ -21,7 +21,7 @@ final class Answers {
     if (outcome instanceof Outcome.Ignored<T>) {
       return done;
     }
-    return refused(outcome instanceof Outcome.Forbidden<T> ? Status.FORBIDDEN : Status.BAD_REQUEST);
+    return outcome instanceof Outcome.Forbidden<T> ? forbidden() : badRequest();
   }
 
   /** 200 with TwiML that says nothing. An empty body without a type is an error to Twilio. */
@@ -31,6 +31,19 @@ final class Answers {
 
   static Response noContent() {
     return Response.noContent().build();
+  }
+
+  /** 200 with a text. */
+  static Response text(String text) {
+    return Response.ok(text, MediaType.TEXT_PLAIN_TYPE).build();
+  }
+
+  static Response forbidden() {
+    return refused(Status.FORBIDDEN);
+  }
+
+  static Response badRequest() {
+    return refused(Status.BAD_REQUEST);
   }
 
   private static Response refused(Status status) {

@@ -73,12 +73,8 @@ public class TwilioResource {
         request.getMethod(),
         request.getRequestURI(),
         Objects.requireNonNullElse(request.getQueryString(), ""),
-        header(request, HttpHeaders.CONTENT_TYPE),
+        Header.of(request, HttpHeaders.CONTENT_TYPE),
         body,
-        header(request, "X-Twilio-Signature"));
-  }
-
-  private static String header(HttpServletRequest request, String name) {
-    return Objects.requireNonNullElse(request.getHeader(name), "");
+        Header.of(request, "X-Twilio-Signature"));
   }
 }

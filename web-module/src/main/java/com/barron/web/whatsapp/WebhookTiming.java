@@ -39,6 +39,9 @@ public class WebhookTiming extends HttpFilter {
     if (path.endsWith("/api/whatsapp/webhook")) {
       return "message";
     }
+    if (path.endsWith("/api/whatsapp/meta/webhook")) {
+      return "meta";
+    }
     return path.endsWith("/api/whatsapp/status") ? "status" : "other";
   }
 }

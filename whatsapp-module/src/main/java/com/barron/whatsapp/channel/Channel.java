@@ -43,6 +43,14 @@ public interface Channel {
    */
   Search find(Delivery delivery, Collection<String> taken);
 
+  /**
+   * Shows a person that their message was read and an answer is on its way, where the provider can.
+   * For the eye only: nothing depends on it, and nobody is told when it fails.
+   *
+   * @param inboundMessageId the provider's id of the message
+   */
+  default void showTyping(String inboundMessageId) {}
+
   /** What the provider said. */
   sealed interface Search {
     /** It was sent. */
@@ -50,6 +58,9 @@ public interface Channel {
 
     /** The provider does not hold it. */
     record NotThere() implements Search {}
+
+    /** The provider keeps no list that could be asked: only a status report tells. */
+    record OnlyReports() implements Search {}
 
     /** The provider could not say. */
     record NoAnswer(String reason) implements Search {}

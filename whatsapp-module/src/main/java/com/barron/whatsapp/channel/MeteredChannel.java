@@ -41,6 +41,11 @@ record MeteredChannel(Channel channel, Meters meters) implements Channel {
     return counted(channel.find(delivery, taken));
   }
 
+  @Override
+  public void showTyping(String inboundMessageId) {
+    channel.showTyping(inboundMessageId);
+  }
+
   /** The outcome's name is the label: accepted, notsent, unknown, rejected, … */
   private <T> T counted(T outcome) {
     String label = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -10,8 +10,28 @@ import java.util.List;
  * @param variables what fills the places, from 1, in order
  */
 public record Template(Name name, List<String> variables) {
+  private static final int LONGEST_VALUE = 200;
+  private static final String NOTHING = "-";
+
   public Template {
     variables = List.copyOf(variables);
+  }
+
+  /**
+   * The variables as WhatsApp takes them: each one line without wide gaps, at most 200 characters,
+   * and not nothing.
+   */
+  public List<String> values() {
+    return variables.stream().map(Template::value).toList();
+  }
+
+  private static String value(String text) {
+    String line = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    if (line.length() > LONGEST_VALUE) {
+      int end = Character.isHighSurrogate(line.charAt(LONGEST_VALUE - 1)) ? 1 : 0;
+      line = line.substring(0, LONGEST_VALUE - end);
+    }
+    return line.isEmpty() ? NOTHING : line;
   }
 
   /** Leaves the variables out: they must not reach a log. */

@@ -53,7 +53,7 @@ final class Breaker {
     probing = !pause.isZero();
   }
 
-  /** The claimed message was not tried after all. */
+  /** The claimed message was not tried after all, or the provider was not asked about it. */
   synchronized void givenBack() {
     probing = false;
   }
@@ -126,13 +126,19 @@ final class Breaker {
 
     @Override
     public Search find(Delivery delivery, Collection<String> taken) {
+      boolean asked = true;
       boolean through = false;
       try {
         Search result = channel.find(delivery, taken);
+        asked = !(result instanceof Search.OnlyReports);
         through = !(result instanceof Search.NoAnswer);
         return result;
       } finally {
-        note(through);
+        if (asked) {
+          note(through);
+        } else {
+          givenBack();
+        }
       }
     }
 

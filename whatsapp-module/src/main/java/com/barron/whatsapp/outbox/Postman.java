@@ -25,6 +25,12 @@ class Postman {
   /** How long a provider may take to list what it accepted. Before, "not there" proves nothing. */
   static final Duration SETTLED = Duration.ofSeconds(20);
 
+  /**
+   * How long a report is waited for where nothing else can tell. Reports come within seconds; a
+   * later one still settles the message.
+   */
+  static final Duration REPORTED = Duration.ofMinutes(1);
+
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
   private static final Duration ASK_AGAIN_SELDOM = Duration.ofMinutes(1);
 
@@ -119,11 +125,23 @@ class Postman {
           claim.id(), claim.channel(), claim.attempts());
       return true;
     }
+    if (search instanceof Search.OnlyReports) {
+      return unreported(claim);
+    }
     if (search instanceof Search.NoAnswer none) {
       rows.unknown(claim, askAgainIn(claim), none.reason());
     } else {
       rows.unknown(claim, askAgainWhenSettled(claim), "not-there-yet");
     }
+    return false;
+  }
+
+  /** Never sent again: that could be twice. But what the person says next has to be answered. */
+  private boolean unreported(Claim claim) throws SQLException {
+    if (claim.unknownFor().compareTo(REPORTED) >= 0) {
+      return dead(claim, "unknown-outcome");
+    }
+    rows.unknown(claim, ASK_AGAIN, "no-report-yet");
     return false;
   }
 

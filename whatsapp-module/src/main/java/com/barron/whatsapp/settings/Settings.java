@@ -7,6 +7,7 @@ import java.util.Optional;
  * What the product was told by its environment.
  *
  * @param twilio empty: the channel is off
+ * @param meta empty: the channel is off
  * @param publicUrl the base that providers were told to call, without a trailing slash
  * @param openEnrolment whether an unknown sender is enrolled at once
  * @param simulator whether the phone in the browser is there
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Settings(
     Optional<TwilioAccount> twilio,
+    Optional<MetaAccount> meta,
     URI publicUrl,
     boolean openEnrolment,
     boolean simulator,
@@ -41,6 +43,7 @@ public record Settings(
       int senders) {
     this(
         twilio,
+        Optional.empty(),
         publicUrl,
         openEnrolment,
         simulator,

@@ -21,7 +21,10 @@ final class SettingsReading {
   private static final String PREFIX = "whatsapp:";
   private static final Pattern CONTENT = Pattern.compile("HX[0-9a-fA-F]{32}");
   private static final String TEMPLATE = "TWILIO_TEMPLATE_";
-  private static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
+
+  /** The texts that are to be approved, by our names. */
+  static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
+
   private static final int MOST_SENDERS = 64;
   private static final int MOST_A_SECOND = 1_000;
   private static final int FEWEST_DAYS = 30;
@@ -39,6 +42,7 @@ final class SettingsReading {
     this.settings =
         new Settings(
             twilio(),
+            meta(),
             url("BARRON_PUBLIC_URL", "http://localhost:8080"),
             choice("BARRON_ENROLMENT", "invite", "open").equals("open"),
             choice("BARRON_SIMULATOR", "false", "true").equals("true"),
@@ -69,12 +73,7 @@ final class SettingsReading {
     check(
         sid.isEmpty() || ACCOUNT.matcher(sid).matches(),
         "TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits");
-    List<String> tokenList =
-        Pattern.compile(",")
-            .splitAsStream(tokens)
-            .map(String::strip)
-            .filter(token -> !token.isEmpty())
-            .toList();
+    List<String> tokenList = list(tokens);
     check(
         !tokenList.isEmpty(),
         "TWILIO_AUTH_TOKEN is missing, though other TWILIO_ variables are set");
@@ -86,6 +85,25 @@ final class SettingsReading {
         number.isEmpty() || NUMBER.matcher(bare).matches(),
         "TWILIO_WHATSAPP_NUMBER must be a number like +12025550123 or whatsapp:+12025550123");
     return Optional.of(new TwilioAccount(sid, tokenList, bare, api, templates));
+  }
+
+  private Optional<MetaAccount> meta() {
+    var reading = new MetaReading(this::value);
+    Optional<MetaAccount> account =
+        reading.account(
+            url("META_API_BASE_URL", "https://graph.facebook.com/v26.0"),
+            list(value("META_APP_SECRET")));
+    problems.addAll(reading.problems());
+    return account;
+  }
+
+  /** Several values, separated by commas. */
+  private static List<String> list(String values) {
+    return Pattern.compile(",")
+        .splitAsStream(values)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   private URI url(String name, String otherwise) {

@@ -39,5 +39,8 @@ public class StartCheck implements Runnable {
     if (reading.settings().twilio().isEmpty()) {
       LOG.info("channel off channel=twilio: no TWILIO_ variable is set");
     }
+    if (reading.settings().meta().isEmpty()) {
+      LOG.info("channel off channel=meta: no META_ variable is set");
+    }
   }
 }

@@ -30,6 +30,7 @@ class BreakerTest {
 
   private long nanos;
   private SendResult answer = NOT_SENT;
+  private Channel.Search found = new Channel.Search.NoAnswer("down");
   private final Breaker breaker = new Breaker(new Provider(), () -> nanos);
 
   @Test
@@ -115,9 +116,29 @@ class BreakerTest {
   @Test
   void watchesSearchesToo() {
     for (int i = 0; i < Breaker.FAILURES; i++) {
-      breaker.watched().find(DELIVERY, List.of());
+      find();
     }
     assertThat(breaker.allows(16)).isZero();
+  }
+
+  @Test
+  void learnsNothingFromAProviderThatCannotBeAsked() {
+    found = new Channel.Search.OnlyReports();
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      find();
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+    trip();
+    find();
+    assertThat(breaker.allows(16)).isZero();
+    pass(Duration.ofSeconds(1));
+    breaker.claimed();
+    find();
+    assertThat(breaker.allows(16)).isEqualTo(1);
+  }
+
+  private void find() {
+    breaker.watched().find(DELIVERY, List.of());
   }
 
   private void trip() {
@@ -161,7 +182,7 @@ class BreakerTest {
 
     @Override
     public Search find(Delivery delivery, Collection<String> taken) {
-      return new Search.NoAnswer("down");
+      return found;
     }
   }
 }

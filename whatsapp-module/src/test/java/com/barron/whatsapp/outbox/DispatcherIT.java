@@ -98,6 +98,21 @@ class DispatcherIT {
   }
 
   @Test
+  void givesUpWhatNobodyReportsWhereNothingElseTellsAndNeverSendsItAgain() {
+    provider.found = new Channel.Search.OnlyReports();
+    provider.answers.put("m1", () -> new SendResult.Unknown("HTTP 500"));
+    runAll();
+    nextSweep();
+    assertThat(states()).as("a report may come").isEqualTo("UNKNOWN,SENT,PENDING,SENT,PENDING");
+    database.execute(
+        "UPDATE whatsapp_outbox SET unknown_since = now() - interval '61 s' WHERE state = 'UNKNOWN'");
+    nextSweep();
+    assertThat(states()).isEqualTo("DEAD,SENT,SENT,SENT,SENT");
+    assertThat(database.value("SELECT error_code FROM outbox_dead")).isEqualTo("unknown-outcome");
+    assertThat(provider.sent).containsExactlyInAnyOrder("m2", "m3", "m4", "m5");
+  }
+
+  @Test
   void goesOnAfterAChannelThatThrows() {
     provider.answers.put(
         "m1",

@@ -2,6 +2,7 @@ package com.barron.whatsapp.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -120,6 +121,54 @@ class SettingsReadingTest {
   void refusesWhatIsNoSpanOfTime(String written) {
     environment.put("BARRON_IDLE_NUDGE", written);
     assertThat(read().problems()).singleElement().asString().startsWith("BARRON_IDLE_NUDGE");
+  }
+
+  @Test
+  void readsAnAccountAtMeta() {
+    withMeta();
+    environment.put("META_APP_SECRET", "new , old");
+    environment.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en");
+    environment.put("META_TEMPLATE_SLA_BREACH", "sla_breach:pt_BR");
+    SettingsReading reading = read();
+    assertThat(reading.problems()).isEmpty();
+    MetaAccount account = reading.settings().meta().orElseThrow();
+    assertThat(account.phoneNumberId()).isEqualTo("200000000000002");
+    assertThat(account.appSecrets()).containsExactly("new", "old");
+    assertThat(account.apiBaseUrl()).isEqualTo(URI.create("https://graph.facebook.com/v26.0"));
+    assertThat(account.templates())
+        .containsEntry("SLA_WARNING", new ApprovedText("sla_warning", "en"))
+        .containsEntry("SLA_BREACH", new ApprovedText("sla_breach", "pt_BR"));
+    assertThat(account).hasToString("MetaAccount[200000000000002]");
+    assertThat(reading.settings().twilio()).isEmpty();
+  }
+
+  @Test
+  void namesWhatIsMissingOfAHalfSetAccountAtMeta() {
+    withMeta();
+    environment.put("META_APP_SECRET", " , ");
+    environment.remove("META_VERIFY_TOKEN");
+    assertThat(read().problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("META_APP_SECRET"))
+        .anyMatch(problem -> problem.startsWith("META_VERIFY_TOKEN"));
+  }
+
+  @Test
+  void listsEveryProblemOfMetaAndNoValue() {
+    environment.put("META_PHONE_NUMBER_ID", "+12025550188 bad-id");
+    environment.put("META_ACCESS_TOKEN", "bad-token\nX-Header: bad-");
+    environment.put("META_APP_SECRET", "secret");
+    environment.put("META_VERIFY_TOKEN", "verify");
+    environment.put("META_API_BASE_URL", "graph.bad-host");
+    environment.put("META_TEMPLATE_SLA_WARNING", "bad-name");
+    assertThat(read().problems()).hasSize(4).noneMatch(problem -> problem.contains("bad-"));
+  }
+
+  private void withMeta() {
+    environment.put("META_PHONE_NUMBER_ID", "200000000000002");
+    environment.put("META_ACCESS_TOKEN", "token");
+    environment.put("META_APP_SECRET", "secret");
+    environment.put("META_VERIFY_TOKEN", "verify");
   }
 
   private void withTwilio() {

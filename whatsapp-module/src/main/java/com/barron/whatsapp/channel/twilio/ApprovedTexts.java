@@ -10,15 +10,11 @@ import java.util.Optional;
 
 /**
  * Templates as Twilio wants them: the id of the approved content, and what fills its places as JSON
- * text with the keys 1, 2, …. Twilio refuses a value that is empty (21656), WhatsApp one with line
- * breaks, tabs or many blanks in a row, and a whole text of more than 1,024 characters.
+ * text with the keys 1, 2, …. Twilio refuses a value that is empty (21656).
  */
 final class ApprovedTexts {
   /** Found once: each method of jakarta.json.Json looks for the provider again. */
   private static final JsonProvider JSON = JsonProvider.provider();
-
-  private static final int LONGEST_VALUE = 200;
-  private static final String NOTHING = "-";
 
   private final Map<String, String> ids;
 
@@ -33,7 +29,7 @@ final class ApprovedTexts {
 
   String variables(Template template) {
     var variables = JSON.createObjectBuilder();
-    List<String> values = values(template);
+    List<String> values = template.values();
     for (int i = 0; i < values.size(); i++) {
       variables.add(String.valueOf(i + 1), values.get(i));
     }
@@ -43,19 +39,6 @@ final class ApprovedTexts {
   /** Whether a listed message can be this one: its text is filled in by Twilio, or not yet. */
   boolean canBe(Message message, Template template) {
     String body = message.getBody() == null ? "" : message.getBody().strip();
-    return body.isEmpty() || values(template).stream().allMatch(body::contains);
-  }
-
-  private static List<String> values(Template template) {
-    return template.variables().stream().map(ApprovedTexts::value).toList();
-  }
-
-  private static String value(String text) {
-    String line = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
-    if (line.length() > LONGEST_VALUE) {
-      int end = Character.isHighSurrogate(line.charAt(LONGEST_VALUE - 1)) ? 1 : 0;
-      line = line.substring(0, LONGEST_VALUE - end);
-    }
-    return line.isEmpty() ? NOTHING : line;
+    return body.isEmpty() || template.values().stream().allMatch(body::contains);
   }
 }

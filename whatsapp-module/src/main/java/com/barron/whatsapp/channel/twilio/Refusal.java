@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.http.RetryAfter;
 import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -35,7 +36,8 @@ final class Refusal {
       return new AttemptFailedException(
           Kind.NOT_SENT,
           reason,
-          retryAfter(response).or(() -> status == 429 ? Optional.empty() : Optional.of(A_MINUTE)));
+          RetryAfter.of(response)
+              .or(() -> status == 429 ? Optional.empty() : Optional.of(A_MINUTE)));
     }
     if (code == DAILY_LIMIT) {
       return new AttemptFailedException(Kind.NOT_SENT, reason, Optional.of(AN_HOUR));
@@ -59,15 +61,5 @@ final class Refusal {
       // Gateways answer with HTML.
       return NO_CODE;
     }
-  }
-
-  /** Seconds only: Twilio sends no date here. */
-  private static Optional<Duration> retryAfter(HttpResponse<String> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(seconds -> seconds.matches("[0-9]{1,5}"))
-        .map(Long::parseLong)
-        .map(Duration::ofSeconds);
   }
 }

@@ -10,6 +10,7 @@ import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.channel.http.ProviderStub;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.channel.twilio;
+package com.barron.whatsapp.channel.http;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.channel.twilio;
+package com.barron.whatsapp.channel.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 
 /** A provider on a free port that answers as it is told, and remembers what it was asked. */
 @AllowedHere("every JDK that we build with has this small HTTP server")
-final class ProviderStub implements AutoCloseable {
+public final class ProviderStub implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -23,18 +23,18 @@ final class ProviderStub implements AutoCloseable {
   private volatile byte[] lastBody;
   private volatile String lastAuthorization;
 
-  ProviderStub() throws IOException {
+  public ProviderStub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  void answers(int status, String body, String... headers) {
+  public void answers(int status, String body, String... headers) {
     behaviour =
         exchange -> {
           for (int i = 0; i < headers.length; i += 2) {
@@ -46,11 +46,11 @@ final class ProviderStub implements AutoCloseable {
         };
   }
 
-  void hangs() {
+  public void hangs() {
     behaviour = exchange -> awaitEnd();
   }
 
-  void stopsInTheMiddle() {
+  public void stopsInTheMiddle() {
     behaviour =
         exchange -> {
           exchange.sendResponseHeaders(201, 1_000);
@@ -60,15 +60,15 @@ final class ProviderStub implements AutoCloseable {
         };
   }
 
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  byte[] lastBody() {
+  public byte[] lastBody() {
     return lastBody.clone();
   }
 
-  String lastAuthorization() {
+  public String lastAuthorization() {
     return lastAuthorization;
   }
 

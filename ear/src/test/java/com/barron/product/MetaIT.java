@@ -1,0 +1,234 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.barron.provider.Lie;
+import com.barron.provider.meta.GraphRefusal;
+import com.barron.provider.meta.MetaAccount;
+import com.barron.provider.meta.MetaLedger;
+import com.barron.provider.meta.MetaMessage;
+import com.barron.provider.meta.MetaPhone;
+import com.barron.provider.meta.MetaStub;
+import com.barron.provider.meta.Webhook;
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The product on Meta's Cloud API, with Twilio on beside it. */
+@ExtendWith(WithBarron.class)
+class MetaIT {
+  private static final Duration IN_THE_END = Duration.ofSeconds(60);
+  private static final MetaAccount US = MetaAccount.FICTIONAL;
+  private static final MetaStub META = MetaStub.start(US);
+
+  private static Barron barron;
+  private static Webhook webhook;
+
+  private final MetaPhone phone = somebody();
+
+  @BeforeAll
+  static void start(Rig rig) {
+    barron = rig.start("meta", META.settings());
+    webhook = META.enter(barron.http("/api/whatsapp/meta/webhook"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (barron != null) {
+      barron.close();
+    }
+    META.close();
+  }
+
+  @Test
+  void aDefectIsRecordedByTaps() {
+    phone.asks("defect");
+    phone.asks("ORD-12346");
+    while (phone.last().type().equals("interactive")) {
+      phone.taps(phone.last().choices().get(0).title());
+      phone.hears();
+    }
+    assertThat(phone.inbox()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void aPersonWithAUserNameIsAnswered() {
+    var hidden = new MetaPhone(META, webhook, "US.13490000000000000001");
+
+    assertThat(hidden.asks("hi")).contains("Welcome");
+  }
+
+  @Test
+  void theSameMessageTwiceHasOneEffect() {
+    JsonObject message = phone.text("menu");
+
+    phone.sends(message);
+    phone.sends(message);
+    phone.says("ORD-12346");
+
+    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.inbox()).hasSize(2);
+  }
+
+  @Test
+  void aBatchIsTakenWholeAndInOrder() {
+    MetaPhone other = somebody();
+    JsonObject noId = Json.createObjectBuilder(phone.text("lost")).remove("id").build();
+    JsonObject mine = phone.value(phone.text("ORD-12346"), phone.text("MAINT-555"));
+    JsonObject theirs = other.value(other.text("menu"));
+    JsonObject bad =
+        Json.createObjectBuilder(theirs)
+            .add("messages", Json.createArrayBuilder().add(noId))
+            .build();
+
+    assertThat(webhook.post(mine, bad, theirs).statusCode()).isEqualTo(200);
+
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.hears()).contains("SLA Status: MAINT-555");
+    assertThat(other.hears()).contains("Welcome");
+  }
+
+  @Test
+  void aReactionIsAcknowledgedAndNotAnswered() {
+    phone.asks("menu");
+
+    phone.sends(phone.other("reaction"));
+    phone.says("ORD-12346");
+
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.inbox()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sha256=", "sha256=0000", "null"})
+  void aForgedBatchIsRefused(String signature) {
+    String body = Webhook.written(Webhook.notification(phone.value(phone.text("hi"))));
+
+    assertThat(webhook.post(body, signature).statusCode()).isEqualTo(403);
+    assertThat(webhook.post(body, Webhook.signature("another", body)).statusCode()).isEqualTo(403);
+    assertThat(webhook.post(body + " ", Webhook.signature(US.appSecret(), body)).statusCode())
+        .isEqualTo(403);
+    assertThat(states(phone)).isEmpty();
+  }
+
+  @Test
+  void aVerificationWithAnotherTokenIsRefused() {
+    assertThat(webhook.verify("1158201444", "another").statusCode()).isEqualTo(403);
+    assertThat(webhook.verify("1158201444", US.verifyToken()).body()).isEqualTo("1158201444");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sent delivered read, READ", "read delivered sent, READ", "sent failed, FAILED"})
+  void aStatusNeverGoesBack(String reports, String end) {
+    META.reportNothingOn(phone.who());
+    phone.asks("menu");
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
+
+    Stream.of(reports.split(" ")).forEach(status -> META.report(phone.last(), status));
+
+    assertThat(column("SELECT o.delivery", phone)).containsExactly(end);
+  }
+
+  @Test
+  void aReportSettlesWhatMetaTookButDidNotConfirm() {
+    META.lieTo(phone.who(), Lie.ERROR_BUT_SENT);
+    META.lieTo(phone.who(), Lie.SENT_THEN_DROPPED);
+
+    phone.says("menu");
+    phone.says("ORD-12346");
+
+    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
+    assertThat(META.ledger().attemptsTo(phone.who())).hasSize(2);
+    assertThat(column("SELECT o.provider_message_id", phone))
+        .containsExactlyElementsOf(
+            META.ledger().sentTo(phone.who()).stream().map(MetaMessage::id).toList());
+  }
+
+  @Test
+  void neverRepeatsWhatNobodyReportsAndGoesOnAfterAMinute() {
+    META.lieTo(phone.who(), Lie.ERROR_NOT_SENT);
+
+    phone.says("menu");
+    phone.says("ORD-12346");
+
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> states(phone).equals(List.of("DEAD", "SENT")));
+    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(column("SELECT o.error_code", phone)).contains("unknown-outcome");
+    assertThat(phone.inbox()).hasSize(1);
+  }
+
+  @Test
+  void anOrdinaryMessageOutsideTheWindowIsNotRepeated() {
+    phone.asks("menu");
+    META.lieTo(phone.who(), Lie.OUTSIDE_WINDOW);
+
+    phone.says("ORD-12346");
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "DEAD")));
+    assertThat(column("SELECT o.error_code", phone)).contains("131047");
+  }
+
+  @Test
+  void waitsForOnePersonsPlaceAndNotForOthers() {
+    META.refuse(phone.who(), new GraphRefusal(400, 131056, "pair rate limit hit"));
+    phone.says("menu");
+
+    assertThat(somebody().asks("menu")).contains("Welcome");
+    assertThat(phone.hears()).contains("Welcome");
+    assertThat(META.ledger().attemptsTo(phone.who()))
+        .extracting(MetaLedger.Attempt::code)
+        .containsExactly(131056, 0);
+  }
+
+  @Test
+  void aMessageThatMetaWillNeverTakeIsDeadAndHoldsNobodyUp() {
+    META.lieTo(phone.who(), Lie.OPTED_OUT);
+
+    phone.says("ORD-12346");
+    phone.says("menu");
+
+    assertThat(phone.hears()).contains("Welcome");
+    assertThat(column("SELECT o.error_code", phone)).contains("131050");
+  }
+
+  @Test
+  void twilioWorksBesideIt() {
+    assertThat(barron.somebody().asks("hi")).contains("Welcome");
+  }
+
+  private static MetaPhone somebody() {
+    return new MetaPhone(META, webhook, barron.somebody().number());
+  }
+
+  private static List<String> states(MetaPhone person) {
+    return column("SELECT o.state", person);
+  }
+
+  private static List<String> column(String select, MetaPhone person) {
+    return barron
+        .sql()
+        .column(
+            select
+                + " FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id"
+                + " WHERE s.channel = 'meta' AND s.identity_value = ? ORDER BY o.id",
+            person.who());
+  }
+}

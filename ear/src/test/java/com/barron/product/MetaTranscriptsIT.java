@@ -1,0 +1,73 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.provider.meta.MetaAccount;
+import com.barron.provider.meta.MetaMessage;
+import com.barron.provider.meta.MetaPhone;
+import com.barron.provider.meta.MetaStub;
+import com.barron.provider.meta.Webhook;
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import com.barron.whatsapp.transcript.Expected;
+import com.barron.whatsapp.transcript.Said;
+import com.barron.whatsapp.transcript.Transcript;
+import com.barron.whatsapp.transcript.Transcripts;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * All transcripts through Meta's webhook, on one new demo database. Buttons and lists are read as
+ * their numbered lines.
+ */
+@ExtendWith(WithBarron.class)
+class MetaTranscriptsIT {
+  @Test
+  void allComeOutAsWrittenEachMessageAnsweredOnce(Rig rig) {
+    try (MetaStub meta = MetaStub.start(MetaAccount.FICTIONAL);
+        Barron barron = rig.start("meta_transcripts", meta.settings())) {
+      Webhook webhook = meta.enter(barron.http("/api/whatsapp/meta/webhook"));
+      int messages = 0;
+      for (Transcript transcript : Transcripts.all()) {
+        play(transcript, new MetaPhone(meta, webhook, barron.somebody().number()));
+        messages += transcript.exchanges().size();
+      }
+
+      assertThat(meta.ledger().sent(all -> true)).hasSize(messages);
+      assertThat(barron.sql().number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENT'"))
+          .isEqualTo(messages);
+      assertThat(barron.sql().column("SELECT provider_message_id FROM whatsapp_outbox"))
+          .containsExactlyInAnyOrderElementsOf(
+              meta.ledger().sent(all -> true).stream().map(MetaMessage::id).toList());
+    }
+  }
+
+  private static void play(Transcript transcript, MetaPhone phone) {
+    for (Transcript.Exchange exchange : transcript.exchanges()) {
+      phone.sends(message(phone, exchange.said()));
+      // Here time passes: 44h 32m may have become 44h 31m.
+      Expected expected = exchange.reply().atAnyTime();
+      assertThat(expected.complaint(phone.hears()))
+          .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
+          .isEmpty();
+    }
+  }
+
+  private static JsonObject message(MetaPhone phone, Said said) {
+    if (said instanceof Said.Typed typed) {
+      return phone.text(typed.text());
+    }
+    if (said instanceof Said.Tapped tapped) {
+      return phone.tap(phone.last(), tapped.id(), tapped.id());
+    }
+    String kind = ((Said.Sent) said).kind();
+    return switch (kind) {
+      case "voice" -> phone.other("audio");
+      case "contact" -> phone.other("contacts");
+      case "unknown" -> phone.other("unsupported");
+      default -> phone.other(kind);
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package com.barron.provider.meta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.barron.provider.Lie;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Meta's Graph API for messages, over HTTP on the loopback interface. Refuses what the real one
+ * refuses, remembers everything, lies when told to.
+ */
+public final class MetaStub implements AutoCloseable {
+  private static final int THREADS = 16;
+  private static final String VERSION = "/v26.0";
+
+  private final MetaAccount account;
+  private final MetaLedger ledger = new MetaLedger();
+  private final Templates templates = new Templates();
+  private final MessageRules rules = new MessageRules(templates);
+  private final Reports reports = new Reports(ledger);
+  private final Taking taking = new Taking(ledger, reports);
+  private final Set<String> saidByPeople = ConcurrentHashMap.newKeySet();
+  private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+  private final HttpServer server;
+
+  private MetaStub(MetaAccount account) throws IOException {
+    this.account = account;
+    var loopback = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+    server = HttpServer.create(loopback, 0);
+    server.setExecutor(pool);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** Starts on a free port. */
+  public static MetaStub start(MetaAccount account) {
+    try {
+      return new MetaStub(account);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The base address for {@code META_API_BASE_URL}. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + VERSION);
+  }
+
+  /** The settings with which the product reaches it. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "META_PHONE_NUMBER_ID", account.phoneNumberId(),
+        "META_ACCESS_TOKEN", account.accessToken(),
+        "META_APP_SECRET", account.appSecret(),
+        "META_VERIFY_TOKEN", account.verifyToken(),
+        "META_API_BASE_URL", url().toString());
+  }
+
+  /** The number that it serves. */
+  public MetaAccount account() {
+    return account;
+  }
+
+  /** What it was asked and what it took. */
+  public MetaLedger ledger() {
+    return ledger;
+  }
+
+  /**
+   * Enters where people's messages and reports are to be posted, as an operator does.
+   *
+   * @throws AssertionError when the product does not echo the challenge
+   */
+  public Webhook enter(URI address) {
+    var webhook = new Webhook(account, address);
+    HttpResponse<String> answer = webhook.verify("1158201444", account.verifyToken());
+    if (answer.statusCode() != 200 || !answer.body().equals("1158201444")) {
+      throw new AssertionError("verification answered " + answer.statusCode() + answer.body());
+    }
+    reports.to(webhook);
+    return webhook;
+  }
+
+  /** Lies once, to the next request to send to this recipient; several are told in turn. */
+  public void lieTo(String to, Lie lie) {
+    taking.lieTo(to, lie);
+  }
+
+  /** Refuses the next request to send to this recipient. */
+  public void refuse(String to, GraphRefusal refusal) {
+    taking.refuseTo(to, refusal);
+  }
+
+  /** Approves a template. */
+  public void approve(String name, String language, int variables) {
+    templates.approve(name, language, variables);
+  }
+
+  /** From now on a person has not written for 24 hours. */
+  public void closeWindow(String who) {
+    taking.window(who, false);
+  }
+
+  /** Nothing is reported on messages to this recipient but by {@link #report}. */
+  public void reportNothingOn(String to) {
+    reports.none(to);
+  }
+
+  /** Reports a status now. @return the HTTP status of the answer; 0 when there was none */
+  public int report(MetaMessage message, String status) {
+    return reports.report(message, status, status.equals("failed") ? 131026 : 0);
+  }
+
+  /** A person wrote: their 24 hours begin, and their message can be marked as read. */
+  void heard(String who, String messageId) {
+    taking.window(who, true);
+    saidByPeople.add(messageId);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    JsonObject json = JsonValue.EMPTY_JSON_OBJECT;
+    try {
+      authenticate(exchange);
+      json = read(body);
+      if (json.containsKey("status")) {
+        markAsRead(exchange, json);
+      } else {
+        rules.check(json);
+        taking.take(exchange, json);
+      }
+    } catch (GraphRefusal e) {
+      taking.refuse(exchange, json, e);
+    } catch (ClassCastException e) {
+      taking.refuse(exchange, json, GraphRefusal.parameter("A value of another type"));
+    }
+  }
+
+  private void authenticate(HttpExchange exchange) {
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (!("Bearer " + account.accessToken()).equals(token)) {
+      throw new GraphRefusal(401, 190, "Error validating access token");
+    }
+    String expected = VERSION + "/" + account.phoneNumberId() + "/messages";
+    if (!exchange.getRequestURI().toString().equals(expected)
+        || !exchange.getRequestMethod().equals("POST")) {
+      throw GraphRefusal.parameter("Unsupported request");
+    }
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    GraphRefusal.require(
+        type != null && type.startsWith("application/json"), "The body must be JSON");
+  }
+
+  private static JsonObject read(byte[] body) {
+    try (var reader = Json.createReader(new StringReader(new String(body, UTF_8)))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw GraphRefusal.parameter("The body is no JSON object");
+    }
+  }
+
+  private void markAsRead(HttpExchange exchange, JsonObject json) throws IOException {
+    Strict.onlyKeys(
+        json, "message", "messaging_product", "status", "message_id", "typing_indicator");
+    GraphRefusal.require(json.getString("status").equals("read"), "Param status must be read");
+    GraphRefusal.require(
+        json.getString("messaging_product", "").equals("whatsapp"),
+        "Param messaging_product must be one of {WHATSAPP}");
+    String id = Strict.line(json, "message_id", 500);
+    if (!saidByPeople.contains(id)) {
+      throw new GraphRefusal(400, 131009, "Message ID is invalid");
+    }
+    if (json.containsKey("typing_indicator")) {
+      JsonObject typing = Strict.object(json, "typing_indicator");
+      GraphRefusal.require(typing.getString("type", "").equals("text"), "It types text");
+      ledger.addTyping(id);
+    }
+    Taking.send(exchange, 200, "application/json", "{\"success\":true}");
+  }
+
+  @Override
+  public void close() {
+    reports.close();
+    taking.close();
+    server.stop(0);
+    pool.shutdownNow();
+  }
+}

@@ -1,0 +1,61 @@
+package com.barron.web.whatsapp;
+
+import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.meta.Batch;
+import com.barron.whatsapp.conversation.IntakeUnavailableException;
+import com.barron.whatsapp.conversation.MessageIntake;
+import com.barron.whatsapp.outbox.DeliveryReports;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes in of a batch all that can be taken in. */
+final class BatchIntake {
+  /** So many people cannot all be to blame: the database is away, and each try takes its time. */
+  private static final int ENOUGH = 2;
+
+  private final MessageIntake intake;
+  private final DeliveryReports reports;
+
+  BatchIntake(MessageIntake intake, DeliveryReports reports) {
+    this.intake = intake;
+    this.reports = reports;
+  }
+
+  /**
+   * Takes in the messages and then the reports. After a message that fails, those of the same
+   * person wait for the repetition of the batch, so that they stay in order; those of others do
+   * not.
+   *
+   * @throws RuntimeException the first failure, when there was one: the batch has to come again
+   */
+  void take(Batch batch) {
+    List<RuntimeException> failures = new ArrayList<>();
+    Set<Identity> waiting = new HashSet<>();
+    for (InboundMessage message : batch.messages()) {
+      if (!waiting.contains(message.from())) {
+        try {
+          intake.receive(message);
+        } catch (RuntimeException e) {
+          failures.add(e);
+          waiting.add(message.from());
+          stopIfUnavailable(failures);
+        }
+      }
+    }
+    batch.reports().forEach(reports::report);
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+  }
+
+  private static void stopIfUnavailable(List<RuntimeException> failures) {
+    List<RuntimeException> unavailable =
+        failures.stream().filter(IntakeUnavailableException.class::isInstance).toList();
+    if (unavailable.size() >= ENOUGH) {
+      throw unavailable.get(0);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package com.barron.web.whatsapp;
+
+import com.barron.web.RequestBody;
+import com.barron.whatsapp.channel.meta.MetaWebhooks;
+import com.barron.whatsapp.channel.meta.MetaWebhooks.Outcome;
+import com.barron.whatsapp.conversation.MessageIntake;
+import com.barron.whatsapp.outbox.DeliveryReports;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The address that Meta calls. Whatever is not answered with 200 comes again for days, so that a
+ * batch that was taken only in part is refused: what was taken is recognised by its ids.
+ */
+@Path("/whatsapp/meta/webhook")
+@Dependent
+public class MetaResource {
+  /** The largest batch that Meta sends, in bytes. */
+  static final int LARGEST = 3 * 1024 * 1024;
+
+  private final MetaWebhooks webhooks;
+  private final BatchIntake batches;
+
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public MetaResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public MetaResource(MetaWebhooks webhooks, MessageIntake intake, DeliveryReports reports) {
+    this.webhooks = webhooks;
+    this.batches = new BatchIntake(intake, reports);
+  }
+
+  /** Meta asks whether we expect it, each time an operator enters our address. */
+  @GET
+  public Response verified(
+      @QueryParam("hub.mode") @DefaultValue("") String mode,
+      @QueryParam("hub.challenge") @DefaultValue("") String challenge,
+      @QueryParam("hub.verify_token") @DefaultValue("") String token) {
+    return webhooks.verifies(mode, token) ? Answers.text(challenge) : Answers.forbidden();
+  }
+
+  /** Messages from people and reports on ours, up to a thousand at a time. */
+  @POST
+  public Response posted(@Context HttpServletRequest request) {
+    Outcome outcome =
+        webhooks.read(
+            RequestBody.read(request, LARGEST), Header.of(request, "X-Hub-Signature-256"));
+    if (outcome instanceof Outcome.Genuine genuine) {
+      batches.take(genuine.batch());
+      return Answers.text("");
+    }
+    return outcome instanceof Outcome.Forbidden ? Answers.forbidden() : Answers.badRequest();
+  }
+}

@@ -1,0 +1,19 @@
+package com.barron.whatsapp.channel;
+
+/**
+ * What a provider takes of choices. Lengths are in UTF-16 units.
+ *
+ * @param footer the longest line in small print below a message; 0: there is none
+ */
+public record ChoiceLimits(Size buttons, Size list, int footer) {
+  /**
+   * A form of choices.
+   *
+   * @param most how many choices it takes
+   * @param body the longest text above them
+   * @param id the longest canonical answer
+   * @param title the longest label
+   * @param description the longest line below a label; 0: there is none
+   */
+  public record Size(int most, int body, int id, int title, int description) {}
+}

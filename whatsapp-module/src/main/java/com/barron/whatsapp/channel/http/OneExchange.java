@@ -1,0 +1,82 @@
+package com.barron.whatsapp.channel.http;
+
+import com.barron.whatsapp.channel.http.NoAnswerException.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * One attempt per request: no repetition, no redirect, and an end, body included. Whoever repeats a
+ * message has to know what became of the first one.
+ */
+public final class OneExchange {
+  private static final String LATE = "no answer in time";
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  private final Duration total;
+  private final HttpClient http;
+
+  /**
+   * @param total from the first byte to the last of the answer
+   */
+  public OneExchange(Duration total) {
+    this.total = total;
+    this.http =
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(CONNECT.compareTo(total) < 0 ? CONNECT : total)
+            .followRedirects(Redirect.NEVER)
+            .build();
+  }
+
+  /**
+   * Sends a request and waits for the whole answer: the time-out of a request itself ends with the
+   * headers.
+   *
+   * @throws NoAnswerException when there is none in time
+   */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(
+            request.timeout(total).header("User-Agent", "barron").build(), BodyHandlers.ofString());
+    try {
+      return answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new NoAnswerException(Kind.UNKNOWN, LATE);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new NoAnswerException(Kind.UNKNOWN, "interrupted");
+    }
+  }
+
+  private static NoAnswerException failure(Throwable cause) {
+    if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
+      return new NoAnswerException(Kind.NOT_SENT, "no connection");
+    }
+    if (cause instanceof SSLHandshakeException) {
+      return new NoAnswerException(Kind.NOT_TRUSTED, "no trust");
+    }
+    if (cause instanceof HttpTimeoutException) {
+      return new NoAnswerException(Kind.UNKNOWN, LATE);
+    }
+    String reason = cause instanceof IOException ? "connection broken" : "transport failed";
+    return new NoAnswerException(Kind.UNKNOWN, reason + " " + cause.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,20 @@
+package com.barron.whatsapp.channel.http;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The header {@code Retry-After}. Seconds only: no provider of ours sends a date. */
+public final class RetryAfter {
+  private RetryAfter() {}
+
+  /** Empty when the answer does not say. */
+  public static Optional<Duration> of(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(seconds -> seconds.matches("[0-9]{1,5}"))
+        .map(Long::parseLong)
+        .map(Duration::ofSeconds);
+  }
+}

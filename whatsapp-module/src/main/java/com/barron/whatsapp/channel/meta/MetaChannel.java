@@ -1,0 +1,147 @@
+package com.barron.whatsapp.channel.meta;
+
+import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.channel.http.NoAnswerException;
+import com.barron.whatsapp.channel.http.OneExchange;
+import com.barron.whatsapp.settings.MetaAccount;
+import com.barron.whatsapp.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** WhatsApp by Meta's Cloud API, one attempt at a time. */
+@Singleton
+class MetaChannel implements Channel {
+  private static final Logger LOG = Logger.getLogger(MetaChannel.class);
+
+  /** As long as a slow provider is worth waiting for, and shorter than a claim lasts. */
+  private static final Duration TOTAL = Duration.ofSeconds(14);
+
+  /** Nothing was handed over: the person's 24 hours are over, and no template says the same. */
+  private static final SendResult OUTSIDE_WINDOW = new SendResult.Rejected("outside-window");
+
+  private final Optional<MetaAccount> account;
+  private final OneExchange http;
+
+  /** Told once, not with each message, until one is taken again. */
+  private final AtomicBoolean refused = new AtomicBoolean();
+
+  @Inject
+  MetaChannel(Settings settings) {
+    this(settings, TOTAL);
+  }
+
+  MetaChannel(Settings settings, Duration total) {
+    this.account = settings.meta();
+    this.http = new OneExchange(total);
+  }
+
+  @Override
+  public String name() {
+    return Address.CHANNEL;
+  }
+
+  @Override
+  public boolean isOn() {
+    return account.isPresent();
+  }
+
+  @Override
+  public int longestText() {
+    return OutboundMessage.LONGEST_TEXT;
+  }
+
+  @Override
+  public boolean needsTemplate(String errorCode) {
+    return errorCode.equals(String.valueOf(Verdict.OUTSIDE_WINDOW));
+  }
+
+  @Override
+  public SendResult send(Delivery delivery) {
+    return OutboundMessage.of(delivery, us()).map(this::hand).orElse(OUTSIDE_WINDOW);
+  }
+
+  /**
+   * Meta keeps no list that could be asked. What it took, it reports with our id, mostly within
+   * seconds and for days if we are away; but no report proves nothing, so that a message in doubt
+   * is never sent again by itself.
+   */
+  @Override
+  public Search find(Delivery delivery, Collection<String> taken) {
+    return new Search.OnlyReports();
+  }
+
+  @Override
+  public void showTyping(String inboundMessageId) {
+    try {
+      HttpResponse<String> response = post(OutboundMessage.typing(inboundMessageId));
+      LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
+    } catch (NoAnswerException e) {
+      LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());
+    }
+  }
+
+  private SendResult hand(JsonObject message) {
+    try {
+      HttpResponse<String> response = post(message);
+      return response.statusCode() / 100 == 2
+          ? accepted(response.body())
+          : told(Verdict.of(response));
+    } catch (NoAnswerException e) {
+      return switch (e.kind()) {
+        case NOT_SENT -> new SendResult.NotSent(e.getMessage(), Optional.empty());
+        case NOT_TRUSTED -> told(Verdict.misled(e.getMessage()));
+        case UNKNOWN -> new SendResult.Unknown(e.getMessage());
+      };
+    }
+  }
+
+  private SendResult accepted(String body) {
+    refused.set(false);
+    return id(body)
+        .<SendResult>map(SendResult.Accepted::new)
+        .orElseGet(() -> new SendResult.Unknown("answer without an id"));
+  }
+
+  private SendResult told(Verdict verdict) {
+    if (verdict.isOperators() && !refused.getAndSet(true)) {
+      LOG.errorf(
+          "meta refuses us %s: check META_ACCESS_TOKEN, META_PHONE_NUMBER_ID, META_API_BASE_URL and"
+              + " the account at Meta; dead messages stand in the view outbox_dead",
+          verdict.result());
+    }
+    return verdict.result();
+  }
+
+  private HttpResponse<String> post(JsonObject json) {
+    return http.send(
+        HttpRequest.newBuilder(
+                URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
+            .header("Authorization", "Bearer " + us().accessToken())
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofString(json.toString())));
+  }
+
+  private MetaAccount us() {
+    return account.orElseThrow();
+  }
+
+  private static Optional<String> id(String body) {
+    return Lenient.parse(body).stream()
+        .flatMap(answer -> Lenient.objects(answer, "messages").stream())
+        .findFirst()
+        .flatMap(message -> MessageId.of(Lenient.text(message, "id")));
+  }
+}

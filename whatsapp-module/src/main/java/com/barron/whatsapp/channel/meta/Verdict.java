@@ -1,0 +1,105 @@
+package com.barron.whatsapp.channel.meta;
+
+import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.channel.http.RetryAfter;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an answer other than success means. Codes are Meta's, from the page on its error codes; the
+ * HTTP status says little: most throttles are 400.
+ *
+ * @param result what came of the message
+ * @param isOperators whether nothing will be sent until an operator acts
+ */
+record Verdict(SendResult result, boolean isOperators) {
+  /** A code of Meta's is 0, so nothing but a negative number can stand for none. */
+  private static final int NO_CODE = -1;
+
+  /** The app or the account was asked too often: slowly. */
+  private static final Set<Integer> TOO_OFTEN = Set.of(4, 80007);
+
+  /** Too many messages at a time, or Meta is resting: not taken. */
+  private static final Set<Integer> BUSY = Set.of(2, 130429, 131016, 131057);
+
+  /** Too many messages to one person: only that person has to wait. */
+  private static final int PAIR_RATE = 131056;
+
+  /** An ordinary message to somebody who has been silent for 24 hours. */
+  static final int OUTSIDE_WINDOW = 131047;
+
+  /** "Something went wrong": nobody knows what. */
+  private static final int ANYTHING = 131000;
+
+  /** Token, permission, locked, billing, certificate, display name, spam, deleted number. */
+  private static final Set<Integer> OPERATORS =
+      Set.of(0, 3, 10, 33, 190, 368, 130497, 131005, 131031, 131037, 131042, 131045, 131048);
+
+  private static final int FIRST_PERMISSION = 200;
+  private static final int LAST_PERMISSION = 299;
+
+  private static final Duration ONE_PLACE_IN_THE_PAIR = Duration.ofSeconds(6);
+  private static final Duration SLOWLY = Duration.ofMinutes(1);
+  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
+
+  static Verdict of(HttpResponse<String> response) {
+    int status = response.statusCode();
+    int code = code(response.body());
+    String reason = "HTTP " + status + (code == NO_CODE ? "" : " code " + code);
+    Optional<Duration> asked = RetryAfter.of(response);
+    if (code == PAIR_RATE) {
+      return notSent(reason, asked.or(() -> Optional.of(ONE_PLACE_IN_THE_PAIR)));
+    }
+    if (TOO_OFTEN.contains(code)) {
+      return notSent(reason, asked.or(() -> Optional.of(SLOWLY)));
+    }
+    if (BUSY.contains(code) || status == 429) {
+      return notSent(reason, asked);
+    }
+    if (code == ANYTHING) {
+      return new Verdict(new SendResult.Unknown(reason), false);
+    }
+    if (code == OUTSIDE_WINDOW) {
+      return new Verdict(new SendResult.TemplateNeeded(String.valueOf(code)), false);
+    }
+    if (isOperators(code)) {
+      return new Verdict(new SendResult.Rejected(String.valueOf(code)), true);
+    }
+    return code == NO_CODE && isElsewhere(status) ? misled(reason) : other(status, code, reason);
+  }
+
+  /** Not what Meta says but what stands between: a wrong address, a proxy, a false certificate. */
+  static Verdict misled(String reason) {
+    return new Verdict(new SendResult.NotSent(reason, Optional.of(UNTIL_REPAIRED)), true);
+  }
+
+  private static Verdict other(int status, int code, String reason) {
+    if (status / 100 == 4) {
+      String shown = code == NO_CODE ? "HTTP-" + status : String.valueOf(code);
+      return new Verdict(new SendResult.Rejected(shown), false);
+    }
+    return new Verdict(new SendResult.Unknown(reason), false);
+  }
+
+  private static Verdict notSent(String reason, Optional<Duration> retryAfter) {
+    return new Verdict(new SendResult.NotSent(reason, retryAfter), false);
+  }
+
+  private static boolean isElsewhere(int status) {
+    return status / 100 == 3 || status == 401 || status == 403 || status == 404;
+  }
+
+  private static boolean isOperators(int code) {
+    return OPERATORS.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
+  }
+
+  private static int code(String body) {
+    return Lenient.parse(body)
+        .map(answer -> Lenient.text(Lenient.object(answer, "error"), "code"))
+        .filter(code -> code.matches("[0-9]{1,9}"))
+        .map(Integer::parseInt)
+        .orElse(NO_CODE);
+  }
+}

@@ -1,0 +1,41 @@
+package com.barron.whatsapp.settings;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How we talk to Meta's Cloud API.
+ *
+ * @param phoneNumberId Meta's id of our number, not the number itself
+ * @param accessToken of a system user; sends
+ * @param appSecrets all are accepted in signatures during a rotation
+ * @param verifyToken what Meta says when it is told our webhook
+ * @param apiBaseUrl where messages are sent, with the version of the API
+ * @param templates approved texts, by our names for them; may be empty
+ */
+public record MetaAccount(
+    String phoneNumberId,
+    String accessToken,
+    List<String> appSecrets,
+    String verifyToken,
+    URI apiBaseUrl,
+    Map<String, ApprovedText> templates) {
+  public MetaAccount {
+    appSecrets = List.copyOf(appSecrets);
+    templates = Map.copyOf(templates);
+  }
+
+  /** Tells the number's id only: tokens are secrets. */
+  @Override
+  public String toString() {
+    return "MetaAccount[" + phoneNumberId + "]";
+  }
+
+  /**
+   * A template as Meta knows it.
+   *
+   * @param language Meta's code, for example {@code en} or {@code pt_BR}
+   */
+  public record ApprovedText(String name, String language) {}
+}
