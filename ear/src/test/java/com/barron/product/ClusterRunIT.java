@@ -95,7 +95,7 @@ class ClusterRunIT {
       connection.setAutoCommit(false);
       statement.execute("LOCK TABLE whatsapp_log IN ACCESS EXCLUSIVE MODE");
       answers = IntStream.rangeClosed(1, REQUESTS).mapToObj(ClusterRunIT::sayLater).toList();
-      await().atMost(LOCK_AT_MOST).until(() -> waitingForALock() == REQUESTS);
+      await().atMost(LOCK_AT_MOST).until(() -> messagesWaitingForTheLock() == REQUESTS);
       stopping = CompletableFuture.runAsync(() -> fleet.node(2).stop());
       await().atMost(LOCK_AT_MOST).until(() -> !fleet.isServing(2));
       connection.rollback();
@@ -205,9 +205,10 @@ class ClusterRunIT {
     return CLIENT.send(request, BodyHandlers.ofString()).body();
   }
 
-  private static long waitingForALock() {
+  private static long messagesWaitingForTheLock() {
     return sql.number(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO whatsapp_inbox%'");
   }
 
   private static Connection connect() throws Exception {
