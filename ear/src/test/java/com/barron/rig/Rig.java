@@ -87,6 +87,17 @@ public final class Rig implements AutoCloseable {
     return new Launched(command);
   }
 
+  /** The databases of the products that were started in this run and hold conversations. */
+  public List<Sql> databases() {
+    return as(LocalDatabase.NAME, "postgres")
+        .column("SELECT datname FROM pg_database WHERE datname LIKE '%\\_it'")
+        .stream()
+        .map(name -> as(name, "postgres"))
+        .filter(
+            sql -> sql.number("SELECT count(*) FROM pg_class WHERE relname = 'whatsapp_log'") > 0)
+        .toList();
+  }
+
   /** An empty database in this PostgreSQL; one of the same name is dropped. */
   public Sql freshDatabase(String name) {
     Sql all = as(LocalDatabase.NAME, "postgres");

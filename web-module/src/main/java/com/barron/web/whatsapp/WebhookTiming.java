@@ -1,7 +1,7 @@
 package com.barron.web.whatsapp;
 
 import com.barron.whatsapp.meters.Meters;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -16,8 +16,13 @@ import java.time.Duration;
 public class WebhookTiming extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  /** Set by the container: it makes filters without arguments. */
-  @Inject private transient Meters meters;
+  private transient Meters meters;
+
+  /** The container makes filters without arguments. */
+  @Override
+  public void init() {
+    meters = CDI.current().select(Meters.class).get();
+  }
 
   @Override
   protected void doFilter(
