@@ -46,6 +46,8 @@ class ClusterRunIT {
   /** The people of the demo data, one request each. */
   private static final int REQUESTS = 5;
 
+  private static final Duration REPLIED_AT_MOST = Duration.ofSeconds(30);
+
   /** The database ends a wait for a lock after 5 s. */
   private static final Duration LOCK_AT_MOST = Duration.ofSeconds(4);
 
@@ -76,11 +78,13 @@ class ClusterRunIT {
   @Test
   void theOtherNodeAsksTheNextQuestionWhenOneIsKilled() throws Exception {
     String phone = "+12025550101";
+    say(fleet.node(1).server().http("/"), phone, "menu");
     say(fleet.node(1).server().http("/"), phone, "1");
+    await().atMost(REPLIED_AT_MOST).until(() -> heard(phone).contains("Number: ?"));
 
     fleet.node(1).kill();
     assertThat(say(front(), phone, "ORD-12345").statusCode()).isEqualTo(200);
-    assertThat(heard(phone)).contains("Defect Type: ?");
+    await().atMost(REPLIED_AT_MOST).until(() -> heard(phone).contains("Defect Type: ?"));
 
     fleet.start(1);
     fleet.awaitReady(1, READY_AT_MOST);
