@@ -42,6 +42,7 @@ interface Case {
         new NodeDies(),
         new CrashAfterSend(),
         new RollingRestart(),
-        new AllNodesStop());
+        new AllNodesStop(),
+        new MillionClocks());
   }
 }

@@ -22,6 +22,11 @@ final class LogScan {
   static final String TEXT = "what is a xylophone9471";
 
   static final String TRACE = "stack trace";
+
+  /** The time, with or without the day, and perhaps a terminal's colour before it. */
+  private static final Pattern ENTRY =
+      Pattern.compile("^(\\u001B\\[[0-9;]*m)*(\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[.,]");
+
   private static final List<String> PRIVATE = List.of("phone number", "message text", "token");
   private static final Map<String, Pattern> FORBIDDEN = new LinkedHashMap<>();
 
@@ -58,7 +63,7 @@ final class LogScan {
     String entry = "an unknown logger";
     boolean inTrace = false;
     for (String line : lines) {
-      if (line.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
+      if (ENTRY.matcher(line).find()) {
         entry = category(line);
       }
       boolean frame = FORBIDDEN.get(TRACE).matcher(line).matches();

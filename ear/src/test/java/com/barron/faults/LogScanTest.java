@@ -30,6 +30,12 @@ class LogScanTest {
   }
 
   @Test
+  void knowsTheEntriesOfTheConsoleToo() {
+    assertThat(LogScan.leaks(List.of("\u001B[0m14:36:07,712 WARN  [org.x.Y] (t) +12025550123")))
+        .containsOnlyKeys("phone number by WARN org.x.Y");
+  }
+
+  @Test
   void findsATextAndAToken() {
     assertThat(
             LogScan.leaks(

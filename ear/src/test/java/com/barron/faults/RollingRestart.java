@@ -24,8 +24,11 @@ final class RollingRestart implements Case {
       load.goOnFor(Duration.ofSeconds(3));
       for (Node node : trial.fleet().nodes()) {
         node.stop();
+        // A balancer that asks for readiness: a node that starts answers 404, and then not at all.
+        trial.carrier().leaveOut(node);
         node.launch();
         node.awaitReady();
+        trial.carrier().takeBack(node);
         load.goOnFor(Duration.ofSeconds(3));
       }
       load.stop();
