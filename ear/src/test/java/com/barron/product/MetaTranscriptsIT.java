@@ -36,9 +36,16 @@ class MetaTranscriptsIT {
       }
 
       assertThat(meta.ledger().sent(all -> true)).hasSize(messages);
-      assertThat(barron.sql().number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENT'"))
+      assertThat(
+              barron
+                  .sql()
+                  .number(
+                      "SELECT count(*) FROM whatsapp_outbox WHERE channel = 'meta' AND state = 'SENT'"))
           .isEqualTo(messages);
-      assertThat(barron.sql().column("SELECT provider_message_id FROM whatsapp_outbox"))
+      assertThat(
+              barron
+                  .sql()
+                  .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'meta'"))
           .containsExactlyInAnyOrderElementsOf(
               meta.ledger().sent(all -> true).stream().map(MetaMessage::id).toList());
     }
