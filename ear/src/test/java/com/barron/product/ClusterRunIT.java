@@ -146,8 +146,7 @@ class ClusterRunIT {
         log(1).lines().filter(line -> line.startsWith("{")).map(ClusterRunIT::json).toList();
     List<JsonObject> ofMessages =
         lines.stream()
-            .filter(
-                line -> line.getString("category").startsWith("com.barron.whatsapp."))
+            .filter(line -> line.getString("category").startsWith("com.barron.whatsapp."))
             .filter(line -> line.getString("message").startsWith("message "))
             .toList();
     assertThat(lines).allMatch(line -> line.getString("node").equals("barron-1"));
