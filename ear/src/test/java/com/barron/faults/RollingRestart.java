@@ -33,11 +33,9 @@ final class RollingRestart implements Case {
       }
       load.stop();
     }
-    // Turned away is not failed: the other node takes it. Broken in the middle is.
-    long failed =
-        Outages.attempts(trial)
-            .filter(a -> a.status() == Attempt.BROKEN || (a.status() >= 500 && a.status() != 503))
-            .count();
+    // Turned away is not failed: the other node takes it. Broken in the middle is, and so is any
+    // answer after which a provider gives up.
+    long failed = Outages.attempts(trial).filter(a -> !a.took() && !a.isTurnedAway()).count();
     trial.figure("requests that failed in flight", failed, 0, "requests");
     trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
   }

@@ -144,14 +144,13 @@ class ClusterRunIT {
 
     List<JsonObject> lines =
         log(1).lines().filter(line -> line.startsWith("{")).map(ClusterRunIT::json).toList();
-    List<JsonObject> ofConversations =
+    List<JsonObject> ofMessages =
         lines.stream()
-            .filter(
-                line -> line.getString("category").startsWith("com.barron.whatsapp.conversation"))
+            .filter(line -> line.getString("category").startsWith("com.barron.whatsapp."))
             .filter(line -> line.getString("message").startsWith("message "))
             .toList();
     assertThat(lines).allMatch(line -> line.getString("node").equals("barron-1"));
-    assertThat(ofConversations)
+    assertThat(ofMessages)
         .isNotEmpty()
         .allMatch(line -> !line.getJsonObject("mdc").getString("correlation", "").isEmpty());
   }

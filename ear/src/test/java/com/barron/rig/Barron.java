@@ -90,6 +90,11 @@ public final class Barron implements AutoCloseable {
     return server.http(path);
   }
 
+  /** An address of the management port: health and metrics. */
+  public URI management(String path) {
+    return server.management(path);
+  }
+
   /** Where the provider delivers messages. */
   public URI webhook() {
     return http("/api/whatsapp/webhook");

@@ -180,9 +180,13 @@ class AlertRound {
 
   private void report(List<Alert> alerts, Map<Alert, Move> moves, Map<Long, List<Telling>> told) {
     Map<Outcome, Long> outcomes = new HashMap<>();
-    told.values().forEach(all -> all.forEach(it -> outcomes.merge(it.outcome(), 1L, Long::sum)));
-    outcomes.forEach(
-        (outcome, number) -> meters.add("barron.alerts", number, "step", outcome.name()));
+    told.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            it -> {
+              outcomes.merge(it.outcome(), 1L, Long::sum);
+              count(it.alert(), it.outcome().name());
+            });
     LOG.infof(
         "alerts looked at alerts=%d told=%d sent=%d digest=%d unreachable=%d",
         alerts.size(),
@@ -190,19 +194,22 @@ class AlertRound {
         outcomes.getOrDefault(Outcome.SENT_TO_OUTBOX, 0L),
         outcomes.getOrDefault(Outcome.DIGEST, 0L),
         outcomes.getOrDefault(Outcome.UNREACHABLE, 0L));
-    List<Reference> unanswered =
+    List<Alert> unanswered =
         alerts.stream()
             .filter(alert -> alert.state() != AlertState.EXHAUSTED)
             .filter(alert -> hasEnded(moves.get(alert)))
-            .map(Alert::subject)
             .toList();
-    meters.add("barron.alerts", unanswered.size(), "step", "exhausted");
+    unanswered.forEach(alert -> count(alert, "exhausted"));
     if (!unanswered.isEmpty()) {
       LOG.warnf(
           "alerts reached the end of their chain and nobody acknowledged: speak to somebody, or look"
               + " into the view sla_alerts_unheard. alerts=%d subjects=%s",
-          unanswered.size(), unanswered.stream().limit(MOST_NAMED).toList());
+          unanswered.size(), unanswered.stream().limit(MOST_NAMED).map(Alert::subject).toList());
     }
+  }
+
+  private void count(Alert alert, String step) {
+    meters.count("barron.alerts", "kind", alert.kind().name(), "step", step);
   }
 
   private static boolean hasEnded(Move move) {

@@ -5,6 +5,8 @@ import com.barron.production.reference.Reference;
 import com.barron.whatsapp.meters.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -22,7 +24,7 @@ class AnsweredAlerts implements Alerts {
          SET state = 'ACKNOWLEDGED', acknowledged_by = ?, acknowledged_at = now(), promised_until = NULL,
              next_at = NULL, escalates_at = NULL
        WHERE id IN (SELECT id FROM sla_alert WHERE subject = ? AND state IN ('OPEN', 'EXHAUSTED') ORDER BY id FOR UPDATE)
-      RETURNING id
+      RETURNING id, kind
       """;
 
   /** Whoever acknowledged before may promise afterwards, or anew. */
@@ -34,7 +36,7 @@ class AnsweredAlerts implements Alerts {
        WHERE id IN (SELECT id FROM sla_alert
                      WHERE subject = ? AND (state IN ('OPEN', 'EXHAUSTED') OR state = 'ACKNOWLEDGED' AND acknowledged_by = ?)
                      ORDER BY id FOR UPDATE)
-      RETURNING id
+      RETURNING id, kind
       """;
 
   private static final String BEFORE =
@@ -57,9 +59,7 @@ class AnsweredAlerts implements Alerts {
   @Override
   public Acknowledgement acknowledge(Reference subject, PersonId by) {
     return taken(
-        subject,
-        by,
-        tables.read(ACKNOWLEDGE, row -> row.getLong("id"), by.value(), subject.toString()));
+        subject, by, tables.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
   }
 
   @Override
@@ -68,21 +68,15 @@ class AnsweredAlerts implements Alerts {
         subject,
         by,
         tables.read(
-            PROMISE,
-            row -> row.getLong("id"),
-            by.value(),
-            until,
-            until,
-            subject.toString(),
-            by.value()));
+            PROMISE, Answered::of, by.value(), until, until, subject.toString(), by.value()));
   }
 
-  private Acknowledgement taken(Reference subject, PersonId by, List<Long> alerts) {
+  private Acknowledgement taken(Reference subject, PersonId by, List<Answered> alerts) {
     if (alerts.isEmpty()) {
       return before(subject);
     }
-    withdrawals.withdraw(alerts);
-    meters.add("barron.alerts", alerts.size(), "step", "acknowledged");
+    withdrawals.withdraw(alerts.stream().map(Answered::id).toList());
+    alerts.forEach(it -> meters.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
     return new Acknowledgement.Taken();
@@ -95,5 +89,11 @@ class AnsweredAlerts implements Alerts {
         .findFirst()
         .<Acknowledgement>map(Acknowledgement.TakenBefore::new)
         .orElseGet(Acknowledgement.NothingOpen::new);
+  }
+
+  private record Answered(long id, String kind) {
+    static Answered of(ResultSet row) throws SQLException {
+      return new Answered(row.getLong("id"), row.getString("kind"));
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param attempts how often it was handed to the provider, this time included
  * @param firstTriedAt by the database's clock
  * @param unknownFor how long it has been unknown whether it was sent; zero when it is not unknown
+ * @param correlation the same on all lines of the log that belong to the message
  * @param windowOpen whether the person may be written to freely, by the database's clock
  */
 record Claim(
@@ -28,6 +29,7 @@ record Claim(
     Duration unknownFor,
     Identity to,
     Reply reply,
+    String correlation,
     boolean windowOpen) {
 
   Delivery delivery() {

@@ -50,6 +50,7 @@ final class ClaimedRows {
             row.getString("identity_value")),
         ReplyText.reply(
             row.getString("body"), Objects.requireNonNullElse(row.getString("payload"), "")),
+        row.getString("correlation"),
         row.getBoolean("window_open"));
   }
 

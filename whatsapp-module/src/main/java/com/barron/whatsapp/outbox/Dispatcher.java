@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Claims rows and lets the {@link Postman} work on them, many conversations at a time. One round
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class Dispatcher implements Outbox {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+  /** As the conversation names it, on the lines of the message that led to this one. */
+  private static final String CORRELATION = "correlation";
 
   /** Longer than any attempt takes, so that nobody still sends when a lease ends. */
   static final Duration LEASE = Duration.ofSeconds(30);
@@ -176,9 +180,11 @@ class Dispatcher implements Outbox {
 
   private void work(Claim claim, long claimed) {
     boolean more = false;
+    MDC.put(CORRELATION, claim.correlation());
     try {
       more = guarded(claim, () -> fresh(claim, claimed));
     } finally {
+      MDC.remove(CORRELATION);
       free.release();
       if (more || saturated) {
         wake();
