@@ -20,16 +20,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Carries messages to the nodes as a provider behind a balancer does: by turns; turned away by one
- * node it asks the other; no answer within 15 s is a failure; it tries again until a message has
- * cost as much time as it is worth. Safe from many threads.
+ * Carries messages to the nodes as a provider and a simple balancer do: by turns; turned away by
+ * one node it asks the other; no answer within 15 s is a failure; it tries again until a message
+ * has cost as much time as it is worth. Where the balancer is part of the question, the product's
+ * own one is asked instead. Safe from many threads.
  */
 final class Carrier {
   static final Duration TIME_OUT = Duration.ofSeconds(15);
@@ -43,7 +42,7 @@ final class Carrier {
           .connectTimeout(Duration.ofSeconds(2))
           .build();
   private final AtomicInteger turns = new AtomicInteger();
-  private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+  private volatile boolean throughTheBalancer;
   private final Queue<Sent> carried = new ConcurrentLinkedQueue<>();
 
   /**
@@ -54,15 +53,9 @@ final class Carrier {
     this.worth = worth;
   }
 
-  /** The balancer noticed that this node does not answer. */
-  void leaveOut(Node node) {
-    leftOut.add(node.name());
-    fleet.door().leaveOut(node.port());
-  }
-
-  void takeBack(Node node) {
-    leftOut.remove(node.name());
-    fleet.door().takeBack(node.port());
+  /** From now on the product's own balancer chooses the node. */
+  void useTheBalancer() {
+    throughTheBalancer = true;
   }
 
   /** To whichever node will take it. */
@@ -97,9 +90,7 @@ final class Carrier {
 
   /** A request as it is; for what no honest provider would send. */
   Attempt post(Node node, String body, String signature) {
-    long start = System.nanoTime();
-    int status = exchange(node.webhook(), body, signature);
-    return new Attempt(node.name(), status, start, System.nanoTime() - start);
+    return post(node.name(), node.webhook(), body, signature);
   }
 
   /** The right signature for a form. */
@@ -109,13 +100,14 @@ final class Carrier {
   }
 
   private void tryAll(Form form, List<Attempt> attempts) {
+    if (throughTheBalancer) {
+      attempts.add(post("balancer", fleet.publicWebhook(), form.encoded(), sign(form)));
+      return;
+    }
     int first = turns.getAndIncrement();
     int nodes = fleet.nodes().size();
     for (int i = 0; i < nodes; i++) {
       Node node = fleet.node(Math.floorMod(first + i, nodes));
-      if (leftOut.contains(node.name())) {
-        continue;
-      }
       Attempt attempt = attempt(node, form);
       attempts.add(attempt);
       if (!attempt.isTurnedAway()) {
@@ -131,6 +123,12 @@ final class Carrier {
     }
     int status = attempts.get(attempts.size() - 1).status();
     return status == 200 || (status >= 400 && status < 500);
+  }
+
+  private Attempt post(String node, URI webhook, String body, String signature) {
+    long start = System.nanoTime();
+    int status = exchange(webhook, body, signature);
+    return new Attempt(node, status, start, System.nanoTime() - start);
   }
 
   private Attempt attempt(Node node, Form form) {

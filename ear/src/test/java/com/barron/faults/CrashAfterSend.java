@@ -40,7 +40,6 @@ final class CrashAfterSend implements Case {
     long sending =
         trial.fleet().sql().number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENDING'");
     dies.kill();
-    trial.fleet().door().leaveOut(dies.port());
     trial.note(sending + " messages were being sent when the node died");
     Duration settled = trial.settle();
     trial.note("all were settled after " + settled.toSeconds() + " s");

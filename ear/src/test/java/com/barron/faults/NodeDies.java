@@ -34,7 +34,6 @@ final class NodeDies implements Case {
     }
 
     dies.kill();
-    trial.fleet().door().leaveOut(dies.port());
 
     List<Duration> after = new ArrayList<>();
     int right = 0;

@@ -43,7 +43,7 @@ final class Witness {
     return sql.number(
         """
         SELECT count(*) FROM whatsapp_outbox
-         WHERE id > ? AND state IN ('PENDING', 'SENDING', 'UNKNOWN')
+         WHERE id > ? AND channel = 'twilio' AND state IN ('PENDING', 'SENDING', 'UNKNOWN')
         """,
         firstRow);
   }
@@ -82,7 +82,7 @@ final class Witness {
             """
             SELECT id, state, coalesce(provider_message_id, '') AS sid,
                    state = 'SENDING' AND due_at < now() - interval '60 seconds' AS stuck
-              FROM whatsapp_outbox WHERE id > ?
+              FROM whatsapp_outbox WHERE id > ? AND channel = 'twilio'
             """,
             firstRow)
         .stream()

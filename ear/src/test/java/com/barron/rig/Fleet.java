@@ -4,8 +4,10 @@ import com.barron.provider.Account;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.server.DatabaseProcess;
+import com.barron.server.FleetPorts;
+import com.barron.server.FleetProcess;
 import com.barron.server.LocalDatabase;
-import com.barron.server.Ports;
+import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,22 +17,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * Two nodes, one database, one provider, and a hand on everything that can break between them. The
- * nodes talk to each other through relays that can be cut; the provider calls a door that passes
- * requests on to whoever is there.
+ * Two nodes, a balancer, one database, one provider, and a hand on everything that can break
+ * between them. The nodes talk to each other through relays that can be cut; the provider calls the
+ * balancer.
  */
 public final class Fleet implements AutoCloseable {
+  private static final FleetPorts PORTS = FleetPorts.from(25_100);
+  private static final Duration READY_AT_MOST = Duration.ofMinutes(4);
   private static final Duration ONE_VIEW_AT_MOST = Duration.ofSeconds(90);
   private static final String DATABASE = "fleet";
 
@@ -39,12 +42,12 @@ public final class Fleet implements AutoCloseable {
   private final LocalDatabase database;
   private final TwilioStub twilio = TwilioStub.start(Account.FICTIONAL);
   private final Sql sql;
-  private final Relay door;
-  private final List<Relay> between = new ArrayList<>();
+  private final Map<WildFlyServer, Relay> between = new LinkedHashMap<>();
+  private final com.barron.server.Fleet servers;
   private final List<Node> nodes = new ArrayList<>();
-  private final String secret = UUID.randomUUID().toString();
   private final AtomicInteger people = new AtomicInteger();
   private DatabaseProcess postgres;
+  private FleetProcess running;
 
   private Fleet(Path folder, Path home, Path ear, Map<String, String> settings) {
     this.folder = folder;
@@ -56,14 +59,27 @@ public final class Fleet implements AutoCloseable {
     superuser.run("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
     superuser.run("CREATE DATABASE " + DATABASE + " OWNER " + LocalDatabase.NAME);
     this.sql = as(DATABASE, LocalDatabase.NAME);
-
-    WildFlyServer a = WildFlyServer.of(home, folder.resolve("node-a")).deploying(ear);
-    WildFlyServer b = WildFlyServer.of(home, folder.resolve("node-b")).deploying(ear);
-    this.door = Relay.to(List.of(a.httpPort(), b.httpPort()));
-    List<Integer> clusterPorts = List.of(Ports.free(), Ports.free());
-    clusterPorts.forEach(port -> between.add(Relay.to(List.of(port))));
-    add("a", a, settings, clusterPorts.get(0));
-    add("b", b, settings, clusterPorts.get(1));
+    var bare = com.barron.server.Fleet.of(2, home, folder, PORTS).deploying(ear);
+    String publicUrl = bare.front().http("").toString();
+    bare.nodes()
+        .forEach(
+            node ->
+                between.put(
+                    node,
+                    Relay.to(Integer.parseInt(node.environment().get("BARRON_CLUSTER_PORT")))));
+    String hosts =
+        between.values().stream()
+            .map(relay -> "127.0.0.1[" + relay.port() + "]")
+            .collect(Collectors.joining(","));
+    this.servers =
+        bare.eachNode(
+            node ->
+                node.with(Barron.settings(sql, twilio, publicUrl))
+                    .with("BARRON_CLUSTER_HOSTS", hosts)
+                    .with(settings)
+                    // Others are told the relay's port, so that all they send goes through it.
+                    .withJvmOption("-Djgroups.external_addr=127.0.0.1")
+                    .withJvmOption("-Djgroups.external_port=" + between.get(node).port()));
   }
 
   /** Starts everything; the paths come from the build. */
@@ -89,19 +105,28 @@ public final class Fleet implements AutoCloseable {
       startDatabase();
     }
     heal();
+    if (running == null) {
+      startServers();
+    }
     for (Node node : nodes) {
       if (node.isFrozen()) {
         node.unfreeze();
       } else if (!node.isUp()) {
         progress.say("node " + node.name() + " is starting");
         node.launch();
-        // One after the other: two that start at once on two cores only take longer.
-        node.awaitReady();
       }
-      door.takeBack(node.port());
     }
+    running.awaitReady(READY_AT_MOST);
     awaitOneView(ONE_VIEW_AT_MOST);
     progress.say("both nodes are ready and see each other");
+  }
+
+  private void startServers() {
+    progress.say("both nodes and the balancer are starting");
+    running = servers.start();
+    for (int number = 1; number <= servers.nodes().size(); number++) {
+      nodes.add(new Node(number, running, folder.resolve("logs")));
+    }
   }
 
   public List<Node> nodes() {
@@ -123,14 +148,9 @@ public final class Fleet implements AutoCloseable {
     return twilio;
   }
 
-  /** The webhook's address as the provider knows it: what it signs. */
+  /** The webhook's address as the provider knows it: the balancer's, and what it signs. */
   public URI publicWebhook() {
-    return URI.create(publicUrl() + "/api/whatsapp/webhook");
-  }
-
-  /** Where the provider's calls come in; can leave a node out. */
-  public Relay door() {
-    return door;
+    return servers.front().http("/api/whatsapp/webhook");
   }
 
   /** The phone of somebody who never wrote before. */
@@ -156,11 +176,11 @@ public final class Fleet implements AutoCloseable {
 
   /** Cuts the nodes apart from each other; clients, provider and database still reach both. */
   public void cut() {
-    between.forEach(Relay::cut);
+    between.values().forEach(Relay::cut);
   }
 
   public void heal() {
-    between.forEach(Relay::heal);
+    between.values().forEach(Relay::heal);
   }
 
   /** Whether both nodes say that they see each other. */
@@ -193,37 +213,15 @@ public final class Fleet implements AutoCloseable {
   @Override
   public void close() {
     nodes.forEach(Node::end);
-    door.close();
-    between.forEach(Relay::close);
+    if (running != null) {
+      running.balancer().ifPresent(ServerProcess::kill);
+    }
+    between.values().forEach(Relay::close);
     twilio.close();
     if (postgres != null) {
       postgres.close();
     }
     progress.say("the fleet is stopped");
-  }
-
-  private void add(String name, WildFlyServer bare, Map<String, String> settings, int port) {
-    Map<String, String> all = new HashMap<>(Barron.settings(sql, twilio, publicUrl()));
-    int advertised = between.get(nodes.size()).port();
-    all.put("BARRON_NODE_NAME", name);
-    all.put("BARRON_CLUSTER_SECRET", secret);
-    all.put("BARRON_CLUSTER_PORT", Integer.toString(port));
-    all.put(
-        "BARRON_CLUSTER_HOSTS",
-        "127.0.0.1[" + between.get(0).port() + "],127.0.0.1[" + between.get(1).port() + "]");
-    all.putAll(settings);
-    nodes.add(
-        new Node(
-            name,
-            // Others are told the relay's port, so that all they send goes through it.
-            bare.with(all)
-                .withJvmOption("-Djgroups.external_addr=127.0.0.1")
-                .withJvmOption("-Djgroups.external_port=" + advertised),
-            folder.resolve("logs")));
-  }
-
-  private String publicUrl() {
-    return "http://localhost:" + door.port();
   }
 
   private Sql as(String name, String user) {

@@ -2,6 +2,7 @@ package com.barron.rig;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.barron.server.FleetProcess;
 import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
 import java.io.IOException;
@@ -25,21 +26,22 @@ public final class Node {
           "[vV]iew[^\\[\\n]*: (?:MergeView::)?\\[[^\\]]*\\|\\d+\\] \\(\\d+\\) \\[([^\\]]*)\\]"
               + "|ISPN100000: Node (\\S+) joined|ISPN100001: Node (\\S+) left");
 
-  private final String name;
+  private final int number;
   private final WildFlyServer server;
+  private final FleetProcess servers;
   private final Path archive;
-  private ServerProcess process;
   private boolean frozen;
-  private int lives;
+  private int lives = 1;
 
-  Node(String name, WildFlyServer server, Path archive) {
-    this.name = name;
-    this.server = server;
+  Node(int number, FleetProcess servers, Path archive) {
+    this.number = number;
+    this.server = servers.fleet().nodes().get(number - 1);
+    this.servers = servers;
     this.archive = archive;
   }
 
   public String name() {
-    return name;
+    return server.name();
   }
 
   /** The webhook on this very node, past every balancer. */
@@ -47,49 +49,46 @@ public final class Node {
     return server.http("/api/whatsapp/webhook");
   }
 
-  public int port() {
-    return server.httpPort();
-  }
-
-  /** Returns as soon as the process runs. */
+  /** Starts it again; returns as soon as the process runs. */
   public void launch() {
     keepLogs();
     lives++;
-    process = server.start();
+    servers.start(number);
     frozen = false;
   }
 
+  /** Returns when it takes messages, and the balancer hands them on to it. */
   public void awaitReady() {
-    process.awaitReady(READY_AT_MOST);
+    servers.awaitReady(number, READY_AT_MOST);
   }
 
   public boolean isUp() {
-    return process != null && process.isAlive() && !frozen;
+    return process().isAlive() && !frozen;
   }
 
   public boolean isFrozen() {
-    return frozen && process.isAlive();
+    return frozen && process().isAlive();
   }
 
   /** Kill -9. */
   public void kill() {
-    process.kill();
+    process().kill();
   }
 
   /** SIGTERM; returns when it has ended. */
   public void stop() {
-    process.stop();
+    process().stop();
   }
 
   /** SIGSTOP. */
   public void freeze() {
-    process.freeze();
+    process().freeze();
     frozen = true;
   }
 
   /** SIGCONT. */
   public void unfreeze() {
-    process.unfreeze();
+    process().unfreeze();
     frozen = false;
   }
 
@@ -122,14 +121,15 @@ public final class Node {
   }
 
   void end() {
-    if (process == null) {
-      return;
-    }
     if (frozen) {
-      process.unfreeze();
+      process().unfreeze();
     }
-    process.kill();
+    process().kill();
     keepLogs();
+  }
+
+  private ServerProcess process() {
+    return servers.node(number);
   }
 
   /** A start begins new logs. */
@@ -138,7 +138,7 @@ public final class Node {
       if (Files.exists(log)) {
         try {
           Files.createDirectories(archive);
-          Files.move(log, archive.resolve(name + "-" + lives + "-" + log.getFileName()));
+          Files.move(log, archive.resolve(name() + "-" + lives + "-" + log.getFileName()));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

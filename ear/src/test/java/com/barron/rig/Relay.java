@@ -8,30 +8,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A TCP door in front of backends on the loopback interface. Connections go to them by turns; one
- * that refuses is passed by. It can be cut: nothing is closed and nothing gets through, as on a
- * network that drops every packet; healed, what waited goes on.
+ * A TCP door in front of a port of the loopback interface. It can be cut: nothing is closed and
+ * nothing gets through, as on a network that drops every packet; healed, what waited goes on.
  */
 public final class Relay implements AutoCloseable {
   private static final int BUFFER = 16_384;
+  private static final int BACKLOG = 50;
   private static final int CONNECT_MILLIS = 2_000;
 
   private final ServerSocket door;
-  private final List<Integer> backends;
-  private final Set<Integer> leftOut = ConcurrentHashMap.newKeySet();
-  private final Map<Socket, Integer> open = new ConcurrentHashMap<>();
-  private final AtomicInteger turns = new AtomicInteger();
+  private final int target;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition healed = lock.newCondition();
   private final ExecutorService threads =
@@ -43,15 +38,15 @@ public final class Relay implements AutoCloseable {
           });
   private boolean cut;
 
-  private Relay(ServerSocket door, List<Integer> backends) {
+  private Relay(ServerSocket door, int target) {
     this.door = door;
-    this.backends = List.copyOf(backends);
+    this.target = target;
   }
 
   /** Listens on a free port. */
-  public static Relay to(List<Integer> ports) {
+  public static Relay to(int target) {
     try {
-      Relay relay = new Relay(new ServerSocket(0, 200, loopback()), ports);
+      Relay relay = new Relay(new ServerSocket(0, BACKLOG, loopback()), target);
       relay.threads.execute(relay::accept);
       return relay;
     } catch (IOException e) {
@@ -72,21 +67,6 @@ public final class Relay implements AutoCloseable {
     set(false);
   }
 
-  /** As a balancer that noticed that a backend does not answer: its connections are closed. */
-  public void leaveOut(int backend) {
-    leftOut.add(backend);
-    open.forEach(
-        (socket, to) -> {
-          if (to == backend) {
-            close(socket);
-          }
-        });
-  }
-
-  public void takeBack(int backend) {
-    leftOut.remove(backend);
-  }
-
   @Override
   public void close() {
     try {
@@ -95,7 +75,7 @@ public final class Relay implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       threads.shutdownNow();
-      open.keySet().forEach(this::close);
+      open.forEach(this::close);
     }
   }
 
@@ -103,6 +83,7 @@ public final class Relay implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket client = door.accept();
+        open.add(client);
         threads.execute(() -> serve(client));
       } catch (IOException | RuntimeException e) {
         // Closed, or about to be.
@@ -111,35 +92,21 @@ public final class Relay implements AutoCloseable {
   }
 
   private void serve(Socket client) {
-    open.put(client, 0);
     if (!awaitHealed()) {
       return;
     }
-    int first = turns.getAndIncrement();
-    for (int i = 0; i < backends.size(); i++) {
-      int port = backends.get(Math.floorMod(first + i, backends.size()));
-      if (!leftOut.contains(port) && join(client, port)) {
-        return;
-      }
-    }
-    close(client);
-  }
-
-  private boolean join(Socket client, int port) {
     Socket backend = new Socket();
+    open.add(backend);
     try {
-      backend.connect(new InetSocketAddress(loopback(), port), CONNECT_MILLIS);
+      backend.connect(new InetSocketAddress(loopback(), target), CONNECT_MILLIS);
       backend.setTcpNoDelay(true);
       client.setTcpNoDelay(true);
-    } catch (IOException e) {
+      threads.execute(() -> pump(client, backend));
+      threads.execute(() -> pump(backend, client));
+    } catch (IOException | RuntimeException e) {
       close(backend);
-      return false;
+      close(client);
     }
-    open.put(backend, port);
-    open.put(client, port);
-    threads.execute(() -> pump(client, backend));
-    threads.execute(() -> pump(backend, client));
-    return true;
   }
 
   private void pump(Socket from, Socket to) {
