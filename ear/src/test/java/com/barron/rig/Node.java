@@ -20,10 +20,14 @@ import java.util.regex.Pattern;
 public final class Node {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(4);
 
-  /** A whole view, who joined, who left. Members may carry their version: {@code a(v=16.0.5)}. */
+  /**
+   * A whole view, members that share a cache, who joined, who left. They may carry their version:
+   * {@code a(v=16.0.5)}.
+   */
   private static final Pattern VIEW =
       Pattern.compile(
-          "[vV]iew[^\\[\\n]*: (?:MergeView::)?\\[[^\\]]*\\|\\d+\\] \\(\\d+\\) \\[([^\\]]*)\\]"
+          "(?:[vV]iew[^\\[\\n]*: (?:MergeView::)?\\[[^\\]]*\\|\\d+\\] \\(\\d+\\)|ISPN1000(?:02|10): \\w+ rebalance with members)"
+              + " \\[([^\\]]*)\\]"
               + "|ISPN100000: Node (\\S+) joined|ISPN100001: Node (\\S+) left");
 
   private final int number;
