@@ -193,7 +193,7 @@ class MetaIT {
 
     assertThat(somebody().asks("menu")).contains("Welcome");
     assertThat(phone.hears()).contains("Welcome");
-    assertThat(META.ledger().attemptsTo(phone.who()))
+    assertThat(META.ledger().awaitAttemptsTo(phone.who(), 2, IN_THE_END))
         .extracting(MetaLedger.Attempt::code)
         .containsExactly(131056, 0);
   }

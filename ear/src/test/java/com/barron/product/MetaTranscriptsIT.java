@@ -1,6 +1,7 @@
 package com.barron.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.meta.MetaAccount;
 import com.barron.provider.meta.MetaMessage;
@@ -36,12 +37,16 @@ class MetaTranscriptsIT {
       }
 
       assertThat(meta.ledger().sent(all -> true)).hasSize(messages);
-      assertThat(
-              barron
-                  .sql()
-                  .number(
-                      "SELECT count(*) FROM whatsapp_outbox WHERE channel = 'meta' AND state = 'SENT'"))
-          .isEqualTo(messages);
+      // The last one is heard before it is recorded.
+      long answers = messages;
+      await()
+          .until(
+              () ->
+                  barron
+                          .sql()
+                          .number(
+                              "SELECT count(*) FROM whatsapp_outbox WHERE channel = 'meta' AND state = 'SENT'")
+                      == answers);
       assertThat(
               barron
                   .sql()

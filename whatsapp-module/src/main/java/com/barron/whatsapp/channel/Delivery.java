@@ -9,6 +9,12 @@ import java.time.Instant;
  * @param outboxId our id; travels with the message and comes back in its status reports
  * @param windowOpen whether the person wrote within the last 24 hours and may be written to freely
  * @param firstTriedAt when it was first handed to the provider; the start of a search for it
+ * @param deadline after it, nothing of the message may leave: it is not ours any more
  */
 public record Delivery(
-    long outboxId, Identity to, Reply reply, boolean windowOpen, Instant firstTriedAt) {}
+    long outboxId,
+    Identity to,
+    Reply reply,
+    boolean windowOpen,
+    Instant firstTriedAt,
+    Deadline deadline) {}

@@ -114,13 +114,16 @@ final class Breaker {
 
     @Override
     public SendResult send(Delivery delivery) {
+      boolean tried = true;
       boolean through = false;
       try {
         SendResult result = channel.send(delivery);
-        through = !(result instanceof SendResult.NotSent || result instanceof SendResult.Unknown);
+        boolean notSent = result instanceof SendResult.NotSent;
+        tried = !(notSent && delivery.deadline().isPast());
+        through = !(notSent || result instanceof SendResult.Unknown);
         return result;
       } finally {
-        note(through);
+        note(tried, through);
       }
     }
 
@@ -134,16 +137,14 @@ final class Breaker {
         through = !(result instanceof Search.NoAnswer);
         return result;
       } finally {
-        if (asked) {
-          note(through);
-        } else {
-          givenBack();
-        }
+        note(asked, through);
       }
     }
 
-    private void note(boolean through) {
-      if (through) {
+    private void note(boolean asked, boolean through) {
+      if (!asked) {
+        givenBack();
+      } else if (through) {
         gotThrough();
       } else {
         failed();

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.outbox;
 
 import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import java.time.Duration;
@@ -32,8 +33,8 @@ record Claim(
     String correlation,
     boolean windowOpen) {
 
-  Delivery delivery() {
-    return new Delivery(id, to, reply, windowOpen, firstTriedAt);
+  Delivery delivery(Deadline deadline) {
+    return new Delivery(id, to, reply, windowOpen, firstTriedAt, deadline);
   }
 
   enum Work {

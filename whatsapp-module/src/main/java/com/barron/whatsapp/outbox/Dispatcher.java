@@ -1,6 +1,7 @@
 package com.barron.whatsapp.outbox;
 
 import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ class Dispatcher implements Outbox {
   /** Longer than any attempt takes, so that nobody still sends when a lease ends. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
-  /** From then on a claim is too old to be sent: an attempt takes up to 14 s. */
+  /** From then on a claim is too old for an attempt, which takes up to 14 s. */
   private static final Duration FRESH = Duration.ofSeconds(14);
 
   private final OutboxClaims claims;
@@ -123,10 +124,11 @@ class Dispatcher implements Outbox {
     if (most == 0 || executor == null || quotas.isEmpty()) {
       return;
     }
+    // Before the claim: the lease may begin while we are stopped.
+    Deadline deadline = Deadline.in(FRESH);
     Claimed claimed = claims.claim(quotas, most, LEASE);
     saturated = claimed.claims().size() >= quotas.stream().mapToInt(Quota::most).min().orElse(0);
-    long at = System.nanoTime();
-    claimed.claims().forEach(claim -> hand(claim, at));
+    claimed.claims().forEach(claim -> hand(claim, deadline));
     if (claimed.slowed()) {
       waitForThePace();
     } else if (claimed.crowded() && !saturated && claims.park(quotas) > 0) {
@@ -158,7 +160,7 @@ class Dispatcher implements Outbox {
     }
   }
 
-  private void hand(Claim claim, long claimed) {
+  private void hand(Claim claim, Deadline deadline) {
     free.acquireUninterruptibly();
     lane(claim).breaker().claimed();
     try {
@@ -166,7 +168,7 @@ class Dispatcher implements Outbox {
       if (threads == null) {
         throw new RejectedExecutionException("stopped");
       }
-      threads.execute(() -> work(claim, claimed));
+      threads.execute(() -> work(claim, deadline));
     } catch (RuntimeException e) {
       free.release();
       guarded(
@@ -178,11 +180,11 @@ class Dispatcher implements Outbox {
     }
   }
 
-  private void work(Claim claim, long claimed) {
+  private void work(Claim claim, Deadline deadline) {
     boolean more = false;
     MDC.put(CORRELATION, claim.correlation());
     try {
-      more = guarded(claim, () -> fresh(claim, claimed));
+      more = guarded(claim, () -> fresh(claim, deadline));
     } finally {
       MDC.remove(CORRELATION);
       free.release();
@@ -193,15 +195,15 @@ class Dispatcher implements Outbox {
   }
 
   /** A node that was stopped for a while must not send what others took over meanwhile. */
-  private boolean fresh(Claim claim, long claimed) throws SQLException {
-    if (System.nanoTime() - claimed > FRESH.toNanos()) {
+  private boolean fresh(Claim claim, Deadline deadline) throws SQLException {
+    if (deadline.isPast()) {
       giveBack(claim);
       return true;
     }
     if (claim.work() == Claim.Work.NONE) {
       lane(claim).breaker().givenBack();
     }
-    return postman.work(claim, lane(claim).breaker().watched());
+    return postman.work(claim, lane(claim).breaker().watched(), deadline);
   }
 
   private void giveBack(Claim claim) throws SQLException {

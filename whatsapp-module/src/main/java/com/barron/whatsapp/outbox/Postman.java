@@ -2,6 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.SendResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -47,11 +48,15 @@ class Postman {
     this.backoff = backoff;
   }
 
-  /** Whether others of the conversation can go now. */
-  boolean work(Claim claim, Channel channel) throws SQLException {
+  /**
+   * Whether others of the conversation can go now.
+   *
+   * @param deadline after it the claim may be somebody else's, and nothing is sent
+   */
+  boolean work(Claim claim, Channel channel, Deadline deadline) throws SQLException {
     return switch (claim.work()) {
-      case SEND -> send(claim, channel);
-      case RECONCILE -> reconcile(claim, channel);
+      case SEND -> send(claim, channel, deadline);
+      case RECONCILE -> reconcile(claim, channel, deadline);
       case NONE -> {
         tellDead(claim, "not sent in time");
         yield true;
@@ -66,8 +71,8 @@ class Postman {
     }
   }
 
-  private boolean send(Claim claim, Channel channel) throws SQLException {
-    SendResult result = channel.send(claim.delivery());
+  private boolean send(Claim claim, Channel channel, Deadline deadline) throws SQLException {
+    SendResult result = channel.send(claim.delivery(deadline));
     if (result instanceof SendResult.Accepted accepted) {
       return sent(claim, accepted.providerMessageId());
     }
@@ -113,8 +118,8 @@ class Postman {
     return rows.dead(claim, code) != Ended.LAST;
   }
 
-  private boolean reconcile(Claim claim, Channel channel) throws SQLException {
-    Search search = channel.find(claim.delivery(), rows.taken(claim));
+  private boolean reconcile(Claim claim, Channel channel, Deadline deadline) throws SQLException {
+    Search search = channel.find(claim.delivery(deadline), rows.taken(claim));
     if (search instanceof Search.Sent sent) {
       return sent(claim, sent.providerMessageId());
     }

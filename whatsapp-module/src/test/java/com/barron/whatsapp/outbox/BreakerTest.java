@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
@@ -23,7 +24,8 @@ class BreakerTest {
           new Identity("fake", IdentityKind.PHONE, "+12025550123"),
           Reply.of("hi"),
           true,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          Deadline.in(Duration.ofMinutes(5)));
   private static final SendResult ACCEPTED = new SendResult.Accepted("P1");
   private static final SendResult UNKNOWN = new SendResult.Unknown("HTTP 500");
   private static final SendResult NOT_SENT = new SendResult.NotSent("down", Optional.empty());
@@ -119,6 +121,17 @@ class BreakerTest {
       find();
     }
     assertThat(breaker.allows(16)).isZero();
+  }
+
+  @Test
+  void learnsNothingFromAMessageThatWasHeldBack() {
+    Delivery late =
+        new Delivery(
+            1, DELIVERY.to(), DELIVERY.reply(), true, Instant.EPOCH, Deadline.in(Duration.ZERO));
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      breaker.watched().send(late);
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
   }
 
   @Test

@@ -218,8 +218,8 @@ class OutboxRowsIT {
         UPDATE whatsapp_session SET last_inbound_at = now() - interval '24 hours' WHERE id = 2;
         """);
     List<Claim> claims = claim();
-    assertThat(of(claims, 1).delivery().windowOpen()).isTrue();
-    assertThat(of(claims, 3).delivery().windowOpen()).isFalse();
+    assertThat(of(claims, 1).windowOpen()).isTrue();
+    assertThat(of(claims, 3).windowOpen()).isFalse();
     rows.asTemplate(of(claims, 1), "63016");
     assertThat(of(claim(), 1).windowOpen()).as("the provider knows better").isFalse();
   }

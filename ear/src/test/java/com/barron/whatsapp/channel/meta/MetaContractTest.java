@@ -15,6 +15,7 @@ import com.barron.provider.meta.Webhook;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
@@ -44,6 +45,7 @@ class MetaContractTest {
       com.barron.provider.meta.MetaAccount.FICTIONAL;
   private static final String NUMBER = "+12025550123";
   private static final String USER_ID = "US.13490000000000000001";
+  private static final Deadline IN_TIME = Deadline.in(Duration.ofMinutes(5));
   private static final Identity ANA = new Identity("meta", IdentityKind.PHONE, NUMBER);
 
   private final MetaStub stub = MetaStub.start(ACCOUNT);
@@ -85,13 +87,13 @@ class MetaContractTest {
   void aPersonWithAUserNameIsWrittenTo() {
     var known = new Identity("meta", IdentityKind.BSUID, USER_ID);
 
-    assertThat(channel.send(new Delivery(1, known, Reply.of("hi"), true, Instant.EPOCH)))
+    assertThat(channel.send(new Delivery(1, known, Reply.of("hi"), true, Instant.EPOCH, IN_TIME)))
         .isEqualTo(new SendResult.Accepted(last(USER_ID).id()));
   }
 
   @Test
   void ourIdComesAlong() {
-    channel.send(new Delivery(4_711, ANA, Reply.of("hi"), true, Instant.EPOCH));
+    channel.send(new Delivery(4_711, ANA, Reply.of("hi"), true, Instant.EPOCH, IN_TIME));
 
     assertThat(last(NUMBER).data()).contains("4711");
   }
@@ -103,7 +105,7 @@ class MetaContractTest {
         new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "2 h\n\t     10 min", ""));
     var reply = new Reply("2 h left", List.of(), "", Optional.of(template));
 
-    assertThat(channel.send(new Delivery(1, ANA, reply, false, Instant.EPOCH)))
+    assertThat(channel.send(new Delivery(1, ANA, reply, false, Instant.EPOCH, IN_TIME)))
         .isInstanceOf(SendResult.Accepted.class);
     assertThat(last(NUMBER).type()).isEqualTo("template");
   }
@@ -113,7 +115,8 @@ class MetaContractTest {
   void noLieIsTakenForACertainty(Lie lie) {
     stub.lieTo(NUMBER, lie);
 
-    SendResult result = channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH));
+    SendResult result =
+        channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH, IN_TIME));
 
     if (lie.sends()) {
       assertThat(result).isInstanceOfAny(SendResult.Accepted.class, SendResult.Unknown.class);
@@ -127,7 +130,7 @@ class MetaContractTest {
   void aPairRateLetsOnlyThatPersonWait() {
     stub.refuse(NUMBER, new GraphRefusal(400, 131056, "pair rate limit hit"));
 
-    assertThat(channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH)))
+    assertThat(channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH, IN_TIME)))
         .isEqualTo(
             new SendResult.NotSent("HTTP 400 code 131056", Optional.of(Duration.ofSeconds(6))));
   }
@@ -181,7 +184,7 @@ class MetaContractTest {
 
   private void sendAll(Reply reply) {
     for (Reply part : reply.parts(channel.longestText())) {
-      assertThat(channel.send(new Delivery(1, ANA, part, true, Instant.EPOCH)))
+      assertThat(channel.send(new Delivery(1, ANA, part, true, Instant.EPOCH, IN_TIME)))
           .as("%s choices, %s characters", part.choices().size(), part.text().length())
           .isInstanceOf(SendResult.Accepted.class);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -40,6 +42,21 @@ public final class OneExchange {
             .connectTimeout(CONNECT.compareTo(total) < 0 ? CONNECT : total)
             .followRedirects(Redirect.NEVER)
             .build();
+  }
+
+  /**
+   * Posts a body, unless it is too late when the connection stands, and waits for the answer.
+   *
+   * @throws NoAnswerException when it was too late or there is no answer in time
+   */
+  public HttpResponse<String> post(
+      HttpRequest.Builder request, String body, BooleanSupplier tooLate) {
+    TimelyBody timely = new TimelyBody(BodyPublishers.ofString(body), tooLate);
+    try {
+      return send(request.POST(timely));
+    } catch (NoAnswerException e) {
+      throw timely.wasHeldBack() ? new NoAnswerException(Kind.NOT_SENT, "too late") : e;
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.channel.meta;
 
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.http.NoAnswerException;
@@ -12,12 +13,12 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** WhatsApp by Meta's Cloud API, one attempt at a time. */
@@ -69,7 +70,9 @@ class MetaChannel implements Channel {
 
   @Override
   public SendResult send(Delivery delivery) {
-    return OutboundMessage.of(delivery, us()).map(this::hand).orElse(OUTSIDE_WINDOW);
+    return OutboundMessage.of(delivery, us())
+        .map(message -> hand(message, delivery.deadline()))
+        .orElse(OUTSIDE_WINDOW);
   }
 
   /**
@@ -85,16 +88,16 @@ class MetaChannel implements Channel {
   @Override
   public void showTyping(String inboundMessageId) {
     try {
-      HttpResponse<String> response = post(OutboundMessage.typing(inboundMessageId));
+      HttpResponse<String> response = post(OutboundMessage.typing(inboundMessageId), () -> false);
       LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
     } catch (NoAnswerException e) {
       LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());
     }
   }
 
-  private SendResult hand(JsonObject message) {
+  private SendResult hand(JsonObject message, Deadline deadline) {
     try {
-      HttpResponse<String> response = post(message);
+      HttpResponse<String> response = post(message, deadline::isPast);
       return response.statusCode() / 100 == 2
           ? accepted(response.body())
           : told(Verdict.of(response));
@@ -124,14 +127,15 @@ class MetaChannel implements Channel {
     return verdict.result();
   }
 
-  private HttpResponse<String> post(JsonObject json) {
-    return http.send(
+  private HttpResponse<String> post(JsonObject json, BooleanSupplier tooLate) {
+    return http.post(
         HttpRequest.newBuilder(
                 URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
             .header("Authorization", "Bearer " + us().accessToken())
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(json.toString())));
+            .header("Accept", "application/json"),
+        json.toString(),
+        tooLate);
   }
 
   private MetaAccount us() {

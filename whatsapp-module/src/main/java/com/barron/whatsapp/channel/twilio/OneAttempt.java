@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.http.NoAnswerException;
 import com.barron.whatsapp.channel.http.OneExchange;
 import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The transport under twilio-java: one attempt, bounded in time, no redirect, and nothing kept of a
@@ -22,6 +25,10 @@ import java.time.Duration;
  * whether the provider can have acted on it.
  */
 final class OneAttempt extends HttpClient {
+  /** The library offers no way to hand something to its transport; it calls it on one thread. */
+  private static final ThreadLocal<BooleanSupplier> TOO_LATE =
+      ThreadLocal.withInitial(() -> () -> false);
+
   private final URI base;
   private final OneExchange http;
 
@@ -31,6 +38,16 @@ final class OneAttempt extends HttpClient {
   OneAttempt(URI base, Duration total) {
     this.base = base;
     this.http = new OneExchange(total);
+  }
+
+  /** What is posted meanwhile on this thread is held back after the deadline. */
+  static <T> T before(Deadline deadline, Supplier<T> calls) {
+    TOO_LATE.set(deadline::isPast);
+    try {
+      return calls.get();
+    } finally {
+      TOO_LATE.remove();
+    }
   }
 
   /** The library's loop of three is left out. */
@@ -46,34 +63,34 @@ final class OneAttempt extends HttpClient {
 
   @Override
   public Response makeRequest(Request request) {
-    HttpResponse<String> response = exchange(request(request));
+    HttpResponse<String> response = exchange(request);
     if (response.statusCode() / 100 != 2) {
       throw Refusal.of(response);
     }
     return new Response(response.body(), response.statusCode());
   }
 
-  private HttpRequest.Builder request(Request request) {
-    var builder =
-        HttpRequest.newBuilder(URI.create(base + request.constructURL().getFile()))
-            .header("Accept", "application/json");
-    if (request.requiresAuthentication()) {
-      builder.header("Authorization", request.getAuthString());
-    }
-    if (request.getMethod() == HttpMethod.POST) {
-      return builder
-          .header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(BodyPublishers.ofString(request.encodeFormBody()));
-    }
-    return builder.method(request.getMethod().toString(), BodyPublishers.noBody());
-  }
-
-  private HttpResponse<String> exchange(HttpRequest.Builder request) {
+  private HttpResponse<String> exchange(Request request) {
     try {
-      return http.send(request);
+      return request.getMethod() == HttpMethod.POST
+          ? http.post(
+              builder(request).header("Content-Type", "application/x-www-form-urlencoded"),
+              request.encodeFormBody(),
+              TOO_LATE.get())
+          : http.send(
+              builder(request).method(request.getMethod().toString(), BodyPublishers.noBody()));
     } catch (NoAnswerException e) {
       throw new AttemptFailedException(kind(e.kind()), e.getMessage());
     }
+  }
+
+  private HttpRequest.Builder builder(Request request) {
+    var builder =
+        HttpRequest.newBuilder(URI.create(base + request.constructURL().getFile()))
+            .header("Accept", "application/json");
+    return request.requiresAuthentication()
+        ? builder.header("Authorization", request.getAuthString())
+        : builder;
   }
 
   private static Kind kind(NoAnswerException.Kind kind) {

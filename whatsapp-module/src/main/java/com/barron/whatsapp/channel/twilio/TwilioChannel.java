@@ -83,7 +83,8 @@ class TwilioChannel implements Channel {
   @Override
   public SendResult send(Delivery delivery) {
     return message(delivery)
-        .map(message -> send(message.setStatusCallback(statusCallback(delivery))))
+        .map(message -> message.setStatusCallback(statusCallback(delivery)))
+        .map(message -> OneAttempt.before(delivery.deadline(), () -> send(message)))
         .orElseGet(() -> new SendResult.Rejected("outside-window"));
   }
 

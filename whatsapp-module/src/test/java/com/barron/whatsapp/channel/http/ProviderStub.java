@@ -60,6 +60,7 @@ public final class ProviderStub implements AutoCloseable {
         };
   }
 
+  /** Those that came whole. */
   public List<String> requests() {
     return requests;
   }
@@ -81,8 +82,9 @@ public final class ProviderStub implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      lastBody = body;
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-      lastBody = exchange.getRequestBody().readAllBytes();
       lastAuthorization = exchange.getRequestHeaders().getFirst("Authorization");
       behaviour.on(exchange);
     }

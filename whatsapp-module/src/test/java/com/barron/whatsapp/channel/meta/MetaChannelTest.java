@@ -6,6 +6,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Channel.Search;
 import com.barron.whatsapp.channel.Choice;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetaChannelTest {
   private static final Identity ANA = new Identity("meta", IdentityKind.PHONE, "+12025550123");
   private static final Instant TRIED = Instant.parse("2026-10-06T10:00:00Z");
+  private static final Deadline IN_TIME = Deadline.in(Duration.ofMinutes(5));
   private static final Reply TEXT = Reply.of("Order ORD-12345 is on hold 👍");
   private static final Template WARNING =
       new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "5 h\n  40 min", ""));
@@ -294,11 +296,12 @@ class MetaChannelTest {
   }
 
   private static Delivery to(Identity to, Reply reply) {
-    return new Delivery(17, to, reply, true, TRIED);
+    return new Delivery(17, to, reply, true, TRIED, IN_TIME);
   }
 
   private static Delivery closed(Optional<Template> template) {
-    return new Delivery(17, ANA, new Reply("2 h left", List.of(), "", template), false, TRIED);
+    return new Delivery(
+        17, ANA, new Reply("2 h left", List.of(), "", template), false, TRIED, IN_TIME);
   }
 
   private static List<Choice> choices(int count) {

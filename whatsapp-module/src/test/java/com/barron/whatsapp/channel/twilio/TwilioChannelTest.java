@@ -6,6 +6,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Channel.Search;
 import com.barron.whatsapp.channel.Choice;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
@@ -32,13 +33,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwilioChannelTest {
   private static final String SID = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
   private static final Instant TRIED = Instant.parse("2026-10-06T10:00:00Z");
+  private static final Deadline IN_TIME = Deadline.in(Duration.ofMinutes(5));
   private static final Delivery DELIVERY =
       new Delivery(
           17,
           new Identity("twilio", IdentityKind.PHONE, "+12025550123"),
           new Reply("Severity?", List.of(new Choice("LOW", "Low")), "or menu"),
           true,
-          TRIED);
+          TRIED,
+          IN_TIME);
   private static final String CONTENT = "HX" + "0".repeat(32);
   private static final Template WARNING =
       new Template(Template.Name.SLA_WARNING, List.of("MAINT-555 \"pump\"", " ", "at\n17:00"));
@@ -56,6 +59,17 @@ class TwilioChannelTest {
   @AfterEach
   void stop() {
     stub.close();
+  }
+
+  @Test
+  void holdsBackWhatIsNotOursAnyMore() {
+    stub.answers(201, "{\"sid\": \"SM0123\"}");
+    Delivery late =
+        new Delivery(17, DELIVERY.to(), DELIVERY.reply(), true, TRIED, Deadline.in(Duration.ZERO));
+
+    assertThat(channel.send(late)).isEqualTo(new SendResult.NotSent("too late", Optional.empty()));
+    assertThat(stub.requests()).isEmpty();
+    assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.Accepted("SM0123"));
   }
 
   @Test
@@ -102,7 +116,8 @@ class TwilioChannelTest {
   void sendsNothingToSomebodySilentWithoutAnApprovedText() {
     var breach = new Template(Template.Name.SLA_BREACH, List.of("MAINT-555"));
     assertThat(channel.send(silent(breach))).isEqualTo(new SendResult.Rejected("outside-window"));
-    assertThat(channel.send(new Delivery(17, DELIVERY.to(), DELIVERY.reply(), false, TRIED)))
+    assertThat(
+            channel.send(new Delivery(17, DELIVERY.to(), DELIVERY.reply(), false, TRIED, IN_TIME)))
         .isEqualTo(new SendResult.Rejected("outside-window"));
     assertThat(stub.requests()).isEmpty();
   }
@@ -131,7 +146,7 @@ class TwilioChannelTest {
 
   private static Delivery silent(Template template) {
     var reply = new Reply("MAINT-555 is due soon.", List.of(), "", Optional.of(template));
-    return new Delivery(17, DELIVERY.to(), reply, false, TRIED);
+    return new Delivery(17, DELIVERY.to(), reply, false, TRIED, IN_TIME);
   }
 
   @ParameterizedTest
