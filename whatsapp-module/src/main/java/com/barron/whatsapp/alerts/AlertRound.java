@@ -77,6 +77,11 @@ class AlertRound {
     return alerts.size();
   }
 
+  /** The alert that is due first is looked at later. @return whether there was one, as 1 or 0 */
+  int setAside() {
+    return rows.postponeFirst();
+  }
+
   private Map<Alert, Move> moves(List<Alert> alerts) {
     Map<Long, List<Notice>> notices = notices(alerts);
     List<Alert> toTell =

@@ -48,6 +48,12 @@ class AlertRows {
       """
           + ALERT;
 
+  private static final String POSTPONE =
+      """
+      UPDATE sla_alert SET next_at = now() + interval '1 minute'
+       WHERE id = (SELECT id FROM sla_alert WHERE next_at <= now() ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+      """;
+
   private static final String CHAINS =
       "SELECT kind, step, who, wait_minutes FROM sla_escalation ORDER BY kind, step";
 
@@ -84,6 +90,11 @@ class AlertRows {
   /** What has to be looked at, oldest first, locked until the end of the transaction. */
   List<Alert> claim(int most) {
     return tables.read(CLAIM, AlertRows::alert, most);
+  }
+
+  /** What {@link #claim} gives first is due in a minute. @return how many there were, 0 or 1 */
+  int postponeFirst() {
+    return tables.write(POSTPONE);
   }
 
   /** These alerts, locked until the end of the transaction. */

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -87,14 +86,8 @@ class AlertWork {
   /** Everything that is due now, and what follows from it at once. */
   void pass() {
     transactions.inNew(() -> deliveries.settle(NOTICES));
-    repeated(() -> digests.deliver(PEOPLE));
-    repeated(() -> alerts.look(ALERTS));
-  }
-
-  private void repeated(IntSupplier work) {
-    int done;
-    do {
-      done = transactions.inNew(work);
-    } while (done > 0);
+    var batches = new Batches(transactions);
+    batches.workThrough(PEOPLE, digests::deliver, digests::setAside);
+    batches.workThrough(ALERTS, alerts::look, alerts::setAside);
   }
 }

@@ -55,6 +55,15 @@ class DigestRound {
        WHERE n.alert = v.alert AND n.person = v.person AND n.outcome = 'DIGEST' AND n.deliver_at <= now()
       """;
 
+  private static final String POSTPONE =
+      """
+      UPDATE sla_alert_notice SET deliver_at = now() + interval '1 minute'
+       WHERE outcome = 'DIGEST' AND deliver_at <= now()
+         AND person = (SELECT p.person FROM sla_alert_notice p
+                        WHERE p.outcome = 'DIGEST' AND p.deliver_at <= now()
+                        GROUP BY p.person ORDER BY min(p.deliver_at), p.person LIMIT 1)
+      """;
+
   private static final String WAKE =
       "UPDATE sla_alert SET next_at = now() WHERE id = ANY (?) AND state = 'OPEN'";
 
@@ -94,6 +103,11 @@ class DigestRound {
             due.stream().map(Due::person).toList());
     settle(still, messages.sendDigests(tellings(still, alerts)));
     return still.size();
+  }
+
+  /** The digest that is due first is sent later. @return how many notices it has */
+  int setAside() {
+    return tables.write(POSTPONE);
   }
 
   private List<Telling> tellings(List<Due> due, Map<Long, Alert> alerts) {

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,10 @@ final class AlertFloor {
   final FakeRoster people = new FakeRoster();
   final Night night = new Night();
   final Map<Reference, Responsible> responsible = new ConcurrentHashMap<>();
+
+  /** Of these nobody can say who answers for them. */
+  final Set<Reference> broken = ConcurrentHashMap.newKeySet();
+
   final Withdrawals withdrawals = new Withdrawals(tables, announcements);
   final AlertWork work = work();
   final RaisedAlarms alarms = new RaisedAlarms(tables, work);
@@ -191,6 +196,9 @@ final class AlertFloor {
 
       @Override
       public Map<Reference, Responsible> of(Collection<Reference> subjects) {
+        if (subjects.stream().anyMatch(broken::contains)) {
+          throw new IllegalStateException("broken");
+        }
         return subjects.stream()
             .filter(responsible::containsKey)
             .collect(Collectors.toMap(subject -> subject, responsible::get));

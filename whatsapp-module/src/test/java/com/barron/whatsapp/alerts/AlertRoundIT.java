@@ -293,6 +293,22 @@ class AlertRoundIT {
   }
 
   @Test
+  void whatCannotBeWorkedOnHoldsUpNothingElse() {
+    Reference broken = Reference.of("MAINT-1");
+    floor.broken.add(broken);
+    floor.breached(broken, Priority.HIGH);
+    floor.breached(TICKET, Priority.HIGH);
+    floor.after(0);
+    assertThat(floor.told()).containsExactly(TOM);
+    assertThat(floor.state()).isEqualTo("OPEN OPEN");
+    floor.broken.clear();
+    floor.after(0);
+    assertThat(floor.told()).isEmpty();
+    floor.after(1);
+    assertThat(floor.told()).as("nobody is responsible, so who supervises").containsExactly(SUE);
+  }
+
+  @Test
   void anAlertForNobodyAtAllIsNotForgotten() {
     floor.responsible.clear();
     floor.people.without(SUE.value());
