@@ -46,6 +46,15 @@ class OldRows {
                                 LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+  /** With whom they were told. The alarms themselves are the domain's, and stay. */
+  private static final String ALERTED =
+      """
+      DELETE FROM sla_alert
+       WHERE id = ANY (ARRAY(SELECT id FROM sla_alert
+                              WHERE raised_at < now() - ? * interval '1 day' AND next_at IS NULL
+                              LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
   private final DataSource dataSource;
 
   @Inject
@@ -53,7 +62,9 @@ class OldRows {
     this.dataSource = dataSource;
   }
 
-  /** The ids of messages that were taken in. All three: how many were deleted, at most so many. */
+  /**
+   * The ids of messages that were taken in. All of these: how many were deleted, at most so many.
+   */
   int deleteSeen(int days, int most) throws SQLException {
     return delete(SEEN, days, most);
   }
@@ -64,6 +75,11 @@ class OldRows {
 
   int deleteHeard(int days, int most) throws SQLException {
     return delete(HEARD, days, most);
+  }
+
+  /** Alerts that need no look any more. */
+  int deleteAlerts(int days, int most) throws SQLException {
+    return delete(ALERTED, days, most);
   }
 
   private int delete(String sql, int days, int most) throws SQLException {

@@ -62,6 +62,31 @@ class RetentionIT {
     assertThat(database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("PENDING");
   }
 
+  @Test
+  void deletesAlertsThatAreOverWithTheirNotices() {
+    alert(1, DAYS + 1, "OVER");
+    alert(2, DAYS - 1, "OVER");
+    alert(3, 5_000, "OPEN");
+    retention.sweep();
+    assertThat(database.value("SELECT string_agg(subject, ' ' ORDER BY id) FROM sla_alert"))
+        .isEqualTo("MAINT-2 MAINT-3");
+    assertThat(database.value("SELECT count(*) FROM sla_alert_notice")).isEqualTo("2");
+  }
+
+  private void alert(int number, int age, String state) {
+    String insert =
+        """
+        WITH alert AS (
+          INSERT INTO sla_alert (subject, kind, cycle, priority, deadline, raised_at, state, step, next_at)
+          VALUES ('MAINT-%1$d', 'BREACH', 1, 'HIGH', now(), now() - interval '%2$d days', '%3$s', 0,
+                  CASE WHEN '%3$s' = 'OPEN' THEN now() END)
+          RETURNING id
+        )
+        INSERT INTO sla_alert_notice (alert, person, round, step, outcome) SELECT id, 1, 0, 0, 'UNREACHABLE' FROM alert
+        """;
+    database.execute(String.format(Locale.ROOT, insert, number, age, state));
+  }
+
   private String texts() {
     return database.value("SELECT string_agg(body, ', ' ORDER BY id) FROM whatsapp_log");
   }
