@@ -36,7 +36,32 @@ public sealed interface Content {
     }
   }
 
-  /** Anything that is not text. */
+  /**
+   * A picture or a document that the provider holds for us.
+   *
+   * @param kind {@code IMAGE} or {@code DOCUMENT}
+   * @param reference by which the channel finds it: the provider's own ids, never an address that
+   *     is followed as it stands
+   * @param caption what was written below it, or empty text
+   */
+  record Media(Kind kind, String reference, String caption) implements Content {
+    private static final int LONGEST_REFERENCE = 300;
+
+    public Media {
+      if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+        throw new IllegalArgumentException("a reference has 1 to 300 characters");
+      }
+      caption = CleanText.of(caption, InboundMessage.LONGEST_TEXT);
+    }
+
+    /** Leaves the caption out: it must not reach a log. */
+    @Override
+    public String toString() {
+      return "Media[" + kind + "]";
+    }
+  }
+
+  /** Anything that is not text and that we have no use for. */
   record Other(Kind kind) implements Content {}
 
   /** The kinds of content that are not text. */

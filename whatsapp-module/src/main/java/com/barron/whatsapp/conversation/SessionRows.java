@@ -178,12 +178,18 @@ class SessionRows {
     if (content instanceof Content.Other other) {
       return other.kind().name();
     }
+    if (content instanceof Content.Media media) {
+      return media.kind().name();
+    }
     return content instanceof Content.Tap ? "TAP" : "TEXT";
   }
 
   private static String body(Content content) {
     if (content instanceof Content.Text text) {
       return text.text();
+    }
+    if (content instanceof Content.Media media) {
+      return media.caption();
     }
     return content instanceof Content.Tap tap ? tap.id() : "";
   }

@@ -3,28 +3,31 @@ package com.barron.whatsapp.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The engine: a turn is a function of what is remembered and what is said. Nothing is stored or
  * sent here; what must be looked up, the parsers and options of the forms look up.
  */
 public final class Dialogue {
+  private final List<String> numbered;
   private final List<Form> forms;
   private final AtMenu menu;
 
   /**
-   * @param forms in the order of the menu
+   * @param onMenu in the order of the menu
+   * @param aside opened by their words alone
    * @param furtherHelp what the help at the menu says below the forms' lines
    */
-  public Dialogue(List<Form> forms, List<Note> furtherHelp) {
-    this.forms = List.copyOf(forms);
-    this.menu = new AtMenu(this.forms, List.copyOf(furtherHelp));
+  public Dialogue(List<Form> onMenu, List<Form> aside, List<Note> furtherHelp) {
+    this.numbered = onMenu.stream().map(Form::id).toList();
+    this.forms = Stream.concat(onMenu.stream(), aside.stream()).toList();
+    this.menu = new AtMenu(forms, List.copyOf(furtherHelp));
   }
 
   /** What is remembered when no form is open: a bare number picks from the menu. */
   public DialogueState idle() {
-    var ids = forms.stream().map(Form::id).toList();
-    return new DialogueState("", Answers.none().byKey(), ids, 0);
+    return new DialogueState("", Answers.none().byKey(), numbered, 0);
   }
 
   /** What was said; the choice itself, when it is the number of one that was offered. */

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Action;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Wording;
@@ -10,6 +11,11 @@ record AckRemark(TakingCare care, Alerts alerts) implements Remark {
   @Override
   public String id() {
     return "ack";
+  }
+
+  @Override
+  public Action action() {
+    return Action.TAKE_CARE;
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.NoSuchComponentException;
 import com.barron.production.bom.SubmitChange;
+import com.barron.production.people.Action;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Answers;
@@ -117,6 +118,11 @@ final class BomFlow implements Flow {
         quantityNow(turn),
         given.get(quantity),
         given.get(reason));
+  }
+
+  @Override
+  public Action action() {
+    return Action.PROPOSE_CHANGE;
   }
 
   @Override

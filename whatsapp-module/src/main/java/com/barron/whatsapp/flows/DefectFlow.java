@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows;
 import com.barron.production.orders.NoSuchOrderException;
 import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
+import com.barron.production.people.Action;
 import com.barron.production.quality.DefectRecorded;
 import com.barron.production.quality.DefectRecording;
 import com.barron.production.quality.RecordDefect;
@@ -44,6 +45,11 @@ final class DefectFlow implements Flow {
   @Override
   public Form form() {
     return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.RECORD_DEFECT;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Action;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Answers;
@@ -23,6 +24,11 @@ record EtaRemark(TakingCare care, Alerts alerts, Clock clock) implements Remark 
   @Override
   public String id() {
     return "eta";
+  }
+
+  @Override
+  public Action action() {
+    return Action.TAKE_CARE;
   }
 
   @Override

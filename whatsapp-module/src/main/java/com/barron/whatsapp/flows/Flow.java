@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Action;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Turn;
 
@@ -11,6 +12,14 @@ import com.barron.whatsapp.dialogue.Turn;
 interface Flow {
   /** What to ask. The same at each call. */
   Form form();
+
+  /** What the speaker must be allowed to do. */
+  Action action();
+
+  /** Whether it has a number in the menu. The others are opened by their words alone. */
+  default boolean isOnMenu() {
+    return true;
+  }
 
   /** Does what the complete form says. Called once; what the turn looked up can be used again. */
   Completion complete(Turn turn, Speaker speaker);

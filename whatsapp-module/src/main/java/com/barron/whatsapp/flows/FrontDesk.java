@@ -1,5 +1,9 @@
 package com.barron.whatsapp.flows;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Answers;
@@ -24,19 +28,23 @@ import java.util.function.Function;
 final class FrontDesk implements ShopFloor {
   private final List<Flow> flows;
   private final List<Form> forms;
+  private final List<Form> onMenu;
   private final Remarks remarks;
   private final Dialogue dialogue;
   private final Function<Locale, Wording> languages;
 
   /**
-   * @param flows in the order of the menu
+   * @param flows those on the menu in its order
    * @param remarks in the order of the help
    */
   FrontDesk(List<Flow> flows, List<Remark> remarks, Function<Locale, Wording> languages) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
     this.remarks = new Remarks(remarks);
-    this.dialogue = new Dialogue(forms, this.remarks.help());
+    Map<Boolean, List<Form>> placed =
+        flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
+    this.onMenu = placed.get(true);
+    this.dialogue = new Dialogue(onMenu, placed.get(false), this.remarks.help());
     this.languages = languages;
   }
 
@@ -49,7 +57,8 @@ final class FrontDesk implements ShopFloor {
     if (content instanceof Content.Tap tap) {
       return hear(talk, Input.tapped(tap.id()));
     }
-    var kind = ((Content.Other) content).kind();
+    var kind =
+        content instanceof Content.Media media ? media.kind() : ((Content.Other) content).kind();
     return say(talk, repeat(talk, List.of(Note.of("other." + kind)), List.of()));
   }
 
@@ -106,7 +115,7 @@ final class FrontDesk implements ShopFloor {
 
   private Answer menu(Talk talk, Step.Menu menu) {
     Optional<Form> half = dialogue.resumable(menu.kept());
-    return answer(dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, forms, half));
+    return answer(dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, onMenu, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */

@@ -6,6 +6,7 @@ import com.barron.production.maintenance.NoSuchMachineException;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketOpened;
 import com.barron.production.maintenance.UnknownIssueTypeException;
+import com.barron.production.people.Action;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
@@ -44,6 +45,11 @@ final class MaintenanceFlow implements Flow {
   @Override
   public Form form() {
     return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.REPORT_TROUBLE;
   }
 
   @Override

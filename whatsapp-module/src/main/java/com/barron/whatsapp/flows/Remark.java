@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Action;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
@@ -8,22 +9,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Something that can be said in one message whatever is open: a word, the number of something, and
- * perhaps more. Its texts are found by its id: {@code remark.<id>.words} begin it, beside the id
- * itself; {@code remark.<id>.how} says how it is written; {@code remark.<id>.help} is its line in
- * the help.
+ * Something that can be said in one message whatever is open: a word, the number of something if it
+ * is about something, and perhaps more. Its texts are found by its id: {@code remark.<id>.words}
+ * begin it, beside the id itself; {@code remark.<id>.how} says how it is written; {@code
+ * remark.<id>.help} is its line in the help.
  */
 interface Remark {
   /** An English word in lower case: understood in every language. */
   String id();
 
-  /** What it can be about. */
+  /** What it can be about; empty when it is about nothing and the word alone will do. */
   Set<ReferenceKind> kinds();
 
-  /** Whether something may follow the number. */
+  /** Whether something may follow the number, or the word if there is no number. */
   default boolean takesMore() {
     return false;
   }
+
+  /** What the speaker must be allowed to do. */
+  Action action();
 
   /** Does what was said. Called once; takes part in the caller's transaction. */
   Outcome hear(Remarked said, Speaker speaker, Wording wording);

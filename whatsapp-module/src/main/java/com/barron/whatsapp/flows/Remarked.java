@@ -7,25 +7,33 @@ import com.barron.whatsapp.dialogue.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A remark as somebody made it.
  *
- * @param more what followed the number, or empty text
+ * @param about its number; empty for a remark that is about nothing
+ * @param more what followed, in the plain spelling that comparing takes, or empty text
  */
-record Remarked(Remark remark, Reference subject, String more) {
+record Remarked(Remark remark, Optional<Reference> about, String more) {
   private static final int MOST_CLOSE = 3;
+
+  /** What it is about. Only for remarks that are about something. */
+  Reference subject() {
+    return about.orElseThrow();
+  }
 
   /** The number as it is said. */
   String number() {
-    return subject.toString();
+    return subject().toString();
   }
 
   /** There is no such thing; the same remark about something close can be chosen. */
   Remark.Outcome missing(Match.Missing<?> match) {
     List<Option> close =
         match.close().stream().limit(MOST_CLOSE).map(this::about).map(Option::of).toList();
-    var lines = new ArrayList<>(List.of(Note.of(ReferenceParser.text(subject.kind(), "missing"))));
+    var lines =
+        new ArrayList<>(List.of(Note.of(ReferenceParser.text(subject().kind(), "missing"))));
     if (!close.isEmpty()) {
       lines.add(Note.of("close." + close.size(), close.stream().map(Option::label).toArray()));
     }

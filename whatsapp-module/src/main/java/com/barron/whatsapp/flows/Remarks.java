@@ -4,6 +4,7 @@ import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Wording;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognises remarks. Only a whole message is one: the word, the number with its letters, and what
- * may follow. A sentence that begins with such a word is none, so that a text can hold it.
+ * Recognises remarks. Only a whole message is one: the word, the number with its letters if there
+ * is one, and what may follow. A sentence that begins with such a word is none, so that a text can
+ * hold it.
  */
 record Remarks(List<Remark> all) {
   private static final Pattern SUBJECT =
@@ -23,7 +25,7 @@ record Remarks(List<Remark> all) {
     all = List.copyOf(all);
   }
 
-  /** A remark with its number. */
+  /** A remark with its number, or one that needs none. */
   Optional<Remarked> in(Input said, Wording wording) {
     return all.stream().flatMap(remark -> heard(remark, said, wording)).findFirst();
   }
@@ -44,6 +46,20 @@ record Remarks(List<Remark> all) {
   }
 
   private static Stream<Remarked> heard(Remark remark, Input said, Wording wording) {
+    return remark.kinds().isEmpty()
+        ? alone(remark, said.plain(), wording)
+        : numbered(remark, said, wording);
+  }
+
+  private static Stream<Remarked> alone(Remark remark, String plain, Wording wording) {
+    return words(remark, wording).stream()
+        .filter(word -> plain.equals(word) || remark.takesMore() && plain.startsWith(word + " "))
+        .max(Comparator.comparingInt(String::length))
+        .map(word -> new Remarked(remark, Optional.empty(), plain.substring(word.length()).strip()))
+        .stream();
+  }
+
+  private static Stream<Remarked> numbered(Remark remark, Input said, Wording wording) {
     return subjects(said.plain(), words(remark, wording))
         .flatMap(
             subject -> {
@@ -51,11 +67,15 @@ record Remarks(List<Remark> all) {
               return Reference.parse(subject.group(1)).stream()
                   .filter(number -> remark.kinds().contains(number.kind()))
                   .filter(number -> more.isEmpty() || remark.takesMore())
-                  .map(number -> new Remarked(remark, number, more));
+                  .map(number -> new Remarked(remark, Optional.of(number), more));
             });
   }
 
   private static boolean isBare(Remark remark, String plain) {
+    return !remark.kinds().isEmpty() && isBareNumbered(remark, plain);
+  }
+
+  private static boolean isBareNumbered(Remark remark, String plain) {
     return plain.equals(remark.id())
         || subjects(plain, List.of(remark.id()))
             .filter(subject -> subject.group(2) == null)

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Action;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -32,6 +33,11 @@ final class SlaFlow implements Flow {
   @Override
   public Form form() {
     return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.SEE;
   }
 
   @Override

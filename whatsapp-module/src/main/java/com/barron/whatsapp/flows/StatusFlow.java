@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
+import com.barron.production.people.Action;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Form;
@@ -28,6 +29,11 @@ final class StatusFlow implements Flow {
   @Override
   public Form form() {
     return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.SEE;
   }
 
   @Override

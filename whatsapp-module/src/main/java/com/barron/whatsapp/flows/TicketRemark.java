@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
+import com.barron.production.people.Action;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -53,6 +54,11 @@ record TicketRemark(
         MaintenanceDesk::resolve,
         desk,
         alerts);
+  }
+
+  @Override
+  public Action action() {
+    return Action.TAKE_CARE;
   }
 
   @Override

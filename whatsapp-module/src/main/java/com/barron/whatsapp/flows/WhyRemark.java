@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Action;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -27,6 +28,11 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
   @Override
   public String id() {
     return "why";
+  }
+
+  @Override
+  public Action action() {
+    return Action.SEE;
   }
 
   @Override

@@ -19,7 +19,7 @@ class DialogueTest {
   private final Slot<Integer> cups =
       Slot.of("cups", new WholeNumber(12).unless((number, turn) -> tooFew(number)));
   private final Form form = new Form("order", List.of(drink, sugar, cups), input -> false);
-  private final Dialogue dialogue = new Dialogue(List.of(form), List.of());
+  private final Dialogue dialogue = new Dialogue(List.of(form), List.of(), List.of());
 
   private static Optional<Note> tooFew(int number) {
     return number == 0 ? Optional.of(Note.of("cups.none")) : Optional.empty();

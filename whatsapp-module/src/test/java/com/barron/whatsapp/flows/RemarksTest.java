@@ -9,6 +9,7 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +122,7 @@ class RemarksTest {
   @ParameterizedTest
   @ValueSource(strings = {"MAINT-541", "MAINT-542"})
   void saysSoWhenAClockHasEnded(String ended) {
-    var said = new Remarked(floor.remarks.get(5), Reference.of(ended), "");
+    var said = new Remarked(floor.remarks.get(5), Optional.of(Reference.of(ended)), "");
 
     assertThat(
             said.remark().hear(said, Chat.SPEAKER, Texts.in(Locale.ENGLISH)::say).lines().stream()
