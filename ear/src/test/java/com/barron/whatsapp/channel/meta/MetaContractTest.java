@@ -132,7 +132,7 @@ class MetaContractTest {
 
     assertThat(channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH, IN_TIME)))
         .isEqualTo(
-            new SendResult.NotSent("HTTP 400 code 131056", Optional.of(Duration.ofSeconds(6))));
+            new SendResult.PersonMustWait("HTTP 400 code 131056", Duration.ofSeconds(6)));
   }
 
   @Test

@@ -97,14 +97,14 @@ class MetaChannel implements Channel {
 
   private SendResult hand(JsonObject message, Deadline deadline) {
     try {
-      HttpResponse<String> response = post(message, deadline::isPast);
+      HttpResponse<String> response = post(http, message, deadline::isPast);
       return response.statusCode() / 100 == 2
           ? accepted(response.body())
           : told(Verdict.of(response));
     } catch (NoAnswerException e) {
       return switch (e.kind()) {
         case NOT_SENT -> new SendResult.NotSent(e.getMessage(), Optional.empty());
-        case NOT_TRUSTED -> told(Verdict.misled(e.getMessage()));
+        case NOT_TRUSTED -> told(Verdict.untilRepaired(e.getMessage()));
         case UNKNOWN -> new SendResult.Unknown(e.getMessage());
       };
     }
@@ -121,7 +121,8 @@ class MetaChannel implements Channel {
     if (verdict.isOperators() && !refused.getAndSet(true)) {
       LOG.errorf(
           "meta refuses us %s: check META_ACCESS_TOKEN, META_PHONE_NUMBER_ID, META_API_BASE_URL and"
-              + " the account at Meta; dead messages stand in the view outbox_dead",
+              + " the account at Meta; messages wait in the view outbox_waiting, dead ones stand in"
+              + " outbox_dead",
           verdict.result());
     }
     return verdict.result();
