@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product on Meta's Cloud API, with Twilio on beside it. */
@@ -207,6 +208,55 @@ class MetaIT {
 
     assertThat(phone.hears()).contains("Welcome");
     assertThat(column("SELECT o.error_code", phone)).contains("131050");
+  }
+
+  @Test
+  void showsTypingOnceBelowEachMessageThatIsAnswered() {
+    JsonObject first = phone.text("menu");
+    phone.sends(first);
+    phone.hears();
+    phone.sends(first);
+    String second = phone.says("ORD-12346");
+    phone.hears();
+
+    await()
+        .atMost(IN_THE_END)
+        .until(() -> META.ledger().typingShown().contains(second));
+    assertThat(META.ledger().typingShown()).containsOnlyOnce(first.getString("id"), second);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MetaStub.TypingAnswer.class,
+      names = {"REFUSED", "NEVER"})
+  void answersThoughTypingCannotBeShown(MetaStub.TypingAnswer answer) {
+    META.answerTyping(answer);
+    try {
+      for (int i = 0; i < 8; i++) {
+        assertThat(phone.asks("ORD-12346")).contains("Order: ORD-12346");
+      }
+      assertThat(META.ledger().attemptsTo(phone.who()))
+          .extracting(MetaLedger.Attempt::status)
+          .containsOnly(200)
+          .hasSize(8);
+    } finally {
+      META.answerTyping(MetaStub.TypingAnswer.SHOWN);
+    }
+  }
+
+  @Test
+  void waitsWhileMetaRefusesOurTokenAndDoesNotLoseTheMessage() {
+    META.refuse(phone.who(), new GraphRefusal(401, 190, "Error validating access token"));
+
+    phone.says("menu");
+
+    await().atMost(IN_THE_END).until(() -> column("SELECT o.error_code", phone).contains("HTTP 401 code 190"));
+    assertThat(states(phone)).containsExactly("PENDING");
+    assertThat(
+            column("SELECT (o.due_at > now() + interval '4 minutes')::text", phone))
+        .containsExactly("true");
+    barron.sql().run("UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING'");
+    assertThat(phone.hears()).contains("Welcome");
   }
 
   @Test

@@ -25,6 +25,7 @@ class ConversationIntake implements MessageIntake {
   private final SessionCache cache;
   private final Transactions transactions;
   private final ConversationTurn turn;
+  private final TypingSigns typing;
   private final Outbox outbox;
   private final Meters meters;
 
@@ -33,11 +34,13 @@ class ConversationIntake implements MessageIntake {
       SessionCache cache,
       Transactions transactions,
       ConversationTurn turn,
+      TypingSigns typing,
       Outbox outbox,
       Meters meters) {
     this.cache = cache;
     this.transactions = transactions;
     this.turn = turn;
+    this.typing = typing;
     this.outbox = outbox;
     this.meters = meters;
   }
@@ -120,6 +123,13 @@ class ConversationIntake implements MessageIntake {
     count(message, "stored");
     cache.keep(message.from(), done.session());
     outbox.wake();
+    if (ignored) {
+      tellLimited(done);
+      return Receipt.STORED;
+    }
+    if (done.replies() > 0) {
+      typing.show(message);
+    }
     LOG.infof(
         "message stored conversation=%d version=%d in=%s out=%d attempt=%d",
         done.session().id(),

@@ -29,11 +29,17 @@ class MetaChannel implements Channel {
   /** As long as a slow provider is worth waiting for, and shorter than a claim lasts. */
   private static final Duration TOTAL = Duration.ofSeconds(14);
 
+  private static final Duration TYPING_TOTAL = Duration.ofSeconds(3);
+
+  /** The answer ends the sign. One that comes after it would stay for half a minute. */
+  private static final Duration TYPING_WORTHWHILE = Duration.ofMillis(500);
+
   /** Nothing was handed over: the person's 24 hours are over, and no template says the same. */
   private static final SendResult OUTSIDE_WINDOW = new SendResult.Rejected("outside-window");
 
   private final Optional<MetaAccount> account;
   private final OneExchange http;
+  private final OneExchange signs = new OneExchange(TYPING_TOTAL);
 
   /** Told once, not with each message, until one is taken again. */
   private final AtomicBoolean refused = new AtomicBoolean();
@@ -87,12 +93,19 @@ class MetaChannel implements Channel {
 
   @Override
   public void showTyping(String inboundMessageId) {
+    Deadline inTime = Deadline.in(TYPING_WORTHWHILE);
+    JsonObject sign = OutboundMessage.typing(inboundMessageId);
     try {
-      HttpResponse<String> response = post(OutboundMessage.typing(inboundMessageId), () -> false);
+      HttpResponse<String> response = post(signs, sign, inTime::isPast);
       LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
     } catch (NoAnswerException e) {
       LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());
     }
+  }
+
+  @Override
+  public boolean showsTyping() {
+    return true;
   }
 
   private SendResult hand(JsonObject message, Deadline deadline) {
@@ -128,8 +141,9 @@ class MetaChannel implements Channel {
     return verdict.result();
   }
 
-  private HttpResponse<String> post(JsonObject json, BooleanSupplier tooLate) {
-    return http.post(
+  private HttpResponse<String> post(
+      OneExchange exchange, JsonObject json, BooleanSupplier tooLate) {
+    return exchange.post(
         HttpRequest.newBuilder(
                 URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
             .header("Authorization", "Bearer " + us().accessToken())

@@ -273,6 +273,7 @@ class MetaChannelTest {
   @Test
   void showsThatItIsTyping() {
     stub.answers(200, "{\"success\":true}");
+    assertThat(channel.showsTyping()).isTrue();
     channel.showTyping("wamid.IN00000000000000000000000001");
     assertThat(stub.requests()).containsExactly("POST /v26.0/200000000000002/messages");
     assertThat(sent()).isEqualTo(Payloads.object("meta-typing.json"));
