@@ -120,9 +120,9 @@ class ConversationIntake implements MessageIntake {
       count(message, "duplicate");
       return Receipt.DUPLICATE;
     }
-    count(message, "stored");
+    boolean ignored = done.session().rate().isPaused();
+    count(message, ignored ? "limited" : "stored");
     cache.keep(message.from(), done.session());
-    outbox.wake();
     if (ignored) {
       tellLimited(done);
       return Receipt.STORED;
@@ -130,6 +130,7 @@ class ConversationIntake implements MessageIntake {
     if (done.replies() > 0) {
       typing.show(message);
     }
+    outbox.wake();
     LOG.infof(
         "message stored conversation=%d version=%d in=%s out=%d attempt=%d",
         done.session().id(),
@@ -138,6 +139,14 @@ class ConversationIntake implements MessageIntake {
         done.replies(),
         attempt);
     return Receipt.STORED;
+  }
+
+  /** One line for each pause: a flood must not become one of the log. */
+  private void tellLimited(Stored.Done done) {
+    if (done.replies() > 0) {
+      outbox.wake();
+      LOG.infof("messages kept unanswered, too many at once conversation=%d", done.session().id());
+    }
   }
 
   private void count(InboundMessage message, String outcome) {

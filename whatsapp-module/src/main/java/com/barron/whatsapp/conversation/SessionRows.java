@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 class SessionRows {
   private static final String READ =
       """
-      SELECT id, version, person_id, person_name, person_role, language, state
+      SELECT id, version, person_id, person_name, person_role, language, state, rate
         FROM whatsapp_session
        WHERE channel = ? AND identity_kind = ? AND identity_value = ?
       """;
@@ -58,7 +58,7 @@ class SessionRows {
           "$TALK",
           """
           UPDATE whatsapp_session
-             SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?,
+             SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?, rate = ?,
                  version = version + 1, last_inbound_at = now()
            WHERE id = ? AND version = ? AND EXISTS (SELECT FROM seen)
           """);
@@ -67,8 +67,8 @@ class SessionRows {
       WRITE.replace(
           "$TALK",
           """
-          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, channel, identity_kind, identity_value)
-          SELECT ?::bigint, ?, ?, ?, ?, ?, ?, ? FROM seen
+          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, rate, channel, identity_kind, identity_value)
+          SELECT ?::bigint, ?, ?, ?, ?, ?, ?, ?, ? FROM seen
           ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
           """);
 
@@ -109,7 +109,9 @@ class SessionRows {
       var next = new Parameters(write);
       next.text(from.channel()).text(turn.message().providerMessageId());
       person(next, session);
-      next.text(session.language()).text(SessionText.of(turn.next()));
+      next.text(session.language())
+          .text(SessionText.of(turn.next()))
+          .text(SessionText.of(session.rate()));
       if (session.isStored()) {
         next.number(session.id()).number(session.version());
       } else {
@@ -203,6 +205,7 @@ class SessionRows {
             Objects.requireNonNullElse(row.getString("person_name"), ""),
             Objects.requireNonNullElse(row.getString("person_role"), "")),
         row.getString("language"),
-        SessionText.state(row.getString("state")));
+        SessionText.state(row.getString("state")),
+        SessionText.rate(row.getString("rate")));
   }
 }
