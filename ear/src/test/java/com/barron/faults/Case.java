@@ -30,7 +30,8 @@ interface Case {
   }
 
   /**
-   * All of them; those that break a node stand together, so that fewer have to be started. The last one has settings of its own.
+   * All of them; those that break a node stand together, so that fewer have to be started. The last
+   * one has settings of its own.
    */
   static List<Case> all() {
     return List.of(

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Flood implements Case {
   /** So many that none of them writes more than a person does. */
   private static final int OTHERS = 40;
+
   private static final double PER_SECOND = 8;
   private static final int AT_ONCE = 4;
   private static final int PER_MINUTE = 20;
@@ -78,9 +79,7 @@ final class Flood implements Case {
     }
     trial.settle();
     long messages =
-        trial.carrier().carried().stream()
-            .filter(s -> s.number().equals(flooder.number()))
-            .count();
+        trial.carrier().carried().stream().filter(s -> s.number().equals(flooder.number())).count();
     List<String> heard = flooder.inbox();
     trial.note(messages + " messages of one person, " + heard.size() + " answers");
     trial.demand("as many answers as the limit, and one notice", heard.size() == PER_MINUTE + 1);
