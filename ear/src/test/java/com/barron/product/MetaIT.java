@@ -209,6 +209,7 @@ class MetaIT {
   @Test
   void saysAgainByItsTemplateWhatCouldNotBeDelivered() {
     phone.asks("menu");
+    META.ledger().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
     META.closeWindow(phone.who());
 
     announces("SLA_WARNING");
@@ -226,6 +227,7 @@ class MetaIT {
   @Test
   void showsAsDeadWhatNoApprovedTemplateSays() {
     phone.asks("menu");
+    META.ledger().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
     META.closeWindow(phone.who());
 
     announces("SLA_BREACH");
@@ -284,10 +286,9 @@ class MetaIT {
       for (int i = 0; i < 8; i++) {
         assertThat(phone.asks("ORD-12346")).contains("Order: ORD-12346");
       }
-      assertThat(META.ledger().attemptsTo(phone.who()))
+      assertThat(META.ledger().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
           .extracting(MetaLedger.Attempt::status)
-          .containsOnly(200)
-          .hasSize(8);
+          .containsOnly(200);
     } finally {
       META.answerTyping(MetaStub.TypingAnswer.SHOWN);
     }

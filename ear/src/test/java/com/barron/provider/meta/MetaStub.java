@@ -39,7 +39,7 @@ public final class MetaStub implements AutoCloseable {
   private final Reports reports = new Reports(ledger);
   private final Taking taking = new Taking(ledger, reports);
   private final Queue<HttpExchange> hanging = new ConcurrentLinkedQueue<>();
-  private volatile TypingAnswer typing = TypingAnswer.SHOWN;
+  private volatile TypingAnswer typingAnswer = TypingAnswer.SHOWN;
   private final Set<String> saidByPeople = ConcurrentHashMap.newKeySet();
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final HttpServer server;
@@ -132,7 +132,7 @@ public final class MetaStub implements AutoCloseable {
 
   /** Answers requests to show typing otherwise; they are counted all the same. */
   public void answerTyping(TypingAnswer answer) {
-    typing = answer;
+    typingAnswer = answer;
   }
 
   /** Nothing is reported on messages to this recipient but by {@link #report}. */
@@ -208,11 +208,11 @@ public final class MetaStub implements AutoCloseable {
       JsonObject typing = Strict.object(json, "typing_indicator");
       GraphRefusal.require(typing.getString("type", "").equals("text"), "It types text");
       ledger.addTyping(id);
-      if (typing == TypingAnswer.NEVER) {
+      if (typingAnswer == TypingAnswer.NEVER) {
         hanging.add(exchange);
         return;
       }
-      GraphRefusal.require(typing == TypingAnswer.SHOWN, "Told by a test");
+      GraphRefusal.require(typingAnswer == TypingAnswer.SHOWN, "Told by a test");
     }
     Taking.send(exchange, 200, "application/json", "{\"success\":true}");
   }

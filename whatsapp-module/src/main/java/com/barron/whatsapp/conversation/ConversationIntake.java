@@ -115,19 +115,22 @@ class ConversationIntake implements MessageIntake {
   }
 
   private Receipt receipt(InboundMessage message, Stored stored, int attempt) {
+    if (stored instanceof Stored.Kept) {
+      // No line for each: a flood must not become one of the log.
+      count(message, "limited");
+      return Receipt.STORED;
+    }
     if (!(stored instanceof Stored.Done done)) {
       LOG.debug("message seen before");
       count(message, "duplicate");
       return Receipt.DUPLICATE;
     }
-    boolean ignored = done.session().rate().isPaused();
-    count(message, ignored ? "limited" : "stored");
+    boolean isPaused = done.session().rate().isPaused();
+    count(message, isPaused ? "limited" : "stored");
     cache.keep(message.from(), done.session());
-    if (ignored) {
-      tellLimited(done);
-      return Receipt.STORED;
-    }
-    if (done.replies() > 0) {
+    if (isPaused) {
+      LOG.infof("too many messages, unanswered for a while conversation=%d", done.session().id());
+    } else if (done.replies() > 0) {
       typing.show(message);
     }
     outbox.wake();
@@ -139,14 +142,6 @@ class ConversationIntake implements MessageIntake {
         done.replies(),
         attempt);
     return Receipt.STORED;
-  }
-
-  /** One line for each pause: a flood must not become one of the log. */
-  private void tellLimited(Stored.Done done) {
-    if (done.replies() > 0) {
-      outbox.wake();
-      LOG.infof("messages kept unanswered, too many at once conversation=%d", done.session().id());
-    }
   }
 
   private void count(InboundMessage message, String outcome) {

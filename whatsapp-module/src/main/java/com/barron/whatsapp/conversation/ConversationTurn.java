@@ -60,8 +60,12 @@ class ConversationTurn {
     Session known = cached.isPresent() ? cached.get() : read(message, lock);
     Rate.Verdict verdict = known.rate().next(clock.instant().getEpochSecond(), limits);
     Session session = known.counting(verdict.rate());
-    if (!(verdict instanceof Rate.Verdict.Taken)) {
-      return store(message, correlation, session, session.state(), notice(verdict, session));
+    if (verdict instanceof Rate.Verdict.Ignored) {
+      // Whatever else was said meanwhile: a pause that was told is not taken back.
+      return rows.keep(message, correlation, known);
+    }
+    if (verdict instanceof Rate.Verdict.Told told) {
+      return store(message, correlation, session, session.state(), List.of(notice(told, session)));
     }
     if (session.person().isPresent()) {
       return answer(message, correlation, session, message.content());
@@ -94,15 +98,12 @@ class ConversationTurn {
   }
 
   /** Once for each pause; a time of whole minutes is told, so it is rounded up. */
-  private List<Reply> notice(Rate.Verdict verdict, Session session) {
-    if (!(verdict instanceof Rate.Verdict.Told told)) {
-      return List.of();
-    }
+  private Reply notice(Rate.Verdict.Told told, Session session) {
     ZonedDateTime until =
         Instant.ofEpochSecond(told.until() + Rate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
             .atZone(clock.getZone());
-    return List.of(shopFloor.tooMany(session.locale(), until));
+    return shopFloor.tooMany(session.locale(), until);
   }
 
   private Session read(InboundMessage message, boolean lock) throws SQLException {

@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyText;
 import jakarta.inject.Inject;
@@ -72,6 +73,19 @@ class SessionRows {
           ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
           """);
 
+  /** The conversation is neither locked nor changed: a flood does not wait for itself. */
+  private static final String KEEP =
+      """
+      WITH seen AS (
+        INSERT INTO whatsapp_inbox (channel, provider_message_id) VALUES (?, ?)
+        ON CONFLICT DO NOTHING RETURNING 1
+      ), said AS (
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT ?, true, ?, ?, ? FROM seen
+      )
+      SELECT EXISTS (SELECT FROM seen)
+      """;
+
   private static final String FORGET_PERSON =
       """
       UPDATE whatsapp_session
@@ -125,6 +139,24 @@ class SessionRows {
       try (ResultSet row = write.executeQuery()) {
         row.next();
         return stored(turn, row.getBoolean("is_new"), row.getLong("session_id"));
+      }
+    }
+  }
+
+  /** Message id and journal alone. */
+  Stored keep(InboundMessage message, String correlation, Session session) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement write = connection.prepareStatement(KEEP)) {
+      new Parameters(write)
+          .text(message.from().channel())
+          .text(message.providerMessageId())
+          .number(session.id())
+          .text(kind(message.content()))
+          .text(body(message.content()))
+          .text(correlation);
+      try (ResultSet row = write.executeQuery()) {
+        row.next();
+        return row.getBoolean(1) ? new Stored.Kept() : new Stored.Duplicate();
       }
     }
   }

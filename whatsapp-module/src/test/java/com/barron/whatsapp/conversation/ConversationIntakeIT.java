@@ -224,6 +224,10 @@ class ConversationIntakeIT {
                 "SELECT count(*) || ' ' || min(kind) FROM whatsapp_log WHERE from_person"))
         .isEqualTo("6 TEXT");
     assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("6");
+    assertThat(database.value("SELECT version FROM whatsapp_session"))
+        .as("what is not answered does not touch the conversation")
+        .isEqualTo("4");
+    assertThat(receive("SM6", "x")).isEqualTo(Receipt.DUPLICATE);
 
     now = now.plusSeconds(60);
     receive("SM7", "y");
