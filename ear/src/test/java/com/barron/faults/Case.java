@@ -1,6 +1,7 @@
 package com.barron.faults;
 
 import java.util.List;
+import java.util.Map;
 
 /** One thing that goes wrong. */
 interface Case {
@@ -9,6 +10,11 @@ interface Case {
 
   /** What goes wrong, in a few words. */
   String fault();
+
+  /** With which settings the nodes run, beside the usual ones. */
+  default Map<String, String> settings() {
+    return Map.of();
+  }
 
   /** Breaks it, while people write. The fleet is whole before; it need not be afterwards. */
   void run(Trial trial) throws Exception;
@@ -23,7 +29,10 @@ interface Case {
         new NodeDies());
   }
 
-  /** All of them; those that break a node stand together, so that fewer have to be started. */
+  /**
+   * All of them; those that break a node stand together, so that fewer have to be started. The last
+   * one has settings of its own.
+   */
   static List<Case> all() {
     return List.of(
         new SameMessageAtOnce(),
@@ -33,7 +42,6 @@ interface Case {
         new ErrorsButAccepted(),
         new OnePersonAtOnce(),
         new Burst(),
-        new Flood(),
         new ProviderInTrouble(),
         new DatabaseRestarts(),
         new DatabaseAway(),
@@ -43,6 +51,7 @@ interface Case {
         new CrashAfterSend(),
         new RollingRestart(),
         new AllNodesStop(),
-        new MillionClocks());
+        new MillionClocks(),
+        new Flood());
   }
 }

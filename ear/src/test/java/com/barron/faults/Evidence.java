@@ -9,6 +9,7 @@ import java.util.Set;
  * record, and what the tables hold.
  *
  * @param said what people said, each person's messages in the order in which they said them
+ * @param unanswered numbers of people whose messages need no answer
  * @param ordered whether each person waited for one answer before the next message
  * @param inbox ids of the provider that the product remembers
  * @param journal rows of the journal, in no order
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 record Evidence(
     List<Sent> said,
+    Set<String> unanswered,
     boolean ordered,
     Set<String> inbox,
     List<Line> journal,

@@ -2,18 +2,24 @@ package com.barron.faults;
 
 import com.barron.provider.TwilioPhone;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
-/** One person writes without end; the others should not notice. */
+/**
+ * One person writes without end; the others should not notice. The flooder is told once, and all
+ * that is too much is remembered without an answer.
+ */
 final class Flood implements Case {
-  private static final int OTHERS = 8;
+  /** So many that none of them writes more than a person does. */
+  private static final int OTHERS = 40;
+
   private static final double PER_SECOND = 8;
   private static final int AT_ONCE = 4;
+  private static final int PER_MINUTE = 20;
   private static final Duration SPAN = Duration.ofSeconds(20);
 
   @Override
@@ -27,9 +33,16 @@ final class Flood implements Case {
   }
 
   @Override
+  public Map<String, String> settings() {
+    return Map.of(
+        "BARRON_RATE_PER_MINUTE", Integer.toString(PER_MINUTE), "BARRON_RATE_PER_HOUR", "200");
+  }
+
+  @Override
   public void run(Trial trial) throws Exception {
     trial.withoutOrder();
     TwilioPhone flooder = trial.people(1).get(0);
+    trial.withoutAnswers(flooder);
     AtomicBoolean over = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try (Load load = Load.start(trial.carrier(), trial.people(OTHERS), PER_SECOND)) {
@@ -64,12 +77,18 @@ final class Flood implements Case {
       over.set(true);
       threads.shutdownNow();
     }
-    Set<String> floods =
-        trial.carrier().carried().stream()
-            .filter(s -> s.number().equals(flooder.number()))
-            .map(Sent::id)
-            .collect(Collectors.toSet());
-    trial.note(floods.size() + " messages of one person; there is no limit per person yet");
+    trial.settle();
+    long messages =
+        trial.carrier().carried().stream().filter(s -> s.number().equals(flooder.number())).count();
+    List<String> heard = flooder.inbox();
+    trial.note(messages + " messages of one person, " + heard.size() + " answers");
+    trial.demand("as many answers as the limit, and one notice", heard.size() == PER_MINUTE + 1);
+    trial.demand("one notice", heard.stream().filter(Flood::isNotice).count() == 1);
+    trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
+  }
+
+  private static boolean isNotice(String text) {
+    return text.startsWith("🐢");
   }
 
   private static Duration p95(Trial trial, TwilioPhone flooder, long from, long to) {

@@ -18,6 +18,7 @@ class JudgeTest {
   private static final String ANA = "+12025550123";
 
   private final List<Sent> said = new ArrayList<>();
+  private final Set<String> unanswered = new HashSet<>();
   private final Set<String> inbox = new HashSet<>();
   private final List<Line> journal = new ArrayList<>();
   private final List<Owed> owed = new ArrayList<>();
@@ -60,6 +61,16 @@ class JudgeTest {
   void missesAnAnswer() {
     journal.removeIf(line -> line.id() == 4);
 
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesTheMessageOfSomebodyWhoNeedsNoAnswer() {
+    unanswered.add(ANA);
+    journal.removeIf(line -> line.id() == 4);
+    assertThat(judge().lost()).isZero();
+
+    journal.removeIf(line -> line.id() == 3);
     assertThat(judge().lost()).isOne();
   }
 
@@ -181,7 +192,7 @@ class JudgeTest {
   }
 
   private Evidence evidence(boolean ordered) {
-    return new Evidence(said, ordered, inbox, journal, owed, taken, tickets);
+    return new Evidence(said, unanswered, ordered, inbox, journal, owed, taken, tickets);
   }
 
   private void exchange(String id, long row) {

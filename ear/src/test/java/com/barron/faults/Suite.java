@@ -29,6 +29,7 @@ final class Suite implements AutoCloseable {
   }
 
   Result run(Case next) {
+    fleet.use(next.settings());
     fleet.makeWhole();
     fleet.say(next.id() + ": " + next.fault());
     Result result = new Trial(next, fleet, seed, full).run();

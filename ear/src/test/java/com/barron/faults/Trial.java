@@ -4,9 +4,11 @@ import com.barron.provider.TwilioPhone;
 import com.barron.rig.Fleet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -26,6 +28,7 @@ final class Trial {
   private final List<Figure> figures = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> unanswered = new HashSet<>();
   private boolean ordered = true;
 
   Trial(Case what, Fleet fleet, long seed, boolean full) {
@@ -77,6 +80,11 @@ final class Trial {
     ordered = false;
   }
 
+  /** What this person says is remembered, but need not be answered. */
+  void withoutAnswers(TwilioPhone phone) {
+    unanswered.add(phone.number());
+  }
+
   void figure(String name, double reached, double limit, String unit) {
     figures.add(new Figure(name, reached, limit, unit));
   }
@@ -122,7 +130,7 @@ final class Trial {
     fleet.twilio().slowDown(Duration.ZERO);
     settle();
     Outages.answers(this).ifPresent(this::note);
-    Findings findings = Judge.judge(witness.evidence(carrier.carried(), ordered));
+    Findings findings = Judge.judge(witness.evidence(carrier.carried(), unanswered, ordered));
     return new Result(
         what.id(),
         what.fault(),

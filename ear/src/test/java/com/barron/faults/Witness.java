@@ -48,8 +48,9 @@ final class Witness {
         firstRow);
   }
 
-  Evidence evidence(List<Sent> said, boolean ordered) {
-    return new Evidence(said, ordered, inbox(said), journal(), owed(), taken(), tickets(said));
+  Evidence evidence(List<Sent> said, Set<String> unanswered, boolean ordered) {
+    return new Evidence(
+        said, unanswered, ordered, inbox(said), journal(), owed(), taken(), tickets(said));
   }
 
   private Set<String> inbox(List<Sent> said) {

@@ -17,7 +17,9 @@ import com.barron.rig.WithBarron;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product on Meta's Cloud API, with Twilio on beside it. */
@@ -41,7 +44,10 @@ class MetaIT {
 
   @BeforeAll
   static void start(Rig rig) {
-    barron = rig.start("meta", META.settings());
+    META.approve("sla_warning", "en", 3);
+    Map<String, String> settings = new HashMap<>(META.settings());
+    settings.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en");
+    barron = rig.start("meta", settings);
     webhook = META.enter(barron.http("/api/whatsapp/meta/webhook"));
   }
 
@@ -187,6 +193,54 @@ class MetaIT {
   }
 
   @Test
+  void sendsTheTemplateWhenMetaRefusesTheOrdinaryMessage() {
+    phone.asks("menu");
+    META.lieTo(phone.who(), Lie.OUTSIDE_WINDOW);
+
+    announces("SLA_WARNING");
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
+    assertThat(types(phone)).containsExactly("text", "template");
+    assertThat(META.ledger().attemptsTo(phone.who()))
+        .extracting(MetaLedger.Attempt::status)
+        .containsExactly(200, 400, 200);
+  }
+
+  @Test
+  void saysAgainByItsTemplateWhatCouldNotBeDelivered() {
+    phone.asks("menu");
+    META.ledger().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
+    META.closeWindow(phone.who());
+
+    announces("SLA_WARNING");
+
+    await()
+        .atMost(IN_THE_END)
+        .until(
+            () ->
+                column("SELECT coalesce(o.delivery, '')", phone)
+                    .equals(List.of("DELIVERED", "FAILED", "DELIVERED")));
+    assertThat(types(phone)).containsExactly("text", "text", "template");
+    assertThat(column("SELECT o.error_code", phone)).contains("131047");
+  }
+
+  @Test
+  void showsAsDeadWhatNoApprovedTemplateSays() {
+    phone.asks("menu");
+    META.ledger().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
+    META.closeWindow(phone.who());
+
+    announces("SLA_BREACH");
+
+    await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT", "DEAD")));
+    assertThat(column("SELECT concat_ws(' ', o.delivery, o.error_code)", phone))
+        .containsExactly("DELIVERED", "FAILED 131047", "outside-window");
+    assertThat(types(phone)).containsExactly("text", "text");
+    assertThat(barron.sql().number("SELECT count(*) FROM outbox_dead WHERE channel = 'meta'"))
+        .isPositive();
+  }
+
+  @Test
   void waitsForOnePersonsPlaceAndNotForOthers() {
     META.refuse(phone.who(), new GraphRefusal(400, 131056, "pair rate limit hit"));
     phone.says("menu");
@@ -210,8 +264,79 @@ class MetaIT {
   }
 
   @Test
+  void showsTypingOnceBelowEachMessageThatIsAnswered() {
+    JsonObject first = phone.text("menu");
+    phone.sends(first);
+    phone.hears();
+    phone.sends(first);
+    String second = phone.says("ORD-12346");
+    phone.hears();
+
+    await().atMost(IN_THE_END).until(() -> META.ledger().typingShown().contains(second));
+    assertThat(META.ledger().typingShown()).containsOnlyOnce(first.getString("id"), second);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MetaStub.TypingAnswer.class,
+      names = {"REFUSED", "NEVER"})
+  void answersThoughTypingCannotBeShown(MetaStub.TypingAnswer answer) {
+    META.answerTyping(answer);
+    try {
+      for (int i = 0; i < 8; i++) {
+        assertThat(phone.asks("ORD-12346")).contains("Order: ORD-12346");
+      }
+      assertThat(META.ledger().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
+          .extracting(MetaLedger.Attempt::status)
+          .containsOnly(200);
+    } finally {
+      META.answerTyping(MetaStub.TypingAnswer.SHOWN);
+    }
+  }
+
+  @Test
+  void waitsWhileMetaRefusesOurTokenAndDoesNotLoseTheMessage() {
+    META.refuse(phone.who(), new GraphRefusal(401, 190, "Error validating access token"));
+
+    phone.says("menu");
+
+    await()
+        .atMost(IN_THE_END)
+        .until(() -> column("SELECT o.error_code", phone).contains("HTTP 401 code 190"));
+    assertThat(states(phone)).containsExactly("PENDING");
+    assertThat(column("SELECT (o.due_at > now() + interval '4 minutes')::text", phone))
+        .containsExactly("true");
+    barron.sql().run("UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING'");
+    assertThat(phone.hears()).contains("Welcome");
+  }
+
+  @Test
   void twilioWorksBesideIt() {
     assertThat(barron.somebody().asks("hi")).contains("Welcome");
+  }
+
+  /** Something that we start, with a template. */
+  private void announces(String template) {
+    barron
+        .sql()
+        .run(
+            """
+            WITH said AS (
+              INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
+              SELECT id, false, 'REPLY', 'MAINT-555 is due soon.',
+                     '{"template":{"name":"$NAME","variables":["MAINT-555","5 h","17:00 today"]}}', 'c'
+                FROM whatsapp_session WHERE identity_value = '$WHO'
+              RETURNING id, session_id
+            )
+            INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+            SELECT id, session_id, 'meta', now() + interval '1 hour' FROM said
+            """
+                .replace("$NAME", template)
+                .replace("$WHO", phone.who()));
+  }
+
+  private static List<String> types(MetaPhone person) {
+    return META.ledger().sentTo(person.who()).stream().map(MetaMessage::type).toList();
   }
 
   private static MetaPhone somebody() {

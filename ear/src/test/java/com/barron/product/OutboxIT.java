@@ -221,6 +221,26 @@ class OutboxIT {
   }
 
   @Test
+  void showsAsFailedWhatCouldNotBeDeliveredAndHasNoApprovedText() {
+    phone.asks("menu");
+    twilio.shutWindow(phone.address());
+
+    announces("NULL");
+
+    await().atMost(IN_THE_END).until(() -> delivery(phone).contains("FAILED"));
+    assertThat(
+            barron
+                .sql()
+                .column(
+                    "SELECT concat_ws(' ', j.state, j.delivery, j.error_code) FROM whatsapp_journal j"
+                        + " JOIN whatsapp_session s ON s.id = j.session_id"
+                        + " WHERE s.identity_value = ? AND j.direction = 'OUT' ORDER BY j.id DESC LIMIT 1",
+                    phone.number()))
+        .containsExactly("SENT FAILED 63016");
+    assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(2);
+  }
+
+  @Test
   void handsOverNoMoreMessagesASecondThanAllowed() {
     List<TwilioPhone> people = IntStream.range(0, 200).mapToObj(i -> barron.somebody()).toList();
     barron

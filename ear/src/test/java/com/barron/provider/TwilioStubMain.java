@@ -37,6 +37,7 @@ public final class TwilioStubMain {
       out.println("TWILIO_API_BASE_URL=" + stub.url());
       out.println("TWILIO_TEMPLATE_SLA_WARNING=" + ApprovedText.WARNING.sid());
       out.println("TWILIO_TEMPLATE_SLA_BREACH=" + ApprovedText.BREACH.sid());
+      out.println("and for load of one person: BARRON_RATE_PER_MINUTE=0 BARRON_RATE_PER_HOUR=0");
       out.println("Then type what a person says, and Enter. Ctrl-C ends it.");
       Charset charset = Optional.ofNullable(System.console()).map(Console::charset).orElse(UTF_8);
       talk(

@@ -49,6 +49,9 @@ public final class Barron implements AutoCloseable {
         Map.entry("BARRON_ENROLMENT", "open"),
         Map.entry("BARRON_DEMO_DATA", "true"),
         Map.entry("BARRON_SIMULATOR", "true"),
+        // Tests write faster than people.
+        Map.entry("BARRON_RATE_PER_MINUTE", "0"),
+        Map.entry("BARRON_RATE_PER_HOUR", "0"),
         Map.entry("TWILIO_ACCOUNT_SID", twilio.account().sid()),
         Map.entry("TWILIO_AUTH_TOKEN", twilio.account().token() + "," + FORMER_TOKEN),
         Map.entry("TWILIO_WHATSAPP_NUMBER", twilio.account().address()),

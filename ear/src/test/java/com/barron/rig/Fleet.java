@@ -37,17 +37,23 @@ public final class Fleet implements AutoCloseable {
   private static final Duration ONE_VIEW_AT_MOST = Duration.ofSeconds(90);
   private static final String DATABASE = "fleet";
 
+  /** More than a node is started with the same settings: names of its logs stay apart. */
+  private static final int LIVES_AT_MOST = 1_000;
+
   private final Progress progress = new Progress();
   private final Path folder;
   private final LocalDatabase database;
   private final TwilioStub twilio = TwilioStub.start(Account.FICTIONAL);
   private final Sql sql;
   private final Map<WildFlyServer, Relay> between = new LinkedHashMap<>();
-  private final com.barron.server.Fleet servers;
+  private final com.barron.server.Fleet usual;
+  private com.barron.server.Fleet servers;
+  private Map<String, String> settings = Map.of();
   private final List<Node> nodes = new ArrayList<>();
   private final AtomicInteger people = new AtomicInteger();
   private DatabaseProcess postgres;
   private FleetProcess running;
+  private int lives = 1;
 
   private Fleet(Path folder, Path home, Path ear, Map<String, String> settings) {
     this.folder = folder;
@@ -71,7 +77,7 @@ public final class Fleet implements AutoCloseable {
         between.values().stream()
             .map(relay -> "127.0.0.1[" + relay.port() + "]")
             .collect(Collectors.joining(","));
-    this.servers =
+    this.usual =
         bare.eachNode(
             node ->
                 node.with(Barron.settings(sql, twilio, publicUrl))
@@ -80,6 +86,7 @@ public final class Fleet implements AutoCloseable {
                     // Others are told the relay's port, so that all they send goes through it.
                     .withJvmOption("-Djgroups.external_addr=127.0.0.1")
                     .withJvmOption("-Djgroups.external_port=" + between.get(node).port()));
+    this.servers = usual;
   }
 
   /** Starts everything; the paths come from the build. */
@@ -96,6 +103,29 @@ public final class Fleet implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       fleet.close();
       throw e;
+    }
+  }
+
+  /**
+   * From now on the nodes run with these settings beside those of the fleet. If they ran with
+   * others, they end; {@link #makeWhole} starts them.
+   */
+  public void use(Map<String, String> wanted) {
+    if (wanted.equals(settings)) {
+      return;
+    }
+    settings = wanted;
+    endServers();
+    nodes.clear();
+    running = null;
+    lives += LIVES_AT_MOST;
+    servers = usual.eachNode(node -> node.with(wanted));
+  }
+
+  private void endServers() {
+    nodes.forEach(Node::end);
+    if (running != null) {
+      running.balancer().ifPresent(ServerProcess::kill);
     }
   }
 
@@ -125,7 +155,7 @@ public final class Fleet implements AutoCloseable {
     progress.say("both nodes and the balancer are starting");
     running = servers.start();
     for (int number = 1; number <= servers.nodes().size(); number++) {
-      nodes.add(new Node(number, running, folder.resolve("logs")));
+      nodes.add(new Node(number, running, folder.resolve("logs"), lives));
     }
   }
 
@@ -212,10 +242,7 @@ public final class Fleet implements AutoCloseable {
 
   @Override
   public void close() {
-    nodes.forEach(Node::end);
-    if (running != null) {
-      running.balancer().ifPresent(ServerProcess::kill);
-    }
+    endServers();
     between.values().forEach(Relay::close);
     twilio.close();
     if (postgres != null) {

@@ -36,6 +36,8 @@ public final class InsideTheServer implements BeforeAllCallback {
             .with("BARRON_ENROLMENT", "open")
             .with("BARRON_DEMO_DATA", "true")
             .with("BARRON_SIMULATOR", "true")
+            .with("BARRON_RATE_PER_MINUTE", "0")
+            .with("BARRON_RATE_PER_HOUR", "0")
             .with("BARRON_PUBLIC_URL", "http://localhost");
     ServerProcess process = server.start();
     process.awaitReady(READY_AT_MOST);

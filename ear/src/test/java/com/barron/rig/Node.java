@@ -35,13 +35,17 @@ public final class Node {
   private final FleetProcess servers;
   private final Path archive;
   private boolean frozen;
-  private int lives = 1;
+  private int lives;
 
-  Node(int number, FleetProcess servers, Path archive) {
+  /**
+   * @param lives the number of its first life, for the names of its logs
+   */
+  Node(int number, FleetProcess servers, Path archive, int lives) {
     this.number = number;
     this.server = servers.fleet().nodes().get(number - 1);
     this.servers = servers;
     this.archive = archive;
+    this.lives = lives;
   }
 
   public String name() {

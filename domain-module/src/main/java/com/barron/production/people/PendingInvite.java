@@ -32,6 +32,7 @@ class PendingInvite {
   private Instant expiresAt;
   private Instant usedAt;
   private Long usedBy;
+  private Long forPerson;
 
   PendingInvite() {}
 
@@ -45,6 +46,18 @@ class PendingInvite {
     invite.createdAt = createdAt;
     invite.expiresAt = createdAt.plus(LIFETIME);
     return invite;
+  }
+
+  /** For another identity of somebody who is known. */
+  static PendingInvite of(PersonView person, InviteCode code, Instant createdAt) {
+    PendingInvite invite = by(person.id(), code, person.name(), person.role(), createdAt);
+    invite.forPerson = person.id().value();
+    return invite;
+  }
+
+  /** Whom it is for; empty when it is for somebody new. */
+  Optional<PersonId> forPerson() {
+    return Optional.ofNullable(forPerson).map(PersonId::new);
   }
 
   /** Why it cannot be used; empty when it can. */

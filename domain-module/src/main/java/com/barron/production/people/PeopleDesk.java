@@ -107,10 +107,21 @@ public class PeopleDesk implements People {
     if (known.isPresent()) {
       return new Redemption.Enrolled(known.get().view());
     }
-    Person newcomer = enrol(invite.newcomer(now), identity);
-    invite.useFor(newcomer, now);
+    Person person =
+        invite
+            .forPerson()
+            .flatMap(persons::byId)
+            .map(holder -> linked(holder, identity))
+            .orElseGet(() -> enrol(invite.newcomer(now), identity));
+    invite.useFor(person, now);
     tries.forget();
-    return new Redemption.Enrolled(newcomer.view());
+    return new Redemption.Enrolled(person.view());
+  }
+
+  private Person linked(Person person, Identity identity) {
+    persons.add(person, identity, clock.instant());
+    LOG.infof("identity linked person=%d channel=%s", person.id().value(), identity.channel());
+    return person;
   }
 
   private Person enrol(Person newcomer, Identity identity) {

@@ -8,6 +8,11 @@ import java.time.Clock;
 public final class PeopleFixture {
   private PeopleFixture() {}
 
+  /** The desk of links as the container would make it. */
+  static Links links(EntityManager entityManager, Clock clock) {
+    return new LinkDesk(new Persons(entityManager), new Invites(entityManager), clock);
+  }
+
   /** The desk as the container would make it. */
   public static People people(EntityManager entityManager, Event<Object> events, Clock clock) {
     return new PeopleDesk(new Persons(entityManager), new Invites(entityManager), events, clock);

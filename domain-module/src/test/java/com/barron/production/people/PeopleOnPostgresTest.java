@@ -135,6 +135,34 @@ class PeopleOnPostgresTest {
   }
 
   @Test
+  void aLinkLetsAPersonInByOneMoreIdentityAndIsUsedOnce() {
+    Identity meta = new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001");
+    String code =
+        database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
+    Redemption outcome = people(people -> people.redeem(code, meta));
+    assertThat(outcome).isEqualTo(new Redemption.Enrolled(found(phone(1)).orElseThrow()));
+    assertThat(found(meta)).isEqualTo(found(phone(1)));
+    assertThat(events.fired()).as("nobody is new").isEmpty();
+    assertThat(redeem(code, 40)).isEqualTo(new Redemption.Refused("used"));
+
+    people(
+        people -> {
+          people.revoke(meta);
+          return people;
+        });
+    assertThat(found(meta)).isEmpty();
+    assertThat(found(phone(1))).isPresent();
+  }
+
+  @Test
+  void aLinkIsGoodForAQuarterOfAnHour() {
+    String code =
+        database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(redeem(code, 41)).isEqualTo(new Redemption.Refused("expired"));
+  }
+
+  @Test
   void anExpiredInviteIsRefused() {
     String code = invite();
     clock.advance(Duration.ofMinutes(15));

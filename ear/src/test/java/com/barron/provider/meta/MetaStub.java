@@ -17,8 +17,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -36,6 +38,8 @@ public final class MetaStub implements AutoCloseable {
   private final MessageRules rules = new MessageRules(templates);
   private final Reports reports = new Reports(ledger);
   private final Taking taking = new Taking(ledger, reports);
+  private final Queue<HttpExchange> hanging = new ConcurrentLinkedQueue<>();
+  private volatile TypingAnswer typingAnswer = TypingAnswer.SHOWN;
   private final Set<String> saidByPeople = ConcurrentHashMap.newKeySet();
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final HttpServer server;
@@ -118,6 +122,19 @@ public final class MetaStub implements AutoCloseable {
     taking.window(who, false);
   }
 
+  /** How requests to show typing are answered from now on. */
+  public enum TypingAnswer {
+    SHOWN,
+    REFUSED,
+    /** Not at all, until the stub is closed. */
+    NEVER
+  }
+
+  /** Answers requests to show typing otherwise; they are counted all the same. */
+  public void answerTyping(TypingAnswer answer) {
+    typingAnswer = answer;
+  }
+
   /** Nothing is reported on messages to this recipient but by {@link #report}. */
   public void reportNothingOn(String to) {
     reports.none(to);
@@ -191,6 +208,11 @@ public final class MetaStub implements AutoCloseable {
       JsonObject typing = Strict.object(json, "typing_indicator");
       GraphRefusal.require(typing.getString("type", "").equals("text"), "It types text");
       ledger.addTyping(id);
+      if (typingAnswer == TypingAnswer.NEVER) {
+        hanging.add(exchange);
+        return;
+      }
+      GraphRefusal.require(typingAnswer == TypingAnswer.SHOWN, "Told by a test");
     }
     Taking.send(exchange, 200, "application/json", "{\"success\":true}");
   }
@@ -199,6 +221,7 @@ public final class MetaStub implements AutoCloseable {
   public void close() {
     reports.close();
     taking.close();
+    hanging.forEach(HttpExchange::close);
     server.stop(0);
     pool.shutdownNow();
   }

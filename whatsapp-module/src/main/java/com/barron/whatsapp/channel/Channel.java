@@ -51,6 +51,11 @@ public interface Channel {
    */
   default void showTyping(String inboundMessageId) {}
 
+  /** Whether the provider can show it. */
+  default boolean showsTyping() {
+    return false;
+  }
+
   /** What the provider said. */
   sealed interface Search {
     /** It was sent. */

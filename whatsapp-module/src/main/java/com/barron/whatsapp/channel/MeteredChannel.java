@@ -46,6 +46,11 @@ record MeteredChannel(Channel channel, Meters meters) implements Channel {
     channel.showTyping(inboundMessageId);
   }
 
+  @Override
+  public boolean showsTyping() {
+    return channel.showsTyping();
+  }
+
   /** The outcome's name is the label: accepted, notsent, unknown, rejected, … */
   private <T> T counted(T outcome) {
     String label = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -15,6 +15,11 @@ public sealed interface SendResult {
    */
   record NotSent(String reason, Optional<Duration> retryAfter) implements SendResult {}
 
+  /**
+   * It was certainly not sent: this one person was written to too often. Others are not concerned.
+   */
+  record PersonMustWait(String reason, Duration retryAfter) implements SendResult {}
+
   /** It may have been sent: ask the provider before sending again. */
   record Unknown(String reason) implements SendResult {}
 

@@ -25,6 +25,7 @@ class ConversationIntake implements MessageIntake {
   private final SessionCache cache;
   private final Transactions transactions;
   private final ConversationTurn turn;
+  private final TypingSigns typing;
   private final Outbox outbox;
   private final Meters meters;
 
@@ -33,11 +34,13 @@ class ConversationIntake implements MessageIntake {
       SessionCache cache,
       Transactions transactions,
       ConversationTurn turn,
+      TypingSigns typing,
       Outbox outbox,
       Meters meters) {
     this.cache = cache;
     this.transactions = transactions;
     this.turn = turn;
+    this.typing = typing;
     this.outbox = outbox;
     this.meters = meters;
   }
@@ -112,13 +115,24 @@ class ConversationIntake implements MessageIntake {
   }
 
   private Receipt receipt(InboundMessage message, Stored stored, int attempt) {
+    if (stored instanceof Stored.Kept) {
+      // No line for each: a flood must not become one of the log.
+      count(message, "limited");
+      return Receipt.STORED;
+    }
     if (!(stored instanceof Stored.Done done)) {
       LOG.debug("message seen before");
       count(message, "duplicate");
       return Receipt.DUPLICATE;
     }
-    count(message, "stored");
+    boolean isPaused = done.session().rate().isPaused();
+    count(message, isPaused ? "limited" : "stored");
     cache.keep(message.from(), done.session());
+    if (isPaused) {
+      LOG.infof("too many messages, unanswered for a while conversation=%d", done.session().id());
+    } else if (done.replies() > 0) {
+      typing.show(message);
+    }
     outbox.wake();
     LOG.infof(
         "message stored conversation=%d version=%d in=%s out=%d attempt=%d",

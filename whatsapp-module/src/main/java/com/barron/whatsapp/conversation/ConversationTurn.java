@@ -8,9 +8,15 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.settings.RateLimits;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,25 +30,43 @@ class ConversationTurn {
   private final Doorkeeper doorkeeper;
   private final ShopFloor shopFloor;
   private final Channels channels;
+  private final RateLimits limits;
+  private final Clock clock;
 
   @Inject
   ConversationTurn(
-      SessionRows rows, Doorkeeper doorkeeper, ShopFloor shopFloor, Channels channels) {
+      SessionRows rows,
+      Doorkeeper doorkeeper,
+      ShopFloor shopFloor,
+      Channels channels,
+      Settings settings,
+      Clock clock) {
     this.rows = rows;
     this.doorkeeper = doorkeeper;
     this.shopFloor = shopFloor;
     this.channels = channels;
+    this.limits = settings.rateLimits();
+    this.clock = clock;
   }
 
   /**
-   * Answers and stores a message.
+   * Answers and stores a message; beyond what is taken from one person it is stored only.
    *
    * @param cached saves the look-up; empty: the row is read
    * @param lock whether the row is kept from others until the commit
    */
   Stored take(InboundMessage message, String correlation, Optional<Session> cached, boolean lock)
       throws SQLException {
-    Session session = cached.isPresent() ? cached.get() : read(message, lock);
+    Session known = cached.isPresent() ? cached.get() : read(message, lock);
+    Rate.Verdict verdict = known.rate().next(clock.instant().getEpochSecond(), limits);
+    Session session = known.counting(verdict.rate());
+    if (verdict instanceof Rate.Verdict.Ignored) {
+      // Whatever else was said meanwhile: a pause that was told is not taken back.
+      return rows.keep(message, correlation, known);
+    }
+    if (verdict instanceof Rate.Verdict.Told told) {
+      return store(message, correlation, session, session.state(), List.of(notice(told, session)));
+    }
     if (session.person().isPresent()) {
       return answer(message, correlation, session, message.content());
     }
@@ -62,13 +86,24 @@ class ConversationTurn {
 
   /** Stores a message that could not be answered; the dialogue stays where it was. */
   Stored apologise(InboundMessage message, String correlation, String errorId) throws SQLException {
-    Session session = read(message, true);
+    Session known = read(message, true);
+    long now = clock.instant().getEpochSecond();
+    Session session = known.counting(known.rate().next(now, limits).rate());
     return store(
         message,
         correlation,
         session,
         session.state(),
         List.of(shopFloor.failed(session.locale(), errorId)));
+  }
+
+  /** Once for each pause; a time of whole minutes is told, so it is rounded up. */
+  private Reply notice(Rate.Verdict.Told told, Session session) {
+    ZonedDateTime until =
+        Instant.ofEpochSecond(told.until() + Rate.MINUTE - 1)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .atZone(clock.getZone());
+    return shopFloor.tooMany(session.locale(), until);
   }
 
   private Session read(InboundMessage message, boolean lock) throws SQLException {

@@ -27,7 +27,7 @@ class IdleRows {
   private static final String DUE =
       """
       SELECT s.id, s.version, s.channel, s.identity_kind, s.identity_value,
-             s.person_id, s.person_name, s.person_role, s.language, s.state,
+             s.person_id, s.person_name, s.person_role, s.language, s.state, s.rate,
              s.last_inbound_at <= now() - t.end_after AS is_over,
              s.last_inbound_at > now() - interval '24 hours' AS is_reachable
         FROM whatsapp_session s

@@ -26,7 +26,7 @@ class ServerTransactions implements Transactions {
     begin();
     try {
       Stored stored = work.call();
-      if (stored instanceof Stored.Done) {
+      if (stored.isWritten()) {
         // Says so when a bean marked the transaction for rollback and swallowed its exception.
         transaction.commit();
       }

@@ -14,10 +14,21 @@ import java.util.Optional;
  * @param id the row's key; 0 when there is no row yet
  * @param version the row's version when it was read; an update holds only if it still is
  * @param person empty when the sender is not enrolled
+ * @param rate what was taken in of them lately
  */
 record Session(
-    long id, long version, Optional<Known> person, String language, DialogueState state) {
+    long id,
+    long version,
+    Optional<Known> person,
+    String language,
+    DialogueState state,
+    Rate rate) {
   private static final String USUAL_LANGUAGE = "en";
+
+  /** A conversation of which nothing was taken in lately. */
+  Session(long id, long version, Optional<Known> person, String language, DialogueState state) {
+    this(id, version, person, language, state, Rate.NONE);
+  }
 
   /** A first contact. */
   static Session fresh() {
@@ -34,16 +45,22 @@ record Session(
         version,
         Optional.of(new Known(view.id().value(), view.name(), view.role())),
         view.language(),
-        state);
+        state,
+        rate);
   }
 
   Session withNobody() {
-    return new Session(id, version, Optional.empty(), language, DialogueState.idle());
+    return new Session(id, version, Optional.empty(), language, DialogueState.idle(), rate);
+  }
+
+  /** With one more message counted. */
+  Session counting(Rate next) {
+    return new Session(id, version, person, language, state, next);
   }
 
   /** As it is stored after a turn. */
   Session after(long storedId, DialogueState next) {
-    return new Session(storedId, version + 1, person, language, next);
+    return new Session(storedId, version + 1, person, language, next, rate);
   }
 
   Locale locale() {

@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyText;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ import javax.sql.DataSource;
 class SessionRows {
   private static final String READ =
       """
-      SELECT id, version, person_id, person_name, person_role, language, state
+      SELECT id, version, person_id, person_name, person_role, language, state, rate
         FROM whatsapp_session
        WHERE channel = ? AND identity_kind = ? AND identity_value = ?
       """;
@@ -58,7 +59,7 @@ class SessionRows {
           "$TALK",
           """
           UPDATE whatsapp_session
-             SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?,
+             SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?, rate = ?,
                  version = version + 1, last_inbound_at = now()
            WHERE id = ? AND version = ? AND EXISTS (SELECT FROM seen)
           """);
@@ -67,10 +68,23 @@ class SessionRows {
       WRITE.replace(
           "$TALK",
           """
-          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, channel, identity_kind, identity_value)
-          SELECT ?::bigint, ?, ?, ?, ?, ?, ?, ? FROM seen
+          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, rate, channel, identity_kind, identity_value)
+          SELECT ?::bigint, ?, ?, ?, ?, ?, ?, ?, ? FROM seen
           ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
           """);
+
+  /** The conversation is neither locked nor changed: a flood does not wait for itself. */
+  private static final String KEEP =
+      """
+      WITH seen AS (
+        INSERT INTO whatsapp_inbox (channel, provider_message_id) VALUES (?, ?)
+        ON CONFLICT DO NOTHING RETURNING 1
+      ), said AS (
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT ?, true, ?, ?, ? FROM seen
+      )
+      SELECT EXISTS (SELECT FROM seen)
+      """;
 
   private static final String FORGET_PERSON =
       """
@@ -109,7 +123,9 @@ class SessionRows {
       var next = new Parameters(write);
       next.text(from.channel()).text(turn.message().providerMessageId());
       person(next, session);
-      next.text(session.language()).text(SessionText.of(turn.next()));
+      next.text(session.language())
+          .text(SessionText.of(turn.next()))
+          .text(SessionText.of(session.rate()));
       if (session.isStored()) {
         next.number(session.id()).number(session.version());
       } else {
@@ -123,6 +139,24 @@ class SessionRows {
       try (ResultSet row = write.executeQuery()) {
         row.next();
         return stored(turn, row.getBoolean("is_new"), row.getLong("session_id"));
+      }
+    }
+  }
+
+  /** Message id and journal alone. */
+  Stored keep(InboundMessage message, String correlation, Session session) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement write = connection.prepareStatement(KEEP)) {
+      new Parameters(write)
+          .text(message.from().channel())
+          .text(message.providerMessageId())
+          .number(session.id())
+          .text(kind(message.content()))
+          .text(body(message.content()))
+          .text(correlation);
+      try (ResultSet row = write.executeQuery()) {
+        row.next();
+        return row.getBoolean(1) ? new Stored.Kept() : new Stored.Duplicate();
       }
     }
   }
@@ -203,6 +237,7 @@ class SessionRows {
             Objects.requireNonNullElse(row.getString("person_name"), ""),
             Objects.requireNonNullElse(row.getString("person_role"), "")),
         row.getString("language"),
-        SessionText.state(row.getString("state")));
+        SessionText.state(row.getString("state")),
+        SessionText.rate(row.getString("rate")));
   }
 }

@@ -18,6 +18,16 @@ final class SessionText {
     return StateText.json(state).build().toString();
   }
 
+  /** What was taken in lately, as the row keeps it. */
+  static String of(Rate rate) {
+    return RateText.json(rate).build().toString();
+  }
+
+  /** What was taken in lately, from a row; nothing when the text cannot be read. */
+  static Rate rate(String text) {
+    return StateText.object(text).map(RateText::rate).orElse(Rate.NONE);
+  }
+
   /** The dialogue of a row; idle when the text cannot be read. */
   static DialogueState state(String text) {
     return StateText.object(text).map(StateText::state).orElse(DialogueState.idle());
@@ -41,6 +51,7 @@ final class SessionText {
         .add("person", person)
         .add("language", session.language())
         .add("state", StateText.json(session.state()))
+        .add("rate", RateText.json(session.rate()))
         .build()
         .toString();
   }
@@ -65,7 +76,8 @@ final class SessionText {
                         : StateText.string(json, "language"),
                     json.get("state") instanceof JsonObject state
                         ? StateText.state(state)
-                        : DialogueState.idle()));
+                        : DialogueState.idle(),
+                    json.get("rate") instanceof JsonObject rate ? RateText.rate(rate) : Rate.NONE));
   }
 
   /** The stored facts of a person; empty when there are none or the role is of a newer version. */

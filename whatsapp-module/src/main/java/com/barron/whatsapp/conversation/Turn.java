@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A message and what it led to, ready to be stored.
  *
- * @param session as it was read, with the person as known now
+ * @param session as it was read, with the person as known now and the message counted
  * @param replies each short enough for the channel
  */
 record Turn(

@@ -15,6 +15,8 @@ import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Step;
 import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Spans;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -177,6 +179,12 @@ final class FrontDesk implements ShopFloor {
   @Override
   public Reply notEnrolled(Locale language) {
     return Reply.of(languages.apply(language).say("not.enrolled"));
+  }
+
+  @Override
+  public Reply tooMany(Locale language, ZonedDateTime until) {
+    String at = Spans.at(until.toInstant(), until.getZone());
+    return Reply.of(languages.apply(language).say("rate.limit", at));
   }
 
   @Override

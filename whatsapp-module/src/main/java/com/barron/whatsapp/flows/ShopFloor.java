@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public interface ShopFloor {
 
   /** What somebody is told who is not enrolled and sent no invite code. */
   Reply notEnrolled(Locale language);
+
+  /**
+   * What is said to somebody who writes too much at once. @param until when they are heard again
+   */
+  Reply tooMany(Locale language, ZonedDateTime until);
 
   /** What is said when a message could not be handled. @param errorId what support can look up */
   Reply failed(Locale language, String errorId);

@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
+import com.barron.production.people.Links;
 import com.barron.production.people.People;
 import com.barron.production.quality.DefectRecording;
 import com.barron.production.sla.SlaClocks;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the shop floor together: the flows in the order of the menu. */
@@ -28,9 +30,11 @@ class ShopFloorProducer {
       SlaClocks sla,
       BomChanges boms,
       People people,
+      Links links,
       Alerts alerts,
       Clock clock) {
-    var flows = flows(defects, orders, maintenance, sops, sla, boms, clock);
+    var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
+    flows.add(new LinkFlow(links, clock));
     var remarks = remarks(maintenance, sla, people, alerts, clock);
     return new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
   }

@@ -7,6 +7,7 @@ import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.outbox.AnnouncementRows.Line;
 import com.barron.whatsapp.outbox.AnnouncementRows.Talk;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ class AnnouncementDesk implements Announcements {
   private final Channels channels;
   private final Outbox outbox;
   private final AfterCommit afterCommit;
+  private final Reach reach;
 
   @Inject
   AnnouncementDesk(
@@ -41,12 +43,14 @@ class AnnouncementDesk implements Announcements {
       People people,
       Channels channels,
       Outbox outbox,
-      AfterCommit afterCommit) {
+      AfterCommit afterCommit,
+      Settings settings) {
     this.rows = rows;
     this.people = people;
     this.channels = channels;
     this.outbox = outbox;
     this.afterCommit = afterCommit;
+    this.reach = new Reach(settings.channelOrder());
   }
 
   @Override
@@ -98,24 +102,42 @@ class AnnouncementDesk implements Announcements {
         .toList();
   }
 
-  /**
-   * Where each person can be reached: where they wrote last, else where they were enrolled last.
-   */
+  /** Where each person is reached: where they may be written to freely, else by a template. */
   private Map<PersonId, Talk> talks(List<Announcement> messages) throws SQLException {
     Set<PersonId> persons =
         messages.stream().map(Announcement::to).collect(Collectors.toUnmodifiableSet());
-    Map<PersonId, Talk> talks = new HashMap<>(rows.whereTheyWroteLast(persons, channels.names()));
+    List<Talk> known = rows.whereTheyWroteLast(persons, channels.names());
+    Map<PersonId, Talk> talks = new HashMap<>(reach.free(known));
     Set<PersonId> silent =
         persons.stream().filter(person -> !talks.containsKey(person)).collect(Collectors.toSet());
     if (!silent.isEmpty()) {
-      Map<PersonId, KnownPerson> latest = new HashMap<>();
-      // In the order of enrolment: the last one stays.
-      people.identitiesOf(silent).stream()
-          .filter(known -> channels.names().contains(known.identity().channel()))
-          .forEach(known -> latest.put(known.person().id(), known));
-      Map<PersonId, Talk> begun = rows.begin(latest.values());
+      talks.putAll(byTemplate(silent, known));
+    }
+    return talks;
+  }
+
+  private Map<PersonId, Talk> byTemplate(Set<PersonId> silent, List<Talk> known)
+      throws SQLException {
+    Map<PersonId, Talk> talks =
+        new HashMap<>(
+            reach.first(known.stream().filter(talk -> silent.contains(talk.person())).toList()));
+    Map<PersonId, KnownPerson> better =
+        reach.newest(
+            people.identitiesOf(silent).stream()
+                .filter(each -> channels.names().contains(each.identity().channel()))
+                .toList());
+    better
+        .values()
+        .removeIf(
+            each -> {
+              Talk talk = talks.get(each.person().id());
+              return talk != null && reach.isBefore(talk, each);
+            });
+    if (!better.isEmpty()) {
+      List<Talk> begun = rows.begin(better.values());
       // Whoever wrote for the first time meanwhile is seen by a second look.
-      talks.putAll(begun.size() < latest.size() ? rows.begin(latest.values()) : begun);
+      List<Talk> all = begun.size() < better.size() ? rows.begin(better.values()) : begun;
+      all.forEach(talk -> talks.put(talk.person(), talk));
     }
     return talks;
   }

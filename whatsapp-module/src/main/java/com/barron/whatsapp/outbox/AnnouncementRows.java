@@ -15,21 +15,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Writes messages that we start ourselves. Each method is one statement, however many they are. */
 @Singleton
 class AnnouncementRows {
+  /** A minute early: a message is on its way for a while. */
   private static final String WHERE_THEY_WROTE_LAST =
       """
-      SELECT DISTINCT ON (person_id) person_id, id, channel
+      SELECT DISTINCT ON (person_id, channel) person_id, id, channel,
+             last_inbound_at > now() - interval '24 hours' + interval '1 minute' AS is_open
         FROM whatsapp_session
        WHERE person_id = ANY (?) AND channel = ANY (?) AND last_inbound_at IS NOT NULL
-       ORDER BY person_id, last_inbound_at DESC, id DESC
+       ORDER BY person_id, channel, last_inbound_at DESC, id DESC
       """;
 
   /**
@@ -49,7 +49,7 @@ class AnnouncementRows {
         ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
         RETURNING id, channel, identity_kind, identity_value
       )
-      SELECT known.person_id, t.id, t.channel
+      SELECT known.person_id, t.id, t.channel, false AS is_open
         FROM known
         JOIN (SELECT id, channel, identity_kind, identity_value FROM begun
               UNION ALL
@@ -108,13 +108,18 @@ class AnnouncementRows {
     this.dataSource = dataSource;
   }
 
-  /** A person's conversation. */
-  record Talk(long sessionId, String channel) {}
+  /**
+   * A person's conversation.
+   *
+   * @param open whether they may be written to freely
+   */
+  record Talk(PersonId person, long sessionId, String channel, boolean open) {}
 
   /** A message that is short enough for its channel. */
   record Line(Talk talk, Reply reply, Duration validFor, String correlation) {}
 
-  Map<PersonId, Talk> whereTheyWroteLast(Collection<PersonId> persons, Collection<String> channels)
+  /** On each channel the conversation in which a person wrote last. */
+  List<Talk> whereTheyWroteLast(Collection<PersonId> persons, Collection<String> channels)
       throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(WHERE_THEY_WROTE_LAST)) {
@@ -125,7 +130,7 @@ class AnnouncementRows {
   }
 
   /** The conversations of these identities; those that are not there yet begin. */
-  Map<PersonId, Talk> begin(Collection<KnownPerson> known) throws SQLException {
+  List<Talk> begin(Collection<KnownPerson> known) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(BEGIN)) {
       insert.setArray(1, identities(connection, known, Identity::channel));
@@ -173,13 +178,16 @@ class AnnouncementRows {
     }
   }
 
-  private static Map<PersonId, Talk> talks(PreparedStatement statement) throws SQLException {
-    Map<PersonId, Talk> talks = new HashMap<>();
+  private static List<Talk> talks(PreparedStatement statement) throws SQLException {
+    List<Talk> talks = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        talks.put(
-            new PersonId(rows.getLong("person_id")),
-            new Talk(rows.getLong("id"), rows.getString("channel")));
+        talks.add(
+            new Talk(
+                new PersonId(rows.getLong("person_id")),
+                rows.getLong("id"),
+                rows.getString("channel"),
+                rows.getBoolean("is_open")));
       }
     }
     return talks;

@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 /**
  * Leaves a provider alone that does not answer. After some attempts in a row that did not get
  * through, nothing of its channel is claimed for a pause; then a single message tries, and the
- * pause doubles with each that does not get through, up to half a minute.
+ * pause doubles with each that does not get through, up to half a minute. A provider that takes no
+ * more for one person answers.
  *
  * <p>A message of its own waits longer and longer as well. That alone would let a backlog try again
  * message by message.

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -83,15 +84,9 @@ class Postman {
       return templateNeeded(claim, needed.code());
     }
     if (result instanceof SendResult.NotSent notSent) {
-      Duration delay =
-          notSent
-              .retryAfter()
-              .map(asked -> backoff.after(claim.attempts(), asked))
-              .orElseGet(() -> backoff.after(claim.attempts()));
-      rows.pending(claim, delay, notSent.reason());
-      LOG.infof(
-          "message not sent outbox=%d channel=%s attempt=%d reason=\"%s\" again_in=%s",
-          claim.id(), claim.channel(), claim.attempts(), notSent.reason(), delay);
+      again(claim, notSent.reason(), notSent.retryAfter());
+    } else if (result instanceof SendResult.PersonMustWait wait) {
+      again(claim, wait.reason(), Optional.of(wait.retryAfter()));
     } else if (result instanceof SendResult.Unknown unknown) {
       rows.unknown(claim, GRACE, unknown.reason());
       LOG.infof(
@@ -99,6 +94,17 @@ class Postman {
           claim.id(), claim.channel(), claim.attempts(), unknown.reason());
     }
     return false;
+  }
+
+  private void again(Claim claim, String reason, Optional<Duration> asked) throws SQLException {
+    Duration delay =
+        asked
+            .map(wait -> backoff.after(claim.attempts(), wait))
+            .orElseGet(() -> backoff.after(claim.attempts()));
+    rows.pending(claim, delay, reason);
+    LOG.infof(
+        "message not sent outbox=%d channel=%s attempt=%d reason=\"%s\" again_in=%s",
+        claim.id(), claim.channel(), claim.attempts(), reason, delay);
   }
 
   /** An ordinary message was refused: its template is tried, once. */

@@ -26,10 +26,13 @@ class RecordedReports implements DeliveryReports {
   private static final String REPORT =
       """
       UPDATE whatsapp_outbox o
-         SET delivery = ?, delivery_at = now(),
+         SET delivery = r.status, delivery_at = now(),
+             delivered_at = CASE WHEN r.status IN ('DELIVERED', 'READ') THEN coalesce(o.delivered_at, now()) ELSE o.delivered_at END,
+             read_at = CASE WHEN r.status = 'READ' THEN coalesce(o.read_at, now()) ELSE o.read_at END,
              error_code = CASE WHEN o.state = 'SENT' THEN coalesce(?, o.error_code) ELSE ? END,
              state = 'SENT', provider_message_id = coalesce(o.provider_message_id, ?),
              finished_at = coalesce(o.finished_at, now()), lease_token = NULL, unknown_since = NULL
+        FROM (SELECT ?::text AS status) r
        WHERE o.channel = ?
          AND (o.delivery IS NULL OR o.delivery = ANY (?))
          AND (o.provider_message_id = ?
@@ -102,10 +105,10 @@ class RecordedReports implements DeliveryReports {
   private static void record(Connection connection, DeliveryReport report) throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(REPORT)) {
       String code = report.errorCode().orElse(null);
-      update.setString(1, report.status().name());
+      update.setString(1, code);
       update.setString(2, code);
-      update.setString(3, code);
-      update.setString(4, report.providerMessageId());
+      update.setString(3, report.providerMessageId());
+      update.setString(4, report.status().name());
       update.setString(5, report.channel());
       update.setArray(6, connection.createArrayOf("text", before(report.status())));
       update.setString(7, report.providerMessageId());

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.settings;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param senders how many messages one node hands to providers at the same time
  * @param sendsPerSecond how many messages of a channel all nodes together hand over in a second
  * @param lifetimes how long things of a conversation last
+ * @param rateLimits how many messages are taken from one person
+ * @param channelOrder the names of all channels; the first ones are preferred for what we start
  */
 public record Settings(
     Optional<TwilioAccount> twilio,
@@ -23,12 +26,21 @@ public record Settings(
     boolean simulator,
     int senders,
     int sendsPerSecond,
-    Lifetimes lifetimes) {
+    Lifetimes lifetimes,
+    RateLimits rateLimits,
+    List<String> channelOrder) {
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
 
+  /** On which channel a person is reached first unless something else is said. */
+  public static final List<String> USUAL_CHANNELS = List.of("twilio", "meta", "simulator");
+
   /** What Twilio allows a WhatsApp sender unless it agreed to something else. */
   public static final int USUAL_SENDS_PER_SECOND = 80;
+
+  public Settings {
+    channelOrder = List.copyOf(channelOrder);
+  }
 
   public Settings(
       Optional<TwilioAccount> twilio, URI publicUrl, boolean openEnrolment, boolean simulator) {
@@ -50,5 +62,27 @@ public record Settings(
         senders,
         USUAL_SENDS_PER_SECOND,
         Lifetimes.USUAL);
+  }
+
+  public Settings(
+      Optional<TwilioAccount> twilio,
+      Optional<MetaAccount> meta,
+      URI publicUrl,
+      boolean openEnrolment,
+      boolean simulator,
+      int senders,
+      int sendsPerSecond,
+      Lifetimes lifetimes) {
+    this(
+        twilio,
+        meta,
+        publicUrl,
+        openEnrolment,
+        simulator,
+        senders,
+        sendsPerSecond,
+        lifetimes,
+        RateLimits.USUAL,
+        USUAL_CHANNELS);
   }
 }

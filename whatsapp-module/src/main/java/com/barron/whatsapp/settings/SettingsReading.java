@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One pass over the environment: the settings, and everything that is wrong with them. A problem
@@ -27,6 +28,8 @@ final class SettingsReading {
 
   private static final int MOST_SENDERS = 64;
   private static final int MOST_A_SECOND = 1_000;
+  private static final int MOST_A_MINUTE = 10_000;
+  private static final int MOST_AN_HOUR = 100_000;
   private static final int FEWEST_DAYS = 30;
   private static final int MOST_DAYS = 36_500;
 
@@ -48,7 +51,11 @@ final class SettingsReading {
             choice("BARRON_SIMULATOR", "false", "true").equals("true"),
             number("BARRON_SENDERS", 1, MOST_SENDERS, Settings.USUAL_SENDERS),
             number("BARRON_SENDS_PER_SECOND", 1, MOST_A_SECOND, Settings.USUAL_SENDS_PER_SECOND),
-            lifetimes());
+            lifetimes(),
+            new RateLimits(
+                number("BARRON_RATE_PER_MINUTE", 0, MOST_A_MINUTE, RateLimits.USUAL.perMinute()),
+                number("BARRON_RATE_PER_HOUR", 0, MOST_AN_HOUR, RateLimits.USUAL.perHour())),
+            channelOrder());
   }
 
   List<String> problems() {
@@ -146,6 +153,15 @@ final class SettingsReading {
     int days =
         number("BARRON_KEEP_MESSAGES", FEWEST_DAYS, MOST_DAYS, Lifetimes.USUAL.keepMessagesDays());
     return new Lifetimes(nudge, end, days);
+  }
+
+  /** Those that are not named come after those that are. */
+  private List<String> channelOrder() {
+    List<String> named = list(value("BARRON_CHANNELS"));
+    List<String> all = Settings.USUAL_CHANNELS;
+    boolean usable = all.containsAll(named) && named.stream().distinct().count() == named.size();
+    check(usable, "BARRON_CHANNELS must name channels, each once, like " + String.join(",", all));
+    return usable ? Stream.concat(named.stream(), all.stream()).distinct().toList() : all;
   }
 
   private int number(String name, int least, int most, int usual) {

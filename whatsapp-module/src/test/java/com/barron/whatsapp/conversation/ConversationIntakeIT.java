@@ -13,10 +13,15 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +42,16 @@ class ConversationIntakeIT {
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final SessionRows rows = new SessionRows(transactions.dataSource());
+  private Instant now = Instant.parse("2026-03-02T08:00:30Z");
+  private RateLimits limits = RateLimits.NONE;
+  private final TypingPhone phone = new TypingPhone();
+  private final TypingSigns signs = new TypingSigns(Channels.of(phone));
   private MessageIntake intake;
 
   @BeforeEach
   void enrolAna() {
     people.enrol("Ana", Role.TECHNICIAN, ANA);
+    signs.start(Runnable::run);
     intake = intake(cache, false);
   }
 
@@ -202,6 +212,96 @@ class ConversationIntakeIT {
   }
 
   @Test
+  void keepsWhatIsTooMuchUnansweredAndSaysSoOnce() {
+    limit(3, 0);
+    for (int i = 1; i <= 6; i++) {
+      assertThat(receive("SM" + i, "x")).isEqualTo(Receipt.STORED);
+    }
+    assertThat(replies())
+        .isEqualTo("1 Ana x,2 Ana x,3 Ana x,too many until 2026-03-02T08:02Z[UTC]");
+    assertThat(
+            database.value(
+                "SELECT count(*) || ' ' || min(kind) FROM whatsapp_log WHERE from_person"))
+        .isEqualTo("6 TEXT");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("6");
+    assertThat(database.value("SELECT version FROM whatsapp_session"))
+        .as("what is not answered does not touch the conversation")
+        .isEqualTo("4");
+    assertThat(receive("SM6", "x")).isEqualTo(Receipt.DUPLICATE);
+
+    now = now.plusSeconds(60);
+    receive("SM7", "y");
+    assertThat(lastReply()).isEqualTo("4 Ana y");
+  }
+
+  @Test
+  void doesNotCountAMessageThatIsRepeated() {
+    limit(2, 0);
+    receive("SM1", "a");
+    for (int i = 0; i < 5; i++) {
+      assertThat(receive("SM1", "a")).isEqualTo(Receipt.DUPLICATE);
+    }
+    cache.texts.clear();
+    receive("SM1", "a");
+    receive("SM2", "b");
+    assertThat(lastReply()).isEqualTo("2 Ana b");
+  }
+
+  @Test
+  void countsOnBothNodesTogetherAndInTheRowAlone() throws Exception {
+    limit(10, 0);
+    var otherNode = intake(new MapCache(), false);
+    List<Callable<Receipt>> messages = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String id = "SM" + i;
+      var node = i % 2 == 0 ? intake : otherNode;
+      messages.add(() -> node.receive(message(id, "x")));
+    }
+    assertThat(simultaneously(messages)).containsOnly(Receipt.STORED);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("11");
+    assertThat(lastReply()).startsWith("too many");
+
+    cache.texts.clear();
+    receive("SM-last", "x");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("11");
+  }
+
+  @Test
+  void countsAnHourToo() {
+    limit(2, 4);
+    for (int i = 0; i < 9; i++) {
+      receive("SM" + i, "x");
+      now = now.plusSeconds(30);
+    }
+    assertThat(replies())
+        .isEqualTo("1 Ana x,2 Ana x,3 Ana x,4 Ana x,too many until 2026-03-02T09:01Z[UTC]");
+  }
+
+  @Test
+  void showsTypingOnceForEachMessageThatIsAnswered() {
+    limit(3, 0);
+    for (String id : List.of("SM1", "SM1", "SM2")) {
+      receive(id, "x");
+    }
+    receive("SM3", "silent");
+    receive("SM4", "too many");
+    receive("SM5", "too many");
+    assertThat(phone.shown).containsExactly("SM1", "SM2");
+  }
+
+  @Test
+  void limitsStrangersAndWhatCannotBeHandledToo() {
+    limit(2, 0);
+    receive("SM1", "poison");
+    people.revoke(ANA);
+    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    receive("SM2", "hi");
+    receive("SM3", "join " + FakePeople.CODE);
+    receive("SM4", "hi");
+    assertThat(replies()).isEqualTo("failed,not enrolled,too many until 2026-03-02T08:02Z[UTC]");
+  }
+
+  @Test
   void saysSoWhenTheDatabaseIsAway() {
     var away =
         (DataSource)
@@ -222,14 +322,41 @@ class ConversationIntakeIT {
 
   private MessageIntake intake(
       SessionCache sessions, SessionRows table, Transactions turns, boolean open) {
-    var settings = new Settings(Optional.empty(), URI.create("http://localhost:8080"), open, false);
+    var settings =
+        new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            URI.create("http://localhost:8080"),
+            open,
+            false,
+            Settings.USUAL_SENDERS,
+            Settings.USUAL_SENDS_PER_SECOND,
+            Lifetimes.USUAL,
+            limits,
+            Settings.USUAL_CHANNELS);
     return new ConversationIntake(
         sessions,
         turns,
         new ConversationTurn(
-            table, new Doorkeeper(people, settings), new CountingShopFloor(), Channels.of()),
+            table,
+            new Doorkeeper(people, settings),
+            new CountingShopFloor(),
+            Channels.of(),
+            settings,
+            new TestClock()),
+        signs,
         wakeUps::incrementAndGet,
         Meters.unread());
+  }
+
+  private void limit(int perMinute, int perHour) {
+    limits = new RateLimits(perMinute, perHour);
+    intake = intake(cache, false);
+  }
+
+  private String replies() {
+    return database.value(
+        "SELECT string_agg(body, ',' ORDER BY id) FROM whatsapp_log WHERE NOT from_person");
   }
 
   private Receipt receive(String id, String text) {
@@ -264,6 +391,24 @@ class ConversationIntakeIT {
       return results;
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** Shows what the test says. */
+  private final class TestClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("UTC");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
     }
   }
 }

@@ -8,6 +8,7 @@ import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.OpenStep;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class CountingShopFloor implements ShopFloor {
   @Override
   public Reply notEnrolled(Locale language) {
     return Reply.of("not enrolled");
+  }
+
+  @Override
+  public Reply tooMany(Locale language, ZonedDateTime until) {
+    return Reply.of("too many until " + until);
   }
 
   @Override

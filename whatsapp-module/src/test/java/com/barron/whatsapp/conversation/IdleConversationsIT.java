@@ -18,7 +18,10 @@ import com.barron.whatsapp.settings.Settings;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +53,13 @@ class IdleConversationsIT {
           cache,
           transactions,
           new ConversationTurn(
-              rows, new Doorkeeper(people, SETTINGS), new CountingShopFloor(), Channels.of()),
+              rows,
+              new Doorkeeper(people, SETTINGS),
+              new CountingShopFloor(),
+              Channels.of(),
+              SETTINGS,
+              Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+          new TypingSigns(Channels.of()),
           wakeUps::incrementAndGet,
           Meters.unread());
 

@@ -48,7 +48,7 @@ final class JdbcTransactions implements Transactions {
     boolean done = false;
     try {
       Stored stored = work.call();
-      done = stored instanceof Stored.Done;
+      done = stored.isWritten();
       return stored;
     } catch (Exception e) {
       throw new TurnFailedException(e);

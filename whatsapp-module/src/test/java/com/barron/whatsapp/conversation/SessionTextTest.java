@@ -24,6 +24,10 @@ class SessionTextTest {
     var session =
         new Session(7, 3, Optional.of(new Known(5, "Ana", Role.SUPERVISOR)), "pt-BR", STATE);
     assertThat(SessionText.session(SessionText.of(session))).contains(session);
+    var busy =
+        session.counting(new Rate(new Rate.Window(1_800_000_000, 20), new Rate.Window(9, 3), 60));
+    assertThat(SessionText.session(SessionText.of(busy))).contains(busy);
+    assertThat(SessionText.rate(SessionText.of(busy.rate()))).isEqualTo(busy.rate());
     var stranger = new Session(7, 3, Optional.empty(), "en", DialogueState.idle());
     assertThat(SessionText.session(SessionText.of(stranger))).contains(stranger);
     assertThat(SessionText.state(SessionText.of(STATE))).isEqualTo(STATE);
@@ -33,6 +37,8 @@ class SessionTextTest {
   void takesWhatIsMissingAsEmptyAndLeavesOutWhatIsNotKnown() {
     assertThat(SessionText.session("{\"id\":7,\"version\":3,\"newer\":{\"x\":[1]}}"))
         .contains(new Session(7, 3, Optional.empty(), "en", DialogueState.idle()));
+    assertThat(SessionText.rate("{\"minute\":7,\"hour\":{\"from\":9},\"newer\":1}"))
+        .isEqualTo(new Rate(Rate.Window.NONE, new Rate.Window(9, 0), 0));
     assertThat(SessionText.state("{\"form\":\"defect\",\"answers\":{\"a\":1,\"b\":\"x\"}}"))
         .isEqualTo(new DialogueState("defect", Map.of("b", "x"), List.of(), 0));
   }
@@ -62,5 +68,6 @@ class SessionTextTest {
   void isNoSessionWhenItCannotBeUsed(String text) {
     assertThat(SessionText.session(text)).isEmpty();
     assertThat(SessionText.state(text)).isEqualTo(DialogueState.idle());
+    assertThat(SessionText.rate(text)).isEqualTo(Rate.NONE);
   }
 }

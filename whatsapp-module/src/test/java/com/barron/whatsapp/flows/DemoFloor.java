@@ -1,10 +1,13 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Invite;
+import com.barron.production.people.PersonId;
 import com.barron.whatsapp.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The demo plant in memory, with all flows. */
 final class DemoFloor {
@@ -18,11 +21,19 @@ final class DemoFloor {
   final FakeSla sla = new FakeSla(lookUps);
   final FakeBoms boms = new FakeBoms(lookUps);
   final List<Flow> flows =
-      ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK);
+      Stream.concat(
+              ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK)
+                  .stream(),
+              Stream.of(new LinkFlow(DemoFloor::code, CLOCK)))
+          .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final List<Remark> remarks =
       ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, CLOCK);
   final ShopFloor shopFloor = new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+
+  private static Invite code(PersonId person) {
+    return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));
+  }
 
   /** A conversation of a new person. */
   Chat chat() {

@@ -8,6 +8,10 @@ import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.settings.RateLimits;
+import com.barron.whatsapp.settings.Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +34,12 @@ class AnnouncementsIT {
 
   private final Announcements announcements =
       new AnnouncementDesk(
-          rows, people, Channels.of(new WindowedChannel()), () -> woken++, afterCommit::add);
+          rows,
+          people,
+          Channels.of(new WindowedChannel(), new WindowedChannel("meta")),
+          () -> woken++,
+          afterCommit::add,
+          settings("twilio", "meta"));
 
   @Test
   void writesToWhereAPersonWroteLast() {
@@ -38,7 +47,7 @@ class AnnouncementsIT {
         """
         INSERT INTO whatsapp_session (channel, identity_kind, identity_value, person_id, person_name, person_role, last_inbound_at)
         VALUES ('twilio', 'PHONE', '+12025550123', 1, 'Ana', 'TECHNICIAN', now() - interval '3 days'),
-               ('twilio', 'BSUID', 'US.1', 1, 'Ana', 'TECHNICIAN', now() - interval '2 days'),
+               ('twilio', 'BSUID', 'US.1', 1, 'Ana', 'TECHNICIAN', now() - interval '2 hours'),
                ('off', 'PHONE', '+12025550123', 1, 'Ana', 'TECHNICIAN', now());
         """);
     people.enrolled(ANA, "+12025550123");
@@ -50,6 +59,76 @@ class AnnouncementsIT {
         .isEqualTo("2 twilio hello 1 c1");
     assertThat(database.value("SELECT max(version) FROM whatsapp_session")).isEqualTo("1");
     assertThat(people.lookUps).isZero();
+  }
+
+  @Test
+  void prefersAChannelOnWhichAPersonMayBeWrittenToFreely() {
+    wrote("twilio", "25 hours");
+    wrote("meta", "23 hours");
+    people.enrolled(ANA, "+12025550123");
+    enqueue(ANA);
+    assertThat(channelsOfTheOutbox()).isEqualTo("meta");
+    assertThat(people.lookUps).isZero();
+  }
+
+  @Test
+  void takesTheFirstInOrderWhereAPersonMayBeWrittenToFreelyOnSeveral() {
+    wrote("meta", "1 minute");
+    wrote("twilio", "5 hours");
+    enqueue(ANA);
+    assertThat(channelsOfTheOutbox()).isEqualTo("twilio");
+  }
+
+  @Test
+  void takesTheFirstInOrderWhereOnlyATemplateReachesAPerson() {
+    wrote("meta", "25 hours");
+    people.enrolledElsewhere(ANA, "meta", "+12025550123");
+    enqueue(ANA);
+    assertThat(channelsOfTheOutbox()).isEqualTo("meta");
+
+    people.enrolled(ANA, "+12025550124");
+    enqueue(ANA);
+    enqueue(ANA);
+    assertThat(channelsOfTheOutbox()).isEqualTo("meta,twilio,twilio");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_session")).isEqualTo("2");
+  }
+
+  @Test
+  void goesOnWithTheOldConversationOfTheChannelThatComesFirst() {
+    wrote("twilio", "30 days");
+    wrote("meta", "25 hours");
+    people.enrolled(ANA, "+12025550199");
+    enqueue(ANA);
+    assertThat(database.value("SELECT channel || session_id FROM whatsapp_outbox"))
+        .isEqualTo("twilio1");
+  }
+
+  private void wrote(String channel, String ago) {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value, person_id, person_name, person_role, last_inbound_at)
+        VALUES ('$CHANNEL', 'PHONE', '+12025550123', 1, 'Ana', 'TECHNICIAN', now() - interval '$AGO')
+        """
+            .replace("$CHANNEL", channel)
+            .replace("$AGO", ago));
+  }
+
+  private String channelsOfTheOutbox() {
+    return database.value("SELECT string_agg(channel, ',' ORDER BY id) FROM whatsapp_outbox");
+  }
+
+  private static Settings settings(String... order) {
+    return new Settings(
+        Optional.empty(),
+        Optional.empty(),
+        URI.create("http://localhost:8080"),
+        false,
+        false,
+        Settings.USUAL_SENDERS,
+        Settings.USUAL_SENDS_PER_SECOND,
+        Lifetimes.USUAL,
+        RateLimits.USUAL,
+        List.of(order));
   }
 
   @Test
@@ -155,7 +234,8 @@ class AnnouncementsIT {
             () -> woken++,
             work -> {
               throw new IllegalStateException("no transaction");
-            });
+            },
+            settings());
     assertThatThrownBy(() -> outside.enqueue(List.of(announcement(ANA, "x"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(outside.enqueue(List.of())).isEmpty();

@@ -54,6 +54,15 @@ class BreakerTest {
   }
 
   @Test
+  void takesARefusalForOnePersonForAnAnswer() {
+    answer = new SendResult.PersonMustWait("HTTP 400 code 131056", Duration.ofSeconds(6));
+    for (int i = 0; i < 10; i++) {
+      send();
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
   void pausesAfterFiveInARow() {
     trip();
     assertThat(breaker.allows(16)).isZero();

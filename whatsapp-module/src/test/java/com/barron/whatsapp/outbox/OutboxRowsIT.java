@@ -168,6 +168,45 @@ class OutboxRowsIT {
   }
 
   @Test
+  void keepsWhenAMessageArrivedAndWhenItWasRead() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    assertThat(times(1)).isEqualTo("sent");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.DELIVERED, Optional.empty());
+    assertThat(times(1)).isEqualTo("sent delivered");
+    String delivered = database.value("SELECT delivered_at FROM whatsapp_outbox WHERE id = 1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.READ, Optional.empty());
+    report("SM1", OptionalLong.of(1), DeliveryStatus.DELIVERED, Optional.empty());
+    assertThat(times(1)).isEqualTo("sent delivered read");
+    assertThat(database.value("SELECT delivered_at FROM whatsapp_outbox WHERE id = 1"))
+        .isEqualTo(delivered);
+  }
+
+  @Test
+  void takesAMessageThatWasReadForDelivered() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.READ, Optional.empty());
+    assertThat(times(1)).isEqualTo("sent delivered read");
+  }
+
+  @Test
+  void showsInTheJournalWhatBecameOfAMessageWithoutItsText() throws SQLException {
+    database.execute(
+        "INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)"
+            + " VALUES (1, true, 'TEXT', 'secret', 'c')");
+    rows.sent(of(claim(), 1), "SM1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
+    assertThat(
+            database.value(
+                "SELECT string_agg(concat_ws(' ', direction, kind, state, delivery, error_code), ', ' ORDER BY id)"
+                    + " FROM whatsapp_journal WHERE session_id = 1"))
+        .isEqualTo("OUT REPLY SENT FAILED 63016, OUT REPLY PENDING, IN TEXT");
+    assertThat(
+            database.value(
+                "SELECT string_agg(to_jsonb(j)::text, '') FROM whatsapp_journal j WHERE session_id = 1"))
+        .doesNotContain("secret", "+1202");
+  }
+
+  @Test
   void keepsTheCodeOfAFailedDelivery() throws SQLException {
     rows.sent(of(claim(), 1), "SM1");
     report("SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
@@ -420,6 +459,14 @@ class OutboxRowsIT {
 
   private String state(long id) {
     return database.value("SELECT state FROM whatsapp_outbox WHERE id = " + id);
+  }
+
+  /** Which of its times are known, from the journal. */
+  private String times(long id) {
+    return database.value(
+        "SELECT concat_ws(' ', 'sent' || left(sent_at::text, 0), 'delivered' || left(delivered_at::text, 0),"
+            + " 'read' || left(read_at::text, 0)) FROM whatsapp_journal WHERE id = "
+            + id);
   }
 
   private String delivery(long id) {

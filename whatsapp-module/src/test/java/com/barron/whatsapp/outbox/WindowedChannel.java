@@ -7,9 +7,19 @@ import java.util.Collection;
 
 /** A channel that knows the code of a closed window, and nothing else. */
 final class WindowedChannel implements Channel {
+  private final String name;
+
+  WindowedChannel() {
+    this("twilio");
+  }
+
+  WindowedChannel(String name) {
+    this.name = name;
+  }
+
   @Override
   public String name() {
-    return "twilio";
+    return name;
   }
 
   @Override

@@ -27,6 +27,8 @@ class SettingsReadingTest {
     assertThat(reading.settings().simulator()).isFalse();
     assertThat(reading.settings().lifetimes()).isEqualTo(Lifetimes.USUAL);
     assertThat(reading.settings().sendsPerSecond()).isEqualTo(80);
+    assertThat(reading.settings().rateLimits()).isEqualTo(new RateLimits(20, 200));
+    assertThat(reading.settings().channelOrder()).containsExactly("twilio", "meta", "simulator");
   }
 
   @Test
@@ -95,6 +97,30 @@ class SettingsReadingTest {
     assertThat(new WrongConfigurationException(read().problems()))
         .hasMessageStartingWith("Barron cannot start: ")
         .hasMessageContaining("; BARRON_SENDERS");
+  }
+
+  @Test
+  void readsLimitsOfAPersonAndTheOrderOfChannels() {
+    environment.put("BARRON_RATE_PER_MINUTE", "0");
+    environment.put("BARRON_RATE_PER_HOUR", "100000");
+    environment.put("BARRON_CHANNELS", "meta, simulator");
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().settings().rateLimits()).isEqualTo(new RateLimits(0, 100_000));
+    assertThat(read().settings().channelOrder()).containsExactly("meta", "simulator", "twilio");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BARRON_RATE_PER_MINUTE,-1",
+    "BARRON_RATE_PER_MINUTE,10001",
+    "BARRON_RATE_PER_HOUR,many",
+    "BARRON_CHANNELS,fax",
+    "BARRON_CHANNELS,'meta,twilio,meta'"
+  })
+  void refusesLimitsAndChannelsThatItDoesNotKnow(String name, String value) {
+    environment.put(name, value);
+    assertThat(read().problems()).singleElement().asString().startsWith(name);
+    assertThat(read().settings().channelOrder()).isEqualTo(Settings.USUAL_CHANNELS);
   }
 
   @ParameterizedTest

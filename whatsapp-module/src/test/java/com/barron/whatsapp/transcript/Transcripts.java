@@ -32,6 +32,7 @@ public final class Transcripts {
           "anywhere",
           "spelling",
           "why",
+          "link",
           "resume",
           "remarks");
 

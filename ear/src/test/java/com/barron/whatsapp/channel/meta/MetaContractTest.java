@@ -131,8 +131,7 @@ class MetaContractTest {
     stub.refuse(NUMBER, new GraphRefusal(400, 131056, "pair rate limit hit"));
 
     assertThat(channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH, IN_TIME)))
-        .isEqualTo(
-            new SendResult.NotSent("HTTP 400 code 131056", Optional.of(Duration.ofSeconds(6))));
+        .isEqualTo(new SendResult.PersonMustWait("HTTP 400 code 131056", Duration.ofSeconds(6)));
   }
 
   @Test

@@ -29,11 +29,17 @@ class MetaChannel implements Channel {
   /** As long as a slow provider is worth waiting for, and shorter than a claim lasts. */
   private static final Duration TOTAL = Duration.ofSeconds(14);
 
+  private static final Duration TYPING_TOTAL = Duration.ofSeconds(3);
+
+  /** The answer ends the sign. One that comes after it would stay for half a minute. */
+  private static final Duration TYPING_WORTHWHILE = Duration.ofMillis(500);
+
   /** Nothing was handed over: the person's 24 hours are over, and no template says the same. */
   private static final SendResult OUTSIDE_WINDOW = new SendResult.Rejected("outside-window");
 
   private final Optional<MetaAccount> account;
   private final OneExchange http;
+  private final OneExchange signs = new OneExchange(TYPING_TOTAL);
 
   /** Told once, not with each message, until one is taken again. */
   private final AtomicBoolean refused = new AtomicBoolean();
@@ -87,24 +93,31 @@ class MetaChannel implements Channel {
 
   @Override
   public void showTyping(String inboundMessageId) {
+    Deadline inTime = Deadline.in(TYPING_WORTHWHILE);
+    JsonObject sign = OutboundMessage.typing(inboundMessageId);
     try {
-      HttpResponse<String> response = post(OutboundMessage.typing(inboundMessageId), () -> false);
+      HttpResponse<String> response = post(signs, sign, inTime::isPast);
       LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
     } catch (NoAnswerException e) {
       LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());
     }
   }
 
+  @Override
+  public boolean showsTyping() {
+    return true;
+  }
+
   private SendResult hand(JsonObject message, Deadline deadline) {
     try {
-      HttpResponse<String> response = post(message, deadline::isPast);
+      HttpResponse<String> response = post(http, message, deadline::isPast);
       return response.statusCode() / 100 == 2
           ? accepted(response.body())
           : told(Verdict.of(response));
     } catch (NoAnswerException e) {
       return switch (e.kind()) {
         case NOT_SENT -> new SendResult.NotSent(e.getMessage(), Optional.empty());
-        case NOT_TRUSTED -> told(Verdict.misled(e.getMessage()));
+        case NOT_TRUSTED -> told(Verdict.untilRepaired(e.getMessage()));
         case UNKNOWN -> new SendResult.Unknown(e.getMessage());
       };
     }
@@ -121,14 +134,16 @@ class MetaChannel implements Channel {
     if (verdict.isOperators() && !refused.getAndSet(true)) {
       LOG.errorf(
           "meta refuses us %s: check META_ACCESS_TOKEN, META_PHONE_NUMBER_ID, META_API_BASE_URL and"
-              + " the account at Meta; dead messages stand in the view outbox_dead",
+              + " the account at Meta; messages wait in the view outbox_waiting, dead ones stand in"
+              + " outbox_dead",
           verdict.result());
     }
     return verdict.result();
   }
 
-  private HttpResponse<String> post(JsonObject json, BooleanSupplier tooLate) {
-    return http.post(
+  private HttpResponse<String> post(
+      OneExchange exchange, JsonObject json, BooleanSupplier tooLate) {
+    return exchange.post(
         HttpRequest.newBuilder(
                 URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
             .header("Authorization", "Bearer " + us().accessToken())

@@ -33,9 +33,15 @@ record Verdict(SendResult result, boolean isOperators) {
   /** "Something went wrong": nobody knows what. */
   private static final int ANYTHING = 131000;
 
-  /** Token, permission, locked, billing, certificate, display name, spam, deleted number. */
-  private static final Set<Integer> OPERATORS =
-      Set.of(0, 3, 10, 33, 190, 368, 130497, 131005, 131031, 131037, 131042, 131045, 131048);
+  /**
+   * Token, permission, locked, billing, certificate, display name, deleted number: no message's
+   * fault, and each will be taken once it is repaired.
+   */
+  private static final Set<Integer> OUR_ACCOUNT =
+      Set.of(0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045);
+
+  /** Spam, and countries that we may not write to: to wait would not help the message. */
+  private static final Set<Integer> NOT_ALLOWED = Set.of(130497, 131048);
 
   private static final int FIRST_PERMISSION = 200;
   private static final int LAST_PERMISSION = 299;
@@ -50,7 +56,8 @@ record Verdict(SendResult result, boolean isOperators) {
     String reason = "HTTP " + status + (code == NO_CODE ? "" : " code " + code);
     Optional<Duration> asked = RetryAfter.of(response);
     if (code == PAIR_RATE) {
-      return notSent(reason, asked.or(() -> Optional.of(ONE_PLACE_IN_THE_PAIR)));
+      Duration wait = asked.orElse(ONE_PLACE_IN_THE_PAIR);
+      return new Verdict(new SendResult.PersonMustWait(reason, wait), false);
     }
     if (TOO_OFTEN.contains(code)) {
       return notSent(reason, asked.or(() -> Optional.of(SLOWLY)));
@@ -64,14 +71,22 @@ record Verdict(SendResult result, boolean isOperators) {
     if (code == OUTSIDE_WINDOW) {
       return new Verdict(new SendResult.TemplateNeeded(String.valueOf(code)), false);
     }
-    if (isOperators(code)) {
+    if (isOurAccount(code)) {
+      return untilRepaired(reason);
+    }
+    if (NOT_ALLOWED.contains(code)) {
       return new Verdict(new SendResult.Rejected(String.valueOf(code)), true);
     }
-    return code == NO_CODE && isElsewhere(status) ? misled(reason) : other(status, code, reason);
+    return code == NO_CODE && isElsewhere(status)
+        ? untilRepaired(reason)
+        : other(status, code, reason);
   }
 
-  /** Not what Meta says but what stands between: a wrong address, a proxy, a false certificate. */
-  static Verdict misled(String reason) {
+  /**
+   * No message is taken now, whichever it is: our account, or what stands between, as a wrong
+   * address, a proxy, a false certificate.
+   */
+  static Verdict untilRepaired(String reason) {
     return new Verdict(new SendResult.NotSent(reason, Optional.of(UNTIL_REPAIRED)), true);
   }
 
@@ -91,8 +106,8 @@ record Verdict(SendResult result, boolean isOperators) {
     return status / 100 == 3 || status == 401 || status == 403 || status == 404;
   }
 
-  private static boolean isOperators(int code) {
-    return OPERATORS.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
+  private static boolean isOurAccount(int code) {
+    return OUR_ACCOUNT.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
   }
 
   private static int code(String body) {

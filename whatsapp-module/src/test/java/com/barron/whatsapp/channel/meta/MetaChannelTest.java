@@ -156,11 +156,11 @@ class MetaChannelTest {
   @ParameterizedTest
   @CsvSource({
     "400,meta-error-100-400.json,Rejected[code=100]",
-    "401,meta-error-190-401.json,Rejected[code=190]",
+    "401,meta-error-190-401.json,'NotSent[reason=HTTP 401 code 190, retryAfter=Optional[PT5M]]'",
     "400,meta-error-130429-400.json,'NotSent[reason=HTTP 400 code 130429,"
         + " retryAfter=Optional.empty]'",
-    "400,meta-error-131056-400.json,'NotSent[reason=HTTP 400 code 131056,"
-        + " retryAfter=Optional[PT6S]]'",
+    "400,meta-error-131056-400.json,'PersonMustWait[reason=HTTP 400 code 131056,"
+        + " retryAfter=PT6S]'",
     "500,meta-error-131000-500.json,Unknown[reason=HTTP 500 code 131000]"
   })
   void tellsFromTheAnswerWhetherTheMessageCanHaveBeenSent(int status, String file, String result) {
@@ -171,15 +171,22 @@ class MetaChannelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,0,Rejected",
-    "403,10,Rejected",
-    "403,200,Rejected",
-    "403,299,Rejected",
-    "403,131005,Rejected",
-    "403,131031,Rejected",
-    "403,368,Rejected",
-    "400,33,Rejected",
+    "401,0,NotSent",
+    "401,190,NotSent",
+    "500,3,NotSent",
+    "403,10,NotSent",
+    "403,200,NotSent",
+    "403,299,NotSent",
+    "403,131005,NotSent",
+    "403,131031,NotSent",
+    "403,368,NotSent",
+    "400,33,NotSent",
+    "400,131037,NotSent",
+    "500,131042,NotSent",
+    "500,131045,NotSent",
+    "400,131056,PersonMustWait",
     "400,131048,Rejected",
+    "403,130497,Rejected",
     "400,131047,TemplateNeeded",
     "400,131026,Rejected",
     "400,131049,Rejected",
@@ -188,7 +195,6 @@ class MetaChannelTest {
     "404,132001,Rejected",
     "400,135000,Rejected",
     "400,1,Rejected",
-    "500,131042,Rejected",
     "503,2,NotSent",
     "400,4,NotSent",
     "400,80007,NotSent",
@@ -267,6 +273,7 @@ class MetaChannelTest {
   @Test
   void showsThatItIsTyping() {
     stub.answers(200, "{\"success\":true}");
+    assertThat(channel.showsTyping()).isTrue();
     channel.showTyping("wamid.IN00000000000000000000000001");
     assertThat(stub.requests()).containsExactly("POST /v26.0/200000000000002/messages");
     assertThat(sent()).isEqualTo(Payloads.object("meta-typing.json"));
