@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class Contents {
   private final Map<String, Content> bySid = new LinkedHashMap<>();
   private int created;
+  private boolean quick;
 
   Contents() {
     ApprovedText.ALL.forEach(text -> bySid.put(text.sid(), approved(text)));
@@ -35,6 +36,11 @@ public final class Contents {
             content.approval().equals(Content.UNSUBMITTED)
                 ? content
                 : content.withApproval(Content.APPROVED));
+  }
+
+  /** From now on, what is submitted is approved at once. */
+  synchronized void approveAtOnce() {
+    quick = true;
   }
 
   /** Forgets a resource, as if it was deleted. */
@@ -64,7 +70,7 @@ public final class Contents {
   }
 
   synchronized Content submit(Content content) {
-    Content submitted = content.withApproval("received");
+    Content submitted = content.withApproval(quick ? Content.APPROVED : "received");
     bySid.put(content.sid(), submitted);
     return submitted;
   }
