@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithBarron.class)
 class TwilioTapsIT {
   private static final Account US = Account.FICTIONAL;
-  private static final int MANY = 40;
+  private static final int MANY = 30;
 
   private int taps;
 
