@@ -60,11 +60,19 @@ class MetaTranscriptsIT {
     for (Transcript.Exchange exchange : transcript.exchanges()) {
       phone.sends(message(phone, exchange.said()));
       // Here time passes: 44h 32m may have become 44h 31m.
-      Expected expected = exchange.reply().atAnyTime();
+      Expected expected = exchange.reply().atAnyTime().whereTheMenuIsAList();
       assertThat(expected.complaint(phone.hears()))
           .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
           .isEmpty();
     }
+  }
+
+  private static Offered offered(MetaMessage message) {
+    return new Offered(
+        message.text(),
+        message.choices().stream()
+            .map(choice -> new Offered.Choice(choice.id(), choice.title()))
+            .toList());
   }
 
   private static JsonObject message(MetaPhone phone, Said said) {
@@ -72,7 +80,12 @@ class MetaTranscriptsIT {
       return phone.text(typed.text());
     }
     if (said instanceof Said.Tapped tapped) {
-      return phone.tap(phone.last(), tapped.id(), tapped.id());
+      String id =
+          offered(phone.last())
+              .standingFor(tapped.id())
+              .map(Offered.Choice::id)
+              .orElse(tapped.id());
+      return phone.tap(phone.last(), id, tapped.id());
     }
     String kind = ((Said.Sent) said).kind();
     return switch (kind) {

@@ -6,27 +6,33 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What the REST API and WhatsApp refuse of a message by an approved text. */
+/** What the REST API and WhatsApp refuse of a message by a content resource. */
 final class ContentRules {
   private static final int LONGEST_TEXT = 1_024;
+  private static final int MOST_BUTTONS = 3;
+  private static final int LONGEST_TITLE = 20;
+  private static final int LONGEST_ITEM = 24;
+  private static final int LONGEST_DESCRIPTION = 72;
+  private static final int LONGEST_ID = 200;
   private static final Pattern UNFIT = Pattern.compile("[\\r\\n\\t]| {5}");
 
-  private ContentRules() {}
+  private final Contents contents;
 
-  static Optional<ApprovedText> known(Form form) {
-    return form.first("ContentSid")
-        .flatMap(sid -> ApprovedText.ALL.stream().filter(t -> t.sid().equals(sid)).findFirst());
+  ContentRules(Contents contents) {
+    this.contents = contents;
   }
 
-  static Optional<Refusal> refuses(Form form) {
-    Optional<ApprovedText> text = known(form);
-    if (text.isEmpty()) {
+  Optional<Refusal> refuses(Form form) {
+    Optional<Content> content = form.first("ContentSid").flatMap(contents::find);
+    if (content.isEmpty()) {
       return bad(21655, "The ContentSid is invalid");
     }
     Optional<Map<String, String>> variables = variables(form);
@@ -34,16 +40,61 @@ final class ContentRules {
       return bad(21656, "The ContentVariables parameter is invalid");
     }
     Map<String, String> values = variables.get();
-    if (values.values().stream().anyMatch(v -> v.isBlank() || UNFIT.matcher(v).find())) {
+    // Of an approved text, WhatsApp takes no line breaks in what fills it.
+    boolean approved = content.get().isApproved();
+    if (values.values().stream()
+        .anyMatch(value -> value.isBlank() || approved && UNFIT.matcher(value).find())) {
       return bad(21656, "The ContentVariables parameter is invalid");
     }
-    Set<String> names = new HashSet<>(text.get().names());
-    if (!names.equals(values.keySet())) {
+    if (!content.get().places().equals(values.keySet())) {
       return bad(63028, "Number of parameters provided does not match the expected");
     }
-    return text.get().filled(values).length() > LONGEST_TEXT
-        ? bad(63005, "Channel did not accept given content")
-        : Optional.empty();
+    return fits(new FilledContent(content.get(), values))
+        ? Optional.empty()
+        : bad(63005, "Channel did not accept given content");
+  }
+
+  private static boolean fits(FilledContent filled) {
+    Content content = filled.content();
+    return filled.body().length() <= LONGEST_TEXT
+        && switch (content.type()) {
+          case Content.QUICK_REPLY -> fitsButtons(filled);
+          case Content.LIST_PICKER -> fitsRows(filled);
+          default -> true;
+        };
+  }
+
+  private static boolean fitsButtons(FilledContent filled) {
+    List<Content.Choice> buttons = filled.choices();
+    return (buttons.size() <= MOST_BUTTONS || filled.content().isApproved())
+        && are(buttons, Content.Choice::title, LONGEST_TITLE)
+        && are(buttons, Content.Choice::id, LONGEST_ID)
+        && areDifferent(buttons, Content.Choice::title)
+        && areDifferent(buttons, Content.Choice::id);
+  }
+
+  private static boolean fitsRows(FilledContent filled) {
+    List<Content.Choice> rows = filled.choices();
+    return isLine(filled.button(), LONGEST_TITLE)
+        && are(rows, Content.Choice::title, LONGEST_ITEM)
+        && are(rows, Content.Choice::id, LONGEST_ID)
+        && are(rows, Content.Choice::description, LONGEST_DESCRIPTION)
+        && areDifferent(rows, Content.Choice::id);
+  }
+
+  private static boolean are(
+      List<Content.Choice> choices, Function<Content.Choice, String> part, int longest) {
+    return choices.stream().map(part).allMatch(text -> isLine(text, longest));
+  }
+
+  private static boolean areDifferent(
+      List<Content.Choice> choices, Function<Content.Choice, String> part) {
+    Set<String> parts = new HashSet<>();
+    return choices.stream().map(part).allMatch(parts::add);
+  }
+
+  private static boolean isLine(String text, int longest) {
+    return !text.isBlank() && text.length() <= longest && !text.contains("\n");
   }
 
   /** Empty when it is no JSON object with texts alone. */

@@ -5,22 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /2010-04-01/Accounts/{sid}/Messages.json}: who may, and what is well formed. */
 final class MessageEndpoint {
-  private final Account account;
+  private final Login login;
   private final MessageRules rules;
   private final MessageList list;
   private final Taking taking;
   private final Pace pace;
   private final String path;
 
-  MessageEndpoint(Account account, MessageList list, Taking taking, Pace pace) {
-    this.account = account;
-    this.rules = new MessageRules(account);
+  MessageEndpoint(Account account, Contents contents, MessageList list, Taking taking, Pace pace) {
+    this.login = new Login(account);
+    this.rules = new MessageRules(account, contents);
     this.list = list;
     this.taking = taking;
     this.pace = pace;
@@ -29,7 +28,7 @@ final class MessageEndpoint {
 
   void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    if (!authenticated(exchange)) {
+    if (!login.isIn(exchange)) {
       Answers.refuse(exchange, Refusal.UNAUTHENTICATED);
     } else if (!exchange.getRequestURI().getPath().equals(path)) {
       Answers.refuse(exchange, Refusal.notFound(exchange.getRequestURI().getPath()));
@@ -68,14 +67,6 @@ final class MessageEndpoint {
     } catch (IllegalArgumentException | DateTimeParseException e) {
       Answers.refuse(exchange, Refusal.bad(20001, String.valueOf(e.getMessage())));
     }
-  }
-
-  private boolean authenticated(HttpExchange exchange) {
-    String expected =
-        "Basic "
-            + Base64.getEncoder()
-                .encodeToString((account.sid() + ":" + account.token()).getBytes(UTF_8));
-    return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
   }
 
   private static boolean isForm(HttpExchange exchange) {

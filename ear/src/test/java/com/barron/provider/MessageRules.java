@@ -27,9 +27,11 @@ final class MessageRules {
           "SmartEncoded");
 
   private final Account account;
+  private final ContentRules contents;
 
-  MessageRules(Account account) {
+  MessageRules(Account account, Contents contents) {
     this.account = account;
+    this.contents = new ContentRules(contents);
   }
 
   Optional<Refusal> refuses(Form form) {
@@ -48,7 +50,7 @@ final class MessageRules {
     return refusesContent(form).or(() -> refusesCallback(form));
   }
 
-  private static Optional<Refusal> refusesContent(Form form) {
+  private Optional<Refusal> refusesContent(Form form) {
     Optional<String> body = form.first("Body").filter(text -> !text.isEmpty());
     long media = form.fields().stream().filter(f -> f.name().equals("MediaUrl")).count();
     Optional<String> content = form.first("ContentSid");
@@ -56,7 +58,7 @@ final class MessageRules {
       if (body.isPresent() || media > 0) {
         return bad(21655, "ContentSid excludes Body and MediaUrl");
       }
-      return ContentRules.refuses(form);
+      return contents.refuses(form);
     }
     if (form.first("ContentVariables").isPresent()) {
       return bad(21654, "ContentSid Required");

@@ -5,16 +5,20 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A message that the provider took and will deliver.
  *
  * @param sid the provider's id
  * @param form the request as it came
+ * @param content what it was made of, if it was a content resource
  * @param at when it was taken
  */
-public record SentMessage(String sid, Account account, Form form, Instant at) {
+public record SentMessage(
+    String sid, Account account, Form form, Optional<FilledContent> content, Instant at) {
   // Not DateTimeFormatter.RFC_1123_DATE_TIME: the API writes +0000 and two digits for the day.
   private static final DateTimeFormatter RFC_2822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss +0000", Locale.ROOT)
@@ -25,16 +29,24 @@ public record SentMessage(String sid, Account account, Form form, Instant at) {
     return form.first("To").orElseThrow();
   }
 
-  /** What the person reads: an approved text is filled in. */
+  /** The text as Twilio lists it: content is filled in, and its choices left out. */
   public String body() {
-    return ContentRules.known(form)
-        .map(text -> text.filled(ContentRules.variables(form).orElseThrow()))
-        .orElseGet(() -> form.first("Body").orElse(""));
+    return content.map(FilledContent::body).orElseGet(() -> form.first("Body").orElse(""));
+  }
+
+  /** What the person reads, choices included. */
+  public String text() {
+    return content.map(FilledContent::text).orElseGet(this::body);
+  }
+
+  /** What the person can tap. */
+  public List<Content.Choice> choices() {
+    return content.map(FilledContent::choices).orElse(List.of());
   }
 
   /** Whether it is an approved text. */
   public boolean isTemplate() {
-    return form.first("ContentSid").isPresent();
+    return content.filter(filled -> filled.content().isApproved()).isPresent();
   }
 
   /** Where its status is to be reported. */

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Takes messages that are in order; tells the lies of the script. */
 final class Taking implements AutoCloseable {
   private final Account account;
+  private final Contents contents;
   private final Clock clock;
   private final Ledger ledger;
   private final Script script;
@@ -23,8 +24,15 @@ final class Taking implements AutoCloseable {
   private final AtomicLong numbers;
   private volatile Duration slowness = Duration.ZERO;
 
-  Taking(Account account, Clock clock, Ledger ledger, Script script, StatusReports reports) {
+  Taking(
+      Account account,
+      Contents contents,
+      Clock clock,
+      Ledger ledger,
+      Script script,
+      StatusReports reports) {
     this.account = account;
+    this.contents = contents;
     this.clock = clock;
     this.ledger = ledger;
     this.script = script;
@@ -113,7 +121,7 @@ final class Taking implements AutoCloseable {
 
   private SentMessage take(Form form) {
     String sid = Sids.message(numbers.incrementAndGet());
-    var message = new SentMessage(sid, account, form, clock.instant());
+    var message = new SentMessage(sid, account, form, contents.filled(form), clock.instant());
     ledger.add(message);
     return message;
   }

@@ -92,12 +92,30 @@ public final class TwilioPhone {
   /** The next answer, with another patience than usual. */
   public String hears(Duration patience) {
     heard++;
-    return stub.ledger().awaitSentTo(address(), heard, patience).get(heard - 1).body();
+    return stub.ledger().awaitSentTo(address(), heard, patience).get(heard - 1).text();
+  }
+
+  /** The message that was heard last. */
+  public SentMessage last() {
+    return stub.ledger().sentTo(address()).get(heard - 1);
+  }
+
+  /** Taps a choice of the last message that was heard. */
+  public String taps(String title) {
+    return sends(tap(last(), choice(title)));
+  }
+
+  /** A choice of the last message that was heard, by what the person reads. */
+  public Content.Choice choice(String title) {
+    return last().choices().stream()
+        .filter(each -> each.title().equals(title) || each.description().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(title + " is not among " + last().choices()));
   }
 
   /** Every message that reached this phone so far. */
   public List<String> inbox() {
-    return stub.ledger().sentTo(address()).stream().map(SentMessage::body).toList();
+    return stub.ledger().sentTo(address()).stream().map(SentMessage::text).toList();
   }
 
   /** What Twilio posts for a text. */
@@ -145,6 +163,21 @@ public final class TwilioPhone {
         .with("MessageType", "interactive")
         .and("ButtonText", payload)
         .and("ButtonPayload", payload);
+  }
+
+  /** What Twilio posts for a tap on a choice of a message. */
+  public Form tap(SentMessage below, Content.Choice choice) {
+    FilledContent filled = below.content().orElseThrow();
+    Form form =
+        text(choice.title())
+            .with("MessageType", filled.content().isApproved() ? "button" : "interactive")
+            .and("OriginalRepliedMessageSender", stub.account().address())
+            .and("OriginalRepliedMessageSid", below.sid());
+    return filled.content().type().equals(Content.LIST_PICKER)
+        ? form.and("ListId", choice.id())
+            .and("ListTitle", choice.title())
+            .and("ListDescription", choice.description())
+        : form.and("ButtonText", choice.title()).and("ButtonPayload", choice.id());
   }
 
   /** What Twilio posts for a file without a caption. */

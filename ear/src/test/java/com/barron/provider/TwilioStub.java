@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Twilio's REST API for messages, over HTTP on the loopback interface. Refuses what the real one
- * refuses, remembers everything, lies when told to.
+ * Twilio's REST API for messages and for content, over HTTP on the loopback interface. Refuses what
+ * the real one refuses, remembers everything, lies when told to.
  */
 public final class TwilioStub implements AutoCloseable {
   private static final int THREADS = 64;
@@ -27,6 +27,8 @@ public final class TwilioStub implements AutoCloseable {
   private final Script script = new Script();
   private final StatusReports reports;
   private final MessageEndpoint endpoint;
+  private final Contents contents = new Contents();
+  private final ContentEndpoint contentEndpoint;
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final Taking taking;
   private final int port;
@@ -35,9 +37,11 @@ public final class TwilioStub implements AutoCloseable {
   private TwilioStub(Account account, Clock clock, int port) throws IOException {
     this.account = account;
     this.reports = new StatusReports(account, ledger);
-    this.taking = new Taking(account, clock, ledger, script, reports);
+    this.taking = new Taking(account, contents, clock, ledger, script, reports);
     this.endpoint =
-        new MessageEndpoint(account, new MessageList(ledger, reports::statusOf), taking, pace);
+        new MessageEndpoint(
+            account, contents, new MessageList(ledger, reports::statusOf), taking, pace);
+    this.contentEndpoint = new ContentEndpoint(account, contents);
     this.server = listen(port);
     this.port = server.getAddress().getPort();
   }
@@ -69,6 +73,11 @@ public final class TwilioStub implements AutoCloseable {
   /** What it was asked and what it took. */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** The content resources of the account. */
+  public Contents contents() {
+    return contents;
   }
 
   /** Lies once, to the next request to send to this recipient; several orders are told in turn. */
@@ -142,6 +151,7 @@ public final class TwilioStub implements AutoCloseable {
     HttpServer listening = HttpServer.create(loopback, 0);
     listening.setExecutor(pool);
     listening.createContext("/", endpoint::handle);
+    listening.createContext("/v1/", contentEndpoint::handle);
     listening.start();
     return listening;
   }

@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
  * http://localhost:8080/api/whatsapp/webhook when left out.
  */
 public final class TwilioStubMain {
+  private static final String TAP = "tap ";
+
   private TwilioStubMain() {}
 
   @AllowedHere("a program for the terminal")
@@ -38,7 +40,10 @@ public final class TwilioStubMain {
       out.println("TWILIO_TEMPLATE_SLA_WARNING=" + ApprovedText.WARNING.sid());
       out.println("TWILIO_TEMPLATE_SLA_BREACH=" + ApprovedText.BREACH.sid());
       out.println("and for load of one person: BARRON_RATE_PER_MINUTE=0 BARRON_RATE_PER_HOUR=0");
-      out.println("Then type what a person says, and Enter. Ctrl-C ends it.");
+      stub.contents().approveAtOnce();
+      out.println("For buttons and lists, run the content command with the same settings.");
+      out.println(
+          "Then type what a person says, or tap and what is written on a choice. Ctrl-C ends it.");
       Charset charset = Optional.ofNullable(System.console()).map(Console::charset).orElse(UTF_8);
       talk(
           new TwilioPhone(stub, URI.create(webhook), "+12025550123"),
@@ -53,7 +58,12 @@ public final class TwilioStubMain {
       throws IOException {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       try {
-        out.println(phone.asks(line));
+        if (line.startsWith(TAP)) {
+          phone.taps(line.substring(TAP.length()));
+          out.println(phone.hears());
+        } else {
+          out.println(phone.asks(line));
+        }
       } catch (AssertionError | UncheckedIOException e) {
         out.println("No answer: " + e.getMessage());
       }

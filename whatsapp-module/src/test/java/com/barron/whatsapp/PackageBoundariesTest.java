@@ -81,10 +81,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAndAlertsSayTexts =
+  static final ArchRule onlyFlowsAlertsAndTheChannelPortSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, CHANNEL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel;
 
+import com.barron.whatsapp.channel.ChoiceForm.Button;
 import com.barron.whatsapp.channel.ChoiceForm.Buttons;
 import com.barron.whatsapp.channel.ChoiceForm.Row;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
@@ -7,6 +8,7 @@ import com.barron.whatsapp.channel.ChoiceLimits.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tries a reply against the limits of a provider. */
 final class ChoiceFitting {
@@ -14,12 +16,14 @@ final class ChoiceFitting {
 
   private final Reply reply;
   private final ChoiceLimits limits;
+  private final ListWords words;
   private final String footer;
   private final String body;
 
-  ChoiceFitting(Reply reply, ChoiceLimits limits) {
+  ChoiceFitting(Reply reply, ChoiceLimits limits, ListWords words) {
     this.reply = reply;
     this.limits = limits;
+    this.words = words;
     boolean small = isLine(reply.hint(), limits.footer());
     this.footer = small ? reply.hint() : "";
     this.body =
@@ -27,33 +31,60 @@ final class ChoiceFitting {
   }
 
   Optional<ChoiceForm> buttons() {
-    return fits(limits.buttons(), limits.buttons().title())
-        ? Optional.of(new Buttons(body, footer, reply.choices()))
+    List<Choice> choices = reply.choices();
+    Size size = limits.buttons();
+    return choices.size() <= size.most() && fits(choices, size, size.title())
+        ? Optional.of(
+            new Buttons(
+                body,
+                footer,
+                choices.stream().map(choice -> new Button(id(choice), choice.label())).toList()))
         : Optional.empty();
   }
 
-  /** A label that is cut stands below in full, so it may be as long as the description. */
+  /**
+   * A label that is cut stands below in full, so it may be as long as the description. Of more
+   * choices than a list takes, a page is shown, and a row that turns it.
+   */
   Optional<ChoiceForm> rows() {
     Size size = limits.list();
-    return fits(size, Math.max(size.title(), size.description()))
-        ? Optional.of(new Rows(body, footer, reply.choices().stream().map(this::row).toList()))
+    List<Choice> shown = reply.shown(size.most()).mapToObj(reply.choices()::get).toList();
+    return fits(shown, size, Math.max(size.title(), size.description()))
+        ? Optional.of(new Rows(body, footer, words.open(), rows(size.most())))
         : Optional.empty();
   }
 
-  private Row row(Choice choice) {
-    String label = choice.label();
-    return label.length() <= limits.list().title()
-        ? new Row(choice.id(), label, "")
-        : new Row(choice.id(), cut(label, limits.list().title()), label);
+  private List<Row> rows(int most) {
+    Stream<Row> shown = reply.shown(most).mapToObj(this::row);
+    return (reply.choices().size() <= most ? shown : Stream.concat(shown, Stream.of(turn())))
+        .toList();
   }
 
-  private boolean fits(Size size, int longestLabel) {
-    List<Choice> choices = reply.choices();
+  private Row turn() {
+    String turn = "more " + reply.next();
+    return new Row(Content.Tap.wire(turn, reply.question()), words.more(), "", words.typed("more"));
+  }
+
+  private Row row(int index) {
+    Choice choice = reply.choices().get(index);
+    int longest = limits.list().title();
+    String label = choice.label();
+    String typed = words.typed(reply.typed(index));
+    return label.length() <= longest
+        ? new Row(id(choice), label, "", typed)
+        : new Row(id(choice), cut(label, longest), label, typed);
+  }
+
+  /** A command counts whatever is open; an answer counts for its question alone. */
+  private String id(Choice choice) {
+    return choice.isCommand() ? choice.id() : Content.Tap.wire(choice.id(), reply.question());
+  }
+
+  private boolean fits(List<Choice> choices, Size size, int longestLabel) {
     return !choices.isEmpty()
-        && choices.size() <= size.most()
         && !body.isBlank()
         && body.length() <= size.body()
-        && areLines(choices, Choice::id, size.id())
+        && areLines(choices, this::id, size.id())
         && areLines(choices, Choice::label, longestLabel);
   }
 

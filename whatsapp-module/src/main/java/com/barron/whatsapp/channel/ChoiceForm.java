@@ -12,29 +12,43 @@ public sealed interface ChoiceForm {
    *
    * @param footer in small print, or empty text
    */
-  record Buttons(String body, String footer, List<Choice> choices) implements ChoiceForm {}
+  record Buttons(String body, String footer, List<Button> buttons) implements ChoiceForm {}
 
   /**
    * Choices that unfold.
    *
    * @param footer in small print, or empty text
+   * @param open what unfolds them
    */
-  record Rows(String body, String footer, List<Row> rows) implements ChoiceForm {}
+  record Rows(String body, String footer, String open, List<Row> rows) implements ChoiceForm {}
 
   /** Plain text, its choices as numbered lines. */
   record Text(String text) implements ChoiceForm {}
 
   /**
+   * A button.
+   *
+   * @param id what a tap sends back, see {@link Content.Tap#of}
+   */
+  record Button(String id, String title) {}
+
+  /**
    * A line of a list.
    *
+   * @param id what a tap sends back, see {@link Content.Tap#of}
    * @param title the label, cut if it is too long
    * @param description the whole label if it was cut, or empty text
+   * @param typed what can be typed instead, in words
    */
-  record Row(String id, String title, String description) {}
+  record Row(String id, String title, String description, String typed) {}
 
-  /** The form for a reply that is not longer than one message. */
-  static ChoiceForm of(Reply reply, ChoiceLimits limits) {
-    var fitting = new ChoiceFitting(reply, limits);
+  /**
+   * The form for a reply that is not longer than one message.
+   *
+   * @param words what a list says by itself
+   */
+  static ChoiceForm of(Reply reply, ChoiceLimits limits, ListWords words) {
+    var fitting = new ChoiceFitting(reply, limits, words);
     return fitting.buttons().or(fitting::rows).orElseGet(() -> new Text(reply.asNumberedText()));
   }
 }

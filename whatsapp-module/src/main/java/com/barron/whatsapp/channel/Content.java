@@ -1,5 +1,9 @@
 package com.barron.whatsapp.channel;
 
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What a person sent. */
 public sealed interface Content {
   /** Typed text; may be empty. Cleaned: no control characters but line breaks, bounded. */
@@ -19,14 +23,38 @@ public sealed interface Content {
    * A tapped button or list row. Cleaned like a text.
    *
    * @param id the canonical answer that we gave the choice
+   * @param question the number of the question that it came with; empty when the choice names none
    * @param repliedTo the provider's id of the message that was tapped; empty text when unknown
    */
-  record Tap(String id, String repliedTo) implements Content {
+  record Tap(String id, OptionalInt question, String repliedTo) implements Content {
     private static final int LONGEST = 200;
+    private static final Pattern OF_A_QUESTION = Pattern.compile("(.+)#([0-9]{1,9})");
 
     public Tap {
       id = CleanText.line(id, LONGEST);
       repliedTo = CleanText.line(repliedTo, LONGEST);
+    }
+
+    /** A tap that does not say to which question it belongs. */
+    public Tap(String id, String repliedTo) {
+      this(id, OptionalInt.empty(), repliedTo);
+    }
+
+    /** A tap as a provider tells it: what {@link #wire} made of the choice. */
+    public static Tap of(String wire, String repliedTo) {
+      Matcher parts = OF_A_QUESTION.matcher(CleanText.line(wire, LONGEST));
+      return parts.matches()
+          ? new Tap(parts.group(1), OptionalInt.of(Integer.parseInt(parts.group(2))), repliedTo)
+          : new Tap(wire, repliedTo);
+    }
+
+    /**
+     * The id of a choice as it is given to a provider: the answer, and the question that it is for.
+     *
+     * @param question 0: none
+     */
+    public static String wire(String id, int question) {
+      return question == 0 ? id : id + "#" + question;
     }
 
     /** Leaves the answer out: a person could have forged it. */

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel;
 
 import com.barron.production.people.Identity;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A message that is to be sent now.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param windowOpen whether the person wrote within the last 24 hours and may be written to freely
  * @param firstTriedAt when it was first handed to the provider; the start of a search for it
  * @param deadline after it, nothing of the message may leave: it is not ours any more
+ * @param language of the person, for what a channel adds by itself
  */
 public record Delivery(
     long outboxId,
@@ -17,4 +19,16 @@ public record Delivery(
     Reply reply,
     boolean windowOpen,
     Instant firstTriedAt,
-    Deadline deadline) {}
+    Deadline deadline,
+    Locale language) {
+  /** To somebody who reads English. */
+  public Delivery(
+      long outboxId,
+      Identity to,
+      Reply reply,
+      boolean windowOpen,
+      Instant firstTriedAt,
+      Deadline deadline) {
+    this(outboxId, to, reply, windowOpen, firstTriedAt, deadline, Locale.ENGLISH);
+  }
+}

@@ -24,7 +24,7 @@ final class LongReply {
       text = text.substring(end).stripLeading();
     }
     if (choicesFit) {
-      parts.add(new Reply(text, reply.choices(), reply.hint(), reply.template()));
+      parts.add(reply.below(text));
     } else {
       parts.add(new Reply(text, List.of(), "", reply.template()));
     }

@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -25,12 +26,18 @@ public final class ReplyText {
   private static final String TEMPLATE = "template";
   private static final String NAME = "name";
   private static final String VARIABLES = "variables";
+  private static final String IN_WORDS = "words";
+  private static final String QUESTION = "question";
+  private static final String FROM = "from";
 
   private ReplyText() {}
 
   /** Choices, hint and template; empty text when there are none. */
   public static String extras(Reply reply) {
-    if (reply.choices().isEmpty() && reply.hint().isEmpty() && reply.template().isEmpty()) {
+    if (reply.choices().isEmpty()
+        && reply.hint().isEmpty()
+        && reply.template().isEmpty()
+        && reply.inWords().isEmpty()) {
       return "";
     }
     var choices = JSON.createArrayBuilder();
@@ -48,7 +55,16 @@ public final class ReplyText {
                     JSON.createObjectBuilder()
                         .add(NAME, template.name().name())
                         .add(VARIABLES, JSON.createArrayBuilder(template.variables()))));
+    reply.inWords().ifPresent(words -> extras.add(IN_WORDS, words));
+    addUnlessZero(extras, QUESTION, reply.question());
+    addUnlessZero(extras, FROM, reply.from());
     return extras.build().toString();
+  }
+
+  private static void addUnlessZero(JsonObjectBuilder extras, String name, int number) {
+    if (number != 0) {
+      extras.add(name, number);
+    }
   }
 
   /** The reply again. What is missing is taken as empty, what is not known is left out. */
@@ -58,7 +74,14 @@ public final class ReplyText {
     }
     try (var reader = JSON.createReader(new StringReader(extras))) {
       JsonObject stored = reader.readObject();
-      return new Reply(text, choices(stored), stored.getString(HINT, ""), template(stored));
+      return new Reply(
+          text,
+          choices(stored),
+          stored.getString(HINT, ""),
+          template(stored),
+          Optional.ofNullable(stored.getJsonString(IN_WORDS)).map(JsonString::getString),
+          stored.getInt(QUESTION, 0),
+          stored.getInt(FROM, 0));
     } catch (JsonException | ClassCastException e) {
       return Reply.of(text);
     }

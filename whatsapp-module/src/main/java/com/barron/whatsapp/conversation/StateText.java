@@ -41,7 +41,7 @@ final class StateText {
                     JSON.createObjectBuilder()
                         .add("form", half.form())
                         .add("answers", texts(half.answers()))));
-    return json;
+    return json.add("question", state.question()).add("from", state.from());
   }
 
   private static JsonObjectBuilder texts(Map<String, String> answers) {
@@ -60,7 +60,13 @@ final class StateText {
       }
     }
     return new DialogueState(
-        string(json, "form"), answers(json), offered, (int) number(json, "misses"), kept(json));
+        string(json, "form"),
+        answers(json),
+        offered,
+        (int) number(json, "misses"),
+        kept(json),
+        (int) number(json, "question"),
+        (int) number(json, "from"));
   }
 
   private static Optional<Kept> kept(JsonObject json) {

@@ -2,6 +2,7 @@ package com.barron.whatsapp.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ public final class Dialogue {
 
   /** Hears what was typed or tapped. */
   public Step hear(DialogueState state, Input said, Wording wording) {
-    if (said.tapped() && !offered(state).contains(said.typed())) {
+    if (said.tapped() && !belongsTo(state, said, wording)) {
       return repeat(state, List.of(Note.of("tap.old")), List.of(), wording);
     }
     Input meant = meant(state, said);
@@ -50,10 +51,40 @@ public final class Dialogue {
     }
     var interview = new Interview(open.get());
     Turn turn = turn(state, wording);
+    OptionalInt page = Paging.wanted(state, meant, wording);
+    if (page.isPresent()
+        && interview.ask(turn, List.of(), state.misses()) instanceof Step.Ask ask) {
+      return ask.from(page.getAsInt());
+    }
     return command
         .filter(given -> given != Command.RESUME)
         .map(given -> obey(given, interview, turn, state))
         .orElseGet(() -> interview.answer(meant, turn, state.misses()));
+  }
+
+  /**
+   * Whether a tap is about what is open. One that names its question is, if that is the open one;
+   * one that does not must be on offer now. At the menu each entry of each menu is on offer.
+   */
+  private boolean belongsTo(DialogueState state, Input tap, Wording wording) {
+    if (open(state).isEmpty()) {
+      return numbered.contains(tap.typed())
+          || state.offered().contains(tap.typed())
+          || Command.in(tap, wording).isPresent();
+    }
+    return tap.question().isPresent()
+        ? tap.question().getAsInt() == state.question()
+        : offered(state).contains(tap.typed())
+            || isBelow(state, tap, wording)
+            || Paging.wanted(state, tap, wording).isPresent();
+  }
+
+  /** Whether it is shown to be tapped below a question that shows its answers itself. */
+  private boolean isBelow(DialogueState state, Input tap, Wording wording) {
+    Turn turn = turn(state, wording);
+    return open(state).flatMap(form -> form.next(turn.answers())).stream()
+        .flatMap(slot -> slot.taps().apply(turn).stream())
+        .anyMatch(option -> option.id().equals(tap.typed()));
   }
 
   /**
@@ -75,7 +106,7 @@ public final class Dialogue {
 
   /** Leaves the open form; what was filled is kept. */
   public DialogueState leave(DialogueState state) {
-    return idle().keeping(kept(state));
+    return idle().keeping(kept(state)).after(state);
   }
 
   /** The open form. Empty also when a deployment took it away. */
@@ -87,7 +118,10 @@ public final class Dialogue {
   public boolean offers(DialogueState state, Input said, Wording wording) {
     Turn turn = turn(state, wording);
     return open(state).flatMap(form -> form.next(turn.answers())).stream()
-        .flatMap(slot -> slot.options().apply(turn).stream())
+        .flatMap(
+            slot ->
+                Stream.concat(
+                    slot.options().apply(turn).stream(), slot.taps().apply(turn).stream()))
         .anyMatch(option -> said.says(option.id(), option.label()));
   }
 

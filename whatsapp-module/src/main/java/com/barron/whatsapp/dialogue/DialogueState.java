@@ -13,25 +13,37 @@ import java.util.Optional;
  * @param offered the ids of the choices shown last, in order: what a bare number refers to
  * @param misses how many answers in a row were not understood; counted up to 99
  * @param kept the last form that was left half-way
+ * @param question the number of the open question, which a tap names; moves on with each other
+ *     question, and is 0 before the first
+ * @param from the first of the choices that are shown, by its index, when they are too many to be
+ *     shown at once
  */
 public record DialogueState(
     String form,
     Map<String, String> answers,
     List<String> offered,
     int misses,
-    Optional<Kept> kept) {
+    Optional<Kept> kept,
+    int question,
+    int from) {
   private static final int MOST_MISSES = 99;
+
+  /** Nine digits; then it begins anew. */
+  private static final int LAST_QUESTION = 999_999_999;
+
   private static final DialogueState IDLE = new DialogueState("", Map.of(), List.of(), 0);
 
   public DialogueState {
     misses = Math.max(0, Math.min(misses, MOST_MISSES));
+    question = Math.max(0, Math.min(question, LAST_QUESTION));
+    from = Math.max(0, from);
     answers = Map.copyOf(answers);
     offered = List.copyOf(offered);
   }
 
   /** Nothing is kept. */
   public DialogueState(String form, Map<String, String> answers, List<String> offered, int misses) {
-    this(form, answers, offered, misses, Optional.empty());
+    this(form, answers, offered, misses, Optional.empty(), 0, 0);
   }
 
   /** No form is open: the menu. */
@@ -41,6 +53,21 @@ public record DialogueState(
 
   /** The same place in the dialogue, with this kept. */
   public DialogueState keeping(Optional<Kept> other) {
-    return new DialogueState(form, answers, offered, misses, other);
+    return new DialogueState(form, answers, offered, misses, other, question, from);
+  }
+
+  /** The same place, its first shown choice another one. */
+  DialogueState from(int index) {
+    return new DialogueState(form, answers, offered, misses, kept, question, index);
+  }
+
+  /**
+   * This place as the one that comes after another. A question that is asked once more keeps its
+   * number; each other one has a new one, also when it was asked before.
+   */
+  public DialogueState after(DialogueState before) {
+    boolean same = form.equals(before.form) && answers.equals(before.answers);
+    int next = same ? Math.max(1, before.question) : before.question % LAST_QUESTION + 1;
+    return new DialogueState(form, answers, offered, misses, kept, next, from);
   }
 }

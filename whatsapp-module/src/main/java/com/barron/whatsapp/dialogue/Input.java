@@ -2,6 +2,7 @@ package com.barron.whatsapp.dialogue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -11,24 +12,31 @@ import java.util.regex.Pattern;
  * @param plain for comparing: case, kinds of digits and dashes, repeated spaces and closing
  *     punctuation do not matter
  * @param tapped whether it is the id of a choice that was tapped
+ * @param question the number of the question that the tapped choice came with; empty when it is not
+ *     known
  */
-public record Input(String typed, String plain, boolean tapped) {
+public record Input(String typed, String plain, boolean tapped, OptionalInt question) {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final int EXCERPT = 40;
 
   /** What was typed. */
   public static Input typed(String raw) {
-    return of(raw, false);
+    return of(raw, false, OptionalInt.empty());
   }
 
   /** The id of a choice that was tapped. */
   public static Input tapped(String id) {
-    return of(id, true);
+    return tapped(id, OptionalInt.empty());
   }
 
-  private static Input of(String raw, boolean tapped) {
+  /** The id of a choice that was tapped, and the number of the question that it came with. */
+  public static Input tapped(String id, OptionalInt question) {
+    return of(id, true, question);
+  }
+
+  private static Input of(String raw, boolean tapped, OptionalInt question) {
     String typed = Spelling.typed(raw);
-    return new Input(typed, Spelling.plain(typed), tapped);
+    return new Input(typed, Spelling.plain(typed), tapped, question);
   }
 
   /** The choice, when this is its number in what was offered; else this. */

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param listed whether they are listed below the question; else the question itself shows them
  * @param when whether it is asked at all
  * @param details what fills the places of the question's text
+ * @param taps what can be tapped where the question itself shows its answers; typed, they are
+ *     answers as well
  */
 public record Slot<V>(
     String key,
@@ -21,11 +23,19 @@ public record Slot<V>(
     Function<Turn, List<Option>> options,
     boolean listed,
     Predicate<Answers> when,
-    Function<Turn, List<Object>> details) {
+    Function<Turn, List<Object>> details,
+    Function<Turn, List<Option>> taps) {
 
   /** An open question that is always asked. */
   public static <V> Slot<V> of(String key, Parser<V> parser) {
-    return new Slot<>(key, parser, turn -> List.of(), true, answers -> true, turn -> List.of());
+    return new Slot<>(
+        key,
+        parser,
+        turn -> List.of(),
+        true,
+        answers -> true,
+        turn -> List.of(),
+        turn -> List.of());
   }
 
   /** A question with its answers on offer. */
@@ -35,22 +45,27 @@ public record Slot<V>(
 
   /** Lists answers below the question. */
   public Slot<V> offering(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, answers, true, when, details);
+    return new Slot<>(key, parser, answers, true, when, details, taps);
   }
 
   /** Offers answers that the question's own text shows with their numbers. */
   public Slot<V> numbering(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, answers, false, when, details);
+    return new Slot<>(key, parser, answers, false, when, details, taps);
+  }
+
+  /** Offers answers to be tapped below a question that shows its answers itself. */
+  public Slot<V> tapping(Function<Turn, List<Option>> answers) {
+    return new Slot<>(key, parser, options, listed, when, details, answers);
   }
 
   /** Asks only under a condition on the answers. */
   public Slot<V> when(Predicate<Answers> condition) {
-    return new Slot<>(key, parser, options, listed, condition, details);
+    return new Slot<>(key, parser, options, listed, condition, details, taps);
   }
 
   /** Fills the places of the question's text. */
   public Slot<V> showing(Function<Turn, List<Object>> shown) {
-    return new Slot<>(key, parser, options, listed, when, shown);
+    return new Slot<>(key, parser, options, listed, when, shown, taps);
   }
 
   boolean isOpen(Answers answers) {

@@ -14,24 +14,47 @@ public sealed interface Step {
    *
    * @param offered the answers on offer: close matches first, then the slot's options
    * @param misses how many answers in a row were not understood
+   * @param from the first of them that is shown, by its index, when they are too many
    */
-  record Ask(Form form, Slot<?> slot, Turn turn, List<Note> notes, List<Option> offered, int misses)
+  record Ask(
+      Form form,
+      Slot<?> slot,
+      Turn turn,
+      List<Note> notes,
+      List<Option> offered,
+      int misses,
+      int from)
       implements Step {
     public Ask {
       notes = List.copyOf(notes);
       offered = List.copyOf(offered);
     }
 
+    /** From the first choice on. */
+    Ask(Form form, Slot<?> slot, Turn turn, List<Note> notes, List<Option> offered, int misses) {
+      this(form, slot, turn, notes, offered, misses, 0);
+    }
+
+    /** What can be tapped. */
+    public List<Option> tappable() {
+      return slot.listed() ? offered : slot.taps().apply(turn);
+    }
+
+    /** The same question, from another choice on. */
+    Ask from(int index) {
+      return new Ask(form, slot, turn, notes, offered, misses, index);
+    }
+
     /** The same question, with more to choose below its own answers if it lists them. */
     Ask offering(List<Option> more) {
       var all = Stream.concat(offered.stream(), more.stream()).toList();
-      return slot.listed() ? new Ask(form, slot, turn, notes, all, misses) : this;
+      return slot.listed() ? new Ask(form, slot, turn, notes, all, misses, from) : this;
     }
 
     /** What is remembered, but for what was kept before. */
     public DialogueState state() {
       var ids = offered.stream().map(Option::id).toList();
-      return new DialogueState(form.id(), turn.answers().byKey(), ids, misses);
+      return new DialogueState(form.id(), turn.answers().byKey(), ids, misses).from(from);
     }
   }
 

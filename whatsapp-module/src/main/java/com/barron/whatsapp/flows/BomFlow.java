@@ -46,6 +46,7 @@ final class BomFlow implements Flow {
     decision =
         Slot.of("decision", new Decision.Parser(line).unless(this::nothingToSubmit))
             .numbering(lines.options())
+            .tapping(BomFlow::decisions)
             .showing(this::summary);
     Slot<String> edited = Slot.of("line", line).offering(lines.options()).when(this::wantsToEdit);
     form =
@@ -106,6 +107,12 @@ final class BomFlow implements Flow {
     return Stream.of("component", "quantity", "reason")
         .map(key -> new Option(key, turn.wording().say("bom." + key + ".name")))
         .toList();
+  }
+
+  private static List<Option> decisions(Turn turn) {
+    return List.of(
+        new Option(Decision.YES.name(), turn.wording().say("bom.decision.yes")),
+        new Option(Decision.EDIT.name(), turn.wording().say("bom.decision.edit")));
   }
 
   private List<Object> summary(Turn turn) {

@@ -57,7 +57,7 @@ final class FrontDesk implements ShopFloor {
       return hear(talk, Input.typed(text.text()));
     }
     if (content instanceof Content.Tap tap) {
-      return hear(talk, Input.tapped(tap.id()));
+      return hear(talk, Input.tapped(tap.id(), tap.question()));
     }
     var kind =
         content instanceof Content.Media media ? media.kind() : ((Content.Other) content).kind();
@@ -99,7 +99,7 @@ final class FrontDesk implements ShopFloor {
     }
     var ids = outcome.offered().stream().map(Option::id).toList();
     var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
-    return answer(next.keeping(talk.state().kept()), talk.replies().remark(outcome));
+    return answer(talk, next.keeping(talk.state().kept()), talk.replies().remark(outcome));
   }
 
   private Step repeat(Talk talk, List<Note> notes, List<Option> more) {
@@ -111,13 +111,14 @@ final class FrontDesk implements ShopFloor {
       return complete(talk, done);
     }
     return step instanceof Step.Ask ask
-        ? answer(ask.state().keeping(talk.state().kept()), talk.replies().ask(ask))
+        ? answer(talk, ask.state().keeping(talk.state().kept()), talk.replies().ask(ask))
         : menu(talk, (Step.Menu) step);
   }
 
   private Answer menu(Talk talk, Step.Menu menu) {
     Optional<Form> half = dialogue.resumable(menu.kept());
-    return answer(dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, onMenu, half));
+    return answer(
+        talk, dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, onMenu, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
@@ -129,11 +130,13 @@ final class FrontDesk implements ShopFloor {
     var result = ((Completion.Said) completion).lines();
     // What was begun before and left is done now.
     var kept = talk.state().kept().filter(half -> !half.form().equals(done.form().id()));
-    return answer(dialogue.idle().keeping(kept), talk.replies().done(result, done.notes()));
+    return answer(talk, dialogue.idle().keeping(kept), talk.replies().done(result, done.notes()));
   }
 
-  private static Answer answer(DialogueState state, Reply reply) {
-    return new Answer(state, List.of(reply));
+  /** What can be tapped below the reply names the question that is open from now on. */
+  private static Answer answer(Talk talk, DialogueState next, Reply reply) {
+    DialogueState state = next.after(talk.state());
+    return new Answer(state, List.of(reply.asking(state.question())));
   }
 
   private Flow flowOf(Form form) {

@@ -4,6 +4,7 @@ import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Step;
 import com.barron.whatsapp.dialogue.Wording;
 import java.util.ArrayList;
@@ -22,12 +23,10 @@ record Replies(Wording wording) {
   Reply ask(Step.Ask ask) {
     String key = ask.form().text(ask.slot(), "ask");
     var question = new Note(key, ask.slot().details().apply(ask.turn()));
-    var choices =
-        ask.slot().listed()
-            ? ask.offered().stream().map(o -> new Choice(o.id(), o.label())).toList()
-            : List.<Choice>of();
-    String hint = ask.misses() >= MISSES_BEFORE_HELP ? wording.say("hint.lost") : "";
-    return new Reply(lines(ask.notes(), question), choices, hint);
+    var choices = choices(ask.tappable());
+    var reply =
+        new Reply(lines(ask.notes(), question), choices, hint(ask, choices)).from(ask.from());
+    return ask.slot().listed() ? reply : reply.inWords("");
   }
 
   /** The result of a complete form. */
@@ -39,8 +38,7 @@ record Replies(Wording wording) {
 
   /** What came of a remark, and the remarks that can be made next. */
   Reply remark(Remark.Outcome outcome) {
-    var choices = outcome.offered().stream().map(o -> new Choice(o.id(), o.label())).toList();
-    return new Reply(lines(outcome.lines()), choices, wording.say("hint.done"));
+    return new Reply(lines(outcome.lines()), choices(outcome.offered()), wording.say("hint.done"));
   }
 
   /** Says something alone. */
@@ -55,10 +53,30 @@ record Replies(Wording wording) {
       parts.add(lines(menu.notes()));
     }
     parts.add(wording.say("menu.welcome"));
-    parts.add(entries(forms));
-    parts.add(wording.say("menu.choose", forms.size()));
-    half.ifPresent(form -> parts.add(wording.say("menu.resume", name(form))));
-    return new Reply(String.join("\n\n", parts), List.of(), wording.say("hint.menu"));
+    var choices = new ArrayList<Choice>();
+    forms.forEach(form -> choices.add(new Choice(form.id(), wording.say(form.text("menu")))));
+    half.ifPresent(
+        form -> choices.add(new Choice("resume", wording.say("menu.resume.short", name(form)))));
+    return new Reply(String.join("\n\n", parts), choices, wording.say("hint.menu"))
+        .inWords(inWords(forms, half));
+  }
+
+  /** The menu where nothing can be tapped. */
+  private String inWords(List<Form> forms, Optional<Form> half) {
+    String choose = entries(forms) + "\n\n" + wording.say("menu.choose", forms.size());
+    return half.map(form -> choose + "\n\n" + wording.say("menu.resume", name(form)))
+        .orElse(choose);
+  }
+
+  private String hint(Step.Ask ask, List<Choice> choices) {
+    if (ask.misses() >= MISSES_BEFORE_HELP) {
+      return wording.say("hint.lost");
+    }
+    return choices.size() > Reply.MOST_LINES ? wording.say("hint.more", choices.size()) : "";
+  }
+
+  private static List<Choice> choices(List<Option> options) {
+    return options.stream().map(option -> new Choice(option.id(), option.label())).toList();
   }
 
   /** What a form is called within a sentence. */

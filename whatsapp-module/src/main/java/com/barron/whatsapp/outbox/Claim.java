@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param unknownFor how long it has been unknown whether it was sent; zero when it is not unknown
  * @param correlation the same on all lines of the log that belong to the message
  * @param windowOpen whether the person may be written to freely, by the database's clock
+ * @param language of the person
  */
 record Claim(
     long id,
@@ -31,10 +33,11 @@ record Claim(
     Identity to,
     Reply reply,
     String correlation,
-    boolean windowOpen) {
+    boolean windowOpen,
+    Locale language) {
 
   Delivery delivery(Deadline deadline) {
-    return new Delivery(id, to, reply, windowOpen, firstTriedAt, deadline);
+    return new Delivery(id, to, reply, windowOpen, firstTriedAt, deadline, language);
   }
 
   enum Work {

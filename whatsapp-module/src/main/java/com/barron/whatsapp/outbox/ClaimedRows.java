@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -51,7 +52,8 @@ final class ClaimedRows {
         ReplyText.reply(
             row.getString("body"), Objects.requireNonNullElse(row.getString("payload"), "")),
         row.getString("correlation"),
-        row.getBoolean("window_open"));
+        row.getBoolean("window_open"),
+        Locale.forLanguageTag(row.getString("language")));
   }
 
   private static Work work(String state) {

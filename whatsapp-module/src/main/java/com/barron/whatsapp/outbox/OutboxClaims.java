@@ -92,7 +92,7 @@ class OutboxClaims {
                   -- A minute early: a message is on its way for a while.
                   coalesce(s.last_inbound_at > now() - interval '24 hours' + interval '1 minute', false)
                     AND NOT o.template_only AS window_open,
-                  s.identity_kind, s.identity_value, l.body, l.payload, l.correlation
+                  s.identity_kind, s.identity_value, s.language, l.body, l.payload, l.correlation
       )
       SELECT claimed.*, seen.slowed, seen.crowded
         FROM (SELECT EXISTS (SELECT FROM given WHERE messages < wanted) AS slowed,

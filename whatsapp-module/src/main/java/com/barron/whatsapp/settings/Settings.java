@@ -3,6 +3,7 @@ package com.barron.whatsapp.settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the product was told by its environment.
@@ -40,6 +41,20 @@ public record Settings(
 
   public Settings {
     channelOrder = List.copyOf(channelOrder);
+  }
+
+  /**
+   * Reads an environment without a server, for a command.
+   *
+   * @param environment the value of a variable; null when it is not set
+   * @throws IllegalArgumentException with every problem in its message, when something is wrong
+   */
+  public static Settings of(UnaryOperator<String> environment) {
+    var reading = new SettingsReading(environment);
+    if (!reading.problems().isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", reading.problems()));
+    }
+    return reading.settings();
   }
 
   public Settings(

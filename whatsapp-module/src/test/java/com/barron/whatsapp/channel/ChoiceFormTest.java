@@ -7,6 +7,7 @@ import com.barron.whatsapp.channel.ChoiceForm.Row;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
 import com.barron.whatsapp.channel.ChoiceForm.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class ChoiceFormTest {
             Buttons.class,
             buttons -> {
               assertThat(buttons.body()).isEqualTo("Severity?");
-              assertThat(buttons.choices()).extracting(Choice::id).containsExactly("1", "2", "3");
+              assertThat(buttons.buttons())
+                  .extracting(ChoiceForm.Button::id)
+                  .containsExactly("1", "2", "3");
             });
   }
 
@@ -52,24 +55,47 @@ class ChoiceFormTest {
             new Rows(
                 "Which?",
                 "",
+                "Choose",
                 List.of(
-                    new Row("1", "Low", ""),
-                    new Row("2", "x".repeat(24), ""),
-                    new Row("3", "The spindle bearing is…", label))));
+                    new Row("1", "Low", "", "or type 1"),
+                    new Row("2", "x".repeat(24), "", "or type 2"),
+                    new Row("3", "The spindle bearing is…", label, "or type 3"))));
   }
 
   @Test
   void doesNotHalveACharacterWhereItCuts() {
     String label = "x".repeat(22) + "😀 and more";
     assertThat(((Rows) form("Which?", "", label)).rows())
-        .containsExactly(new Row("1", "x".repeat(22) + "…", label));
+        .containsExactly(new Row("1", "x".repeat(22) + "…", label, "or type 1"));
   }
 
   @Test
-  void upToTenChoicesAreAListAndMoreAreText() {
-    assertThat(form("Which?", "", labels(10))).isInstanceOf(Rows.class);
-    assertThat(form("Which?", "", labels(11)))
-        .isInstanceOfSatisfying(Text.class, text -> assertThat(text.text()).contains("11. no 11"));
+  void ofMoreChoicesThanAListTakesAPageIsShownAndARowThatTurnsIt() {
+    assertThat(titles(form(reply(labels(10))))).hasSize(10).endsWith("no 9", "no 10");
+    assertThat(titles(form(reply(labels(11))))).hasSize(10).endsWith("no 9", "More …");
+    assertThat(titles(form(reply(labels(11)).from(9)))).containsExactly("no 10", "no 11", "More …");
+    assertThat(rows(form(reply(labels(11)).asking(7))).get(9).id()).isEqualTo("more 9#7");
+    assertThat(rows(form(reply(labels(11)).asking(7).from(9))).get(2))
+        .isEqualTo(new Row("more 0#7", "More …", "", "or type more"));
+    assertThat(rows(form(reply(labels(30)).from(9))).get(0).typed()).isEqualTo("or type 10");
+  }
+
+  @Test
+  void anAnswerNamesItsQuestionAndACommandDoesNot() {
+    var choices = List.of(new Choice("LOW", "Low"), Choice.command("ACK M-5", "I take it"));
+    var buttons = (Buttons) form(new Reply("Well?", choices, "").asking(17));
+
+    assertThat(buttons.buttons())
+        .extracting(ChoiceForm.Button::id)
+        .containsExactly("LOW#17", "ACK M-5");
+  }
+
+  @Test
+  void theNumberOfTheQuestionCountsAsPartOfTheId() {
+    var choices = List.of(new Choice("x".repeat(8), "Yes"));
+
+    assertThat(form(new Reply("Sure?", choices, "").asking(7))).isInstanceOf(Buttons.class);
+    assertThat(form(new Reply("Sure?", choices, "").asking(17))).isInstanceOf(Text.class);
   }
 
   @Test
@@ -98,7 +124,7 @@ class ChoiceFormTest {
   void idsThatAreTooLongOrDoubleOrMissingMakeItText() {
     for (String id : List.of("x".repeat(11), "", "1")) {
       var choices = List.of(new Choice("1", "Yes"), new Choice(id, "No"));
-      assertThat(ChoiceForm.of(new Reply("Sure?", choices, ""), LIMITS)).isInstanceOf(Text.class);
+      assertThat(form(new Reply("Sure?", choices, ""))).isInstanceOf(Text.class);
     }
   }
 
@@ -112,7 +138,24 @@ class ChoiceFormTest {
         IntStream.range(0, labels.length)
             .mapToObj(i -> new Choice(String.valueOf(i + 1), labels[i]))
             .toList();
-    return ChoiceForm.of(new Reply(text, choices, hint), LIMITS);
+    return form(new Reply(text, choices, hint));
+  }
+
+  private static ChoiceForm form(Reply reply) {
+    return ChoiceForm.of(reply, LIMITS, ListWords.in(Locale.ENGLISH));
+  }
+
+  private static Reply reply(String... labels) {
+    return new Reply(
+        "Which?", Stream.of(labels).map(label -> new Choice(label, label)).toList(), "");
+  }
+
+  private static List<Row> rows(ChoiceForm form) {
+    return ((Rows) form).rows();
+  }
+
+  private static List<String> titles(ChoiceForm form) {
+    return rows(form).stream().map(Row::title).toList();
   }
 
   private static String[] labels(int count) {

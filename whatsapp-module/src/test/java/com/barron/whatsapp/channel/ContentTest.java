@@ -2,6 +2,8 @@ package com.barron.whatsapp.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +53,21 @@ class ContentTest {
       }
     }
     return plain.toString();
+  }
+
+  @Test
+  void aTapNamesTheQuestionThatItCameWith() {
+    assertThat(Content.Tap.of(Content.Tap.wire("INTERNAL_REJECT", 17), "SM1"))
+        .isEqualTo(new Content.Tap("INTERNAL_REJECT", OptionalInt.of(17), "SM1"));
+    assertThat(Content.Tap.of(Content.Tap.wire("ACK MAINT-555", 0), "SM1"))
+        .isEqualTo(new Content.Tap("ACK MAINT-555", "SM1"));
+    assertThat(Content.Tap.of("more 9#999999999", "").question()).hasValue(999_999_999);
+  }
+
+  @Test
+  void whatIsNoNumberOfAQuestionStaysPartOfTheAnswer() {
+    for (String id : List.of("#17", "LOW#", "LOW#x", "LOW#1234567890", "LOW# 1")) {
+      assertThat(Content.Tap.of(id, "")).isEqualTo(new Content.Tap(id, ""));
+    }
   }
 }

@@ -91,4 +91,29 @@ class ReplyTest {
     assertThat(reply.asNumberedText()).isEqualTo("Alert\n• I take it: ACK MAINT-555\n\nor menu");
     assertThat(ReplyText.reply("Alert", ReplyText.extras(reply))).isEqualTo(reply);
   }
+
+  @Test
+  void numberedTextHoldsTwentyChoicesAndOfMoreAPage() {
+    List<Choice> many =
+        IntStream.rangeClosed(1, 21).mapToObj(i -> new Choice("C" + i, "no " + i)).toList();
+
+    assertThat(new Reply("Which?", many.subList(0, 20), "").asNumberedText().lines()).hasSize(21);
+    assertThat(new Reply("Which?", many, "Type more").from(18).asNumberedText())
+        .isEqualTo("Which?\n19. no 19\n20. no 20\n21. no 21\n\nType more");
+    assertThat(new Reply("Which?", many, "").from(21).asNumberedText().lines())
+        .hasSize(10)
+        .contains("1. no 1");
+  }
+
+  @Test
+  void whatIsSaidInWordsStandsInPlaceOfNumberedLines() {
+    Reply reply = new Reply("Welcome", CHOICES, "help").asking(3);
+
+    assertThat(reply.inWords("1: this, 2: that").asNumberedText())
+        .isEqualTo("Welcome\n\n1: this, 2: that\n\nhelp");
+    assertThat(reply.inWords("").asNumberedText()).isEqualTo("Welcome\n\nhelp");
+    for (Reply stored : List.of(reply, reply.inWords(""), reply.inWords("x").from(1))) {
+      assertThat(ReplyText.reply("Welcome", ReplyText.extras(stored))).isEqualTo(stored);
+    }
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The rule of the engine on a small form: a drink, sugar only in tea, and how many. */
@@ -204,5 +206,92 @@ class DialogueTest {
     assertThat(hear(at(Map.of()), "menu").notes()).isEmpty();
     assertThat(hear(at(Map.of("drink", "TEA")), "menu").notes())
         .containsExactly(Note.of("menu.dropped", "order.menu"));
+  }
+
+  private Step tap(DialogueState state, String id, int question) {
+    return dialogue.hear(state, Input.tapped(id, OptionalInt.of(question)), KEYS);
+  }
+
+  @Test
+  void aQuestionKeepsItsNumberUntilAnotherOneIsAsked() {
+    var first = at(Map.of()).after(dialogue.idle());
+    var again = ask(first, "beer").state().after(first);
+    var next = ask(again, "tea").state().after(again);
+    var back = ask(next, "back").state().after(next);
+
+    assertThat(first.question()).isEqualTo(1);
+    assertThat(again.question()).isEqualTo(1);
+    assertThat(next.question()).isEqualTo(2);
+    assertThat(back.question()).isEqualTo(3);
+    assertThat(dialogue.leave(back).question()).isEqualTo(4);
+  }
+
+  @Test
+  void theNumberOfAQuestionStaysWithinNineDigits() {
+    var last = new DialogueState("", Map.of(), List.of(), 0, Optional.empty(), 999_999_999, 0);
+
+    assertThat(at(Map.of()).after(last).question()).isEqualTo(1);
+  }
+
+  /** The ids of two questions can be the same: the number tells them apart. */
+  @Test
+  void refusesATapThatNamesAnotherQuestionAlsoWhenItsIdIsOnOffer() {
+    var open = at(Map.of("drink", "TEA"), "YES", "NO").after(at(Map.of()).after(dialogue.idle()));
+
+    assertThat(tap(open, "YES", 1).notes()).containsExactly(Note.of("tap.old"));
+    assertThat(((Step.Ask) tap(open, "YES", 1)).slot()).isEqualTo(sugar);
+    assertThat(((Step.Ask) tap(open, "YES", 2)).slot()).isEqualTo(cups);
+  }
+
+  @Test
+  void takesATapOnAnEarlierMessageOfTheSameQuestion() {
+    var open = at(Map.of("drink", "TEA"), "close match").after(at(Map.of()));
+
+    assertThat(((Step.Ask) tap(open, "NO", open.question())).slot()).isEqualTo(cups);
+  }
+
+  @Test
+  void takesATapOnAnyMenuWhileNothingIsOpen() {
+    var idle = dialogue.idle().after(at(Map.of()).after(at(Map.of("drink", "TEA"))));
+
+    assertThat(((Step.Ask) tap(idle, "order", 1)).slot()).isEqualTo(drink);
+    assertThat(tap(idle, "NO", 1).notes()).containsExactly(Note.of("tap.old"));
+    var open = at(Map.of(), "TEA", "WATER").after(idle);
+    assertThat(tap(open, "order", idle.question()).notes()).containsExactly(Note.of("tap.old"));
+  }
+
+  @Test
+  void turnsPagesOfMoreChoicesThanAListHolds() {
+    List<Option> many = IntStream.rangeClosed(1, 20).mapToObj(i -> Option.of("N" + i)).toList();
+    var slot = Slot.choice("many", OneOf.of(turn -> many));
+    var long20 =
+        new Dialogue(
+            List.of(new Form("long", List.of(slot, cups), input -> false)), List.of(), List.of());
+    var state = ((Step.Ask) long20.hear(long20.idle(), Input.typed("long"), KEYS)).state();
+
+    Step.Ask second = (Step.Ask) long20.hear(state, Input.typed("More"), KEYS);
+    Step.Ask third = (Step.Ask) long20.hear(second.state(), Input.typed("more"), KEYS);
+    Step.Ask first = (Step.Ask) long20.hear(third.state(), Input.typed("more"), KEYS);
+
+    assertThat(List.of(second.from(), third.from(), first.from())).containsExactly(9, 18, 0);
+    assertThat(third.state().after(second.state().after(state)).question())
+        .isEqualTo(second.state().after(state).question());
+    assertThat(second.state().misses()).isZero();
+    var asked = state.after(long20.idle());
+    assertThat(
+            ((Step.Ask)
+                    long20.hear(
+                        asked, Input.tapped("more 18", OptionalInt.of(asked.question())), KEYS))
+                .from())
+        .isEqualTo(18);
+    for (String said : List.of("3", "N3")) {
+      var answered = (Step.Ask) long20.hear(second.state(), Input.typed(said), KEYS);
+      assertThat(answered.turn().answers().get(slot)).isEqualTo("N3");
+    }
+  }
+
+  @Test
+  void moreIsAnAnswerWhereAllChoicesAreShown() {
+    assertThat(ask(at(Map.of(), "TEA", "WATER"), "more").misses()).isOne();
   }
 }

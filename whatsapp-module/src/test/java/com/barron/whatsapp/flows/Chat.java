@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -49,9 +50,18 @@ final class Chat {
     return Content.Kind.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  /** Types something; the replies as they are. */
+  List<Reply> hear(String text) {
+    return answer(new Content.Text(text));
+  }
+
   String send(Content content) {
+    return answer(content).stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
+  }
+
+  private List<Reply> answer(Content content) {
     Answer answer = shopFloor.answer(SPEAKER, state, content);
     state = answer.state();
-    return answer.replies().stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
+    return answer.replies();
   }
 }

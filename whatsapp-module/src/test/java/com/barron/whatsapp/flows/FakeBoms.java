@@ -36,6 +36,16 @@ final class FakeBoms implements BomChanges {
     bills.put(id, new BomView(Reference.of(id), "Pump Housing P40", List.of(components)));
   }
 
+  /** The bill gets so many components more. */
+  void grow(String bill, int count) {
+    BomView view = bills.get(bill);
+    var components = new ArrayList<>(view.components());
+    for (int i = 1; i <= count; i++) {
+      components.add(new Component("PART-" + i, "Part " + i, i));
+    }
+    bills.put(bill, new BomView(view.id(), view.product(), components));
+  }
+
   void vanish(String bill) {
     bills.remove(bill);
   }

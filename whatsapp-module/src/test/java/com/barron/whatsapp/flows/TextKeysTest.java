@@ -46,7 +46,7 @@ class TextKeysTest {
     all("level.", List.of(Priority.values()));
     all("other.", List.of(Content.Kind.values()));
     all("close.", List.of(1, 2, 3));
-    all("word.", List.of("menu", "back", "help", "resume"));
+    all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
     new DemoFloor().remarks.forEach(this::walk);
@@ -103,7 +103,7 @@ class TextKeysTest {
     Path all = Path.of("src/main/java/com/barron/whatsapp");
     return Stream.concat(
             Stream.of("dialogue", "flows", "alerts").map(all::resolve).flatMap(TextKeysTest::files),
-            Stream.of(all.resolve("text/Spans.java")))
+            Stream.of(all.resolve("text/Spans.java"), all.resolve("channel/ListWords.java")))
         .toList();
   }
 
@@ -132,7 +132,7 @@ class TextKeysTest {
     Texts english = Texts.in(Locale.ENGLISH);
     List<String> words =
         Stream.concat(
-                Stream.of("word.menu", "word.back", "word.help", "word.resume"),
+                Stream.of("word.menu", "word.back", "word.help", "word.resume", "word.more"),
                 new DemoFloor().flows.stream().map(flow -> flow.form().text("words")))
             .flatMap(key -> Arrays.stream(english.say(key).split(",")))
             .map(String::strip)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the reply must hold: the lines, in this order, each as a whole line; other lines may stand
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Expected(List<String> lines, List<String> absent) {
   private static final Pattern WILDCARD = Pattern.compile("\\.\\.\\.|(?<=-)#");
+  private static final Pattern KEYCAP = Pattern.compile("^([1-9])\uFE0F\u20E3 ");
+  private static final Pattern RESUME = Pattern.compile("^Type resume to go on with your (.+)\\.$");
   private static final Pattern SPAN = Pattern.compile("[0-9]+h [0-9]+m");
 
   public Expected {
@@ -25,6 +28,22 @@ public record Expected(List<String> lines, List<String> absent) {
   public Expected atAnyTime() {
     return new Expected(
         lines.stream().map(line -> SPAN.matcher(line).replaceAll("...h ...m")).toList(), absent);
+  }
+
+  /**
+   * The same where the menu is a list whose rows are read as numbered lines. Its way to go on with
+   * something is a row as well.
+   */
+  public Expected whereTheMenuIsAList() {
+    return new Expected(
+        asRows(lines).filter(line -> !line.isEmpty()).toList(), asRows(absent).toList());
+  }
+
+  private static Stream<String> asRows(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.equals("Reply with number (1-6)"))
+        .map(line -> KEYCAP.matcher(line).replaceFirst("$1. "))
+        .map(line -> RESUME.matcher(line).replaceFirst("7. Resume: $1"));
   }
 
   /** What is wrong with a reply; empty when nothing is. */

@@ -56,6 +56,15 @@ class TranscriptsTest {
   }
 
   @Test
+  void theMenuCanBeAList() {
+    var menu = expected("Welcome", "", "1️⃣ First", "Reply with number (1-6)");
+    var resume = expected("Type resume to go on with your defect report.");
+
+    assertThat(menu.whereTheMenuIsAList()).isEqualTo(expected("Welcome", "1. First"));
+    assertThat(resume.whereTheMenuIsAList()).isEqualTo(expected("7. Resume: defect report"));
+  }
+
+  @Test
   void everyFileIsPlayed() throws IOException, URISyntaxException {
     var folder = Path.of(TranscriptsTest.class.getResource("/transcripts").toURI());
     try (var files = Files.list(folder)) {

@@ -68,7 +68,7 @@ final class MessageJson {
       return words(label);
     }
     String repliedTo = MessageId.of(text(object(message, "context"), "id")).orElse("");
-    return new Content.Tap(id, repliedTo);
+    return Content.Tap.of(id, repliedTo);
   }
 
   private static Content words(String text) {

@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.ChoiceForm.Row;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.ListWords;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
@@ -26,9 +27,6 @@ final class OutboundMessage {
           new ChoiceLimits.Size(3, 1_024, 256, 20, 0),
           new ChoiceLimits.Size(10, LONGEST_TEXT, 200, 24, 72),
           60);
-
-  /** What unfolds a list. The same in all languages until replies bring a word of their own. */
-  private static final String UNFOLD = "Choose";
 
   /** Found once: each method of jakarta.json.Json looks for the provider again. */
   private static final JsonProvider JSON = JsonProvider.provider();
@@ -59,7 +57,7 @@ final class OutboundMessage {
   }
 
   private static JsonObject free(Delivery delivery) {
-    ChoiceForm form = ChoiceForm.of(delivery.reply(), LIMITS);
+    ChoiceForm form = ChoiceForm.of(delivery.reply(), LIMITS, ListWords.in(delivery.language()));
     if (form instanceof Buttons buttons) {
       return message(delivery, "interactive", buttons(buttons));
     }
@@ -83,12 +81,12 @@ final class OutboundMessage {
 
   private static JsonObjectBuilder buttons(Buttons form) {
     JsonArrayBuilder buttons = JSON.createArrayBuilder();
-    form.choices()
+    form.buttons()
         .forEach(
-            choice ->
+            button ->
                 buttons.add(
                     object("type", "reply")
-                        .add("reply", object("id", choice.id()).add("title", choice.label()))));
+                        .add("reply", object("id", button.id()).add("title", button.title()))));
     return interactive("button", form.body(), form.footer())
         .add("action", JSON.createObjectBuilder().add("buttons", buttons));
   }
@@ -99,7 +97,7 @@ final class OutboundMessage {
     return interactive("list", form.body(), form.footer())
         .add(
             "action",
-            object("button", UNFOLD)
+            object("button", form.open())
                 .add(
                     "sections",
                     JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("rows", rows))));

@@ -2,10 +2,15 @@ package com.barron.whatsapp.channel.twilio;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** One attempt to reach Twilio that did not succeed. The message holds nothing of the request. */
 final class AttemptFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** Codes of content, its variables, and of content that the channel does not take. */
+  private static final Set<String> CONTENT =
+      Set.of("21654", "21655", "21656", "63005", "63013", "63021", "63027", "63028", "63030");
 
   private final Kind kind;
   private final transient Optional<Duration> retryAfter;
@@ -18,6 +23,12 @@ final class AttemptFailedException extends RuntimeException {
     super(reason);
     this.kind = kind;
     this.retryAfter = retryAfter;
+  }
+
+  /** Whether it was the content resource, or what was to fill it, that was refused. */
+  boolean isAboutContent() {
+    return kind == Kind.REJECTED && CONTENT.contains(getMessage())
+        || kind == Kind.MISCONFIGURED && getMessage().startsWith("HTTP 404");
   }
 
   Kind kind() {

@@ -32,7 +32,7 @@ final class InboundForm {
   private static Content content(Map<String, String> fields) {
     String tapped = first(fields, "ButtonPayload", "ListId");
     if (!tapped.isEmpty() && tapped.length() <= LONGEST_CHOICE) {
-      return new Content.Tap(tapped, fields.getOrDefault("OriginalRepliedMessageSid", ""));
+      return Content.Tap.of(tapped, fields.getOrDefault("OriginalRepliedMessageSid", ""));
     }
     if (!fields.getOrDefault("NumMedia", "0").matches("0*")) {
       return new Content.Other(kind(fields.getOrDefault("MediaContentType0", "")));

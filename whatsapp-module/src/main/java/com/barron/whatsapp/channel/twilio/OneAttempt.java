@@ -4,11 +4,13 @@ import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.http.NoAnswerException;
 import com.barron.whatsapp.channel.http.OneExchange;
 import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
+import com.twilio.constant.EnumConstants.ContentType;
 import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -29,7 +31,10 @@ final class OneAttempt extends HttpClient {
   private static final ThreadLocal<BooleanSupplier> TOO_LATE =
       ThreadLocal.withInitial(() -> () -> false);
 
+  private static final String API = "api.";
+
   private final URI base;
+  private final boolean isTwilio;
   private final OneExchange http;
 
   /**
@@ -37,6 +42,7 @@ final class OneAttempt extends HttpClient {
    */
   OneAttempt(URI base, Duration total) {
     this.base = base;
+    this.isTwilio = base.getHost().startsWith(API) && base.getHost().endsWith(".twilio.com");
     this.http = new OneExchange(total);
   }
 
@@ -74,9 +80,7 @@ final class OneAttempt extends HttpClient {
     try {
       return request.getMethod() == HttpMethod.POST
           ? http.post(
-              builder(request).header("Content-Type", "application/x-www-form-urlencoded"),
-              request.encodeFormBody(),
-              TOO_LATE.get())
+              builder(request).header("Content-Type", type(request)), body(request), TOO_LATE.get())
           : http.send(
               builder(request).method(request.getMethod().toString(), BodyPublishers.noBody()));
     } catch (NoAnswerException e) {
@@ -84,9 +88,29 @@ final class OneAttempt extends HttpClient {
     }
   }
 
+  private static boolean isJson(Request request) {
+    return request.getContentType() == ContentType.JSON;
+  }
+
+  private static String type(Request request) {
+    return (isJson(request) ? ContentType.JSON : ContentType.FORM_URLENCODED).getValue();
+  }
+
+  private static String body(Request request) {
+    return isJson(request) ? request.getBody() : request.encodeFormBody();
+  }
+
+  /** Twilio's products have hosts of their own; one that stands for Twilio has them all. */
+  private URI address(URL asked) {
+    String product = asked.getHost().split("\\.", 2)[0] + ".";
+    String start =
+        isTwilio ? base.toString().replaceFirst("//api\\.", "//" + product) : base.toString();
+    return URI.create(start + asked.getFile());
+  }
+
   private HttpRequest.Builder builder(Request request) {
     var builder =
-        HttpRequest.newBuilder(URI.create(base + request.constructURL().getFile()))
+        HttpRequest.newBuilder(address(request.constructURL()))
             .header("Accept", "application/json");
     return request.requiresAuthentication()
         ? builder.header("Authorization", request.getAuthString())

@@ -4,15 +4,11 @@ import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
-import com.barron.whatsapp.settings.TwilioAccount;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.rest.api.v2010.account.MessageCreator;
-import com.twilio.type.PhoneNumber;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,21 +39,20 @@ class TwilioChannel implements Channel {
   /** "You are outside the allowed window": an ordinary message to somebody silent for 24 hours. */
   private static final String OUTSIDE_ALLOWED_WINDOW = "63016";
 
-  private final URI publicUrl;
-  private final Optional<TwilioAccount> account;
+  private final KnownContent content;
   private final Optional<TwilioRestClient> client;
-  private final Optional<ApprovedTexts> approved;
+  private final Optional<Drafts> drafts;
 
   @Inject
-  TwilioChannel(Settings settings) {
-    this(settings, TOTAL);
+  TwilioChannel(Settings settings, KnownContent content) {
+    this(settings, content, TOTAL);
   }
 
-  TwilioChannel(Settings settings, Duration total) {
-    this.publicUrl = settings.publicUrl();
-    this.account = settings.twilio();
-    this.client = account.map(known -> client(known, total));
-    this.approved = account.map(ApprovedTexts::new);
+  TwilioChannel(Settings settings, KnownContent content, Duration total) {
+    this.content = content;
+    this.client = settings.twilio().map(known -> TwilioRest.client(known, total));
+    this.drafts =
+        settings.twilio().map(account -> new Drafts(account, settings.publicUrl(), content));
   }
 
   @Override
@@ -82,45 +77,39 @@ class TwilioChannel implements Channel {
 
   @Override
   public SendResult send(Delivery delivery) {
-    return message(delivery)
-        .map(message -> message.setStatusCallback(statusCallback(delivery)))
-        .map(message -> OneAttempt.before(delivery.deadline(), () -> send(message)))
+    return drafts
+        .orElseThrow()
+        .of(delivery)
+        .map(draft -> OneAttempt.before(delivery.deadline(), () -> send(draft)))
         .orElseGet(() -> new SendResult.Rejected("outside-window"));
   }
 
-  /** Empty when the person may not be written to freely and there is no approved text. */
-  private Optional<MessageCreator> message(Delivery delivery) {
-    PhoneNumber to = new PhoneNumber(Address.of(delivery.to()));
-    if (delivery.windowOpen()) {
-      return Optional.of(Message.creator(to, us(), delivery.reply().asNumberedText()));
-    }
-    ApprovedTexts texts = approved.orElseThrow();
-    return delivery
-        .reply()
-        .template()
-        .flatMap(
-            template ->
-                texts
-                    .id(template)
-                    .map(
-                        id ->
-                            Message.creator(to, us(), (String) null)
-                                .setContentSid(id)
-                                .setContentVariables(texts.variables(template))));
-  }
-
-  private SendResult send(MessageCreator creator) {
+  private SendResult send(Draft draft) {
     try {
-      Message message = creator.create(client.orElseThrow());
+      Message message = draft.message().create(client.orElseThrow());
       return message.getSid() == null
           ? new SendResult.Unknown("answer without an id")
           : new SendResult.Accepted(message.getSid());
     } catch (AttemptFailedException e) {
-      return result(e);
+      return draft
+          .choices()
+          .filter(id -> e.isAboutContent())
+          .map(id -> asText(id, e))
+          .orElseGet(() -> result(e));
     } catch (TwilioException e) {
       // The provider said yes in words that we cannot read.
       return new SendResult.Unknown("unreadable answer");
     }
+  }
+
+  /** Nothing was sent. The next attempt is numbered text. */
+  private SendResult asText(String contentId, AttemptFailedException failure) {
+    content.distrust(contentId);
+    LOG.warnf(
+        "twilio refuses content=%s reason=\"%s\": it is numbered text for now; run the content"
+            + " command, see README",
+        contentId, failure.getMessage());
+    return new SendResult.NotSent(failure.getMessage(), Optional.of(Duration.ZERO));
   }
 
   /**
@@ -134,15 +123,15 @@ class TwilioChannel implements Channel {
     try {
       for (Message message :
           Message.reader()
-              .setTo(new PhoneNumber(Address.of(delivery.to())))
-              .setFrom(us())
+              .setTo(Drafts.to(delivery))
+              .setFrom(drafts.orElseThrow().us())
               .setPageSize((long) PAGE)
               .limit(MOST_SEARCHED)
               .read(client.orElseThrow())) {
         if (createdBefore(message, earliest)) {
           return new Search.NotThere();
         }
-        if (isIt(message, delivery) && !taken.contains(message.getSid())) {
+        if (drafts.orElseThrow().isIt(message, delivery) && !taken.contains(message.getSid())) {
           return new Search.Sent(message.getSid());
         }
         searched++;
@@ -154,24 +143,6 @@ class TwilioChannel implements Channel {
       return new Search.NoAnswer(
           e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer");
     }
-  }
-
-  private boolean isIt(Message message, Delivery delivery) {
-    return Address.of(delivery.to()).equals(message.getTo())
-        && message.getFrom() != null
-        && us().getEndpoint().equals(message.getFrom().getEndpoint())
-        && says(message, delivery);
-  }
-
-  /** As an ordinary message or as its template: which of them was sent is not kept. */
-  private boolean says(Message message, Delivery delivery) {
-    return (message.getBody() != null
-            && message.getBody().strip().equals(delivery.reply().asNumberedText().strip()))
-        || delivery
-            .reply()
-            .template()
-            .filter(template -> approved.orElseThrow().canBe(message, template))
-            .isPresent();
   }
 
   private static boolean createdBefore(Message message, Instant earliest) {
@@ -195,21 +166,5 @@ class TwilioChannel implements Channel {
         yield new SendResult.NotSent(failure.getMessage(), Optional.of(UNTIL_REPAIRED));
       }
     };
-  }
-
-  private PhoneNumber us() {
-    return new PhoneNumber(Address.of(account.orElseThrow().number()));
-  }
-
-  private URI statusCallback(Delivery delivery) {
-    return URI.create(
-        publicUrl + "/api/whatsapp/status?" + StatusForm.OUTBOX + "=" + delivery.outboxId());
-  }
-
-  private static TwilioRestClient client(TwilioAccount account, Duration total) {
-    return new TwilioRestClient.Builder(account.accountSid(), account.authTokens().get(0))
-        .accountSid(account.accountSid())
-        .httpClient(new OneAttempt(account.apiBaseUrl(), total))
-        .build();
   }
 }

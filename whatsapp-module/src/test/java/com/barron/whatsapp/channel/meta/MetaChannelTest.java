@@ -110,10 +110,12 @@ class MetaChannelTest {
   }
 
   @Test
-  void showsElevenChoicesAsNumberedText() {
-    channel.send(to(ANA, new Reply("Which?", choices(11), "")));
-    assertThat(sent().getString("type")).isEqualTo("text");
-    assertThat(sent().getJsonObject("text").getString("body")).endsWith("11. Label 11");
+  void showsElevenChoicesAsAListThatCanBeTurned() {
+    channel.send(to(ANA, new Reply("Which?", choices(11), "").asking(4)));
+    assertThat(sent().getJsonObject("interactive").getJsonObject("action").toString())
+        .contains("{\"id\":\"ID-9#4\",\"title\":\"Label 9\"}")
+        .contains("{\"id\":\"more 9#4\",\"title\":\"More …\"}")
+        .doesNotContain("Label 10");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -264,6 +265,7 @@ class TwilioChannelTest {
             Map.of("SLA_WARNING", CONTENT));
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
+        new KnownContent(Optional.empty(), Clock.systemUTC()),
         total);
   }
 

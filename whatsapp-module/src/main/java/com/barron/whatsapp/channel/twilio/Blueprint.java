@@ -1,0 +1,127 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.barron.whatsapp.channel.Template;
+import com.twilio.rest.content.v1.Content.ContentCreateRequest;
+import com.twilio.rest.content.v1.Content.ListItem;
+import com.twilio.rest.content.v1.Content.QuickReplyAction;
+import com.twilio.rest.content.v1.Content.QuickReplyActionType;
+import com.twilio.rest.content.v1.Content.TwilioListPicker;
+import com.twilio.rest.content.v1.Content.TwilioQuickReply;
+import com.twilio.rest.content.v1.Content.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A content resource as we create it. Those for choices hold nothing but places, so that a few of
+ * them do for every question in every language.
+ *
+ * @param name the friendly name
+ * @param samples what could stand in the places, by their numbers
+ * @param isTemplate whether it is to be approved, for somebody who may not be written to freely
+ */
+record Blueprint(String name, Types types, Map<String, String> samples, boolean isTemplate) {
+  private static final int MOST_BUTTONS = 3;
+  private static final int MOST_ROWS = 10;
+  private static final String ENGLISH = "en";
+
+  Blueprint {
+    samples = Map.copyOf(samples);
+  }
+
+  /** All that the product uses. */
+  static List<Blueprint> all() {
+    Stream<Blueprint> choices =
+        Stream.concat(
+            IntStream.rangeClosed(1, MOST_BUTTONS).mapToObj(Blueprint::buttons),
+            IntStream.rangeClosed(1, MOST_ROWS).mapToObj(Blueprint::list));
+    return Stream.concat(choices, Stream.of(warning(), breach())).toList();
+  }
+
+  /** What Twilio is asked to create. */
+  ContentCreateRequest request() {
+    ContentCreateRequest.Builder request = ContentCreateRequest.builder(ENGLISH, types);
+    request.friendlyName(name);
+    request.variables(samples);
+    return request.build();
+  }
+
+  /** 1 the text; 2 and 3 title and id of the first button, and so on. */
+  private static Blueprint buttons(int count) {
+    Map<String, String> samples = new HashMap<>(Map.of("1", "Severity (Low/Medium/High): ?"));
+    List<QuickReplyAction> actions =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(
+                number -> {
+                  samples.put(String.valueOf(2 * number), "Choice " + number);
+                  samples.put(String.valueOf(2 * number + 1), "CHOICE_" + number);
+                  return action(place(2 * number), place(2 * number + 1));
+                })
+            .toList();
+    return new Blueprint(ContentName.buttons(count), quickReply(place(1), actions), samples, false);
+  }
+
+  /** 1 the text, 2 what unfolds the list; 3, 4, 5 title, id, description of the first row, … */
+  private static Blueprint list(int count) {
+    Map<String, String> samples = new HashMap<>(Map.of("1", "Defect Type: ?", "2", "Choose"));
+    List<ListItem> items =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(
+                number -> {
+                  samples.put(String.valueOf(3 * number), "Choice " + number);
+                  samples.put(String.valueOf(3 * number + 1), "CHOICE_" + number);
+                  samples.put(String.valueOf(3 * number + 2), "or type " + number);
+                  return item(3 * number);
+                })
+            .toList();
+    var list = new TwilioListPicker.Builder(place(1), place(2), items).build();
+    var types = Types.builder();
+    types.twilioListPicker(list);
+    return new Blueprint(ContentName.list(count), types.build(), samples, false);
+  }
+
+  private static ListItem item(int first) {
+    ListItem.Builder item = ListItem.builder(place(first + 1), place(first));
+    item.description(place(first + 2));
+    return item.build();
+  }
+
+  private static Blueprint warning() {
+    return template(
+        Template.Name.SLA_WARNING,
+        "⚠️ SLA warning: {{1}} is due in {{2}}, at {{3}}. Please take care of it.");
+  }
+
+  private static Blueprint breach() {
+    return template(
+        Template.Name.SLA_BREACH,
+        "🔴 SLA breached: {{1}} is overdue by {{2}}, it was due at {{3}}. Please act now.");
+  }
+
+  private static Blueprint template(Template.Name name, String text) {
+    return new Blueprint(
+        ContentName.template(name),
+        quickReply(text, List.of(action("I take it", "ACK {{1}}"))),
+        Map.of("1", "MAINT-555", "2", "5h 0m", "3", "2026-03-02 08:00 UTC"),
+        true);
+  }
+
+  private static Types quickReply(String body, List<QuickReplyAction> actions) {
+    var types = Types.builder();
+    types.twilioQuickReply(TwilioQuickReply.builder(body, actions).build());
+    return types.build();
+  }
+
+  private static QuickReplyAction action(String title, String id) {
+    QuickReplyAction.Builder action = QuickReplyAction.builder(title);
+    action.type(QuickReplyActionType.QUICK_REPLY);
+    action.id(id);
+    return action.build();
+  }
+
+  private static String place(int number) {
+    return "{{" + number + "}}";
+  }
+}
