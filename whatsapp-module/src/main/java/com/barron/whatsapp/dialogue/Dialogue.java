@@ -88,7 +88,7 @@ public final class Dialogue {
     Turn turn = turn(state, wording);
     return open(state).flatMap(form -> form.next(turn.answers())).stream()
         .flatMap(slot -> slot.options().apply(turn).stream())
-        .anyMatch(option -> said.says(option.id(), option.label()));
+        .anyMatch(option -> option.isMeantBy(said));
   }
 
   /** The form that can be gone on with. Empty also when a deployment took it away. */

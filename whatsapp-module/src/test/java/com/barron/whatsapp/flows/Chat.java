@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ final class Chat {
       new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
 
   private final ShopFloor shopFloor;
+  private Speaker speaker = SPEAKER;
   private DialogueState state = DialogueState.idle();
 
   Chat(ShopFloor shopFloor) {
@@ -25,9 +27,19 @@ final class Chat {
     return state;
   }
 
+  Locale language() {
+    return speaker.language();
+  }
+
   /** Goes on from another state. */
   Chat at(DialogueState other) {
     state = other;
+    return this;
+  }
+
+  /** Goes on in another language. */
+  Chat in(Locale language) {
+    speaker = new Speaker(speaker.person(), speaker.name(), speaker.role(), language);
     return this;
   }
 
@@ -50,8 +62,13 @@ final class Chat {
   }
 
   String send(Content content) {
-    Answer answer = shopFloor.answer(SPEAKER, state, content);
+    return hear(content).stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
+  }
+
+  List<Reply> hear(Content content) {
+    Answer answer = shopFloor.answer(speaker, state, content);
     state = answer.state();
-    return answer.replies().stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
+    answer.language().ifPresent(this::in);
+    return answer.replies();
   }
 }

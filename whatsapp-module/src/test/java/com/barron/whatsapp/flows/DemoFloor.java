@@ -1,6 +1,5 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.whatsapp.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,9 +19,9 @@ final class DemoFloor {
   final List<Flow> flows =
       ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK);
   final FakeAlerts alerts = new FakeAlerts();
-  final List<Remark> remarks =
-      ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, CLOCK);
-  final ShopFloor shopFloor = new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+  final FakeRoster people = new FakeRoster();
+  final List<Remark> remarks = ShopFloorProducer.remarks(maintenance, sla, people, alerts, CLOCK);
+  final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in);
 
   /** A conversation of a new person. */
   Chat chat() {
