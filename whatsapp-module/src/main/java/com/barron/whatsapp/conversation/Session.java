@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
@@ -17,11 +18,9 @@ import java.util.Optional;
  */
 record Session(
     long id, long version, Optional<Known> person, String language, DialogueState state) {
-  private static final String USUAL_LANGUAGE = "en";
-
-  /** A first contact. */
-  static Session fresh() {
-    return new Session(0, 0, Optional.empty(), USUAL_LANGUAGE, DialogueState.idle());
+  /** A first contact, in the language that the identity lets guess. */
+  static Session fresh(Identity identity) {
+    return new Session(0, 0, Optional.empty(), identity.firstLanguage(), DialogueState.idle());
   }
 
   boolean isStored() {
@@ -35,6 +34,10 @@ record Session(
         Optional.of(new Known(view.id().value(), view.name(), view.role())),
         view.language(),
         state);
+  }
+
+  Session in(Locale other) {
+    return new Session(id, version, person, other.toLanguageTag(), state);
   }
 
   Session withNobody() {
