@@ -40,6 +40,7 @@ record Shortcuts(List<Form> forms) {
     for (Form form : forms) {
       wording.words(form.text("words")).forEach(phrase -> phrases.putIfAbsent(phrase, form));
       Stream.of(wording, wording.english())
+          .distinct()
           .map(language -> Input.typed(language.say(form.text("menu"))).plain())
           .forEach(label -> phrases.putIfAbsent(label, form));
       phrases.put(form.id(), form);

@@ -135,7 +135,8 @@ class LanguagesTest {
 
   private static String sign(String text) {
     int first = text.codePointAt(0);
-    return first > 0x2000 && !Character.isLetter(first) ? Character.toString(first) : "";
+    boolean isSign = Character.getType(first) == Character.OTHER_SYMBOL || "•…".indexOf(first) >= 0;
+    return isSign ? Character.toString(first) : "";
   }
 
   private static Map<String, String> texts(String suffix) {
