@@ -19,6 +19,14 @@ public record Identity(String channel, IdentityKind kind, String value) {
     }
   }
 
+  /**
+   * The language in which somebody is first spoken to, an IETF tag: that of the country of their
+   * phone number as far as it tells one, else English.
+   */
+  public String firstLanguage() {
+    return kind == IdentityKind.PHONE ? FirstLanguage.of(value) : FirstLanguage.ENGLISH;
+  }
+
   /** Tells the channel and the kind only: the value is personal data and must not reach a log. */
   @Override
   public String toString() {

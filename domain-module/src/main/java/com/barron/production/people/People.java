@@ -31,6 +31,14 @@ public interface People {
   Redemption redeem(String code, Identity identity);
 
   /**
+   * In which language the person is spoken to from now on, on every channel.
+   *
+   * @param language an IETF tag such as {@code en}
+   * @throws NoSuchPersonException when nobody has this key
+   */
+  void speak(PersonId person, String language);
+
+  /**
    * From now on the identity is nobody's; the person's records stay. Fires {@link
    * IdentityWasRevoked} within the transaction.
    */

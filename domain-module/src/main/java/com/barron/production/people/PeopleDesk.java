@@ -94,6 +94,12 @@ public class PeopleDesk implements People {
   }
 
   @Override
+  public void speak(PersonId id, String language) {
+    persons.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
+    LOG.infof("language chosen person=%d language=%s", id.value(), language);
+  }
+
+  @Override
   public void revoke(Identity identity) {
     LOG.infof(
         "identity revoked channel=%s count=%d",

@@ -14,8 +14,6 @@ import java.time.Instant;
 @Entity
 @Table(name = "person")
 class Person {
-  private static final String FIRST_LANGUAGE = "en";
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -35,9 +33,14 @@ class Person {
     Person person = new Person();
     person.name = name.strip();
     person.role = role;
-    person.language = FIRST_LANGUAGE;
+    person.language = FirstLanguage.ENGLISH;
     person.enrolledAt = at;
     return person;
+  }
+
+  /** From now on they are spoken to in another language. */
+  void speak(String other) {
+    language = other;
   }
 
   PersonId id() {

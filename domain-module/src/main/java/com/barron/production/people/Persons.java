@@ -77,7 +77,9 @@ class Persons {
     return rows.stream().map(Persons::colleague).toList();
   }
 
+  /** Somebody new, spoken to in the language that their identity lets guess. */
   Person add(Person person, Identity identity, Instant since) {
+    person.speak(identity.firstLanguage());
     entityManager.persist(person);
     entityManager.persist(KnownIdentity.of(person.id(), identity, since));
     return person;

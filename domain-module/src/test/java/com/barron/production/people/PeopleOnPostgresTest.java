@@ -47,6 +47,29 @@ class PeopleOnPostgresTest {
   }
 
   @Test
+  void remembersTheLanguageOfAPerson() {
+    Identity spanish = new Identity("simulator", IdentityKind.PHONE, "+34000000177");
+    PersonId person = people(people -> people.enrol("Lucía", Role.QUALITY, spanish)).id();
+    assertThat(people(people -> people.find(spanish)).map(PersonView::language)).contains("es");
+
+    people(
+        people -> {
+          people.speak(person, "zu");
+          return people;
+        });
+
+    assertThat(people(people -> people.find(spanish)).map(PersonView::language)).contains("zu");
+    assertThatThrownBy(
+            () ->
+                people(
+                    people -> {
+                      people.speak(new PersonId(999_999), "zu");
+                      return people;
+                    }))
+        .isInstanceOf(NoSuchPersonException.class);
+  }
+
+  @Test
   void findsAPersonByOneStatement() {
     people(
         people -> {

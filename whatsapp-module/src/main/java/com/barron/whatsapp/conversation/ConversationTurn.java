@@ -8,6 +8,7 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
@@ -107,14 +108,20 @@ class ConversationTurn {
   }
 
   private Session read(InboundMessage message, boolean lock) throws SQLException {
-    return rows.find(message.from(), lock).orElseGet(Session::fresh);
+    return rows.find(message.from(), lock).orElseGet(() -> Session.fresh(message.from()));
   }
 
   private Stored answer(
       InboundMessage message, String correlation, Session session, Content content)
       throws SQLException {
-    Answer answer = shopFloor.answer(session.speaker().orElseThrow(), session.state(), content);
-    return store(message, correlation, session, answer.state(), answer.replies());
+    Speaker speaker = session.speaker().orElseThrow();
+    Answer answer = shopFloor.answer(speaker, session.state(), content);
+    Session next = answer.language().map(session::in).orElse(session);
+    Stored stored = store(message, correlation, next, answer.state(), answer.replies());
+    if (answer.language().isPresent() && stored instanceof Stored.Done done) {
+      rows.speakElsewhere(speaker.person(), done.session());
+    }
+    return stored;
   }
 
   private Stored store(

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
@@ -23,16 +24,14 @@ record Session(
     String language,
     DialogueState state,
     Rate rate) {
-  private static final String USUAL_LANGUAGE = "en";
-
   /** A conversation of which nothing was taken in lately. */
   Session(long id, long version, Optional<Known> person, String language, DialogueState state) {
     this(id, version, person, language, state, Rate.NONE);
   }
 
-  /** A first contact. */
-  static Session fresh() {
-    return new Session(0, 0, Optional.empty(), USUAL_LANGUAGE, DialogueState.idle());
+  /** A first contact, in the language that the identity lets guess. */
+  static Session fresh(Identity identity) {
+    return new Session(0, 0, Optional.empty(), identity.firstLanguage(), DialogueState.idle());
   }
 
   boolean isStored() {
@@ -47,6 +46,10 @@ record Session(
         view.language(),
         state,
         rate);
+  }
+
+  Session in(Locale other) {
+    return new Session(id, version, person, other.toLanguageTag(), state, rate);
   }
 
   Session withNobody() {

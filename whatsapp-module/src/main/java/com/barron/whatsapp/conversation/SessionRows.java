@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
+import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
@@ -93,6 +94,13 @@ class SessionRows {
        WHERE channel = ? AND identity_kind = ? AND identity_value = ?
       """;
 
+  /** The version moves on, so that what any cache still remembers is worth nothing. */
+  private static final String SPEAK_ELSEWHERE =
+      """
+      UPDATE whatsapp_session SET language = ?, version = version + 1
+       WHERE person_id = ? AND id <> ? AND language <> ?
+      """;
+
   private final DataSource dataSource;
 
   @Inject
@@ -158,6 +166,19 @@ class SessionRows {
         row.next();
         return row.getBoolean(1) ? new Stored.Kept() : new Stored.Duplicate();
       }
+    }
+  }
+
+  /** A person's other conversations go on in the language of this one, where they were. */
+  void speakElsewhere(PersonId person, Session here) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(SPEAK_ELSEWHERE)) {
+      new Parameters(update)
+          .text(here.language())
+          .number(person.value())
+          .number(here.id())
+          .text(here.language());
+      update.executeUpdate();
     }
   }
 

@@ -16,7 +16,6 @@ enum Command {
     return Arrays.stream(values()).filter(command -> command.isMeantBy(said, wording)).findFirst();
   }
 
-  /** In every language the English word works too. */
   private boolean isMeantBy(Input said, Wording wording) {
     String name = name().toLowerCase(Locale.ROOT);
     return said.plain().equals(name) || wording.words("word." + name).contains(said.plain());

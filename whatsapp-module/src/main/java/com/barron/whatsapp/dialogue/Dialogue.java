@@ -122,7 +122,7 @@ public final class Dialogue {
             slot ->
                 Stream.concat(
                     slot.options().apply(turn).stream(), slot.taps().apply(turn).stream()))
-        .anyMatch(option -> said.says(option.id(), option.label()));
+        .anyMatch(option -> option.isMeantBy(said));
   }
 
   /** The form that can be gone on with. Empty also when a deployment took it away. */

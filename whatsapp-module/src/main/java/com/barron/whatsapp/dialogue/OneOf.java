@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Understands one of the options: its id or its label, whatever the case.
+ * Understands one of the options: its id, its label or its English name, whatever the case.
  *
  * @param options what can be chosen
  * @param ids the id of a value
@@ -28,7 +28,7 @@ public record OneOf<V>(
     return new OneOf<>(
         turn ->
             constants.stream()
-                .map(e -> new Option(e.name(), turn.wording().say(prefix + "." + e.name())))
+                .map(e -> Option.said(e.name(), prefix + "." + e.name(), turn.wording()))
                 .toList(),
         Enum::name,
         id -> constants.stream().filter(e -> e.name().equals(id)).findFirst());
@@ -44,7 +44,7 @@ public record OneOf<V>(
   }
 
   private static Optional<Option> meant(Input input, List<Option> offered) {
-    var named = offered.stream().filter(option -> input.says(option.id(), option.label())).toList();
+    var named = offered.stream().filter(option -> option.isMeantBy(input)).toList();
     return named.stream()
         .filter(option -> option.id().equalsIgnoreCase(input.typed()))
         .findFirst()

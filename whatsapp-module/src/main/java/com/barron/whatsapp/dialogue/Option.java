@@ -1,14 +1,41 @@
 package com.barron.whatsapp.dialogue;
 
+import java.util.List;
+
 /**
  * One of the answers on offer.
  *
  * @param id the canonical answer
  * @param label what the person reads, in their language
+ * @param names what it can be called besides, such as its English name
  */
-public record Option(String id, String label) {
+public record Option(String id, String label, List<String> names) {
+  public Option {
+    names = List.copyOf(names);
+  }
+
+  /** An option without further names. */
+  public Option(String id, String label) {
+    this(id, label, List.of());
+  }
+
   /** An option that reads as it is stored. */
   public static Option of(String id) {
     return new Option(id, id);
+  }
+
+  /** An option whose label is a text. */
+  public static Option said(String id, String key, Wording wording) {
+    return new Option(id, wording.say(key), List.of(wording.english().say(key)));
+  }
+
+  /** An option whose name the plant gives. */
+  public static Option named(String id, String name, Wording wording) {
+    return new Option(id, wording.name(name), List.of(name));
+  }
+
+  /** Whether this is what was said. */
+  boolean isMeantBy(Input said) {
+    return said.says(id, label) || names.stream().anyMatch(said::says);
   }
 }

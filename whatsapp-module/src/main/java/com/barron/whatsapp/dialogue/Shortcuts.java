@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What opens a form from the menu: its id, its words or its label in the menu, followed by answers
@@ -38,7 +39,10 @@ record Shortcuts(List<Form> forms) {
     Map<String, Form> phrases = new HashMap<>();
     for (Form form : forms) {
       wording.words(form.text("words")).forEach(phrase -> phrases.putIfAbsent(phrase, form));
-      phrases.putIfAbsent(Input.typed(wording.say(form.text("menu"))).plain(), form);
+      Stream.of(wording, wording.english())
+          .distinct()
+          .map(language -> Input.typed(language.say(form.text("menu"))).plain())
+          .forEach(label -> phrases.putIfAbsent(label, form));
       phrases.put(form.id(), form);
     }
     return phrases;

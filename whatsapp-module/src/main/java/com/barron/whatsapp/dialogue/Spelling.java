@@ -8,11 +8,11 @@ final class Spelling {
   private static final int NOTHING = -1;
   private static final int JOINER = 0x200D;
   private static final int NON_JOINER = 0x200C;
-  private static final int EMOJI_STYLE = 0xFE0F;
-  private static final int KEYCAP = 0x20E3;
   private static final int MINUS = 0x2212;
   private static final String KEYCAP_TEN = Character.toString(0x1F51F);
   private static final String CLOSING = " .!?\u3002";
+  private static final String OPENING = "\u00A1\u00BF";
+  private static final String APOSTROPHES = "\u2018\u2019\u02BC";
 
   private Spelling() {}
 
@@ -22,12 +22,13 @@ final class Spelling {
   }
 
   /**
-   * For comparing. Full-width, emoji and other digits are digits, dashes are hyphens; case, outer
-   * and repeated spaces and closing punctuation do not matter.
+   * For comparing. Full-width, emoji and other digits are digits, dashes are hyphens; case,
+   * accents, outer and repeated spaces and punctuation around a sentence do not matter.
    */
   static String plain(String typed) {
-    String narrow = Normalizer.normalize(typed.replace(KEYCAP_TEN, "10"), Normalizer.Form.NFKC);
-    return withoutClosing(each(narrow, Spelling::meant).replaceAll(" {2,}", " ").strip());
+    String apart = Normalizer.normalize(typed.replace(KEYCAP_TEN, "10"), Normalizer.Form.NFKD);
+    String meant = Normalizer.normalize(each(apart, Spelling::meant), Normalizer.Form.NFC);
+    return withoutClosing(meant.replaceAll(" {2,}", " ").strip());
   }
 
   /**
@@ -56,12 +57,14 @@ final class Spelling {
 
   private static int meant(int c) {
     return switch (Character.getType(c)) {
-      case Character.FORMAT -> NOTHING;
+      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> NOTHING;
       case Character.SPACE_SEPARATOR -> ' ';
       case Character.DASH_PUNCTUATION -> '-';
       case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(c, 10);
       default ->
-          c == EMOJI_STYLE || c == KEYCAP ? NOTHING : c == MINUS ? '-' : Character.toLowerCase(c);
+          OPENING.indexOf(c) >= 0
+              ? NOTHING
+              : APOSTROPHES.indexOf(c) >= 0 ? '\'' : c == MINUS ? '-' : Character.toLowerCase(c);
     };
   }
 

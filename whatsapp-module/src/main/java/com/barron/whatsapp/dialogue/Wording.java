@@ -2,6 +2,7 @@ package com.barron.whatsapp.dialogue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Texts in the language of the person who talks. */
 @FunctionalInterface
@@ -14,8 +15,25 @@ public interface Wording {
     return say(note.key(), note.arguments().toArray());
   }
 
-  /** The words of a key whose text lists them with commas. */
+  /** The same texts in English, which is understood beside every language. */
+  default Wording english() {
+    return this;
+  }
+
+  /**
+   * The words of a key whose text lists them with commas, spelled as {@link Input#plain} is: those
+   * of the language, then the English ones.
+   */
   default List<String> words(String key) {
-    return Arrays.stream(say(key).split(",")).map(String::strip).toList();
+    return Stream.of(say(key), english().say(key))
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(Spelling::plain)
+        .distinct()
+        .toList();
+  }
+
+  /** What the plant itself calls something, in the language if there is a text for it. */
+  default String name(String given) {
+    return given;
   }
 }

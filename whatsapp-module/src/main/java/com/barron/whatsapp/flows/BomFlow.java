@@ -105,7 +105,7 @@ final class BomFlow implements Flow {
 
   private static List<Option> lines(Turn turn) {
     return Stream.of("component", "quantity", "reason")
-        .map(key -> new Option(key, turn.wording().say("bom." + key + ".name")))
+        .map(key -> Option.said(key, "bom." + key + ".name", turn.wording()))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import com.barron.whatsapp.dialogue.OneOf;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Wording;
 import java.util.List;
 
 /** Records a defect; its order goes on hold. */
@@ -33,13 +34,15 @@ final class DefectFlow implements Flow {
     this.defects = defects;
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
     order = Slot.of("order", orders);
-    type = Slot.choice("type", OneOf.of(turn -> types()));
+    type = Slot.choice("type", OneOf.of(turn -> types(turn.wording())));
     severity = Slot.choice("severity", OneOf.of(Severity.class, "level"));
     form = new Form("defect", List.of(order, type, severity), input -> false);
   }
 
-  private List<Option> types() {
-    return defects.types().stream().map(type -> new Option(type.code(), type.name())).toList();
+  private List<Option> types(Wording wording) {
+    return defects.types().stream()
+        .map(type -> Option.named(type.code(), type.name(), wording))
+        .toList();
   }
 
   @Override

@@ -69,16 +69,35 @@ final class FrontDesk implements ShopFloor {
     Replies replies() {
       return new Replies(wording);
     }
+
+    Talk in(Locale language, Function<Locale, Wording> languages) {
+      return new Talk(speaker, state, languages.apply(language));
+    }
   }
 
   private Answer hear(Talk talk, Input said) {
     Input meant = dialogue.meant(talk.state(), said);
     return remarks
         .in(meant, talk.wording())
+        .or(() -> named(talk, meant))
         .map(remark -> remark.remark().hear(remark, talk.speaker(), talk.wording()))
         .or(() -> bare(talk, meant).map(FrontDesk::how))
         .map(outcome -> remarked(talk, outcome))
         .orElseGet(() -> say(talk, dialogue.hear(talk.state(), said, talk.wording())));
+  }
+
+  /** A choice of a remark by its name alone, which in a form is an answer unless it is on offer. */
+  private Optional<Remarked> named(Talk talk, Input meant) {
+    return remarks
+        .named(meant)
+        .filter(
+            remark -> dialogue.open(talk.state()).isEmpty() || isOffered(remark.remark(), talk));
+  }
+
+  private boolean isOffered(Remark remark, Talk talk) {
+    return talk.state().offered().stream()
+        .flatMap(id -> remarks.in(Input.tapped(id), talk.wording()).stream())
+        .anyMatch(offered -> offered.remark().equals(remark));
   }
 
   /** Unless the open question has just this word among its answers. */
@@ -93,7 +112,12 @@ final class FrontDesk implements ShopFloor {
   }
 
   /** The open question is asked again with everything kept. */
-  private Answer remarked(Talk talk, Remark.Outcome outcome) {
+  private Answer remarked(Talk before, Remark.Outcome outcome) {
+    Talk talk = outcome.language().map(language -> before.in(language, languages)).orElse(before);
+    return asked(talk, outcome).speaking(outcome.language());
+  }
+
+  private Answer asked(Talk talk, Remark.Outcome outcome) {
     if (dialogue.open(talk.state()).isPresent()) {
       return say(talk, repeat(talk, outcome.lines(), outcome.offered()));
     }

@@ -17,6 +17,7 @@ import com.barron.whatsapp.dialogue.OneOf;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Wording;
 import com.barron.whatsapp.text.Spans;
 import java.util.List;
 
@@ -33,13 +34,15 @@ final class MaintenanceFlow implements Flow {
     this.desk = desk;
     machines = new ReferenceParser<>(ReferenceKind.MACHINE, desk::findMachine);
     machine = Slot.of("machine", machines);
-    issue = Slot.choice("issue", OneOf.of(turn -> issues()));
+    issue = Slot.choice("issue", OneOf.of(turn -> issues(turn.wording())));
     urgency = Slot.choice("urgency", OneOf.of(Priority.class, "level"));
     form = new Form("maintenance", List.of(machine, issue, urgency), machines::opens);
   }
 
-  private List<Option> issues() {
-    return desk.issueTypes().stream().map(type -> new Option(type.code(), type.name())).toList();
+  private List<Option> issues(Wording wording) {
+    return desk.issueTypes().stream()
+        .map(type -> Option.named(type.code(), type.name(), wording))
+        .toList();
   }
 
   @Override

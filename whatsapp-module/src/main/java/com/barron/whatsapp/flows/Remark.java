@@ -6,6 +6,8 @@ import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Wording;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +28,19 @@ interface Remark {
     return false;
   }
 
+  /** Whether this may follow; what follows and does not fit makes the whole message no remark. */
+  default boolean takes(String more) {
+    return more.isEmpty() || takesMore();
+  }
+
+  /**
+   * Whether a message that holds no word of it names one of its choices: at the menu, or while they
+   * are on offer.
+   */
+  default boolean isNamedBy(String plain) {
+    return false;
+  }
+
   /** What the speaker must be allowed to do. */
   Action action();
 
@@ -36,11 +51,16 @@ interface Remark {
    * What came of it.
    *
    * @param offered whole remarks that can be chosen next
+   * @param language in which the speaker is spoken to from now on; empty: as before
    */
-  record Outcome(List<Note> lines, List<Option> offered) {
+  record Outcome(List<Note> lines, List<Option> offered, Optional<Locale> language) {
     public Outcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
+    }
+
+    Outcome(List<Note> lines, List<Option> offered) {
+      this(lines, offered, Optional.empty());
     }
 
     static Outcome said(Note... lines) {
@@ -48,7 +68,11 @@ interface Remark {
     }
 
     Outcome offering(String remark) {
-      return new Outcome(lines, List.of(Option.of(remark)));
+      return new Outcome(lines, List.of(Option.of(remark)), language);
+    }
+
+    Outcome in(Locale other) {
+      return new Outcome(lines, offered, Optional.of(other));
     }
   }
 }

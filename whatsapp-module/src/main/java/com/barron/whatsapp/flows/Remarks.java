@@ -30,6 +30,14 @@ record Remarks(List<Remark> all) {
     return all.stream().flatMap(remark -> heard(remark, said, wording)).findFirst();
   }
 
+  /** A remark one of whose choices is named, without a word of its own. */
+  Optional<Remarked> named(Input said) {
+    return all.stream()
+        .filter(remark -> remark.isNamedBy(said.plain()))
+        .map(remark -> new Remarked(remark, Optional.empty(), said.plain()))
+        .findFirst();
+  }
+
   /** A remark that lacks its number: its word alone, or with the number of something else. */
   Optional<Remark> bare(Input said) {
     return all.stream().filter(remark -> isBare(remark, said.plain())).findFirst();
@@ -53,9 +61,11 @@ record Remarks(List<Remark> all) {
 
   private static Stream<Remarked> alone(Remark remark, String plain, Wording wording) {
     return words(remark, wording).stream()
-        .filter(word -> plain.equals(word) || remark.takesMore() && plain.startsWith(word + " "))
+        .filter(word -> plain.equals(word) || plain.startsWith(word + " "))
         .max(Comparator.comparingInt(String::length))
-        .map(word -> new Remarked(remark, Optional.empty(), plain.substring(word.length()).strip()))
+        .map(word -> plain.substring(word.length()).strip())
+        .filter(remark::takes)
+        .map(more -> new Remarked(remark, Optional.empty(), more))
         .stream();
   }
 
@@ -66,7 +76,7 @@ record Remarks(List<Remark> all) {
               String more = Objects.requireNonNullElse(subject.group(2), "");
               return Reference.parse(subject.group(1)).stream()
                   .filter(number -> remark.kinds().contains(number.kind()))
-                  .filter(number -> more.isEmpty() || remark.takesMore())
+                  .filter(number -> remark.takes(more))
                   .map(number -> new Remarked(remark, Optional.of(number), more));
             });
   }

@@ -9,7 +9,6 @@ import com.barron.production.quality.DefectRecording;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.SopRecords;
 import com.barron.whatsapp.alerts.Alerts;
-import com.barron.whatsapp.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -36,7 +35,7 @@ class ShopFloorProducer {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.add(new LinkFlow(links, clock));
     var remarks = remarks(maintenance, sla, people, alerts, clock);
-    return new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+    return new FrontDesk(flows, remarks, TextWording::in);
   }
 
   /** A new flow is one line here. */
@@ -67,6 +66,7 @@ class ShopFloorProducer {
         TicketRemark.parts(maintenance, alerts),
         TicketRemark.arrived(maintenance, alerts),
         TicketRemark.done(maintenance, alerts),
-        new WhyRemark(sla, clock));
+        new WhyRemark(sla, clock),
+        new LanguageRemark(people));
   }
 }

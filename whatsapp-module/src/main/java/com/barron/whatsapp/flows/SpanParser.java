@@ -4,31 +4,67 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Parsed;
 import com.barron.whatsapp.dialogue.Parser;
 import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Wording;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Understands a span of time: {@code 30m}, {@code 2h}, {@code 1h30}, {@code 45 min}, {@code 1 day}.
+ * Understands a span of time: {@code 30m}, {@code 2h}, {@code 1h30}, {@code 45 min}, {@code 1 day};
+ * the units in the person's language too.
  */
 record SpanParser(Duration least, Duration most) implements Parser<Duration> {
   /** Minutes need no unit below hours; a bare number could be anything. */
   private static final Pattern SPAN =
       Pattern.compile(
-          "(?:in )?(?=[0-9])(?:([0-9]{1,5}) ?(?:d|days?) ?)?"
-              + "(?:([0-9]{1,5}) ?(?:h|hrs?|hours?) ?(?:([0-9]{1,2})$)?)?"
-              + "(?:([0-9]{1,5}) ?(?:m|mins?|minutes?))?");
+          "(?=[0-9])(?:([0-9]{1,5}) ?d ?)?"
+              + "(?:([0-9]{1,5}) ?h ?(?:([0-9]{1,2})$)?)?"
+              + "(?:([0-9]{1,5}) ?m)?");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
+
+  /** A language may agree the number with its unit by a prefix: {@code engu-30}. */
+  private static final Pattern PREFIX = Pattern.compile("\\p{L}+-(?=[0-9])");
+
+  /** A language may say the unit first. */
+  private static final Pattern UNIT_FIRST = Pattern.compile("([dhm]) ([0-9]{1,5})");
 
   @Override
   public Parsed<Duration> parse(Input input, Turn turn) {
-    Optional<Duration> span = span(input.plain());
-    if (span.isEmpty()) {
+    String canonical = canonical(input.plain(), turn.wording());
+    if (span(canonical).isEmpty()) {
       return Parsed.unfit("span.unfit", input.excerpt());
     }
-    return read(input.plain())
+    return read(canonical)
         .<Parsed<Duration>>map(Parsed::value)
         .orElseGet(() -> Parsed.unfit("span.bounds", least.toMinutes(), most.toDays()));
+  }
+
+  /** With the units d, h and m, and nothing before the first number. */
+  private static String canonical(String plain, Wording wording) {
+    String bare =
+        wording.words("span.in").stream()
+            .filter(before -> plain.startsWith(before + " "))
+            .findFirst()
+            .map(before -> plain.substring(before.length() + 1))
+            .orElse(plain);
+    String units =
+        WORD.matcher(PREFIX.matcher(bare).replaceAll(""))
+            .replaceAll(word -> unit(word.group(), wording));
+    return UNIT_FIRST.matcher(units).matches()
+        ? UNIT_FIRST.matcher(units).replaceAll("$2$1")
+        : units;
+  }
+
+  private static String unit(String word, Wording wording) {
+    if (wording.words("span.unit.days").contains(word)) {
+      return "d";
+    }
+    if (wording.words("span.unit.hours").contains(word)) {
+      return "h";
+    }
+    return wording.words("span.unit.minutes").contains(word) ? "m" : word;
   }
 
   @Override
@@ -41,8 +77,8 @@ record SpanParser(Duration least, Duration most) implements Parser<Duration> {
     return span(canonical).filter(span -> span.compareTo(least) >= 0 && span.compareTo(most) <= 0);
   }
 
-  private static Optional<Duration> span(String plain) {
-    Matcher parts = SPAN.matcher(plain);
+  private static Optional<Duration> span(String canonical) {
+    Matcher parts = SPAN.matcher(canonical);
     return parts.matches()
         ? Optional.of(
             Duration.ofDays(number(parts.group(1)))

@@ -55,9 +55,9 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
     var lines = new ArrayList<Note>();
     lines.add(Note.of("why.title", sla.subject().toString(), Spans.at(sla.deadline(), zone)));
     lines.add(granted(why, wording));
-    lines.add(Note.of("why.calendar", why.calendar()));
+    lines.add(Note.of("why.calendar", wording.name(why.calendar())));
     lines.add(Note.of("why.counted", Spans.brief(why.elapsed(), wording::say)));
-    stretches(why.intervals(), zone, lines);
+    stretches(why.intervals(), zone, wording, lines);
     SlaFlow.time(sla, wording).ifPresent(lines::add);
     lines.add(SlaFlow.health(sla, wording));
     if (sla.health() == SlaHealth.PAUSED) {
@@ -77,11 +77,12 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
             Spans.inWords(sla.target(), wording::say));
   }
 
-  private static void stretches(List<Interval> all, ZoneId zone, List<Note> lines) {
+  private static void stretches(
+      List<Interval> all, ZoneId zone, Wording wording, List<Note> lines) {
     int hidden = all.size() - FIRST - LAST;
     for (int i = 0; i < all.size(); i++) {
       if (hidden <= 1 || i < FIRST || i >= FIRST + hidden) {
-        lines.add(stretch(all.get(i), zone));
+        lines.add(stretch(all.get(i), zone, wording));
       } else if (i == FIRST) {
         lines.add(Note.of("why.more", hidden));
       }
@@ -89,7 +90,7 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
   }
 
   /** When it ended, time stopped counting or counted by another priority: the reason says which. */
-  private static Note stretch(Interval stretch, ZoneId zone) {
+  private static Note stretch(Interval stretch, ZoneId zone, Wording wording) {
     String from = Spans.at(stretch.from(), zone);
     if (stretch.to().isEmpty()) {
       return Note.of("why.running", from);
@@ -97,7 +98,7 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
     String to = Spans.at(stretch.to().get(), zone);
     return stretch
         .endedBy()
-        .map(reason -> Note.of("why.stretch.reason", from, to, reason))
+        .map(reason -> Note.of("why.stretch.reason", from, to, wording.name(reason)))
         .orElseGet(() -> Note.of("why.stretch", from, to));
   }
 }

@@ -1,11 +1,16 @@
 package com.barron.whatsapp.text;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The texts of one language, from {@code messages_<language>.properties}; what a language lacks is
@@ -16,9 +21,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
   private static final String BUNDLE = "com.barron.whatsapp.text.messages";
+  private static final List<Locale> LANGUAGES =
+      Stream.of("en", "es", "af", "zu").map(Locale::forLanguageTag).toList();
   private static final Map<Locale, Texts> KNOWN = new ConcurrentHashMap<>();
   private static final ResourceBundle.Control ROOT_IS_ENGLISH =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** What the plant's tables can name, by its English name. */
+  private static final Map<String, String> NAMES =
+      in(Locale.ENGLISH).keys().stream()
+          .filter(key -> key.startsWith("name."))
+          .collect(toUnmodifiableMap(key -> in(Locale.ENGLISH).say(key), identity()));
 
   private final ResourceBundle bundle;
   private final Locale language;
@@ -27,6 +40,11 @@ public final class Texts {
     this.language = language;
     this.bundle =
         ResourceBundle.getBundle(BUNDLE, language, Texts.class.getClassLoader(), ROOT_IS_ENGLISH);
+  }
+
+  /** The languages that are spoken, in the order in which they are offered. */
+  public static List<Locale> languages() {
+    return LANGUAGES;
   }
 
   /** The texts of a language. */
@@ -41,6 +59,15 @@ public final class Texts {
    */
   public String say(String key, Object... arguments) {
     return filled(bundle.getString(key), language, arguments);
+  }
+
+  /**
+   * What the plant's tables call something, in this language; as it is given when no text has just
+   * this English name, so that a plant that names things itself is not translated wrongly.
+   */
+  public String name(String given) {
+    String key = NAMES.get(given);
+    return key == null ? given : say(key);
   }
 
   static String filled(String text, Locale language, Object... arguments) {

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
   private static final Instant DEADLINE = Instant.parse("2026-03-09T13:05:00Z");
-  private static final Colleague TOM =
-      new Colleague(
-          new PersonId(1), "Tom", Role.TECHNICIAN, "zu", Optional.empty(), Optional.empty());
+  private static final Colleague TOM = technician("Tom", "en");
+
+  private static Colleague technician(String name, String language) {
+    return new Colleague(
+        new PersonId(1), name, Role.TECHNICIAN, language, Optional.empty(), Optional.empty());
+  }
 
   @Test
   void aWarningTellsTheTimeLeft() {
@@ -39,6 +42,18 @@ class AlertTextTest {
         .contains(
             new Template(
                 Template.Name.SLA_WARNING, List.of("MAINT-555", "5h 5m", "2026-03-09 13:05 UTC")));
+  }
+
+  @Test
+  void itIsToldInTheLanguageOfItsReader() {
+    Telling told = told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
+    Reply reply = AlertText.of(technician("Lucía", "es"), ZoneOffset.UTC).reply(List.of(told));
+
+    assertThat(reply.text())
+        .isEqualTo(
+            "⚠️ Aviso de SLA: MAINT-555\nTiempo restante: 5h 5min\nPlazo: 2026-03-09 13:05 UTC\nPrioridad: Alta");
+    assertThat(reply.choices()).extracting(Choice::label).contains("👍 Me encargo");
+    assertThat(reply.hint()).isEqualTo("Cuando esté listo: DONE MAINT-555");
   }
 
   @Test

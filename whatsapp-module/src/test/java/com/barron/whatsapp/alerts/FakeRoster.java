@@ -83,6 +83,11 @@ final class FakeRoster implements People {
   }
 
   @Override
+  public void speak(PersonId person, String language) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void revoke(Identity identity) {
     throw new UnsupportedOperationException();
   }

@@ -190,6 +190,34 @@ class ConversationIntakeIT {
   }
 
   @Test
+  void speaksTheChosenLanguageAtOnceAndInTheOtherConversationsOfThePerson() {
+    var elsewhere = new Identity("meta", IdentityKind.PHONE, "+12025550123");
+    people.meet(ANA, elsewhere);
+    receive("SM1", "a");
+    intake.receive(new InboundMessage(elsewhere, "WA1", new Content.Text("b"), ""));
+    String stale = cache.texts.get(elsewhere);
+
+    receive("SM2", "speak zu");
+
+    assertThat(cache.find(ANA).orElseThrow().language()).isEqualTo("zu");
+    cache.texts.put(elsewhere, stale);
+    intake.receive(new InboundMessage(elsewhere, "WA2", new Content.Text("c"), ""));
+    assertThat(lastReply()).as("nothing of the dialogue is lost").isEqualTo("2 Ana c");
+    assertThat(database.value("SELECT string_agg(language, ' ') FROM whatsapp_session"))
+        .isEqualTo("zu zu");
+    assertThat(cache.find(elsewhere).orElseThrow().language()).isEqualTo("zu");
+  }
+
+  @Test
+  void guessesTheFirstLanguageOfAStrangerFromTheirNumber() {
+    var madrid = new Identity("twilio", IdentityKind.PHONE, "+34000000101");
+    intake.receive(new InboundMessage(madrid, "SM1", new Content.Text("hola"), ""));
+
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    assertThat(database.value("SELECT language FROM whatsapp_session")).isEqualTo("es");
+  }
+
+  @Test
   void takesAPersonWithoutAPhoneNumber() {
     var ana = new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918");
     people.enrol("Ana", Role.TECHNICIAN, ana);

@@ -24,9 +24,15 @@ final class CountingShopFloor implements ShopFloor {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
-    return text.equals("silent")
-        ? new Answer(next, List.of())
-        : new Answer(next, List.of(Reply.of(count + " " + speaker.name() + " " + text)));
+    var language =
+        text.startsWith("speak ")
+            ? Optional.of(Locale.forLanguageTag(text.substring("speak ".length())))
+            : Optional.<Locale>empty();
+    List<Reply> said =
+        text.equals("silent")
+            ? List.of()
+            : List.of(Reply.of(count + " " + speaker.name() + " " + text));
+    return new Answer(next, said, language);
   }
 
   @Override

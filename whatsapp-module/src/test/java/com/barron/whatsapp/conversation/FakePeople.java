@@ -37,7 +37,14 @@ final class FakePeople implements People {
   @Override
   public PersonView enrol(String name, Role role, Identity identity) {
     return known.computeIfAbsent(
-        identity, key -> new PersonView(new PersonId(known.size() + 1L), name, role, "en"));
+        identity,
+        key ->
+            new PersonView(new PersonId(known.size() + 1L), name, role, identity.firstLanguage()));
+  }
+
+  /** Another identity of a person who is known. */
+  void meet(Identity identity, Identity another) {
+    known.put(another, known.get(identity));
   }
 
   @Override
@@ -50,6 +57,15 @@ final class FakePeople implements People {
     return code.equals(CODE)
         ? new Redemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, identity))
         : new Redemption.Refused("unknown");
+  }
+
+  @Override
+  public void speak(PersonId person, String language) {
+    known.replaceAll(
+        (identity, view) ->
+            view.id().equals(person)
+                ? new PersonView(person, view.name(), view.role(), language)
+                : view);
   }
 
   @Override

@@ -26,7 +26,10 @@ class SpellingTest {
         "?                           | ?",
         "...                         | .",
         "help?                       | help",
-        "SKÖRR                       | skörr"
+        "SKÖRR                       | skorr",
+        "¿Por qué?                   | por que",
+        "goeie môre                  | goeie more",
+        "wat’s nuut                   | wat's nuut"
       })
   void doesNotMatter(String said, String plain) {
     assertThat(Input.typed(said).plain()).isEqualTo(plain);

@@ -16,6 +16,7 @@ final class Chat {
       new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
 
   private final ShopFloor shopFloor;
+  private Speaker speaker = SPEAKER;
   private DialogueState state = DialogueState.idle();
 
   Chat(ShopFloor shopFloor) {
@@ -26,9 +27,19 @@ final class Chat {
     return state;
   }
 
+  Locale language() {
+    return speaker.language();
+  }
+
   /** Goes on from another state. */
   Chat at(DialogueState other) {
     state = other;
+    return this;
+  }
+
+  /** Goes on in another language. */
+  Chat in(Locale language) {
+    speaker = new Speaker(speaker.person(), speaker.name(), speaker.role(), language);
     return this;
   }
 
@@ -52,16 +63,17 @@ final class Chat {
 
   /** Types something; the replies as they are. */
   List<Reply> hear(String text) {
-    return answer(new Content.Text(text));
+    return hear(new Content.Text(text));
   }
 
   String send(Content content) {
-    return answer(content).stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
+    return hear(content).stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
   }
 
-  private List<Reply> answer(Content content) {
-    Answer answer = shopFloor.answer(SPEAKER, state, content);
+  List<Reply> hear(Content content) {
+    Answer answer = shopFloor.answer(speaker, state, content);
     state = answer.state();
+    answer.language().ifPresent(this::in);
     return answer.replies();
   }
 }

@@ -2,7 +2,6 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
-import com.barron.whatsapp.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,9 +26,9 @@ final class DemoFloor {
               Stream.of(new LinkFlow(DemoFloor::code, CLOCK)))
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
-  final List<Remark> remarks =
-      ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, CLOCK);
-  final ShopFloor shopFloor = new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+  final FakeRoster people = new FakeRoster();
+  final List<Remark> remarks = ShopFloorProducer.remarks(maintenance, sla, people, alerts, CLOCK);
+  final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in);
 
   private static Invite code(PersonId person) {
     return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));

@@ -10,12 +10,16 @@ import com.barron.production.people.PersonView;
 import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows the names of two people. */
 final class FakeRoster implements People {
   static final PersonId LERATO = new PersonId(8);
+
+  final Map<PersonId, String> spoken = new HashMap<>();
 
   @Override
   public List<Colleague> roster(Collection<PersonId> involved) {
@@ -56,6 +60,11 @@ final class FakeRoster implements People {
   @Override
   public Redemption redeem(String code, Identity identity) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void speak(PersonId person, String language) {
+    spoken.put(person, language);
   }
 
   @Override

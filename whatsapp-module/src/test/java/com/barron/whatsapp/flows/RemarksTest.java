@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.Turn;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -182,7 +185,7 @@ class RemarksTest {
   void understandsSpansOfTime(String text, Duration meant) {
     var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
-    assertThat(spans.read(Input.typed(text).plain())).contains(meant);
+    assertThat(heard(spans, text, Locale.ENGLISH)).contains(meant);
     assertThat(spans.read(spans.write(meant))).contains(meant);
   }
 
@@ -192,7 +195,35 @@ class RemarksTest {
   void understandsNoOtherSpan(String text) {
     var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
-    assertThat(spans.read(Input.typed(text).plain())).isEmpty();
+    assertThat(heard(spans, text, Locale.ENGLISH)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es,en 2 horas,PT2H",
+    "es,dentro de 1 día,PT24H",
+    "es,1h30,PT1H30M",
+    "es,in 45 minutes,PT45M",
+    "af,oor 2 uur,PT2H",
+    "af,1 uur 30 minute,PT1H30M",
+    "af,3 dae,PT72H",
+    "zu,amahora angu-2,PT2H",
+    "zu,imizuzu engu-45,PT45M",
+    "zu,usuku 1,PT24H",
+    "zu,30m,PT30M"
+  })
+  void understandsSpansOfTimeInTheLanguageAndInEnglish(
+      String language, String text, Duration meant) {
+    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    assertThat(heard(spans, text, Locale.forLanguageTag(language))).contains(meant);
+  }
+
+  private static Optional<Duration> heard(SpanParser spans, String text, Locale language) {
+    Turn turn = Turn.begin(TextWording.in(language), Answers.none());
+    return spans.parse(Input.typed(text), turn) instanceof Parsed.Value<Duration> span
+        ? Optional.of(span.value())
+        : Optional.empty();
   }
 
   /** The shortest of the channels' longest texts. */

@@ -12,21 +12,27 @@ import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Wording;
 import com.barron.whatsapp.text.Texts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text that can be said exists, and every text that exists can be said. */
 class TextKeysTest {
@@ -50,6 +56,7 @@ class TextKeysTest {
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
     new DemoFloor().remarks.forEach(this::walk);
+    existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);
     sources().forEach(this::scan);
   }
 
@@ -70,7 +77,10 @@ class TextKeysTest {
   }
 
   private void walk(Remark remark) {
-    all(Remarks.text(remark, ""), List.of("words", "how", "help"));
+    all(Remarks.text(remark, ""), List.of("words", "help"));
+    if (!remark.kinds().isEmpty()) {
+      said.add(Remarks.text(remark, "how"));
+    }
     if (remark instanceof TicketRemark) {
       said.add(Remarks.text(remark, "said"));
     }
@@ -127,17 +137,72 @@ class TextKeysTest {
     assertThat(new TreeSet<>(existing)).isSubsetOf(said);
   }
 
-  @Test
-  void wordsOfDifferentFormsDoNotMeet() {
-    Texts english = Texts.in(Locale.ENGLISH);
+  static List<Locale> languages() {
+    return Texts.languages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void wordsOfDifferentFormsDoNotMeet(Locale language) {
+    Wording wording = TextWording.in(language);
     List<String> words =
         Stream.concat(
                 Stream.of("word.menu", "word.back", "word.help", "word.resume", "word.more"),
                 new DemoFloor().flows.stream().map(flow -> flow.form().text("words")))
-            .flatMap(key -> Arrays.stream(english.say(key).split(",")))
-            .map(String::strip)
+            .flatMap(key -> wording.words(key).stream())
             .toList();
 
-    assertThat(words).doesNotHaveDuplicates().allMatch(w -> w.equals(w.toLowerCase(Locale.ROOT)));
+    assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void wordsOfDifferentRemarksDoNotMeet(Locale language) {
+    Wording wording = TextWording.in(language);
+    List<String> words =
+        new DemoFloor()
+            .remarks.stream()
+                .flatMap(
+                    remark ->
+                        Stream.concat(
+                            Stream.of(remark.id()),
+                            wording.words(Remarks.text(remark, "words")).stream()))
+                .toList();
+
+    assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);
+  }
+
+  /** What a plant finds in its tables after the first start can be said in every language. */
+  @Test
+  void everyNameIsOneOfTheSchema() throws IOException {
+    String schema =
+        read("quality/V5__defects.sql")
+            + read("maintenance/V6__machines_and_tickets.sql")
+            + read("sla/V3__policies_in_force.sql");
+    Texts english = Texts.in(Locale.ENGLISH);
+    Set<String> names =
+        existing.stream()
+            .filter(key -> key.matches("name\\.(defect|issue|calendar)\\..*"))
+            .map(
+                key ->
+                    "'"
+                        + key.substring(key.lastIndexOf('.') + 1)
+                        + "'\\s*,\\s*'"
+                        + english.say(key)
+                        + "'")
+            .collect(Collectors.toSet());
+
+    assertThat(names).allMatch(name -> Pattern.compile(name).matcher(schema).find());
+    Matcher types =
+        Pattern.compile("\\('([A-Z_]+)',\\s+'([A-Z][a-z ]+[A-Za-z ]*)',").matcher(schema);
+    assertThat(types.results().map(type -> type.group(2)))
+        .isNotEmpty()
+        .allMatch(name -> !Texts.in(new Locale("es")).name(name).equals(name));
+  }
+
+  private static String read(String migration) throws IOException {
+    try (InputStream sql = TextKeysTest.class.getResourceAsStream("/db/migration/" + migration)) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -68,6 +68,11 @@ final class KnownPeople implements People {
   }
 
   @Override
+  public void speak(PersonId person, String language) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void revoke(Identity identity) {
     throw new UnsupportedOperationException();
   }

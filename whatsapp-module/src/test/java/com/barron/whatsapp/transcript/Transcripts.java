@@ -34,7 +34,11 @@ public final class Transcripts {
           "why",
           "link",
           "resume",
-          "remarks");
+          "remarks",
+          "language",
+          "spanish",
+          "afrikaans",
+          "zulu");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
   private static final Pattern TAP = Pattern.compile("\\[tap (.+)]");

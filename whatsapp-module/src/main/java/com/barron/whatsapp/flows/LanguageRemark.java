@@ -1,0 +1,79 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.Action;
+import com.barron.production.people.People;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** "Speak another language to me." Answered in the new one. */
+record LanguageRemark(People people) implements Remark {
+  private static final Map<String, Locale> BY_NAME = byName();
+
+  /** Each language by what anybody may call it, whichever they speak now. */
+  private static Map<String, Locale> byName() {
+    Map<String, Locale> languages = new HashMap<>();
+    for (Locale language : Texts.languages()) {
+      for (String name : Texts.in(language).say("language.words").split(",")) {
+        languages.put(Input.typed(name).plain(), language);
+      }
+    }
+    return Map.copyOf(languages);
+  }
+
+  @Override
+  public String id() {
+    return "language";
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean takes(String more) {
+    return more.isEmpty() || isNamedBy(more);
+  }
+
+  @Override
+  public boolean isNamedBy(String plain) {
+    return BY_NAME.containsKey(plain);
+  }
+
+  @Override
+  public Action action() {
+    return Action.SET_PREFERENCE;
+  }
+
+  @Override
+  public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
+    return Optional.ofNullable(BY_NAME.get(said.more()))
+        .map(language -> speak(language, speaker))
+        .orElseGet(LanguageRemark::ask);
+  }
+
+  private Outcome speak(Locale language, Speaker speaker) {
+    people.speak(speaker.person(), language.toLanguageTag());
+    return Outcome.said(Note.of("remark.language.said")).in(language);
+  }
+
+  private static Outcome ask() {
+    List<Option> languages = Texts.languages().stream().map(LanguageRemark::option).toList();
+    return new Outcome(List.of(Note.of("remark.language.ask")), languages);
+  }
+
+  private static Option option(Locale language) {
+    String id = "language " + language.toLanguageTag();
+    return new Option(id.toUpperCase(Locale.ROOT), Texts.in(language).say("language.name"));
+  }
+}

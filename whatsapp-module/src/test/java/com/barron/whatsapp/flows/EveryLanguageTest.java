@@ -1,0 +1,274 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.whatsapp.channel.Choice;
+import com.barron.whatsapp.channel.ChoiceForm;
+import com.barron.whatsapp.channel.ChoiceLimits;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every form in every language: opened by each of its words, answered by labels, to its end. */
+class EveryLanguageTest {
+  /** What WhatsApp takes: three buttons, or ten rows with a line below each. */
+  private static final ChoiceLimits WHATSAPP =
+      new ChoiceLimits(
+          new ChoiceLimits.Size(3, 1_024, 200, 20, 0),
+          new ChoiceLimits.Size(10, 1_024, 200, 24, 72),
+          60);
+
+  private static final int MOST_QUESTIONS = 10;
+
+  /** The answers to questions without choices. */
+  private static final Map<String, String> TYPED =
+      Map.of(
+          "defect.order", "ORD-12345",
+          "status.order", "ORD-12346",
+          "maintenance.machine", "MACH-001",
+          "sop.sop", "SOP-101",
+          "sla.ticket", "MAINT-555",
+          "bom.bom", "BOM-2001",
+          "bom.quantity", "7",
+          "bom.reason", "X");
+
+  static Stream<Arguments> formsAndLanguages() {
+    return Texts.languages().stream()
+        .flatMap(
+            language ->
+                new DemoFloor().flows.stream().map(flow -> Arguments.of(flow.form(), language)));
+  }
+
+  static List<Locale> languages() {
+    return Texts.languages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("formsAndLanguages")
+  void isPlayedToItsEndByTheLabelsOfTheLanguage(Form form, Locale language) {
+    Wording wording = TextWording.in(language);
+    for (String opening : openings(form, wording)) {
+      playsToItsEnd(form, language, opening, wording, (reply, turn) -> pick(reply, turn).label());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("formsAndLanguages")
+  void isPlayedToItsEndInEnglishWhateverTheLanguage(Form form, Locale language) {
+    Wording english = TextWording.in(Locale.ENGLISH);
+    for (String opening : openings(form, english)) {
+      playsToItsEnd(form, language, opening, english, EveryLanguageTest::inEnglish);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("formsAndLanguages")
+  void isPlayedToItsEndByNumbers(Form form, Locale language) {
+    playsToItsEnd(
+        form, language, form.id(), TextWording.in(language), (reply, turn) -> "" + (turn % 2 + 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void whatIsSaidAnywhereIsUnderstood(Locale language) {
+    for (String back : TextWording.in(language).words("word.back")) {
+      assertThat(open("defect", language).type(back)).contains(said("defect.order.ask", language));
+    }
+    for (String menu : TextWording.in(language).words("word.menu")) {
+      Chat chat = open("defect", language);
+      assertThat(chat.type(menu)).as(menu).contains(said("menu.welcome", language));
+      assertThat(chat.state().form()).as(menu).isEmpty();
+    }
+    for (String help : TextWording.in(language).words("word.help")) {
+      assertThat(open("defect", language).type(help)).contains(said("defect.type.help", language));
+    }
+    for (String resume : TextWording.in(language).words("word.resume")) {
+      Chat chat = open("defect", language);
+      chat.type("menu");
+      assertThat(chat.type(resume)).as(resume).contains(said("defect.type.ask", language));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyWordOfARemarkIsUnderstood(Locale language) {
+    var floor = new DemoFloor();
+    for (Remark remark : floor.remarks) {
+      for (String word : TextWording.in(language).words(Remarks.text(remark, "words"))) {
+        String said = remark.kinds().isEmpty() ? word : word + " MAINT-555";
+        assertThat(new DemoFloor().chat().in(language).type(said))
+            .as(said)
+            .doesNotContain(firstWords("menu.unknown", language));
+      }
+    }
+  }
+
+  /** The menu and its help are one message, on the channel that takes least. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theHelpIsOneMessage(Locale language) {
+    assertThat(new DemoFloor().chat().in(language).type("help")).hasSizeLessThan(1_600);
+  }
+
+  /** A label that is too long for a button moves the question to the list; none becomes text. */
+  @ParameterizedTest
+  @MethodSource("formsAndLanguages")
+  void everyQuestionWithChoicesCanBeTapped(Form form, Locale language) {
+    questions(form, language).stream()
+        .filter(reply -> !reply.choices().isEmpty())
+        .forEach(
+            reply ->
+                assertThat(ChoiceForm.of(reply, WHATSAPP))
+                    .as("%s in %s: %s", form.id(), language, reply.choices())
+                    .isNotInstanceOf(ChoiceForm.Text.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void levelsAreButtons(Locale language) {
+    Chat chat = new DemoFloor().chat().in(language);
+    Reply severity = chat.hear(new Content.Text("defect ORD-12345 INTERNAL_REJECT")).get(0);
+    chat.type("menu");
+    Reply urgency = chat.hear(new Content.Text("report MACH-001 OVERHEATING")).get(0);
+
+    assertThat(List.of(severity, urgency))
+        .allMatch(reply -> ChoiceForm.of(reply, WHATSAPP) instanceof ChoiceForm.Buttons);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theLanguagesAreAList(Locale language) {
+    Reply reply = new DemoFloor().chat().in(language).hear(new Content.Text("language")).get(0);
+
+    assertThat(ChoiceForm.of(reply, WHATSAPP)).isInstanceOf(ChoiceForm.Rows.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void hintsAreSmallPrint(Locale language) {
+    // The English one of somebody who is lost is a letter too long, and stands in the text.
+    Stream.of("hint.menu", "hint.done")
+        .forEach(key -> assertThat(said(key, language)).hasSizeLessThanOrEqualTo(60));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void alertsHaveButtons(Locale language) {
+    assertThat(Stream.of("alert.ack", "alert.eta", "alert.parts").map(key -> said(key, language)))
+        .allMatch(title -> title.length() <= 20)
+        .doesNotHaveDuplicates();
+    assertThat(Texts.in(language).say("alert.hint", "MAINT-999999")).hasSizeLessThanOrEqualTo(60);
+  }
+
+  @Test
+  void theChosenLanguageIsRememberedOfThePerson() {
+    var floor = new DemoFloor();
+    floor.chat().type("language zulu");
+
+    assertThat(floor.people.spoken).containsExactly(Map.entry(Chat.SPEAKER.person(), "zu"));
+  }
+
+  /** Its id, its label in the menu, and each of its words. */
+  private static List<String> openings(Form form, Wording wording) {
+    var openings = new ArrayList<>(wording.words(form.text("words")));
+    openings.add(form.id());
+    openings.add(wording.say(form.text("menu")));
+    return openings;
+  }
+
+  private static void playsToItsEnd(
+      Form form,
+      Locale language,
+      String opening,
+      Wording typing,
+      BiFunction<Reply, Integer, String> choose) {
+    Chat chat = new DemoFloor().chat().in(language);
+    Reply reply = chat.hear(new Content.Text(opening)).get(0);
+    assertThat(chat.state().form()).as("%s in %s", opening, language).isEqualTo(form.id());
+    for (int turn = 0; turn < MOST_QUESTIONS && !chat.state().form().isEmpty(); turn++) {
+      String slot = slot(form, chat);
+      String answer =
+          Optional.ofNullable(TYPED.get(slot)).or(() -> decision(slot, typing)).orElse(null);
+      reply =
+          chat.hear(new Content.Text(answer == null ? choose.apply(reply, turn) : answer)).get(0);
+    }
+    assertThat(chat.state().form()).as("%s in %s", opening, language).isEmpty();
+    assertThat(reply.text()).doesNotContain(said("menu.welcome", language));
+  }
+
+  private static Optional<String> decision(String slot, Wording wording) {
+    return slot.equals("bom.decision")
+        ? Optional.of(wording.words("decision.yes").get(0))
+        : Optional.empty();
+  }
+
+  private static String slot(Form form, Chat chat) {
+    DialogueState state = chat.state();
+    return form.text(new DemoFloor().shopFloor.step(state).orElseThrow().slot());
+  }
+
+  private static Choice pick(Reply reply, int turn) {
+    return reply.choices().get(turn % reply.choices().size());
+  }
+
+  /** The label that the same choice has in English. */
+  private static String inEnglish(Reply reply, int turn) {
+    String id = pick(reply, turn).id();
+    return switch (id) {
+      case "LOW", "MEDIUM", "HIGH" -> said("level." + id, Locale.ENGLISH);
+      default ->
+          Stream.of("name.defect.", "name.issue.")
+              .map(prefix -> prefix + id)
+              .filter(Texts.in(Locale.ENGLISH).keys()::contains)
+              .map(key -> said(key, Locale.ENGLISH))
+              .findFirst()
+              .orElse(id);
+    };
+  }
+
+  /** The questions of a form, from its first to its last. */
+  private static List<Reply> questions(Form form, Locale language) {
+    Chat chat = new DemoFloor().chat().in(language);
+    var questions = new ArrayList<Reply>();
+    Reply reply = chat.hear(new Content.Text(form.id())).get(0);
+    while (!chat.state().form().isEmpty() && questions.size() < MOST_QUESTIONS) {
+      questions.add(reply);
+      String slot = slot(form, chat);
+      String answer =
+          Optional.ofNullable(TYPED.get(slot))
+              .or(() -> decision(slot, TextWording.in(language)))
+              .orElse("1");
+      reply = chat.hear(new Content.Text(answer)).get(0);
+    }
+    return questions;
+  }
+
+  /** At the question for the type of a defect. */
+  private static Chat open(String form, Locale language) {
+    Chat chat = new DemoFloor().chat().in(language);
+    chat.type(form + " ORD-12345");
+    return chat;
+  }
+
+  private static String firstWords(String key, Locale language) {
+    return said(key, language).replaceAll("“.*", "").strip();
+  }
+
+  private static String said(String key, Locale language) {
+    return Texts.in(language).say(key);
+  }
+}
