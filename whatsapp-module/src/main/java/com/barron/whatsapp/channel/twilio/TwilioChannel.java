@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
@@ -47,6 +48,7 @@ class TwilioChannel implements Channel {
   private final Optional<TwilioAccount> account;
   private final Optional<TwilioRestClient> client;
   private final Optional<ApprovedTexts> approved;
+  private final Optional<TwilioFiles> files;
 
   @Inject
   TwilioChannel(Settings settings) {
@@ -58,6 +60,7 @@ class TwilioChannel implements Channel {
     this.account = settings.twilio();
     this.client = account.map(known -> client(known, total));
     this.approved = account.map(ApprovedTexts::new);
+    this.files = account.map(known -> new TwilioFiles(known, settings, total));
   }
 
   @Override
@@ -154,6 +157,11 @@ class TwilioChannel implements Channel {
       return new Search.NoAnswer(
           e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer");
     }
+  }
+
+  @Override
+  public FetchResult fetch(String reference, int most) {
+    return files.orElseThrow().fetch(reference, most);
   }
 
   private boolean isIt(Message message, Delivery delivery) {
