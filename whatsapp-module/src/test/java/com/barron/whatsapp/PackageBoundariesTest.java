@@ -20,6 +20,7 @@ class PackageBoundariesTest {
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
+  private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
   private static final String DOMAIN = "com.barron.production..";
 
@@ -81,10 +82,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAndAlertsSayTexts =
+  static final ArchRule onlyFlowsAlertsAndMediaSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, MEDIA)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);
