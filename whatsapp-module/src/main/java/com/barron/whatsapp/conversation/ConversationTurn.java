@@ -8,6 +8,10 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.Wanted;
+import com.barron.whatsapp.media.Fetches;
+import com.barron.whatsapp.media.ToFetch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -24,14 +28,20 @@ class ConversationTurn {
   private final Doorkeeper doorkeeper;
   private final ShopFloor shopFloor;
   private final Channels channels;
+  private final Fetches fetches;
 
   @Inject
   ConversationTurn(
-      SessionRows rows, Doorkeeper doorkeeper, ShopFloor shopFloor, Channels channels) {
+      SessionRows rows,
+      Doorkeeper doorkeeper,
+      ShopFloor shopFloor,
+      Channels channels,
+      Fetches fetches) {
     this.rows = rows;
     this.doorkeeper = doorkeeper;
     this.shopFloor = shopFloor;
     this.channels = channels;
+    this.fetches = fetches;
   }
 
   /**
@@ -78,8 +88,23 @@ class ConversationTurn {
   private Stored answer(
       InboundMessage message, String correlation, Session session, Content content)
       throws SQLException {
-    Answer answer = shopFloor.answer(session.speaker().orElseThrow(), session.state(), content);
-    return store(message, correlation, session, answer.state(), answer.replies());
+    Speaker speaker = session.speaker().orElseThrow();
+    Answer answer = shopFloor.answer(speaker, session.state(), content);
+    Stored stored = store(message, correlation, session, answer.state(), answer.replies());
+    if (stored instanceof Stored.Done) {
+      answer.wanted().ifPresent(wanted -> fetches.add(toFetch(wanted, message, speaker)));
+    }
+    return stored;
+  }
+
+  private static ToFetch toFetch(Wanted wanted, InboundMessage message, Speaker speaker) {
+    return new ToFetch(
+        message.from().channel(),
+        wanted.media().references(),
+        wanted.media().caption(),
+        wanted.subject(),
+        speaker.person(),
+        speaker.language());
   }
 
   private Stored store(

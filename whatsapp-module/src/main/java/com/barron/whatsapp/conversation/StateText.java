@@ -1,7 +1,9 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
+import com.barron.whatsapp.dialogue.Target;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -11,6 +13,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,16 @@ final class StateText {
                     JSON.createObjectBuilder()
                         .add("form", half.form())
                         .add("answers", texts(half.answers()))));
+    state
+        .target()
+        .ifPresent(
+            target ->
+                json.add(
+                    "target",
+                    JSON.createObjectBuilder()
+                        .add("subject", target.subject())
+                        .add("until", target.until().getEpochSecond())
+                        .add("sent", target.sent())));
     return json;
   }
 
@@ -60,7 +73,23 @@ final class StateText {
       }
     }
     return new DialogueState(
-        string(json, "form"), answers(json), offered, (int) number(json, "misses"), kept(json));
+        string(json, "form"),
+        answers(json),
+        offered,
+        (int) number(json, "misses"),
+        kept(json),
+        target(json));
+  }
+
+  private static Optional<Target> target(JsonObject json) {
+    return json.get("target") instanceof JsonObject stored
+            && Reference.parse(string(stored, "subject")).isPresent()
+        ? Optional.of(
+            new Target(
+                string(stored, "subject"),
+                Instant.ofEpochSecond(number(stored, "until")),
+                (int) number(stored, "sent")))
+        : Optional.empty();
   }
 
   private static Optional<Kept> kept(JsonObject json) {

@@ -75,7 +75,7 @@ public final class Dialogue {
 
   /** Leaves the open form; what was filled is kept. */
   public DialogueState leave(DialogueState state) {
-    return idle().keeping(kept(state));
+    return idle().keeping(kept(state)).aiming(state.target());
   }
 
   /** The open form. Empty also when a deployment took it away. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param offered the ids of the choices shown last, in order: what a bare number refers to
  * @param misses how many answers in a row were not understood; counted up to 99
  * @param kept the last form that was left half-way
+ * @param target the record that waits for files
  */
 public record DialogueState(
     String form,
     Map<String, String> answers,
     List<String> offered,
     int misses,
-    Optional<Kept> kept) {
+    Optional<Kept> kept,
+    Optional<Target> target) {
   private static final int MOST_MISSES = 99;
   private static final DialogueState IDLE = new DialogueState("", Map.of(), List.of(), 0);
 
@@ -27,6 +29,16 @@ public record DialogueState(
     misses = Math.max(0, Math.min(misses, MOST_MISSES));
     answers = Map.copyOf(answers);
     offered = List.copyOf(offered);
+  }
+
+  /** No record waits for files. */
+  public DialogueState(
+      String form,
+      Map<String, String> answers,
+      List<String> offered,
+      int misses,
+      Optional<Kept> kept) {
+    this(form, answers, offered, misses, kept, Optional.empty());
   }
 
   /** Nothing is kept. */
@@ -41,6 +53,11 @@ public record DialogueState(
 
   /** The same place in the dialogue, with this kept. */
   public DialogueState keeping(Optional<Kept> other) {
-    return new DialogueState(form, answers, offered, misses, other);
+    return new DialogueState(form, answers, offered, misses, other, target);
+  }
+
+  /** The same place in the dialogue, with this record waiting for files. */
+  public DialogueState aiming(Optional<Target> other) {
+    return new DialogueState(form, answers, offered, misses, kept, other);
   }
 }

@@ -1,11 +1,13 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.people.Action;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,11 +38,16 @@ interface Remark {
    * What came of it.
    *
    * @param offered whole remarks that can be chosen next
+   * @param aim the record that waits for files from now on, if it is another one
    */
-  record Outcome(List<Note> lines, List<Option> offered) {
+  record Outcome(List<Note> lines, List<Option> offered, Optional<Aim> aim) {
     public Outcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
+    }
+
+    Outcome(List<Note> lines, List<Option> offered) {
+      this(lines, offered, Optional.empty());
     }
 
     static Outcome said(Note... lines) {
@@ -48,7 +55,11 @@ interface Remark {
     }
 
     Outcome offering(String remark) {
-      return new Outcome(lines, List.of(Option.of(remark)));
+      return new Outcome(lines, List.of(Option.of(remark)), aim);
+    }
+
+    Outcome awaitingFiles(Reference subject, int sent) {
+      return new Outcome(lines, offered, Optional.of(new Aim(subject, sent)));
     }
   }
 }

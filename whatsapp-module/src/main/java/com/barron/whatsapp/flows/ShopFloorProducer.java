@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.attachments.Attachments;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
@@ -29,10 +30,11 @@ class ShopFloorProducer {
       BomChanges boms,
       People people,
       Alerts alerts,
+      Attachments attachments,
       Clock clock) {
     var flows = flows(defects, orders, maintenance, sops, sla, boms, clock);
-    var remarks = remarks(maintenance, sla, people, alerts, clock);
-    return new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+    var remarks = remarks(maintenance, sla, people, alerts, attachments, clock);
+    return new FrontDesk(flows, remarks, language -> Texts.in(language)::say, clock);
   }
 
   /** A new flow is one line here. */
@@ -55,7 +57,12 @@ class ShopFloorProducer {
 
   /** A new remark is one line here. */
   static List<Remark> remarks(
-      MaintenanceDesk maintenance, SlaClocks sla, People people, Alerts alerts, Clock clock) {
+      MaintenanceDesk maintenance,
+      SlaClocks sla,
+      People people,
+      Alerts alerts,
+      Attachments attachments,
+      Clock clock) {
     var care = new TakingCare(maintenance, sla, people, clock);
     return List.of(
         new AckRemark(care, alerts),
@@ -63,6 +70,7 @@ class ShopFloorProducer {
         TicketRemark.parts(maintenance, alerts),
         TicketRemark.arrived(maintenance, alerts),
         TicketRemark.done(maintenance, alerts),
-        new WhyRemark(sla, clock));
+        new WhyRemark(sla, clock),
+        new AttachRemark(attachments));
   }
 }

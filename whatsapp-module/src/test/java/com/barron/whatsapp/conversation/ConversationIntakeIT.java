@@ -7,11 +7,13 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
 import com.barron.production.people.Role;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.media.ToFetch;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Settings;
 import java.lang.reflect.Proxy;
@@ -34,6 +36,7 @@ class ConversationIntakeIT {
   private final TestDatabase database = TestDatabase.empty();
   private final FakePeople people = new FakePeople();
   private final MapCache cache = new MapCache();
+  private final List<ToFetch> wishes = new ArrayList<>();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final SessionRows rows = new SessionRows(transactions.dataSource());
@@ -202,6 +205,23 @@ class ConversationIntakeIT {
   }
 
   @Test
+  void asksForAFileWithTheMessageThatSentItAndNotAgainWithItsRepetition() {
+    receive("SM1", "hi");
+    var photo =
+        new InboundMessage(
+            ANA, "SM2", new Content.Media(Content.Kind.IMAGE, List.of("a", "b"), "crack"), "");
+
+    assertThat(intake.receive(photo)).isEqualTo(Receipt.STORED);
+    assertThat(intake.receive(photo)).isEqualTo(Receipt.DUPLICATE);
+
+    assertThat(wishes).hasSize(1);
+    assertThat(wishes.get(0).references()).containsExactly("a", "b");
+    assertThat(wishes.get(0).channel()).isEqualTo("twilio");
+    assertThat(wishes.get(0).caption()).isEqualTo("crack");
+    assertThat(wishes.get(0).subject()).isEqualTo(Reference.of("DEF-1"));
+  }
+
+  @Test
   void saysSoWhenTheDatabaseIsAway() {
     var away =
         (DataSource)
@@ -227,7 +247,11 @@ class ConversationIntakeIT {
         sessions,
         turns,
         new ConversationTurn(
-            table, new Doorkeeper(people, settings), new CountingShopFloor(), Channels.of()),
+            table,
+            new Doorkeeper(people, settings),
+            new CountingShopFloor(),
+            Channels.of(),
+            wishes::add),
         wakeUps::incrementAndGet,
         Meters.unread());
   }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
@@ -8,6 +9,7 @@ import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.OpenStep;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.Wanted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,10 @@ final class CountingShopFloor implements ShopFloor {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    if (content instanceof Content.Media media) {
+      var wanted = Optional.of(new Wanted(Reference.of("DEF-1"), media));
+      return new Answer(next, List.of(Reply.of("" + count)), wanted);
+    }
     return text.equals("silent")
         ? new Answer(next, List.of())
         : new Answer(next, List.of(Reply.of(count + " " + speaker.name() + " " + text)));

@@ -50,7 +50,11 @@ class IdleConversationsIT {
           cache,
           transactions,
           new ConversationTurn(
-              rows, new Doorkeeper(people, SETTINGS), new CountingShopFloor(), Channels.of()),
+              rows,
+              new Doorkeeper(people, SETTINGS),
+              new CountingShopFloor(),
+              Channels.of(),
+              wish -> {}),
           wakeUps::incrementAndGet,
           Meters.unread());
 

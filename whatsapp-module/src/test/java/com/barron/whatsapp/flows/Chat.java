@@ -6,6 +6,8 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,7 @@ final class Chat {
       new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
 
   private final ShopFloor shopFloor;
+  final List<Wanted> wanted = new ArrayList<>();
   private DialogueState state = DialogueState.idle();
 
   Chat(ShopFloor shopFloor) {
@@ -42,7 +45,13 @@ final class Chat {
     }
     return said instanceof Said.Tapped tapped
         ? send(new Content.Tap(tapped.id(), ""))
-        : send(new Content.Other(kind(((Said.Sent) said).kind())));
+        : send(sent(kind(((Said.Sent) said).kind())));
+  }
+
+  private static Content sent(Content.Kind kind) {
+    return kind == Content.Kind.IMAGE || kind == Content.Kind.DOCUMENT
+        ? new Content.Media(kind, "1", "")
+        : new Content.Other(kind);
   }
 
   private static Content.Kind kind(String name) {
@@ -52,6 +61,7 @@ final class Chat {
   String send(Content content) {
     Answer answer = shopFloor.answer(SPEAKER, state, content);
     state = answer.state();
+    answer.wanted().ifPresent(wanted::add);
     return answer.replies().stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
   }
 }

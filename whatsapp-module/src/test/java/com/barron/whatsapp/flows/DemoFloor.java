@@ -20,9 +20,12 @@ final class DemoFloor {
   final List<Flow> flows =
       ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK);
   final FakeAlerts alerts = new FakeAlerts();
+  final FakeAttachments attachments = new FakeAttachments(lookUps);
+  final MovingClock time = new MovingClock(CLOCK.instant());
   final List<Remark> remarks =
-      ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, CLOCK);
-  final ShopFloor shopFloor = new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+      ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, attachments, CLOCK);
+  final ShopFloor shopFloor =
+      new FrontDesk(flows, remarks, language -> Texts.in(language)::say, time);
 
   /** A conversation of a new person. */
   Chat chat() {
