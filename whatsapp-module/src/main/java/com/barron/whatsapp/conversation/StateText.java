@@ -25,6 +25,9 @@ final class StateText {
   /** Found once: each method of jakarta.json.Json looks for the provider again. */
   static final JsonProvider JSON = JsonProvider.provider();
 
+  /** Of the year 9999: a later one is no instant of ours. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private StateText() {}
 
   static JsonObjectBuilder json(DialogueState state) {
@@ -87,7 +90,7 @@ final class StateText {
         ? Optional.of(
             new Target(
                 string(stored, "subject"),
-                Instant.ofEpochSecond(number(stored, "until")),
+                Instant.ofEpochSecond(Math.max(0, Math.min(number(stored, "until"), LAST_SECOND))),
                 (int) number(stored, "sent")))
         : Optional.empty();
   }

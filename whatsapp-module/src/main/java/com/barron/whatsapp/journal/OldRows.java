@@ -46,6 +46,15 @@ class OldRows {
                                 LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+  /** Files that were fetched or given up; what is kept of them is with their record. */
+  private static final String FETCHED =
+      """
+      DELETE FROM whatsapp_media_fetch
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_media_fetch
+                                WHERE finished_at < now() - ? * interval '1 day'
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
   private final DataSource dataSource;
 
   @Inject
@@ -53,7 +62,7 @@ class OldRows {
     this.dataSource = dataSource;
   }
 
-  /** The ids of messages that were taken in. All three: how many were deleted, at most so many. */
+  /** The ids of messages that were taken in. All four: how many were deleted, at most so many. */
   int deleteSeen(int days, int most) throws SQLException {
     return delete(SEEN, days, most);
   }
@@ -64,6 +73,10 @@ class OldRows {
 
   int deleteHeard(int days, int most) throws SQLException {
     return delete(HEARD, days, most);
+  }
+
+  int deleteFetched(int days, int most) throws SQLException {
+    return delete(FETCHED, days, most);
   }
 
   private int delete(String sql, int days, int most) throws SQLException {

@@ -35,7 +35,9 @@ class Retention {
       long seen = all(() -> rows.deleteSeen(INBOX_DAYS, BATCH));
       long paid = all(() -> rows.deletePaid(messageDays, BATCH));
       long heard = all(() -> rows.deleteHeard(messageDays, BATCH));
-      LOG.infof("retention done inbox=%d outbox=%d heard=%d", seen, paid, heard);
+      long fetched = all(() -> rows.deleteFetched(INBOX_DAYS, BATCH));
+      LOG.infof(
+          "retention done inbox=%d outbox=%d heard=%d fetched=%d", seen, paid, heard, fetched);
     } catch (SQLException | RuntimeException e) {
       LOG.warnf(
           "retention broken off until the next night: is the database there? cause=%s",

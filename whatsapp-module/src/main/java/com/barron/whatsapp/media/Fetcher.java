@@ -120,6 +120,9 @@ class Fetcher {
   private void retry(FetchClaim claim, Duration most, String reason) throws SQLException {
     if (!rows.later(claim, waitAfter(claim.attempts()), most, reason)) {
       givingUp.giveUp(claim, Failure.LOST, reason);
+    } else if (claim.attempts() == 1) {
+      LOG.infof(
+          "file waits fetch=%d channel=%s reason=\"%s\"", claim.id(), claim.channel(), reason);
     }
   }
 

@@ -1,7 +1,10 @@
 package com.barron.whatsapp.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,17 @@ class ContentTest {
   void tellsNothingOfATextToALog() {
     assertThat(new Content.Text("secret")).hasToString("Text[6 characters]");
     assertThat(new Content.Tap("secret", "")).hasToString("Tap[6 characters]");
+  }
+
+  @Test
+  void filesHaveReferencesAndAtMostTenOfThem() {
+    var media = new Content.Media(Content.Kind.IMAGE, "id", "a\r\nb");
+    assertThat(media.caption()).isEqualTo("a\nb");
+    assertThat(media).hasToString("Media[1 IMAGE]");
+    for (var references : List.of(List.<String>of(), Collections.nCopies(11, "id"), List.of(" "))) {
+      assertThatThrownBy(() -> new Content.Media(Content.Kind.IMAGE, references, ""))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   private static String unescape(String text) {
