@@ -187,7 +187,11 @@ class FetcherIT {
 
   private Fetcher fetcher(Channel... channels) {
     return new Fetcher(
-        rows, Channels.of(channels), new Screening(), record, new Apology(rows, told));
+        rows,
+        Channels.of(channels),
+        new Screening(),
+        record,
+        new GivingUp(rows, told, Runnable::run));
   }
 
   private void add(String reference) throws SQLException {
