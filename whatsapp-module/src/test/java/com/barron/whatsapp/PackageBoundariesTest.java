@@ -20,6 +20,7 @@ class PackageBoundariesTest {
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
+  private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
   private static final String DOMAIN = "com.barron.production..";
 
@@ -81,10 +82,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAlertsAndTheChannelPortSayTexts =
+  static final ArchRule onlyFlowsAlertsMediaAndTheChannelPortSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, CHANNEL)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, MEDIA, CHANNEL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -30,6 +30,7 @@ public final class TestDatabase {
             "classpath:db/migration/journal",
             "classpath:db/migration/outbox",
             "classpath:db/migration/alerts",
+            "classpath:db/migration/media",
             "classpath:db/migration/sla")
         .load()
         .migrate();
@@ -39,7 +40,7 @@ public final class TestDatabase {
   public static TestDatabase empty() {
     ONE.execute(
         "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_pace,"
-            + " sla_alert, sla_alert_notice, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
+            + " whatsapp_media_fetch, whatsapp_simulator_file, sla_alert, sla_alert_notice, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
     return ONE;
   }
 

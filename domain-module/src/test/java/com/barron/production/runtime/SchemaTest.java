@@ -43,6 +43,8 @@ class SchemaTest {
         values ('BOM-1', 1, 'BOLT', 'Bolt', 4);
       insert into bom_change (number, bom_number, part_number, old_quantity, new_quantity, reason, status, requester_id, submitted_at)
         values ('BCR-1', 'BOM-1', 'BOLT', 4, 3, 'because', 'SUBMITTED', 1, now());
+      insert into attachment (subject, content_type, bytes, digest, taken_by, taken_at)
+        values ('DEF-1', 'image/jpeg', 'file', sha256('file'), 1, now());
       """;
 
   private static TestDatabase database;
@@ -124,6 +126,15 @@ class SchemaTest {
           update bom_change set reason = '' | bom_change_reason_check
           update bom_change set status = 'APPROVED', decided_at = now() | decided_by_somebody
           update bom_change set status = 'APPROVED', decided_by = 1 | decided_at_some_time
+          # attachments
+          update attachment set subject = 'ORD-1' | attachment_subject_check
+          update attachment set subject = 'DEF-9' | attachment_defect_number_fkey
+          update attachment set subject = 'MAINT-9' | attachment_ticket_number_fkey
+          update attachment set subject = 'SOPF-9' | attachment_sop_failure_number_fkey
+          update attachment set content_type = 'image/svg+xml' | attachment_content_type_check
+          update attachment set bytes = '', digest = sha256('') | attachment_bytes_check
+          update attachment set digest = sha256('other') | attachment_check
+          insert into attachment (subject, content_type, bytes, digest, taken_by, taken_at) values ('DEF-1', 'application/pdf', 'file', sha256('file'), 1, now()) | attachment_once
           """)
   void refuses(String sql, String constraint) {
     assertThatThrownBy(() -> database.execute(sql))

@@ -11,12 +11,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Where the simulator is off, its pages, files and addresses do not exist. Where it is on, other
- * sites cannot write through a visitor's browser.
+ * Where the simulator is off, its pages, files and addresses do not exist, and attachments cannot
+ * be had: there is no log-in that could tell who asks. Where it is on, other sites cannot write
+ * through a visitor's browser.
  */
 @WebFilter(
     filterName = "simulator-gate",
-    urlPatterns = {"/simulator", "/simulator/*", "/api/simulator", "/api/simulator/*"})
+    urlPatterns = {
+      "/simulator",
+      "/simulator/*",
+      "/api/simulator",
+      "/api/simulator/*",
+      "/api/attachments",
+      "/api/attachments/*"
+    })
 public class SimulatorGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

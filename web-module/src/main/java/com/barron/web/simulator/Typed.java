@@ -22,9 +22,7 @@ record Typed(String phone, String id, String text) {
   private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}&&[^\\n]]|\\p{Cs}");
 
   Typed {
-    if (!UUID.matcher(id).matches()) {
-      throw new BadRequestException("the id is no UUID");
-    }
+    requireId(id);
     text = clean(text);
     if (text.isBlank() || text.length() > InboundMessage.LONGEST_TEXT) {
       throw new BadRequestException("the text is empty or too long");
@@ -42,6 +40,14 @@ record Typed(String phone, String id, String text) {
     } catch (JsonException e) {
       throw new BadRequestException("not a JSON object", e);
     }
+  }
+
+  /** The id of a message, made by the page. @throws BadRequestException when it is none */
+  static String requireId(String id) {
+    if (id == null || !UUID.matcher(id).matches()) {
+      throw new BadRequestException("the id is no UUID");
+    }
+    return id;
   }
 
   private static Typed of(JsonObject json) {

@@ -56,6 +56,16 @@ public interface Channel {
     return false;
   }
 
+  /**
+   * Asks the provider once for a file that a person sent.
+   *
+   * @param reference as in {@link Content.Media}
+   * @param most the largest file that is wanted, in bytes; never more than one more is read
+   */
+  default FetchResult fetch(String reference, int most) {
+    return new FetchResult.Refused("this channel has no files");
+  }
+
   /** What the provider said. */
   sealed interface Search {
     /** It was sent. */

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,27 +66,39 @@ public sealed interface Content {
   }
 
   /**
-   * A picture or a document that the provider holds for us.
+   * Pictures or documents that the provider holds for us.
    *
    * @param kind {@code IMAGE} or {@code DOCUMENT}
-   * @param reference by which the channel finds it: the provider's own ids, never an address that
-   *     is followed as it stands
-   * @param caption what was written below it, or empty text
+   * @param references by which the channel finds them, usually one: the provider's own ids, never
+   *     an address that is followed as it stands
+   * @param caption what was written below, or empty text
    */
-  record Media(Kind kind, String reference, String caption) implements Content {
+  record Media(Kind kind, List<String> references, String caption) implements Content {
     private static final int LONGEST_REFERENCE = 300;
 
+    /** Twilio's limit. */
+    private static final int MOST = 10;
+
     public Media {
-      if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+      references = List.copyOf(references);
+      if (references.isEmpty() || references.size() > MOST) {
+        throw new IllegalArgumentException("a message has 1 to 10 files");
+      }
+      if (references.stream().anyMatch(r -> r.isBlank() || r.length() > LONGEST_REFERENCE)) {
         throw new IllegalArgumentException("a reference has 1 to 300 characters");
       }
       caption = CleanText.of(caption, InboundMessage.LONGEST_TEXT);
     }
 
+    /** One of them. */
+    public Media(Kind kind, String reference, String caption) {
+      this(kind, List.of(reference), caption);
+    }
+
     /** Leaves the caption out: it must not reach a log. */
     @Override
     public String toString() {
-      return "Media[" + kind + "]";
+      return "Media[" + references.size() + " " + kind + "]";
     }
   }
 

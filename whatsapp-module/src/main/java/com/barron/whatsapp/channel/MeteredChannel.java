@@ -51,10 +51,20 @@ record MeteredChannel(Channel channel, Meters meters) implements Channel {
     return channel.showsTyping();
   }
 
-  /** The outcome's name is the label: accepted, notsent, unknown, rejected, … */
-  private <T> T counted(T outcome) {
-    String label = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    meters.count("barron.messages.out", "channel", name(), "outcome", label);
+  @Override
+  public FetchResult fetch(String reference, int most) {
+    FetchResult outcome = channel.fetch(reference, most);
+    meters.count("barron.files.in", "channel", name(), "outcome", label(outcome));
     return outcome;
+  }
+
+  private <T> T counted(T outcome) {
+    meters.count("barron.messages.out", "channel", name(), "outcome", label(outcome));
+    return outcome;
+  }
+
+  /** The outcome's name: accepted, notsent, unknown, rejected, … */
+  private static String label(Object outcome) {
+    return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,9 @@ import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.Wanted;
+import com.barron.whatsapp.media.Fetches;
+import com.barron.whatsapp.media.ToFetch;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
@@ -33,6 +36,7 @@ class ConversationTurn {
   private final Channels channels;
   private final RateLimits limits;
   private final Clock clock;
+  private final Fetches fetches;
 
   @Inject
   ConversationTurn(
@@ -41,13 +45,15 @@ class ConversationTurn {
       ShopFloor shopFloor,
       Channels channels,
       Settings settings,
-      Clock clock) {
+      Clock clock,
+      Fetches fetches) {
     this.rows = rows;
     this.doorkeeper = doorkeeper;
     this.shopFloor = shopFloor;
     this.channels = channels;
     this.limits = settings.rateLimits();
     this.clock = clock;
+    this.fetches = fetches;
   }
 
   /**
@@ -121,7 +127,20 @@ class ConversationTurn {
     if (answer.language().isPresent() && stored instanceof Stored.Done done) {
       rows.speakElsewhere(speaker.person(), done.session());
     }
+    if (stored instanceof Stored.Done) {
+      answer.wanted().ifPresent(wanted -> fetches.add(toFetch(wanted, message, speaker)));
+    }
     return stored;
+  }
+
+  private static ToFetch toFetch(Wanted wanted, InboundMessage message, Speaker speaker) {
+    return new ToFetch(
+        message.from().channel(),
+        wanted.media().references(),
+        wanted.media().caption(),
+        wanted.subject(),
+        speaker.person(),
+        speaker.language());
   }
 
   private Stored store(

@@ -1,7 +1,9 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
+import com.barron.whatsapp.dialogue.Target;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -11,6 +13,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.Optional;
 final class StateText {
   /** Found once: each method of jakarta.json.Json looks for the provider again. */
   static final JsonProvider JSON = JsonProvider.provider();
+
+  /** Of the year 9999: a later one is no instant of ours. */
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   private StateText() {}
 
@@ -41,7 +47,18 @@ final class StateText {
                     JSON.createObjectBuilder()
                         .add("form", half.form())
                         .add("answers", texts(half.answers()))));
-    return json.add("question", state.question()).add("from", state.from());
+    json.add("question", state.question()).add("from", state.from());
+    state
+        .target()
+        .ifPresent(
+            target ->
+                json.add(
+                    "target",
+                    JSON.createObjectBuilder()
+                        .add("subject", target.subject())
+                        .add("until", target.until().getEpochSecond())
+                        .add("sent", target.sent())));
+    return json;
   }
 
   private static JsonObjectBuilder texts(Map<String, String> answers) {
@@ -66,7 +83,19 @@ final class StateText {
         (int) number(json, "misses"),
         kept(json),
         (int) number(json, "question"),
-        (int) number(json, "from"));
+        (int) number(json, "from"),
+        target(json));
+  }
+
+  private static Optional<Target> target(JsonObject json) {
+    return json.get("target") instanceof JsonObject stored
+            && Reference.parse(string(stored, "subject")).isPresent()
+        ? Optional.of(
+            new Target(
+                string(stored, "subject"),
+                Instant.ofEpochSecond(Math.max(0, Math.min(number(stored, "until"), LAST_SECOND))),
+                (int) number(stored, "sent")))
+        : Optional.empty();
   }
 
   private static Optional<Kept> kept(JsonObject json) {

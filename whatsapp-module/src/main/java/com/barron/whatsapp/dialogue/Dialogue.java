@@ -106,7 +106,7 @@ public final class Dialogue {
 
   /** Leaves the open form; what was filled is kept. */
   public DialogueState leave(DialogueState state) {
-    return idle().keeping(kept(state)).after(state);
+    return idle().keeping(kept(state)).aiming(state.target()).after(state);
   }
 
   /** The open form. Empty also when a deployment took it away. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     question, and is 0 before the first
  * @param from the first of the choices that are shown, by its index, when they are too many to be
  *     shown at once
+ * @param target the record that waits for files
  */
 public record DialogueState(
     String form,
@@ -25,7 +26,8 @@ public record DialogueState(
     int misses,
     Optional<Kept> kept,
     int question,
-    int from) {
+    int from,
+    Optional<Target> target) {
   private static final int MOST_MISSES = 99;
 
   /** Nine digits; then it begins anew. */
@@ -43,7 +45,7 @@ public record DialogueState(
 
   /** Nothing is kept. */
   public DialogueState(String form, Map<String, String> answers, List<String> offered, int misses) {
-    this(form, answers, offered, misses, Optional.empty(), 0, 0);
+    this(form, answers, offered, misses, Optional.empty(), 0, 0, Optional.empty());
   }
 
   /** No form is open: the menu. */
@@ -53,12 +55,17 @@ public record DialogueState(
 
   /** The same place in the dialogue, with this kept. */
   public DialogueState keeping(Optional<Kept> other) {
-    return new DialogueState(form, answers, offered, misses, other, question, from);
+    return new DialogueState(form, answers, offered, misses, other, question, from, target);
+  }
+
+  /** The same place in the dialogue, with this record waiting for files. */
+  public DialogueState aiming(Optional<Target> other) {
+    return new DialogueState(form, answers, offered, misses, kept, question, from, other);
   }
 
   /** The same place, its first shown choice another one. */
   DialogueState from(int index) {
-    return new DialogueState(form, answers, offered, misses, kept, question, index);
+    return new DialogueState(form, answers, offered, misses, kept, question, index, target);
   }
 
   /**
@@ -68,6 +75,6 @@ public record DialogueState(
   public DialogueState after(DialogueState before) {
     boolean same = form.equals(before.form) && answers.equals(before.answers);
     int next = same ? Math.max(1, before.question) : before.question % LAST_QUESTION + 1;
-    return new DialogueState(form, answers, offered, misses, kept, next, from);
+    return new DialogueState(form, answers, offered, misses, kept, next, from, target);
   }
 }

@@ -144,7 +144,8 @@ final class BomFlow implements Flow {
             speaker.person());
     try {
       Reference change = changes.submit(command);
-      return Completion.said(Note.of("bom.done"), Note.of("done.reference", change.toString()));
+      return Completion.made(
+          change, Note.of("bom.done"), Note.of("done.reference", change.toString()));
     } catch (NoSuchComponentException gone) {
       return Completion.refused(Note.of("option.gone"), component, decision);
     }

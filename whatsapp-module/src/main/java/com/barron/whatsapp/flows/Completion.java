@@ -1,22 +1,34 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Slot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What came of a complete form. */
 sealed interface Completion {
-  /** It was done. */
-  record Said(List<Note> lines) implements Completion {}
+  /** It was done. @param made the record that it made, if any */
+  record Said(List<Note> lines, Optional<Reference> made) implements Completion {
+    /** Nothing was made. */
+    Said(List<Note> lines) {
+      this(lines, Optional.empty());
+    }
+  }
 
   /** Nothing was done. @param keys the questions to ask again */
   record Refused(Note reason, Set<String> keys) implements Completion {}
 
   static Completion said(Note... lines) {
     return new Said(List.of(lines));
+  }
+
+  /** It was done, and made a record. */
+  static Completion made(Reference record, Note... lines) {
+    return new Said(List.of(lines), Optional.of(record));
   }
 
   static Completion refused(Note reason, Slot<?>... slots) {

@@ -73,7 +73,8 @@ final class DefectFlow implements Flow {
   private static Completion recorded(DefectRecorded recorded, Turn turn) {
     OrderView order = recorded.order();
     String status = turn.wording().say("order.status." + order.status());
-    return Completion.said(
+    return Completion.made(
+        recorded.defect(),
         Note.of("defect.done"),
         order.heldBy().contains(recorded.defect())
             ? Note.of("defect.held", order.number().toString())

@@ -14,9 +14,11 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Step;
+import com.barron.whatsapp.dialogue.Target;
 import com.barron.whatsapp.dialogue.Wording;
 import com.barron.whatsapp.text.Spans;
 import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +36,14 @@ final class FrontDesk implements ShopFloor {
   private final Remarks remarks;
   private final Dialogue dialogue;
   private final Function<Locale, Wording> languages;
+  private final Attaching attaching;
 
   /**
    * @param flows those on the menu in its order
    * @param remarks in the order of the help
    */
-  FrontDesk(List<Flow> flows, List<Remark> remarks, Function<Locale, Wording> languages) {
+  FrontDesk(
+      List<Flow> flows, List<Remark> remarks, Function<Locale, Wording> languages, Clock clock) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
     this.remarks = new Remarks(remarks);
@@ -48,6 +52,7 @@ final class FrontDesk implements ShopFloor {
     this.onMenu = placed.get(true);
     this.dialogue = new Dialogue(onMenu, placed.get(false), this.remarks.help());
     this.languages = languages;
+    this.attaching = new Attaching(clock);
   }
 
   @Override
@@ -59,15 +64,34 @@ final class FrontDesk implements ShopFloor {
     if (content instanceof Content.Tap tap) {
       return hear(talk, Input.tapped(tap.id(), tap.question()));
     }
-    var kind =
-        content instanceof Content.Media media ? media.kind() : ((Content.Other) content).kind();
+    if (content instanceof Content.Media media) {
+      return take(talk, media);
+    }
+    var kind = ((Content.Other) content).kind();
     return say(talk, repeat(talk, List.of(Note.of("other." + kind)), List.of()));
+  }
+
+  /** Files answer no question: the open one is asked again. */
+  private Answer take(Talk talk, Content.Media media) {
+    Attaching.Taken taken = attaching.take(media, attaching.open(talk.state()));
+    Answer said = remarked(talk, Remark.Outcome.said(taken.note()));
+    return new Answer(
+        said.state().aiming(taken.target()), said.replies(), said.language(), taken.wanted());
   }
 
   /** What is the same during one message. */
   private record Talk(Speaker speaker, DialogueState state, Wording wording) {
+    /** What stays whatever is said: a form that was left, a record that waits for files. */
+    DialogueState goOn(DialogueState next) {
+      return next.keeping(state.kept()).aiming(state.target());
+    }
+
     Replies replies() {
       return new Replies(wording);
+    }
+
+    Talk aiming(Optional<Target> target) {
+      return new Talk(speaker, state.aiming(target), wording);
     }
 
     Talk in(Locale language, Function<Locale, Wording> languages) {
@@ -114,7 +138,9 @@ final class FrontDesk implements ShopFloor {
   /** The open question is asked again with everything kept. */
   private Answer remarked(Talk before, Remark.Outcome outcome) {
     Talk talk = outcome.language().map(language -> before.in(language, languages)).orElse(before);
-    return asked(talk, outcome).speaking(outcome.language());
+    Optional<Target> named = outcome.aim().map(attaching::at);
+    return asked(named.isPresent() ? talk.aiming(named) : talk, outcome)
+        .speaking(outcome.language());
   }
 
   private Answer asked(Talk talk, Remark.Outcome outcome) {
@@ -123,7 +149,7 @@ final class FrontDesk implements ShopFloor {
     }
     var ids = outcome.offered().stream().map(Option::id).toList();
     var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
-    return answer(talk, next.keeping(talk.state().kept()), talk.replies().remark(outcome));
+    return answer(talk, talk.goOn(next), talk.replies().remark(outcome));
   }
 
   private Step repeat(Talk talk, List<Note> notes, List<Option> more) {
@@ -135,14 +161,16 @@ final class FrontDesk implements ShopFloor {
       return complete(talk, done);
     }
     return step instanceof Step.Ask ask
-        ? answer(talk, ask.state().keeping(talk.state().kept()), talk.replies().ask(ask))
+        ? answer(talk, talk.goOn(ask.state()), talk.replies().ask(ask))
         : menu(talk, (Step.Menu) step);
   }
 
   private Answer menu(Talk talk, Step.Menu menu) {
     Optional<Form> half = dialogue.resumable(menu.kept());
     return answer(
-        talk, dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, onMenu, half));
+        talk,
+        talk.goOn(dialogue.idle()).keeping(menu.kept()),
+        talk.replies().menu(menu, onMenu, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
@@ -151,10 +179,13 @@ final class FrontDesk implements ShopFloor {
     if (completion instanceof Completion.Refused refused) {
       return say(talk, dialogue.reopen(done, refused.keys(), refused.reason()));
     }
-    var result = ((Completion.Said) completion).lines();
+    var result = (Completion.Said) completion;
     // What was begun before and left is done now.
     var kept = talk.state().kept().filter(half -> !half.form().equals(done.form().id()));
-    return answer(talk, dialogue.idle().keeping(kept), talk.replies().done(result, done.notes()));
+    Optional<Target> target =
+        result.made().map(attaching::after).orElseGet(() -> talk.state().target());
+    var next = dialogue.idle().keeping(kept).aiming(target);
+    return answer(talk, next, talk.replies().done(result, done.notes()));
   }
 
   /** What can be tapped below the reply names the question that is open from now on. */

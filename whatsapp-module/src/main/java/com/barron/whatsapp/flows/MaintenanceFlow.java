@@ -71,7 +71,8 @@ final class MaintenanceFlow implements Flow {
   }
 
   private static Completion opened(TicketOpened opened, Turn turn) {
-    return Completion.said(
+    return Completion.made(
+        opened.ticket(),
         Note.of("maintenance.done"),
         Note.of("maintenance.ticket", opened.ticket().toString()),
         Note.of("maintenance.deadline", Spans.inWords(opened.sla().target(), turn.wording()::say)));

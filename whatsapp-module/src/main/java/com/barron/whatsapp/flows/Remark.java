@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.people.Action;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
@@ -52,8 +53,10 @@ interface Remark {
    *
    * @param offered whole remarks that can be chosen next
    * @param language in which the speaker is spoken to from now on; empty: as before
+   * @param aim the record that waits for files from now on, if it is another one
    */
-  record Outcome(List<Note> lines, List<Option> offered, Optional<Locale> language) {
+  record Outcome(
+      List<Note> lines, List<Option> offered, Optional<Locale> language, Optional<Aim> aim) {
     public Outcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
@@ -68,11 +71,15 @@ interface Remark {
     }
 
     Outcome offering(String remark) {
-      return new Outcome(lines, List.of(Option.of(remark)), language);
+      return new Outcome(lines, List.of(Option.of(remark)), language, aim);
     }
 
     Outcome in(Locale other) {
-      return new Outcome(lines, offered, Optional.of(other));
+      return new Outcome(lines, offered, Optional.of(other), aim);
+    }
+
+    Outcome awaitingFiles(Reference subject, int sent) {
+      return new Outcome(lines, offered, language, Optional.of(new Aim(subject, sent)));
     }
   }
 }

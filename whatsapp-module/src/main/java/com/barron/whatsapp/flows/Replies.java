@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.attachments.Attachments;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Form;
@@ -30,10 +31,12 @@ record Replies(Wording wording) {
   }
 
   /** The result of a complete form. */
-  Reply done(List<Note> result, List<Note> notes) {
-    var all = new ArrayList<>(result);
+  Reply done(Completion.Said result, List<Note> notes) {
+    var all = new ArrayList<>(result.lines());
     all.addAll(notes);
-    return new Reply(lines(all), List.of(), wording.say("hint.done"));
+    boolean takesFiles =
+        result.made().filter(made -> Attachments.KINDS.contains(made.kind())).isPresent();
+    return new Reply(lines(all), List.of(), wording.say(takesFiles ? "hint.attach" : "hint.done"));
   }
 
   /** What came of a remark, and the remarks that can be made next. */

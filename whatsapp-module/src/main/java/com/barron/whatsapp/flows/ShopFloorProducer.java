@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.attachments.Attachments;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
@@ -31,11 +32,12 @@ class ShopFloorProducer {
       People people,
       Links links,
       Alerts alerts,
+      Attachments attachments,
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.add(new LinkFlow(links, clock));
-    var remarks = remarks(maintenance, sla, people, alerts, clock);
-    return new FrontDesk(flows, remarks, TextWording::in);
+    var remarks = remarks(maintenance, sla, people, alerts, attachments, clock);
+    return new FrontDesk(flows, remarks, TextWording::in, clock);
   }
 
   /** A new flow is one line here. */
@@ -58,7 +60,12 @@ class ShopFloorProducer {
 
   /** A new remark is one line here. */
   static List<Remark> remarks(
-      MaintenanceDesk maintenance, SlaClocks sla, People people, Alerts alerts, Clock clock) {
+      MaintenanceDesk maintenance,
+      SlaClocks sla,
+      People people,
+      Alerts alerts,
+      Attachments attachments,
+      Clock clock) {
     var care = new TakingCare(maintenance, sla, people, clock);
     return List.of(
         new AckRemark(care, alerts),
@@ -67,6 +74,7 @@ class ShopFloorProducer {
         TicketRemark.arrived(maintenance, alerts),
         TicketRemark.done(maintenance, alerts),
         new WhyRemark(sla, clock),
-        new LanguageRemark(people));
+        new LanguageRemark(people),
+        new AttachRemark(attachments));
   }
 }

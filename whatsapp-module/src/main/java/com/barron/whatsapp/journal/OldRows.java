@@ -55,6 +55,15 @@ class OldRows {
                               LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+  /** Files that were fetched or given up; what is kept of them is with their record. */
+  private static final String FETCHED =
+      """
+      DELETE FROM whatsapp_media_fetch
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_media_fetch
+                                WHERE finished_at < now() - ? * interval '1 day'
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
   private final DataSource dataSource;
 
   @Inject
@@ -80,6 +89,10 @@ class OldRows {
   /** Alerts that need no look any more. */
   int deleteAlerts(int days, int most) throws SQLException {
     return delete(ALERTED, days, most);
+  }
+
+  int deleteFetched(int days, int most) throws SQLException {
+    return delete(FETCHED, days, most);
   }
 
   private int delete(String sql, int days, int most) throws SQLException {

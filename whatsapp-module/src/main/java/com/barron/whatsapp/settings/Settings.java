@@ -3,6 +3,7 @@ package com.barron.whatsapp.settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param lifetimes how long things of a conversation last
  * @param rateLimits how many messages are taken from one person
  * @param channelOrder the names of all channels; the first ones are preferred for what we start
+ * @param mediaHosts hosts from which files may be fetched, besides those of the providers
  */
 public record Settings(
     Optional<TwilioAccount> twilio,
@@ -29,7 +31,8 @@ public record Settings(
     int sendsPerSecond,
     Lifetimes lifetimes,
     RateLimits rateLimits,
-    List<String> channelOrder) {
+    List<String> channelOrder,
+    Set<String> mediaHosts) {
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
 
@@ -41,6 +44,7 @@ public record Settings(
 
   public Settings {
     channelOrder = List.copyOf(channelOrder);
+    mediaHosts = Set.copyOf(mediaHosts);
   }
 
   /**
@@ -98,6 +102,7 @@ public record Settings(
         sendsPerSecond,
         lifetimes,
         RateLimits.USUAL,
-        USUAL_CHANNELS);
+        USUAL_CHANNELS,
+        Set.of());
   }
 }

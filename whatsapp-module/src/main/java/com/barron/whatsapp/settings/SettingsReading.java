@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ final class SettingsReading {
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final String PREFIX = "whatsapp:";
   private static final Pattern CONTENT = Pattern.compile("HX[0-9a-fA-F]{32}");
+  private static final Pattern HOST =
+      Pattern.compile("(?:[a-z0-9-]{1,63}\\.)*[a-z][a-z0-9-]{0,62}");
   private static final String TEMPLATE = "TWILIO_TEMPLATE_";
 
   /** The texts that are to be approved, by our names. */
@@ -55,7 +59,8 @@ final class SettingsReading {
             new RateLimits(
                 number("BARRON_RATE_PER_MINUTE", 0, MOST_A_MINUTE, RateLimits.USUAL.perMinute()),
                 number("BARRON_RATE_PER_HOUR", 0, MOST_AN_HOUR, RateLimits.USUAL.perHour())),
-            channelOrder());
+            channelOrder(),
+            hosts("BARRON_MEDIA_HOSTS"));
   }
 
   List<String> problems() {
@@ -92,6 +97,14 @@ final class SettingsReading {
         number.isEmpty() || NUMBER.matcher(bare).matches(),
         "TWILIO_WHATSAPP_NUMBER must be a number like +12025550123 or whatsapp:+12025550123");
     return Optional.of(new TwilioAccount(sid, tokenList, bare, api, templates));
+  }
+
+  private Set<String> hosts(String name) {
+    List<String> hosts = list(value(name).toLowerCase(Locale.ROOT));
+    check(
+        hosts.stream().allMatch(host -> HOST.matcher(host).matches()),
+        name + " must be names of hosts, separated by commas; no addresses, ports or stars");
+    return Set.copyOf(hosts);
   }
 
   private Optional<MetaAccount> meta() {

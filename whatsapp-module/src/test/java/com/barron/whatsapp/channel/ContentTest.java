@@ -1,7 +1,9 @@
 package com.barron.whatsapp.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,17 @@ class ContentTest {
   void tellsNothingOfATextToALog() {
     assertThat(new Content.Text("secret")).hasToString("Text[6 characters]");
     assertThat(new Content.Tap("secret", "")).hasToString("Tap[6 characters]");
+  }
+
+  @Test
+  void filesHaveReferencesAndAtMostTenOfThem() {
+    var media = new Content.Media(Content.Kind.IMAGE, "id", "a\r\nb");
+    assertThat(media.caption()).isEqualTo("a\nb");
+    assertThat(media).hasToString("Media[1 IMAGE]");
+    for (var references : List.of(List.<String>of(), Collections.nCopies(11, "id"), List.of(" "))) {
+      assertThatThrownBy(() -> new Content.Media(Content.Kind.IMAGE, references, ""))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   private static String unescape(String text) {

@@ -7,11 +7,13 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
 import com.barron.production.people.Role;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.media.ToFetch;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.RateLimits;
@@ -39,6 +41,7 @@ class ConversationIntakeIT {
   private final TestDatabase database = TestDatabase.empty();
   private final FakePeople people = new FakePeople();
   private final MapCache cache = new MapCache();
+  private final List<ToFetch> wishes = new ArrayList<>();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final SessionRows rows = new SessionRows(transactions.dataSource());
@@ -330,6 +333,23 @@ class ConversationIntakeIT {
   }
 
   @Test
+  void asksForAFileWithTheMessageThatSentItAndNotAgainWithItsRepetition() {
+    receive("SM1", "hi");
+    var photo =
+        new InboundMessage(
+            ANA, "SM2", new Content.Media(Content.Kind.IMAGE, List.of("a", "b"), "crack"), "");
+
+    assertThat(intake.receive(photo)).isEqualTo(Receipt.STORED);
+    assertThat(intake.receive(photo)).isEqualTo(Receipt.DUPLICATE);
+
+    assertThat(wishes).hasSize(1);
+    assertThat(wishes.get(0).references()).containsExactly("a", "b");
+    assertThat(wishes.get(0).channel()).isEqualTo("twilio");
+    assertThat(wishes.get(0).caption()).isEqualTo("crack");
+    assertThat(wishes.get(0).subject()).isEqualTo(Reference.of("DEF-1"));
+  }
+
+  @Test
   void saysSoWhenTheDatabaseIsAway() {
     var away =
         (DataSource)
@@ -371,7 +391,8 @@ class ConversationIntakeIT {
             new CountingShopFloor(),
             Channels.of(),
             settings,
-            new TestClock()),
+            new TestClock(),
+            wishes::add),
         signs,
         wakeUps::incrementAndGet,
         Meters.unread());

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
@@ -8,6 +9,7 @@ import com.barron.whatsapp.flows.Answer;
 import com.barron.whatsapp.flows.OpenStep;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.Wanted;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,10 @@ final class CountingShopFloor implements ShopFloor {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    if (content instanceof Content.Media media) {
+      var wanted = Optional.of(new Wanted(Reference.of("DEF-1"), media));
+      return new Answer(next, List.of(Reply.of("" + count)), Optional.empty(), wanted);
+    }
     var language =
         text.startsWith("speak ")
             ? Optional.of(Locale.forLanguageTag(text.substring("speak ".length())))
@@ -32,7 +38,7 @@ final class CountingShopFloor implements ShopFloor {
         text.equals("silent")
             ? List.of()
             : List.of(Reply.of(count + " " + speaker.name() + " " + text));
-    return new Answer(next, said, language);
+    return new Answer(next, said, language, Optional.empty());
   }
 
   @Override

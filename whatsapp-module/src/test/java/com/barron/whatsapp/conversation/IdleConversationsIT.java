@@ -58,7 +58,8 @@ class IdleConversationsIT {
               new CountingShopFloor(),
               Channels.of(),
               SETTINGS,
-              Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+              Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+              wish -> {}),
           new TypingSigns(Channels.of()),
           wakeUps::incrementAndGet,
           Meters.unread());

@@ -6,6 +6,8 @@ import com.barron.production.people.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
+import com.barron.whatsapp.dialogue.Target;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,8 @@ class SessionTextTest {
   private static final DialogueState STATE =
       new DialogueState(
               "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2)
-          .keeping(Optional.of(new Kept("bom", Map.of("reason", "ünï"))));
+          .keeping(Optional.of(new Kept("bom", Map.of("reason", "ünï"))))
+          .aiming(Optional.of(new Target("DEF-1", Instant.parse("2026-03-02T08:00:00Z"), 3)));
 
   @Test
   void isReadAsItWasWritten() {
@@ -50,6 +53,17 @@ class SessionTextTest {
     }
     assertThat(SessionText.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").kept())
         .contains(new Kept("bom", Map.of()));
+  }
+
+  @Test
+  void forgetsARecordThatWaitsForFilesWhenItCannotBeRead() {
+    for (String target : List.of("1", "{}", "{\"subject\":\"x\"}", "{\"subject\":7}")) {
+      assertThat(SessionText.state("{\"target\":" + target + "}").target()).isEmpty();
+    }
+    assertThat(
+            SessionText.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
+                .target())
+        .isPresent();
   }
 
   /** The search for idle conversations looks at the beginning of the text. */

@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class Chat {
 
   private final ShopFloor shopFloor;
   private Speaker speaker = SPEAKER;
+  final List<Wanted> wanted = new ArrayList<>();
   private DialogueState state = DialogueState.idle();
 
   Chat(ShopFloor shopFloor) {
@@ -54,7 +56,13 @@ final class Chat {
     }
     return said instanceof Said.Tapped tapped
         ? send(new Content.Tap(tapped.id(), ""))
-        : send(new Content.Other(kind(((Said.Sent) said).kind())));
+        : send(sent(kind(((Said.Sent) said).kind())));
+  }
+
+  private static Content sent(Content.Kind kind) {
+    return kind == Content.Kind.IMAGE || kind == Content.Kind.DOCUMENT
+        ? new Content.Media(kind, "1", "")
+        : new Content.Other(kind);
   }
 
   private static Content.Kind kind(String name) {
@@ -74,6 +82,7 @@ final class Chat {
     Answer answer = shopFloor.answer(speaker, state, content);
     state = answer.state();
     answer.language().ifPresent(this::in);
+    answer.wanted().ifPresent(wanted::add);
     return answer.replies();
   }
 }

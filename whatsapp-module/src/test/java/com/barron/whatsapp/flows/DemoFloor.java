@@ -27,8 +27,11 @@ final class DemoFloor {
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final FakeRoster people = new FakeRoster();
-  final List<Remark> remarks = ShopFloorProducer.remarks(maintenance, sla, people, alerts, CLOCK);
-  final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in);
+  final FakeAttachments attachments = new FakeAttachments(lookUps);
+  final MovingClock time = new MovingClock(CLOCK.instant());
+  final List<Remark> remarks =
+      ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK);
+  final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in, time);
 
   private static Invite code(PersonId person) {
     return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));

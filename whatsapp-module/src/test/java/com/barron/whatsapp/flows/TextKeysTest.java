@@ -51,6 +51,8 @@ class TextKeysTest {
     all("level.", List.of(Severity.values()));
     all("level.", List.of(Priority.values()));
     all("other.", List.of(Content.Kind.values()));
+    all("attach.added.", List.of(Content.Kind.IMAGE, Content.Kind.DOCUMENT));
+    all("attach.nowhere.", List.of(Content.Kind.IMAGE, Content.Kind.DOCUMENT));
     all("close.", List.of(1, 2, 3));
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
@@ -81,7 +83,7 @@ class TextKeysTest {
     if (!remark.kinds().isEmpty()) {
       said.add(Remarks.text(remark, "how"));
     }
-    if (remark instanceof TicketRemark) {
+    if (remark instanceof TicketRemark || remark instanceof AttachRemark) {
       said.add(Remarks.text(remark, "said"));
     }
     remark.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
@@ -112,7 +114,9 @@ class TextKeysTest {
   private static List<Path> sources() {
     Path all = Path.of("src/main/java/com/barron/whatsapp");
     return Stream.concat(
-            Stream.of("dialogue", "flows", "alerts").map(all::resolve).flatMap(TextKeysTest::files),
+            Stream.of("dialogue", "flows", "alerts", "media")
+                .map(all::resolve)
+                .flatMap(TextKeysTest::files),
             Stream.of(all.resolve("text/Spans.java"), all.resolve("channel/ListWords.java")))
         .toList();
   }

@@ -40,6 +40,23 @@ class RetentionIT {
   }
 
   @Test
+  void deletesFilesThatWereFetchedAndNoneThatWaits() {
+    database.execute(
+        """
+        INSERT INTO whatsapp_media_fetch
+               (channel, reference, subject, caption, person_id, language, state, created_at, finished_at)
+        SELECT 'twilio', name, 'DEF-1', '', 1, 'en', CASE WHEN finished THEN 'DONE' ELSE 'PENDING' END,
+               now() - interval '20 days', CASE WHEN finished THEN now() - days * interval '1 day' END
+          FROM (VALUES ('old', true, 15), ('young', true, 13), ('waits', false, 15)) f (name, finished, days)
+        """);
+    retention.sweep();
+    assertThat(
+            database.value(
+                "SELECT string_agg(reference, ' ' ORDER BY id) FROM whatsapp_media_fetch"))
+        .isEqualTo("young waits");
+  }
+
+  @Test
   void deletesManyInBatches() {
     ids(15, 2_500);
     retention.sweep();

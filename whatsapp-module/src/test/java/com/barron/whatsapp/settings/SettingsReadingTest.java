@@ -62,6 +62,32 @@ class SettingsReadingTest {
   }
 
   @Test
+  void readsFurtherHostsOfFiles() {
+    environment.put("BARRON_MEDIA_HOSTS", "proxy.plant.example, Files");
+    SettingsReading reading = read();
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.settings().mediaHosts())
+        .containsExactlyInAnyOrder("proxy.plant.example", "files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "[::1]",
+        "2130706433",
+        "*.example",
+        "a:8080",
+        "https://a",
+        "a/b",
+        "."
+      })
+  void takesNoAddressAsAHostOfFiles(String written) {
+    environment.put("BARRON_MEDIA_HOSTS", written);
+    assertThat(read().problems()).singleElement().asString().startsWith("BARRON_MEDIA_HOSTS");
+  }
+
+  @Test
   void takesAPlainNumberToo() {
     withTwilio();
     environment.put("TWILIO_WHATSAPP_NUMBER", "+12025550199");

@@ -10,9 +10,11 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,9 +68,22 @@ public final class OneExchange {
    * @throws NoAnswerException when there is none in time
    */
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    CompletableFuture<HttpResponse<String>> answer =
-        http.sendAsync(
-            request.timeout(total).header("User-Agent", "barron").build(), BodyHandlers.ofString());
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /**
+   * Asks for bytes and waits for the whole answer.
+   *
+   * @param most of them; the body is empty when there are more, and the rest is not read
+   * @throws NoAnswerException when there is none in time
+   */
+  public HttpResponse<Optional<byte[]>> get(HttpRequest.Builder request, int most) {
+    return send(request.GET(), info -> new BoundedBody(most));
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
+    CompletableFuture<HttpResponse<T>> answer =
+        http.sendAsync(request.timeout(total).header("User-Agent", "barron").build(), body);
     try {
       return answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

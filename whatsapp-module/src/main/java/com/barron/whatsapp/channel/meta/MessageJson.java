@@ -9,6 +9,7 @@ import com.barron.whatsapp.channel.Content.Kind;
 import com.barron.whatsapp.channel.InboundMessage;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One message from a person. */
@@ -40,8 +41,8 @@ final class MessageJson {
         JsonObject button = object(message, "button");
         yield tap(message, text(button, "payload"), text(button, "text"));
       }
-      case "image" -> new Content.Other(Kind.IMAGE);
-      case "document" -> new Content.Other(Kind.DOCUMENT);
+      case "image" -> file(Kind.IMAGE, object(message, "image"));
+      case "document" -> file(Kind.DOCUMENT, object(message, "document"));
       case "audio", "voice" -> new Content.Other(Kind.VOICE);
       case "video" -> new Content.Other(Kind.VIDEO);
       case "sticker" -> new Content.Other(Kind.STICKER);
@@ -49,6 +50,18 @@ final class MessageJson {
       case "contacts" -> new Content.Other(Kind.CONTACT);
       default -> new Content.Other(Kind.UNKNOWN);
     };
+  }
+
+  /** A picture, also one that was sent as a document, and a PDF can be fetched. */
+  private static Content file(Kind kind, JsonObject file) {
+    String type = text(file, "mime_type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    String id = text(file, "id");
+    boolean wanted = type.startsWith("image/") || type.equals("application/pdf");
+    if (!wanted || !MetaFiles.isId(id)) {
+      return new Content.Other(kind);
+    }
+    String caption = text(file, "caption");
+    return new Content.Media(kind, id, caption.isEmpty() ? text(file, "filename") : caption);
   }
 
   /** Meta has sent taps without what was tapped. */

@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel.meta;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.http.NoAnswerException;
 import com.barron.whatsapp.channel.http.OneExchange;
@@ -40,6 +41,7 @@ class MetaChannel implements Channel {
   private final Optional<MetaAccount> account;
   private final OneExchange http;
   private final OneExchange signs = new OneExchange(TYPING_TOTAL);
+  private final Optional<MetaFiles> files;
 
   /** Told once, not with each message, until one is taken again. */
   private final AtomicBoolean refused = new AtomicBoolean();
@@ -52,6 +54,7 @@ class MetaChannel implements Channel {
   MetaChannel(Settings settings, Duration total) {
     this.account = settings.meta();
     this.http = new OneExchange(total);
+    this.files = account.map(known -> new MetaFiles(known, settings, total));
   }
 
   @Override
@@ -106,6 +109,11 @@ class MetaChannel implements Channel {
   @Override
   public boolean showsTyping() {
     return true;
+  }
+
+  @Override
+  public FetchResult fetch(String reference, int most) {
+    return files.orElseThrow().fetch(reference, most);
   }
 
   private SendResult hand(JsonObject message, Deadline deadline) {

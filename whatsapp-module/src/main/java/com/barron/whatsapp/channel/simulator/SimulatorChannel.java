@@ -2,10 +2,12 @@ package com.barron.whatsapp.channel.simulator;
 
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
 
 /**
@@ -17,10 +19,12 @@ class SimulatorChannel implements Channel {
   private static final int LONGEST_TEXT = 4_096;
 
   private final boolean on;
+  private final SentFiles files;
 
   @Inject
-  SimulatorChannel(Settings settings) {
+  SimulatorChannel(Settings settings, SentFiles files) {
     this.on = settings.simulator();
+    this.files = files;
   }
 
   @Override
@@ -52,6 +56,22 @@ class SimulatorChannel implements Channel {
   @Override
   public Search find(Delivery delivery, Collection<String> taken) {
     return new Search.Sent(id(delivery));
+  }
+
+  @Override
+  public FetchResult fetch(String reference, int most) {
+    try {
+      return files
+          .find(reference)
+          .<FetchResult>map(
+              bytes ->
+                  bytes.length > most ? new FetchResult.TooLarge() : new FetchResult.Fetched(bytes))
+          .orElseGet(() -> new FetchResult.NotYet("no such file"));
+    } catch (SQLException e) {
+      return new FetchResult.NoAnswer("the database is away");
+    } catch (IllegalArgumentException e) {
+      return new FetchResult.Refused("no reference to a file");
+    }
   }
 
   private static String id(Delivery delivery) {

@@ -5,6 +5,8 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.Kind;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 final class InboundForm {
   private static final int LONGEST_CHOICE = 200;
+  private static final int MOST_FILES = 10;
 
   private InboundForm() {}
 
@@ -35,7 +38,7 @@ final class InboundForm {
       return Content.Tap.of(tapped, fields.getOrDefault("OriginalRepliedMessageSid", ""));
     }
     if (!fields.getOrDefault("NumMedia", "0").matches("0*")) {
-      return new Content.Other(kind(fields.getOrDefault("MediaContentType0", "")));
+      return media(fields);
     }
     if (!first(fields, "Latitude", "Longitude").isEmpty()) {
       return new Content.Other(Kind.LOCATION);
@@ -43,8 +46,35 @@ final class InboundForm {
     return new Content.Text(first(fields, "Body", "ButtonText", "ListTitle"));
   }
 
-  private static Kind kind(String mediaType) {
-    String type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  /** Pictures and PDF as far as all of them can be fetched; anything else by its first file. */
+  private static Content media(Map<String, String> fields) {
+    Kind first = kind(type(fields, 0));
+    List<String> references = new ArrayList<>();
+    Kind kind = Kind.IMAGE;
+    for (int i = 0; i < MOST_FILES && fields.containsKey("MediaUrl" + i); i++) {
+      if (!isWanted(type(fields, i))) {
+        return new Content.Other(first);
+      }
+      kind = kind(type(fields, i)) == Kind.IMAGE ? kind : Kind.DOCUMENT;
+      MediaReference.inAddress(fields.get("MediaUrl" + i))
+          .map(MediaReference::toString)
+          .ifPresent(references::add);
+    }
+    return references.isEmpty()
+        ? new Content.Other(first)
+        : new Content.Media(kind, references, fields.getOrDefault("Body", ""));
+  }
+
+  private static boolean isWanted(String type) {
+    return kind(type) == Kind.IMAGE || type.equals("application/pdf");
+  }
+
+  private static String type(Map<String, String> fields, int number) {
+    String type = fields.getOrDefault("MediaContentType" + number, "");
+    return type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  }
+
+  private static Kind kind(String type) {
     if (type.isEmpty()) {
       return Kind.UNKNOWN;
     }

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
 import com.twilio.exception.TwilioException;
@@ -42,6 +43,7 @@ class TwilioChannel implements Channel {
   private final KnownContent content;
   private final Optional<TwilioRestClient> client;
   private final Optional<Drafts> drafts;
+  private final Optional<TwilioFiles> files;
 
   @Inject
   TwilioChannel(Settings settings, KnownContent content) {
@@ -53,6 +55,8 @@ class TwilioChannel implements Channel {
     this.client = settings.twilio().map(known -> TwilioRest.client(known, total));
     this.drafts =
         settings.twilio().map(account -> new Drafts(account, settings.publicUrl(), content));
+    this.files =
+        settings.twilio().map(account -> new TwilioFiles(account, settings, total));
   }
 
   @Override
@@ -143,6 +147,11 @@ class TwilioChannel implements Channel {
       return new Search.NoAnswer(
           e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer");
     }
+  }
+
+  @Override
+  public FetchResult fetch(String reference, int most) {
+    return files.orElseThrow().fetch(reference, most);
   }
 
   private static boolean createdBefore(Message message, Instant earliest) {

@@ -39,14 +39,32 @@ class SignedBatchesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "meta-inbound-image.json,IMAGE",
-    "meta-inbound-document.json,DOCUMENT",
-    "meta-inbound-location.json,LOCATION",
-    "meta-inbound-contacts.json,CONTACT"
-  })
+  @CsvSource({"meta-inbound-location.json,LOCATION", "meta-inbound-contacts.json,CONTACT"})
   void tellsAttachmentsByTheirType(String file, Kind kind) {
     assertThat(message(Payloads.text(file)).content()).isEqualTo(new Content.Other(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "meta-inbound-image.json,IMAGE,300000000000004,pieza rota",
+    "meta-inbound-document.json,DOCUMENT,300000000000005,OC 42"
+  })
+  void readsPicturesAndPdfByTheirId(String file, Kind kind, String id, String caption) {
+    assertThat(message(Payloads.text(file)).content())
+        .isEqualTo(new Content.Media(kind, id, caption));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image, '{\"id\":\"../me\",\"mime_type\":\"image/png\"}', IMAGE",
+    "image, '{\"mime_type\":\"image/png\"}', IMAGE",
+    "image, '{\"id\":\"1\"}', IMAGE",
+    "document, '{\"id\":\"1\",\"mime_type\":\"application/zip\"}', DOCUMENT",
+    "document, '{\"id\":\"https://127.0.0.1/\",\"mime_type\":\"application/pdf\"}', DOCUMENT"
+  })
+  void keepsNoFileThatCannotBeAskedFor(String type, String file, Kind kind) {
+    assertThat(contentOf("{\"type\":\"" + type + "\",\"" + type + "\":" + file + "}"))
+        .isEqualTo(new Content.Other(kind));
   }
 
   @ParameterizedTest

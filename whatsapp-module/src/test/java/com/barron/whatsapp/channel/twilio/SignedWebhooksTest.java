@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.twilio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.people.Identity;
@@ -13,6 +14,7 @@ import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +43,83 @@ class SignedWebhooksTest {
               false,
               false));
 
+  @Test
+  void tellsALocationByWhatItCarries() {
+    assertThat(message(Payloads.text("twilio-inbound-location.form")).content())
+        .isEqualTo(new Content.Other(Kind.LOCATION));
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "twilio-inbound-image.form,IMAGE",
-    "twilio-inbound-document.form,DOCUMENT",
-    "twilio-inbound-location.form,LOCATION"
+    "twilio-inbound-image.form,IMAGE,5,pieza rota",
+    "twilio-inbound-document.form,DOCUMENT,6,orden-de-compra.pdf"
   })
-  void tellsAttachmentsByWhatTheyCarry(String file, Kind kind) {
-    assertThat(message(Payloads.text(file)).content()).isEqualTo(new Content.Other(kind));
+  void readsPicturesAndPdfByTheirIds(String file, Kind kind, String end, String caption) {
+    String id = "0000000000000000000000000000000" + end;
+    assertThat(message(Payloads.text(file)).content())
+        .isEqualTo(new Content.Media(kind, "MM" + id + "/ME" + id, caption));
+  }
+
+  @Test
+  void readsSeveralFilesOfOneMessage() {
+    String form =
+        Payloads.text("twilio-inbound-image.form").replace("NumMedia=1", "NumMedia=2")
+            + "&MediaContentType1=application%2Fpdf&MediaUrl1="
+            + media("api.twilio.com", "ME" + "b".repeat(32));
+    String sid = "MM00000000000000000000000000000005/ME";
+
+    assertThat(message(form).content())
+        .isEqualTo(
+            new Content.Media(
+                Kind.DOCUMENT,
+                List.of(sid + "00000000000000000000000000000005", sid + "b".repeat(32)),
+                "pieza rota"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/latest",
+        "http://169.254.169.254/latest/meta-data",
+        "https://[::1]/x",
+        "https://2130706433/x",
+        "https://api.twilio.com@127.0.0.1/2010-04-01/Accounts/AC/Messages/MM/Media/ME",
+        "https://api.twilio.com/2010-04-01/Accounts/../../x",
+        "file:///etc/passwd",
+        ""
+      })
+  void keepsNoAddressThatIsNoneOfAFileAtTwilio(String address) {
+    String form =
+        Payloads.text("twilio-inbound-image.form")
+            .replaceAll("MediaUrl0=.*", "MediaUrl0=" + URLEncoder.encode(address, UTF_8));
+
+    assertThat(message(form).content()).isEqualTo(new Content.Other(Kind.IMAGE));
+  }
+
+  @Test
+  void keepsOnlyTheIdsOfAnAddress() {
+    String form =
+        Payloads.text("twilio-inbound-image.form")
+            .replaceAll(
+                "MediaUrl0=.*", "MediaUrl0=" + media("api.ie1.twilio.com", "ME" + "c".repeat(32)));
+
+    assertThat(message(form).content())
+        .isEqualTo(
+            new Content.Media(
+                Kind.IMAGE,
+                "MM00000000000000000000000000000005/ME" + "c".repeat(32),
+                "pieza rota"));
+  }
+
+  private static String media(String host, String id) {
+    return URLEncoder.encode(
+        "https://"
+            + host
+            + "/2010-04-01/Accounts/"
+            + SID
+            + "/Messages/MM00000000000000000000000000000005/Media/"
+            + id,
+        UTF_8);
   }
 
   @Test

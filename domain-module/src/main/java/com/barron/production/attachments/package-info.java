@@ -1,0 +1,5 @@
+/**
+ * Pictures and documents that people add to defects, tickets and failed steps; checked before they
+ * come here. May use reference and people.
+ */
+package com.barron.production.attachments;

@@ -1,0 +1,77 @@
+package com.barron.web.simulator;
+
+import com.barron.web.RequestBody;
+import com.barron.web.simulator.MessagesResource.ReceiptJson;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.simulator.SimulatorFiles;
+import com.barron.whatsapp.channel.simulator.SimulatorPhones;
+import com.barron.whatsapp.conversation.MessageIntake;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * The pictures and documents that a phone sends. The body is the file as it is, its type in the
+ * header, up to one mebibyte: the server takes no larger body unless BARRON_HTTP_MAX_BODY says so.
+ */
+@Path("/simulator/files")
+@Produces(MediaType.APPLICATION_JSON)
+@Dependent
+public class FilesResource {
+  private static final int LARGEST = 1024 * 1024;
+
+  private final SimulatorPhones phones;
+  private final SimulatorFiles files;
+  private final MessageIntake intake;
+
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public FilesResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public FilesResource(SimulatorPhones phones, SimulatorFiles files, MessageIntake intake) {
+    this.phones = phones;
+    this.files = files;
+    this.intake = intake;
+  }
+
+  /** Takes a file in. Posting it again with the same id changes nothing. */
+  @POST
+  public ReceiptJson send(
+      @QueryParam("phone") String number,
+      @QueryParam("id") String id,
+      @QueryParam("caption") @DefaultValue("") String caption,
+      @Context HttpServletRequest request) {
+    Typed.requireId(id);
+    var phone =
+        phones.phones().stream()
+            .filter(known -> known.identity().value().equals(number))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    Kind kind = kind(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    byte[] file = RequestBody.read(request, LARGEST);
+    if (file.length == 0) {
+      throw new BadRequestException("the file is empty");
+    }
+    var content = new Content.Media(kind, files.keep(file), caption);
+    return new ReceiptJson(
+        intake.receive(new InboundMessage(phone.identity(), id, content, phone.name())));
+  }
+
+  private static Kind kind(String type) {
+    return type != null && type.startsWith("image/") ? Kind.IMAGE : Kind.DOCUMENT;
+  }
+}

@@ -1,0 +1,93 @@
+package com.barron.whatsapp.channel.http;
+
+import com.barron.whatsapp.channel.FetchResult;
+import com.barron.whatsapp.channel.FetchResult.Fetched;
+import com.barron.whatsapp.channel.FetchResult.NoAnswer;
+import com.barron.whatsapp.channel.FetchResult.NotYet;
+import com.barron.whatsapp.channel.FetchResult.Refused;
+import com.barron.whatsapp.channel.FetchResult.TooLarge;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fetches a file over up to two redirects, each of them looked at before it is followed. The
+ * credentials go to the first address alone.
+ */
+public final class FileDownload {
+  private static final int MOST_REDIRECTS = 2;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  /** What an operator repairs, or passes by itself; with all from 500. */
+  private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429);
+
+  private static final int SERVER_ERRORS = 500;
+
+  private final OneExchange http;
+  private final Destinations destinations;
+
+  public FileDownload(OneExchange http, Destinations destinations) {
+    this.http = http;
+    this.destinations = destinations;
+  }
+
+  /**
+   * Asks for a file once.
+   *
+   * @param authorization the header for the first address
+   * @param most the largest file that is wanted, in bytes
+   */
+  public FetchResult fetch(URI first, String authorization, int most) {
+    URI address = first;
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      if (!destinations.allow(address)) {
+        return new Refused("it leads where we do not go");
+      }
+      HttpRequest.Builder request = HttpRequest.newBuilder(address);
+      if (redirects == 0) {
+        request.header("Authorization", authorization);
+      }
+      HttpResponse<Optional<byte[]>> answer;
+      try {
+        answer = http.get(request, most);
+      } catch (NoAnswerException e) {
+        return new NoAnswer(e.getMessage());
+      }
+      if (!REDIRECTS.contains(answer.statusCode())) {
+        return result(answer);
+      }
+      Optional<URI> next = target(address, answer);
+      if (next.isEmpty()) {
+        return new Refused("it leads nowhere");
+      }
+      address = next.get();
+    }
+    return new Refused("it leads on and on");
+  }
+
+  private static FetchResult result(HttpResponse<Optional<byte[]>> answer) {
+    int status = answer.statusCode();
+    if (status == OK) {
+      return answer.body().<FetchResult>map(Fetched::new).orElseGet(TooLarge::new);
+    }
+    String reason = "status " + status;
+    if (status == NOT_FOUND) {
+      return new NotYet(reason);
+    }
+    return status >= SERVER_ERRORS || PASSING.contains(status)
+        ? new NoAnswer(reason)
+        : new Refused(reason);
+  }
+
+  private static Optional<URI> target(URI from, HttpResponse<?> answer) {
+    try {
+      return answer.headers().firstValue("Location").map(URI::create).map(from::resolve);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

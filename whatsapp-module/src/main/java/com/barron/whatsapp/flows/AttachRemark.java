@@ -1,0 +1,40 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.attachments.Attachments;
+import com.barron.production.people.Action;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Wording;
+import java.util.Set;
+
+/** "The next picture belongs to this record." */
+record AttachRemark(Attachments attachments) implements Remark {
+  @Override
+  public String id() {
+    return "attach";
+  }
+
+  @Override
+  public Action action() {
+    return Action.ATTACH;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Attachments.KINDS;
+  }
+
+  @Override
+  public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
+    Match<Integer> match = attachments.count(said.subject());
+    if (match instanceof Match.Missing<Integer> missing) {
+      return said.missing(missing);
+    }
+    int attached = match.found().orElseThrow();
+    return attached >= Attachments.MOST
+        ? Outcome.said(Note.of("attach.full", said.number(), Attachments.MOST))
+        : Outcome.said(Note.of(Remarks.text(this, "said"), said.number()))
+            .awaitingFiles(said.subject(), attached);
+  }
+}

@@ -1,0 +1,64 @@
+package com.barron.whatsapp.media;
+
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.outbox.Announcements;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Ends the search for a file, and tells its sender so: both or neither. */
+@Singleton
+class GivingUp {
+  private static final Logger LOG = Logger.getLogger(GivingUp.class);
+  private static final Duration WORTH_TELLING = Duration.ofHours(6);
+
+  private final FetchRows rows;
+  private final Announcements announcements;
+  private final Transactions transactions;
+
+  @Inject
+  GivingUp(FetchRows rows, Announcements announcements, Transactions transactions) {
+    this.rows = rows;
+    this.announcements = announcements;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Gives a file up. Nothing happens when somebody else works on it by now.
+   *
+   * @param reason for operators; at most 200 characters
+   */
+  void giveUp(FetchClaim claim, Failure failure, String reason) {
+    transactions.inNew(
+        () -> {
+          if (isOurs(claim, reason)) {
+            tell(claim, failure);
+            LOG.infof(
+                "file given up fetch=%d channel=%s subject=%s attempts=%d failure=%s reason=\"%s\"",
+                claim.id(), claim.channel(), claim.subject(), claim.attempts(), failure, reason);
+          }
+        });
+  }
+
+  private boolean isOurs(FetchClaim claim, String reason) {
+    try {
+      return rows.failed(claim, reason);
+    } catch (SQLException e) {
+      throw new MediaUnavailableException(e);
+    }
+  }
+
+  private void tell(FetchClaim claim, Failure failure) {
+    announcements.enqueue(
+        List.of(
+            new Announcement(
+                claim.sender(),
+                Reply.of(failure.words(claim)),
+                WORTH_TELLING,
+                "file-" + claim.id())));
+  }
+}

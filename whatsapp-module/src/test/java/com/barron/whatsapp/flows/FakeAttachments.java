@@ -1,0 +1,43 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.attachments.AttachedFile;
+import com.barron.production.attachments.AttachmentView;
+import com.barron.production.attachments.Attachments;
+import com.barron.production.attachments.NewAttachment;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many files the records of the demo plant have. */
+final class FakeAttachments implements Attachments {
+  final Map<String, Integer> counts =
+      new HashMap<>(Map.of("DEF-98765", 2, "MAINT-555", 0, "SOPF-199", MOST));
+  private final LookUps lookUps;
+
+  FakeAttachments(LookUps lookUps) {
+    this.lookUps = lookUps;
+  }
+
+  @Override
+  public Match<Integer> count(Reference subject) {
+    return lookUps.find(counts, subject);
+  }
+
+  @Override
+  public Addition add(NewAttachment attachment) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<AttachmentView> of(Reference subject) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<AttachedFile> open(long id) {
+    throw new UnsupportedOperationException();
+  }
+}

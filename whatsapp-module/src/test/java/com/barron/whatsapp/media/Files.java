@@ -1,0 +1,111 @@
+package com.barron.whatsapp.media;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/** Good files and bad ones, made on the spot. */
+final class Files {
+  private static final int RED = 0xff0000;
+  private static final int BLUE = 0x0000ff;
+
+  private Files() {}
+
+  /** Its upper left quarter is red, the rest blue. */
+  static byte[] picture(String format, int width, int height) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < width; x++) {
+      for (int y = 0; y < height; y++) {
+        image.setRGB(x, y, x < width / 2 && y < height / 2 ? RED : BLUE);
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] pdf() {
+    return text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+  }
+
+  /** A JPEG that says where it was taken, and how the camera was held. */
+  static byte[] withExif(byte[] jpeg, int orientation) {
+    byte[] place = text("GPS 26.2041 S 28.0473 E");
+    ByteBuffer exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4 + place.length);
+    exif.putShort((short) 0xffe1).putShort((short) (exif.capacity() - 2));
+    exif.put(text("Exif\0\0")).put(text("MM")).putShort((short) 42).putInt(8);
+    exif.putShort((short) 1);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    exif.putShort((short) orientation).putShort((short) 0).putInt(0);
+    exif.put(place);
+    return join(cut(jpeg, 0, 2), exif.array(), cut(jpeg, 2, jpeg.length));
+  }
+
+  /** A small PNG file of very many white pixels. */
+  static byte[] bomb(int width, int height) {
+    ByteBuffer header = ByteBuffer.allocate(13);
+    header.putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0});
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(new byte[1_000_000]);
+    deflater.finish();
+    byte[] packed = new byte[100_000];
+    int length = deflater.deflate(packed);
+    deflater.end();
+    return join(
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
+        chunk("IHDR", header.array()),
+        chunk("IDAT", cut(packed, 0, length)),
+        chunk("IEND", new byte[0]));
+  }
+
+  static byte[] zip() {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("run.js"));
+      zip.write(text("alert(1)"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] text(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+
+  static byte[] join(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
+  static byte[] cut(byte[] bytes, int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  private static byte[] chunk(String type, byte[] data) {
+    byte[] named = join(text(type), data);
+    var crc = new CRC32();
+    crc.update(named);
+    return join(
+        ByteBuffer.allocate(4).putInt(data.length).array(),
+        named,
+        ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+  }
+}
