@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param wanted files to fetch
  */
 public record Answer(
-    DialogueState state,
-    List<Reply> replies,
-    Optional<Locale> language,
-    Optional<Wanted> wanted) {
+    DialogueState state, List<Reply> replies, Optional<Locale> language, Optional<Wanted> wanted) {
   public Answer {
     replies = List.copyOf(replies);
   }

@@ -63,7 +63,7 @@ interface Remark {
     }
 
     Outcome(List<Note> lines, List<Option> offered) {
-      this(lines, offered, Optional.empty());
+      this(lines, offered, Optional.empty(), Optional.empty());
     }
 
     static Outcome said(Note... lines) {

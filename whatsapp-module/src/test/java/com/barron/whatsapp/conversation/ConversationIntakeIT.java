@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -381,7 +382,8 @@ class ConversationIntakeIT {
             Settings.USUAL_SENDS_PER_SECOND,
             Lifetimes.USUAL,
             limits,
-            Settings.USUAL_CHANNELS);
+            Settings.USUAL_CHANNELS,
+            Set.of());
     return new ConversationIntake(
         sessions,
         turns,

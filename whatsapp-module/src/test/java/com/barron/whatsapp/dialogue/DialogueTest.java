@@ -228,7 +228,9 @@ class DialogueTest {
 
   @Test
   void theNumberOfAQuestionStaysWithinNineDigits() {
-    var last = new DialogueState("", Map.of(), List.of(), 0, Optional.empty(), 999_999_999, 0);
+    var last =
+        new DialogueState(
+            "", Map.of(), List.of(), 0, Optional.empty(), 999_999_999, 0, Optional.empty());
 
     assertThat(at(Map.of()).after(last).question()).isEqualTo(1);
   }

@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.ListWords;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
@@ -132,7 +133,7 @@ class EveryLanguageTest {
         .filter(reply -> !reply.choices().isEmpty())
         .forEach(
             reply ->
-                assertThat(ChoiceForm.of(reply, WHATSAPP))
+                assertThat(ChoiceForm.of(reply, WHATSAPP, ListWords.in(language)))
                     .as("%s in %s: %s", form.id(), language, reply.choices())
                     .isNotInstanceOf(ChoiceForm.Text.class));
   }
@@ -146,7 +147,10 @@ class EveryLanguageTest {
     Reply urgency = chat.hear(new Content.Text("report MACH-001 OVERHEATING")).get(0);
 
     assertThat(List.of(severity, urgency))
-        .allMatch(reply -> ChoiceForm.of(reply, WHATSAPP) instanceof ChoiceForm.Buttons);
+        .allMatch(
+            reply ->
+                ChoiceForm.of(reply, WHATSAPP, ListWords.in(language))
+                    instanceof ChoiceForm.Buttons);
   }
 
   @ParameterizedTest
@@ -154,7 +158,8 @@ class EveryLanguageTest {
   void theLanguagesAreAList(Locale language) {
     Reply reply = new DemoFloor().chat().in(language).hear(new Content.Text("language")).get(0);
 
-    assertThat(ChoiceForm.of(reply, WHATSAPP)).isInstanceOf(ChoiceForm.Rows.class);
+    assertThat(ChoiceForm.of(reply, WHATSAPP, ListWords.in(language)))
+        .isInstanceOf(ChoiceForm.Rows.class);
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,8 @@ class AnnouncementsIT {
         Settings.USUAL_SENDS_PER_SECOND,
         Lifetimes.USUAL,
         RateLimits.USUAL,
-        List.of(order));
+        List.of(order),
+        Set.of());
   }
 
   @Test

@@ -55,8 +55,7 @@ class TwilioChannel implements Channel {
     this.client = settings.twilio().map(known -> TwilioRest.client(known, total));
     this.drafts =
         settings.twilio().map(account -> new Drafts(account, settings.publicUrl(), content));
-    this.files =
-        settings.twilio().map(account -> new TwilioFiles(account, settings, total));
+    this.files = settings.twilio().map(account -> new TwilioFiles(account, settings, total));
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ class TwilioFilesTest {
     var account = new TwilioAccount(SID, List.of("token"), "+12025550199", URI.create(api));
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
+        new KnownContent(Optional.empty(), Clock.systemUTC()),
         Duration.ofSeconds(2));
   }
 }
