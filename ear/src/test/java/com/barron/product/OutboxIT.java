@@ -234,7 +234,8 @@ class OutboxIT {
                 .column(
                     "SELECT concat_ws(' ', j.state, j.delivery, j.error_code) FROM whatsapp_journal j"
                         + " JOIN whatsapp_session s ON s.id = j.session_id"
-                        + " WHERE s.identity_value = ? AND j.direction = 'OUT' ORDER BY j.id DESC LIMIT 1",
+                        + " WHERE s.channel = 'twilio' AND s.identity_value = ? AND j.direction = 'OUT'"
+                        + " ORDER BY j.id DESC LIMIT 1",
                     phone.number()))
         .containsExactly("SENT FAILED 63016");
     assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(2);
@@ -381,5 +382,5 @@ class OutboxIT {
 
   private static final String OF_PERSON =
       " FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id"
-          + " WHERE s.identity_value = ?";
+          + " WHERE s.channel = 'twilio' AND s.identity_value = ?";
 }

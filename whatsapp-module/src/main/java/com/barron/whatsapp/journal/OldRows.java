@@ -55,6 +55,7 @@ class OldRows {
                               LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+<<<<<<< ours
   /** Files that were fetched or given up; what is kept of them is with their record. */
   private static final String FETCHED =
       """
@@ -64,6 +65,8 @@ class OldRows {
                                 LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+=======
+>>>>>>> theirs
   private final DataSource dataSource;
 
   @Inject
@@ -91,10 +94,13 @@ class OldRows {
     return delete(ALERTED, days, most);
   }
 
+<<<<<<< ours
   int deleteFetched(int days, int most) throws SQLException {
     return delete(FETCHED, days, most);
   }
 
+=======
+>>>>>>> theirs
   private int delete(String sql, int days, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete = connection.prepareStatement(sql)) {
