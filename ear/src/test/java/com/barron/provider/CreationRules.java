@@ -77,6 +77,9 @@ final class CreationRules {
     if (json.get(name) == null || json.get(name).getValueType() != ValueType.ARRAY) {
       return Optional.of(name + " is no list");
     }
+    if (!json.getJsonArray(name).stream().allMatch(JsonObject.class::isInstance)) {
+      return Optional.of(name + ": objects are expected");
+    }
     var choices = json.getJsonArray(name).getValuesAs(JsonObject.class);
     if (choices.isEmpty() || choices.size() > MOST_CHOICES) {
       return Optional.of(name + ": 1 to 10 are allowed");
