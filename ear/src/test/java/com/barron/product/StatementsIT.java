@@ -105,12 +105,12 @@ class StatementsIT {
     return statement.text().contains("pg_catalog.pg_attribute");
   }
 
-  /** What the timers do without any message: scans, alerts, idle conversations, gauges. */
+  /** What the timers do without any message: scans, alerts, files, idle conversations, gauges. */
   private static boolean isOfATimer(Statement statement) {
     return statement
         .text()
         .matches(
-            "(?is).*\\b(sla_alert|sla_alert_notice|pg_try_advisory_xact_lock|scan_at|nudge_after)\\b.*"
+            "(?is).*\\b(sla_alert|sla_alert_notice|whatsapp_media_fetch|pg_try_advisory_xact_lock|scan_at|nudge_after)\\b.*"
                 + "|SELECT (state|channel), .*count\\(.*");
   }
 

@@ -191,6 +191,18 @@ public final class TwilioPhone {
         .and("MediaUrl0", media + "/Messages/" + sid + "/Media/ME" + sid.substring(2));
   }
 
+  /** What Twilio posts for a file that it holds. @param caption empty text for none */
+  public Form file(String contentType, byte[] file, String caption) {
+    Form form = file(contentType).with("Body", caption);
+    stub.files().put(mediaSid(form), file);
+    return form;
+  }
+
+  /** The id of the file in a form. */
+  public static String mediaSid(Form form) {
+    return form.first("MediaUrl0").orElseThrow().replaceAll(".*/", "");
+  }
+
   /** What Twilio posts for a place. */
   public Form location() {
     return text("")

@@ -25,6 +25,7 @@ public final class TwilioStub implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final Pace pace = new Pace();
   private final Script script = new Script();
+  private final FileShelf files = new FileShelf();
   private final StatusReports reports;
   private final MessageEndpoint endpoint;
   private final Contents contents = new Contents();
@@ -40,7 +41,7 @@ public final class TwilioStub implements AutoCloseable {
     this.taking = new Taking(account, contents, clock, ledger, script, reports);
     this.endpoint =
         new MessageEndpoint(
-            account, contents, new MessageList(ledger, reports::statusOf), taking, pace);
+            account, contents, new MessageList(ledger, reports::statusOf), taking, pace, files);
     this.contentEndpoint = new ContentEndpoint(account, contents);
     this.server = listen(port);
     this.port = server.getAddress().getPort();
@@ -100,6 +101,11 @@ public final class TwilioStub implements AutoCloseable {
     taking.slowDown(time);
   }
 
+  /** The files that people sent. */
+  public FileShelf files() {
+    return files;
+  }
+
   /** How fast it is asked to send. */
   public Pace pace() {
     return pace;
@@ -141,6 +147,7 @@ public final class TwilioStub implements AutoCloseable {
   public synchronized void close() {
     reports.close();
     taking.close();
+    files.close();
     server.stop(0);
     pool.shutdownNow();
   }

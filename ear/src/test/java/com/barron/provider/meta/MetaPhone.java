@@ -115,6 +115,13 @@ public final class MetaPhone {
     return message(type, content).build();
   }
 
+  /** A picture or document that Meta holds. @param id its id there */
+  public JsonObject file(String type, String mediaType, String id, byte[] file) {
+    stub.files().put(id, file);
+    return message(type, Json.createObjectBuilder().add("id", id).add("mime_type", mediaType))
+        .build();
+  }
+
   /** What stands in a change, for {@link Webhook#post}. */
   public JsonObject value(JsonObject... messages) {
     JsonArrayBuilder all = Json.createArrayBuilder();

@@ -2,6 +2,7 @@ package com.barron.provider.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.barron.provider.FileShelf;
 import com.barron.provider.Lie;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,6 +17,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -40,6 +44,7 @@ public final class MetaStub implements AutoCloseable {
   private final Taking taking = new Taking(ledger, reports);
   private final Queue<HttpExchange> hanging = new ConcurrentLinkedQueue<>();
   private volatile TypingAnswer typingAnswer = TypingAnswer.SHOWN;
+  private final FileShelf files = new FileShelf();
   private final Set<String> saidByPeople = ConcurrentHashMap.newKeySet();
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final HttpServer server;
@@ -80,6 +85,11 @@ public final class MetaStub implements AutoCloseable {
   /** The number that it serves. */
   public MetaAccount account() {
     return account;
+  }
+
+  /** The files that people sent. */
+  public FileShelf files() {
+    return files;
   }
 
   /** What it was asked and what it took. */
@@ -156,6 +166,11 @@ public final class MetaStub implements AutoCloseable {
     JsonObject json = JsonValue.EMPTY_JSON_OBJECT;
     try {
       authenticate(exchange);
+      if (exchange.getRequestMethod().equals("GET")) {
+        tellWhereAFileIs(exchange);
+        return;
+      }
+      requireMessages(exchange);
       json = read(body);
       if (json.containsKey("status")) {
         markAsRead(exchange, json);
@@ -175,6 +190,36 @@ public final class MetaStub implements AutoCloseable {
     if (!("Bearer " + account.accessToken()).equals(token)) {
       throw new GraphRefusal(401, 190, "Error validating access token");
     }
+  }
+
+  /** The first of two steps. */
+  private void tellWhereAFileIs(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().toString().replace(VERSION + "/", "");
+    if (!files.shows(id)) {
+      throw new GraphRefusal(404, 100, "Unsupported get request. Object does not exist");
+    }
+    byte[] file = files.file(id);
+    JsonObject json =
+        Json.createObjectBuilder()
+            .add("messaging_product", "whatsapp")
+            .add("url", files.address(id))
+            .add("mime_type", "image/jpeg")
+            .add("sha256", sha256(file))
+            .add("file_size", file.length)
+            .add("id", id)
+            .build();
+    Taking.send(exchange, 200, "application/json", Webhook.written(json));
+  }
+
+  private static String sha256(byte[] file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private void requireMessages(HttpExchange exchange) {
     String expected = VERSION + "/" + account.phoneNumberId() + "/messages";
     if (!exchange.getRequestURI().toString().equals(expected)
         || !exchange.getRequestMethod().equals("POST")) {
@@ -222,6 +267,7 @@ public final class MetaStub implements AutoCloseable {
     reports.close();
     taking.close();
     hanging.forEach(HttpExchange::close);
+    files.close();
     server.stop(0);
     pool.shutdownNow();
   }

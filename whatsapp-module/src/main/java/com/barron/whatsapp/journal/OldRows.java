@@ -55,7 +55,6 @@ class OldRows {
                               LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
-<<<<<<< ours
   /** Files that were fetched or given up; what is kept of them is with their record. */
   private static final String FETCHED =
       """
@@ -65,8 +64,6 @@ class OldRows {
                                 LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
-=======
->>>>>>> theirs
   private final DataSource dataSource;
 
   @Inject
@@ -94,13 +91,10 @@ class OldRows {
     return delete(ALERTED, days, most);
   }
 
-<<<<<<< ours
   int deleteFetched(int days, int most) throws SQLException {
     return delete(FETCHED, days, most);
   }
 
-=======
->>>>>>> theirs
   private int delete(String sql, int days, int most) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete = connection.prepareStatement(sql)) {

@@ -36,14 +36,10 @@ class Retention {
       long paid = all(() -> rows.deletePaid(messageDays, BATCH));
       long heard = all(() -> rows.deleteHeard(messageDays, BATCH));
       long alerts = all(() -> rows.deleteAlerts(messageDays, BATCH));
-<<<<<<< ours
       long fetched = all(() -> rows.deleteFetched(INBOX_DAYS, BATCH));
       LOG.infof(
           "retention done inbox=%d outbox=%d heard=%d alerts=%d fetched=%d",
           seen, paid, heard, alerts, fetched);
-=======
-      LOG.infof("retention done inbox=%d outbox=%d heard=%d alerts=%d", seen, paid, heard, alerts);
->>>>>>> theirs
     } catch (SQLException | RuntimeException e) {
       LOG.warnf(
           "retention broken off until the next night: is the database there? cause=%s",

@@ -156,7 +156,10 @@ class MetaContractTest {
                 new Identity("meta", kind, who),
                 new Content.Text("ñandú 漢字 👍🏽 a/b"),
                 "Ana Pérez"),
-            tuple(new Identity("meta", kind, who), new Content.Other(Kind.IMAGE), "Ana Pérez"));
+            tuple(
+                new Identity("meta", kind, who),
+                new Content.Media(Kind.IMAGE, "300000000000004", ""),
+                "Ana Pérez"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,263 @@
+package com.barron.product;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.barron.provider.Form;
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.meta.MetaAccount;
+import com.barron.provider.meta.MetaPhone;
+import com.barron.provider.meta.MetaStub;
+import com.barron.provider.meta.Webhook;
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Photos and documents, from the phone to the record and to whoever looks at it. */
+@ExtendWith(WithBarron.class)
+class PicturesIT {
+  private static final Duration IN_THE_END = Duration.ofSeconds(60);
+  private static final MetaStub META = MetaStub.start(MetaAccount.FICTIONAL);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Pattern DEFECT = Pattern.compile("DEF-[0-9]+");
+  private static final byte[] PDF = "%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
+
+  private static Barron barron;
+  private static Webhook webhook;
+
+  @BeforeAll
+  static void start(Rig rig) {
+    barron = rig.start("pictures", META.settings());
+    webhook = META.enter(barron.http("/api/whatsapp/meta/webhook"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (barron != null) {
+      barron.close();
+    }
+    META.close();
+  }
+
+  @Test
+  void aDefectWithTwoPhotosAndADocument() throws Exception {
+    TwilioPhone phone = barron.somebody();
+    String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
+    Form first = phone.file("image/jpeg", picture("jpg", 30), "the crack");
+    Form second = phone.file("image/png", picture("png", 40), "");
+    // Twilio shows a file a moment after it has told of it.
+    barron.twilio().files().hide(TwilioPhone.mediaSid(first), 2);
+
+    phone.sends(first);
+    assertThat(phone.hears()).contains("📎 Photo added to " + defect + ".");
+    phone.sends(second);
+    assertThat(phone.hears()).contains("📎 Photo added to " + defect + ".");
+    phone.sends(phone.file("application/pdf", PDF, "report.pdf"));
+    assertThat(phone.hears()).contains("📎 Document added to " + defect + ".");
+
+    awaitFiles(defect, 3);
+    assertThat(phone.inbox()).as("nothing else is said").hasSize(4);
+    assertThat(barron.twilio().files().credentials())
+        .as("the credentials stay with the provider's interface")
+        .isNotEmpty()
+        .containsOnly("");
+    assertThat(column("SELECT caption FROM attachment WHERE subject = ? ORDER BY caption", defect))
+        .containsExactly("", "report.pdf", "the crack");
+    isHandedOut(defect, "image/png", "png", 40);
+    isHandedOut(defect, "image/jpeg", "jpg", 30);
+  }
+
+  @Test
+  void aPhotoThatWasSentTwiceIsKeptOnce() {
+    TwilioPhone phone = barron.somebody();
+    String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
+
+    for (int i = 0; i < 2; i++) {
+      phone.sends(phone.file("image/jpeg", picture("jpg", 33), ""));
+      phone.hears();
+    }
+
+    await()
+        .atMost(IN_THE_END)
+        .until(
+            () ->
+                column("SELECT state FROM whatsapp_media_fetch WHERE subject = ?", defect)
+                    .equals(List.of("DONE", "DONE")));
+    assertThat(column("SELECT id FROM attachment WHERE subject = ?", defect)).hasSize(1);
+  }
+
+  @Test
+  void aPhotoForLaterByMetaInTwoSteps() {
+    var phone = new MetaPhone(META, webhook, barron.somebody().number());
+    assertThat(phone.asks("attach MAINT-551")).contains("MAINT-551");
+
+    phone.sends(phone.file("image", "image/jpeg", "400000000000001", picture("jpg", 50)));
+    assertThat(phone.hears()).contains("📎 Photo added to MAINT-551.");
+
+    awaitFiles("MAINT-551", 1);
+    assertThat(META.files().asked()).contains("400000000000001");
+    assertThat(META.files().credentials())
+        .containsOnly("Bearer " + MetaAccount.FICTIONAL.accessToken());
+  }
+
+  @Test
+  void nothingHostileIsKeptAndItsSenderIsTold() {
+    TwilioPhone phone = barron.somebody();
+    String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>";
+
+    phone.sends(phone.file("image/jpeg", svg.getBytes(UTF_8), ""));
+
+    assertThat(phone.hears()).contains("📎 Photo added to " + defect);
+    assertThat(phone.hears(IN_THE_END))
+        .contains("not added to " + defect, "I can take photos (JPEG, PNG) and PDF.");
+    assertThat(column("SELECT id FROM attachment WHERE subject = ?", defect)).isEmpty();
+  }
+
+  @Test
+  void aFileIsFetchedAfterACrash() {
+    TwilioPhone phone = barron.somebody();
+    String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
+    barron.twilio().goDown();
+    phone.sends(phone.file("image/jpeg", picture("jpg", 35), ""));
+    await()
+        .atMost(IN_THE_END)
+        .until(
+            () ->
+                column(
+                            "SELECT id FROM whatsapp_media_fetch WHERE subject = ? AND attempts > 0",
+                            defect)
+                        .size()
+                    == 1);
+
+    barron.kill();
+    barron.twilio().comeBack();
+    barron.start();
+
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> !column("SELECT id FROM attachment WHERE subject = ?", defect).isEmpty());
+    assertThat(phone.hears(IN_THE_END)).contains("📎 Photo added to " + defect);
+  }
+
+  @Test
+  void aPhoneInTheBrowserSendsOneToo() throws Exception {
+    URI where =
+        barron.http(
+            "/api/simulator/files?phone=%2B12025550101&id=0b5ce63c-6a3a-4d3a-9a53-0f6f0a1b2c3d");
+    String phones =
+        HTTP.send(
+                HttpRequest.newBuilder(barron.http("/api/simulator/phones")).build(),
+                BodyHandlers.ofString(UTF_8))
+            .body();
+    Matcher number = Pattern.compile("\\+([0-9]+)").matcher(phones);
+    assertThat(number.find()).isTrue();
+    simulatorSays(number.group(), "attach MAINT-553");
+
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(
+                    URI.create(where.toString().replace("12025550101", number.group(1))))
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(picture("png", 60)))
+                .build(),
+            BodyHandlers.ofString(UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    awaitFiles("MAINT-553", 1);
+  }
+
+  private static void simulatorSays(String phone, String text) throws Exception {
+    String json =
+        "{\"phone\":\""
+            + phone
+            + "\",\"id\":\"1b5ce63c-6a3a-4d3a-9a53-0f6f0a1b2c3d\",\"text\":\""
+            + text
+            + "\"}";
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(barron.http("/api/simulator/messages"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build(),
+            BodyHandlers.ofString(UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  /** As a page would ask for it. */
+  private static void isHandedOut(String subject, String type, String end, int width)
+      throws Exception {
+    String list =
+        HTTP.send(
+                HttpRequest.newBuilder(barron.http("/api/attachments?of=" + subject)).build(),
+                BodyHandlers.ofString(UTF_8))
+            .body();
+    Matcher listed =
+        Pattern.compile("\"id\":([0-9]+),\"name\":\"(" + subject + "-[0-9]+\\." + end + ")\"")
+            .matcher(list);
+    assertThat(listed.find()).as(list).isTrue();
+
+    HttpResponse<byte[]> file =
+        HTTP.send(
+            HttpRequest.newBuilder(barron.http("/api/attachments/" + listed.group(1))).build(),
+            BodyHandlers.ofByteArray());
+
+    assertThat(file.headers().allValues("Content-Type")).containsExactly(type);
+    assertThat(file.headers().allValues("Content-Disposition"))
+        .containsExactly("attachment; filename=\"" + listed.group(2) + "\"");
+    assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(file.headers().allValues("Content-Security-Policy"))
+        .containsExactly("sandbox; default-src 'none'");
+    BufferedImage seen = ImageIO.read(new ByteArrayInputStream(file.body()));
+    assertThat(seen.getWidth()).isEqualTo(width);
+  }
+
+  private static void awaitFiles(String subject, int count) {
+    await()
+        .atMost(IN_THE_END)
+        .until(
+            () -> column("SELECT id FROM attachment WHERE subject = ?", subject).size() == count);
+  }
+
+  private static List<String> column(String query, String subject) {
+    return barron.sql().column(query, subject);
+  }
+
+  private static String defect(String reply) {
+    Matcher reference = DEFECT.matcher(reply);
+    assertThat(reference.find()).as(reply).isTrue();
+    return reference.group();
+  }
+
+  private static byte[] picture(String format, int width) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB), format, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
