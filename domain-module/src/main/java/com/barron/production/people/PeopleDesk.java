@@ -6,29 +6,24 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Enrolment. */
+/** The book of people. */
 @Stateless
 public class PeopleDesk implements People {
   private static final Logger LOG = Logger.getLogger(PeopleDesk.class);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Persons persons;
-  private final Invites invites;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
-  PeopleDesk(Persons persons, Invites invites, @Any Event<Object> events, Clock clock) {
+  PeopleDesk(Persons persons, @Any Event<Object> events, Clock clock) {
     this.persons = persons;
-    this.invites = invites;
     this.events = events;
     this.clock = clock;
   }
@@ -63,54 +58,11 @@ public class PeopleDesk implements People {
   }
 
   @Override
-  public Invite invite(PersonId inviter, String name, Role role) {
-    persons
-        .byId(inviter)
-        .filter(person -> person.role().mayInvite())
-        .orElseThrow(() -> new InviteRefusedException(inviter));
-    InviteCode code = InviteCode.random(RANDOM);
-    PendingInvite invite = PendingInvite.by(inviter, code, name, role, clock.instant());
-    invites.add(invite);
-    LOG.infof("invited by=%d role=%s", inviter.value(), role);
-    return new Invite(code.text(), invite.expiresAt());
-  }
-
-  @Override
-  public Redemption redeem(String code, Identity identity) {
-    Instant now = clock.instant();
-    InviteTries tries = invites.lockedTries(identity);
-    if (tries.refused(now)) {
-      return new Redemption.Refused("too-many-tries");
-    }
-    Optional<PendingInvite> invite = invites.locked(new InviteCode(code));
-    Optional<String> refusal =
-        invite.isEmpty() ? Optional.of("unknown") : invite.get().refusal(now);
-    if (refusal.isPresent()) {
-      tries.countWrong(now);
-      LOG.infof("invite refused reason=%s channel=%s", refusal.get(), identity.channel());
-      return new Redemption.Refused(refusal.get());
-    }
-    return accept(invite.get(), tries, identity, now);
-  }
-
-  @Override
   public void revoke(Identity identity) {
     LOG.infof(
         "identity revoked channel=%s count=%d",
         identity.channel(), persons.revoke(identity, clock.instant()));
     events.fire(new IdentityWasRevoked(identity));
-  }
-
-  private Redemption accept(
-      PendingInvite invite, InviteTries tries, Identity identity, Instant now) {
-    Optional<Person> known = persons.knownAs(identity);
-    if (known.isPresent()) {
-      return new Redemption.Enrolled(known.get().view());
-    }
-    Person newcomer = enrol(invite.newcomer(now), identity);
-    invite.useFor(newcomer, now);
-    tries.forget();
-    return new Redemption.Enrolled(newcomer.view());
   }
 
   private Person enrol(Person newcomer, Identity identity) {
