@@ -19,6 +19,8 @@ class PackageBoundariesTest {
   private static final String FLOWS = "com.barron.whatsapp.flows";
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts";
+  private static final String CONSENT = "com.barron.whatsapp.consent";
+  private static final String DECISIONS = "com.barron.whatsapp.decisions";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
   private static final String DOMAIN = "com.barron.production..";
@@ -49,7 +51,15 @@ class PackageBoundariesTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              JAVA, "jakarta.enterprise..", FLOWS, DIALOGUE, TEXT, CHANNEL, ALERTS, DOMAIN);
+              JAVA,
+              "jakarta.enterprise..",
+              FLOWS,
+              DIALOGUE,
+              TEXT,
+              CHANNEL,
+              ALERTS,
+              CONSENT,
+              DOMAIN);
 
   @ArchTest
   static final ArchRule flowsArePlainClassesPutTogetherInOnePlace =
@@ -81,10 +91,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAndAlertsSayTexts =
+  static final ArchRule onlyFlowsAlertsAndDecisionsSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, DECISIONS)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -11,15 +11,27 @@ import java.util.Optional;
  * @param choices the answers on offer, numbered from 1 in this order; may be empty
  * @param hint a last line below the choices, or empty text
  * @param template what says the same to somebody who may not be written to freely
+ * @param isSecret whether its text is forgotten once it left
  */
-public record Reply(String text, List<Choice> choices, String hint, Optional<Template> template) {
+public record Reply(
+    String text, List<Choice> choices, String hint, Optional<Template> template, boolean isSecret) {
   public Reply {
     choices = List.copyOf(choices);
+  }
+
+  /** A message that may be kept. */
+  public Reply(String text, List<Choice> choices, String hint, Optional<Template> template) {
+    this(text, choices, hint, template, false);
   }
 
   /** A message to somebody who wrote just now. */
   public Reply(String text, List<Choice> choices, String hint) {
     this(text, choices, hint, Optional.empty());
+  }
+
+  /** The same message, whose text is forgotten once it left. */
+  public Reply asSecret() {
+    return new Reply(text, choices, hint, template, true);
   }
 
   /** A message without choices. */

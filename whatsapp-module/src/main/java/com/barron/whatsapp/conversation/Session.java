@@ -1,8 +1,10 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
+import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.Locale;
@@ -14,10 +16,21 @@ import java.util.Optional;
  * @param id the row's key; 0 when there is no row yet
  * @param version the row's version when it was read; an update holds only if it still is
  * @param person empty when the sender is not enrolled
+ * @param bsuid the user id that came with the sender's number, or empty text
  */
 record Session(
-    long id, long version, Optional<Known> person, String language, DialogueState state) {
+    long id,
+    long version,
+    Optional<Known> person,
+    String language,
+    DialogueState state,
+    String bsuid) {
   private static final String USUAL_LANGUAGE = "en";
+
+  /** No user id came yet. */
+  Session(long id, long version, Optional<Known> person, String language, DialogueState state) {
+    this(id, version, person, language, state, "");
+  }
 
   /** A first contact. */
   static Session fresh() {
@@ -34,7 +47,19 @@ record Session(
         version,
         Optional.of(new Known(view.id().value(), view.name(), view.role())),
         view.language(),
-        state);
+        state,
+        bsuid);
+  }
+
+  /** Whether all that the message says of its sender is known of the person. */
+  boolean recognises(InboundMessage message) {
+    return message.also().map(Identity::value).filter(value -> !value.equals(bsuid)).isEmpty();
+  }
+
+  /** The person has the identities of the message. */
+  Session meeting(InboundMessage message) {
+    return new Session(
+        id, version, person, language, state, message.also().map(Identity::value).orElse(bsuid));
   }
 
   Session withNobody() {
@@ -43,7 +68,7 @@ record Session(
 
   /** As it is stored after a turn. */
   Session after(long storedId, DialogueState next) {
-    return new Session(storedId, version + 1, person, language, next);
+    return new Session(storedId, version + 1, person, language, next, bsuid);
   }
 
   Locale locale() {

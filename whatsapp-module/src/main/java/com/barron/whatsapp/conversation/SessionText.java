@@ -40,6 +40,7 @@ final class SessionText {
         .add("version", session.version())
         .add("person", person)
         .add("language", session.language())
+        .add("bsuid", session.bsuid())
         .add("state", StateText.json(session.state()))
         .build()
         .toString();
@@ -65,7 +66,8 @@ final class SessionText {
                         : StateText.string(json, "language"),
                     json.get("state") instanceof JsonObject state
                         ? StateText.state(state)
-                        : DialogueState.idle()));
+                        : DialogueState.idle(),
+                    StateText.string(json, "bsuid")));
   }
 
   /** The stored facts of a person; empty when there are none or the role is of a newer version. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers messages: a remark is done whatever is open; of the rest the dialogue decides, the flows
@@ -30,6 +31,7 @@ final class FrontDesk implements ShopFloor {
   private final List<Form> forms;
   private final List<Form> onMenu;
   private final Remarks remarks;
+  private final Permissions permissions;
   private final Dialogue dialogue;
   private final Function<Locale, Wording> languages;
 
@@ -41,6 +43,7 @@ final class FrontDesk implements ShopFloor {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
     this.remarks = new Remarks(remarks);
+    this.permissions = new Permissions(flows, remarks);
     Map<Boolean, List<Form>> placed =
         flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
     this.onMenu = placed.get(true);
@@ -73,10 +76,23 @@ final class FrontDesk implements ShopFloor {
     Input meant = dialogue.meant(talk.state(), said);
     return remarks
         .in(meant, talk.wording())
-        .map(remark -> remark.remark().hear(remark, talk.speaker(), talk.wording()))
-        .or(() -> bare(talk, meant).map(FrontDesk::how))
+        .map(
+            remark ->
+                allowed(
+                    talk,
+                    remark.remark(),
+                    () -> remark.remark().hear(remark, talk.speaker(), talk.wording())))
+        .or(() -> bare(talk, meant).map(remark -> allowed(talk, remark, () -> how(remark))))
         .map(outcome -> remarked(talk, outcome))
         .orElseGet(() -> say(talk, dialogue.hear(talk.state(), said, talk.wording())));
+  }
+
+  /** Before anything is done. */
+  private static Remark.Outcome allowed(
+      Talk talk, Remark remark, Supplier<Remark.Outcome> outcome) {
+    return Permissions.allow(talk.speaker(), remark.action())
+        ? outcome.get()
+        : Permissions.refusal(remark.action(), talk.wording());
   }
 
   /** Unless the open question has just this word among its answers. */
@@ -105,6 +121,13 @@ final class FrontDesk implements ShopFloor {
   }
 
   private Answer say(Talk talk, Step step) {
+    Optional<Flow> forbidden =
+        form(step)
+            .map(this::flowOf)
+            .filter(flow -> !Permissions.allow(talk.speaker(), flow.action()));
+    if (forbidden.isPresent()) {
+      return refused(talk, forbidden.get());
+    }
     if (step instanceof Step.Done done) {
       return complete(talk, done);
     }
@@ -113,9 +136,26 @@ final class FrontDesk implements ShopFloor {
         : menu(talk, (Step.Menu) step);
   }
 
+  /** Which form goes on, whatever opened it. */
+  private static Optional<Form> form(Step step) {
+    if (step instanceof Step.Done done) {
+      return Optional.of(done.form());
+    }
+    return step instanceof Step.Ask ask ? Optional.of(ask.form()) : Optional.empty();
+  }
+
+  /** Nothing was asked and nothing is kept of it; the dialogue itself changes nothing. */
+  private Answer refused(Talk talk, Flow flow) {
+    var kept = talk.state().kept().filter(half -> !half.form().equals(flow.form().id()));
+    return answer(
+        dialogue.idle().keeping(kept),
+        talk.replies().remark(Permissions.refusal(flow.action(), talk.wording())));
+  }
+
   private Answer menu(Talk talk, Step.Menu menu) {
     Optional<Form> half = dialogue.resumable(menu.kept());
-    return answer(dialogue.idle().keeping(menu.kept()), talk.replies().menu(menu, onMenu, half));
+    var shown = new Step.Menu(permissions.shown(talk.speaker(), menu.notes()), menu.kept());
+    return answer(dialogue.idle().keeping(menu.kept()), talk.replies().menu(shown, onMenu, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
@@ -124,10 +164,11 @@ final class FrontDesk implements ShopFloor {
     if (completion instanceof Completion.Refused refused) {
       return say(talk, dialogue.reopen(done, refused.keys(), refused.reason()));
     }
-    var result = ((Completion.Said) completion).lines();
+    var said = (Completion.Said) completion;
     // What was begun before and left is done now.
     var kept = talk.state().kept().filter(half -> !half.form().equals(done.form().id()));
-    return answer(dialogue.idle().keeping(kept), talk.replies().done(result, done.notes()));
+    Reply reply = talk.replies().done(said.lines(), done.notes());
+    return answer(dialogue.idle().keeping(kept), said.isSecret() ? reply.asSecret() : reply);
   }
 
   private static Answer answer(DialogueState state, Reply reply) {
@@ -177,6 +218,16 @@ final class FrontDesk implements ShopFloor {
   @Override
   public Reply notEnrolled(Locale language) {
     return Reply.of(languages.apply(language).say("not.enrolled"));
+  }
+
+  @Override
+  public Reply notJoined(Locale language, String reasonKey) {
+    return Reply.of(languages.apply(language).say("join." + reasonKey));
+  }
+
+  @Override
+  public Reply changed(Locale language) {
+    return Reply.of(languages.apply(language).say("identity.changed"));
   }
 
   @Override

@@ -3,16 +3,20 @@ package com.barron.whatsapp.flows;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
+import com.barron.production.people.Enrolment;
 import com.barron.production.people.People;
 import com.barron.production.quality.DefectRecording;
+import com.barron.production.quality.HoldReleases;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.SopRecords;
 import com.barron.whatsapp.alerts.Alerts;
+import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the shop floor together: the flows in the order of the menu. */
@@ -27,11 +31,17 @@ class ShopFloorProducer {
       SopRecords sops,
       SlaClocks sla,
       BomChanges boms,
+      HoldReleases holds,
       People people,
+      Enrolment enrolment,
+      Consents consents,
       Alerts alerts,
       Clock clock) {
-    var flows = flows(defects, orders, maintenance, sops, sla, boms, clock);
-    var remarks = remarks(maintenance, sla, people, alerts, clock);
+    var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
+    flows.addAll(aside(enrolment, people, clock));
+    var remarks = new ArrayList<>(remarks(maintenance, sla, people, alerts, clock));
+    remarks.addAll(decisions(holds, orders, boms, people, clock));
+    remarks.add(new AlertsRemark(consents));
     return new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
   }
 
@@ -51,6 +61,21 @@ class ShopFloorProducer {
         new SopFlow(sops, clock),
         new SlaFlow(sla, clock),
         new BomFlow(boms));
+  }
+
+  /** Flows that have no number in the menu. */
+  static List<Flow> aside(Enrolment enrolment, People people, Clock clock) {
+    return List.of(new InviteFlow(enrolment, clock), new RevokeFlow(enrolment, people));
+  }
+
+  /** What supervisors, managers and engineers decide. */
+  static List<Remark> decisions(
+      HoldReleases holds, OrderControl orders, BomChanges boms, People people, Clock clock) {
+    return List.of(
+        new ReleaseRemark(holds, orders),
+        DecideRemark.approve(boms),
+        DecideRemark.reject(boms),
+        new PendingRemark(holds, boms, people, clock));
   }
 
   /** A new remark is one line here. */

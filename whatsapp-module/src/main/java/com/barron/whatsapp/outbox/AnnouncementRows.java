@@ -29,6 +29,7 @@ class AnnouncementRows {
       SELECT DISTINCT ON (person_id) person_id, id, channel
         FROM whatsapp_session
        WHERE person_id = ANY (?) AND channel = ANY (?) AND last_inbound_at IS NOT NULL
+         AND NOT wants_no_news(person_id, channel, identity_kind, identity_value)
        ORDER BY person_id, last_inbound_at DESC, id DESC
       """;
 
@@ -40,6 +41,7 @@ class AnnouncementRows {
       WITH known AS (
         SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
           AS k (channel, identity_kind, identity_value, person_id, person_name, person_role, language)
+         WHERE NOT wants_no_news(k.person_id, k.channel, k.identity_kind, k.identity_value)
       ), begun AS (
         INSERT INTO whatsapp_session
                (channel, identity_kind, identity_value, person_id, person_name, person_role, language, last_inbound_at)

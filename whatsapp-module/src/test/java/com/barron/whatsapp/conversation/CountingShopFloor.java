@@ -23,6 +23,9 @@ final class CountingShopFloor implements ShopFloor {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    if (text.equals("secret")) {
+      return new Answer(next, List.of(Reply.of("the code").asSecret()));
+    }
     return text.equals("silent")
         ? new Answer(next, List.of())
         : new Answer(next, List.of(Reply.of(count + " " + speaker.name() + " " + text)));
@@ -50,6 +53,16 @@ final class CountingShopFloor implements ShopFloor {
   @Override
   public Reply notEnrolled(Locale language) {
     return Reply.of("not enrolled");
+  }
+
+  @Override
+  public Reply notJoined(Locale language, String reasonKey) {
+    return Reply.of("not joined: " + reasonKey);
+  }
+
+  @Override
+  public Reply changed(Locale language) {
+    return Reply.of("changed");
   }
 
   @Override

@@ -50,7 +50,11 @@ class IdleConversationsIT {
           cache,
           transactions,
           new ConversationTurn(
-              rows, new Doorkeeper(people, SETTINGS), new CountingShopFloor(), Channels.of()),
+              rows,
+              new StrangerRows(transactions.dataSource()),
+              new Doorkeeper(people, people, SETTINGS),
+              new CountingShopFloor(),
+              Channels.of()),
           wakeUps::incrementAndGet,
           Meters.unread());
 

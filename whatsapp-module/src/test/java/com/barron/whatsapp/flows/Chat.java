@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,22 @@ final class Chat {
       new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
 
   private final ShopFloor shopFloor;
+  private final Speaker speaker;
   private DialogueState state = DialogueState.idle();
+  private List<Reply> lastReplies = List.of();
 
   Chat(ShopFloor shopFloor) {
+    this(shopFloor, SPEAKER);
+  }
+
+  Chat(ShopFloor shopFloor, Speaker speaker) {
     this.shopFloor = shopFloor;
+    this.speaker = speaker;
+  }
+
+  /** What was said last. */
+  List<Reply> lastReplies() {
+    return lastReplies;
   }
 
   DialogueState state() {
@@ -50,8 +63,9 @@ final class Chat {
   }
 
   String send(Content content) {
-    Answer answer = shopFloor.answer(SPEAKER, state, content);
+    Answer answer = shopFloor.answer(speaker, state, content);
     state = answer.state();
+    lastReplies = answer.replies();
     return answer.replies().stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
   }
 }

@@ -1,10 +1,12 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.Role;
 import com.barron.whatsapp.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The demo plant in memory, with all flows. */
 final class DemoFloor {
@@ -17,12 +19,31 @@ final class DemoFloor {
   final FakeSops sops = new FakeSops(lookUps, CLOCK.instant());
   final FakeSla sla = new FakeSla(lookUps);
   final FakeBoms boms = new FakeBoms(lookUps);
+  final FakeHolds holds = new FakeHolds(orders);
+  final FakeRoster people = new FakeRoster();
+  final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
-      ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK);
+      Stream.concat(
+              ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK)
+                  .stream(),
+              ShopFloorProducer.aside(enrolment, people, CLOCK).stream())
+          .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final List<Remark> remarks =
-      ShopFloorProducer.remarks(maintenance, sla, new FakeRoster(), alerts, CLOCK);
+      Stream.of(
+              ShopFloorProducer.remarks(maintenance, sla, people, alerts, CLOCK),
+              ShopFloorProducer.decisions(holds, orders, boms, people, CLOCK),
+              List.<Remark>of(new AlertsRemark(consents)))
+          .flatMap(List::stream)
+          .toList();
   final ShopFloor shopFloor = new FrontDesk(flows, remarks, language -> Texts.in(language)::say);
+
+  /** A conversation of somebody of a role. */
+  Chat chat(Role role) {
+    return new Chat(
+        shopFloor, new Speaker(Chat.SPEAKER.person(), "Thabo", role, Chat.SPEAKER.language()));
+  }
 
   /** A conversation of a new person. */
   Chat chat() {
