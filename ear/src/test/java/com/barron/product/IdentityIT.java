@@ -34,8 +34,7 @@ class IdentityIT {
       thabo.says("hello? anybody?");
       String code = invited(ana);
       assertThat(thabo.asks("join AAAA-AAAA-AAAA")).contains("I do not know this code");
-      assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT)))
-          .contains("Welcome to Barron");
+      assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT))).contains("Welcome to Barron");
       assertThat(thabo.inbox()).hasSize(3);
       leavesNoTrace(barron, code);
 

@@ -28,9 +28,9 @@ final class BatchIntake {
   }
 
   /**
-   * Takes in the messages, then the reports and the preferences. After a message that fails, those of the same
-   * person wait for the repetition of the batch, so that they stay in order; those of others do
-   * not.
+   * Takes in the messages, then the reports and the preferences. After a message that fails, those
+   * of the same person wait for the repetition of the batch, so that they stay in order; those of
+   * others do not.
    *
    * @throws RuntimeException the first failure, when there was one: the batch has to come again
    */

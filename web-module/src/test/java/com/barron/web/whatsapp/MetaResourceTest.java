@@ -37,7 +37,8 @@ class MetaResourceTest {
   private final Map<String, RuntimeException> failing = new HashMap<>();
   private final ToldPreferences preferences = new ToldPreferences();
   private final FakeWebhooks webhooks = new FakeWebhooks();
-  private final MetaResource resource = new MetaResource(webhooks, this::receive, reported::add, preferences);
+  private final MetaResource resource =
+      new MetaResource(webhooks, this::receive, reported::add, preferences);
 
   @Test
   void keepsWhatSomebodyToldTheProviderOfNews() {

@@ -10,6 +10,7 @@ import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.meters.Meters;
@@ -128,6 +129,17 @@ class IdleConversationsIT {
   @Test
   void closesInSilenceWhoMayNotBeWrittenTo() {
     restedFor("24 hours");
+    sweep();
+    assertThat(ours()).isEqualTo("1 Ana hello");
+    assertThat(state().kept()).isPresent();
+  }
+
+  @Test
+  void asksNobodyWhoWantsNoNewsAndClosesInSilence() {
+    ConsentFixture.on(database.dataSource()).told(ANA, false);
+    restedFor("16 minutes");
+    sweep();
+    restedFor("121 minutes");
     sweep();
     assertThat(ours()).isEqualTo("1 Ana hello");
     assertThat(state().kept()).isPresent();
