@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithBarron.class)
 class IdentityIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
+  private static final Pattern CHANGE = Pattern.compile("BCR-\\d+");
   private static final Pattern DEFECT = Pattern.compile("DEF-\\d+");
 
   @Test
@@ -46,6 +47,17 @@ class IdentityIT {
       assertThat(status(barron)).isEqualTo("ON_HOLD");
       assertThat(ben.asks("release " + defect)).contains(defect + " is released");
       assertThat(status(barron)).isEqualTo("IN_PROGRESS");
+
+      assertThat(ben.asks("alerts off")).contains("No alerts and no news");
+      thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
+      String change = found(CHANGE, thabo.asks("yes"));
+      assertThat(ana.hears())
+          .contains("BOM change " + change + " by Thabo Nkosi", "BOLT-M8-30 4 → 3")
+          .contains("Reason: ∗cheaper∗", "APPROVE " + change);
+      assertThat(ana.asks("pending")).contains(change);
+      assertThat(ana.asks("reject " + change + " Too weak")).contains(change + " is rejected");
+      assertThat(thabo.hears()).contains("Your BOM change " + change + " was rejected");
+      assertThat(ben.inbox()).noneMatch(text -> text.contains("BOM change"));
 
       assertThat(ana.asks("revoke Thabo")).contains("Take all phones of Thabo Nkosi");
       assertThat(ana.asks("yes")).contains("has no phone here any more");

@@ -20,8 +20,8 @@ class Deciders {
     this.people = people;
   }
 
-  /** Those involved, and everybody who supervises or manages. */
-  List<Colleague> with(PersonId... involved) {
+  /** Whoever is involved, their team, and everybody who supervises or manages. */
+  List<Colleague> with(PersonId involved) {
     return people.roster(List.of(involved));
   }
 
