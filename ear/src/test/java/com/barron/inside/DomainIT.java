@@ -11,6 +11,7 @@ import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderRefusedException;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
+import com.barron.production.people.Enrolment;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.Invite;
@@ -43,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -72,6 +74,7 @@ class DomainIT {
   @Inject @Any private Instance<Responsibility> responsibilities;
   @Inject private BomChanges bills;
   @Inject private People people;
+  @Inject private Enrolment enrolment;
 
   @Test
   void recordsADefectAndHoldsItsOrder() {
@@ -197,12 +200,17 @@ class DomainIT {
 
   @Test
   void oneInviteEnrolsOneOfTwoWhoTypeItAtOnce() throws Exception {
-    Invite invite = people.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
+    Invite invite = enrolment.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
     AtomicInteger phones = new AtomicInteger(150);
 
     List<Redemption> both =
         AtOnce.times(
-            2, () -> people.redeem(invite.code(), phone("+12025550" + phones.getAndIncrement())));
+            2,
+            () ->
+                enrolment.redeem(
+                    invite.code(),
+                    phone("+12025550" + phones.getAndIncrement()),
+                    Optional.empty()));
 
     assertThat(both).filteredOn(Redemption.Enrolled.class::isInstance).hasSize(1);
     assertThat(both).contains(new Redemption.Refused("used"));

@@ -19,6 +19,8 @@ class PackageBoundariesTest {
   private static final String FLOWS = "com.barron.whatsapp.flows";
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts";
+  private static final String CONSENT = "com.barron.whatsapp.consent";
+  private static final String DECISIONS = "com.barron.whatsapp.decisions";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
@@ -50,7 +52,15 @@ class PackageBoundariesTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              JAVA, "jakarta.enterprise..", FLOWS, DIALOGUE, TEXT, CHANNEL, ALERTS, DOMAIN);
+              JAVA,
+              "jakarta.enterprise..",
+              FLOWS,
+              DIALOGUE,
+              TEXT,
+              CHANNEL,
+              ALERTS,
+              CONSENT,
+              DOMAIN);
 
   @ArchTest
   static final ArchRule flowsArePlainClassesPutTogetherInOnePlace =
@@ -82,10 +92,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAlertsMediaAndTheChannelPortSayTexts =
+  static final ArchRule onlyFlowsAlertsDecisionsMediaAndTheChannelPortSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, MEDIA, CHANNEL)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, DECISIONS, MEDIA, CHANNEL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

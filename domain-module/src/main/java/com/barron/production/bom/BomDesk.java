@@ -1,6 +1,8 @@
 package com.barron.production.bom;
 
+import com.barron.production.people.Action;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.Rights;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
@@ -12,6 +14,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Shows bills, takes change requests and decides them. */
@@ -22,6 +26,7 @@ public class BomDesk implements BomChanges {
   private final Bills bills;
   private final ChangeRequests requests;
   private final Numbers numbers;
+  private final Rights rights;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -30,11 +35,13 @@ public class BomDesk implements BomChanges {
       Bills bills,
       ChangeRequests requests,
       Numbers numbers,
+      Rights rights,
       @Any Event<Object> events,
       Clock clock) {
     this.bills = bills;
     this.requests = requests;
     this.numbers = numbers;
+    this.rights = rights;
     this.events = events;
     this.clock = clock;
   }
@@ -62,16 +69,30 @@ public class BomDesk implements BomChanges {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<ChangeView> change(Reference change) {
+    return requests.byNumber(change).map(ChangeRequest::view);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<ChangeView> waiting(int most) {
+    return requests.submitted(most).stream().map(ChangeRequest::view).toList();
+  }
+
+  @Override
   public void approve(Reference change, PersonId by) {
+    rights.require(by, Action.DECIDE_CHANGE);
     ChangeRequest request = requests.locked(change);
     request.approve(bills.locked(request.bom()), by, clock.instant());
     decided(request, by);
   }
 
   @Override
-  public void reject(Reference change, PersonId by) {
+  public void reject(Reference change, PersonId by, String reason) {
+    rights.require(by, Action.DECIDE_CHANGE);
     ChangeRequest request = requests.locked(change);
-    request.reject(by, clock.instant());
+    request.reject(by, reason, clock.instant());
     decided(request, by);
   }
 

@@ -28,6 +28,7 @@ class ChangeRequest {
   private Instant submittedAt;
   private Long decidedBy;
   private Instant decidedAt;
+  private String decisionReason;
   @Version private int version;
 
   ChangeRequest() {}
@@ -52,8 +53,9 @@ class ChangeRequest {
     bill.change(partNumber, newQuantity);
   }
 
-  void reject(PersonId by, Instant at) {
+  void reject(PersonId by, String why, Instant at) {
     decide(ChangeStatus.REJECTED, by, at);
+    decisionReason = why.isBlank() ? null : why.strip();
   }
 
   Reference bom() {
@@ -64,8 +66,21 @@ class ChangeRequest {
     return new ChangeWasDecided(Reference.of(number), bom(), status);
   }
 
+  ChangeView view() {
+    return new ChangeView(
+        Reference.of(number),
+        bom(),
+        partNumber,
+        oldQuantity,
+        newQuantity,
+        reason,
+        status,
+        new PersonId(requesterId),
+        submittedAt);
+  }
+
   private void decide(ChangeStatus next, PersonId by, Instant at) {
-    if (!status.canBecome(next)) {
+    if (!status.canBecome(next) || by.value() == requesterId) {
       throw new ChangeRefusedException(Reference.of(number), status, next);
     }
     status = next;

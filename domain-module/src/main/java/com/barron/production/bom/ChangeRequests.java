@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 
 /** The change requests. */
@@ -20,6 +21,23 @@ class ChangeRequests {
 
   void add(ChangeRequest request) {
     entityManager.persist(request);
+  }
+
+  Optional<ChangeRequest> byNumber(Reference number) {
+    return Optional.ofNullable(
+        entityManager.find(
+            ChangeRequest.class, number.require(ReferenceKind.BOM_CHANGE).toString()));
+  }
+
+  List<ChangeRequest> submitted(int most) {
+    return entityManager
+        .createQuery(
+            "select c from ChangeRequest c where c.status = :submitted order by c.submittedAt,"
+                + " c.number",
+            ChangeRequest.class)
+        .setParameter("submitted", ChangeStatus.SUBMITTED)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   ChangeRequest locked(Reference number) {

@@ -24,12 +24,6 @@ public interface People {
   /** Enrols somebody new at once. Used where enrolment is open, and by demo data. */
   PersonView enrol(String name, Role role, Identity identity);
 
-  /** A one-time code with which the given person lets somebody join; valid for 15 minutes. */
-  Invite invite(PersonId inviter, String name, Role role);
-
-  /** Enrols the identity with an invite code. Each wrong try counts against the identity. */
-  Redemption redeem(String code, Identity identity);
-
   /**
    * In which language the person is spoken to from now on, on every channel.
    *

@@ -8,11 +8,15 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The persons and their identities. */
 @Dependent
 class Persons {
+  /** Fewer would name too many. */
+  private static final String LAST_DIGITS = "[0-9]{4,15}";
+
   private final EntityManager entityManager;
 
   @Inject
@@ -83,6 +87,50 @@ class Persons {
     entityManager.persist(person);
     entityManager.persist(KnownIdentity.of(person.id(), identity, since));
     return person;
+  }
+
+  /** One more identity; nothing when somebody else taught us the same at this moment. */
+  void learn(PersonId person, Identity identity, Instant since) {
+    entityManager
+        .createNativeQuery(
+            """
+            insert into person_identity (person_id, channel, kind, value, known_since)
+            values (:person, :channel, :kind, :value, :since)
+            on conflict do nothing
+            """)
+        .setParameter("person", person.value())
+        .setParameter("channel", identity.channel())
+        .setParameter("kind", identity.kind().name())
+        .setParameter("value", identity.value())
+        .setParameter("since", since)
+        .executeUpdate();
+  }
+
+  /** Whether a person has an identity of this kind in use. */
+  boolean hasAny(PersonId person, String channel, IdentityKind kind) {
+    return identitiesOf(List.of(person)).stream()
+        .map(KnownPerson::identity)
+        .anyMatch(identity -> identity.channel().equals(channel) && identity.kind() == kind);
+  }
+
+  /** Those who can be reached, by a part of the name or by the last digits of a number. */
+  List<Person> like(String nameOrNumber, int most) {
+    String digits = nameOrNumber.replaceAll("[\\s()+.-]", "");
+    return entityManager
+        .createQuery(
+            """
+            select distinct p from Person p, KnownIdentity i
+            where i.personId = p.id and i.revokedAt is null
+              and (locate(:name, lower(p.name)) > 0
+                or i.kind = :phone and :digits <> '' and i.value like concat('%', :digits))
+            order by p.name, p.id
+            """,
+            Person.class)
+        .setParameter("name", nameOrNumber.strip().toLowerCase(Locale.ROOT))
+        .setParameter("phone", IdentityKind.PHONE)
+        .setParameter("digits", digits.matches(LAST_DIGITS) ? digits : "")
+        .setMaxResults(most)
+        .getResultList();
   }
 
   int revoke(Identity identity, Instant at) {

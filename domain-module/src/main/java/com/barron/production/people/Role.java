@@ -6,10 +6,5 @@ public enum Role {
   QUALITY,
   SUPERVISOR,
   ENGINEER,
-  MANAGER;
-
-  /** Whether people of this role let others in. */
-  public boolean mayInvite() {
-    return this == SUPERVISOR || this == MANAGER;
-  }
+  MANAGER
 }

@@ -1,5 +1,6 @@
 package com.barron.production.quality;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,6 +52,18 @@ class Defect {
 
   boolean holdsItsOrder() {
     return blocking && resolvedAt == null;
+  }
+
+  boolean isResolved() {
+    return resolvedAt != null;
+  }
+
+  boolean needsTwoToRelease() {
+    return severity.needsTwoToRelease();
+  }
+
+  PersonId reporter() {
+    return new PersonId(reporterId);
   }
 
   boolean blocking() {

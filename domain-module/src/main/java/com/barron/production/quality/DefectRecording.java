@@ -17,7 +17,8 @@ public interface DefectRecording {
   DefectRecorded record(RecordDefect command);
 
   /**
-   * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing.
+   * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Asks
+   * nobody: people release holds by {@link HoldReleases}.
    *
    * @throws NoSuchDefectException when it does not exist
    */

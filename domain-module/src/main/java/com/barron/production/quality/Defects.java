@@ -9,7 +9,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +30,43 @@ class Defects {
     entityManager.persist(defect);
   }
 
+  void add(HoldRelease release) {
+    entityManager.persist(release);
+  }
+
+  Optional<HoldRelease> releaseOf(Reference defect) {
+    return Optional.ofNullable(entityManager.find(HoldRelease.class, defect.toString()));
+  }
+
+  /** The defects that hold an order. */
+  @SuppressWarnings("unchecked")
+  List<HoldView> holding(int most) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                """
+                select d.number, d.order_number, d.severity, h.placed_at, r.requested_by
+                from order_hold h
+                join defect d on d.number = h.cause and d.order_number = h.order_number
+                left join hold_release r on r.defect_number = d.number
+                where h.released_at is null
+                order by d.severity <> 'HIGH', h.placed_at, d.number
+                """,
+                Tuple.class)
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(Defects::hold).toList();
+  }
+
+  private static HoldView hold(Tuple row) {
+    return new HoldView(
+        Reference.of(row.get("number", String.class)),
+        Reference.of(row.get("order_number", String.class)),
+        Severity.valueOf(row.get("severity", String.class)),
+        row.get("placed_at", Instant.class),
+        Optional.ofNullable(row.get("requested_by", Long.class)).map(PersonId::new));
+  }
+
   Optional<Defect> byNumber(Reference number) {
     return Optional.ofNullable(entityManager.find(Defect.class, number.toString()));
   }
@@ -42,11 +82,14 @@ class Defects {
   }
 
   Defect locked(Reference number) {
+    return lockedIfThere(number).orElseThrow(() -> new NoSuchDefectException(number));
+  }
+
+  Optional<Defect> lockedIfThere(Reference number) {
     return Optional.ofNullable(
-            entityManager.find(
-                Defect.class,
-                number.require(ReferenceKind.DEFECT).toString(),
-                LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchDefectException(number));
+        entityManager.find(
+            Defect.class,
+            number.require(ReferenceKind.DEFECT).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
   }
 }

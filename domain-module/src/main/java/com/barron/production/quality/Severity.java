@@ -4,5 +4,10 @@ package com.barron.production.quality;
 public enum Severity {
   LOW,
   MEDIUM,
-  HIGH
+  HIGH;
+
+  /** Whether two persons have to agree before the order goes on. */
+  public boolean needsTwoToRelease() {
+    return this == HIGH;
+  }
 }

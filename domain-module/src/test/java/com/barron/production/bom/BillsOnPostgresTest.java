@@ -3,6 +3,8 @@ package com.barron.production.bom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
@@ -10,6 +12,8 @@ import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class BillsOnPostgresTest {
   private static final PersonId SOMEBODY = new PersonId(1);
+  private static final PersonId ANOTHER = new PersonId(2);
+  private static final PersonId TECHNICIAN = new PersonId(3);
   private static final Reference BOM = Reference.of("BOM-2001");
   private static TestDatabase database;
 
@@ -27,7 +33,8 @@ class BillsOnPostgresTest {
   static void start() throws SQLException {
     database = TestDatabase.create(BillsOnPostgresTest.class);
     database.execute(
-        "insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'ENGINEER', now())");
+        "insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'ENGINEER', now()),"
+            + " (2, 'Sipho', 'ENGINEER', now()), (3, 'Thandi', 'TECHNICIAN', now())");
     database.run(
         em ->
             em.persist(
@@ -94,14 +101,51 @@ class BillsOnPostgresTest {
         .isInstanceOf(NoSuchChangeException.class);
   }
 
+  @Test
+  void isDecidedBySomebodyElseWhoMay() {
+    Reference change = submit("CAST", 2);
+    assertThatThrownBy(() -> approve(change, TECHNICIAN)).isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> approve(change, SOMEBODY)).isInstanceOf(ChangeRefusedException.class);
+    assertThat(quantities()).contains("CAST 1");
+  }
+
+  @Test
+  void waitsUntilItIsDecidedAndKeepsTheReason() throws SQLException {
+    Reference change = submit("CAST", 9);
+    assertThat(waiting()).contains(change);
+    desk(
+        desk -> {
+          desk.reject(change, ANOTHER, " Too expensive ");
+          return desk;
+        });
+    assertThat(waiting()).doesNotContain(change);
+    assertThat(found(change)).map(ChangeView::status).contains(ChangeStatus.REJECTED);
+    assertThat(
+            database.ask("select decision_reason from bom_change where number = '" + change + "'"))
+        .isEqualTo("Too expensive");
+    assertThat(found(Reference.of("BCR-1"))).isEmpty();
+  }
+
+  private Optional<ChangeView> found(Reference change) {
+    return desk(desk -> desk.change(change));
+  }
+
+  private List<Reference> waiting() {
+    return desk(desk -> desk.waiting(100)).stream().map(ChangeView::number).toList();
+  }
+
   private Reference submit(String part, int quantity) {
     return desk(desk -> desk.submit(new SubmitChange(BOM, part, quantity, "because", SOMEBODY)));
   }
 
   private void approve(Reference change) {
+    approve(change, ANOTHER);
+  }
+
+  private void approve(Reference change, PersonId by) {
     desk(
         desk -> {
-          desk.approve(change, SOMEBODY);
+          desk.approve(change, by);
           return desk;
         });
   }
@@ -121,6 +165,7 @@ class BillsOnPostgresTest {
                     new Bills(em),
                     new ChangeRequests(em),
                     new Numbers(em),
+                    PeopleFixture.rights(em),
                     events,
                     TestClock.at("2026-03-02T08:00:00Z"))));
   }

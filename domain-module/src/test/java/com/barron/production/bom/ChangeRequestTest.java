@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ChangeRequestTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final PersonId SOMEBODY = new PersonId(1);
+  private static final PersonId ANOTHER = new PersonId(2);
   private static final Reference BOM = Reference.of("BOM-2001");
 
   private final Bill bill =
@@ -24,14 +25,14 @@ class ChangeRequestTest {
 
   @Test
   void anApprovedChangeTakesEffect() {
-    request("BOLT-M8-30", 3).approve(bill, SOMEBODY, NOW);
+    request("BOLT-M8-30", 3).approve(bill, ANOTHER, NOW);
     assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(3);
     assertThat(bill.quantityOf("SEAL-40")).isEqualTo(2);
   }
 
   @Test
   void quantityZeroLeavesTheComponentOut() {
-    request("BOLT-M8-30", 0).approve(bill, SOMEBODY, NOW);
+    request("BOLT-M8-30", 0).approve(bill, ANOTHER, NOW);
     assertThatThrownBy(() -> bill.quantityOf("BOLT-M8-30"))
         .isInstanceOf(NoSuchComponentException.class);
   }
@@ -39,7 +40,7 @@ class ChangeRequestTest {
   @Test
   void aRejectedChangeHasNone() {
     ChangeRequest request = request("BOLT-M8-30", 3);
-    request.reject(SOMEBODY, NOW);
+    request.reject(ANOTHER, "", NOW);
     assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
     assertThat(request.decided().status()).isEqualTo(ChangeStatus.REJECTED);
   }
@@ -47,7 +48,15 @@ class ChangeRequestTest {
   @Test
   void isDecidedOnce() {
     ChangeRequest request = request("BOLT-M8-30", 3);
-    request.reject(SOMEBODY, NOW);
+    request.reject(ANOTHER, "", NOW);
+    assertThatThrownBy(() -> request.approve(bill, ANOTHER, NOW))
+        .isInstanceOf(ChangeRefusedException.class);
+    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
+  }
+
+  @Test
+  void isNotDecidedByWhoeverProposedIt() {
+    ChangeRequest request = request("BOLT-M8-30", 3);
     assertThatThrownBy(() -> request.approve(bill, SOMEBODY, NOW))
         .isInstanceOf(ChangeRefusedException.class);
     assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);

@@ -65,7 +65,7 @@ class InvitesTest {
   @Test
   void onlySupervisorsAndManagersInvite() {
     assertThat(Role.values())
-        .filteredOn(Role::mayInvite)
+        .filteredOn(Action.INVITE::isAllowedTo)
         .containsExactly(Role.SUPERVISOR, Role.MANAGER);
   }
 

@@ -15,6 +15,22 @@ public final class PeopleFixture {
 
   /** The desk as the container would make it. */
   public static People people(EntityManager entityManager, Event<Object> events, Clock clock) {
-    return new PeopleDesk(new Persons(entityManager), new Invites(entityManager), events, clock);
+    return new PeopleDesk(new Persons(entityManager), events, clock);
+  }
+
+  /** The other desk as the container would make it. */
+  public static Enrolment enrolment(
+      EntityManager entityManager, Event<Object> events, Clock clock) {
+    return new EnrolmentDesk(
+        new Persons(entityManager),
+        new Invites(entityManager),
+        rights(entityManager),
+        events,
+        clock);
+  }
+
+  /** The rights of the persons in the database. */
+  public static Rights rights(EntityManager entityManager) {
+    return new RightsOfRoles(new Persons(entityManager));
   }
 }

@@ -28,6 +28,9 @@ class SchemaTest {
       insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at)
         values ('DEF-1', 'ORD-3', 'INTERNAL_REJECT', true, 'HIGH', 1, now());
       insert into order_hold (order_number, cause, placed_at) values ('ORD-3', 'DEF-1', now());
+      insert into person (id, name, role, enrolled_at) values (2, 'Grace', 'MANAGER', now());
+      insert into hold_release (defect_number, critical, recorded_by, requested_by, requested_at)
+        values ('DEF-1', true, 1, 2, now());
       insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'A');
       insert into ticket (number, machine_number, issue_type, urgency, status, reporter_id, opened_at)
         values ('MAINT-1', 'MACH-001', 'BEARING_NOISE', 'HIGH', 'OPEN', 1, now());
@@ -101,6 +104,10 @@ class SchemaTest {
           update defect set severity = 'AWFUL' | defect_severity_check
           update defect set type = 'NO_SUCH' | defect_type_fkey
           update defect set order_number = 'ORD-404' | defect_order_number_fkey
+          update hold_release set confirmed_by = 2, released_at = now() | confirmed_by_another
+          update hold_release set confirmed_by = 1, released_at = now() | confirmed_by_another
+          update hold_release set released_at = now() | released_by_two_if_critical
+          update hold_release set critical = false | released_by_two_if_critical
           # maintenance
           update ticket set status = 'RESOLVED' | resolved_at_some_time
           update ticket set machine_number = 'MACH-404' | ticket_machine_number_fkey
@@ -125,7 +132,9 @@ class SchemaTest {
           update bom_change set new_quantity = 100000 | bom_change_new_quantity_check
           update bom_change set reason = '' | bom_change_reason_check
           update bom_change set status = 'APPROVED', decided_at = now() | decided_by_somebody
-          update bom_change set status = 'APPROVED', decided_by = 1 | decided_at_some_time
+          update bom_change set status = 'APPROVED', decided_by = 2 | decided_at_some_time
+          update bom_change set status = 'APPROVED', decided_by = 1, decided_at = now() | decided_by_another
+          update bom_change set decision_reason = 'because' | reason_of_a_decision
           # attachments
           update attachment set subject = 'ORD-1' | attachment_subject_check
           update attachment set subject = 'DEF-9' | attachment_defect_number_fkey

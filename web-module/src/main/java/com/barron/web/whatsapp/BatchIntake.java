@@ -3,6 +3,7 @@ package com.barron.web.whatsapp;
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.meta.Batch;
+import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.conversation.IntakeUnavailableException;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
@@ -18,16 +19,18 @@ final class BatchIntake {
 
   private final MessageIntake intake;
   private final DeliveryReports reports;
+  private final Consents consents;
 
-  BatchIntake(MessageIntake intake, DeliveryReports reports) {
+  BatchIntake(MessageIntake intake, DeliveryReports reports, Consents consents) {
     this.intake = intake;
     this.reports = reports;
+    this.consents = consents;
   }
 
   /**
-   * Takes in the messages and then the reports. After a message that fails, those of the same
-   * person wait for the repetition of the batch, so that they stay in order; those of others do
-   * not.
+   * Takes in the messages, then the reports and the preferences. After a message that fails, those
+   * of the same person wait for the repetition of the batch, so that they stay in order; those of
+   * others do not.
    *
    * @throws RuntimeException the first failure, when there was one: the batch has to come again
    */
@@ -46,6 +49,7 @@ final class BatchIntake {
       }
     }
     batch.reports().forEach(reports::report);
+    batch.preferences().forEach(it -> consents.told(it.identity(), it.wantsNews()));
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }

@@ -3,6 +3,7 @@ package com.barron.web.whatsapp;
 import com.barron.web.RequestBody;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
 import com.barron.whatsapp.channel.meta.MetaWebhooks.Outcome;
+import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
 import jakarta.enterprise.context.Dependent;
@@ -31,13 +32,14 @@ public class MetaResource {
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public MetaResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public MetaResource(MetaWebhooks webhooks, MessageIntake intake, DeliveryReports reports) {
+  public MetaResource(
+      MetaWebhooks webhooks, MessageIntake intake, DeliveryReports reports, Consents consents) {
     this.webhooks = webhooks;
-    this.batches = new BatchIntake(intake, reports);
+    this.batches = new BatchIntake(intake, reports, consents);
   }
 
   /** Meta asks whether we expect it, each time an operator enters our address. */

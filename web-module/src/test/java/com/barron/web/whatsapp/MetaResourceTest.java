@@ -10,6 +10,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.meta.Batch;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
 import com.barron.whatsapp.conversation.IntakeUnavailableException;
@@ -34,8 +35,20 @@ class MetaResourceTest {
   private final List<String> received = new ArrayList<>();
   private final List<DeliveryReport> reported = new ArrayList<>();
   private final Map<String, RuntimeException> failing = new HashMap<>();
+  private final ToldPreferences preferences = new ToldPreferences();
   private final FakeWebhooks webhooks = new FakeWebhooks();
-  private final MetaResource resource = new MetaResource(webhooks, this::receive, reported::add);
+  private final MetaResource resource =
+      new MetaResource(webhooks, this::receive, reported::add, preferences);
+
+  @Test
+  void keepsWhatSomebodyToldTheProviderOfNews() {
+    var ana = new Identity("meta", IdentityKind.BSUID, "US.1");
+    webhooks.outcome =
+        new MetaWebhooks.Outcome.Genuine(
+            new Batch(List.of(), List.of(), List.of(new Preference(ana, false))));
+    assertThat(post()).isEqualTo(200);
+    assertThat(preferences.told).containsExactly(Map.entry(ana, false));
+  }
 
   @Test
   void echoesTheChallengeOfAVerification() {

@@ -30,6 +30,11 @@ public interface Channel {
     return false;
   }
 
+  /** Whether a provider's code says that the person wants nothing that they did not ask for. */
+  default boolean saysOptOut(String errorCode) {
+    return false;
+  }
+
   /**
    * Hands a message to the provider once. When the person may not be written to freely, its
    * template goes instead; without one nothing goes.

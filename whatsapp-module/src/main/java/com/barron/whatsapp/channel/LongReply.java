@@ -8,6 +8,11 @@ final class LongReply {
   private LongReply() {}
 
   static List<Reply> parts(Reply reply, int longest) {
+    List<Reply> parts = split(reply, longest);
+    return reply.isSecret() ? parts.stream().map(Reply::asSecret).toList() : parts;
+  }
+
+  private static List<Reply> split(Reply reply, int longest) {
     String whole = reply.asNumberedText();
     if (whole.length() <= longest) {
       return List.of(reply);

@@ -32,6 +32,11 @@ record MeteredChannel(Channel channel, Meters meters) implements Channel {
   }
 
   @Override
+  public boolean saysOptOut(String errorCode) {
+    return channel.saysOptOut(errorCode);
+  }
+
+  @Override
   public SendResult send(Delivery delivery) {
     return counted(channel.send(delivery));
   }

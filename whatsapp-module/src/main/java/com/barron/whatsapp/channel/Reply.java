@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param question the number of the question, which a tap names; 0 when there is none
  * @param from the first choice to be shown, by its index, when they are too many; the next ones are
  *     offered as {@code more} and their index
+ * @param isSecret whether its text is forgotten once it left
  */
 public record Reply(
     String text,
@@ -25,7 +26,8 @@ public record Reply(
     Optional<Template> template,
     Optional<String> inWords,
     int question,
-    int from) {
+    int from,
+    boolean isSecret) {
   /** As many numbered lines as a person reads. Of more choices, a page is shown. */
   public static final int MOST_LINES = 20;
 
@@ -40,12 +42,17 @@ public record Reply(
 
   /** A message whose choices are listed, and that is no numbered question. */
   public Reply(String text, List<Choice> choices, String hint, Optional<Template> template) {
-    this(text, choices, hint, template, Optional.empty(), 0, 0);
+    this(text, choices, hint, template, Optional.empty(), 0, 0, false);
   }
 
   /** A message to somebody who wrote just now. */
   public Reply(String text, List<Choice> choices, String hint) {
     this(text, choices, hint, Optional.empty());
+  }
+
+  /** The same message, whose text is forgotten once it left. */
+  public Reply asSecret() {
+    return new Reply(text, choices, hint, template, inWords, question, from, true);
   }
 
   /** A message without choices. */
@@ -55,22 +62,22 @@ public record Reply(
 
   /** The same with other words where its choices cannot be tapped. */
   public Reply inWords(String words) {
-    return new Reply(text, choices, hint, template, Optional.of(words), question, from);
+    return new Reply(text, choices, hint, template, Optional.of(words), question, from, isSecret);
   }
 
   /** The same, as a question of this number. */
   public Reply asking(int number) {
-    return new Reply(text, choices, hint, template, inWords, number, from);
+    return new Reply(text, choices, hint, template, inWords, number, from, isSecret);
   }
 
   /** The same, showing its choices from this one on if they are too many. */
   public Reply from(int index) {
-    return new Reply(text, choices, hint, template, inWords, question, index);
+    return new Reply(text, choices, hint, template, inWords, question, index, isSecret);
   }
 
   /** The same choices below another text. */
   Reply below(String other) {
-    return new Reply(other, choices, hint, template, inWords, question, from);
+    return new Reply(other, choices, hint, template, inWords, question, from, isSecret);
   }
 
   /**

@@ -1,6 +1,5 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.PersonView;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What happens inside the transaction of one message. */
@@ -30,7 +30,11 @@ class ConversationTurn {
   /** What a newcomer sees after a code that was right. */
   private static final Content WELCOME = new Content.Text("menu");
 
+  /** Why a code is not even looked at. */
+  private static final String PAUSED = "too-many-tries";
+
   private final SessionRows rows;
+  private final StrangerRows strangers;
   private final Doorkeeper doorkeeper;
   private final ShopFloor shopFloor;
   private final Channels channels;
@@ -41,6 +45,7 @@ class ConversationTurn {
   @Inject
   ConversationTurn(
       SessionRows rows,
+      StrangerRows strangers,
       Doorkeeper doorkeeper,
       ShopFloor shopFloor,
       Channels channels,
@@ -48,6 +53,7 @@ class ConversationTurn {
       Clock clock,
       Fetches fetches) {
     this.rows = rows;
+    this.strangers = strangers;
     this.doorkeeper = doorkeeper;
     this.shopFloor = shopFloor;
     this.channels = channels;
@@ -69,26 +75,65 @@ class ConversationTurn {
     Session session = known.counting(verdict.rate());
     if (verdict instanceof Rate.Verdict.Ignored) {
       // Whatever else was said meanwhile: a pause that was told is not taken back.
-      return rows.keep(message, correlation, known);
+      return rows.keep(storable(message, known), correlation, known);
     }
     if (verdict instanceof Rate.Verdict.Told told) {
-      return store(message, correlation, session, session.state(), List.of(notice(told, session)));
+      return store(
+          storable(message, session),
+          correlation,
+          session,
+          session.state(),
+          List.of(notice(told, session)));
     }
-    if (session.person().isPresent()) {
+    if (session.person().isPresent() && session.recognises(message)) {
       return answer(message, correlation, session, message.content());
     }
-    Optional<PersonView> person = doorkeeper.admit(message);
-    if (person.isPresent()) {
-      Content content =
-          Doorkeeper.inviteCode(message.content()).isPresent() ? WELCOME : message.content();
-      return answer(message, correlation, session.with(person.get()), content);
+    Admission admission = doorkeeper.admit(message);
+    if (admission instanceof Admission.Admitted admitted) {
+      Session met =
+          admitted(message, session, admitted)
+              .counting(session.rate())
+              .with(admitted.person())
+              .meeting(message);
+      Content content = admitted.joined() ? WELCOME : message.content();
+      return answer(Doorkeeper.withoutCode(message), correlation, met, content);
     }
     return store(
-        message,
+        Doorkeeper.withoutCode(message),
         correlation,
         session.withNobody(),
         DialogueState.idle(),
-        List.of(shopFloor.notEnrolled(session.locale())));
+        turnedAway(message, admission, session.locale()));
+  }
+
+  /**
+   * The conversation of somebody who was let in. Joining may have taken identities from others, and
+   * so touched this row; somebody who was met by user id alone goes on where they were.
+   */
+  private Session admitted(InboundMessage message, Session session, Admission.Admitted admitted)
+      throws SQLException {
+    if (admitted.joined()) {
+      return read(message, true);
+    }
+    return session.isStored()
+        ? session
+        : rows.adopt(message, admitted.person().id()).orElse(session);
+  }
+
+  /** A code gets its answer; the rest is said once in a while. */
+  private List<Reply> turnedAway(InboundMessage message, Admission admission, Locale language)
+      throws SQLException {
+    if (admission instanceof Admission.Refused refused) {
+      Reply reply = shopFloor.notJoined(language, refused.reasonKey());
+      return refused.reasonKey().equals(PAUSED) ? once(message, PAUSED, reply) : List.of(reply);
+    }
+    return admission instanceof Admission.Changed
+        ? once(message, "changed", shopFloor.changed(language))
+        : once(message, "not-enrolled", shopFloor.notEnrolled(language));
+  }
+
+  private List<Reply> once(InboundMessage message, String what, Reply reply) throws SQLException {
+    return strangers.mayTell(message.from(), what) ? List.of(reply) : List.of();
   }
 
   /** Stores a message that could not be answered; the dialogue stays where it was. */
@@ -97,11 +142,16 @@ class ConversationTurn {
     long now = clock.instant().getEpochSecond();
     Session session = known.counting(known.rate().next(now, limits).rate());
     return store(
-        message,
+        storable(message, session),
         correlation,
         session,
         session.state(),
         List.of(shopFloor.failed(session.locale(), errorId)));
+  }
+
+  /** An invite code of somebody whom we do not know is not kept. */
+  private static InboundMessage storable(InboundMessage message, Session session) {
+    return session.person().isPresent() ? message : Doorkeeper.withoutCode(message);
   }
 
   /** Once for each pause; a time of whole minutes is told, so it is rounded up. */

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.Enrolment;
 import com.barron.production.people.People;
-import com.barron.production.people.PersonView;
+import com.barron.production.people.Recognition;
 import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.Content;
@@ -17,41 +17,55 @@ import java.util.regex.Pattern;
 /** Finds out who talks when the conversation does not know. Takes part in the transaction. */
 @Singleton
 class Doorkeeper {
+  /** A code is written in groups, which people part as they like. */
   private static final Pattern JOIN =
-      Pattern.compile("\\s*join\\s+(\\S{1,64})\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*join\\s+(\\S{1,64}(?: \\S{1,8}){0,2})\\s*", Pattern.CASE_INSENSITIVE);
+
   private static final String NAMELESS = "Colleague";
 
   private final People people;
+  private final Enrolment enrolment;
   private final Settings settings;
 
   @Inject
-  Doorkeeper(People people, Settings settings) {
+  Doorkeeper(People people, Enrolment enrolment, Settings settings) {
     this.people = people;
+    this.enrolment = enrolment;
     this.settings = settings;
   }
 
-  /** The person, enrolled just now if that is allowed; empty when the sender stays a stranger. */
-  Optional<PersonView> admit(InboundMessage message) {
-    Identity identity = message.from();
-    Optional<PersonView> known = people.find(identity);
-    if (known.isPresent()) {
-      return known;
+  /** Recognises or enrols the sender. A code counts wherever enrolment is open, too. */
+  Admission admit(InboundMessage message) {
+    Recognition recognition = enrolment.recognise(message.from(), message.also());
+    if (recognition instanceof Recognition.Known known) {
+      return new Admission.Admitted(known.person(), false);
     }
-    if (settings.openEnrolment()) {
-      String name = message.profileName().isEmpty() ? NAMELESS : message.profileName();
-      return Optional.of(people.enrol(name, Role.TECHNICIAN, identity));
+    Optional<String> code = inviteCode(message.content());
+    if (code.isPresent()) {
+      return joined(enrolment.redeem(code.get(), message.from(), message.also()));
     }
-    return inviteCode(message.content())
-        .map(code -> people.redeem(code, identity))
-        .flatMap(
-            redemption ->
-                redemption instanceof Redemption.Enrolled enrolled
-                    ? Optional.of(enrolled.person())
-                    : Optional.empty());
+    if (recognition instanceof Recognition.Changed) {
+      return new Admission.Changed();
+    }
+    return settings.openEnrolment() ? enrolled(message) : new Admission.Stranger();
+  }
+
+  private static Admission joined(Redemption redemption) {
+    return redemption instanceof Redemption.Enrolled enrolled
+        ? new Admission.Admitted(enrolled.person(), true)
+        : new Admission.Refused(((Redemption.Refused) redemption).reasonKey());
+  }
+
+  private Admission enrolled(InboundMessage message) {
+    String name = message.profileName().isEmpty() ? NAMELESS : message.profileName();
+    var person = people.enrol(name, Role.TECHNICIAN, message.from());
+    // Learns the other identity.
+    message.also().ifPresent(also -> enrolment.recognise(message.from(), message.also()));
+    return new Admission.Admitted(person, false);
   }
 
   /** The code in {@code join CODE}. */
-  static Optional<String> inviteCode(Content content) {
+  private static Optional<String> inviteCode(Content content) {
     if (content instanceof Content.Text text) {
       Matcher join = JOIN.matcher(text.text());
       if (join.matches()) {
@@ -59,5 +73,17 @@ class Doorkeeper {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is kept of a stranger's message: a code that was refused may still let somebody in. */
+  static InboundMessage withoutCode(InboundMessage message) {
+    return inviteCode(message.content()).isEmpty()
+        ? message
+        : new InboundMessage(
+            message.from(),
+            message.providerMessageId(),
+            new Content.Text("join 🔒"),
+            message.profileName(),
+            message.also());
   }
 }

@@ -27,9 +27,10 @@ class IdleRows {
   private static final String DUE =
       """
       SELECT s.id, s.version, s.channel, s.identity_kind, s.identity_value,
-             s.person_id, s.person_name, s.person_role, s.language, s.state, s.rate,
+             s.person_id, s.person_name, s.person_role, s.language, s.state, s.rate, s.bsuid,
              s.last_inbound_at <= now() - t.end_after AS is_over,
-             s.last_inbound_at > now() - interval '24 hours' AS is_reachable
+             s.last_inbound_at > now() - interval '24 hours'
+               AND NOT wants_no_news(s.person_id, s.channel, s.identity_kind, s.identity_value) AS is_reachable
         FROM whatsapp_session s
        CROSS JOIN (SELECT ? * interval '1 millisecond' AS nudge_after, ? * interval '1 millisecond' AS end_after) t
        WHERE s.last_inbound_at <= now() - least(t.nudge_after, t.end_after)
@@ -38,6 +39,7 @@ class IdleRows {
          AND (s.last_inbound_at <= now() - t.end_after
               OR (s.nudged_at IS NULL OR s.nudged_at < s.last_inbound_at)
                  AND s.last_inbound_at > now() - interval '24 hours'
+                 AND NOT wants_no_news(s.person_id, s.channel, s.identity_kind, s.identity_value)
                  AND NOT EXISTS (SELECT FROM whatsapp_outbox o
                                   WHERE o.session_id = s.id AND o.state IN ('PENDING', 'SENDING', 'UNKNOWN')))
       """;

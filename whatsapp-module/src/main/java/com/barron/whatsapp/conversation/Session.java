@@ -4,6 +4,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
+import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param version the row's version when it was read; an update holds only if it still is
  * @param person empty when the sender is not enrolled
  * @param rate what was taken in of them lately
+ * @param bsuid the user id that came with the sender's number, or empty text
  */
 record Session(
     long id,
@@ -23,10 +25,11 @@ record Session(
     Optional<Known> person,
     String language,
     DialogueState state,
-    Rate rate) {
-  /** A conversation of which nothing was taken in lately. */
+    Rate rate,
+    String bsuid) {
+  /** A conversation of which nothing was taken in lately, and no user id came yet. */
   Session(long id, long version, Optional<Known> person, String language, DialogueState state) {
-    this(id, version, person, language, state, Rate.NONE);
+    this(id, version, person, language, state, Rate.NONE, "");
   }
 
   /** A first contact, in the language that the identity lets guess. */
@@ -45,25 +48,37 @@ record Session(
         Optional.of(new Known(view.id().value(), view.name(), view.role())),
         view.language(),
         state,
-        rate);
+        rate,
+        bsuid);
   }
 
   Session in(Locale other) {
-    return new Session(id, version, person, other.toLanguageTag(), state, rate);
+    return new Session(id, version, person, other.toLanguageTag(), state, rate, bsuid);
+  }
+
+  /** Whether all that the message says of its sender is known of the person. */
+  boolean recognises(InboundMessage message) {
+    return message.also().map(Identity::value).filter(value -> !value.equals(bsuid)).isEmpty();
+  }
+
+  /** The person has the identities of the message. */
+  Session meeting(InboundMessage message) {
+    String known = message.also().map(Identity::value).orElse(bsuid);
+    return new Session(id, version, person, language, state, rate, known);
   }
 
   Session withNobody() {
-    return new Session(id, version, Optional.empty(), language, DialogueState.idle(), rate);
+    return new Session(id, version, Optional.empty(), language, DialogueState.idle(), rate, "");
   }
 
   /** With one more message counted. */
   Session counting(Rate next) {
-    return new Session(id, version, person, language, state, next);
+    return new Session(id, version, person, language, state, next, bsuid);
   }
 
   /** As it is stored after a turn. */
   Session after(long storedId, DialogueState next) {
-    return new Session(storedId, version + 1, person, language, next, rate);
+    return new Session(storedId, version + 1, person, language, next, rate, bsuid);
   }
 
   Locale locale() {

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -24,9 +25,28 @@ import javax.sql.DataSource;
 class SessionRows {
   private static final String READ =
       """
-      SELECT id, version, person_id, person_name, person_role, language, state, rate
+      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
         FROM whatsapp_session
        WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+      """;
+
+  /** A user id alone leads to the conversation of the number with which it came before. */
+  private static final String READ_OF_USER =
+      """
+      SELECT id, version, person_id, person_name, person_role, language, state, bsuid
+        FROM whatsapp_session
+       WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR bsuid = ?)
+       ORDER BY identity_kind = 'BSUID', id DESC
+       LIMIT 1
+      """;
+
+  /** Whoever was met by user id alone shows their number: the conversation is the number's now. */
+  private static final String ADOPT =
+      """
+      UPDATE whatsapp_session
+         SET identity_kind = 'PHONE', identity_value = ?, bsuid = identity_value
+       WHERE channel = ? AND identity_kind = 'BSUID' AND identity_value = ? AND person_id = ?
+      RETURNING id, version, person_id, person_name, person_role, language, state, bsuid
       """;
 
   /**
@@ -47,10 +67,10 @@ class SessionRows {
         SELECT talk.id, line.nr = 1, line.kind, line.body, nullif(line.payload, ''), ?
           FROM talk CROSS JOIN unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS line (kind, body, payload, nr)
          ORDER BY line.nr
-        RETURNING id, session_id, from_person
+        RETURNING id, session_id, from_person, kind
       ), owed AS (
-        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
-        SELECT id, session_id, ?, now() + interval '24 hours' FROM said WHERE NOT from_person
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, secret)
+        SELECT id, session_id, ?, now() + interval '24 hours', kind = 'SECRET' FROM said WHERE NOT from_person
       )
       SELECT EXISTS (SELECT FROM seen) AS is_new, coalesce((SELECT id FROM talk), 0) AS session_id
       """;
@@ -60,7 +80,7 @@ class SessionRows {
           "$TALK",
           """
           UPDATE whatsapp_session
-             SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?, rate = ?,
+             SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?, rate = ?, bsuid = nullif(?, ''),
                  version = version + 1, last_inbound_at = now()
            WHERE id = ? AND version = ? AND EXISTS (SELECT FROM seen)
           """);
@@ -69,8 +89,8 @@ class SessionRows {
       WRITE.replace(
           "$TALK",
           """
-          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, rate, channel, identity_kind, identity_value)
-          SELECT ?::bigint, ?, ?, ?, ?, ?, ?, ?, ? FROM seen
+          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, rate, bsuid, channel, identity_kind, identity_value)
+          SELECT ?::bigint, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM seen
           ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
           """);
 
@@ -87,11 +107,16 @@ class SessionRows {
       SELECT EXISTS (SELECT FROM seen)
       """;
 
+  /** Whoever was somebody is told again that nobody knows them. */
   private static final String FORGET_PERSON =
       """
+      WITH told AS (
+        DELETE FROM whatsapp_stranger_told WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+      )
       UPDATE whatsapp_session
-         SET person_id = NULL, person_name = NULL, person_role = NULL, state = '{}', version = version + 1
-       WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+         SET person_id = NULL, person_name = NULL, person_role = NULL, state = '{}', bsuid = NULL,
+             version = version + 1
+       WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR ? = 'BSUID' AND bsuid = ?)
       """;
 
   /** The version moves on, so that what any cache still remembers is worth nothing. */
@@ -110,15 +135,43 @@ class SessionRows {
 
   /** One look-up. @param lock whether other messages of the conversation wait until our commit */
   Optional<Session> find(Identity identity, boolean lock) throws SQLException {
+    boolean isUser = identity.kind() == IdentityKind.BSUID;
+    String read = isUser ? READ_OF_USER : READ;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(lock ? READ + " FOR UPDATE" : READ)) {
-      select.setString(1, identity.channel());
-      select.setString(2, identity.kind().name());
-      select.setString(3, identity.value());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(session(row)) : Optional.empty();
+            connection.prepareStatement(lock ? read + " FOR UPDATE" : read)) {
+      var next =
+          new Parameters(select)
+              .text(identity.channel())
+              .text(identity.kind().name())
+              .text(identity.value());
+      if (isUser) {
+        next.text(identity.value());
       }
+      return one(select);
+    }
+  }
+
+  /** The conversation of a person who was met by user id alone, found by the other identity. */
+  Optional<Session> adopt(InboundMessage message, PersonId person) throws SQLException {
+    Identity from = message.from();
+    if (message.also().isEmpty() || from.kind() != IdentityKind.PHONE) {
+      return Optional.empty();
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(ADOPT)) {
+      new Parameters(update)
+          .text(from.value())
+          .text(from.channel())
+          .text(message.also().get().value())
+          .number(person.value());
+      return one(update);
+    }
+  }
+
+  private static Optional<Session> one(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(session(row)) : Optional.empty();
     }
   }
 
@@ -133,7 +186,8 @@ class SessionRows {
       person(next, session);
       next.text(session.language())
           .text(SessionText.of(turn.next()))
-          .text(SessionText.of(session.rate()));
+          .text(SessionText.of(session.rate()))
+          .text(session.bsuid());
       if (session.isStored()) {
         next.number(session.id()).number(session.version());
       } else {
@@ -189,6 +243,11 @@ class SessionRows {
       new Parameters(update)
           .text(identity.channel())
           .text(identity.kind().name())
+          .text(identity.value())
+          .text(identity.channel())
+          .text(identity.kind().name())
+          .text(identity.value())
+          .text(identity.kind().name())
           .text(identity.value());
       update.executeUpdate();
     }
@@ -222,7 +281,7 @@ class SessionRows {
     bodies.add(body(content));
     extras.add("");
     for (Reply reply : turn.replies()) {
-      kinds.add("REPLY");
+      kinds.add(reply.isSecret() ? "SECRET" : "REPLY");
       bodies.add(reply.text());
       extras.add(ReplyText.extras(reply));
     }
@@ -259,6 +318,7 @@ class SessionRows {
             Objects.requireNonNullElse(row.getString("person_role"), "")),
         row.getString("language"),
         SessionText.state(row.getString("state")),
-        SessionText.rate(row.getString("rate")));
+        SessionText.rate(row.getString("rate")),
+        Objects.requireNonNullElse(row.getString("bsuid"), ""));
   }
 }

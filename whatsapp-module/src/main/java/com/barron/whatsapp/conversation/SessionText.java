@@ -50,6 +50,7 @@ final class SessionText {
         .add("version", session.version())
         .add("person", person)
         .add("language", session.language())
+        .add("bsuid", session.bsuid())
         .add("state", StateText.json(session.state()))
         .add("rate", RateText.json(session.rate()))
         .build()
@@ -77,7 +78,8 @@ final class SessionText {
                     json.get("state") instanceof JsonObject state
                         ? StateText.state(state)
                         : DialogueState.idle(),
-                    json.get("rate") instanceof JsonObject rate ? RateText.rate(rate) : Rate.NONE));
+                    json.get("rate") instanceof JsonObject rate ? RateText.rate(rate) : Rate.NONE,
+                    StateText.string(json, "bsuid")));
   }
 
   /** The stored facts of a person; empty when there are none or the role is of a newer version. */

@@ -11,11 +11,17 @@ import java.util.stream.Collectors;
 
 /** What came of a complete form. */
 sealed interface Completion {
-  /** It was done. @param made the record that it made, if any */
-  record Said(List<Note> lines, Optional<Reference> made) implements Completion {
+  /**
+   * It was done.
+   *
+   * @param made the record that it made, if any
+   * @param isSecret whether nobody may read it once it was sent
+   */
+  record Said(List<Note> lines, Optional<Reference> made, boolean isSecret)
+      implements Completion {
     /** Nothing was made. */
     Said(List<Note> lines) {
-      this(lines, Optional.empty());
+      this(lines, Optional.empty(), false);
     }
   }
 
@@ -28,7 +34,12 @@ sealed interface Completion {
 
   /** It was done, and made a record. */
   static Completion made(Reference record, Note... lines) {
-    return new Said(List.of(lines), Optional.of(record));
+    return new Said(List.of(lines), Optional.of(record), false);
+  }
+
+  /** It was done, and nobody else may read what is said. */
+  static Completion secret(Note... lines) {
+    return new Said(List.of(lines), Optional.empty(), true);
   }
 
   static Completion refused(Note reason, Slot<?>... slots) {

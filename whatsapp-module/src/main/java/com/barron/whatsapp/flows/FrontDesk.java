@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers messages: a remark is done whatever is open; of the rest the dialogue decides, the flows
@@ -34,6 +35,7 @@ final class FrontDesk implements ShopFloor {
   private final List<Form> forms;
   private final List<Form> onMenu;
   private final Remarks remarks;
+  private final Permissions permissions;
   private final Dialogue dialogue;
   private final Function<Locale, Wording> languages;
   private final Attaching attaching;
@@ -47,6 +49,7 @@ final class FrontDesk implements ShopFloor {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
     this.remarks = new Remarks(remarks);
+    this.permissions = new Permissions(flows, remarks);
     Map<Boolean, List<Form>> placed =
         flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
     this.onMenu = placed.get(true);
@@ -104,8 +107,13 @@ final class FrontDesk implements ShopFloor {
     return remarks
         .in(meant, talk.wording())
         .or(() -> named(talk, meant))
-        .map(remark -> remark.remark().hear(remark, talk.speaker(), talk.wording()))
-        .or(() -> bare(talk, meant).map(FrontDesk::how))
+        .map(
+            remark ->
+                allowed(
+                    talk,
+                    remark.remark(),
+                    () -> remark.remark().hear(remark, talk.speaker(), talk.wording())))
+        .or(() -> bare(talk, meant).map(remark -> allowed(talk, remark, () -> how(remark))))
         .map(outcome -> remarked(talk, outcome))
         .orElseGet(() -> say(talk, dialogue.hear(talk.state(), said, talk.wording())));
   }
@@ -122,6 +130,14 @@ final class FrontDesk implements ShopFloor {
     return talk.state().offered().stream()
         .flatMap(id -> remarks.in(Input.tapped(id), talk.wording()).stream())
         .anyMatch(offered -> offered.remark().equals(remark));
+  }
+
+  /** Before anything is done. */
+  private static Remark.Outcome allowed(
+      Talk talk, Remark remark, Supplier<Remark.Outcome> outcome) {
+    return Permissions.allow(talk.speaker(), remark.action())
+        ? outcome.get()
+        : Permissions.refusal(remark.action(), talk.wording());
   }
 
   /** Unless the open question has just this word among its answers. */
@@ -157,6 +173,13 @@ final class FrontDesk implements ShopFloor {
   }
 
   private Answer say(Talk talk, Step step) {
+    Optional<Flow> forbidden =
+        form(step)
+            .map(this::flowOf)
+            .filter(flow -> !Permissions.allow(talk.speaker(), flow.action()));
+    if (forbidden.isPresent()) {
+      return refused(talk, forbidden.get());
+    }
     if (step instanceof Step.Done done) {
       return complete(talk, done);
     }
@@ -165,12 +188,29 @@ final class FrontDesk implements ShopFloor {
         : menu(talk, (Step.Menu) step);
   }
 
+  /** Which form goes on, whatever opened it. */
+  private static Optional<Form> form(Step step) {
+    if (step instanceof Step.Done done) {
+      return Optional.of(done.form());
+    }
+    return step instanceof Step.Ask ask ? Optional.of(ask.form()) : Optional.empty();
+  }
+
+  /** Nothing was asked and nothing is kept of it; the dialogue itself changes nothing. */
+  private Answer refused(Talk talk, Flow flow) {
+    var kept = talk.state().kept().filter(half -> !half.form().equals(flow.form().id()));
+    return answer(
+        dialogue.idle().keeping(kept),
+        talk.replies().remark(Permissions.refusal(flow.action(), talk.wording())));
+  }
+
   private Answer menu(Talk talk, Step.Menu menu) {
     Optional<Form> half = dialogue.resumable(menu.kept());
+    var shown = new Step.Menu(permissions.shown(talk.speaker(), menu.notes()), menu.kept());
     return answer(
         talk,
         talk.goOn(dialogue.idle()).keeping(menu.kept()),
-        talk.replies().menu(menu, onMenu, half));
+        talk.replies().menu(shown, onMenu, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
@@ -185,7 +225,8 @@ final class FrontDesk implements ShopFloor {
     Optional<Target> target =
         result.made().map(attaching::after).orElseGet(() -> talk.state().target());
     var next = dialogue.idle().keeping(kept).aiming(target);
-    return answer(talk, next, talk.replies().done(result, done.notes()));
+    Reply reply = talk.replies().done(result, done.notes());
+    return answer(talk, next, result.isSecret() ? reply.asSecret() : reply);
   }
 
   /** What can be tapped below the reply names the question that is open from now on. */
@@ -243,6 +284,16 @@ final class FrontDesk implements ShopFloor {
   public Reply tooMany(Locale language, ZonedDateTime until) {
     String at = Spans.at(until.toInstant(), until.getZone());
     return Reply.of(languages.apply(language).say("rate.limit", at));
+  }
+
+  @Override
+  public Reply notJoined(Locale language, String reasonKey) {
+    return Reply.of(languages.apply(language).say("join." + reasonKey));
+  }
+
+  @Override
+  public Reply changed(Locale language) {
+    return Reply.of(languages.apply(language).say("identity.changed"));
   }
 
   @Override

@@ -34,7 +34,7 @@ record LinkFlow(Links links, Clock clock) implements Flow {
   public Completion complete(Turn turn, Speaker speaker) {
     Invite code = links.link(speaker.person());
     Duration left = Duration.between(clock.instant(), code.expiresAt());
-    return Completion.said(
+    return Completion.secret(
         Note.of("link.done", code.code()),
         Note.of("link.how", code.code(), Spans.inWords(left, turn.wording()::say)));
   }

@@ -14,9 +14,14 @@ import java.util.Optional;
  *
  * @param about its number; empty for a remark that is about nothing
  * @param more what followed, in the plain spelling that comparing takes, or empty text
+ * @param typed the same as it was typed
  */
-record Remarked(Remark remark, Optional<Reference> about, String more) {
+record Remarked(Remark remark, Optional<Reference> about, String more, String typed) {
   private static final int MOST_CLOSE = 3;
+
+  Remarked(Remark remark, Optional<Reference> about, String more) {
+    this(remark, about, more, more);
+  }
 
   /** What it is about. Only for remarks that are about something. */
   Reference subject() {

@@ -55,17 +55,18 @@ record Remarks(List<Remark> all) {
 
   private static Stream<Remarked> heard(Remark remark, Input said, Wording wording) {
     return remark.kinds().isEmpty()
-        ? alone(remark, said.plain(), wording)
+        ? alone(remark, said, wording)
         : numbered(remark, said, wording);
   }
 
-  private static Stream<Remarked> alone(Remark remark, String plain, Wording wording) {
+  private static Stream<Remarked> alone(Remark remark, Input said, Wording wording) {
+    String plain = said.plain();
     return words(remark, wording).stream()
         .filter(word -> plain.equals(word) || plain.startsWith(word + " "))
         .max(Comparator.comparingInt(String::length))
         .map(word -> plain.substring(word.length()).strip())
         .filter(remark::takes)
-        .map(more -> new Remarked(remark, Optional.empty(), more))
+        .map(more -> new Remarked(remark, Optional.empty(), more, tail(said, more)))
         .stream();
   }
 
@@ -77,8 +78,15 @@ record Remarks(List<Remark> all) {
               return Reference.parse(subject.group(1)).stream()
                   .filter(number -> remark.kinds().contains(number.kind()))
                   .filter(number -> remark.takes(more))
-                  .map(number -> new Remarked(remark, Optional.of(number), more));
+                  .map(number -> new Remarked(remark, Optional.of(number), more, tail(said, more)));
             });
+  }
+
+  /** The last words of what was typed: as many as these plain ones. */
+  private static String tail(Input said, String more) {
+    List<String> typed = List.of(said.typed().split("\\s+"));
+    int words = more.isEmpty() ? 0 : Math.min(more.split(" ").length, typed.size());
+    return String.join(" ", typed.subList(typed.size() - words, typed.size()));
   }
 
   private static boolean isBare(Remark remark, String plain) {

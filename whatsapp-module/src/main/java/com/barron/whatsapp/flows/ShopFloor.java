@@ -35,6 +35,16 @@ public interface ShopFloor {
    */
   Reply tooMany(Locale language, ZonedDateTime until);
 
+  /**
+   * What somebody is told whose invite code was refused.
+   *
+   * @param reasonKey as {@link com.barron.production.people.Redemption.Refused} names it
+   */
+  Reply notJoined(Locale language, String reasonKey);
+
+  /** What somebody is told whose number or user id is not the one that we know of them. */
+  Reply changed(Locale language);
+
   /** What is said when a message could not be handled. @param errorId what support can look up */
   Reply failed(Locale language, String errorId);
 }

@@ -4,12 +4,15 @@ import com.barron.production.attachments.Attachments;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
+import com.barron.production.people.Enrolment;
 import com.barron.production.people.Links;
 import com.barron.production.people.People;
 import com.barron.production.quality.DefectRecording;
+import com.barron.production.quality.HoldReleases;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.SopRecords;
 import com.barron.whatsapp.alerts.Alerts;
+import com.barron.whatsapp.consent.Consents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -29,14 +32,20 @@ class ShopFloorProducer {
       SopRecords sops,
       SlaClocks sla,
       BomChanges boms,
+      HoldReleases holds,
       People people,
       Links links,
+      Enrolment enrolment,
+      Consents consents,
       Alerts alerts,
       Attachments attachments,
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
-    flows.add(new LinkFlow(links, clock));
-    var remarks = remarks(maintenance, sla, people, alerts, attachments, clock);
+    flows.addAll(aside(enrolment, links, people, clock));
+    var remarks =
+        new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
+    remarks.addAll(decisions(holds, orders, boms, people, clock));
+    remarks.add(new AlertsRemark(consents));
     return new FrontDesk(flows, remarks, TextWording::in, clock);
   }
 
@@ -56,6 +65,24 @@ class ShopFloorProducer {
         new SopFlow(sops, clock),
         new SlaFlow(sla, clock),
         new BomFlow(boms));
+  }
+
+  /** Flows that have no number in the menu. */
+  static List<Flow> aside(Enrolment enrolment, Links links, People people, Clock clock) {
+    return List.of(
+        new InviteFlow(enrolment, clock),
+        new RevokeFlow(enrolment, people),
+        new LinkFlow(links, clock));
+  }
+
+  /** What supervisors, managers and engineers decide. */
+  static List<Remark> decisions(
+      HoldReleases holds, OrderControl orders, BomChanges boms, People people, Clock clock) {
+    return List.of(
+        new ReleaseRemark(holds, orders),
+        DecideRemark.approve(boms),
+        DecideRemark.reject(boms),
+        new PendingRemark(holds, boms, people, clock));
   }
 
   /** A new remark is one line here. */

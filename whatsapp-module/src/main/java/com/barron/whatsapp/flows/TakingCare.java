@@ -13,6 +13,7 @@ import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Quoted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class TakingCare {
   private String name(PersonId person) {
     return people.roster(List.of(person)).stream()
         .filter(colleague -> colleague.id().equals(person))
-        .map(colleague -> colleague.name())
+        .map(colleague -> Quoted.of(colleague.name()))
         .findFirst()
         .orElse("?");
   }

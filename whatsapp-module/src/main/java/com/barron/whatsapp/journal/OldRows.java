@@ -24,6 +24,15 @@ class OldRows {
                                 LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 
+  /** When strangers were told that nobody knows them. */
+  private static final String TOLD =
+      """
+      DELETE FROM whatsapp_stranger_told
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_stranger_told
+                                WHERE told_at < now() - ? * interval '1 day'
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
   /** Ours, with their rows of the outbox. What is not finished stays, however old. */
   private static final String PAID =
       """
@@ -76,6 +85,10 @@ class OldRows {
    */
   int deleteSeen(int days, int most) throws SQLException {
     return delete(SEEN, days, most);
+  }
+
+  int deleteTold(int days, int most) throws SQLException {
+    return delete(TOLD, days, most);
   }
 
   int deletePaid(int days, int most) throws SQLException {

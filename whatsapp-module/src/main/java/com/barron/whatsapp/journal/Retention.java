@@ -14,6 +14,9 @@ class Retention {
   /** Twice as long as any provider repeats a message. */
   static final int INBOX_DAYS = 14;
 
+  /** Far longer than the hour for which strangers are not told again. */
+  private static final int TOLD_DAYS = 1;
+
   private static final int BATCH = 1_000;
 
   private final OldRows rows;
@@ -33,13 +36,14 @@ class Retention {
   void sweep() {
     try {
       long seen = all(() -> rows.deleteSeen(INBOX_DAYS, BATCH));
+      long told = all(() -> rows.deleteTold(TOLD_DAYS, BATCH));
       long paid = all(() -> rows.deletePaid(messageDays, BATCH));
       long heard = all(() -> rows.deleteHeard(messageDays, BATCH));
       long alerts = all(() -> rows.deleteAlerts(messageDays, BATCH));
       long fetched = all(() -> rows.deleteFetched(INBOX_DAYS, BATCH));
       LOG.infof(
-          "retention done inbox=%d outbox=%d heard=%d alerts=%d fetched=%d",
-          seen, paid, heard, alerts, fetched);
+          "retention done inbox=%d told=%d outbox=%d heard=%d alerts=%d fetched=%d",
+          seen, told, paid, heard, alerts, fetched);
     } catch (SQLException | RuntimeException e) {
       LOG.warnf(
           "retention broken off until the next night: is the database there? cause=%s",

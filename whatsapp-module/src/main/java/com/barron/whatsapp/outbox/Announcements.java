@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 public interface Announcements {
   /**
    * Puts messages into the outbox, a few statements for all of them. A person is written to where
-   * they wrote last, else where they were enrolled last, on a channel that is on.
+   * they wrote last, else where they were enrolled last, on a channel that is on; who wants no news
+   * is not written to.
    *
    * @return the outbox ids in the order of the messages; empty where the person cannot be reached
    */

@@ -4,6 +4,7 @@ import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channel.Search;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.consent.Consents;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -37,15 +38,17 @@ class Postman {
   private static final Duration ASK_AGAIN_SELDOM = Duration.ofMinutes(1);
 
   private final OutboxRows rows;
+  private final Consents consents;
   private final Backoff backoff;
 
   @Inject
-  Postman(OutboxRows rows) {
-    this(rows, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+  Postman(OutboxRows rows, Consents consents) {
+    this(rows, consents, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
   }
 
-  Postman(OutboxRows rows, Backoff backoff) {
+  Postman(OutboxRows rows, Consents consents, Backoff backoff) {
     this.rows = rows;
+    this.consents = consents;
     this.backoff = backoff;
   }
 
@@ -78,6 +81,9 @@ class Postman {
       return sent(claim, accepted.providerMessageId());
     }
     if (result instanceof SendResult.Rejected rejected) {
+      if (channel.saysOptOut(rejected.code())) {
+        consents.refused(claim.to());
+      }
       return dead(claim, rejected.code());
     }
     if (result instanceof SendResult.TemplateNeeded needed) {

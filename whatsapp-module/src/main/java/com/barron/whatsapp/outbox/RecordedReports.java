@@ -1,8 +1,10 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.meters.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -75,13 +78,16 @@ class RecordedReports implements DeliveryReports {
 
   private final DataSource dataSource;
   private final Channels channels;
+  private final Consents consents;
   private final Outbox outbox;
   private final Meters meters;
 
   @Inject
-  RecordedReports(DataSource dataSource, Channels channels, Outbox outbox, Meters meters) {
+  RecordedReports(
+      DataSource dataSource, Channels channels, Consents consents, Outbox outbox, Meters meters) {
     this.dataSource = dataSource;
     this.channels = channels;
+    this.consents = consents;
     this.outbox = outbox;
     this.meters = meters;
   }
@@ -90,11 +96,14 @@ class RecordedReports implements DeliveryReports {
   public void report(DeliveryReport report) {
     try (Connection connection = dataSource.getConnection()) {
       record(connection, report);
-      if (report.status() == DeliveryStatus.FAILED && needsTemplate(report)) {
+      if (report.status() == DeliveryStatus.FAILED && says(report, Channel::needsTemplate)) {
         sayAgain(connection, report);
       }
     } catch (SQLException e) {
       throw new OutboxUnavailableException(e);
+    }
+    if (report.status() == DeliveryStatus.FAILED && says(report, Channel::saysOptOut)) {
+      consents.refused(report.channel(), report.providerMessageId());
     }
     meters.count(
         "barron.delivery.reports", "channel", report.channel(), "status", report.status().name());
@@ -126,10 +135,10 @@ class RecordedReports implements DeliveryReports {
     }
   }
 
-  private boolean needsTemplate(DeliveryReport report) {
+  private boolean says(DeliveryReport report, BiPredicate<Channel, String> what) {
     return report
         .errorCode()
-        .flatMap(code -> channels.named(report.channel()).filter(c -> c.needsTemplate(code)))
+        .flatMap(code -> channels.named(report.channel()).filter(c -> what.test(c, code)))
         .isPresent();
   }
 

@@ -2,12 +2,10 @@ package com.barron.whatsapp.alerts;
 
 import com.barron.production.people.Colleague;
 import com.barron.production.people.Identity;
-import com.barron.production.people.Invite;
 import com.barron.production.people.KnownPerson;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
-import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import java.util.Collection;
 import java.util.List;
@@ -69,16 +67,6 @@ final class FakeRoster implements People {
 
   @Override
   public PersonView enrol(String name, Role role, Identity identity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Invite invite(PersonId inviter, String name, Role role) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Redemption redeem(String code, Identity identity) {
     throw new UnsupportedOperationException();
   }
 

@@ -56,6 +56,12 @@ class ReplyTest {
   }
 
   @Test
+  void everyPartOfASecretIsSecret() {
+    assertThat(Reply.of("word ".repeat(100)).asSecret().parts(100)).allMatch(Reply::isSecret);
+    assertThat(Reply.of("word ".repeat(100)).parts(100)).noneMatch(Reply::isSecret);
+  }
+
+  @Test
   void isStoredAndReadAgain() {
     var reply = new Reply("Severity?", CHOICES, "or menu");
     assertThat(ReplyText.reply(reply.text(), ReplyText.extras(reply))).isEqualTo(reply);

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 
 class ConversationIntakeIT {
   private static final Identity ANA = new Identity("twilio", IdentityKind.PHONE, "+12025550123");
+  private static final Identity USER =
+      new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918");
 
   private final TestDatabase database = TestDatabase.empty();
   private final FakePeople people = new FakePeople();
@@ -168,11 +170,143 @@ class ConversationIntakeIT {
     receive("SM1", "hi");
     assertThat(lastReply()).isEqualTo("not enrolled");
     receive("SM2", "join BAD-CODE");
-    assertThat(lastReply()).isEqualTo("not enrolled");
+    assertThat(lastReply()).isEqualTo("not joined: unknown");
     receive("SM3", " JOIN " + FakePeople.CODE);
     assertThat(lastReply()).isEqualTo("1 Newcomer menu");
     receive("SM4", "hi");
     assertThat(lastReply()).isEqualTo("2 Newcomer hi");
+  }
+
+  @Test
+  void tellsAStrangerOnceAnHourOnAllNodes() {
+    people.revoke(ANA);
+    var otherNode = intake(new MapCache(), false);
+    receive("SM1", "hi");
+    otherNode.receive(message("SM2", "hello?"));
+    receive("SM3", "anybody?");
+    assertThat(replies()).isEqualTo("not enrolled");
+    database.execute("UPDATE whatsapp_stranger_told SET told_at = told_at - interval '61 minutes'");
+    otherNode.receive(message("SM4", "hi"));
+    receive("SM5", "hi");
+    assertThat(replies()).isEqualTo("not enrolled, not enrolled");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("5");
+  }
+
+  @Test
+  void aRepeatedFirstMessageOfAStrangerIsNoSecondOne() {
+    people.revoke(ANA);
+    receive("SM1", "hi");
+    database.execute("UPDATE whatsapp_stranger_told SET told_at = '2026-01-01 00:00Z'");
+    receive("SM1", "hi");
+    assertThat(database.value("SELECT told_at < '2026-01-02' FROM whatsapp_stranger_told"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void saysOnceThatTooManyCodesWereWrong() {
+    people.revoke(ANA);
+    receive("SM1", "join BLOCKED");
+    receive("SM2", "join BLOCKED");
+    assertThat(replies()).isEqualTo("not joined: too-many-tries");
+  }
+
+  @Test
+  void keepsNoInviteCodeOfAStranger() {
+    people.revoke(ANA);
+    receive("SM1", "join ABCD-EFGH-JKMN");
+    assertThat(database.value("SELECT body FROM whatsapp_log WHERE from_person"))
+        .isEqualTo("join 🔒");
+  }
+
+  @Test
+  void aCodeIsHeardWhereEnrolmentIsOpenToo() {
+    people.revoke(ANA);
+    intake = intake(cache, true);
+    receive("SM1", "join " + FakePeople.CODE);
+    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+  }
+
+  @Test
+  void forgetsASecretOnceItLeft() {
+    receive("SM1", "secret");
+    assertThat(lastReply()).isEqualTo("the code");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'SENDING', lease_token = gen_random_uuid()");
+    assertThat(lastReply()).isEqualTo("the code");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'SENT', provider_message_id = 'SMX', finished_at = now()");
+    assertThat(lastReply()).isEqualTo("🔒");
+  }
+
+  @Test
+  void doesNotSendWhatIsLeftOfASecret() {
+    receive("SM1", "secret");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'DEAD', error_code = 'expired', finished_at = now()");
+    assertThat(lastReply()).isEqualTo("🔒");
+    assertThat(database.value("SELECT outbox_redrive(id) FROM whatsapp_outbox")).isEqualTo("f");
+  }
+
+  @Test
+  void learnsAUserIdOnceAndGoesOnByUserIdAlone() {
+    receive("SM1", "a");
+    intake.receive(both("SM2", ANA, USER));
+    int lookUps = people.lookUps.get();
+    intake.receive(both("SM3", ANA, USER));
+    cache.texts.clear();
+    intake.receive(both("SM4", ANA, USER));
+    assertThat(people.lookUps).hasValue(lookUps);
+    intake.receive(new InboundMessage(USER, "SM5", new Content.Text("e"), ""));
+    assertThat(lastReply()).isEqualTo("5 Ana e");
+    cache.texts.clear();
+    intake.receive(new InboundMessage(USER, "SM6", new Content.Text("f"), ""));
+    assertThat(lastReply()).isEqualTo("6 Ana f");
+    receive("SM7", "g");
+    assertThat(lastReply()).isEqualTo("7 Ana g");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_session")).isEqualTo("1");
+  }
+
+  @Test
+  void theNumberOfSomebodyWhoWasMetByUserIdTakesTheConversationOver() {
+    people.revoke(ANA);
+    people.enrol("Ben", Role.TECHNICIAN, USER);
+    intake.receive(new InboundMessage(USER, "SM1", new Content.Text("a"), ""));
+    intake.receive(both("SM2", ANA, USER));
+    assertThat(lastReply()).isEqualTo("2 Ben x");
+    cache.texts.clear();
+    intake.receive(both("SM3", ANA, USER));
+    assertThat(lastReply()).isEqualTo("3 Ben x");
+    assertThat(database.value("SELECT identity_value || ' ' || bsuid FROM whatsapp_session"))
+        .isEqualTo(ANA.value() + " " + USER.value());
+  }
+
+  @Test
+  void aNewNumberOfAKnownUserIdGetsNeitherRightsNorTheConversation() {
+    intake.receive(both("SM1", ANA, USER));
+    var other = new Identity("twilio", IdentityKind.PHONE, "+12025550199");
+    intake.receive(both("SM2", other, USER));
+    assertThat(lastReply()).isEqualTo("changed");
+    intake.receive(both("SM3", ANA, USER));
+    assertThat(lastReply()).isEqualTo("2 Ana x");
+  }
+
+  @Test
+  void forgetsAPersonByTheirUserIdToo() {
+    intake.receive(both("SM1", ANA, USER));
+    people.revoke(ANA);
+    people.revoke(USER);
+    new Revocations(rows).on(new IdentityWasRevoked(USER));
+    intake.receive(new InboundMessage(USER, "SM2", new Content.Text("b"), ""));
+    assertThat(lastReply()).isEqualTo("not enrolled");
+  }
+
+  private static InboundMessage both(String id, Identity phone, Identity user) {
+    return new InboundMessage(phone, id, new Content.Text("x"), "", Optional.of(user));
+  }
+
+  private String replies() {
+    return database.value(
+        "SELECT string_agg(body, ', ' ORDER BY id) FROM whatsapp_log WHERE NOT from_person");
   }
 
   @Test
@@ -389,7 +523,8 @@ class ConversationIntakeIT {
         turns,
         new ConversationTurn(
             table,
-            new Doorkeeper(people, settings),
+            new StrangerRows(transactions.dataSource()),
+            new Doorkeeper(people, people, settings),
             new CountingShopFloor(),
             Channels.of(),
             settings,

@@ -26,6 +26,9 @@ final class CountingShopFloor implements ShopFloor {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    if (text.equals("secret")) {
+      return new Answer(next, List.of(Reply.of("the code").asSecret()));
+    }
     if (content instanceof Content.Media media) {
       var wanted = Optional.of(new Wanted(Reference.of("DEF-1"), media));
       return new Answer(next, List.of(Reply.of("" + count)), Optional.empty(), wanted);
@@ -68,6 +71,16 @@ final class CountingShopFloor implements ShopFloor {
   @Override
   public Reply tooMany(Locale language, ZonedDateTime until) {
     return Reply.of("too many until " + until);
+  }
+
+  @Override
+  public Reply notJoined(Locale language, String reasonKey) {
+    return Reply.of("not joined: " + reasonKey);
+  }
+
+  @Override
+  public Reply changed(Locale language) {
+    return Reply.of("changed");
   }
 
   @Override

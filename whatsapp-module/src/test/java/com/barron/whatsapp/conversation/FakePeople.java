@@ -1,12 +1,15 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Colleague;
+import com.barron.production.people.Enrolment;
 import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
 import com.barron.production.people.Invite;
 import com.barron.production.people.KnownPerson;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
+import com.barron.production.people.Recognition;
 import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import java.util.Collection;
@@ -17,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People in memory; takes one invite code. */
-final class FakePeople implements People {
+final class FakePeople implements People, Enrolment {
   static final String CODE = "GOOD-CODE";
 
   final AtomicInteger lookUps = new AtomicInteger();
@@ -47,16 +50,48 @@ final class FakePeople implements People {
     known.put(another, known.get(identity));
   }
 
+  /** Believes the first identity; a user id that belongs to somebody else is a change. */
+  @Override
+  public Recognition recognise(Identity from, Optional<Identity> also) {
+    Optional<PersonView> first = find(from);
+    Optional<PersonView> second = also.map(known::get);
+    if (first.isEmpty() && second.isPresent() && from.kind() == IdentityKind.PHONE) {
+      return hasPhone(second.get()) ? new Recognition.Changed() : learned(second.get(), from);
+    }
+    first.ifPresent(person -> also.ifPresent(other -> known.putIfAbsent(other, person)));
+    return first.<Recognition>map(Recognition.Known::new).orElseGet(Recognition.Unknown::new);
+  }
+
+  private boolean hasPhone(PersonView person) {
+    return known.entrySet().stream()
+        .anyMatch(it -> it.getKey().kind() == IdentityKind.PHONE && it.getValue().equals(person));
+  }
+
+  private Recognition learned(PersonView person, Identity identity) {
+    known.put(identity, person);
+    return new Recognition.Known(person);
+  }
+
+  @Override
+  public Redemption redeem(String code, Identity from, Optional<Identity> also) {
+    return code.equals(CODE)
+        ? new Redemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, from))
+        : new Redemption.Refused(code.equals("BLOCKED") ? "too-many-tries" : "unknown");
+  }
+
   @Override
   public Invite invite(PersonId inviter, String name, Role role) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Redemption redeem(String code, Identity identity) {
-    return code.equals(CODE)
-        ? new Redemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, identity))
-        : new Redemption.Refused("unknown");
+  public List<PersonView> search(String nameOrNumber, int most) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int revoke(PersonId person, PersonId by) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.meters.Meters;
@@ -54,7 +55,8 @@ class IdleConversationsIT {
           transactions,
           new ConversationTurn(
               rows,
-              new Doorkeeper(people, SETTINGS),
+              new StrangerRows(transactions.dataSource()),
+              new Doorkeeper(people, people, SETTINGS),
               new CountingShopFloor(),
               Channels.of(),
               SETTINGS,
@@ -134,6 +136,17 @@ class IdleConversationsIT {
   @Test
   void closesInSilenceWhoMayNotBeWrittenTo() {
     restedFor("24 hours");
+    sweep();
+    assertThat(ours()).isEqualTo("1 Ana hello");
+    assertThat(state().kept()).isPresent();
+  }
+
+  @Test
+  void asksNobodyWhoWantsNoNewsAndClosesInSilence() {
+    ConsentFixture.on(database.dataSource()).told(ANA, false);
+    restedFor("16 minutes");
+    sweep();
+    restedFor("121 minutes");
     sweep();
     assertThat(ours()).isEqualTo("1 Ana hello");
     assertThat(state().kept()).isPresent();

@@ -20,9 +20,20 @@ final class Chat {
   private Speaker speaker = SPEAKER;
   final List<Wanted> wanted = new ArrayList<>();
   private DialogueState state = DialogueState.idle();
+  private List<Reply> lastReplies = List.of();
 
   Chat(ShopFloor shopFloor) {
+    this(shopFloor, SPEAKER);
+  }
+
+  Chat(ShopFloor shopFloor, Speaker speaker) {
     this.shopFloor = shopFloor;
+    this.speaker = speaker;
+  }
+
+  /** What was said last. */
+  List<Reply> lastReplies() {
+    return lastReplies;
   }
 
   DialogueState state() {
@@ -81,6 +92,7 @@ final class Chat {
   List<Reply> hear(Content content) {
     Answer answer = shopFloor.answer(speaker, state, content);
     state = answer.state();
+    lastReplies = answer.replies();
     answer.language().ifPresent(this::in);
     answer.wanted().ifPresent(wanted::add);
     return answer.replies();

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,22 +20,36 @@ final class DemoFloor {
   final FakeSops sops = new FakeSops(lookUps, CLOCK.instant());
   final FakeSla sla = new FakeSla(lookUps);
   final FakeBoms boms = new FakeBoms(lookUps);
+  final FakeHolds holds = new FakeHolds(orders);
+  final FakeRoster people = new FakeRoster();
+  final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.concat(
               ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK)
                   .stream(),
-              Stream.of(new LinkFlow(DemoFloor::code, CLOCK)))
+              ShopFloorProducer.aside(enrolment, DemoFloor::code, people, CLOCK).stream())
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
-  final FakeRoster people = new FakeRoster();
   final FakeAttachments attachments = new FakeAttachments(lookUps);
   final MovingClock time = new MovingClock(CLOCK.instant());
   final List<Remark> remarks =
-      ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK);
+      Stream.of(
+              ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
+              ShopFloorProducer.decisions(holds, orders, boms, people, CLOCK),
+              List.<Remark>of(new AlertsRemark(consents)))
+          .flatMap(List::stream)
+          .toList();
   final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in, time);
 
   private static Invite code(PersonId person) {
     return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));
+  }
+
+  /** A conversation of somebody of a role. */
+  Chat chat(Role role) {
+    return new Chat(
+        shopFloor, new Speaker(Chat.SPEAKER.person(), "Thabo", role, Chat.SPEAKER.language()));
   }
 
   /** A conversation of a new person. */

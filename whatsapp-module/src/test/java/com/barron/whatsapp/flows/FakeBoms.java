@@ -3,6 +3,8 @@ package com.barron.whatsapp.flows;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
+import com.barron.production.bom.ChangeStatus;
+import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.NoSuchComponentException;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.people.PersonId;
@@ -13,11 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The demo bills of material, and change requests in memory. */
 final class FakeBoms implements BomChanges {
   final List<SubmitChange> submitted = new ArrayList<>();
   private final Map<String, BomView> bills = new HashMap<>();
+  final Map<String, String> reasons = new HashMap<>();
+  private final Map<String, ChangeView> changes = new TreeMap<>();
   private final LookUps lookUps;
   private int number = 301;
 
@@ -73,12 +79,51 @@ final class FakeBoms implements BomChanges {
   }
 
   @Override
-  public void approve(Reference change, PersonId by) {
-    throw new UnsupportedOperationException();
+  public Optional<ChangeView> change(Reference change) {
+    return Optional.ofNullable(changes.get(change.toString()));
   }
 
   @Override
-  public void reject(Reference change, PersonId by) {
-    throw new UnsupportedOperationException();
+  public List<ChangeView> waiting(int most) {
+    return changes.values().stream()
+        .filter(change -> change.status() == ChangeStatus.SUBMITTED)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public void approve(Reference change, PersonId by) {
+    decide(change, ChangeStatus.APPROVED);
+  }
+
+  @Override
+  public void reject(Reference change, PersonId by, String reason) {
+    reasons.put(change.toString(), reason);
+    decide(change, ChangeStatus.REJECTED);
+  }
+
+  private void decide(Reference change, ChangeStatus status) {
+    ChangeView old = changes.get(change.toString());
+    changes.put(change.toString(), view(change, status, old.reason(), old.requester()));
+  }
+
+  /** A change that somebody proposed. */
+  void proposed(String number, String reason, PersonId by) {
+    Reference change = Reference.of(number);
+    changes.put(number, view(change, ChangeStatus.SUBMITTED, reason, by));
+  }
+
+  private static ChangeView view(
+      Reference change, ChangeStatus status, String reason, PersonId by) {
+    return new ChangeView(
+        change,
+        Reference.of("BOM-2001"),
+        "BOLT-M8-30",
+        4,
+        3,
+        reason,
+        status,
+        by,
+        DemoFloor.CLOCK.instant());
   }
 }

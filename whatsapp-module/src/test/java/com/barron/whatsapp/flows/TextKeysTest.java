@@ -2,8 +2,11 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
+import com.barron.production.people.Action;
+import com.barron.production.people.Role;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
@@ -57,6 +60,13 @@ class TextKeysTest {
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
+    all("role.", List.of(Role.values()));
+    all("action.", List.of(Action.values()));
+    all("change.status.", List.of(ChangeStatus.values()));
+    all("sure.", List.of("YES", "NO"));
+    all("word.", List.of("on", "off"));
+    all("join.", List.of("unknown", "expired", "used", "too-many-tries"));
+    all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
     new DemoFloor().remarks.forEach(this::walk);
     existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);
     sources().forEach(this::scan);
@@ -64,7 +74,8 @@ class TextKeysTest {
 
   private void walk(Form form) {
     all(form.id() + ".", List.of("menu", "name", "words", "help"));
-    var some = new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40"));
+    var some =
+        new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40", "person", "PERSON-8"));
     for (Slot<?> slot : form.slots()) {
       all(form.text(slot.key() + "."), List.of("ask", "help"));
       slot.options().apply(Turn.begin(this::record, some));
@@ -114,7 +125,7 @@ class TextKeysTest {
   private static List<Path> sources() {
     Path all = Path.of("src/main/java/com/barron/whatsapp");
     return Stream.concat(
-            Stream.of("dialogue", "flows", "alerts", "media")
+            Stream.of("dialogue", "flows", "alerts", "media", "decisions")
                 .map(all::resolve)
                 .flatMap(TextKeysTest::files),
             Stream.of(all.resolve("text/Spans.java"), all.resolve("channel/ListWords.java")))

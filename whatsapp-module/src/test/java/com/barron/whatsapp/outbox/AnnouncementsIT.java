@@ -3,11 +3,15 @@ package com.barron.whatsapp.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.consent.ConsentFixture;
+import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
@@ -165,6 +169,26 @@ class AnnouncementsIT {
     assertThat(enqueue(ANA, BEN, ANA, BEN))
         .containsExactly(
             OptionalLong.empty(), OptionalLong.of(1), OptionalLong.empty(), OptionalLong.of(2));
+  }
+
+  @Test
+  void writesToNobodyWhoWantsNoNews() {
+    Consents consents = ConsentFixture.on(database.dataSource());
+    people.enrolled(ANA, "+12025550123");
+    people.enrolled(BEN, "+12025550124");
+    assertThat(enqueue(ANA, BEN)).containsExactly(OptionalLong.of(1), OptionalLong.of(2));
+    consents.said(ANA, false);
+    consents.told(new Identity("twilio", IdentityKind.PHONE, "+12025550124"), false);
+    assertThat(consents.wantsNews(ANA)).isFalse();
+    assertThat(consents.wantsNews(BEN)).isTrue();
+    assertThat(enqueue(ANA, BEN)).containsExactly(OptionalLong.empty(), OptionalLong.empty());
+    database.execute("UPDATE whatsapp_session SET last_inbound_at = now()");
+    assertThat(enqueue(ANA, BEN)).containsExactly(OptionalLong.empty(), OptionalLong.empty());
+    consents.said(ANA, true);
+    consents.said(BEN, true);
+    assertThat(enqueue(ANA, BEN)).containsExactly(OptionalLong.of(3), OptionalLong.of(4));
+    assertThat(database.value("SELECT count(*) FROM contact_preference WHERE since <= now()"))
+        .isEqualTo("5");
   }
 
   @Test

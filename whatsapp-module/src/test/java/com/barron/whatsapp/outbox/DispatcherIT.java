@@ -6,6 +6,7 @@ import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.consent.ConsentFixture;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -262,7 +263,10 @@ class DispatcherIT {
   private Dispatcher dispatcher(int perSecond) {
     var lane = new Lane("fake", perSecond, new Breaker(provider, () -> nanos));
     return new Dispatcher(
-        claims, new Postman(rows, new Backoff(() -> 0.5)), List.of(lane), SENDERS);
+        claims,
+        new Postman(rows, ConsentFixture.on(database.dataSource()), new Backoff(() -> 0.5)),
+        List.of(lane),
+        SENDERS);
   }
 
   /** Answers as it is told, then accepts. */

@@ -2,10 +2,14 @@ package com.barron.whatsapp.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.IdentityWasRevoked;
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.Connection;
@@ -27,7 +31,12 @@ class OutboxRowsIT {
   private final OutboxRows rows = new OutboxRows(database.dataSource());
   private final OutboxClaims claims = new OutboxClaims(database.dataSource());
   private final DeliveryReports reports =
-      new RecordedReports(database.dataSource(), Channels.of(), () -> {}, Meters.unread());
+      new RecordedReports(
+          database.dataSource(),
+          Channels.of(),
+          ConsentFixture.on(database.dataSource()),
+          () -> {},
+          Meters.unread());
 
   @BeforeEach
   void twoMessagesForAnaAndOneForBen() {
@@ -360,7 +369,11 @@ class OutboxRowsIT {
     rows.sent(of(claim(), 1), "SM1");
     DeliveryReports known =
         new RecordedReports(
-            database.dataSource(), Channels.of(new WindowedChannel()), () -> {}, Meters.unread());
+            database.dataSource(),
+            Channels.of(new WindowedChannel()),
+            ConsentFixture.on(database.dataSource()),
+            () -> {},
+            Meters.unread());
     var failed =
         new DeliveryReport(
             "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
@@ -387,12 +400,49 @@ class OutboxRowsIT {
   void doesNotRepeatAFailedMessageThatHasNoTemplate() throws SQLException {
     rows.sent(of(claim(), 1), "SM1");
     new RecordedReports(
-            database.dataSource(), Channels.of(new WindowedChannel()), () -> {}, Meters.unread())
+            database.dataSource(),
+            Channels.of(new WindowedChannel()),
+            ConsentFixture.on(database.dataSource()),
+            () -> {},
+            Meters.unread())
         .report(
             new DeliveryReport(
                 "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016")));
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
     assertThat(outcome(1)).isEqualTo("FAILED");
+  }
+
+  @Test
+  void learnsFromAFailureThatSomebodyWantsNoNews() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    DeliveryReports known =
+        new RecordedReports(
+            database.dataSource(),
+            Channels.of(new WindowedChannel()),
+            ConsentFixture.on(database.dataSource()),
+            () -> {},
+            Meters.unread());
+    var failed =
+        new DeliveryReport(
+            "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("21610"));
+    known.report(failed);
+    known.report(failed);
+    assertThat(
+            database.value(
+                "SELECT string_agg(how || ' ' || wants_news, ',') FROM contact_preference"))
+        .isEqualTo("REFUSED false");
+  }
+
+  @Test
+  void takesBackWhatWaitsForARevokedIdentity() throws SQLException {
+    Identity ana =
+        new Identity(
+            "twilio",
+            IdentityKind.PHONE,
+            database.value("SELECT identity_value FROM whatsapp_session WHERE id = 1"));
+    new RevokedIdentities(database.dataSource()).on(new IdentityWasRevoked(ana));
+    assertThat(database.value("SELECT string_agg(state, ',' ORDER BY id) FROM whatsapp_outbox"))
+        .isEqualTo("WITHDRAWN,WITHDRAWN,PENDING");
   }
 
   /** More messages of Ana than one claim looks at, all before Ben's. */

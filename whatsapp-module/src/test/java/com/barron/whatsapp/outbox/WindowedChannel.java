@@ -5,7 +5,7 @@ import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
 import java.util.Collection;
 
-/** A channel that knows the code of a closed window, and nothing else. */
+/** A channel that knows the codes of a closed window and of who wants no news. */
 final class WindowedChannel implements Channel {
   private final String name;
 
@@ -35,6 +35,11 @@ final class WindowedChannel implements Channel {
   @Override
   public boolean needsTemplate(String errorCode) {
     return errorCode.equals("63016");
+  }
+
+  @Override
+  public boolean saysOptOut(String errorCode) {
+    return errorCode.equals("21610");
   }
 
   @Override

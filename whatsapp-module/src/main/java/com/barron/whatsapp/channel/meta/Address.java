@@ -26,6 +26,11 @@ final class Address {
         .or(() -> userId(from));
   }
 
+  /** Whom a contact's preference is about. */
+  static Optional<Identity> contact(JsonObject json) {
+    return phone(Lenient.text(json, "wa_id")).or(() -> userId(Lenient.text(json, "user_id")));
+  }
+
   /** The field that names a recipient. */
   static String field(Identity to) {
     return to.kind() == IdentityKind.PHONE ? "to" : "recipient";
@@ -38,7 +43,7 @@ final class Address {
         : Optional.empty();
   }
 
-  private static Optional<Identity> userId(String text) {
+  static Optional<Identity> userId(String text) {
     return BSUID.matcher(text).matches()
         ? Optional.of(new Identity(CHANNEL, IdentityKind.BSUID, text))
         : Optional.empty();

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.meta;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import java.util.List;
 
 /**
@@ -9,10 +10,18 @@ import java.util.List;
  *
  * @param messages from people, in the order in which they stood there
  * @param reports on messages of ours
+ * @param preferences whether people want to hear from us unasked
  */
-public record Batch(List<InboundMessage> messages, List<DeliveryReport> reports) {
+public record Batch(
+    List<InboundMessage> messages, List<DeliveryReport> reports, List<Preference> preferences) {
   public Batch {
     messages = List.copyOf(messages);
     reports = List.copyOf(reports);
+    preferences = List.copyOf(preferences);
+  }
+
+  /** A batch without preferences. */
+  public Batch(List<InboundMessage> messages, List<DeliveryReport> reports) {
+    this(messages, reports, List.of());
   }
 }

@@ -6,6 +6,7 @@ import static com.barron.whatsapp.channel.meta.Lenient.text;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class BatchReading {
   private final String phoneNumberId;
   private final List<InboundMessage> messages = new ArrayList<>();
   private final List<DeliveryReport> reports = new ArrayList<>();
+  private final List<Preference> preferences = new ArrayList<>();
 
   /**
    * @param phoneNumberId ours; an app may get the messages of several numbers
@@ -37,16 +39,30 @@ final class BatchReading {
     for (JsonObject entry : objects(notification, "entry")) {
       for (JsonObject change : objects(entry, "changes")) {
         JsonObject value = object(change, "value");
-        if (text(change, "field").equals("messages") && isOurs(value)) {
-          take(value);
+        if (isOurs(value)) {
+          switch (text(change, "field")) {
+            case "messages" -> take(value);
+            case "user_preferences" -> objects(value, "user_preferences").forEach(this::prefer);
+            default -> LOG.debug("field passed over channel=meta");
+          }
         }
       }
     }
-    return new Batch(messages, reports);
+    return new Batch(messages, reports, preferences);
   }
 
   private boolean isOurs(JsonObject value) {
     return text(object(value, "metadata"), "phone_number_id").equals(phoneNumberId);
+  }
+
+  /** Somebody stopped what they did not ask for, or takes it again. */
+  private void prefer(JsonObject json) {
+    String wish = text(json, "value");
+    if (wish.equals("stop") || wish.equals("resume")) {
+      Address.contact(json)
+          .map(identity -> new Preference(identity, wish.equals("resume")))
+          .ifPresent(preferences::add);
+    }
   }
 
   private void take(JsonObject value) {

@@ -26,7 +26,12 @@ final class MessageJson {
       return Optional.empty();
     }
     return Optional.of(
-        new InboundMessage(from.get(), id.get(), content(message), profileName(message, contacts)));
+        new InboundMessage(
+            from.get(),
+            id.get(),
+            content(message),
+            profileName(message, contacts),
+            Address.userId(text(message, "from_user_id"))));
   }
 
   private static Content content(JsonObject message) {

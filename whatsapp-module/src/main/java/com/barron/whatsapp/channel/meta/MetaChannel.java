@@ -78,6 +78,11 @@ class MetaChannel implements Channel {
   }
 
   @Override
+  public boolean saysOptOut(String errorCode) {
+    return errorCode.equals(String.valueOf(Verdict.OPTED_OUT));
+  }
+
+  @Override
   public SendResult send(Delivery delivery) {
     return OutboundMessage.of(delivery, us())
         .map(message -> hand(message, delivery.deadline()))

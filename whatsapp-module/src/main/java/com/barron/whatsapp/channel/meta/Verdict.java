@@ -30,6 +30,9 @@ record Verdict(SendResult result, boolean isOperators) {
   /** An ordinary message to somebody who has been silent for 24 hours. */
   static final int OUTSIDE_WINDOW = 131047;
 
+  /** They stopped what they did not ask for. */
+  static final int OPTED_OUT = 131050;
+
   /** "Something went wrong": nobody knows what. */
   private static final int ANYTHING = 131000;
 

@@ -29,7 +29,11 @@ final class InboundForm {
     }
     return new Outcome.Genuine<>(
         new InboundMessage(
-            from.get(), sid, content(fields), fields.getOrDefault("ProfileName", "")));
+            from.get(),
+            sid,
+            content(fields),
+            fields.getOrDefault("ProfileName", ""),
+            Address.read(fields.getOrDefault("ExternalUserId", ""))));
   }
 
   private static Content content(Map<String, String> fields) {

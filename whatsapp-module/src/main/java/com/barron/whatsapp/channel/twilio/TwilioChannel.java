@@ -40,6 +40,9 @@ class TwilioChannel implements Channel {
   /** "You are outside the allowed window": an ordinary message to somebody silent for 24 hours. */
   private static final String OUTSIDE_ALLOWED_WINDOW = "63016";
 
+  /** They sent a word like STOP, and the account's opt-out handling took it. */
+  private static final String UNSUBSCRIBED = "21610";
+
   private final KnownContent content;
   private final Optional<TwilioRestClient> client;
   private final Optional<Drafts> drafts;
@@ -76,6 +79,11 @@ class TwilioChannel implements Channel {
   @Override
   public boolean needsTemplate(String errorCode) {
     return errorCode.equals(OUTSIDE_ALLOWED_WINDOW);
+  }
+
+  @Override
+  public boolean saysOptOut(String errorCode) {
+    return errorCode.equals(UNSUBSCRIBED);
   }
 
   @Override

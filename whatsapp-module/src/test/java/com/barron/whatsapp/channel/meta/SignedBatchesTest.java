@@ -9,6 +9,7 @@ import com.barron.whatsapp.channel.Content.Kind;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.meta.MetaWebhooks.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +36,8 @@ class SignedBatchesTest {
                 ANA,
                 "wamid.IN00000000000000000000000001",
                 new Content.Text("Hola ¿precio del M8? 👍 a/b"),
-                "Ana Pérez"));
+                "Ana Pérez",
+                Optional.of(new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001"))));
   }
 
   @ParameterizedTest
@@ -251,9 +253,13 @@ class SignedBatchesTest {
   }
 
   @Test
-  void passesOverWhatPeopleWantOfMarketing() {
-    assertThat(read(Payloads.text("meta-user-preferences-stop.json")))
-        .isEqualTo(new Batch(List.of(), List.of()));
+  void readsWhatPeopleWantOfUs() {
+    String stop = Payloads.text("meta-user-preferences-stop.json");
+    assertThat(read(stop))
+        .isEqualTo(new Batch(List.of(), List.of(), List.of(new Preference(ANA, false))));
+    assertThat(read(stop.replace("\"stop\"", "\"resume\"")).preferences())
+        .containsExactly(new Preference(ANA, true));
+    assertThat(read(stop.replace("\"stop\"", "\"perhaps\"")).preferences()).isEmpty();
   }
 
   @ParameterizedTest

@@ -130,6 +130,8 @@ class SignedWebhooksTest {
             new Content.Text("Hola, quiero 3 cajas de tornillos M8 & tuercas (50%) ¿precio? 👍"));
     assertThat(message.from())
         .isEqualTo(new Identity("twilio", IdentityKind.PHONE, "+12025550123"));
+    assertThat(message.also())
+        .contains(new Identity("twilio", IdentityKind.BSUID, "US.13490000000000000001"));
     assertThat(message.providerMessageId()).isEqualTo("SM00000000000000000000000000000001");
     assertThat(message.profileName()).isEqualTo("Ana Pérez");
   }
@@ -150,6 +152,7 @@ class SignedWebhooksTest {
             + "&MessageSid=SM00000000000000000000000000000001&Body=hi";
     assertThat(message(body).from())
         .isEqualTo(new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918"));
+    assertThat(message(body).also()).isEmpty();
   }
 
   @Test

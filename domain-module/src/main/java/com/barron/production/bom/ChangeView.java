@@ -1,0 +1,17 @@
+package com.barron.production.bom;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import java.time.Instant;
+
+/** A change request as others see it. */
+public record ChangeView(
+    Reference number,
+    Reference bom,
+    String partNumber,
+    int oldQuantity,
+    int newQuantity,
+    String reason,
+    ChangeStatus status,
+    PersonId requester,
+    Instant submittedAt) {}

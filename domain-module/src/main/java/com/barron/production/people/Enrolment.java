@@ -1,0 +1,42 @@
+package com.barron.production.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How people come in, are recognised by more than one identity, and go. */
+public interface Enrolment {
+  /**
+   * Who writes with these identities, which a provider says are one sender's. What is new about a
+   * known person is learned; what contradicts what is known gives no rights.
+   *
+   * @param also the other identity that came with the message
+   */
+  Recognition recognise(Identity from, Optional<Identity> also);
+
+  /**
+   * A one-time code with which the given person lets somebody join; valid for 15 minutes.
+   *
+   * @throws NotAllowedException when the inviter may not
+   */
+  Invite invite(PersonId inviter, String name, Role role);
+
+  /**
+   * Enrols a sender with an invite code. Each wrong try counts against the first identity. A sender
+   * whose identities contradict each other is somebody new: the identities are nobody else's then.
+   */
+  Redemption redeem(String code, Identity from, Optional<Identity> also);
+
+  /**
+   * The persons who can be reached and whose name, or number from its end, is like this; by name.
+   */
+  List<PersonView> search(String nameOrNumber, int most);
+
+  /**
+   * Takes all identities of a person away, as after a lost phone; the person's records stay. Fires
+   * {@link IdentityWasRevoked} for each, within the transaction.
+   *
+   * @return how many there were
+   * @throws NotAllowedException when whoever does it may not
+   */
+  int revoke(PersonId person, PersonId by);
+}

@@ -1,0 +1,263 @@
+package com.barron.production.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EnrolmentOnPostgresTest {
+  private static TestDatabase database;
+  private static PersonId supervisor;
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+  private final RecordedEvents events = new RecordedEvents();
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.create(EnrolmentOnPostgresTest.class);
+    supervisor =
+        database
+            .inTransaction(
+                em ->
+                    PeopleFixture.people(
+                            em, new RecordedEvents(), TestClock.at("2026-03-01T08:00:00Z"))
+                        .enrol("Ana Pereira", Role.SUPERVISOR, phone(1)))
+            .id();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void anInviteIsUsedOnceAndKeptAsAHash() throws SQLException {
+    String code = invite();
+    assertThat(redeem(code, 3)).isInstanceOf(Redemption.Enrolled.class);
+    assertThat(redeem(code, 4)).isEqualTo(new Redemption.Refused("used"));
+    assertThat(found(phone(3))).map(PersonView::role).contains(Role.QUALITY);
+    assertThat(events.fired()).hasSize(1).first().isInstanceOf(PersonWasEnrolled.class);
+    assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
+        .doesNotContain(code)
+        .doesNotContain(code.replace("-", ""));
+  }
+
+  @Test
+  void aLinkLetsAPersonInByOneMoreIdentityAndIsUsedOnce() {
+    Identity meta = new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001");
+    String code =
+        database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
+    Redemption outcome = desk(desk -> desk.redeem(code, meta, Optional.empty()));
+    assertThat(outcome).isEqualTo(new Redemption.Enrolled(found(phone(1)).orElseThrow()));
+    assertThat(found(meta)).isEqualTo(found(phone(1)));
+    assertThat(events.fired()).as("nobody is new").isEmpty();
+    assertThat(redeem(code, 40)).isEqualTo(new Redemption.Refused("used"));
+
+    database.inTransaction(
+        em -> {
+          PeopleFixture.people(em, events, clock).revoke(meta);
+          return meta;
+        });
+    assertThat(found(meta)).isEmpty();
+    assertThat(found(phone(1))).isPresent();
+  }
+
+  @Test
+  void aLinkIsGoodForAQuarterOfAnHour() {
+    String code =
+        database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(redeem(code, 41)).isEqualTo(new Redemption.Refused("expired"));
+  }
+
+  @Test
+  void anExpiredInviteIsRefused() {
+    String code = invite();
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(redeem(code, 5)).isEqualTo(new Redemption.Refused("expired"));
+  }
+
+  @Test
+  void afterFiveWrongCodesEvenTheRightOneIsRefusedForAWhile() {
+    String code = invite();
+    for (int i = 0; i < 5; i++) {
+      assertThat(redeem("0000-0000-000" + i, 6)).isEqualTo(new Redemption.Refused("unknown"));
+    }
+    assertThat(redeem(code, 6)).isEqualTo(new Redemption.Refused("too-many-tries"));
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(redeem(invite(), 6)).isInstanceOf(Redemption.Enrolled.class);
+  }
+
+  @Test
+  void ofTwoWhoRedeemACodeAtOnceOneWins() throws Exception {
+    String code = invite();
+    List<Redemption> outcomes =
+        AtOnce.all(
+            IntStream.range(20, 24)
+                .<Callable<Redemption>>mapToObj(i -> () -> redeem(code, i))
+                .toList());
+    assertThat(outcomes).filteredOn(Redemption.Enrolled.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(new Redemption.Refused("used")::equals).hasSize(3);
+  }
+
+  @Test
+  void guessesSentAtOnceAreAllCounted() throws Exception {
+    List<Redemption> outcomes =
+        AtOnce.all(
+            IntStream.range(0, 8)
+                .<Callable<Redemption>>mapToObj(i -> () -> redeem("1111-1111-111" + i, 30))
+                .toList());
+    assertThat(outcomes).filteredOn(new Redemption.Refused("unknown")::equals).hasSize(5);
+    assertThat(outcomes).filteredOn(new Redemption.Refused("too-many-tries")::equals).hasSize(3);
+  }
+
+  @Test
+  void whoMayNotInviteOrRevokeIsRefused() {
+    PersonId technician = enrolled("Sipho Dlamini", Role.TECHNICIAN, phone(40));
+    assertThatThrownBy(() -> desk(desk -> desk.invite(technician, "Friend", Role.MANAGER)))
+        .isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> desk(desk -> desk.revoke(supervisor, technician)))
+        .isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> desk(desk -> desk.revoke(supervisor, new PersonId(999_999))))
+        .isInstanceOf(NotAllowedException.class);
+    assertThat(found(phone(1))).isPresent();
+  }
+
+  @Test
+  void learnsTheUserIdThatComesWithAKnownNumberAndFindsThePersonByIt() {
+    PersonId thandi = enrolled("Thandi", Role.TECHNICIAN, phone(50));
+    assertThat(recognised(phone(50), user("US.50"))).isEqualTo(known(thandi));
+    assertThat(recognised(phone(50), user("US.50"))).isEqualTo(known(thandi));
+    assertThat(recognised(user("US.50"))).isEqualTo(known(thandi));
+  }
+
+  @Test
+  void learnsTheNumberOfSomebodyWhoWasKnownByUserIdAlone() {
+    PersonId pieter = enrolled("Pieter", Role.QUALITY, user("US.51"));
+    assertThat(recognised(phone(51), user("US.51"))).isEqualTo(known(pieter));
+    assertThat(found(phone(51))).isPresent();
+  }
+
+  @Test
+  void aNewNumberOfAKnownUserIdGetsNoRights() {
+    enrolled("Thandi", Role.TECHNICIAN, phone(52));
+    recognised(phone(52), user("US.52"));
+    assertThat(recognised(phone(53), user("US.52"))).isEqualTo(new Recognition.Changed());
+    assertThat(found(phone(53))).isEmpty();
+  }
+
+  @Test
+  void aNewUserIdOfAKnownNumberGetsNoRights() {
+    enrolled("Thandi", Role.TECHNICIAN, phone(54));
+    recognised(phone(54), user("US.54"));
+    assertThat(recognised(phone(54), user("US.540"))).isEqualTo(new Recognition.Changed());
+  }
+
+  @Test
+  void aCodeSettlesIdentitiesThatContradictEachOther() {
+    enrolled("Old", Role.MANAGER, phone(55));
+    recognised(phone(55), user("US.55"));
+    String code = invite();
+    Redemption joined = desk(desk -> desk.redeem(code, phone(56), Optional.of(user("US.55"))));
+    assertThat(joined).isInstanceOf(Redemption.Enrolled.class);
+    assertThat(events.fired()).contains(new IdentityWasRevoked(user("US.55")));
+    assertThat(found(user("US.55"))).map(PersonView::name).contains("Newcomer");
+    assertThat(found(phone(56))).map(PersonView::name).contains("Newcomer");
+    assertThat(found(phone(55))).map(PersonView::name).contains("Old");
+  }
+
+  @Test
+  void aCodeEnrolsBothIdentitiesOfASender() {
+    String code = invite();
+    desk(desk -> desk.redeem(code, phone(57), Optional.of(user("US.57"))));
+    assertThat(found(user("US.57"))).isPresent().isEqualTo(found(phone(57)));
+  }
+
+  @Test
+  void aLostPhoneIsRevokedWithAllIdentities() {
+    PersonId lost = enrolled("Lost", Role.TECHNICIAN, phone(58));
+    recognised(phone(58), user("US.58"));
+    int revoked = desk(desk -> desk.revoke(lost, supervisor));
+    assertThat(revoked).isEqualTo(2);
+    assertThat(found(phone(58))).isEmpty();
+    assertThat(found(user("US.58"))).isEmpty();
+    assertThat(events.fired())
+        .contains(new IdentityWasRevoked(phone(58)), new IdentityWasRevoked(user("US.58")));
+  }
+
+  @Test
+  void findsPeopleByAPartOfTheNameOrTheEndOfTheNumber() {
+    enrolled("Zola Khumalo", Role.TECHNICIAN, phone(60));
+    enrolled("Zola Meyer", Role.QUALITY, phone(61));
+    PersonId gone = enrolled("Zola Gone", Role.QUALITY, phone(62));
+    desk(desk -> desk.revoke(gone, supervisor));
+    assertThat(names("zola")).containsExactly("Zola Khumalo", "Zola Meyer");
+    assertThat(names("zola mey")).containsExactly("Zola Meyer");
+    assertThat(names("5550161")).containsExactly("Zola Meyer");
+    assertThat(names("+1 202 555 0161")).containsExactly("Zola Meyer");
+    assertThat(names("%")).isEmpty();
+    assertThat(names("161")).isEmpty();
+  }
+
+  private List<String> names(String text) {
+    List<PersonView> found = desk(desk -> desk.search(text, 5));
+    return found.stream().map(PersonView::name).toList();
+  }
+
+  private Recognition recognised(Identity from) {
+    return desk(desk -> desk.recognise(from, Optional.empty()));
+  }
+
+  private Recognition recognised(Identity from, Identity also) {
+    return desk(desk -> desk.recognise(from, Optional.of(also)));
+  }
+
+  private Recognition known(PersonId person) {
+    return new Recognition.Known(
+        database.inTransaction(em -> new Persons(em).byId(person).orElseThrow().view()));
+  }
+
+  private PersonId enrolled(String name, Role role, Identity identity) {
+    return database
+        .inTransaction(em -> PeopleFixture.people(em, events, clock).enrol(name, role, identity))
+        .id();
+  }
+
+  private Optional<PersonView> found(Identity identity) {
+    return database.inTransaction(em -> PeopleFixture.people(em, events, clock).find(identity));
+  }
+
+  private String invite() {
+    return desk(desk -> desk.invite(supervisor, "Newcomer", Role.QUALITY)).code();
+  }
+
+  private Redemption redeem(String code, int phone) {
+    return desk(desk -> desk.redeem(code, phone(phone), Optional.empty()));
+  }
+
+  private <T> T desk(Function<Enrolment, T> work) {
+    return database.inTransaction(em -> work.apply(PeopleFixture.enrolment(em, events, clock)));
+  }
+
+  private static Identity user(String id) {
+    return new Identity("simulator", IdentityKind.BSUID, id);
+  }
+
+  private static Identity phone(int number) {
+    return new Identity(
+        "simulator", IdentityKind.PHONE, "+120255501" + (number < 10 ? "0" : "") + number);
+  }
+}

@@ -1,0 +1,153 @@
+package com.barron.production.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderFixture;
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PeopleFixture;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import com.barron.production.sla.ClockFixture;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HoldReleasesOnPostgresTest {
+  private static final PersonId TECHNICIAN = new PersonId(1);
+  private static final PersonId ANA = new PersonId(2);
+  private static final PersonId BEN = new PersonId(3);
+  private static final PersonId GRACE = new PersonId(4);
+  private static TestDatabase database;
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+  private final RecordedEvents events = new RecordedEvents();
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = TestDatabase.create(HoldReleasesOnPostgresTest.class);
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now()),"
+            + " (2, 'Ana', 'SUPERVISOR', now()), (3, 'Ben', 'SUPERVISOR', now()),"
+            + " (4, 'Grace', 'MANAGER', now())");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void aSupervisorReleasesAHoldThatIsNotCritical() throws SQLException {
+    Reference defect = held("ORD-601", Severity.MEDIUM, TECHNICIAN);
+    ReleaseOutcome outcome = release(defect, ANA);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            ReleaseOutcome.Released.class,
+            released -> assertThat(released.order().status()).isEqualTo(OrderStatus.IN_PROGRESS));
+    assertThat(
+            database.ask(
+                "select requested_by || ' ' || critical from hold_release where defect_number = '"
+                    + defect
+                    + "'"))
+        .isEqualTo("2 false");
+    assertThat(release(defect, ANA)).isEqualTo(new ReleaseOutcome.Refused("over"));
+  }
+
+  @Test
+  void aCriticalHoldNeedsASecondPerson() {
+    Reference order = Reference.of("ORD-602");
+    Reference defect = held("ORD-602", Severity.HIGH, TECHNICIAN);
+    assertThat(release(defect, ANA)).isEqualTo(new ReleaseOutcome.SecondNeeded(order));
+    assertThat(events.fired()).contains(new ReleaseWasAsked(defect, order, ANA, TECHNICIAN));
+    assertThat(release(defect, ANA)).isEqualTo(new ReleaseOutcome.Refused("asked-by-you"));
+    assertThat(askedBy(defect)).contains(ANA);
+    assertThat(release(defect, BEN)).isInstanceOf(ReleaseOutcome.Released.class);
+    assertThat(askedBy(defect)).isEmpty();
+  }
+
+  @Test
+  void whoRecordedACriticalDefectMayAskButNotConfirm() {
+    Reference mine = held("ORD-603", Severity.HIGH, ANA);
+    assertThat(release(mine, ANA)).isInstanceOf(ReleaseOutcome.SecondNeeded.class);
+    Reference other = held("ORD-604", Severity.HIGH, ANA);
+    release(other, GRACE);
+    assertThat(release(other, ANA)).isEqualTo(new ReleaseOutcome.Refused("recorded-by-you"));
+    assertThat(release(other, BEN)).isInstanceOf(ReleaseOutcome.Released.class);
+  }
+
+  @Test
+  void ofTwoWhoAskAtOnceOneAsksAndTheOtherConfirms() throws Exception {
+    Reference defect = held("ORD-605", Severity.HIGH, TECHNICIAN);
+    List<ReleaseOutcome> outcomes =
+        AtOnce.all(List.of(() -> release(defect, ANA), () -> release(defect, BEN)));
+    assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseOutcome.SecondNeeded.class);
+    assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseOutcome.Released.class);
+  }
+
+  @Test
+  void refusesWhoMayNotAndWhatHoldsNothing() {
+    Reference defect = held("ORD-606", Severity.LOW, TECHNICIAN);
+    assertThatThrownBy(() -> release(defect, TECHNICIAN)).isInstanceOf(NotAllowedException.class);
+    assertThat(release(Reference.of("DEF-1"), ANA))
+        .isEqualTo(new ReleaseOutcome.Refused("unknown"));
+    Reference cosmetic = recorded("ORD-607", "COSMETIC", Severity.LOW, TECHNICIAN);
+    assertThat(release(cosmetic, ANA)).isEqualTo(new ReleaseOutcome.Refused("no-hold"));
+  }
+
+  private Optional<PersonId> askedBy(Reference defect) {
+    return desk(desk -> desk.holds().open(100)).stream()
+        .filter(hold -> hold.defect().equals(defect))
+        .findFirst()
+        .flatMap(HoldView::askedBy);
+  }
+
+  private Reference held(String order, Severity severity, PersonId reporter) {
+    return recorded(order, "INTERNAL_REJECT", severity, reporter);
+  }
+
+  private Reference recorded(String number, String type, Severity severity, PersonId reporter) {
+    Reference order = Reference.of(number);
+    desk(desk -> desk.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
+    desk(desk -> desk.orders().start(order));
+    return desk(
+        desk -> desk.defects().record(new RecordDefect(order, type, severity, reporter)).defect());
+  }
+
+  private ReleaseOutcome release(Reference defect, PersonId by) {
+    return desk(desk -> desk.holds().release(defect, by));
+  }
+
+  private <T> T desk(Function<Desk, T> work) {
+    return database.inTransaction(em -> work.apply(desk(em)));
+  }
+
+  private Desk desk(EntityManager em) {
+    Defects defects = new Defects(em);
+    OrderControl orders = OrderFixture.orders(em, events, clock, new OpenDefectsHold(defects));
+    DefectTypes types = new DefectTypes(em);
+    types.read();
+    DefectRecording recording =
+        new DefectDesk(
+            defects, types, new Numbers(em), orders, ClockFixture.clocks(em, clock), events, clock);
+    return new Desk(
+        orders,
+        recording,
+        new HoldDesk(defects, recording, orders, PeopleFixture.rights(em), events, clock));
+  }
+
+  private record Desk(OrderControl orders, DefectRecording defects, HoldReleases holds) {}
+}

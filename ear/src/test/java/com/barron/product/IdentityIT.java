@@ -1,0 +1,117 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.barron.provider.TwilioPhone;
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody comes in by a code, does what their role may, and goes with a lost phone. */
+@ExtendWith(WithBarron.class)
+class IdentityIT {
+  private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
+  private static final Pattern CHANGE = Pattern.compile("BCR-\\d+");
+  private static final Pattern DEFECT = Pattern.compile("DEF-\\d+");
+
+  @Test
+  void fromTheInviteToTheLostPhone(Rig rig) {
+    try (Barron barron = rig.start("identity", Map.of("BARRON_ENROLMENT", "invite"))) {
+      TwilioPhone ana = supervisor(barron, "Ana");
+      TwilioPhone ben = supervisor(barron, "Ben");
+      TwilioPhone thabo = barron.somebody();
+      ana.asks("hi");
+      ben.asks("hi");
+
+      assertThat(thabo.asks("hi")).contains("not known here yet");
+      thabo.says("hello? anybody?");
+      String code = invited(ana);
+      assertThat(thabo.asks("join AAAA-AAAA-AAAA")).contains("I do not know this code");
+      assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT))).contains("Welcome to Barron");
+      assertThat(thabo.inbox()).hasSize(3);
+      leavesNoTrace(barron, code);
+
+      String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
+      assertThat(thabo.asks("release " + defect)).contains("Not for your role: release a hold");
+      assertThat(ana.asks("release ORD-12345")).contains("a second person has to confirm");
+      assertThat(ben.hears()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
+      assertThat(ana.asks("release " + defect)).contains("somebody else has to confirm");
+      assertThat(status(barron)).isEqualTo("ON_HOLD");
+      assertThat(ben.asks("release " + defect)).contains(defect + " is released");
+      assertThat(status(barron)).isEqualTo("IN_PROGRESS");
+
+      assertThat(ben.asks("alerts off")).contains("No alerts and no news");
+      thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
+      String change = found(CHANGE, thabo.asks("yes"));
+      assertThat(ana.hears())
+          .contains("BOM change " + change + " by Thabo Nkosi", "BOLT-M8-30 4 → 3")
+          .contains("Reason: ∗cheaper∗", "APPROVE " + change);
+      assertThat(ana.asks("pending")).contains(change);
+      assertThat(ana.asks("reject " + change + " Too weak")).contains(change + " is rejected");
+      assertThat(thabo.hears()).contains("Your BOM change " + change + " was rejected");
+      assertThat(ben.inbox()).noneMatch(text -> text.contains("BOM change"));
+
+      assertThat(ana.asks("revoke Thabo")).contains("Take all phones of Thabo Nkosi");
+      assertThat(ana.asks("yes")).contains("has no phone here any more");
+      assertThat(thabo.asks("ORD-12345")).contains("not known here yet");
+      assertThat(thabo.asks("join " + code)).contains("This code was used before");
+    }
+  }
+
+  private static String invited(TwilioPhone by) {
+    return found(CODE, by.asks("invite technician Thabo Nkosi"));
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(matcher.groupCount());
+  }
+
+  /** Neither the journal nor the log tells a code. */
+  private static void leavesNoTrace(Barron barron, String code) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                barron
+                        .sql()
+                        .number(
+                            "SELECT count(*) FROM whatsapp_log WHERE body ILIKE ?",
+                            "%" + code + "%")
+                    == 0);
+    assertThat(barron.log()).doesNotContain(code);
+  }
+
+  private static String status(Barron barron) {
+    return barron
+        .sql()
+        .column("SELECT status FROM production_order WHERE number = 'ORD-12345'")
+        .get(0);
+  }
+
+  /** Somebody whom the site enrolled before. */
+  private static TwilioPhone supervisor(Barron barron, String name) {
+    TwilioPhone phone = barron.somebody();
+    barron
+        .sql()
+        .run(
+            """
+            WITH one AS (
+              INSERT INTO person (name, role, enrolled_at) VALUES (?, 'SUPERVISOR', now()) RETURNING id)
+            INSERT INTO person_identity (person_id, channel, kind, value, known_since)
+            SELECT id, 'twilio', 'PHONE', ?, now() FROM one
+            """,
+            name,
+            phone.number());
+    return phone;
+  }
+}

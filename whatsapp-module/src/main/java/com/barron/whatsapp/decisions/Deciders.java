@@ -1,0 +1,44 @@
+package com.barron.whatsapp.decisions;
+
+import com.barron.production.people.Action;
+import com.barron.production.people.Colleague;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.whatsapp.text.Quoted;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+
+/** Who decides, and what people are called. */
+@Singleton
+class Deciders {
+  private final People people;
+
+  @Inject
+  Deciders(People people) {
+    this.people = people;
+  }
+
+  /** Whoever is involved, their team, and everybody who supervises or manages. */
+  List<Colleague> with(PersonId involved) {
+    return people.roster(List.of(involved));
+  }
+
+  /** Those who may do it, but for some. */
+  static List<Colleague> of(
+      Collection<Colleague> roster, Action action, Collection<PersonId> butNot) {
+    return roster.stream()
+        .filter(one -> action.isAllowedTo(one.role()) && !butNot.contains(one.id()))
+        .toList();
+  }
+
+  /** How somebody is shown to others. */
+  static String name(Collection<Colleague> roster, PersonId person) {
+    return roster.stream()
+        .filter(one -> one.id().equals(person))
+        .map(one -> Quoted.of(one.name()))
+        .findFirst()
+        .orElse("?");
+  }
+}

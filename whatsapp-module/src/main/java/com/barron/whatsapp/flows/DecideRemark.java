@@ -1,0 +1,98 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.bom.BomChanges;
+import com.barron.production.bom.BomView;
+import com.barron.production.bom.ChangeStatus;
+import com.barron.production.bom.ChangeView;
+import com.barron.production.bom.SubmitChange;
+import com.barron.production.people.Action;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Wording;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The decision on a BOM change; not by whoever proposed it.
+ *
+ * @param next what the request becomes
+ */
+record DecideRemark(String id, ChangeStatus next, BomChanges changes) implements Remark {
+  static DecideRemark approve(BomChanges changes) {
+    return new DecideRemark("approve", ChangeStatus.APPROVED, changes);
+  }
+
+  static DecideRemark reject(BomChanges changes) {
+    return new DecideRemark("reject", ChangeStatus.REJECTED, changes);
+  }
+
+  @Override
+  public Action action() {
+    return Action.DECIDE_CHANGE;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Set.of(ReferenceKind.BOM_CHANGE);
+  }
+
+  /** A reason. */
+  @Override
+  public boolean takesMore() {
+    return next == ChangeStatus.REJECTED;
+  }
+
+  @Override
+  public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
+    Optional<ChangeView> found = changes.change(said.subject());
+    if (found.isEmpty()) {
+      return Outcome.said(Note.of(ReferenceParser.text(ReferenceKind.BOM_CHANGE, "missing")));
+    }
+    return objection(found.get(), said, speaker, wording)
+        .map(Outcome::said)
+        .orElseGet(() -> decided(found.get(), said, speaker, wording));
+  }
+
+  /** What the desk would refuse by an exception, which would take the message back. */
+  private Optional<Note> objection(
+      ChangeView change, Remarked said, Speaker speaker, Wording wording) {
+    if (!change.status().canBecome(next)) {
+      return Optional.of(Note.of("decide.over", said.number(), status(change.status(), wording)));
+    }
+    if (change.requester().equals(speaker.person())) {
+      return Optional.of(Note.of("decide.own", said.number()));
+    }
+    if (next == ChangeStatus.APPROVED && !isStillThere(change)) {
+      return Optional.of(Note.of("decide.gone", change.bom().toString(), change.partNumber()));
+    }
+    return said.typed().length() > SubmitChange.LONGEST_REASON
+        ? Optional.of(Note.of("text.long", SubmitChange.LONGEST_REASON, said.typed().length()))
+        : Optional.empty();
+  }
+
+  private boolean isStillThere(ChangeView change) {
+    return changes.find(change.bom()).found().map(BomView::components).stream()
+        .flatMap(Collection::stream)
+        .anyMatch(component -> component.partNumber().equals(change.partNumber()));
+  }
+
+  private Outcome decided(ChangeView change, Remarked said, Speaker speaker, Wording wording) {
+    if (next == ChangeStatus.APPROVED) {
+      changes.approve(said.subject(), speaker.person());
+    } else {
+      changes.reject(said.subject(), speaker.person(), said.typed());
+    }
+    return Outcome.said(
+        Note.of("decide.done", said.number(), status(next, wording)),
+        Note.of(
+            "decide.bill",
+            change.bom().toString(),
+            change.partNumber(),
+            next == ChangeStatus.APPROVED ? change.newQuantity() : change.oldQuantity()));
+  }
+
+  private static String status(ChangeStatus status, Wording wording) {
+    return wording.say("change.status." + status);
+  }
+}

@@ -1,0 +1,66 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.Action;
+import com.barron.production.people.Enrolment;
+import com.barron.production.people.Invite;
+import com.barron.production.people.Role;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FreeText;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Quoted;
+import com.barron.whatsapp.text.Spans;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Gives out a one-time code with which somebody joins. */
+final class InviteFlow implements Flow {
+  private static final int LONGEST_NAME = 80;
+
+  private final Enrolment enrolment;
+  private final Clock clock;
+  private final Slot<Role> role;
+  private final Slot<String> name;
+  private final Form form;
+
+  InviteFlow(Enrolment enrolment, Clock clock) {
+    this.enrolment = enrolment;
+    this.clock = clock;
+    role = Slot.choice("role", OneOf.of(Role.class, "role"));
+    name = Slot.of("person", new FreeText(LONGEST_NAME));
+    form = new Form("invite", List.of(role, name), input -> false);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.INVITE;
+  }
+
+  @Override
+  public boolean isOnMenu() {
+    return false;
+  }
+
+  @Override
+  public Completion complete(Turn turn, Speaker speaker) {
+    Answers given = turn.answers();
+    Invite invite = enrolment.invite(speaker.person(), given.get(name), given.get(role));
+    Duration left = Duration.between(clock.instant(), invite.expiresAt());
+    return Completion.secret(
+        Note.of(
+            "invite.done",
+            Quoted.of(given.get(name)),
+            turn.wording().say("role." + given.get(role)),
+            invite.code()),
+        Note.of("invite.how", Spans.inWords(left, turn.wording()::say), invite.code()));
+  }
+}

@@ -1,0 +1,96 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.Colleague;
+import com.barron.production.people.Enrolment;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.Role;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.LookUp;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.Parser;
+import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Quoted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands who is meant, by a part of the name or the end of the number. */
+final class PersonParser implements Parser<PersonId> {
+  private static final int MOST_OFFERED = 3;
+  private static final Pattern ID = Pattern.compile("person-([0-9]{1,18})");
+
+  private final LookUp<String, List<PersonView>> search;
+  private final LookUp<PersonId, Optional<Colleague>> colleagues;
+
+  PersonParser(Enrolment enrolment, People people) {
+    search = new LookUp<>(text -> enrolment.search(text, MOST_OFFERED + 1));
+    colleagues =
+        new LookUp<>(
+            id ->
+                people.roster(List.of(id)).stream().filter(one -> one.id().equals(id)).findFirst());
+  }
+
+  @Override
+  public Parsed<PersonId> parse(Input input, Turn turn) {
+    Optional<PersonId> tapped = read(input.plain());
+    if (tapped.isPresent()) {
+      return turn.once(colleagues, tapped.get())
+          .map(one -> Parsed.value(one.id()))
+          .orElseGet(() -> nobody(input));
+    }
+    return input.plain().isEmpty() ? Parsed.unfit("text.empty") : named(input, turn);
+  }
+
+  private Parsed<PersonId> named(Input input, Turn turn) {
+    List<PersonView> found = turn.once(search, input.typed());
+    if (found.isEmpty()) {
+      return nobody(input);
+    }
+    List<PersonView> exact =
+        found.stream().filter(one -> one.name().equalsIgnoreCase(input.typed())).toList();
+    if (found.size() == 1 || exact.size() == 1) {
+      return Parsed.value((found.size() == 1 ? found : exact).get(0).id());
+    }
+    if (found.size() > MOST_OFFERED) {
+      return Parsed.unfit("person.many", input.excerpt());
+    }
+    return Parsed.missing(
+        Note.of("person.several", found.size()),
+        found.stream()
+            .map(one -> new Option(write(one.id()), label(one.name(), one.role(), turn.wording())))
+            .toList());
+  }
+
+  private static Parsed<PersonId> nobody(Input input) {
+    return Parsed.unfit("person.missing", input.excerpt());
+  }
+
+  /** How somebody is shown to others. */
+  String label(PersonId person, Turn turn) {
+    return turn.once(colleagues, person)
+        .map(one -> label(one.name(), one.role(), turn.wording()))
+        .orElse("?");
+  }
+
+  private static String label(String name, Role role, Wording wording) {
+    return wording.say("person.option", Quoted.of(name), wording.say("role." + role));
+  }
+
+  @Override
+  public String write(PersonId value) {
+    return "PERSON-" + value.value();
+  }
+
+  @Override
+  public Optional<PersonId> read(String canonical) {
+    Matcher id = ID.matcher(canonical.toLowerCase(Locale.ROOT));
+    return id.matches() ? Optional.of(new PersonId(Long.parseLong(id.group(1)))) : Optional.empty();
+  }
+}

@@ -1,0 +1,79 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderView;
+import com.barron.production.people.Action;
+import com.barron.production.quality.HoldReleases;
+import com.barron.production.quality.ReleaseOutcome;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Wording;
+import java.util.List;
+import java.util.Set;
+
+/** "The order may go on." A critical hold needs two who say so. */
+record ReleaseRemark(HoldReleases holds, OrderControl orders) implements Remark {
+  @Override
+  public String id() {
+    return "release";
+  }
+
+  @Override
+  public Action action() {
+    return Action.RELEASE_HOLD;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Set.of(ReferenceKind.DEFECT, ReferenceKind.ORDER);
+  }
+
+  @Override
+  public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
+    if (said.subject().kind() == ReferenceKind.DEFECT) {
+      return released(said.subject(), speaker, wording);
+    }
+    Match<OrderView> match = orders.find(said.subject());
+    if (match instanceof Match.Missing<OrderView> missing) {
+      return said.missing(missing);
+    }
+    List<Reference> causes =
+        match.found().orElseThrow().heldBy().stream()
+            .filter(cause -> cause.kind() == ReferenceKind.DEFECT)
+            .toList();
+    return switch (causes.size()) {
+      case 0 -> Outcome.said(Note.of("release.free", said.number()));
+      case 1 -> released(causes.get(0), speaker, wording);
+      default -> which(said, causes);
+    };
+  }
+
+  private static Outcome which(Remarked said, List<Reference> causes) {
+    return new Outcome(
+        List.of(Note.of("release.which", said.number(), causes.size())),
+        causes.stream().map(cause -> Option.of("RELEASE " + cause)).toList());
+  }
+
+  private Outcome released(Reference defect, Speaker speaker, Wording wording) {
+    ReleaseOutcome outcome = holds.release(defect, speaker.person());
+    if (outcome instanceof ReleaseOutcome.Released released) {
+      OrderView order = released.order();
+      return Outcome.said(
+          Note.of("release.done", defect.toString()),
+          Note.of(
+              "release.order",
+              order.number().toString(),
+              wording.say("order.status." + order.status())));
+    }
+    if (outcome instanceof ReleaseOutcome.SecondNeeded second) {
+      return Outcome.said(Note.of("release.second", defect.toString(), second.order().toString()));
+    }
+    String reason = ((ReleaseOutcome.Refused) outcome).reasonKey();
+    return reason.equals("unknown")
+        ? Outcome.said(Note.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
+        : Outcome.said(Note.of("release.refused." + reason, defect.toString()));
+  }
+}

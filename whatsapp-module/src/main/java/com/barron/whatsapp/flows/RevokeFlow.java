@@ -1,0 +1,69 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.Action;
+import com.barron.production.people.Enrolment;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Turn;
+import java.util.List;
+
+/** Takes the rights of a lost phone away, after a question that nobody answers by accident. */
+final class RevokeFlow implements Flow {
+  private final Enrolment enrolment;
+  private final PersonParser persons;
+  private final Slot<PersonId> person;
+  private final Slot<Sure> sure;
+  private final Form form;
+
+  /** Whether it is really meant. */
+  enum Sure {
+    YES,
+    NO
+  }
+
+  RevokeFlow(Enrolment enrolment, People people) {
+    this.enrolment = enrolment;
+    persons = new PersonParser(enrolment, people);
+    person = Slot.of("person", persons);
+    sure = Slot.choice("sure", OneOf.of(Sure.class, "sure")).showing(this::who);
+    form = new Form("revoke", List.of(person, sure), input -> false);
+  }
+
+  private List<Object> who(Turn turn) {
+    return List.of(persons.label(turn.answers().get(person), turn));
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.REVOKE;
+  }
+
+  @Override
+  public boolean isOnMenu() {
+    return false;
+  }
+
+  @Override
+  public Completion complete(Turn turn, Speaker speaker) {
+    Answers given = turn.answers();
+    if (given.get(sure) == Sure.NO) {
+      return Completion.said(Note.of("revoke.kept"));
+    }
+    PersonId lost = given.get(person);
+    if (lost.equals(speaker.person())) {
+      return Completion.said(Note.of("revoke.yourself"));
+    }
+    int identities = enrolment.revoke(lost, speaker.person());
+    return Completion.said(Note.of("revoke.done", persons.label(lost, turn), identities));
+  }
+}

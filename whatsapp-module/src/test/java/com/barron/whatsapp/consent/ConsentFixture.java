@@ -1,0 +1,13 @@
+package com.barron.whatsapp.consent;
+
+import javax.sql.DataSource;
+
+/** The preferences on a database, for tests of what honours them. */
+public final class ConsentFixture {
+  private ConsentFixture() {}
+
+  /** The preferences as the container would make them. */
+  public static Consents on(DataSource database) {
+    return new ConsentRows(database);
+  }
+}

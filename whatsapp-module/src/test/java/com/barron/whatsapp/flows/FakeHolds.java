@@ -1,0 +1,51 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.quality.HoldReleases;
+import com.barron.production.quality.HoldView;
+import com.barron.production.quality.ReleaseOutcome;
+import com.barron.production.quality.Severity;
+import com.barron.production.reference.Reference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers as it was told to, and keeps who wanted what. */
+final class FakeHolds implements HoldReleases {
+  final List<String> wished = new ArrayList<>();
+  private final Map<String, ReleaseOutcome> outcomes = new HashMap<>();
+  private final FakeOrders orders;
+
+  FakeHolds(FakeOrders orders) {
+    this.orders = orders;
+  }
+
+  void refuses(String defect, String reasonKey) {
+    outcomes.put(defect, new ReleaseOutcome.Refused(reasonKey));
+  }
+
+  void needsTwo(String defect, String order) {
+    outcomes.put(defect, new ReleaseOutcome.SecondNeeded(Reference.of(order)));
+  }
+
+  @Override
+  public ReleaseOutcome release(Reference defect, PersonId by) {
+    wished.add(defect + " " + by.value());
+    return outcomes.getOrDefault(
+        defect.toString(), new ReleaseOutcome.Released(orders.known(Reference.of("ORD-12345"))));
+  }
+
+  @Override
+  public List<HoldView> open(int most) {
+    return List.of(
+        new HoldView(
+            Reference.of("DEF-98764"),
+            Reference.of("ORD-12348"),
+            Severity.HIGH,
+            DemoFloor.CLOCK.instant().minus(Duration.ofHours(5)),
+            Optional.of(FakeRoster.LERATO)));
+  }
+}

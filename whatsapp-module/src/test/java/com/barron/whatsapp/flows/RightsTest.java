@@ -1,0 +1,123 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.Action;
+import com.barron.production.people.Role;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.text.Texts;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everything that can be said, by every role: held against the table of rights. */
+class RightsTest {
+  private static final Map<ReferenceKind, String> NUMBERS =
+      Map.of(
+          ReferenceKind.TICKET, "MAINT-555",
+          ReferenceKind.ORDER, "ORD-12348",
+          ReferenceKind.DEFECT, "DEF-98764",
+          ReferenceKind.BOM_CHANGE, "BCR-301");
+
+  /** Said by nobody in the chat yet. */
+  private static final Set<Action> NOT_IN_CHAT =
+      EnumSet.of(Action.REPORT_FAILURE, Action.ATTACH, Action.UNDO);
+
+  static Stream<Arguments> everythingByEveryRole() {
+    var floor = new DemoFloor();
+    List<Arguments> cases = new ArrayList<>();
+    for (Role role : Role.values()) {
+      floor.flows.forEach(flow -> cases.add(Arguments.of(role, flow.form().id(), flow.action())));
+      floor.remarks.forEach(
+          remark -> cases.add(Arguments.of(role, sentence(remark), remark.action())));
+      floor.remarks.forEach(remark -> cases.add(Arguments.of(role, remark.id(), remark.action())));
+    }
+    return cases.stream();
+  }
+
+  private static String sentence(Remark remark) {
+    return remark.kinds().stream()
+        .sorted()
+        .findFirst()
+        .map(kind -> remark.id() + " " + NUMBERS.get(kind))
+        .orElse(remark.takesMore() ? remark.id() + " off" : remark.id());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everythingByEveryRole")
+  void whatARoleMayNotDoIsRefusedBeforeAnythingIsDone(Role role, String said, Action action) {
+    var floor = new DemoFloor();
+    floor.boms.proposed("BCR-301", "because", FakeRoster.LERATO);
+    String answer = floor.chat(role).type(said);
+    if (action.isAllowedTo(role)) {
+      assertThat(answer).doesNotStartWith("✋ Not for your role");
+    } else {
+      assertThat(answer)
+          .startsWith("✋ Not for your role: " + text("action." + action))
+          .contains("Who can: ")
+          .contains(text("role." + Role.MANAGER));
+      assertThat(floor.holds.wished).isEmpty();
+      assertThat(floor.enrolment.invited).isEmpty();
+      assertThat(floor.lookUps.count()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everythingByEveryRole")
+  void theHelpOffersOnlyWhatARoleMayDo(Role role, String said, Action action) {
+    String help = new DemoFloor().chat(role).type("help");
+    String word = said.split(" ")[0];
+    String line = line(word);
+    assertThat(help.contains(line)).as(line).isEqualTo(action.isAllowedTo(role));
+  }
+
+  private static String line(String word) {
+    var floor = new DemoFloor();
+    return floor.flows.stream()
+        .filter(flow -> flow.form().id().equals(word))
+        .map(flow -> text(flow.form().text("help")))
+        .findFirst()
+        .orElseGet(() -> text("remark." + word + ".help"));
+  }
+
+  @Test
+  void theMenuIsForEverybody() {
+    assertThat(new DemoFloor().flows)
+        .filteredOn(Flow::isOnMenu)
+        .hasSize(6)
+        .allSatisfy(
+            flow -> assertThat(Role.values()).allMatch(role -> flow.action().isAllowedTo(role)));
+  }
+
+  @Test
+  void everyActionIsSaidSomehow() {
+    var floor = new DemoFloor();
+    Set<Action> said = EnumSet.copyOf(NOT_IN_CHAT);
+    floor.flows.forEach(flow -> said.add(flow.action()));
+    floor.remarks.forEach(remark -> said.add(remark.action()));
+    assertThat(said).containsExactlyInAnyOrder(Action.values());
+  }
+
+  @Test
+  void aFormThatBecameForbiddenIsLeft() {
+    var floor = new DemoFloor();
+    Chat supervisor = floor.chat(Role.SUPERVISOR);
+    supervisor.type("invite technician");
+    Chat technician = floor.chat(Role.TECHNICIAN).at(supervisor.state());
+    assertThat(technician.type("Somebody")).startsWith("✋ Not for your role: invite somebody");
+    assertThat(technician.state().form()).isEmpty();
+    assertThat(floor.enrolment.invited).isEmpty();
+  }
+
+  private static String text(String key) {
+    return Texts.in(Locale.ENGLISH).say(key);
+  }
+}
