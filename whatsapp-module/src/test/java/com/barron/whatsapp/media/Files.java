@@ -55,12 +55,12 @@ final class Files {
     return join(cut(jpeg, 0, 2), exif.array(), cut(jpeg, 2, jpeg.length));
   }
 
-  /** A small PNG file of very many white pixels. */
+  /** A small PNG file of very many black pixels; whole, unless it is larger than can be. */
   static byte[] bomb(int width, int height) {
     ByteBuffer header = ByteBuffer.allocate(13);
     header.putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0});
     var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    deflater.setInput(new byte[1_000_000]);
+    deflater.setInput(new byte[(int) Math.min(10_000_000, height * (1 + (width + 7L) / 8))]);
     deflater.finish();
     byte[] packed = new byte[100_000];
     int length = deflater.deflate(packed);

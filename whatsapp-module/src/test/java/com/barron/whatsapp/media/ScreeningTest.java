@@ -131,6 +131,13 @@ class ScreeningTest {
   }
 
   @Test
+  void asksForThePixelsOfAPictureBeforeItDrawsThem() {
+    assertThat(fit(Files.bomb(1_000, 600)).type()).isEqualTo(FileType.PNG);
+    assertThat(((Unfit) screening.of(Files.bomb(10_000, 6_000))).reason())
+        .isEqualTo("too many pixels: 10000 x 6000");
+  }
+
+  @Test
   void refusesAPictureThatIsTooLarge() {
     byte[] large = join(JPEG, new byte[Screening.LARGEST_PICTURE]);
 
