@@ -1,6 +1,7 @@
 package com.barron.production.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;

@@ -81,7 +81,8 @@ public final class ReplyText {
           template(stored),
           Optional.ofNullable(stored.getJsonString(IN_WORDS)).map(JsonString::getString),
           stored.getInt(QUESTION, 0),
-          stored.getInt(FROM, 0));
+          stored.getInt(FROM, 0),
+          false);
     } catch (JsonException | ClassCastException e) {
       return Reply.of(text);
     }

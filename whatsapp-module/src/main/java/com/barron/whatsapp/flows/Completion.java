@@ -17,8 +17,7 @@ sealed interface Completion {
    * @param made the record that it made, if any
    * @param isSecret whether nobody may read it once it was sent
    */
-  record Said(List<Note> lines, Optional<Reference> made, boolean isSecret)
-      implements Completion {
+  record Said(List<Note> lines, Optional<Reference> made, boolean isSecret) implements Completion {
     /** Nothing was made. */
     Said(List<Note> lines) {
       this(lines, Optional.empty(), false);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
+import com.barron.production.people.Action;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Answers;
@@ -76,6 +77,9 @@ final class FrontDesk implements ShopFloor {
 
   /** Files answer no question: the open one is asked again. */
   private Answer take(Talk talk, Content.Media media) {
+    if (!Permissions.allow(talk.speaker(), Action.ATTACH)) {
+      return remarked(talk, Permissions.refusal(Action.ATTACH, talk.wording()));
+    }
     Attaching.Taken taken = attaching.take(media, attaching.open(talk.state()));
     Answer said = remarked(talk, Remark.Outcome.said(taken.note()));
     return new Answer(
@@ -200,7 +204,8 @@ final class FrontDesk implements ShopFloor {
   private Answer refused(Talk talk, Flow flow) {
     var kept = talk.state().kept().filter(half -> !half.form().equals(flow.form().id()));
     return answer(
-        dialogue.idle().keeping(kept),
+        talk,
+        talk.goOn(dialogue.idle()).keeping(kept),
         talk.replies().remark(Permissions.refusal(flow.action(), talk.wording())));
   }
 

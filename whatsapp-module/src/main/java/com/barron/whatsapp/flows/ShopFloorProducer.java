@@ -42,8 +42,7 @@ class ShopFloorProducer {
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.addAll(aside(enrolment, links, people, clock));
-    var remarks =
-        new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
+    var remarks = new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
     remarks.addAll(decisions(holds, orders, boms, people, clock));
     remarks.add(new AlertsRemark(consents));
     return new FrontDesk(flows, remarks, TextWording::in, clock);

@@ -540,11 +540,6 @@ class ConversationIntakeIT {
     intake = intake(cache, false);
   }
 
-  private String replies() {
-    return database.value(
-        "SELECT string_agg(body, ',' ORDER BY id) FROM whatsapp_log WHERE NOT from_person");
-  }
-
   private Receipt receive(String id, String text) {
     return intake.receive(message(id, text));
   }
