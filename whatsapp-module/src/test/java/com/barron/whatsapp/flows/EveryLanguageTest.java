@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceLimits;
@@ -45,13 +46,19 @@ class EveryLanguageTest {
           "sla.ticket", "MAINT-555",
           "bom.bom", "BOM-2001",
           "bom.quantity", "7",
-          "bom.reason", "X");
+          "bom.reason", "X",
+          "invite.person", "Thabo Nkosi",
+          "revoke.person", "Nomsa");
 
   static Stream<Arguments> formsAndLanguages() {
     return Texts.languages().stream()
         .flatMap(
             language ->
-                new DemoFloor().flows.stream().map(flow -> Arguments.of(flow.form(), language)));
+                new DemoFloor()
+                    .flows.stream()
+                        .map(Flow::form)
+                        .filter(form -> !form.slots().isEmpty())
+                        .map(form -> Arguments.of(form, language)));
   }
 
   static List<Locale> languages() {
@@ -110,8 +117,14 @@ class EveryLanguageTest {
     var floor = new DemoFloor();
     for (Remark remark : floor.remarks) {
       for (String word : TextWording.in(language).words(Remarks.text(remark, "words"))) {
-        String said = remark.kinds().isEmpty() ? word : word + " MAINT-555";
-        assertThat(new DemoFloor().chat().in(language).type(said))
+        String number =
+            remark.kinds().stream()
+                .sorted()
+                .findFirst()
+                .map(kind -> " " + kind.prefix() + "-1")
+                .orElse("");
+        String said = word + number;
+        assertThat(new DemoFloor().chat(Role.SUPERVISOR).in(language).type(said))
             .as(said)
             .doesNotContain(firstWords("menu.unknown", language));
       }
@@ -201,7 +214,7 @@ class EveryLanguageTest {
       String opening,
       Wording typing,
       BiFunction<Reply, Integer, String> choose) {
-    Chat chat = new DemoFloor().chat().in(language);
+    Chat chat = new DemoFloor().chat(Role.SUPERVISOR).in(language);
     Reply reply = chat.hear(new Content.Text(opening)).get(0);
     assertThat(chat.state().form()).as("%s in %s", opening, language).isEqualTo(form.id());
     for (int turn = 0; turn < MOST_QUESTIONS && !chat.state().form().isEmpty(); turn++) {
@@ -236,7 +249,7 @@ class EveryLanguageTest {
     return switch (id) {
       case "LOW", "MEDIUM", "HIGH" -> said("level." + id, Locale.ENGLISH);
       default ->
-          Stream.of("name.defect.", "name.issue.")
+          Stream.of("name.defect.", "name.issue.", "role.", "sure.")
               .map(prefix -> prefix + id)
               .filter(Texts.in(Locale.ENGLISH).keys()::contains)
               .map(key -> said(key, Locale.ENGLISH))
@@ -247,7 +260,7 @@ class EveryLanguageTest {
 
   /** The questions of a form, from its first to its last. */
   private static List<Reply> questions(Form form, Locale language) {
-    Chat chat = new DemoFloor().chat().in(language);
+    Chat chat = new DemoFloor().chat(Role.SUPERVISOR).in(language);
     var questions = new ArrayList<Reply>();
     Reply reply = chat.hear(new Content.Text(form.id())).get(0);
     while (!chat.state().form().isEmpty() && questions.size() < MOST_QUESTIONS) {

@@ -94,6 +94,9 @@ class TextKeysTest {
     if (!remark.kinds().isEmpty()) {
       said.add(Remarks.text(remark, "how"));
     }
+    if (remark instanceof AlertsRemark) {
+      said.add(Remarks.text(remark, "how"));
+    }
     if (remark instanceof TicketRemark || remark instanceof AttachRemark) {
       said.add(Remarks.text(remark, "said"));
     }
