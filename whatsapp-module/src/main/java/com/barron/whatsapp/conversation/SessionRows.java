@@ -33,7 +33,7 @@ class SessionRows {
   /** A user id alone leads to the conversation of the number with which it came before. */
   private static final String READ_OF_USER =
       """
-      SELECT id, version, person_id, person_name, person_role, language, state, bsuid
+      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
         FROM whatsapp_session
        WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR bsuid = ?)
        ORDER BY identity_kind = 'BSUID', id DESC
@@ -46,7 +46,7 @@ class SessionRows {
       UPDATE whatsapp_session
          SET identity_kind = 'PHONE', identity_value = ?, bsuid = identity_value
        WHERE channel = ? AND identity_kind = 'BSUID' AND identity_value = ? AND person_id = ?
-      RETURNING id, version, person_id, person_name, person_role, language, state, bsuid
+      RETURNING id, version, person_id, person_name, person_role, language, state, rate, bsuid
       """;
 
   /**

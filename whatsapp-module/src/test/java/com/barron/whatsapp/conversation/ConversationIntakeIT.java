@@ -384,7 +384,7 @@ class ConversationIntakeIT {
       assertThat(receive("SM" + i, "x")).isEqualTo(Receipt.STORED);
     }
     assertThat(replies())
-        .isEqualTo("1 Ana x,2 Ana x,3 Ana x,too many until 2026-03-02T08:02Z[UTC]");
+        .isEqualTo("1 Ana x, 2 Ana x, 3 Ana x, too many until 2026-03-02T08:02Z[UTC]");
     assertThat(
             database.value(
                 "SELECT count(*) || ' ' || min(kind) FROM whatsapp_log WHERE from_person"))
@@ -440,7 +440,7 @@ class ConversationIntakeIT {
       now = now.plusSeconds(30);
     }
     assertThat(replies())
-        .isEqualTo("1 Ana x,2 Ana x,3 Ana x,4 Ana x,too many until 2026-03-02T09:01Z[UTC]");
+        .isEqualTo("1 Ana x, 2 Ana x, 3 Ana x, 4 Ana x, too many until 2026-03-02T09:01Z[UTC]");
   }
 
   @Test
@@ -464,7 +464,7 @@ class ConversationIntakeIT {
     receive("SM2", "hi");
     receive("SM3", "join " + FakePeople.CODE);
     receive("SM4", "hi");
-    assertThat(replies()).isEqualTo("failed,not enrolled,too many until 2026-03-02T08:02Z[UTC]");
+    assertThat(replies()).isEqualTo("failed, not enrolled, too many until 2026-03-02T08:02Z[UTC]");
   }
 
   @Test

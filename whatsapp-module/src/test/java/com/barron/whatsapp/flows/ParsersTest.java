@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
@@ -21,16 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** For every value that a question can have as its answer: what is written is read again. */
 class ParsersTest {
   private static final Map<String, List<Object>> OPEN =
-      Map.of(
-          "defect.order", references("ORD-12345", "ORD-12349"),
-          "status.order", references("ORD-12345"),
-          "maintenance.machine", references("MACH-001", "MACH-005"),
-          "sop.sop", references("SOP-101"),
-          "sla.ticket", references("MAINT-555"),
-          "bom.bom", references("BOM-2001"),
-          "bom.quantity", List.of(0, 3, 10, 99_999),
-          "bom.reason", List.of("New supplier", "ORD-12345", "１ – 'x' {0} %s", "yes."),
-          "bom.decision", List.of(Decision.YES, Decision.EDIT));
+      Map.ofEntries(
+          Map.entry("defect.order", references("ORD-12345", "ORD-12349")),
+          Map.entry("status.order", references("ORD-12345")),
+          Map.entry("maintenance.machine", references("MACH-001", "MACH-005")),
+          Map.entry("sop.sop", references("SOP-101")),
+          Map.entry("sla.ticket", references("MAINT-555")),
+          Map.entry("bom.bom", references("BOM-2001")),
+          Map.entry("bom.quantity", List.of(0, 3, 10, 99_999)),
+          Map.entry("bom.reason", List.of("New supplier", "ORD-12345", "１ – 'x' {0} %s", "yes.")),
+          Map.entry("bom.decision", List.of(Decision.YES, Decision.EDIT)),
+          Map.entry("invite.person", List.of("Thabo Nkosi")),
+          Map.entry("revoke.person", List.of(new PersonId(3))));
 
   private static final Answers A_CHANGE =
       new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40", "quantity", "7"));
