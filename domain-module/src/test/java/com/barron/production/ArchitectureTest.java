@@ -44,10 +44,11 @@ class ArchitectureTest {
           Map.entry("people", Set.of()),
           Map.entry("sla", Set.of("reference", "people", "runtime")),
           Map.entry("orders", Set.of("reference", "people", "sla")),
-          Map.entry("quality", Set.of("reference", "people", "orders", "sla", "runtime")),
-          Map.entry("maintenance", Set.of("reference", "people", "sla", "runtime")),
-          Map.entry("sop", Set.of("reference", "people")),
-          Map.entry("bom", Set.of("reference", "people")),
+          Map.entry("audit", Set.of("reference", "people")),
+          Map.entry("quality", Set.of("reference", "people", "audit", "orders", "sla", "runtime")),
+          Map.entry("maintenance", Set.of("reference", "people", "audit", "sla", "runtime")),
+          Map.entry("sop", Set.of("reference", "people", "audit")),
+          Map.entry("bom", Set.of("reference", "people", "audit")),
           Map.entry("attachments", Set.of("reference", "people")),
           Map.entry("demo", Set.of("reference", "people", "sla", "runtime")));
 

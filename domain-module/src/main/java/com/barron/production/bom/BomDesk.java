@@ -1,5 +1,8 @@
 package com.barron.production.bom;
 
+import com.barron.production.audit.Act;
+import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.people.Action;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Rights;
@@ -14,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -27,6 +31,7 @@ public class BomDesk implements BomChanges {
   private final ChangeRequests requests;
   private final Numbers numbers;
   private final Rights rights;
+  private final Audit audit;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -36,12 +41,14 @@ public class BomDesk implements BomChanges {
       ChangeRequests requests,
       Numbers numbers,
       Rights rights,
+      Audit audit,
       @Any Event<Object> events,
       Clock clock) {
     this.bills = bills;
     this.requests = requests;
     this.numbers = numbers;
     this.rights = rights;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -60,7 +67,9 @@ public class BomDesk implements BomChanges {
             .orElseThrow(() -> new NoSuchComponentException(command.bom()))
             .quantityOf(command.partNumber());
     Reference number = numbers.next(ReferenceKind.BOM_CHANGE);
-    requests.add(ChangeRequest.submitted(number, command, oldQuantity, clock.instant()));
+    Instant now = clock.instant();
+    requests.add(ChangeRequest.submitted(number, command, oldQuantity, now));
+    audit.write(AuditEntry.of(now, command.requester(), Act.CHANGE_SUBMITTED, number));
     LOG.infof(
         "bom change submitted change=%s bom=%s requester=%d",
         number, command.bom(), command.requester().value());
@@ -98,6 +107,7 @@ public class BomDesk implements BomChanges {
 
   private void decided(ChangeRequest request, PersonId by) {
     ChangeWasDecided decided = request.decided();
+    audit.write(AuditEntry.of(clock.instant(), by, Act.CHANGE_DECIDED, decided.change()));
     LOG.infof(
         "bom change decided change=%s bom=%s status=%s by=%d",
         decided.change(), decided.bom(), decided.status(), by.value());

@@ -58,6 +58,15 @@ class ChangeRequest {
     decisionReason = why.isBlank() ? null : why.strip();
   }
 
+  /** Whether anything changed: what was decided cannot be withdrawn. */
+  boolean withdraw() {
+    if (!status.canBecome(ChangeStatus.WITHDRAWN)) {
+      return false;
+    }
+    status = ChangeStatus.WITHDRAWN;
+    return true;
+  }
+
   Reference bom() {
     return Reference.of(bomNumber);
   }

@@ -4,7 +4,9 @@ package com.barron.production.bom;
 public enum ChangeStatus {
   SUBMITTED,
   APPROVED,
-  REJECTED;
+  REJECTED,
+  /** Taken back by whoever proposed it, before anybody decided. */
+  WITHDRAWN;
 
   /** Whether a request may go from here to there: it is decided once. */
   public boolean canBecome(ChangeStatus next) {

@@ -1,2 +1,2 @@
-/** Bills of material and the change requests to them. May use reference and people. */
+/** Bills of material and the change requests to them. May use reference, people and audit. */
 package com.barron.production.bom;

@@ -1,5 +1,8 @@
 package com.barron.production.maintenance;
 
+import com.barron.production.audit.Act;
+import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Numbers;
@@ -14,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -28,6 +32,7 @@ public class RepairDesk implements MaintenanceDesk {
   private final IssueTypes types;
   private final Numbers numbers;
   private final SlaClocks clocks;
+  private final Audit audit;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -38,6 +43,7 @@ public class RepairDesk implements MaintenanceDesk {
       IssueTypes types,
       Numbers numbers,
       SlaClocks clocks,
+      Audit audit,
       @Any Event<Object> events,
       Clock clock) {
     this.machines = machines;
@@ -45,6 +51,7 @@ public class RepairDesk implements MaintenanceDesk {
     this.types = types;
     this.numbers = numbers;
     this.clocks = clocks;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -75,7 +82,9 @@ public class RepairDesk implements MaintenanceDesk {
         .found()
         .orElseThrow(() -> new NoSuchMachineException(command.machine()));
     Reference number = numbers.next(ReferenceKind.TICKET);
-    tickets.add(Ticket.opened(number, command, clock.instant()));
+    Instant now = clock.instant();
+    tickets.add(Ticket.opened(number, command, now));
+    audit.write(AuditEntry.of(now, command.reporter(), Act.TICKET_OPENED, number));
     LOG.infof(
         "ticket opened ticket=%s machine=%s issue=%s urgency=%s reporter=%d",
         number, command.machine(), type.code(), command.urgency(), command.reporter().value());

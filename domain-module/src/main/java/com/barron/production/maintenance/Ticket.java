@@ -60,7 +60,7 @@ class Ticket {
   }
 
   void reprioritise(Priority next) {
-    if (status == TicketStatus.RESOLVED) {
+    if (status.hasEnded()) {
       throw new TicketRefusedException(reference(), next);
     }
     urgency = next;
@@ -68,6 +68,11 @@ class Ticket {
 
   void resolve(Instant at) {
     become(TicketStatus.RESOLVED);
+    resolvedAt = at;
+  }
+
+  void withdraw(Instant at) {
+    become(TicketStatus.WITHDRAWN);
     resolvedAt = at;
   }
 

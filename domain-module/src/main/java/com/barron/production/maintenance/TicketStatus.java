@@ -5,7 +5,9 @@ public enum TicketStatus {
   OPEN,
   ACKNOWLEDGED,
   WAITING_FOR_PARTS,
-  RESOLVED;
+  RESOLVED,
+  /** Taken back by whoever reported it, before anybody took it. */
+  WITHDRAWN;
 
   /** Whether a ticket may go from here to there. A resolved one can only be reopened. */
   public boolean canBecome(TicketStatus next) {
@@ -14,6 +16,12 @@ public enum TicketStatus {
       case ACKNOWLEDGED -> next == WAITING_FOR_PARTS || next == RESOLVED;
       case WAITING_FOR_PARTS -> next == ACKNOWLEDGED || next == RESOLVED;
       case RESOLVED -> next == OPEN;
+      case WITHDRAWN -> false;
     };
+  }
+
+  /** Whether nothing is left to do. */
+  public boolean hasEnded() {
+    return this == RESOLVED || this == WITHDRAWN;
   }
 }

@@ -25,6 +25,7 @@ class Defect {
   private long reporterId;
   private Instant recordedAt;
   private Instant resolvedAt;
+  private boolean withdrawn;
   @Version private int version;
 
   Defect() {}
@@ -48,6 +49,11 @@ class Defect {
     }
     resolvedAt = at;
     return true;
+  }
+
+  /** It was a mistake: over, and never so. */
+  void withdraw(Instant at) {
+    withdrawn = resolve(at);
   }
 
   boolean holdsItsOrder() {

@@ -1,5 +1,8 @@
 package com.barron.production.quality;
 
+import com.barron.production.audit.Act;
+import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.orders.NoSuchOrderException;
 import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
@@ -15,6 +18,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -28,6 +33,7 @@ public class DefectDesk implements DefectRecording {
   private final Numbers numbers;
   private final OrderControl orders;
   private final SlaClocks clocks;
+  private final Audit audit;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -38,6 +44,7 @@ public class DefectDesk implements DefectRecording {
       Numbers numbers,
       OrderControl orders,
       SlaClocks clocks,
+      Audit audit,
       @Any Event<Object> events,
       Clock clock) {
     this.defects = defects;
@@ -45,6 +52,7 @@ public class DefectDesk implements DefectRecording {
     this.numbers = numbers;
     this.orders = orders;
     this.clocks = clocks;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -60,7 +68,9 @@ public class DefectDesk implements DefectRecording {
     DefectType type = types.byCode(command.defectTypeCode());
     Reference number = numbers.next(ReferenceKind.DEFECT);
     OrderView order = holdOrFind(command.order(), number, type);
-    defects.add(Defect.recorded(number, command, type, clock.instant()));
+    Instant now = clock.instant();
+    defects.add(Defect.recorded(number, command, type, now));
+    audit.write(entries(command, number, order, now));
     clocks.start(number, urgency(command.severity()));
     LOG.infof(
         "defect recorded defect=%s order=%s type=%s severity=%s reporter=%d",
@@ -87,6 +97,17 @@ public class DefectDesk implements DefectRecording {
     return type.blocking()
         ? orders.hold(order, defect)
         : orders.find(order).found().orElseThrow(() -> new NoSuchOrderException(order));
+  }
+
+  private static List<AuditEntry> entries(
+      RecordDefect command, Reference number, OrderView order, Instant now) {
+    var entries = new ArrayList<AuditEntry>();
+    entries.add(AuditEntry.of(now, command.reporter(), Act.DEFECT_RECORDED, number));
+    if (order.heldBy().contains(number)) {
+      entries.add(
+          AuditEntry.of(now, command.reporter(), Act.ORDER_HELD, order.number()).because(number));
+    }
+    return entries;
   }
 
   private static Priority urgency(Severity severity) {

@@ -1,5 +1,8 @@
 package com.barron.production.quality;
 
+import com.barron.production.audit.Act;
+import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.orders.OrderControl;
 import com.barron.production.people.Action;
 import com.barron.production.people.PersonId;
@@ -25,6 +28,7 @@ public class HoldDesk implements HoldReleases {
   private final DefectRecording recording;
   private final OrderControl orders;
   private final Rights rights;
+  private final Audit audit;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -34,12 +38,14 @@ public class HoldDesk implements HoldReleases {
       DefectRecording recording,
       OrderControl orders,
       Rights rights,
+      Audit audit,
       @Any Event<Object> events,
       Clock clock) {
     this.defects = defects;
     this.recording = recording;
     this.orders = orders;
     this.rights = rights;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -92,6 +98,8 @@ public class HoldDesk implements HoldReleases {
 
   private ReleaseOutcome released(Reference number, Defect defect, PersonId by) {
     recording.resolve(number);
+    audit.write(
+        AuditEntry.of(clock.instant(), by, Act.ORDER_RELEASED, defect.order()).because(number));
     LOG.infof("hold released defect=%s order=%s by=%d", number, defect.order(), by.value());
     return new ReleaseOutcome.Released(orders.find(defect.order()).found().orElseThrow());
   }

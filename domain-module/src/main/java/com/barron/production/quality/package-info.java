@@ -1,4 +1,5 @@
 /**
- * Defects and the hold that each one causes. May use reference, people, orders, sla and runtime.
+ * Defects and the hold that each one causes. May use reference, people, audit, orders, sla and
+ * runtime.
  */
 package com.barron.production.quality;

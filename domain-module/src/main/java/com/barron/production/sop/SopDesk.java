@@ -1,5 +1,8 @@
 package com.barron.production.sop;
 
+import com.barron.production.audit.Act;
+import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Numbers;
@@ -12,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Shows procedures and keeps the failures of their steps. */
@@ -21,13 +25,16 @@ public class SopDesk implements SopRecords {
 
   private final Procedures procedures;
   private final Numbers numbers;
+  private final Audit audit;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
-  SopDesk(Procedures procedures, Numbers numbers, @Any Event<Object> events, Clock clock) {
+  SopDesk(
+      Procedures procedures, Numbers numbers, Audit audit, @Any Event<Object> events, Clock clock) {
     this.procedures = procedures;
     this.numbers = numbers;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -45,7 +52,9 @@ public class SopDesk implements SopRecords {
       throw new NoSuchStepException(sop, step);
     }
     Reference number = numbers.next(ReferenceKind.SOP_FAILURE);
-    procedures.add(StepFailure.reported(number, sop, step, order, reporter, clock.instant()));
+    Instant now = clock.instant();
+    procedures.add(StepFailure.reported(number, sop, step, order, reporter, now));
+    audit.write(AuditEntry.of(now, reporter, Act.FAILURE_REPORTED, number));
     LOG.infof(
         "step failed failure=%s sop=%s step=%d order=%s reporter=%d",
         number, sop, step, order, reporter.value());

@@ -19,6 +19,7 @@ class StepFailure {
   private long reporterId;
   private Instant reportedAt;
   private Instant resolvedAt;
+  private boolean withdrawn;
   @Version private int version;
 
   StepFailure() {}
@@ -42,5 +43,12 @@ class StepFailure {
     }
     resolvedAt = at;
     return true;
+  }
+
+  /** Whether anything changed: a resolved failure cannot be withdrawn. */
+  boolean withdraw(Instant at) {
+    boolean changed = resolve(at);
+    withdrawn |= changed;
+    return changed;
   }
 }

@@ -1,4 +1,5 @@
 /**
- * Standard operating procedures, their steps and reported failures. May use reference and people.
+ * Standard operating procedures, their steps and reported failures. May use reference, people and
+ * audit.
  */
 package com.barron.production.sop;

@@ -3,6 +3,8 @@ package com.barron.production.bom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.Undone;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
@@ -25,6 +27,7 @@ class BillsOnPostgresTest {
   private static final PersonId ANOTHER = new PersonId(2);
   private static final PersonId TECHNICIAN = new PersonId(3);
   private static final Reference BOM = Reference.of("BOM-2001");
+  private static final TestClock CLOCK = TestClock.at("2026-03-02T08:00:00Z");
   private static TestDatabase database;
 
   private final RecordedEvents events = new RecordedEvents();
@@ -126,6 +129,38 @@ class BillsOnPostgresTest {
     assertThat(found(Reference.of("BCR-1"))).isEmpty();
   }
 
+  @Test
+  void isWithdrawnUntilItIsDecided() throws SQLException {
+    Reference change = submit("CAST", 8);
+    assertThat(undo()).isEqualTo(new Undone.Withdrawn(change, Optional.empty()));
+    assertThat(waiting()).doesNotContain(change);
+    assertThat(found(change)).map(ChangeView::status).contains(ChangeStatus.WITHDRAWN);
+    assertThatThrownBy(() -> approve(change)).isInstanceOf(ChangeRefusedException.class);
+
+    Reference decided = submit("CAST", 7);
+    desk(
+        desk -> {
+          desk.reject(decided, ANOTHER, "");
+          return desk;
+        });
+    assertThat(undo()).isEqualTo(new Undone.Refused(decided, "over"));
+    assertThat(
+            database.ask(
+                "select string_agg(act || ' ' || person_id, ', ' order by id) from audit where subject = '%s'"
+                    .replace("%s", decided.toString())))
+        .isEqualTo("CHANGE_SUBMITTED " + SOMEBODY.value() + ", CHANGE_DECIDED " + ANOTHER.value());
+  }
+
+  private Undone undo() {
+    return database.inTransaction(
+        em ->
+            AuditFixture.undo(
+                    em,
+                    CLOCK,
+                    new ChangeWithdrawal(new ChangeRequests(em), AuditFixture.audit(em), CLOCK))
+                .undo(SOMEBODY));
+  }
+
   private Optional<ChangeView> found(Reference change) {
     return desk(desk -> desk.change(change));
   }
@@ -166,7 +201,8 @@ class BillsOnPostgresTest {
                     new ChangeRequests(em),
                     new Numbers(em),
                     PeopleFixture.rights(em),
+                    AuditFixture.audit(em),
                     events,
-                    TestClock.at("2026-03-02T08:00:00Z"))));
+                    CLOCK)));
   }
 }

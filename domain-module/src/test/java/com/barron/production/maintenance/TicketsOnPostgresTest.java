@@ -3,11 +3,14 @@ package com.barron.production.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.Undone;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -163,8 +166,70 @@ class TicketsOnPostgresTest {
           em.flush();
           return desk;
         });
-    // Find the machine, a number; insert ticket, clock, stretch.
-    assertThat(database.statements()).hasSize(5);
+    // Find the machine, a number; insert ticket, clock, stretch; the audit.
+    assertThat(database.statements()).hasSize(6);
+  }
+
+  @Test
+  void aTicketThatNobodyTookIsWithdrawnWithItsClock() throws SQLException {
+    Reference ticket = report("BEARING_NOISE").ticket();
+
+    assertThat(undo()).isEqualTo(new Undone.Withdrawn(ticket, Optional.empty()));
+    assertThat(database.ask("select status from ticket where number = '" + ticket + "'"))
+        .isEqualTo("WITHDRAWN");
+    assertThat(database.ask("select breach_at from sla_clock where subject = '" + ticket + "'"))
+        .isNull();
+    assertThat(
+            database.ask(
+                "select string_agg(act, ', ' order by id) from audit where subject = '%s'"
+                    .replace("%s", ticket.toString())))
+        .isEqualTo("TICKET_OPENED, TICKET_WITHDRAWN");
+    assertThat(events.fired())
+        .contains(new TicketHasMoved(ticket, TicketStatus.WITHDRAWN, Priority.HIGH));
+    assertThatThrownBy(() -> after(0, desk -> desk.acknowledge(ticket, THANDI)))
+        .isInstanceOf(TicketRefusedException.class);
+  }
+
+  @Test
+  void aTicketThatSomebodyTookOrResolvedIsNotWithdrawn() {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    after(0, desk -> desk.acknowledge(ticket, THANDI));
+    assertThat(undo()).isEqualTo(new Undone.Refused(ticket, "acted"));
+    after(0, desk -> desk.resolve(ticket));
+    assertThat(undo()).isEqualTo(new Undone.Refused(ticket, "over"));
+  }
+
+  @Test
+  void ofUndoAndAnAcknowledgementAtOnceOneWins() throws Exception {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    List<String> results =
+        AtOnce.all(
+            List.of(
+                () -> undo().getClass().getSimpleName(),
+                () -> {
+                  try {
+                    after(0, desk -> desk.acknowledge(ticket, THANDI));
+                    return "Acknowledged";
+                  } catch (TicketRefusedException e) {
+                    return "TooLate";
+                  }
+                }));
+    assertThat(results).isIn(List.of("Withdrawn", "TooLate"), List.of("Refused", "Acknowledged"));
+  }
+
+  private Undone undo() {
+    return database.inTransaction(
+        em ->
+            AuditFixture.undo(
+                    em,
+                    clock,
+                    new TicketWithdrawal(
+                        new Tickets(em),
+                        ClockFixture.clocks(em, clock),
+                        AuditFixture.audit(em),
+                        events,
+                        clock))
+                .undo(THANDI));
   }
 
   private TicketOpened report(String type) {
@@ -197,6 +262,7 @@ class TicketsOnPostgresTest {
                   types,
                   new Numbers(em),
                   ClockFixture.clocks(em, clock),
+                  AuditFixture.audit(em),
                   events,
                   clock),
               em);

@@ -3,6 +3,7 @@ package com.barron.production.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.audit.AuditFixture;
 import com.barron.production.orders.NoSuchOrderException;
 import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderFixture;
@@ -163,8 +164,9 @@ class DefectsOnPostgresTest {
           database.statements();
           ready.record(order, "INTERNAL_REJECT");
         });
-    // Lock the order, its holds, a number; insert hold, defect, clock, stretch; update the order.
-    assertThat(database.statements()).hasSize(8);
+    // Lock the order, its holds, a number; insert hold, defect, clock, stretch; update the order;
+    // both entries of the audit.
+    assertThat(database.statements()).hasSize(9);
   }
 
   private Reference startedOrder(String number) {
@@ -207,6 +209,7 @@ class DefectsOnPostgresTest {
             new Numbers(em),
             orders,
             ClockFixture.clocks(em, clock),
+            AuditFixture.audit(em),
             events,
             clock));
   }

@@ -3,6 +3,7 @@ package com.barron.production.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.audit.AuditFixture;
 import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderStatus;
@@ -142,11 +143,25 @@ class HoldReleasesOnPostgresTest {
     types.read();
     DefectRecording recording =
         new DefectDesk(
-            defects, types, new Numbers(em), orders, ClockFixture.clocks(em, clock), events, clock);
+            defects,
+            types,
+            new Numbers(em),
+            orders,
+            ClockFixture.clocks(em, clock),
+            AuditFixture.audit(em),
+            events,
+            clock);
     return new Desk(
         orders,
         recording,
-        new HoldDesk(defects, recording, orders, PeopleFixture.rights(em), events, clock));
+        new HoldDesk(
+            defects,
+            recording,
+            orders,
+            PeopleFixture.rights(em),
+            AuditFixture.audit(em),
+            events,
+            clock));
   }
 
   private record Desk(OrderControl orders, DefectRecording defects, HoldReleases holds) {}

@@ -48,6 +48,7 @@ class SchemaTest {
         values ('BCR-1', 'BOM-1', 'BOLT', 4, 3, 'because', 'SUBMITTED', 1, now());
       insert into attachment (subject, content_type, bytes, digest, taken_by, taken_at)
         values ('DEF-1', 'image/jpeg', 'file', sha256('file'), 1, now());
+      insert into audit (at, person_id, act, subject) values (now(), 1, 'DEFECT_RECORDED', 'DEF-1');
       """;
 
   private static TestDatabase database;
@@ -135,6 +136,17 @@ class SchemaTest {
           update bom_change set status = 'APPROVED', decided_by = 2 | decided_at_some_time
           update bom_change set status = 'APPROVED', decided_by = 1, decided_at = now() | decided_by_another
           update bom_change set decision_reason = 'because' | reason_of_a_decision
+          # audit
+          update audit set at = now() | audit_is_append_only
+          delete from audit | audit_is_append_only
+          truncate audit | audit_is_append_only
+          insert into audit (at, person_id, act, subject) values (now(), 1, 'DEFECT_RECORDED', 'DEF-1') | audit_made_once
+          insert into audit (at, person_id, act, subject) values (now(), 1, 'DEFECT_WITHDRAWN', 'DEF-1'), (now(), 1, 'DEFECT_WITHDRAWN', 'DEF-1') | audit_withdrawn_once
+          insert into audit (at, person_id, act, subject) values (now(), 1, 'LOST', 'DEF-1') | audit_act_check
+          insert into audit (at, person_id, act, subject) values (now(), 99, 'ORDER_HELD', 'ORD-1') | audit_person_id_fkey
+          update defect set withdrawn = true | withdrawn_is_over
+          update ticket set status = 'WITHDRAWN' | resolved_at_some_time
+          update bom_change set status = 'WITHDRAWN', decided_by = 2 | decided_by_somebody
           # attachments
           update attachment set subject = 'ORD-1' | attachment_subject_check
           update attachment set subject = 'DEF-9' | attachment_defect_number_fkey

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.Undone;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
@@ -12,6 +14,7 @@ import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +82,31 @@ class ProceduresOnPostgresTest {
         .isInstanceOf(NoSuchFailureException.class);
   }
 
+  @Test
+  void aReportIsWithdrawnUnlessItIsClosed() throws SQLException {
+    Reference failure = fail(2);
+    assertThat(undo()).isEqualTo(new Undone.Withdrawn(failure, Optional.empty()));
+    assertThat(
+            database.ask(
+                "select string_agg(act, ', ' order by id) from audit where subject = '%s'"
+                    .replace("%s", failure.toString())))
+        .isEqualTo("FAILURE_REPORTED, FAILURE_WITHDRAWN");
+    Reference closed = fail(2);
+    resolve(closed);
+    assertThat(undo()).isEqualTo(new Undone.Refused(closed, "over"));
+  }
+
+  private Undone undo() {
+    return database.inTransaction(
+        em ->
+            AuditFixture.undo(
+                    em,
+                    clock,
+                    new FailureWithdrawal(
+                        new Procedures(em), AuditFixture.audit(em), events, clock))
+                .undo(REPORTER));
+  }
+
   private Reference fail(int step) {
     return desk(desk -> desk.reportFailure(SOP, step, ORDER, REPORTER));
   }
@@ -93,6 +121,9 @@ class ProceduresOnPostgresTest {
 
   private <T> T desk(Function<SopRecords, T> work) {
     return database.inTransaction(
-        em -> work.apply(new SopDesk(new Procedures(em), new Numbers(em), events, clock)));
+        em ->
+            work.apply(
+                new SopDesk(
+                    new Procedures(em), new Numbers(em), AuditFixture.audit(em), events, clock)));
   }
 }

@@ -42,7 +42,7 @@ class MovedSubjects {
   }
 
   void on(@Observes TicketHasMoved moved) {
-    if (moved.status() == TicketStatus.RESOLVED) {
+    if (moved.status().hasEnded()) {
       end(moved.ticket());
       return;
     }

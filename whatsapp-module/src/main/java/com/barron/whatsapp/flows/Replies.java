@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.attachments.Attachments;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Form;
@@ -34,9 +35,13 @@ record Replies(Wording wording) {
   Reply done(Completion.Said result, List<Note> notes) {
     var all = new ArrayList<>(result.lines());
     all.addAll(notes);
-    boolean takesFiles =
-        result.made().filter(made -> Attachments.KINDS.contains(made.kind())).isPresent();
-    return new Reply(lines(all), List.of(), wording.say(takesFiles ? "hint.attach" : "hint.done"));
+    String hint = result.made().map(Replies::hint).orElse("hint.done");
+    return new Reply(lines(all), List.of(), wording.say(hint));
+  }
+
+  /** What can be done with a new record. */
+  private static String hint(Reference made) {
+    return Attachments.KINDS.contains(made.kind()) ? "hint.attach" : "hint.undo";
   }
 
   /** What came of a remark, and the remarks that can be made next. */

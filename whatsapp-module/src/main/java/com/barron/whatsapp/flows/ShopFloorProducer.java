@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.attachments.Attachments;
+import com.barron.production.audit.Undo;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.orders.OrderControl;
@@ -39,12 +40,13 @@ class ShopFloorProducer {
       Consents consents,
       Alerts alerts,
       Attachments attachments,
+      Undo undo,
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.addAll(aside(enrolment, links, people, clock));
     var remarks = new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
     remarks.addAll(decisions(holds, orders, boms, people, clock));
-    remarks.add(new AlertsRemark(consents));
+    remarks.addAll(own(undo, orders, consents));
     return new FrontDesk(flows, remarks, TextWording::in, clock);
   }
 
@@ -82,6 +84,11 @@ class ShopFloorProducer {
         DecideRemark.approve(boms),
         DecideRemark.reject(boms),
         new PendingRemark(holds, boms, people, clock));
+  }
+
+  /** What concerns the speaker alone. */
+  static List<Remark> own(Undo undo, OrderControl orders, Consents consents) {
+    return List.of(new UndoRemark(undo, orders), new AlertsRemark(consents));
   }
 
   /** A new remark is one line here. */

@@ -61,7 +61,7 @@ final class TakingCare {
       return nothing(said.missing(missing));
     }
     TicketView ticket = match.found().orElseThrow();
-    if (ticket.status() == TicketStatus.RESOLVED) {
+    if (ticket.status().hasEnded()) {
       return nothing(TicketRemark.refused(said, ticket.status(), wording));
     }
     // First the alert: it could not tell any more who ended it when the ticket has moved on.

@@ -21,7 +21,7 @@ class AttachingTest {
   @Test
   void addsWhatIsSentAfterADefectToTheDefect() {
     String done = chat.type("defect ORD-12345 internal reject high");
-    assertThat(done).endsWith("📎 Send a photo or a PDF to add it. Type menu to go on.");
+    assertThat(done).endsWith("📎 Send a photo or PDF to add it. Wrong? Type undo.");
 
     assertThat(chat.send(PHOTO)).startsWith("📎 Photo added to DEF-98765.");
     assertThat(chat.send(PDF)).startsWith("📎 Document added to DEF-98765.");

@@ -23,6 +23,7 @@ final class DemoFloor {
   final FakeHolds holds = new FakeHolds(orders);
   final FakeRoster people = new FakeRoster();
   final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeUndo undo = new FakeUndo();
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.concat(
@@ -37,7 +38,7 @@ final class DemoFloor {
       Stream.of(
               ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
               ShopFloorProducer.decisions(holds, orders, boms, people, CLOCK),
-              List.<Remark>of(new AlertsRemark(consents)))
+              ShopFloorProducer.own(undo, orders, consents))
           .flatMap(List::stream)
           .toList();
   final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in, time);

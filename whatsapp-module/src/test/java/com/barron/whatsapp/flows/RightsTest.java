@@ -28,8 +28,7 @@ class RightsTest {
           ReferenceKind.BOM_CHANGE, "BCR-301");
 
   /** Said by nobody in the chat yet. */
-  private static final Set<Action> NOT_IN_CHAT =
-      EnumSet.of(Action.REPORT_FAILURE, Action.ATTACH, Action.UNDO);
+  private static final Set<Action> NOT_IN_CHAT = EnumSet.of(Action.REPORT_FAILURE);
 
   static Stream<Arguments> everythingByEveryRole() {
     var floor = new DemoFloor();

@@ -66,6 +66,7 @@ class TextKeysTest {
     all("sure.", List.of("YES", "NO"));
     all("word.", List.of("on", "off"));
     all("join.", List.of("unknown", "expired", "used", "too-many-tries"));
+    all("undo.refused.", List.of("over", "acted"));
     all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
     new DemoFloor().remarks.forEach(this::walk);
     existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);

@@ -1,0 +1,20 @@
+package com.barron.production.audit;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+
+/** The audit on a database, for tests of the features that write it. */
+public final class AuditFixture {
+  private AuditFixture() {}
+
+  /** The audit as the container would make it. */
+  public static Audit audit(EntityManager entityManager) {
+    return new AuditRows(entityManager);
+  }
+
+  /** The desk as the container would make it. */
+  public static Undo undo(EntityManager entityManager, Clock clock, Withdrawal... withdrawals) {
+    return new UndoDesk(new AuditRows(entityManager), List.of(withdrawals), clock);
+  }
+}

@@ -1,0 +1,213 @@
+package com.barron.production.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.Undo;
+import com.barron.production.audit.Undone;
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderFixture;
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.orders.OrderView;
+import com.barron.production.people.PeopleFixture;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Numbers;
+import com.barron.production.reference.Reference;
+import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.runtime.TestClock;
+import com.barron.production.runtime.TestDatabase;
+import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.SlaClocks;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DefectWithdrawalOnPostgresTest {
+  private static final PersonId PIETER = new PersonId(1);
+  private static final PersonId ANA = new PersonId(2);
+  private static final PersonId NOMSA = new PersonId(3);
+  private static TestDatabase database;
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+  private final RecordedEvents events = new RecordedEvents();
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = TestDatabase.create(DefectWithdrawalOnPostgresTest.class);
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (1, 'Pieter', 'QUALITY', now()),"
+            + " (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now())");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void theOrderGoesBackToTheStateThatItHad() throws SQLException {
+    Reference order = started("ORD-701");
+    Reference defect = record(order, PIETER);
+    clock.advance(Undo.WITHIN);
+
+    assertThat(undo(PIETER)).isEqualTo(new Undone.Withdrawn(defect, Optional.of(order)));
+    assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+    assertThat(order(order).heldBy()).isEmpty();
+    assertThat(database.ask("select withdrawn from defect where number = '" + defect + "'"))
+        .isEqualTo("t");
+    assertThat(database.ask("select breach_at from sla_clock where subject = '" + defect + "'"))
+        .isNull();
+    assertThat(audited(order, defect))
+        .isEqualTo("DEFECT_RECORDED, ORDER_HELD, DEFECT_WITHDRAWN, ORDER_RESTORED");
+    assertThat(events.fired()).contains(new DefectWasResolved(defect, order));
+  }
+
+  @Test
+  void theOrderStaysOnHoldWhileAnotherDefectHoldsIt() {
+    Reference order = started("ORD-702");
+    Reference first = record(order, PIETER);
+    Reference second = record(order, NOMSA);
+
+    assertThat(undo(PIETER)).isEqualTo(new Undone.Withdrawn(first, Optional.of(order)));
+    assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
+    assertThat(order(order).heldBy()).containsExactly(second);
+    assertThat(undo(NOMSA)).isInstanceOf(Undone.Withdrawn.class);
+    assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void twoInARowTakeBackTheLastTwo() {
+    Reference order = started("ORD-703");
+    Reference first = record(order, ANA);
+    Reference second = record(order, ANA);
+
+    assertThat(undo(ANA)).isEqualTo(new Undone.Withdrawn(second, Optional.of(order)));
+    assertThat(undo(ANA)).isEqualTo(new Undone.Withdrawn(first, Optional.of(order)));
+    assertThat(undo(ANA)).isEqualTo(new Undone.Nothing());
+    assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void isTooLateAfterFiveMinutes() {
+    Reference order = started("ORD-704");
+    Reference defect = record(order, PIETER);
+    clock.advance(Undo.WITHIN.plusMillis(1));
+
+    assertThat(undo(PIETER)).isEqualTo(new Undone.TooLate(defect));
+    assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
+  }
+
+  @Test
+  void isRefusedOnceSomebodyAskedForTheRelease() {
+    Reference order = started("ORD-705");
+    Reference defect = record(order, PIETER);
+    desk(desk -> desk.holds().release(defect, ANA));
+
+    assertThat(undo(PIETER)).isEqualTo(new Undone.Refused(defect, "acted"));
+    assertThat(order(order).heldBy()).containsExactly(defect);
+  }
+
+  @Test
+  void isRefusedOnceTheDefectIsClosed() throws SQLException {
+    Reference order = started("ORD-706");
+    Reference defect = record(order, PIETER);
+    desk(
+        desk -> {
+          desk.defects().resolve(defect);
+          return defect;
+        });
+
+    assertThat(undo(PIETER)).isEqualTo(new Undone.Refused(defect, "over"));
+    assertThat(database.ask("select withdrawn from defect where number = '" + defect + "'"))
+        .isEqualTo("f");
+  }
+
+  @Test
+  void aReleaseIsInTheAudit() throws SQLException {
+    Reference order = started("ORD-707");
+    Reference defect =
+        desk(desk -> desk.record(order, "INTERNAL_REJECT", Severity.LOW, PIETER)).defect();
+    desk(desk -> desk.holds().release(defect, ANA));
+
+    assertThat(audited(order, defect)).isEqualTo("DEFECT_RECORDED, ORDER_HELD, ORDER_RELEASED");
+  }
+
+  @Test
+  void aDefectThatHeldNothingIsWithdrawnAlone() throws SQLException {
+    Reference order = started("ORD-708");
+    Reference defect = desk(desk -> desk.record(order, "COSMETIC", Severity.LOW, PIETER)).defect();
+
+    assertThat(undo(PIETER)).isEqualTo(new Undone.Withdrawn(defect, Optional.empty()));
+    assertThat(audited(order, defect)).isEqualTo("DEFECT_RECORDED, DEFECT_WITHDRAWN");
+  }
+
+  @Test
+  void ofUndoAndARecordAtOnceTheOtherDefectGoesOnHolding() throws Exception {
+    Reference order = started("ORD-709");
+    Reference first = record(order, PIETER);
+    AtOnce.all(List.of(() -> undo(PIETER), () -> record(order, NOMSA)));
+
+    assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
+    assertThat(order(order).heldBy()).hasSize(1).doesNotContain(first);
+  }
+
+  private String audited(Reference order, Reference defect) throws SQLException {
+    return database.ask(
+        "select string_agg(act, ', ' order by id) from audit where subject = '%1$s' or subject = '%2$s' and cause = '%1$s'"
+            .replace("%1$s", defect.toString())
+            .replace("%2$s", order.toString()));
+  }
+
+  private Undone undo(PersonId by) {
+    return desk(desk -> desk.undo().undo(by));
+  }
+
+  private Reference started(String number) {
+    Reference order = Reference.of(number);
+    desk(desk -> desk.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
+    desk(desk -> desk.orders().start(order));
+    return order;
+  }
+
+  private Reference record(Reference order, PersonId by) {
+    return desk(desk -> desk.record(order, "INTERNAL_REJECT", Severity.HIGH, by)).defect();
+  }
+
+  private OrderView order(Reference order) {
+    return desk(desk -> desk.orders().find(order).found().orElseThrow());
+  }
+
+  private <T> T desk(Function<Desk, T> work) {
+    return database.inTransaction(em -> work.apply(desk(em)));
+  }
+
+  private Desk desk(EntityManager em) {
+    Defects defects = new Defects(em);
+    OrderControl orders = OrderFixture.orders(em, events, clock, new OpenDefectsHold(defects));
+    SlaClocks clocks = ClockFixture.clocks(em, clock);
+    var audit = AuditFixture.audit(em);
+    DefectTypes types = new DefectTypes(em);
+    types.read();
+    DefectRecording recording =
+        new DefectDesk(defects, types, new Numbers(em), orders, clocks, audit, events, clock);
+    return new Desk(
+        orders,
+        recording,
+        new HoldDesk(defects, recording, orders, PeopleFixture.rights(em), audit, events, clock),
+        AuditFixture.undo(
+            em, clock, new DefectWithdrawal(defects, orders, clocks, audit, events, clock)));
+  }
+
+  private record Desk(OrderControl orders, DefectRecording defects, HoldReleases holds, Undo undo) {
+    DefectRecorded record(Reference order, String type, Severity severity, PersonId by) {
+      return defects.record(new RecordDefect(order, type, severity, by));
+    }
+  }
+}

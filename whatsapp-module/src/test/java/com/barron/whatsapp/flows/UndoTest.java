@@ -1,0 +1,63 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.audit.Undone;
+import com.barron.production.reference.Reference;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said when somebody takes a record back. */
+class UndoTest {
+  private static final Reference DEFECT = Reference.of("DEF-98765");
+
+  private final DemoFloor floor = new DemoFloor();
+  private final Chat chat = floor.chat();
+
+  @Test
+  void saysHowTheOrderGoesOn() {
+    assertThat(chat.type("defect ORD-12345 internal reject high")).contains("Wrong? Type undo");
+    floor.undo.next.add(withdrawn("ORD-12346"));
+
+    assertThat(chat.type("undo"))
+        .startsWith("↩️ DEF-98765 is withdrawn.\nOrder ORD-12346: Released");
+  }
+
+  @Test
+  void saysWhatHoldsTheOrderStill() {
+    floor.undo.next.add(withdrawn("ORD-12348"));
+
+    assertThat(chat.type("undo"))
+        .startsWith(
+            "↩️ DEF-98765 is withdrawn.\nOrder ORD-12348 stays ON HOLD because of: DEF-98764");
+  }
+
+  @Test
+  void saysWhyNothingChanged() {
+    floor.undo.next.add(new Undone.TooLate(DEFECT));
+    floor.undo.next.add(new Undone.Refused(DEFECT, "acted"));
+    floor.undo.next.add(new Undone.Refused(DEFECT, "over"));
+
+    assertThat(chat.type("undo"))
+        .startsWith("⌛ Nothing changed: DEF-98765 is more than 5 minutes old.");
+    assertThat(chat.type("undo"))
+        .startsWith("✋ Nothing changed: somebody acts on DEF-98765 already.");
+    assertThat(chat.type("undo")).startsWith("✋ Nothing changed: DEF-98765 is closed already.");
+    assertThat(chat.type("undo")).startsWith("ℹ️ You have nothing to undo.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Undo!", "take back", "UNDO"})
+  void isUnderstoodInTheMiddleOfAForm(String said) {
+    chat.type("defect ORD-12345");
+    floor.undo.next.add(withdrawn("ORD-12346"));
+
+    assertThat(chat.type(said)).startsWith("↩️ DEF-98765").contains("Defect Type: ?");
+  }
+
+  private static Undone withdrawn(String order) {
+    return new Undone.Withdrawn(DEFECT, Optional.of(Reference.of(order)));
+  }
+}
