@@ -58,3 +58,10 @@ alter table bom_change
   drop constraint decided_at_some_time,
   add constraint decided_at_some_time
     check ((status in ('SUBMITTED', 'WITHDRAWN')) = (decided_at is null));
+
+-- What is open of somebody is found by who it is of.
+create index defect_reporter on defect (reporter_id) where resolved_at is null;
+create index ticket_reporter on ticket (reporter_id) where resolved_at is null;
+create index ticket_assignee on ticket (assignee_id) where resolved_at is null;
+create index sop_failure_reporter on sop_failure (reporter_id) where resolved_at is null;
+create index bom_change_requester on bom_change (requester_id) where status = 'SUBMITTED';

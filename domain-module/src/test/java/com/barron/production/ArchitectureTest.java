@@ -50,6 +50,7 @@ class ArchitectureTest {
           Map.entry("sop", Set.of("reference", "people", "audit")),
           Map.entry("bom", Set.of("reference", "people", "audit")),
           Map.entry("attachments", Set.of("reference", "people")),
+          Map.entry("work", Set.of("reference", "people")),
           Map.entry("demo", Set.of("reference", "people", "sla", "runtime")));
 
   @ArchTest

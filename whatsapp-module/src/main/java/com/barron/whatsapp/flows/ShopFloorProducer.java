@@ -12,6 +12,7 @@ import com.barron.production.quality.DefectRecording;
 import com.barron.production.quality.HoldReleases;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.SopRecords;
+import com.barron.production.work.OpenWork;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.consent.Consents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +42,13 @@ class ShopFloorProducer {
       Alerts alerts,
       Attachments attachments,
       Undo undo,
+      OpenWork work,
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.addAll(aside(enrolment, links, people, clock));
     var remarks = new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
     remarks.addAll(decisions(holds, orders, boms, people, clock));
-    remarks.addAll(own(undo, orders, consents));
+    remarks.addAll(own(undo, orders, work, consents, clock));
     return new FrontDesk(flows, remarks, TextWording::in, clock);
   }
 
@@ -87,8 +89,10 @@ class ShopFloorProducer {
   }
 
   /** What concerns the speaker alone. */
-  static List<Remark> own(Undo undo, OrderControl orders, Consents consents) {
-    return List.of(new UndoRemark(undo, orders), new AlertsRemark(consents));
+  static List<Remark> own(
+      Undo undo, OrderControl orders, OpenWork work, Consents consents, Clock clock) {
+    return List.of(
+        new UndoRemark(undo, orders), new MyRemark(work, clock), new AlertsRemark(consents));
   }
 
   /** A new remark is one line here. */

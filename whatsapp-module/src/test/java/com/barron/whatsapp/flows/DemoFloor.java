@@ -23,6 +23,7 @@ final class DemoFloor {
   final FakeHolds holds = new FakeHolds(orders);
   final FakeRoster people = new FakeRoster();
   final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeWork work = new FakeWork();
   final FakeUndo undo = new FakeUndo();
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
@@ -38,7 +39,7 @@ final class DemoFloor {
       Stream.of(
               ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
               ShopFloorProducer.decisions(holds, orders, boms, people, CLOCK),
-              ShopFloorProducer.own(undo, orders, consents))
+              ShopFloorProducer.own(undo, orders, work, consents, CLOCK))
           .flatMap(List::stream)
           .toList();
   final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in, time);
