@@ -65,3 +65,13 @@ create index ticket_reporter on ticket (reporter_id) where resolved_at is null;
 create index ticket_assignee on ticket (assignee_id) where resolved_at is null;
 create index sop_failure_reporter on sop_failure (reporter_id) where resolved_at is null;
 create index bom_change_requester on bom_change (requester_id) where status = 'SUBMITTED';
+
+-- Who has the same trouble, and hears when it is over.
+create table ticket_follower (
+  ticket_number text not null references ticket,
+  person_id     bigint not null references person,
+  since         timestamptz not null,
+  primary key (ticket_number, person_id)
+);
+
+create index ticket_follower_person on ticket_follower (person_id);

@@ -47,7 +47,7 @@ class ConversationIT {
   @Test
   void aMessageThatComesAgainChangesNothing() {
     Identity ana = phone("+13035550101");
-    InboundMessage message = message(ana, "again", "report MACH-001 bearing noise low");
+    InboundMessage message = message(ana, "again", "report MACH-001 new bearing noise low");
 
     assertThat(intake.receive(message)).isEqualTo(Receipt.STORED);
     assertThat(intake.receive(message)).isEqualTo(Receipt.DUPLICATE);
@@ -59,7 +59,7 @@ class ConversationIT {
   @Test
   void aMessageThatComesTenTimesAtOnceHasOneEffect() throws Exception {
     Identity ana = phone("+13035550102");
-    InboundMessage message = message(ana, "at-once", "report MACH-001 bearing noise low");
+    InboundMessage message = message(ana, "at-once", "report MACH-001 new bearing noise low");
 
     List<Receipt> receipts = AtOnce.times(10, () -> intake.receive(message));
 

@@ -87,7 +87,7 @@ class AlertsIT {
 
   /** A ticket that this person reported and has taken. */
   private static String assigned(Barron barron, TwilioPhone phone) {
-    Matcher ticket = TICKET.matcher(phone.asks("report MACH-001 bearing noise high"));
+    Matcher ticket = TICKET.matcher(phone.asks("report MACH-003 new bearing noise high"));
     assertThat(ticket.find()).isTrue();
     barron
         .sql()

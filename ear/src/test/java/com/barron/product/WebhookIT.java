@@ -205,7 +205,7 @@ class WebhookIT {
 
   @Test
   void oneMessageDeliveredTenTimesAtOnceHasOneEffect() throws Exception {
-    Form form = phone.text("report MACH-005 bearing noise low");
+    Form form = phone.text("report MACH-003 new bearing noise low");
 
     List<Integer> answers = AtOnce.times(10, () -> phone.post(form).statusCode());
 

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The machines. Nothing here changes them, so they are read as rows. */
 @Dependent
@@ -18,9 +20,14 @@ class Machines {
           "machine",
           "number",
           """
-          select m.number, m.hit, machine.name, machine.line
+          select m.number, m.hit, machine.name, machine.line, t.number as ticket, t.opened_at
           from matched m
           left join machine on m.hit and machine.number = m.number
+          left join lateral (
+            select number, opened_at from ticket
+            where machine_number = machine.number and resolved_at is null
+            order by opened_at desc, number desc
+            limit 1) t on true
           """,
           Machines::view);
 
@@ -40,6 +47,10 @@ class Machines {
     return new MachineView(
         Reference.of(row.get("number", String.class)),
         row.get("name", String.class),
-        row.get("line", String.class));
+        row.get("line", String.class),
+        Optional.ofNullable(row.get("ticket", String.class))
+            .map(
+                ticket ->
+                    new OpenTicket(Reference.of(ticket), row.get("opened_at", Instant.class))));
   }
 }

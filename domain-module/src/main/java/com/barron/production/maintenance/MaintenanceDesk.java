@@ -29,6 +29,16 @@ public interface MaintenanceDesk {
    */
   TicketOpened report(ReportTrouble command);
 
+  /**
+   * Somebody has the same trouble: they follow the ticket. Following twice is following once.
+   *
+   * @return false when there is no such ticket or it is over, so that nothing changed
+   */
+  boolean join(Reference ticket, PersonId by);
+
+  /** Who follows a ticket. One statement. */
+  List<PersonId> followers(Reference ticket);
+
   /** Somebody takes the ticket. */
   void acknowledge(Reference ticket, PersonId by);
 

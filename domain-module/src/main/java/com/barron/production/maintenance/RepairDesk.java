@@ -93,6 +93,22 @@ public class RepairDesk implements MaintenanceDesk {
   }
 
   @Override
+  public boolean join(Reference number, PersonId by) {
+    if (tickets.lockedIfThere(number).filter(ticket -> !ticket.hasEnded()).isEmpty()) {
+      return false;
+    }
+    tickets.addFollower(number, by, clock.instant());
+    LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
+    return true;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<PersonId> followers(Reference ticket) {
+    return tickets.followers(ticket);
+  }
+
+  @Override
   public void acknowledge(Reference ticket, PersonId by) {
     move(ticket, it -> it.acknowledge(by));
   }

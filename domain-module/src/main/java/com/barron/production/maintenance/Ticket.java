@@ -60,7 +60,7 @@ class Ticket {
   }
 
   void reprioritise(Priority next) {
-    if (status.hasEnded()) {
+    if (hasEnded()) {
       throw new TicketRefusedException(reference(), next);
     }
     urgency = next;
@@ -79,6 +79,10 @@ class Ticket {
   void reopen() {
     become(TicketStatus.OPEN);
     resolvedAt = null;
+  }
+
+  boolean hasEnded() {
+    return status.hasEnded();
   }
 
   TicketHasMoved moved() {

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Withdraws a ticket that nobody took yet; its clock ends. */
+/** Withdraws a ticket that nobody took or joined yet; its clock ends. */
 @Dependent
 class TicketWithdrawal implements Withdrawal {
   private final Tickets tickets;
@@ -47,6 +47,9 @@ class TicketWithdrawal implements Withdrawal {
     TicketStatus status = ticket.moved().status();
     if (!status.canBecome(TicketStatus.WITHDRAWN)) {
       return new Undone.Refused(number, status.hasEnded() ? "over" : "acted");
+    }
+    if (tickets.followers(number).stream().anyMatch(one -> !one.equals(by))) {
+      return new Undone.Refused(number, "acted");
     }
     Instant now = clock.instant();
     ticket.withdraw(now);

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,12 +58,37 @@ class Tickets {
   }
 
   Ticket locked(Reference number) {
+    return lockedIfThere(number).orElseThrow(() -> new NoSuchTicketException(number));
+  }
+
+  Optional<Ticket> lockedIfThere(Reference number) {
     return Optional.ofNullable(
-            entityManager.find(
-                Ticket.class,
-                number.require(ReferenceKind.TICKET).toString(),
-                LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchTicketException(number));
+        entityManager.find(
+            Ticket.class,
+            number.require(ReferenceKind.TICKET).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void addFollower(Reference ticket, PersonId person, Instant since) {
+    entityManager
+        .createNativeQuery(
+            "insert into ticket_follower (ticket_number, person_id, since)"
+                + " values (:ticket, :person, :since) on conflict do nothing")
+        .setParameter("ticket", ticket.toString())
+        .setParameter("person", person.value())
+        .setParameter("since", since)
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<PersonId> followers(Reference ticket) {
+    List<Number> people =
+        entityManager
+            .createNativeQuery(
+                "select person_id from ticket_follower where ticket_number = :ticket order by since, person_id")
+            .setParameter("ticket", ticket.toString())
+            .getResultList();
+    return people.stream().map(person -> new PersonId(person.longValue())).toList();
   }
 
   private static TicketView view(Tuple row) {

@@ -7,8 +7,8 @@ import com.barron.production.people.PersonId;
 public interface OpenWork {
   /**
    * The defects, failed steps and BOM changes that a person made, and the tickets that they
-   * reported or took, as far as they are not over. First what is due first, then the oldest. One
-   * statement.
+   * reported, took or joined, as far as they are not over. First what is due first, then the
+   * oldest. One statement.
    */
   OpenItems of(PersonId person, int most);
 }

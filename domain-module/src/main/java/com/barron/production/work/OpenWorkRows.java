@@ -24,7 +24,10 @@ class OpenWorkRows implements OpenWork {
         union all
         select m.number, m.machine_number, i.name, m.status, m.opened_at
         from ticket m join issue_type i on i.code = m.issue_type
-        where (m.reporter_id = :person or m.assignee_id = :person) and m.resolved_at is null
+        where m.resolved_at is null
+          and (m.reporter_id = :person or m.assignee_id = :person
+               or exists (select from ticket_follower j
+                          where j.ticket_number = m.number and j.person_id = :person))
         union all
         select f.number, f.sop_number, s.title, 'OPEN', f.reported_at
         from sop_failure f join sop_step s on s.sop_number = f.sop_number and s.step = f.step

@@ -200,6 +200,39 @@ class TicketsOnPostgresTest {
   }
 
   @Test
+  void aMachineTellsItsOpenTicketThatOthersJoin() throws SQLException {
+    database.execute(
+        "insert into machine (number, name, line) values ('MACH-077', 'Saw', 'Line A');"
+            + "insert into person (id, name, role, enrolled_at) values (77, 'Sipho', 'TECHNICIAN', now())");
+    var saw = Reference.of("MACH-077");
+    var sipho = new PersonId(77);
+    assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
+        .isEmpty();
+    Reference ticket =
+        desk((desk, em) -> desk.report(new ReportTrouble(saw, "OTHER", Priority.LOW, THANDI)))
+            .ticket();
+    assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
+        .contains(new OpenTicket(ticket, clock.instant()));
+
+    assertThat(joins(ticket, sipho)).isTrue();
+    assertThat(joins(ticket, sipho)).isTrue();
+    List<PersonId> followers = desk((desk, em) -> desk.followers(ticket));
+    assertThat(followers).containsExactly(sipho);
+    assertThat(undo()).isEqualTo(new Undone.Refused(ticket, "acted"));
+    after(0, desk -> desk.resolve(ticket));
+    assertThat(joins(ticket, THANDI)).isFalse();
+    assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
+        .isEmpty();
+  }
+
+  @Test
+  void aTicketThatNobodyElseJoinedIsWithdrawn() {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    joins(ticket, THANDI);
+    assertThat(undo()).isEqualTo(new Undone.Withdrawn(ticket, Optional.empty()));
+  }
+
+  @Test
   void ofUndoAndAnAcknowledgementAtOnceOneWins() throws Exception {
     Reference ticket = report("BEARING_NOISE").ticket();
     List<String> results =
@@ -215,6 +248,10 @@ class TicketsOnPostgresTest {
                   }
                 }));
     assertThat(results).isIn(List.of("Withdrawn", "TooLate"), List.of("Refused", "Acknowledged"));
+  }
+
+  private boolean joins(Reference ticket, PersonId by) {
+    return desk((desk, em) -> desk.join(ticket, by));
   }
 
   private Undone undo() {

@@ -22,7 +22,7 @@ class OpenWorkOnPostgresTest {
     database.execute(
         """
         insert into person (id, name, role, enrolled_at)
-          values (1, 'Pieter', 'QUALITY', now()), (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now());
+          values (1, 'Pieter', 'QUALITY', now()), (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now()), (4, 'Thabo', 'TECHNICIAN', now());
         insert into production_order (number, product, status, percent_complete, due_at)
           values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now());
         insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at, resolved_at)
@@ -34,6 +34,7 @@ class OpenWorkOnPostgresTest {
           values ('MAINT-1', 'MACH-1', 'OIL_LEAK', 'HIGH', 'OPEN', 1, null, '2026-03-02 07:00Z'),
                  ('MAINT-2', 'MACH-1', 'VIBRATION', 'HIGH', 'ACKNOWLEDGED', 2, 1, '2026-03-02 09:00Z'),
                  ('MAINT-3', 'MACH-1', 'VIBRATION', 'HIGH', 'ACKNOWLEDGED', 2, 2, '2026-03-02 09:00Z');
+        insert into ticket_follower (ticket_number, person_id, since) values ('MAINT-3', 3, now());
         insert into sla_clock (subject, cycle, warn_at, breach_at) values ('MAINT-2', 1, '2026-03-03 09:00Z', '2026-03-03 12:00Z');
         insert into sop (number, title, revision) values ('SOP-1', 'Set up', 1);
         insert into sop_step (sop_number, step, title) values ('SOP-1', 1, 'Clean');
@@ -84,8 +85,15 @@ class OpenWorkOnPostgresTest {
   }
 
   @Test
+  void tellsTheTicketsThatSomebodyJoined() {
+    assertThat(of(3, 10).items())
+        .extracting(OpenItem::number)
+        .containsExactly(Reference.of("MAINT-3"));
+  }
+
+  @Test
   void somebodyMayHaveNothingOpen() {
-    assertThat(of(3, 10)).isEqualTo(new OpenItems(List.of(), 0));
+    assertThat(of(4, 10)).isEqualTo(new OpenItems(List.of(), 0));
   }
 
   private static OpenItems of(long person, int most) {

@@ -25,6 +25,11 @@ class Deciders {
     return people.roster(List.of(involved));
   }
 
+  /** Just these. */
+  List<Colleague> named(Collection<PersonId> wanted) {
+    return people.roster(wanted).stream().filter(one -> wanted.contains(one.id())).toList();
+  }
+
   /** Those who may do it, but for some. */
   static List<Colleague> of(
       Collection<Colleague> roster, Action action, Collection<PersonId> butNot) {

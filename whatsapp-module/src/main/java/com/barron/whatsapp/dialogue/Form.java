@@ -21,6 +21,14 @@ public record Form(String id, List<Slot<?>> slots, Predicate<Input> opener) {
     return slots.stream().filter(slot -> slot.isOpen(answers)).findFirst();
   }
 
+  /** The open question behind one. */
+  Optional<Slot<?>> after(Slot<?> slot, Answers answers) {
+    return slots.stream()
+        .skip(slots.indexOf(slot) + 1L)
+        .filter(later -> later.isOpen(answers))
+        .findFirst();
+  }
+
   /** The answered question before the open one. */
   Optional<Slot<?>> previous(Answers answers) {
     return slots.stream()

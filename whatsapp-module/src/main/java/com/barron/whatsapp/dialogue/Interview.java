@@ -79,8 +79,12 @@ record Interview(Form form) {
         return suggest(slot, missing, turn, 1);
       }
     }
+    Optional<Slot<?>> later = slot.waits() ? form.after(slot, turn.answers()) : Optional.empty();
+    if (later.isPresent()) {
+      return fill(later.get(), words, turn, notes);
+    }
     var all = Stream.concat(notes.stream(), notUnderstood(words).stream()).toList();
-    return question(slot, turn, all, List.of(), 0);
+    return ask(turn, all, 0);
   }
 
   private static List<Integer> lengths(int words) {

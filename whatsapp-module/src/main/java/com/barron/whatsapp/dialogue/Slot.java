@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * @param details what fills the places of the question's text
  * @param taps what can be tapped where the question itself shows its answers; typed, they are
  *     answers as well
+ * @param waits whether words that do not answer it may answer the questions behind it, when all is
+ *     said in one message; it is asked all the same
  */
 public record Slot<V>(
     String key,
@@ -24,7 +26,8 @@ public record Slot<V>(
     boolean listed,
     Predicate<Answers> when,
     Function<Turn, List<Object>> details,
-    Function<Turn, List<Option>> taps) {
+    Function<Turn, List<Option>> taps,
+    boolean waits) {
 
   /** An open question that is always asked. */
   public static <V> Slot<V> of(String key, Parser<V> parser) {
@@ -35,7 +38,8 @@ public record Slot<V>(
         true,
         answers -> true,
         turn -> List.of(),
-        turn -> List.of());
+        turn -> List.of(),
+        false);
   }
 
   /** A question with its answers on offer. */
@@ -45,27 +49,32 @@ public record Slot<V>(
 
   /** Lists answers below the question. */
   public Slot<V> offering(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, answers, true, when, details, taps);
+    return new Slot<>(key, parser, answers, true, when, details, taps, waits);
   }
 
   /** Offers answers that the question's own text shows with their numbers. */
   public Slot<V> numbering(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, answers, false, when, details, taps);
+    return new Slot<>(key, parser, answers, false, when, details, taps, waits);
   }
 
   /** Offers answers to be tapped below a question that shows its answers itself. */
   public Slot<V> tapping(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, options, listed, when, details, answers);
+    return new Slot<>(key, parser, options, listed, when, details, answers, waits);
   }
 
   /** Asks only under a condition on the answers. */
   public Slot<V> when(Predicate<Answers> condition) {
-    return new Slot<>(key, parser, options, listed, condition, details, taps);
+    return new Slot<>(key, parser, options, listed, condition, details, taps, waits);
+  }
+
+  /** Lets the words of one message that do not answer it go to the questions behind it. */
+  public Slot<V> waiting() {
+    return new Slot<>(key, parser, options, listed, when, details, taps, true);
   }
 
   /** Fills the places of the question's text. */
   public Slot<V> showing(Function<Turn, List<Object>> shown) {
-    return new Slot<>(key, parser, options, listed, when, shown, taps);
+    return new Slot<>(key, parser, options, listed, when, shown, taps, waits);
   }
 
   boolean isOpen(Answers answers) {

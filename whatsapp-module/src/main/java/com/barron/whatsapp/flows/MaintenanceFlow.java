@@ -19,24 +19,54 @@ import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Turn;
 import com.barron.whatsapp.dialogue.Wording;
 import com.barron.whatsapp.text.Spans;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
-/** Opens a ticket on a machine. */
+/** Opens a ticket on a machine, or joins the one that is open. */
 final class MaintenanceFlow implements Flow {
   private final MaintenanceDesk desk;
   private final ReferenceParser<MachineView> machines;
-  private final Slot<Reference> machine;
+  private final SiteParser sites;
+  private final Clock clock;
+  private final Slot<Site> machine;
+  private final Slot<Joining> join;
   private final Slot<String> issue;
   private final Slot<Priority> urgency;
   private final Form form;
 
-  MaintenanceFlow(MaintenanceDesk desk) {
+  MaintenanceFlow(MaintenanceDesk desk, Clock clock) {
     this.desk = desk;
+    this.clock = clock;
     machines = new ReferenceParser<>(ReferenceKind.MACHINE, desk::findMachine);
-    machine = Slot.of("machine", machines);
-    issue = Slot.choice("issue", OneOf.of(turn -> issues(turn.wording())));
-    urgency = Slot.choice("urgency", OneOf.of(Priority.class, "level"));
-    form = new Form("maintenance", List.of(machine, issue, urgency), machines::opens);
+    sites = new SiteParser(machines);
+    machine = Slot.of("machine", sites);
+    join =
+        Slot.choice("join", Joining.parser())
+            .when(given -> given.find(machine).flatMap(Site::open).isPresent())
+            .waiting()
+            .showing(this::openTicket);
+    issue =
+        Slot.choice("issue", OneOf.of(turn -> issues(turn.wording()))).when(given -> !joins(given));
+    urgency =
+        Slot.choice("urgency", OneOf.of(Priority.class, "level")).when(given -> !joins(given));
+    form = new Form("maintenance", List.of(machine, join, issue, urgency), machines::opens);
+  }
+
+  /** Nobody joins what is not open any more, or what they said they want no part of. */
+  private boolean joins(Answers given) {
+    return given.find(machine).flatMap(Site::open).isPresent() && Joining.isJoin(given.find(join));
+  }
+
+  private List<Object> openTicket(Turn turn) {
+    Site site = turn.answers().get(machine);
+    String age =
+        sites
+            .open(site.machine(), turn)
+            .map(open -> Duration.between(open.openedAt(), clock.instant()))
+            .map(open -> Spans.ago(open, turn.wording()::say))
+            .orElse("?");
+    return List.of(site.open().orElseThrow().toString(), site.machine().toString(), age);
   }
 
   private List<Option> issues(Wording wording) {
@@ -58,9 +88,12 @@ final class MaintenanceFlow implements Flow {
   @Override
   public Completion complete(Turn turn, Speaker speaker) {
     Answers given = turn.answers();
+    if (joins(given)) {
+      return join(given.get(machine).open().orElseThrow(), speaker);
+    }
     var command =
         new ReportTrouble(
-            given.get(machine), given.get(issue), given.get(urgency), speaker.person());
+            given.get(machine).machine(), given.get(issue), given.get(urgency), speaker.person());
     try {
       return opened(desk.report(command), turn);
     } catch (NoSuchMachineException gone) {
@@ -68,6 +101,12 @@ final class MaintenanceFlow implements Flow {
     } catch (UnknownIssueTypeException gone) {
       return Completion.refused(Note.of("option.gone"), issue);
     }
+  }
+
+  private Completion join(Reference ticket, Speaker speaker) {
+    return desk.join(ticket, speaker.person())
+        ? Completion.said(Note.of("maintenance.joined", ticket.toString()))
+        : Completion.refused(Note.of("maintenance.gone", ticket.toString()), machine, join);
   }
 
   private static Completion opened(TicketOpened opened, Turn turn) {

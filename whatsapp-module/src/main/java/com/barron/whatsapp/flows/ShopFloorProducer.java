@@ -64,7 +64,7 @@ class ShopFloorProducer {
     return List.of(
         new DefectFlow(defects, orders),
         new StatusFlow(orders),
-        new MaintenanceFlow(maintenance),
+        new MaintenanceFlow(maintenance, clock),
         new SopFlow(sops, clock),
         new SlaFlow(sla, clock),
         new BomFlow(boms));

@@ -4,6 +4,7 @@ import com.barron.production.maintenance.IssueType;
 import com.barron.production.maintenance.MachineView;
 import com.barron.production.maintenance.MaintenanceDesk;
 import com.barron.production.maintenance.NoSuchMachineException;
+import com.barron.production.maintenance.OpenTicket;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketOpened;
 import com.barron.production.maintenance.TicketRefusedException;
@@ -19,6 +20,7 @@ import com.barron.production.sla.SlaHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Optional;
 /** The demo machines, and tickets in memory. */
 final class FakeMaintenance implements MaintenanceDesk {
   final List<ReportTrouble> reported = new ArrayList<>();
+  final List<String> joined = new ArrayList<>();
   private final Map<String, MachineView> machines = new HashMap<>();
   private final List<IssueType> types =
       new ArrayList<>(
@@ -34,6 +37,7 @@ final class FakeMaintenance implements MaintenanceDesk {
               new IssueType("BEARING_NOISE", "Bearing Noise"),
               new IssueType("OVERHEATING", "Overheating")));
   private final Map<String, TicketView> tickets = new HashMap<>();
+  private static final Instant OPENED = DemoFloor.CLOCK.instant().minus(Duration.ofHours(2));
   private final LookUps lookUps;
   private int number = 556;
 
@@ -41,11 +45,12 @@ final class FakeMaintenance implements MaintenanceDesk {
     this.lookUps = lookUps;
     for (int i = 1; i <= 5; i++) {
       String id = "MACH-00" + i;
-      machines.put(id, new MachineView(Reference.of(id), "Press", "Line A"));
+      machines.put(id, new MachineView(Reference.of(id), "Press", "Line A", Optional.empty()));
     }
-    for (String id : List.of("MAINT-551", "MAINT-553", "MAINT-555")) {
-      open(Reference.of(id), Reference.of("MACH-001"), "BEARING_NOISE", Priority.HIGH);
-    }
+    Map.of("MAINT-551", "MACH-004", "MAINT-553", "MACH-003", "MAINT-555", "MACH-002")
+        .forEach(
+            (id, machine) ->
+                open(Reference.of(id), Reference.of(machine), "BEARING_NOISE", Priority.HIGH));
     acknowledge(Reference.of("MAINT-551"), FakeRoster.LERATO);
     acknowledge(Reference.of("MAINT-553"), FakeRoster.LERATO);
   }
@@ -60,7 +65,30 @@ final class FakeMaintenance implements MaintenanceDesk {
 
   @Override
   public Match<MachineView> findMachine(Reference machine) {
-    return lookUps.find(machines, machine);
+    return lookUps
+        .find(machines, machine)
+        .map(view -> new MachineView(view.id(), view.name(), view.line(), openOn(machine)));
+  }
+
+  private Optional<OpenTicket> openOn(Reference machine) {
+    return tickets.values().stream()
+        .filter(ticket -> ticket.machine().equals(machine) && !ticket.status().hasEnded())
+        .map(ticket -> new OpenTicket(ticket.number(), ticket.openedAt()))
+        .max(Comparator.comparing(ticket -> ticket.number().toString()));
+  }
+
+  @Override
+  public boolean join(Reference ticket, PersonId by) {
+    if (ticket(ticket) == null || ticket(ticket).status().hasEnded()) {
+      return false;
+    }
+    joined.add(ticket + " " + by.value());
+    return true;
+  }
+
+  @Override
+  public List<PersonId> followers(Reference ticket) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -153,6 +181,6 @@ final class FakeMaintenance implements MaintenanceDesk {
     tickets.put(
         number.toString(),
         new TicketView(
-            number, machine, issue, urgency, TicketStatus.OPEN, Optional.empty(), Instant.EPOCH));
+            number, machine, issue, urgency, TicketStatus.OPEN, Optional.empty(), OPENED));
   }
 }

@@ -15,6 +15,7 @@ import com.barron.whatsapp.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,13 @@ class ParsersTest {
       Map.ofEntries(
           Map.entry("defect.order", references("ORD-12345", "ORD-12349")),
           Map.entry("status.order", references("ORD-12345")),
-          Map.entry("maintenance.machine", references("MACH-001", "MACH-005")),
+          Map.entry(
+              "maintenance.machine",
+              List.of(
+                  new Site(Reference.of("MACH-001"), Optional.empty(), false),
+                  new Site(Reference.of("MACH-002"), Optional.empty(), true),
+                  new Site(
+                      Reference.of("MACH-002"), Optional.of(Reference.of("MAINT-555")), false))),
           Map.entry("sop.sop", references("SOP-101")),
           Map.entry("sla.ticket", references("MAINT-555")),
           Map.entry("bom.bom", references("BOM-2001")),

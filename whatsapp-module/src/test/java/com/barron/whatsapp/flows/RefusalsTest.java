@@ -41,7 +41,7 @@ class RefusalsTest {
     floor.maintenance.vanish("MACH-001");
 
     assertThat(chat.type("high")).startsWith("❌ Machine not found\nMachine ID: ?");
-    assertThat(chat.type("MACH-002")).contains("✅ Maintenance ticket created!");
+    assertThat(chat.type("MACH-005")).contains("✅ Maintenance ticket created!");
   }
 
   @Test

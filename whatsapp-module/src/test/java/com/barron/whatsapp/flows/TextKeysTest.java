@@ -66,6 +66,7 @@ class TextKeysTest {
     all("sure.", List.of("YES", "NO"));
     all("word.", List.of("on", "off"));
     all("join.", List.of("unknown", "expired", "used", "too-many-tries"));
+    all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
     all("undo.refused.", List.of("over", "acted"));
     all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
     new DemoFloor().remarks.forEach(this::walk);
@@ -80,7 +81,8 @@ class TextKeysTest {
     for (Slot<?> slot : form.slots()) {
       all(form.text(slot.key() + "."), List.of("ask", "help"));
       slot.options().apply(Turn.begin(this::record, some));
-      if (slot.parser() instanceof ReferenceParser<?> parser) {
+      Object parsing = slot.parser() instanceof SiteParser site ? site.machines() : slot.parser();
+      if (parsing instanceof ReferenceParser<?> parser) {
         said.add(parser.text("missing"));
         said.add(parser.text("unfit"));
         if (form.slots().size() > 1) {

@@ -27,6 +27,7 @@ public final class Transcripts {
           "sla-status",
           "defect",
           "maintenance",
+          "joining",
           "bom-update",
           "shortcuts",
           "anywhere",

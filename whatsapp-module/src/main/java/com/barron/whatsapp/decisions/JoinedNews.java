@@ -1,0 +1,60 @@
+package com.barron.whatsapp.decisions;
+
+import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.people.PersonId;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.text.Texts;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells those who joined a ticket that it is resolved, in the transaction in which it is. */
+@Singleton
+class JoinedNews {
+  private static final Duration FRESH = Duration.ofHours(12);
+
+  private final MaintenanceDesk desk;
+  private final Deciders deciders;
+  private final Announcements announcements;
+
+  @Inject
+  JoinedNews(MaintenanceDesk desk, Deciders deciders, Announcements announcements) {
+    this.desk = desk;
+    this.deciders = deciders;
+    this.announcements = announcements;
+  }
+
+  void on(@Observes TicketHasMoved moved) {
+    if (moved.status() != TicketStatus.RESOLVED) {
+      return;
+    }
+    List<PersonId> followers = desk.followers(moved.ticket());
+    if (!followers.isEmpty()) {
+      tell(moved, followers);
+    }
+  }
+
+  private void tell(TicketHasMoved moved, List<PersonId> followers) {
+    String ticket = moved.ticket().toString();
+    announcements.enqueue(
+        deciders.named(followers).stream()
+            .map(
+                one -> {
+                  Texts texts = Texts.in(Locale.forLanguageTag(one.language()));
+                  String status = texts.say("ticket.status." + moved.status());
+                  return new Announcement(
+                      one.id(),
+                      Reply.of(texts.say("news.joined", ticket, status)),
+                      FRESH,
+                      "joined-" + ticket);
+                })
+            .toList());
+  }
+}

@@ -1,0 +1,81 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import com.barron.whatsapp.channel.Content;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A second ticket on the same machine is asked about. */
+class JoiningTest {
+  private static final String QUESTION =
+      "🔧 MAINT-555 is already open on MACH-002 (2 hours ago). Join it?";
+
+  private final DemoFloor floor = new DemoFloor();
+  private final Chat chat = floor.chat();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Join it", "yes", "1", "JOIN"})
+  void joinsTheTicketThatIsOpen(String answer) {
+    chat.type("3");
+    assertThat(chat.type("MACH-002")).contains("✅ Machine found", QUESTION, "1. Join it", "2. New");
+    assertThat(chat.type(answer)).startsWith("✅ You joined MAINT-555.");
+    assertThat(floor.maintenance.joined).containsExactly("MAINT-555 7");
+    assertThat(floor.maintenance.reported).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"New ticket", "no", "2"})
+  void opensAnotherOneWhenThatIsWanted(String answer) {
+    chat.type("MACH-002");
+    assertThat(chat.type(answer)).contains("Issue Type: ?");
+    chat.type("overheating");
+    assertThat(chat.type("low")).contains("✅ Maintenance ticket created!");
+    assertThat(floor.maintenance.joined).isEmpty();
+  }
+
+  @Test
+  void asksAlsoWhenAllWasSaidAtOnceAndLosesNothing() {
+    assertThat(chat.type("report MACH-002 bearing noise high")).contains(QUESTION);
+    assertThat(floor.maintenance.reported).isEmpty();
+    assertThat(chat.send(new Content.Tap("NEW", ""))).contains("✅ Maintenance ticket created!");
+    assertThat(floor.maintenance.reported)
+        .singleElement()
+        .matches(report -> report.urgency() == Priority.HIGH);
+  }
+
+  @Test
+  void asksNothingWhenANewOneIsWantedOrNoneIsOpen() {
+    assertThat(chat.type("report MACH-002 new bearing noise high"))
+        .contains("✅ Maintenance ticket created!");
+    assertThat(chat.type("report MACH-001 new bearing noise high"))
+        .contains("✅ Maintenance ticket created!");
+    assertThat(chat.type("report MACH-005 bearing noise high"))
+        .contains("✅ Maintenance ticket created!");
+    assertThat(chat.in(Locale.forLanguageTag("es")).type("falla MACH-005 nuevo overheating alta"))
+        .contains("✅ ¡Ticket de mantenimiento creado!");
+  }
+
+  @Test
+  void saysSoWhenTheTicketIsOverMeanwhile() {
+    chat.type("MACH-002");
+    floor.maintenance.resolve(Reference.of("MAINT-555"));
+    assertThat(chat.type("join it"))
+        .startsWith("ℹ️ MAINT-555 is over meanwhile.")
+        .contains("Machine ID: ?");
+    assertThat(chat.type("MACH-002")).contains("Issue Type: ?");
+  }
+
+  @Test
+  void staysAnswerableWhenTheTicketIsOverAndAnotherIsWanted() {
+    chat.type("MACH-002");
+    floor.maintenance.resolve(Reference.of("MAINT-555"));
+    assertThat(chat.type("what?")).contains("Join it?");
+    assertThat(chat.type("new")).contains("Issue Type: ?");
+    assertThat(chat.type("back")).contains("Join it?");
+  }
+}
