@@ -1,32 +1,39 @@
 // The wall with the bubbles. New ones are added, old ones stay as they are: a screen reader hears each once.
 
-import { formatted } from "./formatting.js";
+import { bubble, tick, use } from "./bubble.js";
+import { element } from "./elements.js";
 
-const TICKS = {
-  sending: ["being sent", "M8 2a6 6 0 1 0 .01 0M8 5v3.200l2.200 1.300"],
-  sent: ["sent", "M4 7l3.500 3.500L14 3"],
-  delivered: ["delivered", "M1 7l3.500 3.500L11 3M8.500 9.700l.8.800L16 3"],
-  read: ["read", "M1 7l3.500 3.500L11 3M8.500 9.700l.8.800L16 3"],
-};
-const FAILED = ["failed", "dead", "rejected", "undelivered"];
 const NEAR_THE_END = 120;
+const GREETING = "Nothing said yet. Say “hi” to see what Barron can do.";
 
 export class Log {
   #wall;
+  #on; // {onTap, onOpen, onSeen}
+  #conversation;
+  #asText = false;
   #own = new Map(); // bubbles of messages that no entry has settled yet
   #typing = typingDots();
   #follows = true; // whether the newest bubble is to stay in view
+  #watch;
+  #sizes = new ResizeObserver(() => this.#keepUp());
 
-  constructor(wall) {
+  constructor(wall, on) {
     this.#wall = wall;
+    this.#on = on;
+    wall.addEventListener("keydown", (event) => this.#move(event));
     wall.addEventListener("scroll", () => (this.#follows = this.#isAtTheEnd()), { passive: true });
-    new ResizeObserver(() => this.#keepUp()).observe(wall);
+    this.#sizes.observe(wall);
+    this.#watch = new IntersectionObserver((sights) => this.#look(sights), { root: wall, threshold: 0.1 });
+    document.addEventListener("visibilitychange", () => this.#lookAgain());
   }
 
   /** Shows a conversation from its beginning. Nothing of it is read aloud. */
-  show(conversation) {
+  show(conversation, asText) {
+    this.#conversation = conversation;
+    this.#asText = asText;
     this.#wall.setAttribute("aria-live", "off");
     this.#own.clear();
+    this.#watch.disconnect();
     this.#wall.replaceChildren();
     this.add(conversation.entries.map((entry) => ({ entry })));
     conversation.unsettled.forEach((message) => this.say(message));
@@ -42,14 +49,14 @@ export class Log {
       if (mine) {
         this.#own.delete(settled);
       }
-      this.#place(mine ?? bubble(entry), entry, mine);
+      this.#place(mine ?? this.#bubble(entry), entry, mine);
     }
     this.#arrange();
   }
 
   /** Adds what is being said here. */
   say(message) {
-    const mine = bubble({ fromPerson: true, text: message.text, at: message.at, status: "" });
+    const mine = this.#bubble({ ...message, fromPerson: true }, message.file);
     tick(mine, message.state);
     this.#own.set(message, mine);
     this.#wall.insertBefore(mine, this.#dots());
@@ -65,10 +72,29 @@ export class Log {
     }
   }
 
+  /** Shows how far one of ours got. */
+  progress(entry) {
+    const made = this.#of(entry.id);
+    if (made) {
+      tick(made, entry.status, entry.code);
+    }
+  }
+
+  /** Shows whether the buttons of a message were used. */
+  use(id) {
+    const made = this.#of(id);
+    if (made) {
+      use(made, this.#conversation.used.has(id));
+    }
+  }
+
   /** Takes a message off the wall. */
   drop(message) {
     this.#own.get(message)?.remove();
     this.#own.delete(message);
+    if (message.kind === "TAP") {
+      this.use(message.of);
+    }
     this.#arrange();
   }
 
@@ -80,15 +106,54 @@ export class Log {
     }
   }
 
-  #place(element, entry, settled) {
-    element.dataset.id = entry.id;
+  #bubble(entry, file = this.#conversation.files.get(entry.id)) {
+    const isUsed = this.#conversation.used.has(entry.id);
+    const made = bubble(entry, { file, asText: this.#asText, isUsed, ...this.#on });
+    if (file) {
+      this.#sizes.observe(made); // a picture is drawn a moment later
+    }
+    return made;
+  }
+
+  #of(id) {
+    return this.#wall.querySelector(`[data-id="${id}"]`);
+  }
+
+  #place(made, entry, settled) {
+    made.dataset.id = entry.id;
     if (entry.fromPerson) {
-      tick(element, "delivered");
+      tick(made, "delivered");
+      if (entry.kind === "TAP") {
+        this.#conversation.used.forEach((id) => this.use(id));
+      }
     } else {
+      tick(made, entry.status, entry.code);
       this.#wall.querySelectorAll('.mine[data-state="delivered"]').forEach((mine) => tick(mine, "read"));
+      this.#watch.observe(made);
     }
     if (!settled) {
-      this.#wall.insertBefore(element, this.#firstUnsettled());
+      this.#wall.insertBefore(made, this.#firstUnsettled());
+    }
+  }
+
+  #look(sights) {
+    if (document.hidden) {
+      return;
+    }
+    for (const { target } of sights.filter(({ isIntersecting }) => isIntersecting)) {
+      this.#watch.unobserve(target);
+      this.#conversation.seen.add(Number(target.dataset.id));
+      this.#on.onSeen();
+    }
+  }
+
+  // What came while nobody looked is seen now.
+  #lookAgain() {
+    if (!document.hidden) {
+      this.#wall.querySelectorAll(".bubble[data-id]:not(.mine)").forEach((made) => {
+        this.#watch.unobserve(made);
+        this.#watch.observe(made);
+      });
     }
   }
 
@@ -104,22 +169,42 @@ export class Log {
 
   // Days, tails and the hint of an empty wall follow from the order of the bubbles.
   #arrange() {
-    this.#wall.querySelectorAll(".day, .empty").forEach((element) => element.remove());
+    this.#wall.querySelectorAll(".day, .empty").forEach((each) => each.remove());
     let day = "";
     let side = null;
-    for (const element of this.#wall.querySelectorAll(".bubble")) {
-      const mine = element.classList.contains("mine");
-      const today = element.dataset.day ?? day;
+    for (const each of this.#wall.querySelectorAll(".bubble")) {
+      const mine = each.classList.contains("mine");
+      const today = each.dataset.day ?? day;
       if (today !== day) {
-        element.before(paragraph("day", nameOf(today)));
+        each.before(element("p", "day", nameOf(today)));
       }
-      element.classList.toggle("first", mine !== side || today !== day);
+      each.classList.toggle("first", mine !== side || today !== day);
       [day, side] = [today, mine];
     }
     if (!this.#wall.firstChild) {
-      this.#wall.append(paragraph("empty", "Nothing said yet. Say “hi” to see what Barron can do."));
+      this.#wall.append(element("p", "empty", this.#conversation.hint || GREETING));
     }
+    this.#putInOrder();
     this.#keepUp();
+  }
+
+  // The Tab key stops at what the last question offers, however long the conversation is.
+  #putInOrder() {
+    const groups = [...this.#wall.querySelectorAll(".bubble-buttons")];
+    groups.forEach((group, i) => {
+      group.querySelectorAll("button").forEach((each) => (each.tabIndex = i === groups.length - 1 ? 0 : -1));
+    });
+  }
+
+  // The arrow keys reach the others.
+  #move(event) {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const buttons = [...this.#wall.querySelectorAll(".bubble-buttons button:enabled")];
+    const at = buttons.indexOf(document.activeElement);
+    if (step && at >= 0) {
+      event.preventDefault();
+      buttons[at + step]?.focus();
+    }
   }
 
   #keepUp() {
@@ -134,74 +219,11 @@ export class Log {
   }
 }
 
-function bubble({ fromPerson, text, at, status }) {
-  const time = new Date(at);
-  const element = document.createElement("div");
-  element.className = fromPerson ? "bubble mine" : "bubble";
-  element.dataset.from = fromPerson ? "person" : "barron";
-  element.dataset.day = dayOf(time);
-  const words = document.createElement("span");
-  words.className = "bubble-text";
-  words.append(formatted(text));
-  element.append(aside(fromPerson ? "You: " : "Barron: "), words, foot(time, !fromPerson && status));
-  return element;
-}
-
-function foot(time, status) {
-  const element = document.createElement("span");
-  element.className = "bubble-foot";
-  if (FAILED.includes(String(status).toLowerCase())) {
-    const mark = document.createElement("span");
-    mark.className = "undelivered";
-    mark.textContent = "not delivered";
-    element.append(mark);
-  }
-  const clock = document.createElement("time");
-  clock.dateTime = time.toISOString();
-  clock.textContent = time.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  element.append(clock);
-  return element;
-}
-
-function tick(element, state) {
-  const [label, path] = TICKS[state];
-  element.dataset.state = state;
-  element.querySelector(".ticks")?.remove();
-  const svg = svgElement("svg", { class: `ticks ${state}`, viewBox: "0 0 17 13", role: "img", "aria-label": label });
-  svg.append(svgElement("path", { d: path }));
-  element.querySelector(".bubble-foot").append(svg);
-}
-
-function svgElement(name, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-  return element;
-}
-
 function typingDots() {
-  const dots = document.createElement("div");
-  dots.className = "bubble typing";
+  const dots = element("div", "bubble typing");
   dots.setAttribute("aria-hidden", "true");
   dots.append(...[1, 2, 3].map(() => document.createElement("i")));
   return dots;
-}
-
-function aside(text) {
-  const element = document.createElement("span");
-  element.className = "visually-hidden";
-  element.textContent = text;
-  return element;
-}
-
-function paragraph(className, text) {
-  const element = document.createElement("p");
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-function dayOf(time) {
-  return `${time.getFullYear()}-${time.getMonth() + 1}-${time.getDate()}`;
 }
 
 function nameOf(day) {

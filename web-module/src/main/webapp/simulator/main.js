@@ -2,9 +2,12 @@
 
 import { choicesIn } from "./choices.js";
 import { Conversation } from "./conversation.js";
+import { kindOf, showStaged, stage } from "./files.js";
 import { Log } from "./log.js";
-import { showPeople } from "./people.js";
+import { People, readable } from "./people.js";
+import { tell as tellReceipts } from "./receipts.js";
 import * as server from "./server.js";
+import { Sheet } from "./sheet.js";
 
 const QUICK = 400; // while something is going on
 const CALM = 1_500; // after a minute of silence
@@ -13,16 +16,25 @@ const LONGEST_PAUSE = 4_000; // between tries while the server is away
 const A_MINUTE = 60_000;
 const FULL_PAGE = 200;
 const CHOSEN = "barron.simulator.phone";
+const UNKNOWN = "barron.simulator.unknown"; // the numbers of nobody that were taken up
+const AS_TEXT = "barron.simulator.as-text";
 
 const AWAY = "Barron cannot be reached. Your message is back in the field: send it again in a moment.";
+const TAP_AGAIN = "Barron cannot be reached. Tap again in a moment.";
+const ENROLS = "Enrolment is open here: Barron lets it in at its first message.";
+const INVITES =
+  "To let it in, say “invite technician Your Name” with a supervisor's phone, then “join” and the code with this one.";
 const REFUSED = "Barron cannot take this message. It is back in the field: change it and send it again.";
 
 const at = (id) => document.getElementById(id);
 const field = at("message");
-const log = new Log(at("log"));
+const people = new People(at("people"), pick);
+const sheet = new Sheet(at("sheet"), document.querySelector(".phone-screen"));
+const log = new Log(at("log"), { onTap: tap, onOpen: unfold, onSeen: () => wake() });
 
 let conversations = [];
 let current;
+let shownFiles = [];
 let failures = 0;
 let lastEvent = Date.now();
 let wake = () => {};
@@ -31,18 +43,32 @@ start();
 
 async function start() {
   conversations = (await persistently(server.phones)).map((phone) => new Conversation(phone));
-  current = conversations.find(({ phone }) => phone === remembered()) ?? conversations[0];
+  await offerUnknown();
+  current = conversations.find(({ phone }) => phone === stored(CHOSEN)) ?? conversations[0];
   if (!current) {
     at("status").textContent = "nobody is enrolled";
     return;
   }
-  showPeople(at("people"), conversations, current, pick);
-  field.disabled = at("send").disabled = false;
+  people.show(conversations, current);
+  at("as-text").checked = stored(AS_TEXT) === "yes";
+  [field, at("send"), at("attach")].forEach((each) => (each.disabled = false));
   show();
   if (matchMedia("(pointer: fine)").matches) {
     field.focus();
   }
   follow();
+}
+
+/** There may be no number left that nobody has. */
+async function offerUnknown() {
+  try {
+    const { phone, enrols } = await server.unknownPhone();
+    rememberedUnknown().forEach((number) => takeUp({ ...phone, phone: number }, enrols));
+    at("unknown").hidden = false;
+    at("unknown-note").textContent = enrols ? "enrolled at its first message" : "a stranger: needs a code";
+  } catch {
+    at("unknown").hidden = true;
+  }
 }
 
 /** Asks until there is an answer. */
@@ -80,7 +106,7 @@ async function fetchNews(conversation) {
       show();
       return true;
     }
-    take(conversation, news);
+    await take(conversation, news);
     return news.messages.length >= FULL_PAGE;
   } catch {
     lost();
@@ -88,8 +114,9 @@ async function fetchNews(conversation) {
   }
 }
 
-function take(conversation, news) {
+async function take(conversation, news) {
   const returned = conversation.returned;
+  const { language } = conversation;
   const taken = conversation.take(news);
   if (taken.some(({ settled }) => settled && settled === returned)) {
     clearReturned(conversation, returned);
@@ -100,10 +127,23 @@ function take(conversation, news) {
   if (conversation === current && taken.length > 0) {
     log.add(taken);
   }
+  if (conversation.language !== language || (conversation.role === "" && taken.length > 0)) {
+    await meetAgain();
+  }
+  await tellReceipts(conversation, (entry) => conversation === current && log.progress(entry)).catch(() => {});
+}
+
+/** Somebody speaks another language now, or was let in. */
+async function meetAgain() {
+  for (const phone of await server.phones()) {
+    conversations.find((each) => each.phone === phone.phone)?.introduce(phone);
+  }
+  people.show(conversations, current);
 }
 
 /** A message that came back as unsent had arrived all the same: it need not be sent again. */
 function clearReturned(conversation, returned) {
+  conversation.staged = conversation.staged.filter((file) => file !== returned.file);
   if (conversation === current && field.value === returned.text) {
     field.value = "";
   }
@@ -113,9 +153,23 @@ function clearReturned(conversation, returned) {
   conversation.problem = "";
 }
 
-function say(text) {
+function unfold(entry) {
+  sheet.open(entry, (choice) => tap(entry, choice));
+}
+
+function tap({ id, form }, { id: choice, title }) {
+  if (form.type === "buttons") {
+    current.used.add(id);
+    log.use(id);
+    // The button cannot hold the focus any more; on a touch screen the field would bring up its keyboard.
+    (matchMedia("(pointer: fine)").matches ? field : at("log")).focus({ preventScroll: true });
+  }
+  say({ kind: "TAP", text: choice.replace(/#\d+$/u, ""), label: title, choice, of: id });
+}
+
+function say(words) {
   const conversation = current;
-  const message = conversation.compose(text);
+  const message = conversation.compose(words);
   conversation.problem = "";
   lastEvent = Date.now();
   log.say(message);
@@ -129,7 +183,7 @@ async function deliver(conversation, message) {
     return;
   }
   try {
-    const { receipt } = await server.say(conversation.phone, message.id, message.text);
+    const { receipt } = await server.say(conversation.phone, message);
     if (receipt === "DUPLICATE") {
       conversation.duplicate(message);
       log.drop(message);
@@ -148,13 +202,14 @@ async function deliver(conversation, message) {
 
 function giveBack(conversation, problem) {
   const typed = conversation === current ? field.value : conversation.draft;
-  const unsent = [...conversation.unsettled];
-  const back = [...conversation.takeBack(), typed].filter(Boolean).join("\n");
-  conversation.draft = back;
-  conversation.problem = problem;
+  const unsent = conversation.takeBack();
+  const words = unsent.filter(({ kind }) => kind !== "TAP").map(({ text }) => text);
+  conversation.draft = [...words, typed].filter(Boolean).join("\n");
+  conversation.staged.unshift(...unsent.map(({ file }) => file).filter(Boolean));
+  conversation.problem = unsent.every(({ kind }) => kind === "TAP") ? TAP_AGAIN : problem;
   if (conversation === current) {
-    unsent.filter((message) => !conversation.isWaitingFor(message)).forEach((message) => log.drop(message));
-    field.value = back;
+    unsent.forEach((message) => log.drop(message));
+    field.value = conversation.draft;
   }
 }
 
@@ -163,14 +218,48 @@ function pick(conversation) {
   current = conversation;
   field.value = conversation.draft;
   lastEvent = Date.now();
-  remember(conversation.phone);
+  remember(CHOSEN, conversation.phone);
   show();
   wake();
 }
 
 function show() {
-  log.show(current);
+  log.show(current, at("as-text").checked);
   tell();
+}
+
+function attach(files) {
+  if (current && files.length > 0) {
+    current.problem = stage(current, files);
+    tell();
+    field.focus();
+  }
+}
+
+/** Plays a number that nobody has. */
+function takeUp(phone, enrols) {
+  const isKnown = conversations.find((each) => each.phone === phone.phone);
+  if (isKnown) {
+    return isKnown;
+  }
+  const hint = `${readable(phone.phone)} is nobody's number. ${enrols ? ENROLS : INVITES}`;
+  const conversation = new Conversation(phone, { isUnknown: true, hint });
+  conversations.push(conversation);
+  return conversation;
+}
+
+async function another() {
+  try {
+    const { phone, enrols } = await server.unknownPhone();
+    const conversation = takeUp(phone, enrols);
+    remember(UNKNOWN, conversations.filter(({ isUnknown }) => isUnknown).map((each) => each.phone).join());
+    pick(conversation);
+    people.show(conversations, current);
+    people.focus(current);
+  } catch {
+    current.problem = "There is no other number now.";
+    tell();
+  }
 }
 
 /** Everything around the bubbles. */
@@ -180,7 +269,26 @@ function tell() {
   at("status").textContent = failures > 0 ? "reconnecting…" : awaiting ? "typing…" : "online";
   at("problem").textContent = current.problem;
   at("problem").hidden = current.problem === "";
-  offer(failures > 0 || awaiting ? [] : choicesIn(current.lastQuestion()));
+  const question = failures > 0 || awaiting ? undefined : current.lastQuestion();
+  const isShownAsText = question && (at("as-text").checked || question.form.type === "text");
+  offer(isShownAsText ? choicesIn(question.text) : []);
+  showFiles();
+}
+
+function showFiles() {
+  const files = current.staged;
+  field.placeholder = files.length > 0 ? "Add a caption" : "Message";
+  if (files.length !== shownFiles.length || files.some((file, i) => file !== shownFiles[i])) {
+    shownFiles = [...files];
+    showStaged(at("staged"), shownFiles, leaveOut);
+  }
+}
+
+function leaveOut(file) {
+  current.staged = current.staged.filter((other) => other !== file);
+  current.problem = "";
+  tell();
+  field.focus();
 }
 
 function offer(choices) {
@@ -199,7 +307,7 @@ function chip({ label, answer }) {
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
   button.addEventListener("click", () => {
     field.focus();
-    say(answer);
+    say({ kind: "TEXT", text: answer });
   });
   return button;
 }
@@ -240,32 +348,73 @@ function nap(milliseconds) {
   });
 }
 
-// A browser may deny storage; then the first person is shown.
-function remembered() {
+// A browser may deny storage; then a page begins anew.
+function stored(key) {
   try {
-    return sessionStorage.getItem(CHOSEN);
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function remember(phone) {
+function remember(key, value) {
   try {
-    sessionStorage.setItem(CHOSEN, phone);
+    sessionStorage.setItem(key, value);
   } catch {
     // See above.
   }
 }
 
+function rememberedUnknown() {
+  return (stored(UNKNOWN) ?? "").split(",").filter(Boolean);
+}
+
 at("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = field.value;
-  if (text.trim() !== "") {
+  const files = current.staged;
+  if (text.trim() !== "" || files.length > 0) {
     field.value = "";
-    say(text);
+    current.staged = [];
+    files.length === 0
+      ? say({ kind: "TEXT", text })
+      : files.forEach((file, i) => say({ kind: kindOf(file), text: i === 0 ? text.trim() : "", file }));
   }
   field.focus();
 });
+
+at("attach").addEventListener("click", () => at("file").click());
+
+at("file").addEventListener("change", ({ target }) => {
+  attach([...target.files]);
+  target.value = "";
+});
+
+const phone = document.querySelector(".phone");
+
+phone.addEventListener("dragover", (event) => {
+  if (event.dataTransfer.types.includes("Files")) {
+    event.preventDefault();
+    phone.classList.add("dropping");
+  }
+});
+
+phone.addEventListener("dragleave", ({ relatedTarget }) => {
+  phone.classList.toggle("dropping", phone.contains(relatedTarget));
+});
+
+phone.addEventListener("drop", (event) => {
+  event.preventDefault();
+  phone.classList.remove("dropping");
+  attach([...event.dataTransfer.files]);
+});
+
+at("as-text").addEventListener("change", ({ target }) => {
+  remember(AS_TEXT, target.checked ? "yes" : "no");
+  show();
+});
+
+at("unknown").addEventListener("click", another);
 
 field.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {

@@ -1,27 +1,76 @@
 // The persons whose phones can be played, as one group of radio buttons: the arrow keys come with it.
 
+import { element } from "./elements.js";
+
 const FACES = 6;
 
-/** Fills the list. Calls back when somebody is picked. */
-export function showPeople(list, conversations, chosen, onPick) {
-  list.replaceChildren(...conversations.map((conversation, i) => person(conversation, i, conversation === chosen)));
-  list.addEventListener("change", ({ target }) => {
-    target.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
-    onPick(conversations[Number(target.value)]);
-  });
-  list.querySelector(":checked").parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+export class People {
+  #list;
+  #labels = new Map(); // by phone
+  #conversations = [];
+
+  /** Calls back when somebody is picked. */
+  constructor(list, onPick) {
+    this.#list = list;
+    list.addEventListener("change", ({ target }) => {
+      this.#bringIntoView(target);
+      onPick(this.#conversations.find(({ phone }) => phone === target.dataset.phone));
+    });
+  }
+
+  /** Shows who is there; what is there stays, and keeps the focus. */
+  show(conversations, chosen) {
+    this.#conversations = conversations;
+    conversations.forEach((conversation, i) => {
+      const { phone } = conversation;
+      const label = this.#labels.get(phone) ?? person(conversation, i);
+      if (!label.isConnected) {
+        this.#labels.set(phone, label);
+        this.#list.append(label);
+      }
+      describe(label, conversation);
+    });
+    const input = this.#labels.get(chosen.phone).querySelector("input");
+    if (!input.checked) {
+      input.checked = true;
+      this.#bringIntoView(input);
+    }
+  }
+
+  /** Puts the focus on somebody. */
+  focus({ phone }) {
+    this.#labels.get(phone).querySelector("input").focus();
+  }
+
+  #bringIntoView(input) {
+    input.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
 }
 
-function person({ name, role }, i, checked) {
-  const label = document.createElement("label");
-  label.className = "person";
-  const input = Object.assign(document.createElement("input"), { type: "radio", name: "person", value: i, checked });
-  const words = document.createElement("span");
-  words.append(span("person-name", name), " ", span("person-role", role));
-  const face = span(`person-face face-${i % FACES}`, initials(name));
+function person({ phone }, i) {
+  const label = element("label", "person");
+  const input = Object.assign(element("input"), { type: "radio", name: "person", value: i });
+  input.dataset.phone = phone;
+  const words = element("span", "person-words");
+  words.append(element("span", "person-name"), " ", element("span", "person-role"));
+  const face = element("span", `person-face face-${i % FACES}`);
   face.setAttribute("aria-hidden", "true");
   label.append(input, face, words);
   return label;
+}
+
+function describe(label, { phone, name, role, language, isUnknown }) {
+  say(label, ".person-name", role ? name : readable(phone));
+  say(label, ".person-role", role ? `${role} · ${nameOf(language)}` : "Unknown number");
+  say(label, ".person-face", role ? initials(name) : "?");
+  label.classList.toggle("unknown", isUnknown && !role);
+}
+
+function say(label, part, words) {
+  const place = label.querySelector(part);
+  if (place.textContent !== words) {
+    place.textContent = words;
+  }
 }
 
 function initials(name) {
@@ -29,9 +78,17 @@ function initials(name) {
   return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...word][0] ?? "").join("").toUpperCase();
 }
 
-function span(className, text) {
-  const element = document.createElement("span");
-  element.className = className;
-  element.textContent = text;
-  return element;
+/** A number as people write it. */
+export function readable(phone) {
+  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/u, "+1 $1 $2 $3");
+}
+
+// Each language by its own name.
+function nameOf(language) {
+  try {
+    const name = new Intl.DisplayNames([language], { type: "language" }).of(language);
+    return name === name.toLowerCase() ? name[0].toLocaleUpperCase(language) + name.slice(1) : name;
+  } catch {
+    return language;
+  }
 }

@@ -13,28 +13,49 @@ export class Refused extends Error {
   }
 }
 
-/** Whose phones can be played: [{phone, name, role}]. */
+/** Whose phones can be played: [{phone, name, role, language}]. */
 export function phones() {
   return ask("phones");
 }
 
-/** What a phone shows after a message that is known: {messages: [{id, fromPerson, text, at, status}], after}. */
+/** A number that nobody has: {phone: {…}, enrols}. */
+export function unknownPhone() {
+  return ask("phones/unknown");
+}
+
+/** What a phone shows after a message that is known: {messages: [{id, fromPerson, kind, text, form, at, status, code}], after, due, language}. */
 export function messages(phone, after) {
   return ask(`messages?${new URLSearchParams({ phone, after })}`);
 }
 
 /** Says something with a phone. The same id twice is one message. */
-export function say(phone, id, text) {
-  return ask("messages", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ phone, id, text }),
-  });
+export function say(phone, { id, kind, text, choice, of, file }) {
+  if (kind === "TAP") {
+    return post("taps", { phone, id, choice, of });
+  }
+  if (file) {
+    const type = file.type || "application/octet-stream";
+    return send(`files?${new URLSearchParams({ phone, id, caption: text })}`, type, file);
+  }
+  return post("messages", { phone, id, text });
+}
+
+/** Tells how far messages got on a phone: "DELIVERED" or "READ". Returns [{id, status, code}]. */
+export function receipts(phone, status, entries) {
+  return post("receipts", { phone, status, entries });
 }
 
 /** How messages fare on their way out. */
 export function outbox() {
   return ask("outbox");
+}
+
+function post(path, what) {
+  return send(path, "application/json", JSON.stringify(what));
+}
+
+function send(path, type, body) {
+  return ask(path, { method: "POST", headers: { "Content-Type": type }, body });
 }
 
 async function ask(path, options = {}) {

@@ -1,5 +1,6 @@
 package com.barron.product;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,12 +10,16 @@ import com.barron.rig.WithBarron;
 import com.barron.server.Fleet;
 import com.barron.server.FleetPorts;
 import com.barron.server.FleetProcess;
+import com.barron.server.KeyStoreFixture;
+import com.barron.server.Scripts;
 import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,10 +42,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two nodes behind the balancer. Every test leaves both of them running. */
+/**
+ * Two nodes behind the balancer, as in production: they find each other by the database and talk by
+ * TLS. Every test leaves both of them running.
+ */
 @ExtendWith(WithBarron.class)
 class ClusterRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
+  private static final String NODE = "standalone-balanced.xml";
   private static final FleetPorts PORTS = FleetPorts.from(21900);
 
   /** The people of the demo data, one request each. */
@@ -51,6 +60,9 @@ class ClusterRunIT {
   /** The database ends a wait for a lock after 5 s. */
   private static final Duration LOCK_AT_MOST = Duration.ofSeconds(4);
 
+  private static final byte TLS_ALERT = 21;
+  private static final byte TLS_MAJOR = 3;
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static Sql sql;
@@ -58,14 +70,28 @@ class ClusterRunIT {
   private static FleetProcess fleet;
 
   @BeforeAll
-  static void start(Rig rig) {
+  static void start(Rig rig) throws Exception {
     sql = rig.freshDatabase("cluster");
     folder = rig.folder().resolve("cluster");
-    Path home = rig.bareServer("cluster").files().home();
+    Path keys = KeyStoreFixture.in(Files.createTempDirectory(rig.folder(), "keys"));
+    Scripts scripts =
+        Scripts.onCopy(
+                Path.of(System.getProperty("barron.scripts")),
+                rig.bareServer("cluster").files().home(),
+                rig.folder().resolve("server"))
+            .withKeyStore(keys);
+    scripts.run(NODE, "discover-by-database.cli");
+    scripts.run(NODE, "encrypt-cluster.cli");
     fleet =
-        Fleet.of(2, home, folder, PORTS)
+        Fleet.of(2, scripts.server(), folder, PORTS)
             .deploying(Path.of(System.getProperty("barron.ear")))
             .with(settings())
+            .with(
+                Map.of(
+                    "BARRON_CLUSTER_KEYSTORE",
+                    keys.toString(),
+                    "BARRON_CLUSTER_KEYSTORE_PASSWORD",
+                    KeyStoreFixture.PASSWORD))
             .start();
     fleet.awaitReady(READY_AT_MOST);
   }
@@ -110,6 +136,21 @@ class ClusterRunIT {
     stopping.join();
     fleet.start(2);
     fleet.awaitReady(2, READY_AT_MOST);
+  }
+
+  @Test
+  void theNodesKnowEachOtherFromTheDatabaseAndTalkByTls() throws Exception {
+    assertThat(sql.number("SELECT count(*) FROM cluster.member")).isEqualTo(2);
+    assertThat(log(1) + log(2)).contains("Node barron-");
+
+    int port = Integer.parseInt(node(1).environment().get("BARRON_CLUSTER_PORT"));
+    try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      plain.setSoTimeout(10_000);
+      plain.getOutputStream().write("anything but a handshake".getBytes(US_ASCII));
+      assertThat(plain.getInputStream().readNBytes(2))
+          .as("a TLS alert")
+          .startsWith(TLS_ALERT, TLS_MAJOR);
+    }
   }
 
   @Test
@@ -173,6 +214,10 @@ class ClusterRunIT {
         "true",
         "BARRON_SIMULATOR",
         "true");
+  }
+
+  private static WildFlyServer node(int number) {
+    return fleet.fleet().nodes().get(number - 1);
   }
 
   private static URI front() {

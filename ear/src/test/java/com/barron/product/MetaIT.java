@@ -200,7 +200,7 @@ class MetaIT {
     announces("SLA_WARNING");
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
-    assertThat(types(phone)).containsExactly("text", "template");
+    assertThat(types(phone)).containsExactly("interactive", "template");
     assertThat(META.ledger().attemptsTo(phone.who()))
         .extracting(MetaLedger.Attempt::status)
         .containsExactly(200, 400, 200);
@@ -220,7 +220,7 @@ class MetaIT {
             () ->
                 column("SELECT coalesce(o.delivery, '')", phone)
                     .equals(List.of("DELIVERED", "FAILED", "DELIVERED")));
-    assertThat(types(phone)).containsExactly("text", "text", "template");
+    assertThat(types(phone)).containsExactly("interactive", "text", "template");
     assertThat(column("SELECT o.error_code", phone)).contains("131047");
   }
 
@@ -235,7 +235,7 @@ class MetaIT {
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT", "DEAD")));
     assertThat(column("SELECT concat_ws(' ', o.delivery, o.error_code)", phone))
         .containsExactly("DELIVERED", "FAILED 131047", "outside-window");
-    assertThat(types(phone)).containsExactly("text", "text");
+    assertThat(types(phone)).containsExactly("interactive", "text");
     assertThat(barron.sql().number("SELECT count(*) FROM outbox_dead WHERE channel = 'meta'"))
         .isPositive();
   }

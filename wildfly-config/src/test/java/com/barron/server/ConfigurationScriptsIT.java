@@ -78,7 +78,7 @@ class ConfigurationScriptsIT {
 
   private Scripts copy() {
     Folders.copy(SERVER, folder);
-    return Scripts.on(folder);
+    return Scripts.on(Path.of("cli"), folder);
   }
 
   private static String provisioned(String configuration) throws IOException {

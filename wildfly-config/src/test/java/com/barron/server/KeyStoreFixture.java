@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A key store as an operator makes it: the node's key, and the certificate that all trust. */
-final class KeyStoreFixture {
+public final class KeyStoreFixture {
 
-  static final String PASSWORD = "fictional-password";
+  public static final String PASSWORD = "fictional-password";
 
   private KeyStoreFixture() {}
 
-  static Path in(Path folder) throws Exception {
+  public static Path in(Path folder) throws Exception {
     Path store = folder.resolve("cluster.p12");
     Path certificate = folder.resolve("cluster.crt");
     keytool(store, "-genkeypair", "-alias", "node", "-keyalg", "EC", "-dname", "CN=barron");

@@ -7,30 +7,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The scripts of the folder cli on a server that nothing else uses. */
-record Scripts(Path server, Map<String, String> environment) {
+/**
+ * The scripts on a server that nothing else uses.
+ *
+ * @param folder where the scripts lie
+ */
+public record Scripts(Path folder, Path server, Map<String, String> environment) {
 
-  static Scripts on(Path server) {
-    return new Scripts(
-        server, Map.of("POSTGRESQL_DRIVER", System.getProperty("postgresql.driver")));
+  /** On a server to be changed, made as a copy of one that stays as it is. */
+  public static Scripts onCopy(Path folder, Path original, Path copy) {
+    Folders.delete(copy);
+    Folders.copy(original, copy);
+    return on(folder, copy);
   }
 
-  Scripts withKeyStore(Path store) {
+  static Scripts on(Path folder, Path server) {
+    return new Scripts(
+        folder,
+        server,
+        Optional.ofNullable(System.getProperty("postgresql.driver"))
+            .map(driver -> Map.of("POSTGRESQL_DRIVER", driver))
+            .orElse(Map.of()));
+  }
+
+  public Scripts withKeyStore(Path store) {
     Map<String, String> all = new HashMap<>(environment);
     all.put("BARRON_CLUSTER_KEYSTORE", store.toString());
     all.put("BARRON_CLUSTER_KEYSTORE_PASSWORD", KeyStoreFixture.PASSWORD);
-    return new Scripts(server, all);
+    return new Scripts(folder, server, all);
   }
 
   String configuration(String name) throws IOException {
     return Files.readString(server.resolve("standalone/configuration").resolve(name));
   }
 
-  void run(String configuration, String script) throws IOException, InterruptedException {
+  public void run(String configuration, String script) throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
-            server.resolve("bin/jboss-cli.sh").toString(), "--file=" + Path.of("cli", script));
+            server.resolve("bin/jboss-cli.sh").toString(), "--file=" + folder.resolve(script));
     command.environment().put("JBOSS_HOME", server.toString());
     command.environment().put("JAVA_OPTS", "-Djboss.server.default.config=" + configuration);
     command.environment().putAll(environment);

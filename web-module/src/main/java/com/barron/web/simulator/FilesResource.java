@@ -56,11 +56,7 @@ public class FilesResource {
       @QueryParam("caption") @DefaultValue("") String caption,
       @Context HttpServletRequest request) {
     Typed.requireId(id);
-    var phone =
-        phones.phones().stream()
-            .filter(known -> known.identity().value().equals(number))
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
+    var phone = phones.find(number).orElseThrow(NotFoundException::new);
     Kind kind = kind(request.getHeader(HttpHeaders.CONTENT_TYPE));
     byte[] file = RequestBody.read(request, LARGEST);
     if (file.length == 0) {

@@ -49,8 +49,9 @@ public class MessagesResource {
   @GET
   public Transcript since(
       @QueryParam("phone") String number, @QueryParam("after") @DefaultValue("0") long after) {
+    // The language is read after what was said in it: of a change, the old one is never told.
     var entries = journal.since(phone(number).identity(), Math.max(0, after), MOST);
-    return Transcript.of(entries, after);
+    return Transcript.of(entries, after, phone(number).language());
   }
 
   /** Takes a message in. Posting it again with the same id changes nothing. */
@@ -65,10 +66,7 @@ public class MessagesResource {
   }
 
   private Phone phone(String number) {
-    return phones.phones().stream()
-        .filter(phone -> phone.identity().value().equals(number))
-        .findFirst()
-        .orElseThrow(NotFoundException::new);
+    return phones.find(number).orElseThrow(NotFoundException::new);
   }
 
   /** What became of a message. */

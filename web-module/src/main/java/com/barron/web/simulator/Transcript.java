@@ -10,16 +10,26 @@ import java.util.Set;
  *
  * @param messages oldest first
  * @param after what to ask for next time
+ * @param due whether a reply is on its way
+ * @param language in which the person is spoken to now, an IETF tag
  */
-public record Transcript(List<Line> messages, long after) {
+public record Transcript(List<Line> messages, long after, boolean due, String language) {
   // A reply is in the journal as soon as it is decided; a phone shows it once it was
   // sent. One whose outcome is unknown may have been sent.
   private static final Set<String> ON_THE_WAY = Set.of("pending", "sending");
 
   /** The entries up to the first one that is still on its way, so that none is ever passed over. */
-  static Transcript of(List<Entry> entries, long after) {
-    var shown = entries.stream().takeWhile(entry -> !isOnTheWay(entry)).map(Line::of).toList();
-    return new Transcript(shown, shown.isEmpty() ? after : shown.get(shown.size() - 1).id());
+  static Transcript of(List<Entry> entries, long after, String language) {
+    var shown =
+        entries.stream()
+            .takeWhile(entry -> !isOnTheWay(entry))
+            .map(entry -> Line.of(entry, language))
+            .toList();
+    return new Transcript(
+        shown,
+        shown.isEmpty() ? after : shown.get(shown.size() - 1).id(),
+        shown.size() < entries.size(),
+        language);
   }
 
   private static boolean isOnTheWay(Entry entry) {
@@ -29,12 +39,30 @@ public record Transcript(List<Line> messages, long after) {
   /**
    * A message.
    *
+   * @param kind of the person's: {@code TEXT}, {@code TAP}, or the kind of an attachment
+   * @param text with choices as numbered lines; the answer of a tap, the caption of an attachment
    * @param at the instant in ISO 8601, UTC
+   * @param code why it was not delivered, or empty text
    */
-  public record Line(long id, boolean fromPerson, String text, String at, String status) {
-    static Line of(Entry entry) {
+  public record Line(
+      long id,
+      boolean fromPerson,
+      String kind,
+      String text,
+      FormJson form,
+      String at,
+      String status,
+      String code) {
+    static Line of(Entry entry, String language) {
       return new Line(
-          entry.id(), entry.fromPerson(), entry.text(), entry.at().toString(), entry.status());
+          entry.id(),
+          entry.fromPerson(),
+          entry.kind(),
+          entry.text(),
+          entry.fromPerson() ? FormJson.none() : FormJson.of(entry.said(), language),
+          entry.at().toString(),
+          entry.status(),
+          entry.errorCode());
     }
   }
 }

@@ -29,7 +29,7 @@ class FilesResourceTest {
   private final List<InboundMessage> received = new ArrayList<>();
   private final FilesResource resource =
       new FilesResource(
-          () -> List.of(new SimulatorPhones.Phone(ANA, "Ana", "Technician")),
+          () -> List.of(new SimulatorPhones.Phone(ANA, "Ana", "Technician", "en")),
           bytes -> {
             kept.add(bytes);
             return "file-" + kept.size();
@@ -61,7 +61,7 @@ class FilesResourceTest {
   void keepsNothingForAnybodyElse() {
     var file = post("image/png", new byte[] {1});
 
-    assertThatThrownBy(() -> resource.send("+12025550999", ID, "", file))
+    assertThatThrownBy(() -> resource.send("+12025559999", ID, "", file))
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> resource.send(NUMBER, "1", "", file))
         .isInstanceOf(BadRequestException.class);

@@ -8,6 +8,7 @@ import com.barron.production.people.IdentityKind;
 import com.barron.web.FakeRequest;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import com.barron.whatsapp.journal.Journal.Entry;
@@ -28,7 +29,7 @@ class MessagesResourceTest {
   private final List<Entry> journal = new ArrayList<>();
   private final MessagesResource resource =
       new MessagesResource(
-          () -> List.of(new SimulatorPhones.Phone(ANA, "Ana", "Technician")),
+          () -> List.of(new SimulatorPhones.Phone(ANA, "Ana", "Technician", "en")),
           this::receive,
           (identity, after, most) -> journal.stream().filter(e -> e.id() > after).toList());
 
@@ -43,10 +44,10 @@ class MessagesResourceTest {
 
   @Test
   void knowsItsOwnPhonesOnly() {
-    var request = post("+12025550999", "hi").asItComes();
+    var request = post("+12025559999", "hi").asItComes();
 
     assertThatThrownBy(() -> resource.send(request)).isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> resource.since("+12025550999", 0))
+    assertThatThrownBy(() -> resource.since("+12025559999", 0))
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> resource.since(null, 0)).isInstanceOf(NotFoundException.class);
     assertThat(received).isEmpty();
@@ -62,8 +63,12 @@ class MessagesResourceTest {
     assertThat(transcript.after()).isEqualTo(2);
     assertThat(transcript.messages())
         .containsExactly(
-            new Transcript.Line(1, true, "text 1", "2026-03-01T12:00:00Z", "received"),
-            new Transcript.Line(2, false, "text 2", "2026-03-01T12:00:00Z", "sent"));
+            new Transcript.Line(
+                1, true, "TEXT", "text 1", FormJson.none(), "2026-03-01T12:00:00Z", "received", ""),
+            new Transcript.Line(
+                2, false, "REPLY", "text 2", FormJson.none(), "2026-03-01T12:00:00Z", "sent", ""));
+    assertThat(transcript.due()).isFalse();
+    assertThat(transcript.language()).isEqualTo("en");
   }
 
   @Test
@@ -76,6 +81,7 @@ class MessagesResourceTest {
 
     assertThat(transcript.messages()).extracting(Transcript.Line::id).containsExactly(1L);
     assertThat(transcript.after()).isEqualTo(1);
+    assertThat(transcript.due()).isTrue();
   }
 
   @Test
@@ -93,7 +99,8 @@ class MessagesResourceTest {
   }
 
   private void said(long id, boolean fromPerson, String status) {
-    journal.add(new Entry(id, fromPerson, "text " + id, NOON, status));
+    var kind = fromPerson ? "TEXT" : "REPLY";
+    journal.add(new Entry(id, fromPerson, kind, Reply.of("text " + id), NOON, status, ""));
   }
 
   private Receipt receive(InboundMessage message) {

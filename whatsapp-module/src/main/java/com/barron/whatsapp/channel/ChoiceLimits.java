@@ -6,6 +6,10 @@ package com.barron.whatsapp.channel;
  * @param footer the longest line in small print below a message; 0: there is none
  */
 public record ChoiceLimits(Size buttons, Size list, int footer) {
+  /** What WhatsApp itself takes, as Meta documents it for interactive messages. */
+  public static final ChoiceLimits OF_WHATSAPP =
+      new ChoiceLimits(new Size(3, 1_024, 256, 20, 0), new Size(10, 4_096, 200, 24, 72), 60);
+
   /**
    * A form of choices.
    *

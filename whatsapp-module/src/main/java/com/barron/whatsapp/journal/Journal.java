@@ -1,6 +1,7 @@
 package com.barron.whatsapp.journal;
 
 import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.Reply;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +19,22 @@ public interface Journal {
    * A message.
    *
    * @param fromPerson whether the person said it, or we did
+   * @param kind of theirs: {@code TEXT}, {@code TAP}, or the kind of an attachment
+   * @param said theirs as a text: the answer of a tap, the caption of an attachment
    * @param status {@code received} for theirs; the state of the delivery for ours
+   * @param errorCode why ours was not delivered, or empty text
    */
-  record Entry(long id, boolean fromPerson, String text, Instant at, String status) {}
+  record Entry(
+      long id,
+      boolean fromPerson,
+      String kind,
+      Reply said,
+      Instant at,
+      String status,
+      String errorCode) {
+    /** As plain text, choices as numbered lines. */
+    public String text() {
+      return said.asNumberedText();
+    }
+  }
 }

@@ -26,8 +26,9 @@ class MessageLog implements Journal {
                   WHEN o.state IS NULL THEN 'unknown'
                   WHEN o.state = 'SENT' THEN lower(coalesce(o.delivery, 'SENT'))
                   WHEN o.state = 'DEAD' THEN 'failed'
-                  ELSE lower(o.state) END AS status
-        FROM (SELECT l.id, l.from_person, l.body, l.payload, l.created_at
+                  ELSE lower(o.state) END AS status,
+             o.error_code
+        FROM (SELECT l.id, l.from_person, l.kind, l.body, l.payload, l.created_at
                 FROM whatsapp_session s
                 JOIN whatsapp_log l ON l.session_id = s.id
                WHERE s.channel = ? AND s.identity_kind = ? AND s.identity_value = ? AND l.id > ?
@@ -76,8 +77,10 @@ class MessageLog implements Journal {
     return new Entry(
         row.getLong("id"),
         row.getBoolean("from_person"),
-        ReplyText.reply(row.getString("body"), extras).asNumberedText(),
+        row.getString("kind"),
+        ReplyText.reply(row.getString("body"), extras),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getString("status"));
+        row.getString("status"),
+        Objects.requireNonNullElse(row.getString("error_code"), ""));
   }
 }

@@ -21,13 +21,6 @@ final class OutboundMessage {
   /** The longest text of a message without choices. */
   static final int LONGEST_TEXT = 4_096;
 
-  /** As documented for interactive messages. */
-  private static final ChoiceLimits LIMITS =
-      new ChoiceLimits(
-          new ChoiceLimits.Size(3, 1_024, 256, 20, 0),
-          new ChoiceLimits.Size(10, LONGEST_TEXT, 200, 24, 72),
-          60);
-
   /** Found once: each method of jakarta.json.Json looks for the provider again. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -57,7 +50,9 @@ final class OutboundMessage {
   }
 
   private static JsonObject free(Delivery delivery) {
-    ChoiceForm form = ChoiceForm.of(delivery.reply(), LIMITS, ListWords.in(delivery.language()));
+    ChoiceForm form =
+        ChoiceForm.of(
+            delivery.reply(), ChoiceLimits.OF_WHATSAPP, ListWords.in(delivery.language()));
     if (form instanceof Buttons buttons) {
       return message(delivery, "interactive", buttons(buttons));
     }

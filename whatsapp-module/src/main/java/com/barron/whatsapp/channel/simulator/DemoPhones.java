@@ -27,6 +27,7 @@ class DemoPhones implements SimulatorPhones {
     return new Phone(
         known.identity(),
         known.person().name(),
-        role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT));
+        role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT),
+        known.person().language());
   }
 }

@@ -75,6 +75,6 @@ class SimulatorChannel implements Channel {
   }
 
   private static String id(Delivery delivery) {
-    return "SIM" + delivery.outboxId();
+    return SimulatorPhones.messageId(delivery.outboxId());
   }
 }
