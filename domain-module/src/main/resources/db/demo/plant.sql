@@ -47,21 +47,22 @@ insert into sop (number, title, revision) values
   ('SOP-101', 'Set up the lathe for a pump housing', 3),
   ('SOP-102', 'Leak test of a valve body', 1);
 
-insert into sop_step (sop_number, step, title) values
-  ('SOP-101', 1, 'Clean and mount the chuck'),
-  ('SOP-101', 2, 'Clamp the blank and check its run-out'),
-  ('SOP-101', 3, 'Set the tool offsets'),
-  ('SOP-101', 4, 'Cut and measure the first piece'),
-  ('SOP-102', 1, 'Mount the body and seal its ports'),
-  ('SOP-102', 2, 'Raise the pressure to 6 bar'),
-  ('SOP-102', 3, 'Hold for two minutes and read the gauge');
+insert into sop_step (sop_number, revision, step, title) values
+  ('SOP-101', 3, 1, 'Clean and mount the chuck'),
+  ('SOP-101', 3, 2, 'Clamp the blank and check its run-out'),
+  ('SOP-101', 3, 3, 'Set the tool offsets'),
+  ('SOP-101', 3, 4, 'Cut and measure the first piece'),
+  ('SOP-102', 1, 1, 'Mount the body and seal its ports'),
+  ('SOP-102', 1, 2, 'Raise the pressure to 6 bar'),
+  ('SOP-102', 1, 3, 'Hold for two minutes and read the gauge');
 
-insert into sop_failure (number, sop_number, step, order_number, reporter_id, reported_at)
-select failure.number, 'SOP-101', failure.step, failure.order_number, reporter.person_id, timestamptz '{now}' - failure.age
+insert into sop_failure (number, sop_number, revision, step, order_number, what, reporter_id, reported_at)
+select failure.number, 'SOP-101', 3, failure.step, failure.order_number, failure.what, reporter.person_id,
+       timestamptz '{now}' - failure.age
 from (values
-    ('SOPF-199', 2, 'ORD-12345', interval '26 hours'),
-    ('SOPF-200', 4, 'ORD-12347', interval '3 hours')
-  ) as failure (number, step, order_number, age),
+    ('SOPF-199', 2, 'ORD-12345', 'Run-out of 0.08 mm', interval '26 hours'),
+    ('SOPF-200', 4, 'ORD-12347', 'Bore too wide by 0.02 mm', interval '3 hours')
+  ) as failure (number, step, order_number, what, age),
   person_identity reporter
 where reporter.value = '+12025550101';
 

@@ -5,12 +5,14 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.SopView.OpenFailure;
+import com.barron.production.sop.SopView.Step;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +24,23 @@ class Procedures {
           "sop",
           "number",
           """
-          select m.number, m.hit, s.title, s.revision, f.number as failure, f.step,
-                 p.title as step_title, f.order_number, f.reported_at
+          select m.number, m.hit, s.title, s.revision, p.revision = s.revision as in_force,
+                 p.step, p.title as step_title, f.number as failure, f.order_number, f.what,
+                 f.reported_at
           from matched m
           left join sop s on m.hit and s.number = m.number
-          left join sop_failure f on f.sop_number = s.number and f.resolved_at is null
-          left join sop_step p on p.sop_number = f.sop_number and p.step = f.step
-          order by f.reported_at, f.number
+          left join sop_step p on p.sop_number = s.number
+          left join sop_failure f
+            on f.sop_number = p.sop_number and f.revision = p.revision and f.step = p.step
+            and f.resolved_at is null
+          where p.step is null or p.revision = s.revision or f.number is not null
+          order by p.step, f.reported_at, f.number
           """,
           Procedures::view);
+
+  private static final Comparator<OpenFailure> OLDEST_FIRST =
+      Comparator.comparing(OpenFailure::reportedAt)
+          .thenComparing(failure -> failure.reference().toString());
 
   private final EntityManager entityManager;
 
@@ -43,13 +53,17 @@ class Procedures {
     return BY_NUMBER.find(entityManager, sop.require(ReferenceKind.SOP));
   }
 
-  boolean hasStep(Reference sop, int step) {
-    return !entityManager
-        .createNativeQuery("select 1 from sop_step where sop_number = :sop and step = :step")
-        .setParameter("sop", sop.require(ReferenceKind.SOP).toString())
-        .setParameter("step", step)
-        .getResultList()
-        .isEmpty();
+  /** The revision in force, if it has this step. */
+  Optional<Integer> revisionWith(Reference sop, int step) {
+    List<?> revisions =
+        entityManager
+            .createNativeQuery(
+                "select revision from sop join sop_step using (revision)"
+                    + " where number = :sop and sop_number = number and step = :step")
+            .setParameter("sop", sop.toString())
+            .setParameter("step", step)
+            .getResultList();
+    return revisions.stream().map(Integer.class::cast).findFirst();
   }
 
   void add(StepFailure failure) {
@@ -72,8 +86,16 @@ class Procedures {
         first.get("title", String.class),
         first.get("revision", Integer.class),
         rows.stream()
+            .filter(row -> row.get("step") != null && row.get("in_force", Boolean.class))
+            .map(
+                row ->
+                    new Step(row.get("step", Integer.class), row.get("step_title", String.class)))
+            .distinct()
+            .toList(),
+        rows.stream()
             .filter(row -> row.get("failure") != null)
             .map(Procedures::openFailure)
+            .sorted(OLDEST_FIRST)
             .toList());
   }
 
@@ -83,6 +105,7 @@ class Procedures {
         row.get("step", Integer.class),
         row.get("step_title", String.class),
         Reference.of(row.get("order_number", String.class)),
+        Optional.ofNullable(row.get("what", String.class)),
         row.get("reported_at", Instant.class));
   }
 }

@@ -46,19 +46,20 @@ public class SopDesk implements SopRecords {
   }
 
   @Override
-  public Reference reportFailure(Reference sop, int step, Reference order, PersonId reporter) {
-    order.require(ReferenceKind.ORDER);
-    if (!procedures.hasStep(sop, step)) {
-      throw new NoSuchStepException(sop, step);
-    }
+  public Reference reportFailure(ReportFailure command) {
+    Reference sop = command.sop();
+    int step = command.step();
+    int revision =
+        procedures.revisionWith(sop, step).orElseThrow(() -> new NoSuchStepException(sop, step));
+    PersonId reporter = command.reporter();
     Reference number = numbers.next(ReferenceKind.SOP_FAILURE);
     Instant now = clock.instant();
-    procedures.add(StepFailure.reported(number, sop, step, order, reporter, now));
+    procedures.add(StepFailure.reported(number, command, revision, now));
     audit.write(AuditEntry.of(now, reporter, Act.FAILURE_REPORTED, number));
     LOG.infof(
-        "step failed failure=%s sop=%s step=%d order=%s reporter=%d",
-        number, sop, step, order, reporter.value());
-    events.fire(new StepHasFailed(number, sop, step, order));
+        "step failed failure=%s sop=%s revision=%d step=%d order=%s reporter=%d",
+        number, sop, revision, step, command.order(), reporter.value());
+    events.fire(new StepHasFailed(number, sop, step, command.order()));
     return number;
   }
 

@@ -1,21 +1,20 @@
 package com.barron.production.sop;
 
-import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 
 /** Procedures and the failures reported on their steps. */
 public interface SopRecords {
-  /** The procedure with its open failures, or close matches. One statement. */
+  /** The procedure with its steps and open failures, or close matches. One statement. */
   Match<SopView> find(Reference sop);
 
   /**
-   * Reports that a step failed on an order.
+   * Reports that a step of the revision in force failed on an order.
    *
    * @return the failure's reference
-   * @throws NoSuchStepException when the procedure has no such step
+   * @throws NoSuchStepException when the procedure has no such step in force
    */
-  Reference reportFailure(Reference sop, int step, Reference order, PersonId reporter);
+  Reference reportFailure(ReportFailure command);
 
   /**
    * Closes a failure. Closing a closed one changes nothing.

@@ -1,6 +1,5 @@
 package com.barron.production.sop;
 
-import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,8 +13,10 @@ import java.time.Instant;
 class StepFailure {
   @Id private String number;
   private String sopNumber;
+  private int revision;
   private int step;
   private String orderNumber;
+  private String what;
   private long reporterId;
   private Instant reportedAt;
   private Instant resolvedAt;
@@ -24,14 +25,15 @@ class StepFailure {
 
   StepFailure() {}
 
-  static StepFailure reported(
-      Reference number, Reference sop, int step, Reference order, PersonId reporter, Instant at) {
+  static StepFailure reported(Reference number, ReportFailure command, int revision, Instant at) {
     StepFailure failure = new StepFailure();
     failure.number = number.toString();
-    failure.sopNumber = sop.toString();
-    failure.step = step;
-    failure.orderNumber = order.toString();
-    failure.reporterId = reporter.value();
+    failure.sopNumber = command.sop().toString();
+    failure.revision = revision;
+    failure.step = command.step();
+    failure.orderNumber = command.order().toString();
+    failure.what = command.what();
+    failure.reporterId = command.reporter().value();
     failure.reportedAt = at;
     return failure;
   }

@@ -30,7 +30,9 @@ class OpenWorkRows implements OpenWork {
                           where j.ticket_number = m.number and j.person_id = :person))
         union all
         select f.number, f.sop_number, s.title, 'OPEN', f.reported_at
-        from sop_failure f join sop_step s on s.sop_number = f.sop_number and s.step = f.step
+        from sop_failure f
+        join sop_step s
+          on s.sop_number = f.sop_number and s.revision = f.revision and s.step = f.step
         where f.reporter_id = :person and f.resolved_at is null
         union all
         select b.number, b.bom_number, b.part_number, b.status, b.submitted_at

@@ -40,7 +40,7 @@ class SchemaTest {
       insert into sla_interval (subject, no, cycle, priority, started_at)
         values ('MAINT-2', 1, 1, 'HIGH', '2026-03-02 08:00Z');
       insert into sop (number, title, revision) values ('SOP-1', 'Set up', 1);
-      insert into sop_step (sop_number, step, title) values ('SOP-1', 1, 'Clean');
+      insert into sop_step (sop_number, revision, step, title) values ('SOP-1', 1, 1, 'Clean');
       insert into bom (number, product) values ('BOM-1', 'Pump');
       insert into bom_component (bom_number, position, part_number, name, quantity)
         values ('BOM-1', 1, 'BOLT', 'Bolt', 4);
@@ -127,7 +127,9 @@ class SchemaTest {
           insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-9', 'WARNING', 1, now(), now()) | sla_alarm_subject_fkey
           update sla_policy set warning_minutes = target_minutes | warns_within_the_target
           # procedures and bills
-          insert into sop_failure (number, sop_number, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 'ORD-1', 1, now()) | sop_failure_sop_number_step_fkey
+          insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 2, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey
+          insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 1, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey
+          insert into sop_failure (number, sop_number, revision, step, order_number, what, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 1, 'ORD-1', ' ', 1, now()) | sop_failure_what_check
           update bom_component set quantity = 0 | bom_component_quantity_check
           insert into bom_component (bom_number, position, part_number, name, quantity) values ('BOM-1', 2, 'BOLT', 'Bolt', 4) | bom_component_pkey
           update bom_change set new_quantity = 100000 | bom_change_new_quantity_check

@@ -14,6 +14,7 @@ import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +39,10 @@ class ProceduresOnPostgresTest {
         insert into production_order (number, product, status, percent_complete, due_at)
           values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now());
         insert into sop (number, title, revision) values ('SOP-101', 'Set up', 3);
-        insert into sop_step (sop_number, step, title)
-          values ('SOP-101', 1, 'Clean'), ('SOP-101', 2, 'Clamp')
+        insert into sop_step (sop_number, revision, step, title)
+          values ('SOP-101', 2, 1, 'Wipe'), ('SOP-101', 2, 9, 'Sign'),
+                 ('SOP-101', 3, 2, 'Clamp'), ('SOP-101', 3, 1, 'Clean');
+        insert into sop (number, title, revision) values ('SOP-102', 'Begun anew', 1)
         """);
   }
 
@@ -67,16 +70,52 @@ class ProceduresOnPostgresTest {
                   SopView.OpenFailure::step,
                   SopView.OpenFailure::stepTitle)
               .containsExactly(tuple(first, 2, "Clamp"), tuple(second, 1, "Clean"));
+          assertThat(view.openFailures())
+              .extracting(SopView.OpenFailure::what)
+              .containsOnly(Optional.of("It slips"));
           return desk;
         });
     assertThat(events.fired()).filteredOn(FailureWasResolved.class::isInstance).hasSize(1);
   }
 
   @Test
+  void showsTheStepsOfTheRevisionInForceInTheirOrder() {
+    fail(1);
+    fail(1);
+    assertThat(view("SOP-101").steps())
+        .containsExactly(new SopView.Step(1, "Clean"), new SopView.Step(2, "Clamp"));
+    assertThat(view("SOP-102"))
+        .isEqualTo(new SopView(Reference.of("SOP-102"), "Begun anew", 1, List.of(), List.of()));
+  }
+
+  @Test
+  void aFailureStaysWithTheRevisionThatItHappenedIn() throws SQLException {
+    database.execute(
+        """
+        insert into sop (number, title, revision) values ('SOP-103', 'Grind', 1);
+        insert into sop_step (sop_number, revision, step, title)
+          values ('SOP-103', 1, 1, 'Dress the wheel'), ('SOP-103', 2, 1, 'Balance the wheel')
+        """);
+    Reference grind = Reference.of("SOP-103");
+    Reference failure =
+        desk(desk -> desk.reportFailure(new ReportFailure(grind, 1, ORDER, "Dust", REPORTER)));
+    database.execute("update sop set revision = 2 where number = 'SOP-103'");
+
+    assertThat(view("SOP-103").steps()).containsExactly(new SopView.Step(1, "Balance the wheel"));
+    assertThat(view("SOP-103").openFailures())
+        .extracting(SopView.OpenFailure::reference, SopView.OpenFailure::stepTitle)
+        .containsExactly(tuple(failure, "Dress the wheel"));
+  }
+
+  private SopView view(String number) {
+    return desk(desk -> desk.find(Reference.of(number))).found().orElseThrow();
+  }
+
+  @Test
   void refusesAnUnknownStepProcedureOrFailure() {
     assertThatThrownBy(() -> fail(3)).isInstanceOf(NoSuchStepException.class);
-    assertThatThrownBy(
-            () -> desk(desk -> desk.reportFailure(Reference.of("SOP-1"), 1, ORDER, REPORTER)))
+    assertThatThrownBy(() -> fail(9)).isInstanceOf(NoSuchStepException.class);
+    assertThatThrownBy(() -> report(Reference.of("SOP-1"), 1))
         .isInstanceOf(NoSuchStepException.class);
     assertThatThrownBy(() -> resolve(Reference.of("SOPF-1")))
         .isInstanceOf(NoSuchFailureException.class);
@@ -108,7 +147,12 @@ class ProceduresOnPostgresTest {
   }
 
   private Reference fail(int step) {
-    return desk(desk -> desk.reportFailure(SOP, step, ORDER, REPORTER));
+    return report(SOP, step);
+  }
+
+  private Reference report(Reference sop, int step) {
+    return desk(
+        desk -> desk.reportFailure(new ReportFailure(sop, step, ORDER, "It slips", REPORTER)));
   }
 
   private void resolve(Reference failure) {

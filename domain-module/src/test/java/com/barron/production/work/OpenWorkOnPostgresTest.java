@@ -37,9 +37,9 @@ class OpenWorkOnPostgresTest {
         insert into ticket_follower (ticket_number, person_id, since) values ('MAINT-3', 3, now());
         insert into sla_clock (subject, cycle, warn_at, breach_at) values ('MAINT-2', 1, '2026-03-03 09:00Z', '2026-03-03 12:00Z');
         insert into sop (number, title, revision) values ('SOP-1', 'Set up', 1);
-        insert into sop_step (sop_number, step, title) values ('SOP-1', 1, 'Clean');
-        insert into sop_failure (number, sop_number, step, order_number, reporter_id, reported_at)
-          values ('SOPF-1', 'SOP-1', 1, 'ORD-1', 1, '2026-03-02 10:00Z');
+        insert into sop_step (sop_number, revision, step, title) values ('SOP-1', 1, 1, 'Clean'), ('SOP-1', 2, 1, 'Wipe');
+        insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at)
+          values ('SOPF-1', 'SOP-1', 1, 1, 'ORD-1', 1, '2026-03-02 10:00Z');
         insert into bom (number, product) values ('BOM-1', 'Pump');
         insert into bom_change (number, bom_number, part_number, old_quantity, new_quantity, reason, status, requester_id, submitted_at)
           values ('BCR-1', 'BOM-1', 'BOLT', 4, 3, 'because', 'SUBMITTED', 1, '2026-03-02 11:00Z'),

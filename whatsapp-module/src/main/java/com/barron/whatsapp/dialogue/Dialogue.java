@@ -104,6 +104,11 @@ public final class Dialogue {
     return new Interview(done.form()).again(keys, done.turn(), List.of(reason));
   }
 
+  /** Goes on from a complete form with another one, some of which is answered already. */
+  public Step goOn(Step.Done done, Form next, Answers answers, Note note) {
+    return new Interview(next).ask(done.turn().with(answers), List.of(note), 0);
+  }
+
   /** Leaves the open form; what was filled is kept. */
   public DialogueState leave(DialogueState state) {
     return idle().keeping(kept(state)).aiming(state.target()).after(state);

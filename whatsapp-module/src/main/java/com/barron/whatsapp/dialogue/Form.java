@@ -44,6 +44,6 @@ public record Form(String id, List<Slot<?>> slots, Predicate<Input> opener) {
 
   /** The key of one of the texts of a slot. */
   public String text(Slot<?> slot, String name) {
-    return text(slot.key() + "." + name);
+    return text(slot.texts() + "." + name);
   }
 }

@@ -32,7 +32,7 @@ record Interview(Form form) {
       return ask(accepted(slot, answer, turn), answer.acknowledgement().stream().toList(), 0);
     }
     if (parsed instanceof Parsed.Revise<V> wish) {
-      return again(wish.keys(), turn, List.of());
+      return again(wish.keys(), turn, wish.reason().stream().toList());
     }
     if (parsed instanceof Parsed.Missing<V> missing) {
       return suggest(slot, missing, turn, misses + 1);

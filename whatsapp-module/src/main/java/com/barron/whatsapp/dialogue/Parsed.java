@@ -28,10 +28,20 @@ public sealed interface Parsed<V> {
     }
   }
 
-  /** The wish to answer earlier questions anew. @param keys the slots that are to be asked again */
-  record Revise<V>(Set<String> keys) implements Parsed<V> {
+  /**
+   * Earlier questions are to be answered anew.
+   *
+   * @param keys the slots that are to be asked again
+   * @param reason why, unless the person wished so
+   */
+  record Revise<V>(Set<String> keys, Optional<Note> reason) implements Parsed<V> {
     public Revise {
       keys = Set.copyOf(keys);
+    }
+
+    /** As the person wished. */
+    public Revise(Set<String> keys) {
+      this(keys, Optional.empty());
     }
   }
 

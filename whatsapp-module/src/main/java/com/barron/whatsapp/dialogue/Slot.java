@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * <form>.<slot>.help}.
  *
  * @param key unique within the form
+ * @param texts stands for the slot in the keys of its texts: the key, unless several share them
  * @param parser understands the answers
  * @param options the answers on offer, in order; a bare number picks one of them
  * @param listed whether they are listed below the question; else the question itself shows them
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  */
 public record Slot<V>(
     String key,
+    String texts,
     Parser<V> parser,
     Function<Turn, List<Option>> options,
     boolean listed,
@@ -32,6 +34,7 @@ public record Slot<V>(
   /** An open question that is always asked. */
   public static <V> Slot<V> of(String key, Parser<V> parser) {
     return new Slot<>(
+        key,
         key,
         parser,
         turn -> List.of(),
@@ -47,34 +50,39 @@ public record Slot<V>(
     return of(key, parser).offering(parser.options());
   }
 
+  /** Asks with the texts of this name. */
+  public Slot<V> worded(String name) {
+    return new Slot<>(key, name, parser, options, listed, when, details, taps, waits);
+  }
+
   /** Lists answers below the question. */
   public Slot<V> offering(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, answers, true, when, details, taps, waits);
+    return new Slot<>(key, texts, parser, answers, true, when, details, taps, waits);
   }
 
   /** Offers answers that the question's own text shows with their numbers. */
   public Slot<V> numbering(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, answers, false, when, details, taps, waits);
+    return new Slot<>(key, texts, parser, answers, false, when, details, taps, waits);
   }
 
   /** Offers answers to be tapped below a question that shows its answers itself. */
   public Slot<V> tapping(Function<Turn, List<Option>> answers) {
-    return new Slot<>(key, parser, options, listed, when, details, answers, waits);
+    return new Slot<>(key, texts, parser, options, listed, when, details, answers, waits);
   }
 
   /** Asks only under a condition on the answers. */
   public Slot<V> when(Predicate<Answers> condition) {
-    return new Slot<>(key, parser, options, listed, condition, details, taps, waits);
+    return new Slot<>(key, texts, parser, options, listed, condition, details, taps, waits);
   }
 
   /** Lets the words of one message that do not answer it go to the questions behind it. */
   public Slot<V> waiting() {
-    return new Slot<>(key, parser, options, listed, when, details, taps, true);
+    return new Slot<>(key, texts, parser, options, listed, when, details, taps, true);
   }
 
   /** Fills the places of the question's text. */
   public Slot<V> showing(Function<Turn, List<Object>> shown) {
-    return new Slot<>(key, parser, options, listed, when, shown, taps, waits);
+    return new Slot<>(key, texts, parser, options, listed, when, shown, taps, waits);
   }
 
   boolean isOpen(Answers answers) {

@@ -1,6 +1,8 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Slot;
 import java.util.Arrays;
@@ -26,6 +28,13 @@ sealed interface Completion {
 
   /** Nothing was done. @param keys the questions to ask again */
   record Refused(Note reason, Set<String> keys) implements Completion {}
+
+  /**
+   * It leads into another form.
+   *
+   * @param answers what is answered of it already
+   */
+  record Onward(Form form, Answers answers, Note note) implements Completion {}
 
   static Completion said(Note... lines) {
     return new Said(List.of(lines));

@@ -12,6 +12,7 @@ import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Step;
@@ -95,6 +96,10 @@ final class FrontDesk implements ShopFloor {
 
     Replies replies() {
       return new Replies(wording);
+    }
+
+    Talk keeping(Optional<Kept> kept) {
+      return new Talk(speaker, state.keeping(kept), wording);
     }
 
     Talk aiming(Optional<Target> target) {
@@ -224,9 +229,13 @@ final class FrontDesk implements ShopFloor {
     if (completion instanceof Completion.Refused refused) {
       return say(talk, dialogue.reopen(done, refused.keys(), refused.reason()));
     }
-    var result = (Completion.Said) completion;
     // What was begun before and left is done now.
     var kept = talk.state().kept().filter(half -> !half.form().equals(done.form().id()));
+    if (completion instanceof Completion.Onward onward) {
+      return say(
+          talk.keeping(kept), dialogue.goOn(done, onward.form(), onward.answers(), onward.note()));
+    }
+    var result = (Completion.Said) completion;
     Optional<Target> target =
         result.made().map(attaching::after).orElseGet(() -> talk.state().target());
     var next = dialogue.idle().keeping(kept).aiming(target);
@@ -277,7 +286,7 @@ final class FrontDesk implements ShopFloor {
         .flatMap(
             form ->
                 form.next(new Answers(state.answers()))
-                    .map(slot -> new OpenStep(form.id(), slot.key())));
+                    .map(slot -> new OpenStep(form.id(), slot.texts())));
   }
 
   @Override

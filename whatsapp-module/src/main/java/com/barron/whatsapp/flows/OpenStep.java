@@ -4,6 +4,6 @@ package com.barron.whatsapp.flows;
  * Where a conversation rests.
  *
  * @param form the id of the open form
- * @param slot the key of the open question
+ * @param slot the open question, by the name of its texts
  */
 public record OpenStep(String form, String slot) {}

@@ -45,6 +45,7 @@ class ShopFloorProducer {
       OpenWork work,
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
+    flows.addAll(procedures(sops, orders, clock));
     flows.addAll(aside(enrolment, links, people, clock));
     var remarks = new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
     remarks.addAll(decisions(holds, orders, boms, people, clock));
@@ -68,6 +69,12 @@ class ShopFloorProducer {
         new SopFlow(sops, clock),
         new SlaFlow(sla, clock),
         new BomFlow(boms));
+  }
+
+  /** What is done with a procedure, step by step. */
+  static List<Flow> procedures(SopRecords sops, OrderControl orders, Clock clock) {
+    var failure = new FailureFlow(sops, orders);
+    return List.of(new StepsFlow(sops, failure, clock), failure);
   }
 
   /** Flows that have no number in the menu. */

@@ -27,10 +27,11 @@ final class DemoFloor {
   final FakeUndo undo = new FakeUndo();
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
-      Stream.concat(
-              ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK)
-                  .stream(),
-              ShopFloorProducer.aside(enrolment, DemoFloor::code, people, CLOCK).stream())
+      Stream.of(
+              ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK),
+              ShopFloorProducer.procedures(sops, orders, CLOCK),
+              ShopFloorProducer.aside(enrolment, DemoFloor::code, people, CLOCK))
+          .flatMap(List::stream)
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final FakeAttachments attachments = new FakeAttachments(lookUps);

@@ -9,7 +9,6 @@ import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.ListWords;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Wording;
 import com.barron.whatsapp.text.Texts;
@@ -38,17 +37,21 @@ class EveryLanguageTest {
 
   /** The answers to questions without choices. */
   private static final Map<String, String> TYPED =
-      Map.of(
-          "defect.order", "ORD-12345",
-          "status.order", "ORD-12346",
-          "maintenance.machine", "MACH-001",
-          "sop.sop", "SOP-101",
-          "sla.ticket", "MAINT-555",
-          "bom.bom", "BOM-2001",
-          "bom.quantity", "7",
-          "bom.reason", "X",
-          "invite.person", "Thabo Nkosi",
-          "revoke.person", "Nomsa");
+      Map.ofEntries(
+          Map.entry("defect.order", "ORD-12345"),
+          Map.entry("status.order", "ORD-12346"),
+          Map.entry("maintenance.machine", "MACH-001"),
+          Map.entry("sop.sop", "SOP-101"),
+          Map.entry("steps.sop", "SOP-101"),
+          Map.entry("failure.sop", "SOP-101"),
+          Map.entry("failure.order", "ORD-12345"),
+          Map.entry("failure.what", "X"),
+          Map.entry("sla.ticket", "MAINT-555"),
+          Map.entry("bom.bom", "BOM-2001"),
+          Map.entry("bom.quantity", "7"),
+          Map.entry("bom.reason", "X"),
+          Map.entry("invite.person", "Thabo Nkosi"),
+          Map.entry("revoke.person", "Nomsa"));
 
   static Stream<Arguments> formsAndLanguages() {
     return Texts.languages().stream()
@@ -218,7 +221,7 @@ class EveryLanguageTest {
     Reply reply = chat.hear(new Content.Text(opening)).get(0);
     assertThat(chat.state().form()).as("%s in %s", opening, language).isEqualTo(form.id());
     for (int turn = 0; turn < MOST_QUESTIONS && !chat.state().form().isEmpty(); turn++) {
-      String slot = slot(form, chat);
+      String slot = slot(chat);
       String answer =
           Optional.ofNullable(TYPED.get(slot)).or(() -> decision(slot, typing)).orElse(null);
       reply =
@@ -234,9 +237,10 @@ class EveryLanguageTest {
         : Optional.empty();
   }
 
-  private static String slot(Form form, Chat chat) {
-    DialogueState state = chat.state();
-    return form.text(new DemoFloor().shopFloor.step(state).orElseThrow().slot());
+  /** The open question: one form may lead into another. */
+  private static String slot(Chat chat) {
+    OpenStep open = new DemoFloor().shopFloor.step(chat.state()).orElseThrow();
+    return open.form() + "." + open.slot();
   }
 
   private static Choice pick(Reply reply, int turn) {
@@ -265,7 +269,7 @@ class EveryLanguageTest {
     Reply reply = chat.hear(new Content.Text(form.id())).get(0);
     while (!chat.state().form().isEmpty() && questions.size() < MOST_QUESTIONS) {
       questions.add(reply);
-      String slot = slot(form, chat);
+      String slot = slot(chat);
       String answer =
           Optional.ofNullable(TYPED.get(slot))
               .or(() -> decision(slot, TextWording.in(language)))

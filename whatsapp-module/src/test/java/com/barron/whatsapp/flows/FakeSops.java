@@ -1,20 +1,25 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import com.barron.production.sop.NoSuchStepException;
+import com.barron.production.sop.ReportFailure;
 import com.barron.production.sop.SopRecords;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.SopView.OpenFailure;
+import com.barron.production.sop.SopView.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The demo procedures, and one with more failures than fit into a message. */
+/** The demo procedures, one with more failures than fit into a message, and one without steps. */
 final class FakeSops implements SopRecords {
+  final List<ReportFailure> reported = new ArrayList<>();
   private final Map<String, SopView> sops = new HashMap<>();
   private final LookUps lookUps;
   private final Instant now;
@@ -24,6 +29,7 @@ final class FakeSops implements SopRecords {
     this.now = now;
     add("SOP-101", failure(199, 2, Duration.ofHours(26)), failure(200, 4, Duration.ofHours(3)));
     add("SOP-102");
+    sops.put("SOP-103", view("SOP-103", 1, List.of()));
     add(
         "SOP-200",
         IntStream.range(0, 15)
@@ -32,7 +38,24 @@ final class FakeSops implements SopRecords {
   }
 
   private void add(String id, OpenFailure... open) {
-    sops.put(id, new SopView(Reference.of(id), "Set up the lathe", 3, List.of(open)));
+    sops.put(id, view(id, 3, List.of("Clean", "Clamp", "Cut"), open));
+  }
+
+  private static SopView view(String id, int revision, List<String> steps, OpenFailure... open) {
+    return new SopView(
+        Reference.of(id),
+        "Set up the lathe",
+        revision,
+        IntStream.rangeClosed(1, steps.size())
+            .mapToObj(number -> new Step(number, steps.get(number - 1)))
+            .toList(),
+        List.of(open));
+  }
+
+  /** Brings another revision into force. */
+  void revise(String id, String... steps) {
+    int before = sops.get(id).revision();
+    sops.put(id, view(id, before + 1, List.of(steps)));
   }
 
   private OpenFailure failure(int number, int step, Duration age) {
@@ -41,6 +64,7 @@ final class FakeSops implements SopRecords {
         step,
         "Check the run-out",
         Reference.of("ORD-12345"),
+        number == 200 ? Optional.of("*Bore* too wide") : Optional.empty(),
         now.minus(age));
   }
 
@@ -50,8 +74,12 @@ final class FakeSops implements SopRecords {
   }
 
   @Override
-  public Reference reportFailure(Reference sop, int step, Reference order, PersonId reporter) {
-    throw new UnsupportedOperationException();
+  public Reference reportFailure(ReportFailure command) {
+    if (sops.get(command.sop().toString()).steps().size() < command.step()) {
+      throw new NoSuchStepException(command.sop(), command.step());
+    }
+    reported.add(command);
+    return Reference.of("SOPF-" + (200 + reported.size()));
   }
 
   @Override

@@ -34,6 +34,10 @@ class ParsersTest {
                   new Site(
                       Reference.of("MACH-002"), Optional.of(Reference.of("MAINT-555")), false))),
           Map.entry("sop.sop", references("SOP-101")),
+          Map.entry("steps.sop", List.of(new Walk(Reference.of("SOP-101"), 3, 3))),
+          Map.entry("failure.sop", references("SOP-101")),
+          Map.entry("failure.order", references("ORD-12345")),
+          Map.entry("failure.what", List.of("The *gauge* slips", "ORD-1", "failed", "２")),
           Map.entry("sla.ticket", references("MAINT-555")),
           Map.entry("bom.bom", references("BOM-2001")),
           Map.entry("bom.quantity", List.of(0, 3, 10, 99_999)),
@@ -43,7 +47,8 @@ class ParsersTest {
           Map.entry("revoke.person", List.of(new PersonId(3))));
 
   private static final Answers A_CHANGE =
-      new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40", "quantity", "7"));
+      new Answers(
+          Map.of("bom", "BOM-2001", "component", "CAST-P40", "quantity", "7", "sop", "SOP-101"));
 
   private static List<Object> references(String... numbers) {
     return Stream.of(numbers).<Object>map(Reference::of).toList();

@@ -57,12 +57,13 @@ class ResultsTest {
   void failuresAreListedWithTheirAge() {
     assertThat(chat.type("SOP-101"))
         .contains("• SOPF-199 · step 2, Check the run-out · ORD-12345 · 26 hours ago")
-        .contains("• SOPF-200 · step 4, Check the run-out · ORD-12345 · 3 hours ago");
+        .contains(
+            "• SOPF-200 · step 4, Check the run-out · ORD-12345 · 3 hours ago\n   “∗Bore∗ too wide”");
   }
 
   @Test
   void failuresThatDoNotFitIntoAMessageAreCounted() {
-    assertThat(chat.type("SOP-200"))
+    assertThat(chat.type("sop SOP-200"))
         .contains("Open failures: 15")
         .contains("40 days ago")
         .contains("SOPF-311")

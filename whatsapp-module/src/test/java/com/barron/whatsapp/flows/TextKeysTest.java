@@ -67,6 +67,7 @@ class TextKeysTest {
     all("word.", List.of("on", "off"));
     all("join.", List.of("unknown", "expired", "used", "too-many-tries"));
     all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
+    all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", List.of("over", "acted"));
     all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
     new DemoFloor().remarks.forEach(this::walk);
@@ -77,11 +78,24 @@ class TextKeysTest {
   private void walk(Form form) {
     all(form.id() + ".", List.of("menu", "name", "words", "help"));
     var some =
-        new Answers(Map.of("bom", "BOM-2001", "component", "CAST-P40", "person", "PERSON-8"));
+        new Answers(
+            Map.of(
+                "bom",
+                "BOM-2001",
+                "component",
+                "CAST-P40",
+                "person",
+                "PERSON-8",
+                "sop",
+                "SOP-101"));
     for (Slot<?> slot : form.slots()) {
-      all(form.text(slot.key() + "."), List.of("ask", "help"));
+      all(form.text(slot, ""), List.of("ask", "help"));
       slot.options().apply(Turn.begin(this::record, some));
       Object parsing = slot.parser() instanceof SiteParser site ? site.machines() : slot.parser();
+      if (slot.parser() instanceof WalkParser walk) {
+        said.add(walk.sops().text("missing"));
+        said.add(walk.sops().text("unfit"));
+      }
       if (parsing instanceof ReferenceParser<?> parser) {
         said.add(parser.text("missing"));
         said.add(parser.text("unfit"));

@@ -24,6 +24,7 @@ public final class Transcripts {
           "menu",
           "order-status",
           "sop-failure",
+          "sop-steps",
           "sla-status",
           "defect",
           "maintenance",

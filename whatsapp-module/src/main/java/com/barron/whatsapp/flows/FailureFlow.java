@@ -1,0 +1,91 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.OrderView;
+import com.barron.production.people.Action;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sop.NoSuchStepException;
+import com.barron.production.sop.ReportFailure;
+import com.barron.production.sop.SopRecords;
+import com.barron.production.sop.SopView;
+import com.barron.production.sop.SopView.Step;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FreeText;
+import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Turn;
+import java.util.List;
+
+/** Reports that a step of a procedure failed on an order. */
+final class FailureFlow implements Flow {
+  private final SopRecords records;
+  private final ReferenceParser<SopView> sops;
+  private final Slot<Reference> sop;
+  private final Slot<String> step;
+  private final Slot<Reference> order;
+  private final Slot<String> what;
+  private final Form form;
+
+  FailureFlow(SopRecords records, OrderControl control) {
+    this.records = records;
+    sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
+    sop = Slot.of("sop", sops);
+    step = Slot.choice("step", OneOf.of(this::steps));
+    order = Slot.of("order", new ReferenceParser<OrderView>(ReferenceKind.ORDER, control::find));
+    what = Slot.of("what", new FreeText(ReportFailure.LONGEST));
+    form = new Form("failure", List.of(sop, step, order, what), input -> false);
+  }
+
+  private List<Option> steps(Turn turn) {
+    return turn.answers().find(sop).flatMap(number -> sops.find(number, turn)).stream()
+        .flatMap(view -> view.steps().stream())
+        .map(one -> new Option(Integer.toString(one.number()), one.title()))
+        .toList();
+  }
+
+  /** The report of a step that is known already. */
+  Completion.Onward of(Reference procedure, Step failed) {
+    Answers known =
+        Answers.none().with(sop, procedure).with(step, Integer.toString(failed.number()));
+    return new Completion.Onward(
+        form, known, Note.of("failure.at", procedure.toString(), failed.number(), failed.title()));
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Action action() {
+    return Action.REPORT_FAILURE;
+  }
+
+  @Override
+  public boolean isOnMenu() {
+    return false;
+  }
+
+  @Override
+  public Completion complete(Turn turn, Speaker speaker) {
+    Answers given = turn.answers();
+    var command =
+        new ReportFailure(
+            given.get(sop),
+            Integer.parseInt(given.get(step)),
+            given.get(order),
+            given.get(what),
+            speaker.person());
+    try {
+      Reference failure = records.reportFailure(command);
+      return Completion.made(
+          failure, Note.of("failure.done"), Note.of("done.reference", failure.toString()));
+    } catch (NoSuchStepException gone) {
+      return Completion.refused(Note.of("option.gone"), step);
+    }
+  }
+}
