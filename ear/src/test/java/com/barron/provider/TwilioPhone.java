@@ -213,6 +213,7 @@ public final class TwilioPhone {
 
   /** Posts a form to the webhook, rightly signed. Safe from several threads. */
   public HttpResponse<String> post(Form form) {
+    form.first("MessageSid").ifPresent(stub.ledger()::addReceived);
     return post(form.encoded(), TwilioSignature.of(stub.account().token(), webhook + "", form));
   }
 
