@@ -203,6 +203,21 @@ public final class TwilioPhone {
     return form.first("MediaUrl0").orElseThrow().replaceAll(".*/", "");
   }
 
+  /** What Twilio posts for something that is not text, by its kind in WhatsApp's words. */
+  public Form other(String kind) {
+    return switch (kind) {
+      case "image" -> file("image/jpeg");
+      case "document" -> file("application/pdf");
+      case "voice" -> file("audio/ogg");
+      case "video" -> file("video/mp4");
+      case "sticker" -> file("image/webp");
+      case "contact" -> file("text/vcard");
+      case "unknown" -> file("");
+      case "location" -> location();
+      default -> throw new IllegalArgumentException("nothing is known that is a " + kind);
+    };
+  }
+
   /** What Twilio posts for a place. */
   public Form location() {
     return text("")
