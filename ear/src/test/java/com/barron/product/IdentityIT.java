@@ -25,8 +25,8 @@ class IdentityIT {
   @Test
   void fromTheInviteToTheLostPhone(Rig rig) {
     try (Barron barron = rig.start("identity", Map.of("BARRON_ENROLMENT", "invite"))) {
-      TwilioPhone ana = supervisor(barron, "Ana");
-      TwilioPhone ben = supervisor(barron, "Ben");
+      TwilioPhone ana = barron.enrolled("Ana", "SUPERVISOR");
+      TwilioPhone ben = barron.enrolled("Ben", "SUPERVISOR");
       TwilioPhone thabo = barron.somebody();
       ana.asks("hi");
       ben.asks("hi");
@@ -96,22 +96,5 @@ class IdentityIT {
         .sql()
         .column("SELECT status FROM production_order WHERE number = 'ORD-12345'")
         .get(0);
-  }
-
-  /** Somebody whom the site enrolled before. */
-  private static TwilioPhone supervisor(Barron barron, String name) {
-    TwilioPhone phone = barron.somebody();
-    barron
-        .sql()
-        .run(
-            """
-            WITH one AS (
-              INSERT INTO person (name, role, enrolled_at) VALUES (?, 'SUPERVISOR', now()) RETURNING id)
-            INSERT INTO person_identity (person_id, channel, kind, value, known_since)
-            SELECT id, 'twilio', 'PHONE', ?, now() FROM one
-            """,
-            name,
-            phone.number());
-    return phone;
   }
 }

@@ -21,6 +21,11 @@ public record Offered(String body, List<Choice> choices) {
     choices = List.copyOf(choices);
   }
 
+  /** Nothing can be tapped. */
+  static Offered nothing() {
+    return new Offered("", List.of());
+  }
+
   /**
    * The choice that somebody means who types this: its label or its number, unless the text itself
    * has lines with numbers.

@@ -72,18 +72,7 @@ class TranscriptsIT {
     if (said instanceof Said.Tapped tapped) {
       return phone.tap(tapped.id());
     }
-    String kind = ((Said.Sent) said).kind();
-    return switch (kind) {
-      case "image" -> phone.file("image/jpeg");
-      case "document" -> phone.file("application/pdf");
-      case "voice" -> phone.file("audio/ogg");
-      case "video" -> phone.file("video/mp4");
-      case "sticker" -> phone.file("image/webp");
-      case "contact" -> phone.file("text/vcard");
-      case "unknown" -> phone.file("");
-      case "location" -> phone.location();
-      default -> throw new IllegalArgumentException("nothing is known that is a " + kind);
-    };
+    return phone.other(((Said.Sent) said).kind());
   }
 
   /**

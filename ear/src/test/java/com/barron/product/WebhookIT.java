@@ -1,9 +1,11 @@
 package com.barron.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.Account;
 import com.barron.provider.Form;
+import com.barron.provider.Ledger;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioSignature;
 import com.barron.rig.AtOnce;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The webhook as the world outside meets it: genuine, forged, broken, repeated. */
 @ExtendWith(WithBarron.class)
 class WebhookIT {
+  private static final Duration IN_THE_END = Duration.ofSeconds(60);
   private static final String TOKEN = Account.FICTIONAL.token();
 
   private final Barron barron;
@@ -47,6 +51,21 @@ class WebhookIT {
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     assertThat(answer.body()).contains("<Response/>").doesNotContain("<Message");
     assertThat(phone.hears()).contains("Welcome to Barron Manufacturing");
+  }
+
+  @Test
+  void showsTypingOnceBelowEachMessageThatIsAnswered() {
+    Form first = phone.text("hi");
+    phone.sends(first);
+    phone.hears();
+    phone.sends(first);
+    String second = phone.says("ORD-12346");
+    phone.hears();
+
+    Ledger ledger = barron.twilio().ledger();
+    await().atMost(IN_THE_END).until(() -> ledger.typingShown().contains(second));
+    assertThat(ledger.typingShown())
+        .containsOnlyOnce(first.first("MessageSid").orElseThrow(), second);
   }
 
   @Test

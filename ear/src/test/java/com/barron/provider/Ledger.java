@@ -2,12 +2,16 @@ package com.barron.provider;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The provider's own record of what it was asked and what it took. */
 public final class Ledger {
   private final Entries<Attempt> attempts = new Entries<>("attempted");
   private final Entries<SentMessage> sent = new Entries<>("sent");
+  private final Set<String> received = ConcurrentHashMap.newKeySet();
+  private final Entries<String> typing = new Entries<>("shown typing");
   private final Entries<Report> reports = new Entries<>("reported");
 
   /**
@@ -66,6 +70,24 @@ public final class Ledger {
   /** Waits until so many statuses of a message were reported. */
   public List<Report> awaitReportsOn(String messageSid, int count, Duration most) {
     return reports.await(report -> report.messageSid().equals(messageSid), count, most);
+  }
+
+  /** The ids of people's messages below which typing was shown, in order. */
+  public List<String> typingShown() {
+    return typing.that(id -> true);
+  }
+
+  boolean wasReceived(String messageSid) {
+    return received.contains(messageSid);
+  }
+
+  /** A person's message that is posted to the product. */
+  void addReceived(String messageSid) {
+    received.add(messageSid);
+  }
+
+  void addTyping(String messageSid) {
+    typing.add(messageSid);
   }
 
   void add(SentMessage message) {

@@ -203,6 +203,21 @@ public final class TwilioPhone {
     return form.first("MediaUrl0").orElseThrow().replaceAll(".*/", "");
   }
 
+  /** What Twilio posts for something that is not text, by its kind in WhatsApp's words. */
+  public Form other(String kind) {
+    return switch (kind) {
+      case "image" -> file("image/jpeg");
+      case "document" -> file("application/pdf");
+      case "voice" -> file("audio/ogg");
+      case "video" -> file("video/mp4");
+      case "sticker" -> file("image/webp");
+      case "contact" -> file("text/vcard");
+      case "unknown" -> file("");
+      case "location" -> location();
+      default -> throw new IllegalArgumentException("nothing is known that is a " + kind);
+    };
+  }
+
   /** What Twilio posts for a place. */
   public Form location() {
     return text("")
@@ -213,6 +228,7 @@ public final class TwilioPhone {
 
   /** Posts a form to the webhook, rightly signed. Safe from several threads. */
   public HttpResponse<String> post(Form form) {
+    form.first("MessageSid").ifPresent(stub.ledger()::addReceived);
     return post(form.encoded(), TwilioSignature.of(stub.account().token(), webhook + "", form));
   }
 

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Twilio's REST API for messages and for content, over HTTP on the loopback interface. Refuses what
- * the real one refuses, remembers everything, lies when told to.
+ * Twilio's REST API for messages, for content and for signs of typing, over HTTP on the loopback
+ * interface. Refuses what the real one refuses, remembers everything, lies when told to.
  */
 public final class TwilioStub implements AutoCloseable {
   private static final int THREADS = 64;
@@ -30,6 +30,7 @@ public final class TwilioStub implements AutoCloseable {
   private final MessageEndpoint endpoint;
   private final Contents contents = new Contents();
   private final ContentEndpoint contentEndpoint;
+  private final TypingEndpoint typingEndpoint;
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final Taking taking;
   private final int port;
@@ -43,6 +44,7 @@ public final class TwilioStub implements AutoCloseable {
         new MessageEndpoint(
             account, contents, new MessageList(ledger, reports::statusOf), taking, pace, files);
     this.contentEndpoint = new ContentEndpoint(account, contents);
+    this.typingEndpoint = new TypingEndpoint(account, ledger);
     this.server = listen(port);
     this.port = server.getAddress().getPort();
   }
@@ -159,6 +161,7 @@ public final class TwilioStub implements AutoCloseable {
     listening.setExecutor(pool);
     listening.createContext("/", endpoint::handle);
     listening.createContext("/v1/", contentEndpoint::handle);
+    listening.createContext(TypingEndpoint.PATH, typingEndpoint::handle);
     listening.start();
     return listening;
   }

@@ -233,6 +233,27 @@ class TwilioStubTest {
     return exchange(HttpRequest.newBuilder(URI.create(stub.url() + path)), US.token());
   }
 
+  @Test
+  void showsTypingBelowWhatSomebodySaid() throws Exception {
+    String said = "SM" + "1".repeat(32);
+    stub.ledger().addReceived(said);
+
+    assertThat(type("whatsapp", said).statusCode()).isEqualTo(200);
+    assertThat(type("sms", said).statusCode()).isEqualTo(400);
+    assertThat(type("whatsapp", "SM" + "2".repeat(32)).statusCode()).isEqualTo(404);
+    assertThat(stub.ledger().typingShown()).containsExactly(said);
+  }
+
+  private HttpResponse<String> type(String channel, String message) throws Exception {
+    return exchange(
+        HttpRequest.newBuilder(URI.create(stub.url() + "/v2/Indicators/Typing.json"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    Form.of("channel", channel, "messageId", message).encoded())),
+        US.token());
+  }
+
   private HttpResponse<String> send(Form form) throws Exception {
     return send(form, US.token());
   }

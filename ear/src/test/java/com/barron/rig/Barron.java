@@ -108,6 +108,23 @@ public final class Barron implements AutoCloseable {
     return new TwilioPhone(twilio, webhook(), Numbers.fictional(people.getAndIncrement()));
   }
 
+  /** The phone of somebody whom the site enrolled before. @param role a name of the table person */
+  public TwilioPhone enrolled(String name, String role) {
+    TwilioPhone phone = somebody();
+    sql()
+        .run(
+            """
+            WITH one AS (
+              INSERT INTO person (name, role, enrolled_at) VALUES (?, ?, now()) RETURNING id)
+            INSERT INTO person_identity (person_id, channel, kind, value, known_since)
+            SELECT id, 'twilio', 'PHONE', ?, now() FROM one
+            """,
+            name,
+            role,
+            phone.number());
+    return phone;
+  }
+
   /** All that the server logged since its last start. */
   public String log() {
     try {

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
  * time; never throws for what the provider does.
  */
 public interface Channel {
+  /** How long a provider may take to show that an answer comes. */
+  Duration TYPING_TOTAL = Duration.ofSeconds(3);
+
   /** The name that identities carry, for example {@code twilio}. */
   String name();
 
@@ -53,8 +57,9 @@ public interface Channel {
    * For the eye only: nothing depends on it, and nobody is told when it fails.
    *
    * @param inboundMessageId the provider's id of the message
+   * @param worthwhile after it the answer is there, and the sign must not begin to go
    */
-  default void showTyping(String inboundMessageId) {}
+  default void showTyping(String inboundMessageId, Deadline worthwhile) {}
 
   /** Whether the provider can show it. */
   default boolean showsTyping() {

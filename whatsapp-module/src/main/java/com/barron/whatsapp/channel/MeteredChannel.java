@@ -47,8 +47,8 @@ record MeteredChannel(Channel channel, Meters meters) implements Channel {
   }
 
   @Override
-  public void showTyping(String inboundMessageId) {
-    channel.showTyping(inboundMessageId);
+  public void showTyping(String inboundMessageId, Deadline worthwhile) {
+    channel.showTyping(inboundMessageId, worthwhile);
   }
 
   @Override

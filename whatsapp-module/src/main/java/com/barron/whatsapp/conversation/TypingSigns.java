@@ -2,9 +2,11 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.InboundMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -19,6 +21,9 @@ class TypingSigns {
 
   /** Enough for a provider that answers; one that hangs takes no more than these threads. */
   static final int AT_ONCE = 4;
+
+  /** The answer ends the sign. One that comes after it would stay for half a minute. */
+  private static final Duration WORTHWHILE = Duration.ofMillis(500);
 
   private final Channels channels;
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -51,17 +56,18 @@ class TypingSigns {
     if (executor == null || !free.tryAcquire()) {
       return;
     }
+    Deadline worthwhile = Deadline.in(WORTHWHILE);
     try {
-      executor.execute(() -> showNow(channel, messageId));
+      executor.execute(() -> showNow(channel, messageId, worthwhile));
     } catch (RuntimeException e) {
       // Busy or ending.
       free.release();
     }
   }
 
-  private void showNow(Channel channel, String messageId) {
+  private void showNow(Channel channel, String messageId, Deadline worthwhile) {
     try {
-      channel.showTyping(messageId);
+      channel.showTyping(messageId, worthwhile);
     } catch (RuntimeException e) {
       LOG.debugf("typing not shown channel=%s cause=%s", channel.name(), e.getClass().getName());
     } finally {

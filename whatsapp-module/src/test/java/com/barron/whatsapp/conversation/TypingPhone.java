@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
 import java.util.Collection;
@@ -34,7 +35,7 @@ final class TypingPhone implements Channel {
   }
 
   @Override
-  public void showTyping(String inboundMessageId) {
+  public void showTyping(String inboundMessageId, Deadline worthwhile) {
     if (inboundMessageId.equals(BROKEN)) {
       throw new IllegalStateException("told by a test");
     }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.transcript;
 
+import com.barron.whatsapp.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 public record Expected(List<String> lines, List<String> absent) {
   private static final Pattern WILDCARD = Pattern.compile("\\.\\.\\.|(?<=-)#");
   private static final Pattern KEYCAP = Pattern.compile("^([1-9])\uFE0F\u20E3 ");
-  private static final Pattern RESUME = Pattern.compile("^Type resume to go on with your (.+)\\.$");
   private static final Pattern SPAN = Pattern.compile("[0-9]+h [0-9]+m");
 
   public Expected {
@@ -43,7 +43,18 @@ public record Expected(List<String> lines, List<String> absent) {
     return lines.stream()
         .filter(line -> !line.endsWith(" (1-6)"))
         .map(line -> KEYCAP.matcher(line).replaceFirst("$1. "))
-        .map(line -> RESUME.matcher(line).replaceFirst("7. Resume: $1"));
+        .map(Expected::resumeAsRow);
+  }
+
+  private static String resumeAsRow(String line) {
+    String shown = line;
+    for (Texts texts : Texts.languages().stream().map(Texts::in).toList()) {
+      shown =
+          Pattern.compile(texts.say("menu.resume", "(.+)"))
+              .matcher(shown)
+              .replaceFirst("7. " + texts.say("menu.resume.short", "$1"));
+    }
+    return shown;
   }
 
   /** What is wrong with a reply; empty when nothing is. */

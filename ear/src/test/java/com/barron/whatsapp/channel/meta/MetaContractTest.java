@@ -139,7 +139,7 @@ class MetaContractTest {
     var phone = new MetaPhone(stub, webhook, NUMBER);
     InboundMessage message = read(phone.value(phone.text("hi"))).get(0);
 
-    channel.showTyping(message.providerMessageId());
+    channel.showTyping(message.providerMessageId(), Deadline.in(Duration.ofSeconds(5)));
 
     assertThat(stub.ledger().typingShown()).containsExactly(message.providerMessageId());
   }

@@ -30,11 +30,6 @@ class MetaChannel implements Channel {
   /** As long as a slow provider is worth waiting for, and shorter than a claim lasts. */
   private static final Duration TOTAL = Duration.ofSeconds(14);
 
-  private static final Duration TYPING_TOTAL = Duration.ofSeconds(3);
-
-  /** The answer ends the sign. One that comes after it would stay for half a minute. */
-  private static final Duration TYPING_WORTHWHILE = Duration.ofMillis(500);
-
   /** Nothing was handed over: the person's 24 hours are over, and no template says the same. */
   private static final SendResult OUTSIDE_WINDOW = new SendResult.Rejected("outside-window");
 
@@ -100,11 +95,10 @@ class MetaChannel implements Channel {
   }
 
   @Override
-  public void showTyping(String inboundMessageId) {
-    Deadline inTime = Deadline.in(TYPING_WORTHWHILE);
+  public void showTyping(String inboundMessageId, Deadline worthwhile) {
     JsonObject sign = OutboundMessage.typing(inboundMessageId);
     try {
-      HttpResponse<String> response = post(signs, sign, inTime::isPast);
+      HttpResponse<String> response = post(signs, sign, worthwhile::isPast);
       LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
     } catch (NoAnswerException e) {
       LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());

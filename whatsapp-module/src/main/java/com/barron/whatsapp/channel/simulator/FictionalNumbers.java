@@ -3,15 +3,17 @@ package com.barron.whatsapp.channel.simulator;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones.Phone;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Phone numbers that are nobody's: the range that North America keeps free for fiction. */
+/** Phone numbers that are nobody's: the range that North America keeps free in each area. */
 final class FictionalNumbers {
-  private static final Pattern NUMBER = Pattern.compile("\\+1202555(01[0-9]{2})");
+  private static final Pattern NUMBER = Pattern.compile("\\+1(202|303|404)555(01[0-9]{2})");
+  private static final List<String> AREAS = List.of("202", "303", "404");
 
   /** The lower ones are the demo persons'. */
   private static final int FIRST = 120;
@@ -21,13 +23,16 @@ final class FictionalNumbers {
   private FictionalNumbers() {}
 
   static Stream<String> all() {
-    return IntStream.rangeClosed(FIRST, LAST).mapToObj(last -> "+12025550" + last);
+    return AREAS.stream()
+        .flatMap(
+            area ->
+                IntStream.rangeClosed(FIRST, LAST).mapToObj(last -> "+1" + area + "5550" + last));
   }
 
   /** Empty when the number is not one of them. */
   static Optional<Phone> phone(String number) {
     Matcher parts = NUMBER.matcher(number);
-    return parts.matches() ? Optional.of(phone(number, parts.group(1))) : Optional.empty();
+    return parts.matches() ? Optional.of(phone(number, parts.group(2))) : Optional.empty();
   }
 
   private static Phone phone(String number, String last) {

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
@@ -8,6 +9,7 @@ import com.barron.whatsapp.settings.Settings;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.messaging.v2.TypingIndicator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -45,6 +47,7 @@ class TwilioChannel implements Channel {
 
   private final KnownContent content;
   private final Optional<TwilioRestClient> client;
+  private final Optional<TwilioRestClient> signs;
   private final Optional<Drafts> drafts;
   private final Optional<TwilioFiles> files;
 
@@ -56,6 +59,7 @@ class TwilioChannel implements Channel {
   TwilioChannel(Settings settings, KnownContent content, Duration total) {
     this.content = content;
     this.client = settings.twilio().map(known -> TwilioRest.client(known, total));
+    this.signs = settings.twilio().map(known -> TwilioRest.client(known, TYPING_TOTAL));
     this.drafts =
         settings.twilio().map(account -> new Drafts(account, settings.publicUrl(), content));
     this.files = settings.twilio().map(account -> new TwilioFiles(account, settings, total));
@@ -151,14 +155,37 @@ class TwilioChannel implements Channel {
           ? new Search.NotThere()
           : new Search.NoAnswer("too many messages");
     } catch (AttemptFailedException | TwilioException e) {
-      return new Search.NoAnswer(
-          e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer");
+      return new Search.NoAnswer(reason(e));
     }
+  }
+
+  /** Marks the message as read, too. */
+  @Override
+  public void showTyping(String inboundMessageId, Deadline worthwhile) {
+    try {
+      OneAttempt.before(
+          worthwhile,
+          () ->
+              TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, inboundMessageId)
+                  .create(signs.orElseThrow()));
+    } catch (AttemptFailedException | TwilioException e) {
+      LOG.debugf("typing not shown channel=twilio reason=\"%s\"", reason(e));
+    }
+  }
+
+  @Override
+  public boolean showsTyping() {
+    return true;
   }
 
   @Override
   public FetchResult fetch(String reference, int most) {
     return files.orElseThrow().fetch(reference, most);
+  }
+
+  /** The library's words may quote an answer. */
+  private static String reason(RuntimeException e) {
+    return e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer";
   }
 
   private static boolean createdBefore(Message message, Instant earliest) {

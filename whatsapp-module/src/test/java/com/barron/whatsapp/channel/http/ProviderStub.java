@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,13 @@ public final class ProviderStub implements AutoCloseable {
 
   public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** An address at which nobody listens. */
+  public static String nowhere() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return "http://127.0.0.1:" + socket.getLocalPort();
+    }
   }
 
   public void answers(int status, String body, String... headers) {

@@ -15,7 +15,6 @@ import com.barron.whatsapp.channel.http.ProviderStub;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,8 +260,7 @@ class MetaChannelTest {
 
   @Test
   void knowsThatNothingWasSentWithoutAConnection() throws IOException {
-    assertThat(
-            channel("http://127.0.0.1:" + closedPort(), Duration.ofSeconds(2)).send(to(ANA, TEXT)))
+    assertThat(channel(ProviderStub.nowhere(), Duration.ofSeconds(2)).send(to(ANA, TEXT)))
         .isEqualTo(new SendResult.NotSent("no connection", Optional.empty()));
   }
 
@@ -276,7 +274,7 @@ class MetaChannelTest {
   void showsThatItIsTyping() {
     stub.answers(200, "{\"success\":true}");
     assertThat(channel.showsTyping()).isTrue();
-    channel.showTyping("wamid.IN00000000000000000000000001");
+    channel.showTyping("wamid.IN00000000000000000000000001", IN_TIME);
     assertThat(stub.requests()).containsExactly("POST /v26.0/200000000000002/messages");
     assertThat(sent()).isEqualTo(Payloads.object("meta-typing.json"));
   }
@@ -284,8 +282,8 @@ class MetaChannelTest {
   @Test
   void doesNotMindWhenTypingCannotBeShown() throws IOException {
     stub.answers(401, Payloads.text("meta-error-190-401.json"));
-    channel.showTyping("wamid.1");
-    channel("http://127.0.0.1:" + closedPort(), Duration.ofSeconds(2)).showTyping("wamid.1");
+    channel.showTyping("wamid.1", IN_TIME);
+    channel(ProviderStub.nowhere(), Duration.ofSeconds(2)).showTyping("wamid.1", IN_TIME);
   }
 
   @Test
@@ -321,11 +319,5 @@ class MetaChannelTest {
 
   private static MetaChannel channel(String api, Duration total) {
     return new MetaChannel(Accounts.settings(api), total);
-  }
-
-  private static int closedPort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

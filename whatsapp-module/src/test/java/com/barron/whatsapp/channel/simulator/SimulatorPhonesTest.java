@@ -34,7 +34,8 @@ class SimulatorPhonesTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "+12025550", "+120255501211", "+12025559999", "+27825550121"})
+  @ValueSource(
+      strings = {"", "+12025550", "+120255501211", "+12025559999", "+15055550121", "+27825550121"})
   void noRealNumberIsPlayed(String number) {
     assertThat(phones.find(number)).isEmpty();
   }

@@ -15,7 +15,6 @@ import com.barron.whatsapp.channel.http.ProviderStub;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -91,6 +90,29 @@ class TwilioChannelTest {
             "Basic "
                 + Base64.getEncoder()
                     .encodeToString((SID + ":first").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void showsThatItIsTyping() {
+    stub.answers(200, "{\"success\": true}");
+    assertThat(channel.showsTyping()).isTrue();
+    channel.showTyping("SM000000000000000000000000000001f4", IN_TIME);
+    channel.showTyping("SM000000000000000000000000000001f5", Deadline.in(Duration.ZERO));
+    assertThat(stub.requests()).containsExactly("POST /prefix/v2/Indicators/Typing.json");
+    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+        .containsOnly(
+            Map.entry("channel", "whatsapp"),
+            Map.entry("messageId", "SM000000000000000000000000000001f4"));
+  }
+
+  @Test
+  void doesNotMindWhenTypingCannotBeShown() throws IOException {
+    stub.answers(401, "{\"code\": 20003, \"status\": 401}");
+    channel.showTyping("SM000000000000000000000000000001f4", IN_TIME);
+    stub.answers(200, "what?");
+    channel.showTyping("SM000000000000000000000000000001f4", IN_TIME);
+    channel(ProviderStub.nowhere(), Duration.ofSeconds(2))
+        .showTyping("SM000000000000000000000000000001f4", IN_TIME);
   }
 
   @Test
@@ -211,11 +233,7 @@ class TwilioChannelTest {
 
   @Test
   void knowsThatNothingWasSentWithoutAConnection() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    assertThat(channel("http://127.0.0.1:" + port, Duration.ofSeconds(2)).send(DELIVERY))
+    assertThat(channel(ProviderStub.nowhere(), Duration.ofSeconds(2)).send(DELIVERY))
         .isEqualTo(new SendResult.NotSent("no connection", Optional.empty()));
   }
 

@@ -1,0 +1,109 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.provider.TwilioPhone;
+import com.barron.provider.meta.MetaAccount;
+import com.barron.provider.meta.MetaPhone;
+import com.barron.provider.meta.MetaStub;
+import com.barron.provider.meta.Webhook;
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Both channels are on: one person has a phone on each, and is reached on the first of the order.
+ */
+@ExtendWith(WithBarron.class)
+class TwoChannelsIT {
+  private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
+  private static final Pattern CHANGE = Pattern.compile("BCR-\\d+");
+
+  @Test
+  void aPersonMovesAndIsReachedOnTheFirstChannelThatMayBeWrittenTo(Rig rig) {
+    try (MetaStub meta = MetaStub.start(MetaAccount.FICTIONAL);
+        Barron barron = rig.start("channels", settings(meta))) {
+      TwilioPhone thabo = barron.enrolled("Thabo", "TECHNICIAN");
+      TwilioPhone before = barron.enrolled("Ana", "SUPERVISOR");
+      MetaPhone after = phone(barron, meta);
+
+      before.asks("hi");
+      assertThat(after.asks("hi")).contains("not known here yet");
+      String code = found(CODE, before.asks("link"));
+      assertThat(after.asks("join " + code)).contains("Welcome to Barron");
+
+      String change = changed(thabo, 3);
+      assertThat(after.hears()).contains("BOM change " + change + " by Thabo");
+      assertThat(before.inbox()).noneMatch(text -> text.contains(change));
+      assertThat(after.asks("approve " + change)).contains(change + " is approved");
+      assertThat(thabo.hears()).contains("Your BOM change " + change + " was approved");
+      assertThat(decidedBy(barron, change)).isEqualTo("Ana");
+      assertThat(phonesOf(barron, "Ana")).isEqualTo("meta, twilio");
+
+      // Meta lets us write only to somebody who wrote in the last 24 hours.
+      barron
+          .sql()
+          .run(
+              """
+              UPDATE whatsapp_session SET last_inbound_at = last_inbound_at - interval '25 hours'
+              WHERE channel = 'meta'
+              """);
+      String next = changed(thabo, 2);
+      assertThat(before.hears()).contains("BOM change " + next + " by Thabo");
+      assertThat(after.inbox()).noneMatch(text -> text.contains(next));
+    }
+  }
+
+  private static String changed(TwilioPhone by, int quantity) {
+    by.asks("bom BOM-2001 BOLT-M8-30 " + quantity + " cheaper");
+    return found(CHANGE, by.asks("yes"));
+  }
+
+  private static Map<String, String> settings(MetaStub meta) {
+    Map<String, String> settings = new HashMap<>(meta.settings());
+    settings.put("BARRON_ENROLMENT", "invite");
+    settings.put("BARRON_CHANNELS", "meta,twilio");
+    return settings;
+  }
+
+  private static MetaPhone phone(Barron barron, MetaStub meta) {
+    Webhook webhook = meta.enter(barron.http("/api/whatsapp/meta/webhook"));
+    return new MetaPhone(meta, webhook, barron.somebody().number());
+  }
+
+  private static String decidedBy(Barron barron, String change) {
+    return barron
+        .sql()
+        .column(
+            """
+            SELECT p.name FROM bom_change c JOIN person p ON p.id = c.decided_by
+            WHERE c.number = ?
+            """,
+            change)
+        .get(0);
+  }
+
+  private static String phonesOf(Barron barron, String name) {
+    return barron
+        .sql()
+        .column(
+            """
+            SELECT string_agg(DISTINCT channel, ', ' ORDER BY channel) FROM person_identity i
+            JOIN person p ON p.id = i.person_id WHERE p.name = ? AND i.revoked_at IS NULL
+            """,
+            name)
+        .get(0);
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(matcher.groupCount());
+  }
+}
