@@ -2,7 +2,9 @@ package com.barron.production.work;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import jakarta.enterprise.context.Dependent;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -11,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what is open from the tables of all features. */
-@Dependent
-class OpenWorkRows implements OpenWork {
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OpenWorkRows implements OpenWork {
   private static final String OPEN =
       """
       select w.number, w.about, w.what, w.status, w.since, c.breach_at,
