@@ -1,5 +1,6 @@
 package com.barron.whatsapp.alerts;
 
+import com.barron.whatsapp.work.Transactions;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
@@ -41,7 +42,7 @@ final class Batches {
   }
 
   private int setAside(IntSupplier setAside, RuntimeException cause) {
-    int done = transactions.inNew(setAside);
+    int done = transactions.inNew(setAside::getAsInt);
     LOG.errorf("alert set aside for a minute, others go on: cause=%s", cause.getClass().getName());
     return done;
   }

@@ -18,6 +18,8 @@ import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.work.JdbcTransactions;
+import com.barron.whatsapp.work.Transactions;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
