@@ -85,7 +85,7 @@ public final class Rounds {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "%s: nothing can be worked on, it waits: is the database there? cause=%s",
-            name, cause(e).getClass().getName());
+            name, WorkFailedException.causeOf(e));
       }
     } finally {
       free.release();
@@ -93,9 +93,5 @@ public final class Rounds {
     if (again.get()) {
       wake();
     }
-  }
-
-  private static Throwable cause(Exception e) {
-    return e instanceof WorkFailedException ? e.getCause() : e;
   }
 }

@@ -7,4 +7,9 @@ public final class WorkFailedException extends RuntimeException {
   public WorkFailedException(Throwable cause) {
     super("the transaction was rolled back", cause);
   }
+
+  /** The class of what went wrong, in a transaction or without one: for logs. */
+  public static String causeOf(Exception e) {
+    return (e instanceof WorkFailedException ? e.getCause() : e).getClass().getName();
+  }
 }
