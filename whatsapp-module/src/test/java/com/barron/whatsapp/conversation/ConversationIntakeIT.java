@@ -525,6 +525,7 @@ class ConversationIntakeIT {
         turns,
         new ConversationTurn(
             table,
+            new TurnRows(transactions.dataSource()),
             new StrangerRows(transactions.dataSource()),
             new Doorkeeper(people, people, settings),
             new CountingShopFloor(),

@@ -56,6 +56,7 @@ class IdleConversationsIT {
           transactions,
           new ConversationTurn(
               rows,
+              new TurnRows(transactions.dataSource()),
               new StrangerRows(transactions.dataSource()),
               new Doorkeeper(people, people, SETTINGS),
               new CountingShopFloor(),
