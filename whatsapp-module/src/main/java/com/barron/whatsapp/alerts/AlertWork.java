@@ -1,19 +1,14 @@
 package com.barron.whatsapp.alerts;
 
+import com.barron.whatsapp.work.Rounds;
+import com.barron.whatsapp.work.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
-/**
- * Takes what is due in batches until nothing is, one batch a transaction. One thread of a node
- * works at a time; wake-ups that come meanwhile become one more pass.
- */
+/** Takes what is due in batches until nothing is, one batch a transaction. */
 @Singleton
 class AlertWork {
-  private static final Logger LOG = Logger.getLogger(AlertWork.class);
-
   private static final int ALERTS = 500;
   private static final int NOTICES = 2_000;
   private static final int PEOPLE = 100;
@@ -22,10 +17,7 @@ class AlertWork {
   private final Deliveries deliveries;
   private final DigestRound digests;
   private final AlertRound alerts;
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean again = new AtomicBoolean();
-  private final AtomicBoolean failing = new AtomicBoolean();
-  private volatile Executor executor;
+  private final Rounds rounds = new Rounds("alerts", 1, this::pass);
 
   @Inject
   AlertWork(
@@ -38,49 +30,15 @@ class AlertWork {
 
   /** Before it is started, and after it is stopped, a wake-up does nothing. */
   void start(Executor threads) {
-    executor = threads;
+    rounds.start(threads);
   }
 
   void stop() {
-    executor = null;
+    rounds.stop();
   }
 
   void wake() {
-    Executor threads = executor;
-    if (threads == null) {
-      return;
-    }
-    again.set(true);
-    if (running.compareAndSet(false, true)) {
-      try {
-        threads.execute(this::passes);
-      } catch (RuntimeException e) {
-        // Busy or ending: the next tick, or another node's, comes back to it.
-        running.set(false);
-      }
-    }
-  }
-
-  private void passes() {
-    try {
-      while (again.getAndSet(false)) {
-        pass();
-      }
-      if (failing.getAndSet(false)) {
-        LOG.info("alerts work again");
-      }
-    } catch (RuntimeException e) {
-      if (!failing.getAndSet(true)) {
-        LOG.warnf(
-            "alerts cannot be worked on, they wait: is the database there? cause=%s",
-            e.getClass().getName());
-      }
-    } finally {
-      running.set(false);
-    }
-    if (again.get()) {
-      wake();
-    }
+    rounds.wake();
   }
 
   /** Everything that is due now, and what follows from it at once. */

@@ -1,5 +1,7 @@
 package com.barron.whatsapp.alerts;
 
+import com.barron.whatsapp.work.Transactions;
+import com.barron.whatsapp.work.WorkFailedException;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
@@ -41,8 +43,9 @@ final class Batches {
   }
 
   private int setAside(IntSupplier setAside, RuntimeException cause) {
-    int done = transactions.inNew(setAside);
-    LOG.errorf("alert set aside for a minute, others go on: cause=%s", cause.getClass().getName());
+    int done = transactions.inNew(setAside::getAsInt);
+    LOG.errorf(
+        "alert set aside for a minute, others go on: cause=%s", WorkFailedException.causeOf(cause));
     return done;
   }
 }

@@ -4,67 +4,32 @@ import com.barron.whatsapp.meters.Meters;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Counts what comes of sending and asking, whichever the channel. */
-record MeteredChannel(Channel channel, Meters meters) implements Channel {
-  @Override
-  public String name() {
-    return channel.name();
-  }
+/** Counts what comes of sending, asking and fetching, whichever the channel. */
+final class MeteredChannel extends ForwardingChannel {
+  private final Meters meters;
 
-  @Override
-  public boolean isOn() {
-    return channel.isOn();
-  }
-
-  @Override
-  public int longestText() {
-    return channel.longestText();
-  }
-
-  @Override
-  public boolean isPaced() {
-    return channel.isPaced();
-  }
-
-  @Override
-  public boolean needsTemplate(String errorCode) {
-    return channel.needsTemplate(errorCode);
-  }
-
-  @Override
-  public boolean saysOptOut(String errorCode) {
-    return channel.saysOptOut(errorCode);
+  MeteredChannel(Channel channel, Meters meters) {
+    super(channel);
+    this.meters = meters;
   }
 
   @Override
   public SendResult send(Delivery delivery) {
-    return counted(channel.send(delivery));
+    return counted("barron.messages.out", super.send(delivery));
   }
 
   @Override
   public Search find(Delivery delivery, Collection<String> taken) {
-    return counted(channel.find(delivery, taken));
-  }
-
-  @Override
-  public void showTyping(String inboundMessageId, Deadline worthwhile) {
-    channel.showTyping(inboundMessageId, worthwhile);
-  }
-
-  @Override
-  public boolean showsTyping() {
-    return channel.showsTyping();
+    return counted("barron.messages.out", super.find(delivery, taken));
   }
 
   @Override
   public FetchResult fetch(String reference, int most) {
-    FetchResult outcome = channel.fetch(reference, most);
-    meters.count("barron.files.in", "channel", name(), "outcome", label(outcome));
-    return outcome;
+    return counted("barron.files.in", super.fetch(reference, most));
   }
 
-  private <T> T counted(T outcome) {
-    meters.count("barron.messages.out", "channel", name(), "outcome", label(outcome));
+  private <T> T counted(String meter, T outcome) {
+    meters.count(meter, "channel", name(), "outcome", label(outcome));
     return outcome;
   }
 

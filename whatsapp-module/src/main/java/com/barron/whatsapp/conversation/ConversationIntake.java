@@ -3,6 +3,8 @@ package com.barron.whatsapp.conversation;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Outbox;
+import com.barron.whatsapp.work.Transactions;
+import com.barron.whatsapp.work.WorkFailedException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -60,14 +62,16 @@ class ConversationIntake implements MessageIntake {
   }
 
   private Receipt take(InboundMessage message, String correlation) {
-    TurnFailedException failure = null;
+    WorkFailedException failure = null;
     Optional<Session> cached = cache.find(message.from());
     meters.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       Optional<Session> known = cached;
       boolean lock = attempt > 1;
       try {
-        Stored stored = transactions.inNew(() -> turn.take(message, correlation, known, lock));
+        Stored stored =
+            transactions.inNew(
+                () -> turn.take(message, correlation, known, lock), Stored::isWritten);
         if (!(stored instanceof Stored.Conflict)) {
           return receipt(message, stored, attempt);
         }
@@ -75,7 +79,7 @@ class ConversationIntake implements MessageIntake {
         if (known.isPresent()) {
           meters.count("barron.session.cache", "result", "stale");
         }
-      } catch (TurnFailedException e) {
+      } catch (WorkFailedException e) {
         if (failure != null || Failure.isDatabaseAway(e)) {
           return apologise(message, correlation, e);
         }
@@ -92,7 +96,7 @@ class ConversationIntake implements MessageIntake {
    * @throws IntakeUnavailableException when it was the database and not the message
    */
   private Receipt apologise(
-      InboundMessage message, String correlation, TurnFailedException failure) {
+      InboundMessage message, String correlation, WorkFailedException failure) {
     if (Failure.isOfDatabase(failure)) {
       throw new IntakeUnavailableException(failure);
     }
@@ -102,12 +106,14 @@ class ConversationIntake implements MessageIntake {
         errorId, message.content(), Failure.trace(failure.getCause()));
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       try {
-        Stored stored = transactions.inNew(() -> turn.apologise(message, correlation, errorId));
+        Stored stored =
+            transactions.inNew(
+                () -> turn.apologise(message, correlation, errorId), Stored::isWritten);
         if (!(stored instanceof Stored.Conflict)) {
           count(message, "apologised");
           return receipt(message, stored, attempt);
         }
-      } catch (TurnFailedException e) {
+      } catch (WorkFailedException e) {
         throw new IntakeUnavailableException(e);
       }
     }

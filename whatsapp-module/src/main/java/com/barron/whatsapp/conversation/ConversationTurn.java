@@ -34,6 +34,7 @@ class ConversationTurn {
   private static final String PAUSED = "too-many-tries";
 
   private final SessionRows rows;
+  private final TurnRows turns;
   private final StrangerRows strangers;
   private final Doorkeeper doorkeeper;
   private final ShopFloor shopFloor;
@@ -45,6 +46,7 @@ class ConversationTurn {
   @Inject
   ConversationTurn(
       SessionRows rows,
+      TurnRows turns,
       StrangerRows strangers,
       Doorkeeper doorkeeper,
       ShopFloor shopFloor,
@@ -53,6 +55,7 @@ class ConversationTurn {
       Clock clock,
       Fetches fetches) {
     this.rows = rows;
+    this.turns = turns;
     this.strangers = strangers;
     this.doorkeeper = doorkeeper;
     this.shopFloor = shopFloor;
@@ -75,7 +78,7 @@ class ConversationTurn {
     Session session = known.counting(verdict.rate());
     if (verdict instanceof Rate.Verdict.Ignored) {
       // Whatever else was said meanwhile: a pause that was told is not taken back.
-      return rows.keep(storable(message, known), correlation, known);
+      return turns.keep(storable(message, known), correlation, known);
     }
     if (verdict instanceof Rate.Verdict.Told told) {
       return store(
@@ -202,6 +205,6 @@ class ConversationTurn {
       throws SQLException {
     int longest = channels.longestText(message.from().channel());
     List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
-    return rows.store(new Turn(message, correlation, session, next, parts));
+    return turns.store(new Turn(message, correlation, session, next, parts));
   }
 }

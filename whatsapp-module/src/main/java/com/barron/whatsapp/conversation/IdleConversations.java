@@ -8,6 +8,8 @@ import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.outbox.Outbox;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.work.Transactions;
+import com.barron.whatsapp.work.WorkFailedException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -83,7 +85,8 @@ class IdleConversations {
 
   private boolean settle(Idle found) {
     try {
-      if (transactions.inNew(() -> settleLocked(found)) instanceof Stored.Done done) {
+      if (transactions.inNew(() -> settleLocked(found), Stored::isWritten)
+          instanceof Stored.Done done) {
         cache.forget(found.identity());
         outbox.wake();
         LOG.infof(
@@ -95,7 +98,7 @@ class IdleConversations {
         return true;
       }
       return false;
-    } catch (TurnFailedException e) {
+    } catch (WorkFailedException e) {
       if (Failure.isDatabaseAway(e)) {
         throw e;
       }

@@ -1,14 +1,12 @@
 package com.barron.whatsapp.media;
 
+import com.barron.whatsapp.work.Rounds;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /** Lets a few threads fetch one file after the other until nothing is due. */
 @Singleton
@@ -16,12 +14,8 @@ class FetchWork {
   /** How many files are fetched at once: one that is slow does not hold up the others. */
   static final int THREADS = 3;
 
-  private static final Logger LOG = Logger.getLogger(FetchWork.class);
-
   private final Fetcher fetcher;
-  private final Semaphore free = new Semaphore(THREADS);
-  private final AtomicBoolean failing = new AtomicBoolean();
-  private volatile Executor executor;
+  private final Rounds rounds = new Rounds("files", THREADS, this::round);
 
   @Inject
   FetchWork(Fetcher fetcher) {
@@ -30,11 +24,11 @@ class FetchWork {
 
   /** Before it is started, and after it is stopped, a wake-up does nothing. */
   void start(Executor threads) {
-    executor = threads;
+    rounds.start(threads);
   }
 
   void stop() {
-    executor = null;
+    rounds.stop();
   }
 
   /** Best effort: the next tick does the same. */
@@ -43,35 +37,13 @@ class FetchWork {
   }
 
   void wake() {
-    Executor threads = executor;
-    if (threads == null || !free.tryAcquire()) {
-      return;
-    }
-    try {
-      threads.execute(this::run);
-    } catch (RuntimeException e) {
-      // Busy or ending: the next tick, or another node's, comes back to it.
-      free.release();
-    }
+    rounds.wake();
   }
 
-  private void run() {
-    try {
-      boolean more = true;
-      while (more && executor != null) {
-        more = fetcher.fetchOne();
-      }
-      if (failing.getAndSet(false)) {
-        LOG.info("files are fetched again");
-      }
-    } catch (SQLException | RuntimeException e) {
-      if (!failing.getAndSet(true)) {
-        LOG.warnf(
-            "files cannot be fetched, they wait: is the database there? cause=%s",
-            e.getClass().getName());
-      }
-    } finally {
-      free.release();
+  private void round() throws SQLException {
+    boolean more = true;
+    while (more && rounds.isOn()) {
+      more = fetcher.fetchOne();
     }
   }
 }

@@ -3,9 +3,9 @@ package com.barron.whatsapp.media;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.work.Transactions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -35,21 +35,15 @@ class GivingUp {
   void giveUp(FetchClaim claim, Failure failure, String reason) {
     transactions.inNew(
         () -> {
-          if (isOurs(claim, reason)) {
+          boolean ours = rows.failed(claim, reason);
+          if (ours) {
             tell(claim, failure);
             LOG.infof(
                 "file given up fetch=%d channel=%s subject=%s attempts=%d failure=%s reason=\"%s\"",
                 claim.id(), claim.channel(), claim.subject(), claim.attempts(), failure, reason);
           }
+          return ours;
         });
-  }
-
-  private boolean isOurs(FetchClaim claim, String reason) {
-    try {
-      return rows.failed(claim, reason);
-    } catch (SQLException e) {
-      throw new MediaUnavailableException(e);
-    }
   }
 
   private void tell(FetchClaim claim, Failure failure) {

@@ -2,6 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.ForwardingChannel;
 import com.barron.whatsapp.channel.SendResult;
 import java.time.Duration;
 import java.util.Collection;
@@ -96,21 +97,10 @@ final class Breaker {
     probing = false;
   }
 
-  /** Passes everything on. */
-  private final class Watched implements Channel {
-    @Override
-    public String name() {
-      return channel.name();
-    }
-
-    @Override
-    public boolean isOn() {
-      return channel.isOn();
-    }
-
-    @Override
-    public int longestText() {
-      return channel.longestText();
+  /** Notes what gets through. */
+  private final class Watched extends ForwardingChannel {
+    Watched() {
+      super(channel);
     }
 
     @Override
@@ -118,7 +108,7 @@ final class Breaker {
       boolean tried = true;
       boolean through = false;
       try {
-        SendResult result = channel.send(delivery);
+        SendResult result = super.send(delivery);
         boolean notSent = result instanceof SendResult.NotSent;
         tried = !(notSent && delivery.deadline().isPast());
         through = !(notSent || result instanceof SendResult.Unknown);
@@ -133,7 +123,7 @@ final class Breaker {
       boolean asked = true;
       boolean through = false;
       try {
-        Search result = channel.find(delivery, taken);
+        Search result = super.find(delivery, taken);
         asked = !(result instanceof Search.OnlyReports);
         through = !(result instanceof Search.NoAnswer);
         return result;

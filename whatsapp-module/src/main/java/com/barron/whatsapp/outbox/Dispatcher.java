@@ -3,6 +3,7 @@ package com.barron.whatsapp.outbox;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.work.Rounds;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.jboss.logging.MDC;
 
 /**
  * Claims rows and lets the {@link Postman} work on them, many conversations at a time. One round
- * claims at a time; wake-ups that come meanwhile become one more round.
+ * claims at a time.
  */
 @Singleton
 class Dispatcher implements Outbox {
@@ -39,9 +40,7 @@ class Dispatcher implements Outbox {
   private final Postman postman;
   private final Map<String, Lane> lanes;
   private final Semaphore free;
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean again = new AtomicBoolean();
-  private final AtomicBoolean failing = new AtomicBoolean();
+  private final Rounds rounds = new Rounds("outbox", 1, this::claimAll);
   private final AtomicBoolean slowed = new AtomicBoolean();
   private volatile Executor executor;
   private volatile Executor soon;
@@ -70,50 +69,18 @@ class Dispatcher implements Outbox {
   void start(Executor threads, Executor later) {
     soon = later;
     executor = threads;
+    rounds.start(threads);
     wake();
   }
 
   void stop() {
+    rounds.stop();
     executor = null;
   }
 
   @Override
   public void wake() {
-    Executor threads = executor;
-    if (threads == null) {
-      return;
-    }
-    again.set(true);
-    if (running.compareAndSet(false, true)) {
-      try {
-        threads.execute(this::rounds);
-      } catch (RuntimeException e) {
-        // Busy or ending: the sweep, or another node's, comes back to it.
-        running.set(false);
-      }
-    }
-  }
-
-  private void rounds() {
-    try {
-      while (again.getAndSet(false)) {
-        claimAll();
-      }
-      if (failing.getAndSet(false)) {
-        LOG.info("outbox works again");
-      }
-    } catch (SQLException | RuntimeException e) {
-      if (!failing.getAndSet(true)) {
-        LOG.warnf(
-            "outbox cannot be read, messages wait: is the database there? cause=%s",
-            e.getClass().getName());
-      }
-    } finally {
-      running.set(false);
-    }
-    if (again.get()) {
-      wake();
-    }
+    rounds.wake();
   }
 
   private void claimAll() throws SQLException {
@@ -132,7 +99,7 @@ class Dispatcher implements Outbox {
     if (claimed.slowed()) {
       waitForThePace();
     } else if (claimed.crowded() && !saturated && claims.park(quotas) > 0) {
-      again.set(true);
+      wake();
     }
   }
 

@@ -13,6 +13,7 @@ import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.work.JdbcTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,19 +1,16 @@
 package com.barron.whatsapp.alerts;
 
 import com.barron.production.people.Colleague;
-import com.barron.production.people.Identity;
-import com.barron.production.people.KnownPerson;
-import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
+import com.barron.whatsapp.people.UnaskedPeople;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Colleagues in memory; everything else of people is not asked for. */
-final class FakeRoster implements People {
+final class FakeRoster extends UnaskedPeople {
   private final List<Colleague> all = new CopyOnWriteArrayList<>();
 
   Colleague with(long id, Role role, String team, String shifts) {
@@ -48,35 +45,5 @@ final class FakeRoster implements People {
                     || one.role() == Role.SUPERVISOR
                     || one.role() == Role.MANAGER)
         .toList();
-  }
-
-  @Override
-  public Optional<PersonView> find(Identity identity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<KnownPerson> onChannel(String channel) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public PersonView enrol(String name, Role role, Identity identity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void speak(PersonId person, String language) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void revoke(Identity identity) {
-    throw new UnsupportedOperationException();
   }
 }

@@ -18,6 +18,8 @@ import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.work.JdbcTransactions;
+import com.barron.whatsapp.work.Transactions;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
@@ -523,6 +525,7 @@ class ConversationIntakeIT {
         turns,
         new ConversationTurn(
             table,
+            new TurnRows(transactions.dataSource()),
             new StrangerRows(transactions.dataSource()),
             new Doorkeeper(people, people, settings),
             new CountingShopFloor(),

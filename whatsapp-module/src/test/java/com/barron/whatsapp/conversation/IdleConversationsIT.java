@@ -16,6 +16,7 @@ import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.work.JdbcTransactions;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ class IdleConversationsIT {
           transactions,
           new ConversationTurn(
               rows,
+              new TurnRows(transactions.dataSource()),
               new StrangerRows(transactions.dataSource()),
               new Doorkeeper(people, people, SETTINGS),
               new CountingShopFloor(),

@@ -1,12 +1,9 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.people.Colleague;
-import com.barron.production.people.Identity;
-import com.barron.production.people.KnownPerson;
-import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
+import com.barron.whatsapp.people.UnaskedPeople;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Knows the names of two people. */
-final class FakeRoster implements People {
+final class FakeRoster extends UnaskedPeople {
   static final PersonId LERATO = new PersonId(8);
 
   final Map<PersonId, String> spoken = new HashMap<>();
@@ -31,32 +28,7 @@ final class FakeRoster implements People {
   }
 
   @Override
-  public Optional<PersonView> find(Identity identity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<KnownPerson> onChannel(String channel) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public PersonView enrol(String name, Role role, Identity identity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public void speak(PersonId person, String language) {
     spoken.put(person, language);
-  }
-
-  @Override
-  public void revoke(Identity identity) {
-    throw new UnsupportedOperationException();
   }
 }

@@ -18,6 +18,7 @@ import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.work.JdbcTransactions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,8 @@ class FetcherIT {
   private static final byte[] JPEG = Files.picture("jpg", 30, 20);
 
   private final TestDatabase database = TestDatabase.empty();
-  private final FetchRows rows = new FetchRows(database.dataSource());
+  private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
+  private final FetchRows rows = new FetchRows(transactions.dataSource());
   private final Provider provider = new Provider();
   private final Record record = new Record();
   private final Told told = new Told();
@@ -191,7 +193,7 @@ class FetcherIT {
         Channels.of(channels),
         new Screening(),
         record,
-        new GivingUp(rows, told, Runnable::run));
+        new GivingUp(rows, told, transactions));
   }
 
   private void add(String reference) throws SQLException {

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.transcript;
 
-import com.barron.whatsapp.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +17,12 @@ import java.util.stream.Stream;
 public record Expected(List<String> lines, List<String> absent) {
   private static final Pattern WILDCARD = Pattern.compile("\\.\\.\\.|(?<=-)#");
   private static final Pattern KEYCAP = Pattern.compile("^([1-9])\uFE0F\u20E3 ");
+  private static final Map<String, String> RESUME_AS_ROW =
+      Map.of(
+          "^Type resume to go on with your (.+)\\.$", "7. Resume: $1",
+          "^Escribe continuar para seguir con tu (.+)\\.$", "7. Seguir: $1",
+          "^Tik hervat om met jou (.+) aan te gaan\\.$", "7. Hervat: $1",
+          "^Bhala qhubeka ukuze uqhubeke nalokhu: (.+)\\.$", "7. Qhubeka: $1");
   private static final Pattern SPAN = Pattern.compile("[0-9]+h [0-9]+m");
 
   public Expected {
@@ -48,11 +54,8 @@ public record Expected(List<String> lines, List<String> absent) {
 
   private static String resumeAsRow(String line) {
     String shown = line;
-    for (Texts texts : Texts.languages().stream().map(Texts::in).toList()) {
-      shown =
-          Pattern.compile(texts.say("menu.resume", "(.+)"))
-              .matcher(shown)
-              .replaceFirst("7. " + texts.say("menu.resume.short", "$1"));
+    for (Map.Entry<String, String> row : RESUME_AS_ROW.entrySet()) {
+      shown = shown.replaceFirst(row.getKey(), row.getValue());
     }
     return shown;
   }

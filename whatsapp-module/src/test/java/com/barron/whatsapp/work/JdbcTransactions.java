@@ -1,24 +1,26 @@
-package com.barron.whatsapp.conversation;
+package com.barron.whatsapp.work;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
  * Does what the server does: a thread in a transaction is given that transaction's connection by
  * the data source, and closing it does nothing.
  */
-final class JdbcTransactions implements Transactions {
+public final class JdbcTransactions implements Transactions {
   private final DataSource database;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
-  JdbcTransactions(DataSource database) {
+  public JdbcTransactions(DataSource database) {
     this.database = database;
   }
 
-  DataSource dataSource() {
+  /** What code in a transaction is to be given. */
+  public DataSource dataSource() {
     return (DataSource)
         Proxy.newProxyInstance(
             JdbcTransactions.class.getClassLoader(),
@@ -32,26 +34,27 @@ final class JdbcTransactions implements Transactions {
   }
 
   @Override
-  public Stored inNew(Callable<Stored> work) {
+  public <T> T inNew(Callable<T> work, Predicate<? super T> commits) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       current.set(connection);
-      return ended(connection, work);
+      return ended(connection, work, commits);
     } catch (SQLException e) {
-      throw new TurnFailedException(e);
+      throw new WorkFailedException(e);
     } finally {
       current.remove();
     }
   }
 
-  private static Stored ended(Connection connection, Callable<Stored> work) throws SQLException {
+  private static <T> T ended(Connection connection, Callable<T> work, Predicate<? super T> commits)
+      throws SQLException {
     boolean done = false;
     try {
-      Stored stored = work.call();
-      done = stored.isWritten();
-      return stored;
+      T outcome = work.call();
+      done = commits.test(outcome);
+      return outcome;
     } catch (Exception e) {
-      throw new TurnFailedException(e);
+      throw new WorkFailedException(e);
     } finally {
       if (done) {
         connection.commit();

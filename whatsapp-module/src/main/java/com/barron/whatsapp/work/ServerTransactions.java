@@ -1,17 +1,15 @@
-package com.barron.whatsapp.media;
+package com.barron.whatsapp.work;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** The server's transactions. Called from a thread that has none. */
+/** The server's transactions. */
 @Singleton
 class ServerTransactions implements Transactions {
   private static final Logger LOG = Logger.getLogger(ServerTransactions.class);
@@ -24,17 +22,17 @@ class ServerTransactions implements Transactions {
   }
 
   @Override
-  public void inNew(Runnable work) {
+  public <T> T inNew(Callable<T> work, Predicate<? super T> commits) {
     try {
       transaction.begin();
-      work.run();
-      transaction.commit();
-    } catch (NotSupportedException
-        | SystemException
-        | RollbackException
-        | HeuristicMixedException
-        | HeuristicRollbackException e) {
-      throw new MediaUnavailableException(e);
+      T outcome = work.call();
+      if (commits.test(outcome)) {
+        // Says so when a bean marked the transaction for rollback and swallowed its exception.
+        transaction.commit();
+      }
+      return outcome;
+    } catch (Exception | StackOverflowError e) {
+      throw new WorkFailedException(e);
     } finally {
       rollBackWhatIsOpen();
     }

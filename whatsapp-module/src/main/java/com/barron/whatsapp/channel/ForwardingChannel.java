@@ -1,0 +1,67 @@
+package com.barron.whatsapp.channel;
+
+import java.util.Collection;
+
+/** A channel that does what another one does; who extends it says what is different. */
+public abstract class ForwardingChannel implements Channel {
+  private final Channel channel;
+
+  protected ForwardingChannel(Channel channel) {
+    this.channel = channel;
+  }
+
+  @Override
+  public String name() {
+    return channel.name();
+  }
+
+  @Override
+  public boolean isOn() {
+    return channel.isOn();
+  }
+
+  @Override
+  public int longestText() {
+    return channel.longestText();
+  }
+
+  @Override
+  public boolean isPaced() {
+    return channel.isPaced();
+  }
+
+  @Override
+  public boolean needsTemplate(String errorCode) {
+    return channel.needsTemplate(errorCode);
+  }
+
+  @Override
+  public boolean saysOptOut(String errorCode) {
+    return channel.saysOptOut(errorCode);
+  }
+
+  @Override
+  public SendResult send(Delivery delivery) {
+    return channel.send(delivery);
+  }
+
+  @Override
+  public Search find(Delivery delivery, Collection<String> taken) {
+    return channel.find(delivery, taken);
+  }
+
+  @Override
+  public void showTyping(String inboundMessageId, Deadline worthwhile) {
+    channel.showTyping(inboundMessageId, worthwhile);
+  }
+
+  @Override
+  public boolean showsTyping() {
+    return channel.showsTyping();
+  }
+
+  @Override
+  public FetchResult fetch(String reference, int most) {
+    return channel.fetch(reference, most);
+  }
+}
