@@ -2,9 +2,7 @@ package com.barron.production.work;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -13,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what is open from the tables of all features. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class OpenWorkRows implements OpenWork {
+@Dependent
+class OpenWorkRows {
   private static final String OPEN =
       """
       select w.number, w.about, w.what, w.status, w.since, c.breach_at,
@@ -53,9 +50,8 @@ public class OpenWorkRows implements OpenWork {
     this.entityManager = entityManager;
   }
 
-  @Override
   @SuppressWarnings("unchecked")
-  public OpenItems of(PersonId person, int most) {
+  OpenItems of(PersonId person, int most) {
     List<Tuple> rows =
         entityManager
             .createNativeQuery(OPEN, Tuple.class)
