@@ -424,9 +424,9 @@ field.addEventListener("keydown", (event) => {
 });
 
 at("tips").addEventListener("click", ({ target }) => {
-  const words = target.dataset.say;
-  if (words && current) {
-    field.value = words;
+  const tip = target.closest("[data-say]");
+  if (tip && current) {
+    field.value = tip.dataset.say;
     field.focus();
   }
 });
