@@ -102,7 +102,8 @@ export class Log {
   /** Shows or hides the dots of somebody typing. */
   typing(on) {
     if (on !== this.#typing.isConnected) {
-      on ? this.#wall.append(this.#typing) : this.#typing.remove();
+      this.#typing.remove();
+      this.#wall.append(...(on ? [this.#typing] : []));
       this.#arrange();
     }
   }
