@@ -113,6 +113,13 @@ record SimulatorPage(Page page) {
     throw new AssertionError("the keyboard does not lead to: " + untilThis);
   }
 
+  /** Lets the page ask the server twice: what had to follow has been laid out by then. */
+  void comesToRest() {
+    for (int i = 0; i < 2; i++) {
+      page.waitForResponse(answer -> answer.url().contains("/messages?"), () -> {});
+    }
+  }
+
   /** Checks what can be checked of accessibility, in both schemes of colours. */
   void breaksNoRule() {
     for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
