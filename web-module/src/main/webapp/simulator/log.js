@@ -14,6 +14,7 @@ export class Log {
   #own = new Map(); // bubbles of messages that no entry has settled yet
   #typing = typingDots();
   #follows = true; // whether the newest bubble is to stay in view
+  #extent = ""; // the size of the wall when it was last scrolled
   #watch;
   #sizes = new ResizeObserver(() => this.#keepUp());
 
@@ -21,7 +22,7 @@ export class Log {
     this.#wall = wall;
     this.#on = on;
     wall.addEventListener("keydown", (event) => this.#move(event));
-    wall.addEventListener("scroll", () => (this.#follows = this.#isAtTheEnd()), { passive: true });
+    wall.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#sizes.observe(wall);
     this.#watch = new IntersectionObserver((sights) => this.#look(sights), { root: wall, threshold: 0.1 });
     document.addEventListener("visibilitychange", () => this.#lookAgain());
@@ -101,7 +102,8 @@ export class Log {
   /** Shows or hides the dots of somebody typing. */
   typing(on) {
     if (on !== this.#typing.isConnected) {
-      on ? this.#wall.append(this.#typing) : this.#typing.remove();
+      this.#typing.remove();
+      this.#wall.append(...(on ? [this.#typing] : []));
       this.#arrange();
     }
   }
@@ -213,9 +215,16 @@ export class Log {
     }
   }
 
-  #isAtTheEnd() {
+  // What scrolls with another size than before is the window or a picture, not the person.
+  #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.#wall;
-    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    const extent = `${scrollHeight}/${clientHeight}`;
+    if (extent === this.#extent) {
+      this.#follows = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    } else {
+      this.#extent = extent;
+      this.#keepUp();
+    }
   }
 }
 

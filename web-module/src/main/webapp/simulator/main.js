@@ -1,19 +1,18 @@
 // The phone: who holds it, what is typed, what arrives.
 
+import { Chips } from "./chips.js";
 import { choicesIn } from "./choices.js";
 import { Conversation } from "./conversation.js";
-import { kindOf, showStaged, stage } from "./files.js";
+import { kindOf, stage } from "./files.js";
 import { Log } from "./log.js";
+import { recall, remember } from "./memory.js";
 import { People, readable } from "./people.js";
+import { Pulse } from "./pulse.js";
 import { tell as tellReceipts } from "./receipts.js";
 import * as server from "./server.js";
 import { Sheet } from "./sheet.js";
+import { Tray } from "./tray.js";
 
-const QUICK = 400; // while something is going on
-const CALM = 1_500; // after a minute of silence
-const HIDDEN = 5_000; // while nobody looks
-const LONGEST_PAUSE = 4_000; // between tries while the server is away
-const A_MINUTE = 60_000;
 const FULL_PAGE = 200;
 const CHOSEN = "barron.simulator.phone";
 const UNKNOWN = "barron.simulator.unknown"; // the numbers of nobody that were taken up
@@ -28,29 +27,32 @@ const REFUSED = "Barron cannot take this message. It is back in the field: chang
 
 const at = (id) => document.getElementById(id);
 const field = at("message");
+const phone = document.querySelector(".phone");
+const pulse = new Pulse();
 const people = new People(at("people"), pick);
 const sheet = new Sheet(at("sheet"), document.querySelector(".phone-screen"));
-const log = new Log(at("log"), { onTap: tap, onOpen: unfold, onSeen: () => wake() });
+const log = new Log(at("log"), { onTap: tap, onOpen: unfold, onSeen: () => pulse.wake() });
+const chips = new Chips(at("choices"), answer);
+const tray = new Tray(
+  { strip: at("staged"), attach: at("attach"), input: at("file"), phone },
+  { onBring: attach, onRemove: leaveOut },
+);
 
 let conversations = [];
 let current;
-let shownFiles = [];
-let failures = 0;
-let lastEvent = Date.now();
-let wake = () => {};
 
 start();
 
 async function start() {
-  conversations = (await persistently(server.phones)).map((phone) => new Conversation(phone));
+  conversations = (await persistently(server.phones)).map((known) => new Conversation(known));
   await offerUnknown();
-  current = conversations.find(({ phone }) => phone === stored(CHOSEN)) ?? conversations[0];
+  current = conversations.find((each) => each.phone === recall(CHOSEN)) ?? conversations[0];
   if (!current) {
     at("status").textContent = "nobody is enrolled";
     return;
   }
   people.show(conversations, current);
-  at("as-text").checked = stored(AS_TEXT) === "yes";
+  at("as-text").checked = recall(AS_TEXT) === "yes";
   [field, at("send"), at("attach")].forEach((each) => (each.disabled = false));
   show();
   if (matchMedia("(pointer: fine)").matches) {
@@ -62,8 +64,8 @@ async function start() {
 /** There may be no number left that nobody has. */
 async function offerUnknown() {
   try {
-    const { phone, enrols } = await server.unknownPhone();
-    rememberedUnknown().forEach((number) => takeUp({ ...phone, phone: number }, enrols));
+    const { phone: nobody, enrols } = await server.unknownPhone();
+    rememberedUnknown().forEach((number) => takeUp({ ...nobody, phone: number }, enrols));
     at("unknown").hidden = false;
     at("unknown-note").textContent = enrols ? "enrolled at its first message" : "a stranger: needs a code";
   } catch {
@@ -80,7 +82,7 @@ async function persistently(question) {
       return answer;
     } catch {
       lost();
-      await nap(pause());
+      await pulse.rest();
     }
   }
 }
@@ -92,7 +94,7 @@ async function follow() {
     const pageIsFull = await fetchNews(conversation);
     tell();
     if (!pageIsFull) {
-      await nap(pause());
+      await pulse.rest();
     }
   }
 }
@@ -122,7 +124,7 @@ async function take(conversation, news) {
     clearReturned(conversation, returned);
   }
   if (taken.length > 0) {
-    lastEvent = Date.now();
+    pulse.quicken();
   }
   if (conversation === current && taken.length > 0) {
     log.add(taken);
@@ -135,8 +137,8 @@ async function take(conversation, news) {
 
 /** Somebody speaks another language now, or was let in. */
 async function meetAgain() {
-  for (const phone of await server.phones()) {
-    conversations.find((each) => each.phone === phone.phone)?.introduce(phone);
+  for (const known of await server.phones()) {
+    conversations.find((each) => each.phone === known.phone)?.introduce(known);
   }
   people.show(conversations, current);
 }
@@ -171,7 +173,7 @@ function say(words) {
   const conversation = current;
   const message = conversation.compose(words);
   conversation.problem = "";
-  lastEvent = Date.now();
+  pulse.quicken();
   log.say(message);
   tell();
   // One after the other: messages keep the order in which they were typed.
@@ -197,7 +199,7 @@ async function deliver(conversation, message) {
     }
   }
   tell();
-  wake();
+  pulse.wake();
 }
 
 function giveBack(conversation, problem) {
@@ -217,10 +219,10 @@ function pick(conversation) {
   current.draft = field.value;
   current = conversation;
   field.value = conversation.draft;
-  lastEvent = Date.now();
+  pulse.quicken();
   remember(CHOSEN, conversation.phone);
   show();
-  wake();
+  pulse.wake();
 }
 
 function show() {
@@ -237,21 +239,21 @@ function attach(files) {
 }
 
 /** Plays a number that nobody has. */
-function takeUp(phone, enrols) {
-  const isKnown = conversations.find((each) => each.phone === phone.phone);
-  if (isKnown) {
-    return isKnown;
+function takeUp(nobody, enrols) {
+  const known = conversations.find((each) => each.phone === nobody.phone);
+  if (known) {
+    return known;
   }
-  const hint = `${readable(phone.phone)} is nobody's number. ${enrols ? ENROLS : INVITES}`;
-  const conversation = new Conversation(phone, { isUnknown: true, hint });
+  const hint = `${readable(nobody.phone)} is nobody's number. ${enrols ? ENROLS : INVITES}`;
+  const conversation = new Conversation(nobody, { isUnknown: true, hint });
   conversations.push(conversation);
   return conversation;
 }
 
 async function another() {
   try {
-    const { phone, enrols } = await server.unknownPhone();
-    const conversation = takeUp(phone, enrols);
+    const { phone: nobody, enrols } = await server.unknownPhone();
+    const conversation = takeUp(nobody, enrols);
     remember(UNKNOWN, conversations.filter(({ isUnknown }) => isUnknown).map((each) => each.phone).join());
     pick(conversation);
     people.show(conversations, current);
@@ -264,24 +266,32 @@ async function another() {
 
 /** Everything around the bubbles. */
 function tell() {
-  const awaiting = failures === 0 && current.isAwaiting();
+  const awaiting = !pulse.isAway && current.isAwaiting();
   log.typing(awaiting);
-  at("status").textContent = failures > 0 ? "reconnecting…" : awaiting ? "typing…" : "online";
+  at("status").textContent = status(awaiting);
   at("problem").textContent = current.problem;
   at("problem").hidden = current.problem === "";
-  const question = failures > 0 || awaiting ? undefined : current.lastQuestion();
-  const isShownAsText = question && (at("as-text").checked || question.form.type === "text");
-  offer(isShownAsText ? choicesIn(question.text) : []);
-  showFiles();
+  chips.show(pulse.isAway || awaiting ? [] : numbered(current.lastQuestion()));
+  tray.show(current.staged);
+  field.placeholder = current.staged.length > 0 ? "Add a caption" : "Message";
 }
 
-function showFiles() {
-  const files = current.staged;
-  field.placeholder = files.length > 0 ? "Add a caption" : "Message";
-  if (files.length !== shownFiles.length || files.some((file, i) => file !== shownFiles[i])) {
-    shownFiles = [...files];
-    showStaged(at("staged"), shownFiles, leaveOut);
+function status(awaiting) {
+  if (pulse.isAway) {
+    return "reconnecting…";
   }
+  return awaiting ? "typing…" : "online";
+}
+
+/** What a question offers that has nothing to tap. */
+function numbered(question) {
+  const isText = question && (at("as-text").checked || question.form.type === "text");
+  return isText ? choicesIn(question.text) : [];
+}
+
+function answer(text) {
+  field.focus();
+  say({ kind: "TEXT", text });
 }
 
 function leaveOut(file) {
@@ -291,31 +301,9 @@ function leaveOut(file) {
   field.focus();
 }
 
-function offer(choices) {
-  const bar = at("choices");
-  const key = JSON.stringify(choices);
-  if (bar.dataset.key === key) {
-    return;
-  }
-  bar.dataset.key = key;
-  bar.hidden = choices.length === 0;
-  bar.replaceChildren(...choices.map(chip));
-  bar.scrollLeft = 0;
-}
-
-function chip({ label, answer }) {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-  button.addEventListener("click", () => {
-    field.focus();
-    say({ kind: "TEXT", text: answer });
-  });
-  return button;
-}
-
 /** Notes that the server answered. Returns whether it had been away. */
 function reached() {
-  const wasAway = failures > 0;
-  failures = 0;
+  const wasAway = pulse.answered();
   if (wasAway) {
     at("connection").textContent = "Connected again";
   }
@@ -323,90 +311,29 @@ function reached() {
 }
 
 function lost() {
-  failures += 1;
+  pulse.missed();
   at("connection").textContent = "Reconnecting";
   at("status").textContent = "reconnecting…";
 }
 
-function pause() {
-  if (failures > 0) {
-    return Math.min(LONGEST_PAUSE, 500 * 2 ** Math.min(failures - 1, 4));
-  }
-  if (document.hidden) {
-    return HIDDEN;
-  }
-  return Date.now() - lastEvent < A_MINUTE ? QUICK : CALM;
-}
-
-function nap(milliseconds) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
-}
-
-// A browser may deny storage; then a page begins anew.
-function stored(key) {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key, value) {
-  try {
-    sessionStorage.setItem(key, value);
-  } catch {
-    // See above.
-  }
-}
-
 function rememberedUnknown() {
-  return (stored(UNKNOWN) ?? "").split(",").filter(Boolean);
+  return (recall(UNKNOWN) ?? "").split(",").filter(Boolean);
 }
 
 at("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = field.value;
   const files = current.staged;
-  if (text.trim() !== "" || files.length > 0) {
-    field.value = "";
-    current.staged = [];
-    files.length === 0
-      ? say({ kind: "TEXT", text })
-      : files.forEach((file, i) => say({ kind: kindOf(file), text: i === 0 ? text.trim() : "", file }));
-  }
   field.focus();
-});
-
-at("attach").addEventListener("click", () => at("file").click());
-
-at("file").addEventListener("change", ({ target }) => {
-  attach([...target.files]);
-  target.value = "";
-});
-
-const phone = document.querySelector(".phone");
-
-phone.addEventListener("dragover", (event) => {
-  if (event.dataTransfer.types.includes("Files")) {
-    event.preventDefault();
-    phone.classList.add("dropping");
+  if (text.trim() === "" && files.length === 0) {
+    return;
   }
-});
-
-phone.addEventListener("dragleave", ({ relatedTarget }) => {
-  phone.classList.toggle("dropping", phone.contains(relatedTarget));
-});
-
-phone.addEventListener("drop", (event) => {
-  event.preventDefault();
-  phone.classList.remove("dropping");
-  attach([...event.dataTransfer.files]);
+  field.value = "";
+  current.staged = [];
+  if (files.length === 0) {
+    say({ kind: "TEXT", text });
+  }
+  files.forEach((file, i) => say({ kind: kindOf(file), text: i === 0 ? text.trim() : "", file }));
 });
 
 at("as-text").addEventListener("change", ({ target }) => {
@@ -424,15 +351,15 @@ field.addEventListener("keydown", (event) => {
 });
 
 at("tips").addEventListener("click", ({ target }) => {
-  const words = target.dataset.say;
-  if (words && current) {
-    field.value = words;
+  const tip = target.closest("[data-say]");
+  if (tip && current) {
+    field.value = tip.dataset.say;
     field.focus();
   }
 });
 
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) {
-    wake();
+    pulse.wake();
   }
 });

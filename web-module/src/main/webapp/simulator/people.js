@@ -13,9 +13,10 @@ export class People {
   constructor(list, onPick) {
     this.#list = list;
     list.addEventListener("change", ({ target }) => {
-      this.#bringIntoView(target);
+      this.#bringIntoView();
       onPick(this.#conversations.find(({ phone }) => phone === target.dataset.phone));
     });
+    addEventListener("resize", () => this.#bringIntoView());
   }
 
   /** Shows who is there; what is there stays, and keeps the focus. */
@@ -33,7 +34,7 @@ export class People {
     const input = this.#labels.get(chosen.phone).querySelector("input");
     if (!input.checked) {
       input.checked = true;
-      this.#bringIntoView(input);
+      this.#bringIntoView();
     }
   }
 
@@ -42,8 +43,8 @@ export class People {
     this.#labels.get(phone).querySelector("input").focus();
   }
 
-  #bringIntoView(input) {
-    input.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+  #bringIntoView() {
+    this.#list.querySelector("label:has(:checked)")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }
 

@@ -34,10 +34,6 @@ export class Sheet {
     rows.querySelector("button").focus();
   }
 
-  close() {
-    this.#dialog.close();
-  }
-
   #choose(choice, onTap) {
     this.#dialog.close();
     onTap(choice);

@@ -1,0 +1,73 @@
+package com.barron.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.barron.rig.Barron;
+import com.barron.rig.Rig;
+import com.barron.rig.WithBarron;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whose phone it is: their language, and numbers that nobody knows. */
+@ExtendWith(WithBarron.class)
+class SimulatorPeopleIT {
+  @RegisterExtension static final SimulatorVisits VISITS = new SimulatorVisits();
+
+  @Test
+  void speaksTheLanguageOfThePerson(Barron barron) {
+    SimulatorPage phone = VISITS.open(barron);
+    phone.picks(4);
+    assertThat(phone.person()).containsText("Manager · English");
+    phone.says("language", "Which language");
+    assertThat(phone.answer()).hasAttribute("lang", "en");
+
+    phone.chooses("Español", "Desde ahora te hablo en español.");
+    assertThat(phone.person()).containsText("Manager · Español");
+    assertThat(phone.answer()).hasAttribute("lang", "es");
+    phone.says("menu", "Bienvenido");
+    assertThat(phone.list()).hasText("Elegir");
+    phone.unfolds();
+    assertThat(phone.at("#sheet > :lang(es)")).isVisible();
+    phone.breaksNoRule();
+    phone.page().keyboard().press("Escape");
+
+    phone.says("english", "From now on I speak English.");
+    assertThat(phone.person()).containsText("Manager · English");
+    assertThat(phone.at(".bubble[lang=es]").last()).containsText("Bienvenido");
+  }
+
+  @Test
+  void anotherNumberIsEnrolledWhereEnrolmentIsOpen(Barron barron) {
+    SimulatorPage phone = VISITS.open(barron);
+    phone.at("#unknown").click();
+    assertThat(phone.log()).containsText("Enrolment is open here");
+    assertThat(phone.person()).containsText("Unknown number");
+    phone.breaksNoRule();
+
+    phone.says("hi", "Welcome to Barron Manufacturing!");
+
+    assertThat(phone.person()).containsText("Technician · English");
+  }
+
+  @Test
+  void aStrangerComesInByACode(Rig rig) {
+    try (Barron guarded = rig.start("strangers", Map.of("BARRON_ENROLMENT", "invite"))) {
+      SimulatorPage phone = VISITS.open(guarded, 390, 740);
+      phone.at("#unknown").click();
+      assertThat(phone.log()).containsText("To let it in");
+      phone.says("hi", "not known here yet");
+      phone.breaksNoRule();
+
+      phone.picks(2);
+      phone.says("invite technician Thabo Nkosi", "join ");
+      String join = phone.answer().textContent().replaceFirst("(?s).*(join [0-9A-Z-]{14}).*", "$1");
+      phone.picks(5);
+      phone.says(join, "Welcome to Barron");
+
+      assertThat(phone.person()).containsText("Thabo Nkosi");
+      phone.page().close();
+    }
+  }
+}
