@@ -55,7 +55,7 @@ class SimulatorIT {
     SimulatorPage phone = VISITS.open(barron);
     phone.picks(1);
     phone.tabsTo("message");
-    phone.says("SOP-102", "Open failures: 0");
+    phone.says("sop SOP-102", "Open failures: 0");
 
     phone.picks(2);
     assertThat(phone.log()).not().containsText("SOP-102");
