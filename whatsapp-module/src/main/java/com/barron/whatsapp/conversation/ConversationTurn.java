@@ -127,12 +127,12 @@ class ConversationTurn {
   private List<Reply> turnedAway(InboundMessage message, Admission admission, Locale language)
       throws SQLException {
     if (admission instanceof Admission.Refused refused) {
-      Reply reply = shopFloor.notJoined(language, refused.reasonKey());
+      Reply reply = shopFloor.notices().notJoined(language, refused.reasonKey());
       return refused.reasonKey().equals(PAUSED) ? once(message, PAUSED, reply) : List.of(reply);
     }
     return admission instanceof Admission.Changed
-        ? once(message, "changed", shopFloor.changed(language))
-        : once(message, "not-enrolled", shopFloor.notEnrolled(language));
+        ? once(message, "changed", shopFloor.notices().changed(language))
+        : once(message, "not-enrolled", shopFloor.notices().notEnrolled(language));
   }
 
   private List<Reply> once(InboundMessage message, String what, Reply reply) throws SQLException {
@@ -149,7 +149,7 @@ class ConversationTurn {
         correlation,
         session,
         session.state(),
-        List.of(shopFloor.failed(session.locale(), errorId)));
+        List.of(shopFloor.notices().failed(session.locale(), errorId)));
   }
 
   /** An invite code of somebody whom we do not know is not kept. */
@@ -163,7 +163,7 @@ class ConversationTurn {
         Instant.ofEpochSecond(told.until() + Rate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
             .atZone(clock.getZone());
-    return shopFloor.tooMany(session.locale(), until);
+    return shopFloor.notices().tooMany(session.locale(), until);
   }
 
   private Session read(InboundMessage message, boolean lock) throws SQLException {

@@ -12,15 +12,12 @@ import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Input;
-import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Step;
 import com.barron.whatsapp.dialogue.Target;
 import com.barron.whatsapp.dialogue.Wording;
-import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +38,7 @@ final class FrontDesk implements ShopFloor {
   private final Dialogue dialogue;
   private final Function<Locale, Wording> languages;
   private final Attaching attaching;
+  private final Notices notices;
 
   /**
    * @param flows those on the menu in its order
@@ -58,6 +56,7 @@ final class FrontDesk implements ShopFloor {
     this.dialogue = new Dialogue(onMenu, placed.get(false), this.remarks.help());
     this.languages = languages;
     this.attaching = new Attaching(clock);
+    this.notices = new WordedNotices(languages);
   }
 
   @Override
@@ -85,30 +84,6 @@ final class FrontDesk implements ShopFloor {
     Answer said = remarked(talk, Remark.Outcome.said(taken.note()));
     return new Answer(
         said.state().aiming(taken.target()), said.replies(), said.language(), taken.wanted());
-  }
-
-  /** What is the same during one message. */
-  private record Talk(Speaker speaker, DialogueState state, Wording wording) {
-    /** What stays whatever is said: a form that was left, a record that waits for files. */
-    DialogueState goOn(DialogueState next) {
-      return next.keeping(state.kept()).aiming(state.target());
-    }
-
-    Replies replies() {
-      return new Replies(wording);
-    }
-
-    Talk keeping(Optional<Kept> kept) {
-      return new Talk(speaker, state.keeping(kept), wording);
-    }
-
-    Talk aiming(Optional<Target> target) {
-      return new Talk(speaker, state.aiming(target), wording);
-    }
-
-    Talk in(Locale language, Function<Locale, Wording> languages) {
-      return new Talk(speaker, state, languages.apply(language));
-    }
   }
 
   private Answer hear(Talk talk, Input said) {
@@ -290,28 +265,7 @@ final class FrontDesk implements ShopFloor {
   }
 
   @Override
-  public Reply notEnrolled(Locale language) {
-    return Reply.of(languages.apply(language).say("not.enrolled"));
-  }
-
-  @Override
-  public Reply tooMany(Locale language, ZonedDateTime until) {
-    String at = Spans.at(until.toInstant(), until.getZone());
-    return Reply.of(languages.apply(language).say("rate.limit", at));
-  }
-
-  @Override
-  public Reply notJoined(Locale language, String reasonKey) {
-    return Reply.of(languages.apply(language).say("join." + reasonKey));
-  }
-
-  @Override
-  public Reply changed(Locale language) {
-    return Reply.of(languages.apply(language).say("identity.changed"));
-  }
-
-  @Override
-  public Reply failed(Locale language, String errorId) {
-    return Reply.of(languages.apply(language).say("not.handled", errorId));
+  public Notices notices() {
+    return notices;
   }
 }

@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Kept;
 import com.barron.whatsapp.flows.Answer;
+import com.barron.whatsapp.flows.Notices;
 import com.barron.whatsapp.flows.OpenStep;
 import com.barron.whatsapp.flows.ShopFloor;
 import com.barron.whatsapp.flows.Speaker;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the messages of a conversation in its state; a lost update would show as a gap. */
-final class CountingShopFloor implements ShopFloor {
+final class CountingShopFloor implements ShopFloor, Notices {
   @Override
   public Answer answer(Speaker speaker, DialogueState state, Content content) {
     String text = content instanceof Content.Text typed ? typed.text() : "other";
@@ -61,6 +62,11 @@ final class CountingShopFloor implements ShopFloor {
   @Override
   public Optional<OpenStep> step(DialogueState state) {
     return Optional.of(new OpenStep(state.form(), "count"));
+  }
+
+  @Override
+  public Notices notices() {
+    return this;
   }
 
   @Override
