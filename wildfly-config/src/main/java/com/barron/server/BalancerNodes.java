@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 final class BalancerNodes {
 
   private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(5);
-  private static final Pattern NODE = Pattern.compile("Node: \\[(\\d+)],Name: ([^,]+),");
+
+  /** A load of 0 or less: known, but not asked yet or not reached. */
+  private static final Pattern NODE =
+      Pattern.compile("Node: \\[(\\d+)],Name: ([^,]+),[^\\n]*Load: [1-9]");
+
   private static final Pattern CONTEXT =
       Pattern.compile("Context: \\[(\\d+):\\d+:\\d+], Context: [^,]+, Status: ENABLED");
 
