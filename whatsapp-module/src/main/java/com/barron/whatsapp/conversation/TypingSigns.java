@@ -26,6 +26,7 @@ class TypingSigns {
   private static final Duration WORTHWHILE = Duration.ofMillis(500);
 
   private final Channels channels;
+  private final SignPace pace = new SignPace(System::nanoTime);
   private final Semaphore free = new Semaphore(AT_ONCE);
   private volatile Executor threads;
 
@@ -53,7 +54,7 @@ class TypingSigns {
 
   private void show(Channel channel, String messageId) {
     Executor executor = threads;
-    if (executor == null || !free.tryAcquire()) {
+    if (executor == null || !pace.allows() || !free.tryAcquire()) {
       return;
     }
     Deadline worthwhile = Deadline.in(WORTHWHILE);
