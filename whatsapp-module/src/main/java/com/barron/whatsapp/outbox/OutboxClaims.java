@@ -1,8 +1,9 @@
 package com.barron.whatsapp.outbox;
 
+import static java.util.Collections.nCopies;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -19,7 +19,10 @@ import javax.sql.DataSource;
  */
 @Singleton
 class OutboxClaims {
-  /** How many due rows of a channel one statement looks at: the bound of its cost. */
+  /**
+   * How many due rows of a channel one statement looks at: the bound of its cost. Part of the
+   * statement and no parameter, so that a plan for all values knows it.
+   */
   static final int WINDOW = 128;
 
   private static final String UNSENT = "IN ('PENDING', 'SENDING', 'UNKNOWN')";
@@ -34,8 +37,8 @@ class OutboxClaims {
    */
   private static final String CLAIM =
       """
-      WITH quota AS (
-        SELECT * FROM unnest(?::text[], ?::int[], ?::int[]) AS q (channel, most, per_second)
+      WITH quota (channel, most, per_second) AS (
+        VALUES $QUOTAS
       ), due AS MATERIALIZED (
         SELECT d.id, d.channel, d.due_at, d.id = h.id AS is_head
           FROM quota
@@ -43,7 +46,7 @@ class OutboxClaims {
                                FROM whatsapp_outbox o
                               WHERE o.channel = quota.channel AND o.state $UNSENT AND o.due_at <= now()
                               ORDER BY o.due_at
-                              LIMIT ?) d
+                              LIMIT $WINDOW) d
          CROSS JOIN LATERAL (SELECT e.id
                                FROM whatsapp_outbox e
                               WHERE e.session_id = d.session_id AND e.state $UNSENT
@@ -96,10 +99,11 @@ class OutboxClaims {
       )
       SELECT claimed.*, seen.slowed, seen.crowded
         FROM (SELECT EXISTS (SELECT FROM given WHERE messages < wanted) AS slowed,
-                     EXISTS (SELECT FROM due GROUP BY channel HAVING count(*) >= ? AND NOT bool_and(is_head)) AS crowded) seen
+                     EXISTS (SELECT FROM due GROUP BY channel HAVING count(*) >= $WINDOW AND NOT bool_and(is_head)) AS crowded) seen
         LEFT JOIN claimed ON true
       """
-          .replace("$UNSENT", UNSENT);
+          .replace("$UNSENT", UNSENT)
+          .replace("$WINDOW", String.valueOf(WINDOW));
 
   /**
    * Takes rows that may not go yet out of the claim's way, as long as their conversation's first
@@ -109,12 +113,12 @@ class OutboxClaims {
       """
       WITH blocked AS MATERIALIZED (
         SELECT d.id, h.id AS head
-          FROM unnest(?::text[]) AS quota (channel)
+          FROM (VALUES $QUOTAS) AS quota (channel)
          CROSS JOIN LATERAL (SELECT o.id, o.session_id
                                FROM whatsapp_outbox o
                               WHERE o.channel = quota.channel AND o.state $UNSENT AND o.due_at <= now()
                               ORDER BY o.due_at
-                              LIMIT ?) d
+                              LIMIT $WINDOW) d
          CROSS JOIN LATERAL (SELECT e.id
                                FROM whatsapp_outbox e
                               WHERE e.session_id = d.session_id AND e.state $UNSENT
@@ -134,7 +138,8 @@ class OutboxClaims {
       )
       UPDATE whatsapp_outbox o SET due_at = 'infinity' FROM parked WHERE o.id = parked.id
       """
-          .replace("$UNSENT", UNSENT);
+          .replace("$UNSENT", UNSENT)
+          .replace("$WINDOW", String.valueOf(WINDOW));
 
   private final DataSource dataSource;
 
@@ -151,15 +156,17 @@ class OutboxClaims {
   Claimed claim(Collection<Quota> quotas, int most, Duration lease) throws SQLException {
     UUID token = UUID.randomUUID();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-      claim.setArray(1, array(connection, "text", quotas.stream().map(Quota::channel)));
-      claim.setArray(2, array(connection, "int4", quotas.stream().map(Quota::most)));
-      claim.setArray(3, array(connection, "int4", quotas.stream().map(Quota::perSecond)));
-      claim.setInt(4, WINDOW);
-      claim.setInt(5, most);
-      claim.setLong(6, lease.toMillis());
-      claim.setObject(7, token);
-      claim.setInt(8, WINDOW);
+        PreparedStatement claim =
+            connection.prepareStatement(of(CLAIM, quotas, "(?::text, ?::int, ?::int)"))) {
+      int next = 1;
+      for (Quota quota : quotas) {
+        claim.setString(next++, quota.channel());
+        claim.setInt(next++, quota.most());
+        claim.setInt(next++, quota.perSecond());
+      }
+      claim.setInt(next++, most);
+      claim.setLong(next++, lease.toMillis());
+      claim.setObject(next, token);
       try (ResultSet rows = claim.executeQuery()) {
         return ClaimedRows.read(rows, token);
       }
@@ -169,15 +176,20 @@ class OutboxClaims {
   /** How many rows were parked. */
   int park(Collection<Quota> quotas) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement park = connection.prepareStatement(PARK)) {
-      park.setArray(1, array(connection, "text", quotas.stream().map(Quota::channel)));
-      park.setInt(2, WINDOW);
+        PreparedStatement park = connection.prepareStatement(of(PARK, quotas, "(?::text)"))) {
+      int next = 1;
+      for (Quota quota : quotas) {
+        park.setString(next++, quota.channel());
+      }
       return park.executeUpdate();
     }
   }
 
-  private static Array array(Connection connection, String type, Stream<?> values)
-      throws SQLException {
-    return connection.createArrayOf(type, values.toArray());
+  /**
+   * With a row for each channel. Of an array PostgreSQL would guess the length, find a plan for all
+   * values too dear, and plan anew at each claim: that takes longer than the claim.
+   */
+  private static String of(String statement, Collection<Quota> quotas, String row) {
+    return statement.replace("$QUOTAS", String.join(", ", nCopies(quotas.size(), row)));
   }
 }
