@@ -25,7 +25,10 @@ import org.jboss.logging.Logger;
 class RecordedReports implements DeliveryReports {
   private static final Logger LOG = Logger.getLogger(RecordedReports.class);
 
-  /** Forward only: the states from which the new one may follow are a parameter. */
+  /**
+   * Forward only: the states from which the new one may follow are a parameter. The sub-select
+   * reads the row as it was before.
+   */
   private static final String REPORT =
       """
       UPDATE whatsapp_outbox o
@@ -42,7 +45,7 @@ class RecordedReports implements DeliveryReports {
               OR (o.id = ? AND o.provider_message_id IS NULL AND o.attempts > 0
                   AND NOT EXISTS (SELECT FROM whatsapp_outbox t
                                    WHERE t.channel = o.channel AND t.provider_message_id = ?)))
-      RETURNING o.id
+      RETURNING o.id, (SELECT b.state <> 'SENT' FROM whatsapp_outbox b WHERE b.id = o.id) AS settled
       """;
 
   /**
@@ -94,10 +97,11 @@ class RecordedReports implements DeliveryReports {
 
   @Override
   public void report(DeliveryReport report) {
+    boolean isNextDue;
     try (Connection connection = dataSource.getConnection()) {
-      record(connection, report);
+      isNextDue = settles(connection, report);
       if (report.status() == DeliveryStatus.FAILED && says(report, Channel::needsTemplate)) {
-        sayAgain(connection, report);
+        isNextDue |= sayAgain(connection, report);
       }
     } catch (SQLException e) {
       throw new OutboxUnavailableException(e);
@@ -107,11 +111,13 @@ class RecordedReports implements DeliveryReports {
     }
     meters.count(
         "barron.delivery.reports", "channel", report.channel(), "status", report.status().name());
-    // The row may have been the one that others of its conversation waited for.
-    outbox.wake();
+    if (isNextDue) {
+      outbox.wake();
+    }
   }
 
-  private static void record(Connection connection, DeliveryReport report) throws SQLException {
+  /** Writes the report; whether others of the conversation may have waited for its row. */
+  private static boolean settles(Connection connection, DeliveryReport report) throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(REPORT)) {
       String code = report.errorCode().orElse(null);
       update.setString(1, code);
@@ -124,13 +130,15 @@ class RecordedReports implements DeliveryReports {
       update.setLong(8, report.outboxId().orElse(-1));
       update.setString(9, report.providerMessageId());
       try (ResultSet row = update.executeQuery()) {
-        if (row.next()) {
-          LOG.infof(
-              "delivery reported outbox=%d status=%s%s",
-              row.getLong(1),
-              report.status(),
-              report.errorCode().map(text -> " code=" + text).orElse(""));
+        if (!row.next()) {
+          return false;
         }
+        LOG.infof(
+            "delivery reported outbox=%d status=%s%s",
+            row.getLong(1),
+            report.status(),
+            report.errorCode().map(text -> " code=" + text).orElse(""));
+        return row.getBoolean("settled");
       }
     }
   }
@@ -142,18 +150,21 @@ class RecordedReports implements DeliveryReports {
         .isPresent();
   }
 
-  private static void sayAgain(Connection connection, DeliveryReport report) throws SQLException {
+  private static boolean sayAgain(Connection connection, DeliveryReport report)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(SAY_AGAIN)) {
       insert.setString(1, report.channel());
       insert.setString(2, report.providerMessageId());
       insert.setString(3, report.channel());
       insert.setString(4, report.providerMessageId());
       try (ResultSet row = insert.executeQuery()) {
-        if (row.next()) {
-          LOG.infof(
-              "message goes again as its template outbox=%d as=%d",
-              row.getLong("repeats"), row.getLong("id"));
+        if (!row.next()) {
+          return false;
         }
+        LOG.infof(
+            "message goes again as its template outbox=%d as=%d",
+            row.getLong("repeats"), row.getLong("id"));
+        return true;
       }
     }
   }
