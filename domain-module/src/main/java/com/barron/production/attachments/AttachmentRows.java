@@ -104,14 +104,15 @@ class AttachmentRows {
 
   private static Lookup<Integer> count(ReferenceKind kind) {
     return Lookup.in(
-        table(kind),
-        "number",
-        """
+            table(kind),
+            "number",
+            """
         select m.number, m.hit,
                (select count(*) from attachment a where m.hit and a.subject = m.number) as attached
         from matched m
         """,
-        rows -> rows.get(0).get("attached", Long.class).intValue());
+            rows -> rows.get(0).get("attached", Long.class).intValue())
+        .reading(Long.class, "attached");
   }
 
   private static String table(ReferenceKind kind) {

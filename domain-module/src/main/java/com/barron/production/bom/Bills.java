@@ -17,16 +17,18 @@ import java.util.Optional;
 class Bills {
   private static final Lookup<BomView> BY_NUMBER =
       Lookup.in(
-          "bom",
-          "number",
-          """
+              "bom",
+              "number",
+              """
           select m.number, m.hit, b.product, c.part_number, c.name, c.quantity
           from matched m
           left join bom b on m.hit and b.number = m.number
           left join bom_component c on c.bom_number = b.number
           order by c.position
           """,
-          Bills::view);
+              Bills::view)
+          .reading(String.class, "product", "part_number", "name")
+          .reading(Integer.class, "quantity");
 
   private final EntityManager entityManager;
 

@@ -17,9 +17,9 @@ import java.util.Optional;
 class Machines {
   private static final Lookup<MachineView> BY_NUMBER =
       Lookup.in(
-          "machine",
-          "number",
-          """
+              "machine",
+              "number",
+              """
           select m.number, m.hit, machine.name, machine.line, t.number as ticket, t.opened_at
           from matched m
           left join machine on m.hit and machine.number = m.number
@@ -29,7 +29,9 @@ class Machines {
             order by opened_at desc, number desc
             limit 1) t on true
           """,
-          Machines::view);
+              Machines::view)
+          .reading(String.class, "name", "line", "ticket")
+          .reading(Instant.class, "opened_at");
 
   private final EntityManager entityManager;
 

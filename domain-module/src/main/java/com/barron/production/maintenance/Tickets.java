@@ -24,15 +24,18 @@ import java.util.Optional;
 class Tickets {
   private static final Lookup<TicketView> BY_NUMBER =
       Lookup.in(
-          "ticket",
-          "number",
-          """
+              "ticket",
+              "number",
+              """
           select m.number, m.hit, t.machine_number, t.issue_type, t.urgency, t.status,
                  t.assignee_id, t.opened_at
           from matched m
           left join ticket t on m.hit and t.number = m.number
           """,
-          rows -> view(rows.get(0)));
+              rows -> view(rows.get(0)))
+          .reading(String.class, "machine_number", "issue_type", "urgency", "status")
+          .reading(Long.class, "assignee_id")
+          .reading(Instant.class, "opened_at");
 
   private final EntityManager entityManager;
 

@@ -23,9 +23,9 @@ import java.util.Optional;
 class Orders {
   private static final Lookup<OrderSnapshot> BY_NUMBER =
       Lookup.in(
-          "production_order",
-          "number",
-          """
+              "production_order",
+              "number",
+              """
           select m.number, m.hit, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
                  h.cause
           from matched m
@@ -33,7 +33,10 @@ class Orders {
           left join order_hold h on h.order_number = o.number and h.released_at is null
           order by h.id
           """,
-          Orders::snapshot);
+              Orders::snapshot)
+          .reading(String.class, "product", "status", "cause")
+          .reading(Integer.class, "percent_complete")
+          .reading(Instant.class, "due_at", "ended_at");
 
   private final EntityManager entityManager;
 

@@ -2,9 +2,12 @@ package com.barron.production.reference;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.query.NativeQuery;
 
 /**
  * A look-up by reference that answers with what was found or with what comes close, by one
@@ -29,10 +32,12 @@ public final class Lookup<T> {
 
   private final String sql;
   private final Function<List<Tuple>, T> view;
+  private final Map<String, Class<?>> columns;
 
-  private Lookup(String sql, Function<List<Tuple>, T> view) {
+  private Lookup(String sql, Function<List<Tuple>, T> view, Map<String, Class<?>> columns) {
     this.sql = sql;
     this.view = view;
+    this.columns = columns;
   }
 
   /**
@@ -42,20 +47,38 @@ public final class Lookup<T> {
    * @param key the column of the table that holds the canonical reference
    * @param select reads {@code matched (number, hit)}, joined with what the view needs where {@code
    *     hit}; its first two columns are {@code matched.number} and {@code matched.hit}
-   * @param view makes the view of all rows of the subject, one at least
+   * @param view makes the view of all rows of the subject, one at least, and of the columns that
+   *     {@link #reading} names
    */
   public static <T> Lookup<T> in(
       String table, String key, String select, Function<List<Tuple>, T> view) {
-    return new Lookup<>(String.format(Locale.ROOT, MATCHED, key, table) + select, view);
+    return new Lookup<>(
+        String.format(Locale.ROOT, MATCHED, key, table) + select,
+        view,
+        Map.of("number", String.class, "hit", Boolean.class));
+  }
+
+  /**
+   * The same look-up, reading these columns too. Their types are told to Hibernate, which would ask
+   * the driver for them at each call.
+   */
+  public Lookup<T> reading(Class<?> type, String... names) {
+    Map<String, Class<?>> more = new LinkedHashMap<>(columns);
+    for (String name : names) {
+      more.put(name, type);
+    }
+    return new Lookup<>(sql, view, more);
   }
 
   /** Asks the database. */
   public Match<T> find(EntityManager entityManager, Reference reference) {
     List<Reference> slips = Slips.from(reference);
     @SuppressWarnings("unchecked")
+    NativeQuery<Tuple> query =
+        entityManager.createNativeQuery(sql, Tuple.class).unwrap(NativeQuery.class);
+    columns.forEach(query::addScalar);
     List<Tuple> rows =
-        entityManager
-            .createNativeQuery(sql, Tuple.class)
+        query
             .setParameter("exact", reference.toString())
             .setParameter("close", slips.stream().map(Reference::toString).toArray(String[]::new))
             .getResultList();

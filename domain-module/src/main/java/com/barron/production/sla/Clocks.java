@@ -17,9 +17,9 @@ import java.util.Optional;
 class Clocks {
   private static final Lookup<Kept> BY_SUBJECT =
       Lookup.in(
-          "sla_clock",
-          "subject",
-          """
+              "sla_clock",
+              "subject",
+              """
           select m.number, m.hit, c.due_at, i.cycle, i.priority, i.follows, i.started_at,
                  i.ended_at, i.ended_as, i.reason
           from matched m
@@ -27,7 +27,10 @@ class Clocks {
           left join sla_interval i on i.subject = c.subject
           order by i.no
           """,
-          Clocks::kept);
+              Clocks::kept)
+          .reading(String.class, "priority", "ended_as", "reason")
+          .reading(Integer.class, "cycle")
+          .reading(Instant.class, "due_at", "follows", "started_at", "ended_at");
 
   private final EntityManager entityManager;
 

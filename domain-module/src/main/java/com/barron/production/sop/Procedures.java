@@ -21,9 +21,9 @@ import java.util.Optional;
 class Procedures {
   private static final Lookup<SopView> BY_NUMBER =
       Lookup.in(
-          "sop",
-          "number",
-          """
+              "sop",
+              "number",
+              """
           select m.number, m.hit, s.title, s.revision, p.revision = s.revision as in_force,
                  p.step, p.title as step_title, f.number as failure, f.order_number, f.what,
                  f.reported_at
@@ -36,7 +36,11 @@ class Procedures {
           where p.step is null or p.revision = s.revision or f.number is not null
           order by p.step, f.reported_at, f.number
           """,
-          Procedures::view);
+              Procedures::view)
+          .reading(String.class, "title", "step_title", "failure", "order_number", "what")
+          .reading(Integer.class, "revision", "step")
+          .reading(Boolean.class, "in_force")
+          .reading(Instant.class, "reported_at");
 
   private static final Comparator<OpenFailure> OLDEST_FIRST =
       Comparator.comparing(OpenFailure::reportedAt)
