@@ -86,7 +86,7 @@ class ConversationIntake implements MessageIntake {
         // Once more with what is in the row: two people can have met in the domain.
         failure = e;
       }
-      cached.ifPresent(stale -> cache.forget(message.from()));
+      cached.ifPresent(stale -> cache.distrust(message.from()));
       cached = Optional.empty();
     }
     throw new IntakeUnavailableException(failure);

@@ -49,6 +49,15 @@ class ReplicatedSessions implements SessionCache {
     guarded(store -> store.removeAsync(key(identity))).ifPresent(this::watch);
   }
 
+  @Override
+  public void distrust(Identity identity) {
+    guarded(
+        store -> {
+          store.evict(key(identity));
+          return true;
+        });
+  }
+
   private void watch(CompletionStage<?> done) {
     done.whenComplete(
         (result, failure) -> {

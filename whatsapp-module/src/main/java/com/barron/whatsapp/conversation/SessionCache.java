@@ -12,5 +12,9 @@ interface SessionCache {
 
   void keep(Identity identity, Session session);
 
+  /** On all nodes. */
   void forget(Identity identity);
+
+  /** On this node: its copy turned out to be old, and another node may have the new one already. */
+  void distrust(Identity identity);
 }

@@ -23,4 +23,9 @@ final class MapCache implements SessionCache {
   public void forget(Identity identity) {
     texts.remove(identity);
   }
+
+  @Override
+  public void distrust(Identity identity) {
+    forget(identity);
+  }
 }

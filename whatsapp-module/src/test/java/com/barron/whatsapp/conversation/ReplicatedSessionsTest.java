@@ -6,7 +6,9 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ class ReplicatedSessionsTest {
       new Session(7, 3, Optional.empty(), "en", DialogueState.idle());
 
   private final Map<String, String> entries = new HashMap<>();
+  private final List<String> evicted = new ArrayList<>();
 
   @Test
   void findsWhatWasKeptUntilItIsForgotten() {
@@ -28,6 +31,15 @@ class ReplicatedSessionsTest {
     assertThat(sessions.find(ANA)).contains(SESSION);
     sessions.forget(ANA);
     assertThat(sessions.find(ANA)).isEmpty();
+  }
+
+  @Test
+  void leavesWhatItDistrustsToTheOtherNodes() {
+    var sessions = new ReplicatedSessions(this::cache);
+    sessions.keep(ANA, SESSION);
+    sessions.distrust(ANA);
+    assertThat(sessions.find(ANA)).isEmpty();
+    assertThat(evicted).containsExactly(ReplicatedSessions.key(ANA));
   }
 
   @Test
@@ -47,6 +59,7 @@ class ReplicatedSessionsTest {
               });
       sessions.keep(ANA, SESSION);
       sessions.forget(ANA);
+      sessions.distrust(ANA);
       assertThat(sessions.find(ANA)).isEmpty();
     }
   }
@@ -76,6 +89,11 @@ class ReplicatedSessionsTest {
                           entries.put((String) arguments[0], (String) arguments[1]));
                   case "removeAsync" ->
                       CompletableFuture.completedFuture(entries.remove(arguments[0]));
+                  case "evict" -> {
+                    entries.remove(arguments[0]);
+                    evicted.add((String) arguments[0]);
+                    yield null;
+                  }
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
