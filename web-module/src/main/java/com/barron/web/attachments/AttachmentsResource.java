@@ -4,8 +4,8 @@ import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.reference.Reference;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import java.util.List;
  * gate), until there is a log-in.
  */
 @Path("/attachments")
-@Dependent
+@Singleton
 public class AttachmentsResource {
   private final Attachments attachments;
 

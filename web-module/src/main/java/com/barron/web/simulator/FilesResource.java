@@ -8,8 +8,8 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.simulator.SimulatorFiles;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
 import com.barron.whatsapp.conversation.MessageIntake;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.MediaType;
  */
 @Path("/simulator/files")
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
+@Singleton
 public class FilesResource {
   private static final int LARGEST = 1024 * 1024;
 

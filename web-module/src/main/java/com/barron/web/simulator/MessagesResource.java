@@ -8,8 +8,8 @@ import com.barron.whatsapp.channel.simulator.SimulatorPhones.Phone;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import com.barron.whatsapp.journal.Journal;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The messages of one phone: what it says goes the way that a provider's messages go. */
 @Path("/simulator/messages")
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
+@Singleton
 public class MessagesResource {
   private static final int MOST = 200;
 

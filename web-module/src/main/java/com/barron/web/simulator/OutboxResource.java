@@ -2,8 +2,8 @@ package com.barron.web.simulator;
 
 import com.barron.whatsapp.outbox.OutboxView;
 import com.barron.whatsapp.outbox.OutboxView.Row;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +13,7 @@ import java.util.List;
 /** How messages fare on their way out. No texts, no numbers. */
 @Path("/simulator/outbox")
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
+@Singleton
 public class OutboxResource {
   private static final int MOST = 100;
 

@@ -3,8 +3,8 @@ package com.barron.web.simulator;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones.Phone;
 import com.barron.whatsapp.settings.Settings;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import java.util.List;
 /** Whose phones can be played. */
 @Path("/simulator/phones")
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
+@Singleton
 public class PhonesResource {
   private final SimulatorPhones phones;
   private final Settings settings;

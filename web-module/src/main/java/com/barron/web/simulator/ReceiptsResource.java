@@ -7,8 +7,8 @@ import com.barron.whatsapp.channel.simulator.SimulatorPhones.Phone;
 import com.barron.whatsapp.journal.Journal;
 import com.barron.whatsapp.journal.Journal.Entry;
 import com.barron.whatsapp.outbox.DeliveryReports;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -24,7 +24,7 @@ import java.util.OptionalLong;
 /** What a phone tells of the messages that it got: as a provider's reports, and taken as those. */
 @Path("/simulator/receipts")
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
+@Singleton
 public class ReceiptsResource {
   private static final int MOST = 200;
   private static final String FAILED = "failed";

@@ -5,8 +5,8 @@ import com.barron.web.simulator.MessagesResource.ReceiptJson;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
 import com.barron.whatsapp.conversation.MessageIntake;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
  */
 @Path("/simulator/taps")
 @Produces(MediaType.APPLICATION_JSON)
-@Dependent
+@Singleton
 public class TapsResource {
   private final SimulatorPhones phones;
   private final MessageIntake intake;

@@ -6,8 +6,8 @@ import com.barron.whatsapp.channel.meta.MetaWebhooks.Outcome;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
  * batch that was taken only in part is refused: what was taken is recognised by its ids.
  */
 @Path("/whatsapp/meta/webhook")
-@Dependent
+@Singleton
 public class MetaResource {
   /** The largest batch that Meta sends, in bytes. */
   static final int LARGEST = 3 * 1024 * 1024;

@@ -6,8 +6,8 @@ import com.barron.whatsapp.channel.twilio.TwilioWebhooks;
 import com.barron.whatsapp.channel.twilio.WebhookRequest;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /** The addresses that Twilio calls. Its answers are empty: replies leave through the outbox. */
 @Path("/whatsapp")
-@Dependent
+@Singleton
 public class TwilioResource {
   private final TwilioWebhooks webhooks;
   private final MessageIntake intake;
