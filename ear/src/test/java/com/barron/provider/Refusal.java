@@ -1,6 +1,6 @@
 package com.barron.provider;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 
 /**
  * An error answer of the REST API.
@@ -9,6 +9,8 @@ import jakarta.json.Json;
  * @param code Twilio's error code
  */
 record Refusal(int status, int code, String message) {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   static final Refusal UNAUTHENTICATED = new Refusal(401, 20003, "Authenticate");
   static final Refusal TOO_MANY = new Refusal(429, 20429, "Too Many Requests");
   static final Refusal INTERNAL = new Refusal(500, 20500, "Internal Server Error");
@@ -28,7 +30,7 @@ record Refusal(int status, int code, String message) {
   }
 
   String json() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("code", code)
         .add("message", message)
         .add("more_info", "https://www.twilio.com/docs/errors/" + code)
