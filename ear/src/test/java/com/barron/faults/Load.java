@@ -26,6 +26,7 @@ final class Load implements AutoCloseable {
   private static final Duration LAST_ANSWER = Duration.ofMinutes(2);
 
   private final Carrier carrier;
+  private final List<String> says;
   private final ExecutorService threads;
   private final List<Future<?>> running = new ArrayList<>();
   private final AtomicBoolean over = new AtomicBoolean();
@@ -33,8 +34,9 @@ final class Load implements AutoCloseable {
   private final long start = System.nanoTime();
   private final double perSecond;
 
-  private Load(Carrier carrier, int people, double perSecond) {
+  private Load(Carrier carrier, List<String> says, int people, double perSecond) {
     this.carrier = carrier;
+    this.says = says;
     this.perSecond = perSecond;
     this.threads = Executors.newFixedThreadPool(people);
   }
@@ -44,13 +46,23 @@ final class Load implements AutoCloseable {
     return start(carrier, people, Integer.MAX_VALUE, perSecond);
   }
 
+  /** The same text again and again. */
+  static Load saying(String text, Carrier carrier, List<TwilioPhone> people, double perSecond) {
+    return start(carrier, List.of(text), people, Integer.MAX_VALUE, perSecond);
+  }
+
   /**
    * So many messages of each person.
    *
    * @param perSecond all people together
    */
   static Load start(Carrier carrier, List<TwilioPhone> people, int each, double perSecond) {
-    Load load = new Load(carrier, people.size(), perSecond);
+    return start(carrier, SAYS, people, each, perSecond);
+  }
+
+  private static Load start(
+      Carrier carrier, List<String> says, List<TwilioPhone> people, int each, double perSecond) {
+    Load load = new Load(carrier, says, people.size(), perSecond);
     people.forEach(phone -> load.running.add(load.threads.submit(() -> load.talk(phone, each))));
     return load;
   }
@@ -92,7 +104,7 @@ final class Load implements AutoCloseable {
     for (int i = 0; i < messages && !over.get(); i++) {
       awaitTurn();
       if (!over.get()) {
-        carrier.carry(phone, phone.text(SAYS.get(i % SAYS.size())));
+        carrier.carry(phone, phone.text(says.get(i % says.size())));
       }
     }
   }
