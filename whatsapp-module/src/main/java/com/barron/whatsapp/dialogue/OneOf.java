@@ -1,7 +1,9 @@
 package com.barron.whatsapp.dialogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -22,14 +24,27 @@ public record OneOf<V>(
     return new OneOf<>(options, Function.identity(), Optional::of);
   }
 
-  /** One of the constants of an enum; their labels are the texts {@code <prefix>.<constant>}. */
+  /** One of the constants of an enum; their labels are the texts {@code <prefix><constant>}. */
   public static <E extends Enum<E>> OneOf<E> of(Class<E> type, String prefix) {
+    return of(type, (e, wording) -> Option.said(e.name(), prefix + e.name(), wording));
+  }
+
+  /** The same; what they are called besides is {@code <prefix><constant in lower case>}. */
+  public static <E extends Enum<E>> OneOf<E> worded(Class<E> type, String prefix) {
+    return of(
+        type,
+        (e, wording) ->
+            new Option(
+                e.name(),
+                wording.say(prefix + e.name()),
+                wording.words(prefix + e.name().toLowerCase(Locale.ROOT))));
+  }
+
+  private static <E extends Enum<E>> OneOf<E> of(
+      Class<E> type, BiFunction<E, Wording, Option> option) {
     var constants = List.of(type.getEnumConstants());
     return new OneOf<>(
-        turn ->
-            constants.stream()
-                .map(e -> Option.said(e.name(), prefix + "." + e.name(), turn.wording()))
-                .toList(),
+        turn -> constants.stream().map(e -> option.apply(e, turn.wording())).toList(),
         Enum::name,
         id -> constants.stream().filter(e -> e.name().equals(id)).findFirst());
   }

@@ -35,7 +35,7 @@ final class DefectFlow implements Flow {
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
     order = Slot.of("order", orders);
     type = Slot.choice("type", OneOf.of(turn -> types(turn.wording())));
-    severity = Slot.choice("severity", OneOf.of(Severity.class, "level"));
+    severity = Slot.choice("severity", OneOf.of(Severity.class, "level."));
     form = new Form("defect", List.of(order, type, severity), input -> false);
   }
 

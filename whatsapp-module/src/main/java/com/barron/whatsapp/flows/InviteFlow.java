@@ -30,7 +30,7 @@ final class InviteFlow implements Flow {
   InviteFlow(Enrolment enrolment, Clock clock) {
     this.enrolment = enrolment;
     this.clock = clock;
-    role = Slot.choice("role", OneOf.of(Role.class, "role"));
+    role = Slot.choice("role", OneOf.of(Role.class, "role."));
     name = Slot.of("person", new FreeText(LONGEST_NAME));
     form = new Form("invite", List.of(role, name), input -> false);
   }

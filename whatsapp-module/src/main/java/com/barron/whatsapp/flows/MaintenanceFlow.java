@@ -49,7 +49,7 @@ final class MaintenanceFlow implements Flow {
     issue =
         Slot.choice("issue", OneOf.of(turn -> issues(turn.wording()))).when(given -> !joins(given));
     urgency =
-        Slot.choice("urgency", OneOf.of(Priority.class, "level")).when(given -> !joins(given));
+        Slot.choice("urgency", OneOf.of(Priority.class, "level.")).when(given -> !joins(given));
     form = new Form("maintenance", List.of(machine, join, issue, urgency), machines::opens);
   }
 

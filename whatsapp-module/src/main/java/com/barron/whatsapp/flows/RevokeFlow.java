@@ -30,7 +30,7 @@ final class RevokeFlow implements Flow {
     this.enrolment = enrolment;
     persons = new PersonParser(enrolment, people);
     person = Slot.of("person", persons);
-    sure = Slot.choice("sure", OneOf.of(Sure.class, "sure")).showing(this::who);
+    sure = Slot.choice("sure", OneOf.of(Sure.class, "sure.")).showing(this::who);
     form = new Form("revoke", List.of(person, sure), input -> false);
   }
 

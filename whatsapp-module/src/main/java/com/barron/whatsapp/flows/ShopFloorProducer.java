@@ -64,10 +64,10 @@ class ShopFloorProducer {
       Clock clock) {
     return List.of(
         new DefectFlow(defects, orders),
-        new StatusFlow(orders),
+        StatusFlow.of(orders),
         new MaintenanceFlow(maintenance, clock),
-        new SopFlow(sops, clock),
-        new SlaFlow(sla, clock),
+        SopFlow.of(sops, clock),
+        SlaFlow.of(sla, clock),
         new BomFlow(boms));
   }
 

@@ -1,14 +1,9 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
-import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaView;
-import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
 import com.barron.whatsapp.dialogue.Wording;
 import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
@@ -17,35 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells how much time a ticket has left. */
-final class SlaFlow implements Flow {
-  private final ReferenceParser<SlaView> clocks;
-  private final Slot<Reference> ticket;
-  private final Form form;
+final class SlaFlow {
+  private SlaFlow() {}
 
-  SlaFlow(SlaClocks sla, Clock clock) {
-    clocks =
-        new ReferenceParser<>(
+  static Flow of(SlaClocks sla, Clock clock) {
+    var clocks =
+        new ReferenceParser<SlaView>(
             ReferenceKind.TICKET, subject -> sla.status(subject, clock.instant()));
-    ticket = Slot.of("ticket", clocks);
-    form = new Form("sla", List.of(ticket), clocks::opens);
-  }
-
-  @Override
-  public Form form() {
-    return form;
-  }
-
-  @Override
-  public Action action() {
-    return Action.SEE;
-  }
-
-  @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    return clocks
-        .find(turn.answers().get(ticket), turn)
-        .<Completion>map(found -> new Completion.Said(lines(found, turn.wording())))
-        .orElseGet(() -> Completion.refused(clocks.missing(), ticket));
+    return new ShowFlow<>("sla", "ticket", clocks, true, SlaFlow::lines);
   }
 
   private static List<Note> lines(SlaView sla, Wording wording) {

@@ -1,54 +1,30 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
-import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.SopRecords;
 import com.barron.production.sop.SopView;
-import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what is open on a procedure. */
-final class SopFlow implements Flow {
+final class SopFlow {
   /** More would not fit into a message. */
   private static final int MOST_SHOWN = 12;
 
-  private final OpenFailures failures;
-  private final ReferenceParser<SopView> sops;
-  private final Slot<Reference> sop;
-  private final Form form;
+  private SopFlow() {}
 
-  SopFlow(SopRecords records, Clock clock) {
-    failures = new OpenFailures(clock, MOST_SHOWN);
-    sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
-    sop = Slot.of("sop", sops);
-    form = new Form("sop", List.of(sop), input -> false);
+  /** Its number alone leads through the steps: see {@link StepsFlow}. */
+  static Flow of(SopRecords records, Clock clock) {
+    var failures = new OpenFailures(clock, MOST_SHOWN);
+    var sops = new ReferenceParser<SopView>(ReferenceKind.SOP, records::find);
+    return new ShowFlow<>(
+        "sop", "sop", sops, false, (sop, wording) -> lines(failures.of(sop, wording), sop));
   }
 
-  @Override
-  public Form form() {
-    return form;
-  }
-
-  @Override
-  public Action action() {
-    return Action.SEE;
-  }
-
-  @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    return sops.find(turn.answers().get(sop), turn)
-        .<Completion>map(found -> new Completion.Said(shown(found, turn)))
-        .orElseGet(() -> Completion.refused(sops.missing(), sop));
-  }
-
-  private List<Note> shown(SopView sop, Turn turn) {
-    var lines = new ArrayList<>(failures.of(sop, turn.wording()));
+  private static List<Note> lines(List<Note> failures, SopView sop) {
+    var lines = new ArrayList<>(failures);
     if (!sop.steps().isEmpty()) {
       lines.add(Note.of("sop.steps", sop.id().toString()));
     }
