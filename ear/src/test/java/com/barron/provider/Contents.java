@@ -38,6 +38,15 @@ public final class Contents {
                 : content.withApproval(Content.APPROVED));
   }
 
+  /** Approves one. */
+  public synchronized void approve(String friendlyName) {
+    bySid.replaceAll(
+        (sid, content) ->
+            content.friendlyName().equals(friendlyName)
+                ? content.withApproval(Content.APPROVED)
+                : content);
+  }
+
   /** From now on, what is submitted is approved at once. */
   synchronized void approveAtOnce() {
     quick = true;

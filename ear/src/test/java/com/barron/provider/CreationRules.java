@@ -17,6 +17,7 @@ final class CreationRules {
   private static final int MOST_CHOICES = 10;
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,512}");
   private static final Set<String> CATEGORIES = Set.of("UTILITY", "MARKETING", "AUTHENTICATION");
+  private static final Pattern SIGN = Pattern.compile("\\p{So}|\\p{Cs}");
   private static final Pattern AT_AN_END = Pattern.compile("^\\{\\{|}}$");
   private static final Pattern ADJACENT = Pattern.compile("}}\\s*\\{\\{");
 
@@ -40,6 +41,9 @@ final class CreationRules {
         is(!content.type().equals(Content.LIST_PICKER), "a list-picker cannot be approved"),
         is(content.approval().equals(Content.UNSUBMITTED), "it was submitted before"),
         is(!AT_AN_END.matcher(content.body()).find(), "the body begins or ends with a variable"),
+        is(
+            content.choices().stream().noneMatch(choice -> SIGN.matcher(choice.title()).find()),
+            "an emoji in a button"),
         is(!ADJACENT.matcher(content.body()).find(), "two variables are adjacent"),
         is(content.samples().keySet().equals(content.places()), "sample values are missing"));
   }

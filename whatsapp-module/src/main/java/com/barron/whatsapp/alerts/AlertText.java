@@ -27,11 +27,13 @@ final class AlertText {
           .thenComparing(it -> it.alert().priority(), Comparator.reverseOrder())
           .thenComparing(Telling::deadline);
 
+  private final Locale language;
   private final Texts texts;
   private final ZoneId zone;
 
-  private AlertText(Texts texts, ZoneId zone) {
-    this.texts = texts;
+  private AlertText(Locale language, ZoneId zone) {
+    this.language = language;
+    this.texts = Texts.in(language);
     this.zone = zone;
   }
 
@@ -39,7 +41,7 @@ final class AlertText {
    * @param zone in which times are told
    */
   static AlertText of(Colleague reader, ZoneId zone) {
-    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
+    return new AlertText(Locale.forLanguageTag(reader.language()), zone);
   }
 
   /**
@@ -99,6 +101,7 @@ final class AlertText {
     return Optional.of(
         new Template(
             told.alert().isBreach() ? Template.Name.SLA_BREACH : Template.Name.SLA_WARNING,
+            language,
             List.of(told.alert().subject().toString(), span(told), date(told.deadline()))));
   }
 

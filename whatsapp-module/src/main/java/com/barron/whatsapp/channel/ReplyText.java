@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class ReplyText {
   private static final String HINT = "hint";
   private static final String TEMPLATE = "template";
   private static final String NAME = "name";
+  private static final String LANGUAGE = "language";
   private static final String VARIABLES = "variables";
   private static final String IN_WORDS = "words";
   private static final String QUESTION = "question";
@@ -54,6 +56,7 @@ public final class ReplyText {
                     TEMPLATE,
                     JSON.createObjectBuilder()
                         .add(NAME, template.name().name())
+                        .add(LANGUAGE, template.language().toLanguageTag())
                         .add(VARIABLES, JSON.createArrayBuilder(template.variables()))));
     reply.inWords().ifPresent(words -> extras.add(IN_WORDS, words));
     addUnlessZero(extras, QUESTION, reply.question());
@@ -111,7 +114,12 @@ public final class ReplyText {
         : Stream.of(Template.Name.values())
             .filter(name -> name.name().equals(template.getString(NAME, "")))
             .findFirst()
-            .map(name -> new Template(name, variables(template)));
+            .map(name -> new Template(name, language(template), variables(template)));
+  }
+
+  /** A version that knew no languages wrote English. */
+  private static Locale language(JsonObject template) {
+    return Locale.forLanguageTag(template.getString(LANGUAGE, "en"));
   }
 
   private static List<String> variables(JsonObject template) {

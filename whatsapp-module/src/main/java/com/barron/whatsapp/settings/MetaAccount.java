@@ -2,6 +2,7 @@ package com.barron.whatsapp.settings;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,7 +36,19 @@ public record MetaAccount(
   /**
    * A template as Meta knows it.
    *
-   * @param language Meta's code, for example {@code en} or {@code pt_BR}
+   * @param languages Meta's codes, for example {@code en} or {@code pt_BR}; at least one
    */
-  public record ApprovedText(String name, String language) {}
+  public record ApprovedText(String name, List<String> languages) {
+    public ApprovedText {
+      languages = List.copyOf(languages);
+    }
+
+    /** The code that is closest to a language; the first one if none is of it. */
+    public String code(Locale language) {
+      return languages.stream()
+          .filter(code -> code.split("_")[0].equals(language.getLanguage()))
+          .findFirst()
+          .orElse(languages.get(0));
+    }
+  }
 }

@@ -18,8 +18,9 @@ final class MetaReading {
   /** What a header can carry: anything else would only fail when the first message is sent. */
   private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
 
+  private static final String LANGUAGE = "[a-z]{2,3}(?:_[A-Z]{2})?";
   private static final Pattern APPROVED =
-      Pattern.compile("([a-z0-9_]{1,512}):([a-z]{2,3}(?:_[A-Z]{2})?)");
+      Pattern.compile("([a-z0-9_]{1,512}):(LANGUAGE(?:,LANGUAGE)*)".replace("LANGUAGE", LANGUAGE));
 
   private static final String TEMPLATE = "META_TEMPLATE_";
 
@@ -82,9 +83,9 @@ final class MetaReading {
       String value = values.apply(TEMPLATE + name);
       Matcher parts = APPROVED.matcher(value);
       if (parts.matches()) {
-        texts.put(name, new ApprovedText(parts.group(1), parts.group(2)));
+        texts.put(name, new ApprovedText(parts.group(1), List.of(parts.group(2).split(","))));
       } else if (!value.isEmpty()) {
-        problems.add(TEMPLATE + name + " must be a name and a language like sla_warning:en");
+        problems.add(TEMPLATE + name + " must be a name and its languages like sla_warning:en,es");
       }
     }
     return texts;

@@ -14,6 +14,7 @@ import com.barron.whatsapp.channel.Template;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class AlertTextTest {
     assertThat(reply.template())
         .contains(
             new Template(
-                Template.Name.SLA_WARNING, List.of("MAINT-555", "5h 5m", "2026-03-09 13:05 UTC")));
+                Template.Name.SLA_WARNING,
+                Locale.ENGLISH,
+                List.of("MAINT-555", "5h 5m", "2026-03-09 13:05 UTC")));
   }
 
   @Test
@@ -54,6 +57,12 @@ class AlertTextTest {
             "⚠️ Aviso de SLA: MAINT-555\nTiempo restante: 5h 5min\nPlazo: 2026-03-09 13:05 UTC\nPrioridad: Alta");
     assertThat(reply.choices()).extracting(Choice::label).contains("👍 Me encargo");
     assertThat(reply.hint()).isEqualTo("Cuando esté listo: DONE MAINT-555");
+    assertThat(reply.template())
+        .contains(
+            new Template(
+                Template.Name.SLA_WARNING,
+                Locale.forLanguageTag("es"),
+                List.of("MAINT-555", "5h 5min", "2026-03-09 13:05 UTC")));
   }
 
   @Test
@@ -65,7 +74,9 @@ class AlertTextTest {
     assertThat(reply.template())
         .contains(
             new Template(
-                Template.Name.SLA_BREACH, List.of("ORD-12350", "25h 0m", "2026-03-09 13:05 UTC")));
+                Template.Name.SLA_BREACH,
+                Locale.ENGLISH,
+                List.of("ORD-12350", "25h 0m", "2026-03-09 13:05 UTC")));
   }
 
   @Test

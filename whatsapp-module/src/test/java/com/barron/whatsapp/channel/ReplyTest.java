@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyTest {
   private static final List<Choice> CHOICES =
       List.of(new Choice("LOW", "Low"), new Choice("HIGH", "High"));
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final Template TEMPLATE =
-      new Template(Template.Name.SLA_BREACH, List.of("MAINT-555", "say \"5 h\"", "17:00"));
+      new Template(Template.Name.SLA_BREACH, SPANISH, List.of("MAINT-555", "say \"5 h\"", "17:00"));
 
   @Test
   void staysWholeWhenItFits() {
@@ -86,6 +88,8 @@ class ReplyTest {
   void isStoredWithItsTemplate() {
     var reply = new Reply("Late", List.of(), "", Optional.of(TEMPLATE));
     assertThat(ReplyText.reply("Late", ReplyText.extras(reply))).isEqualTo(reply);
+    assertThat(ReplyText.reply("Late", "{\"template\":{\"name\":\"SLA_BREACH\"}}").template())
+        .contains(new Template(Template.Name.SLA_BREACH, Locale.ENGLISH, List.of()));
     assertThat(ReplyText.reply("Late", "{\"template\":{\"name\":\"OF_A_NEWER_VERSION\"}}"))
         .isEqualTo(Reply.of("Late"));
   }

@@ -11,6 +11,7 @@ import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
 import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Slot;
@@ -67,6 +68,7 @@ class TextKeysTest {
     all("word.", List.of("on", "off"));
     all("join.", List.of("unknown", "expired", "used", "too-many-tries"));
     all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
+    all("template.", List.of(Template.Name.values()));
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", List.of("over", "acted"));
     all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
@@ -148,7 +150,8 @@ class TextKeysTest {
             Stream.of("dialogue", "flows", "alerts", "media", "decisions")
                 .map(all::resolve)
                 .flatMap(TextKeysTest::files),
-            Stream.of(all.resolve("text/Spans.java"), all.resolve("channel/ListWords.java")))
+            Stream.of("text/Spans.java", "channel/ListWords.java", "channel/TemplateWords.java")
+                .map(all::resolve))
         .toList();
   }
 

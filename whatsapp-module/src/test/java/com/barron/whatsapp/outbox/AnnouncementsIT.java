@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,7 +30,7 @@ class AnnouncementsIT {
   private static final PersonId ANA = new PersonId(1);
   private static final PersonId BEN = new PersonId(2);
   private static final Template TEMPLATE =
-      new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "5 h", "17:00"));
+      new Template(Template.Name.SLA_WARNING, Locale.ENGLISH, List.of("MAINT-555", "5 h", "17:00"));
 
   private final TestDatabase database = TestDatabase.empty();
   private final KnownPeople people = new KnownPeople();

@@ -179,7 +179,7 @@ class SettingsReadingTest {
   void readsAnAccountAtMeta() {
     withMeta();
     environment.put("META_APP_SECRET", "new , old");
-    environment.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en");
+    environment.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en,es_MX,af");
     environment.put("META_TEMPLATE_SLA_BREACH", "sla_breach:pt_BR");
     SettingsReading reading = read();
     assertThat(reading.problems()).isEmpty();
@@ -188,8 +188,8 @@ class SettingsReadingTest {
     assertThat(account.appSecrets()).containsExactly("new", "old");
     assertThat(account.apiBaseUrl()).isEqualTo(URI.create("https://graph.facebook.com/v26.0"));
     assertThat(account.templates())
-        .containsEntry("SLA_WARNING", new ApprovedText("sla_warning", "en"))
-        .containsEntry("SLA_BREACH", new ApprovedText("sla_breach", "pt_BR"));
+        .containsEntry("SLA_WARNING", new ApprovedText("sla_warning", List.of("en", "es_MX", "af")))
+        .containsEntry("SLA_BREACH", new ApprovedText("sla_breach", List.of("pt_BR")));
     assertThat(account).hasToString("MetaAccount[200000000000002]");
     assertThat(reading.settings().twilio()).isEmpty();
   }

@@ -25,11 +25,13 @@ import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import com.barron.whatsapp.settings.Settings;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,16 +100,22 @@ class MetaContractTest {
     assertThat(last(NUMBER).data()).contains("4711");
   }
 
-  @Test
-  void anApprovedTemplateIsTaken() {
+  @ParameterizedTest
+  @CsvSource({"en,en", "es,es_MX", "zu,en"})
+  void anApprovedTemplateIsTakenInTheLanguageOfThePersonOrTheFirst(String language, String code) {
     stub.approve("sla_warning", "en", 3);
+    stub.approve("sla_warning", "es_MX", 3);
     var template =
-        new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "2 h\n\t     10 min", ""));
+        new Template(
+            Template.Name.SLA_WARNING,
+            Locale.forLanguageTag(language),
+            List.of("MAINT-555", "2 h\n\t     10 min", ""));
     var reply = new Reply("2 h left", List.of(), "", Optional.of(template));
 
     assertThat(channel.send(new Delivery(1, ANA, reply, false, Instant.EPOCH, IN_TIME)))
         .isInstanceOf(SendResult.Accepted.class);
-    assertThat(last(NUMBER).type()).isEqualTo("template");
+    assertThat(last(NUMBER).json().getJsonObject("template").getJsonObject("language"))
+        .isEqualTo(Json.createObjectBuilder().add("code", code).build());
   }
 
   @ParameterizedTest
@@ -218,7 +226,7 @@ class MetaContractTest {
             List.of(ACCOUNT.appSecret()),
             ACCOUNT.verifyToken(),
             stub.url(),
-            Map.of("SLA_WARNING", new ApprovedText("sla_warning", "en")));
+            Map.of("SLA_WARNING", new ApprovedText("sla_warning", List.of("en", "es_MX"))));
     return new Settings(
         Optional.empty(),
         Optional.of(account),

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +46,7 @@ class TwilioContentTest {
   private static final String ANA = "whatsapp:" + NUMBER;
   private static final Identity TO_ANA = new Identity("twilio", IdentityKind.PHONE, NUMBER);
   private static final Deadline IN_TIME = Deadline.in(Duration.ofMinutes(5));
-  private static final int ALL = 15;
+  private static final int ALL = 21;
 
   private final TwilioStub stub = TwilioStub.start(US);
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -64,7 +65,11 @@ class TwilioContentTest {
         .extracting(com.barron.provider.Content::friendlyName)
         .hasSize(ALL)
         .doesNotHaveDuplicates()
-        .contains("barron_buttons_3_v1", "barron_list_10_v1", "barron_sla_warning_v1");
+        .contains(
+            "barron_buttons_3_v1",
+            "barron_list_10_v1",
+            "barron_sla_warning_v1",
+            "barron_sla_breach_zu_v1");
 
     stub.contents().delete(stub.contents().created().get(4).sid());
     assertThat(command()).isZero();
@@ -182,9 +187,7 @@ class TwilioContentTest {
   @Test
   void aFoundTextIsUsedWhenItIsApprovedAndAConfiguredOneComesFirst() {
     command();
-    var template = new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "2 h", "17:00"));
-    var reply = new Reply("2 h left", List.of(), "", Optional.of(template));
-    var silent = new Delivery(1, TO_ANA, reply, false, Instant.EPOCH, IN_TIME);
+    Delivery silent = warning(Locale.ENGLISH);
 
     assertThat(channel(Map.of()).send(silent)).isEqualTo(new SendResult.Rejected("outside-window"));
     stub.contents().approveAll();
@@ -194,6 +197,29 @@ class TwilioContentTest {
 
     channel(Map.of("SLA_WARNING", ApprovedText.WARNING.sid())).send(silent);
     assertThat(last().form().first("ContentSid")).contains(ApprovedText.WARNING.sid());
+  }
+
+  @Test
+  void aFoundTextSpeaksThePersonsLanguageAndEnglishUntilThatIsApproved() {
+    command();
+    stub.contents().approve("barron_sla_warning_v1");
+    Locale zulu = Locale.forLanguageTag("zu");
+
+    channel(Map.of()).send(warning(zulu));
+    assertThat(last().text()).startsWith("⚠️ SLA warning: MAINT-555 is due in 2 h, at 17:00.");
+    stub.contents().approveAll();
+    channel(Map.of()).send(warning(zulu));
+    assertThat(last().text())
+        .startsWith("⚠️ Isexwayiso se-SLA: MAINT-555.")
+        .endsWith("Ngiyakuthatha");
+    assertThat(last().choices().get(0).id()).isEqualTo("ACK MAINT-555");
+  }
+
+  private static Delivery warning(Locale language) {
+    var template =
+        new Template(Template.Name.SLA_WARNING, language, List.of("MAINT-555", "2 h", "17:00"));
+    var reply = new Reply("2 h left", List.of(), "", Optional.of(template));
+    return new Delivery(1, TO_ANA, reply, false, Instant.EPOCH, IN_TIME);
   }
 
   private Content content(Form form) {

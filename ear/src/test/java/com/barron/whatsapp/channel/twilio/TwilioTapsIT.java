@@ -46,7 +46,7 @@ class TwilioTapsIT {
       try (Barron barron = rig.start("taps", settings)) {
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> barron.log().contains("twilio content found usable=15"));
+            .until(() -> barron.log().contains("twilio content found usable=21"));
         int messages = 0;
         for (Transcript transcript : Transcripts.all()) {
           String number = barron.somebody().number();

@@ -112,7 +112,7 @@ final class OutboundMessage {
     JsonArrayBuilder parameters = JSON.createArrayBuilder();
     template.values().forEach(value -> parameters.add(object("type", "text").add("text", value)));
     JsonObjectBuilder json =
-        object("name", text.name()).add("language", object("code", text.language()));
+        object("name", text.name()).add("language", object("code", text.code(template.language())));
     return template.variables().isEmpty()
         ? json
         : json.add(

@@ -3,12 +3,13 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.settings.TwilioAccount;
 import com.twilio.rest.api.v2010.account.Message;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Templates as Twilio wants them: the id of the approved content, and what fills its places. An id
- * that was configured comes before one that was found.
+ * that was configured comes before one that was found; English is better than nothing.
  */
 final class ApprovedTexts {
   private final Map<String, String> configured;
@@ -22,7 +23,8 @@ final class ApprovedTexts {
   /** Empty when there is none, or none that was approved. */
   Optional<String> id(Template template) {
     return Optional.ofNullable(configured.get(template.name().name()))
-        .or(() -> found.id(ContentName.template(template.name())));
+        .or(() -> found.id(ContentName.template(template.name(), template.language())))
+        .or(() -> found.id(ContentName.template(template.name(), Locale.ENGLISH)));
   }
 
   String variables(Template template) {

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.channel.TemplateWords;
 import com.twilio.rest.content.v1.Content.ContentCreateRequest;
 import com.twilio.rest.content.v1.Content.ListItem;
 import com.twilio.rest.content.v1.Content.QuickReplyAction;
@@ -10,6 +11,7 @@ import com.twilio.rest.content.v1.Content.TwilioQuickReply;
 import com.twilio.rest.content.v1.Content.Types;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,13 +21,14 @@ import java.util.stream.Stream;
  * them do for every question in every language.
  *
  * @param name the friendly name
+ * @param language of what is said besides the places
  * @param samples what could stand in the places, by their numbers
  * @param isTemplate whether it is to be approved, for somebody who may not be written to freely
  */
-record Blueprint(String name, Types types, Map<String, String> samples, boolean isTemplate) {
+record Blueprint(
+    String name, Locale language, Types types, Map<String, String> samples, boolean isTemplate) {
   private static final int MOST_BUTTONS = 3;
   private static final int MOST_ROWS = 10;
-  private static final String ENGLISH = "en";
 
   Blueprint {
     samples = Map.copyOf(samples);
@@ -37,12 +40,18 @@ record Blueprint(String name, Types types, Map<String, String> samples, boolean 
         Stream.concat(
             IntStream.rangeClosed(1, MOST_BUTTONS).mapToObj(Blueprint::buttons),
             IntStream.rangeClosed(1, MOST_ROWS).mapToObj(Blueprint::list));
-    return Stream.concat(choices, Stream.of(warning(), breach())).toList();
+    Stream<Blueprint> templates =
+        TemplateWords.languages().stream()
+            .flatMap(
+                language ->
+                    Stream.of(Template.Name.values()).map(name -> template(name, language)));
+    return Stream.concat(choices, templates).toList();
   }
 
   /** What Twilio is asked to create. */
   ContentCreateRequest request() {
-    ContentCreateRequest.Builder request = ContentCreateRequest.builder(ENGLISH, types);
+    ContentCreateRequest.Builder request =
+        ContentCreateRequest.builder(language.toLanguageTag(), types);
     request.friendlyName(name);
     request.variables(samples);
     return request.build();
@@ -60,7 +69,8 @@ record Blueprint(String name, Types types, Map<String, String> samples, boolean 
                   return action(place(2 * number), place(2 * number + 1));
                 })
             .toList();
-    return new Blueprint(ContentName.buttons(count), quickReply(place(1), actions), samples, false);
+    return new Blueprint(
+        ContentName.buttons(count), Locale.ENGLISH, quickReply(place(1), actions), samples, false);
   }
 
   /** 1 the text, 2 what unfolds the list; 3, 4, 5 title, id, description of the first row, … */
@@ -79,7 +89,7 @@ record Blueprint(String name, Types types, Map<String, String> samples, boolean 
     var list = new TwilioListPicker.Builder(place(1), place(2), items).build();
     var types = Types.builder();
     types.twilioListPicker(list);
-    return new Blueprint(ContentName.list(count), types.build(), samples, false);
+    return new Blueprint(ContentName.list(count), Locale.ENGLISH, types.build(), samples, false);
   }
 
   private static ListItem item(int first) {
@@ -88,22 +98,13 @@ record Blueprint(String name, Types types, Map<String, String> samples, boolean 
     return item.build();
   }
 
-  private static Blueprint warning() {
-    return template(
-        Template.Name.SLA_WARNING,
-        "⚠️ SLA warning: {{1}} is due in {{2}}, at {{3}}. Please take care of it.");
-  }
-
-  private static Blueprint breach() {
-    return template(
-        Template.Name.SLA_BREACH,
-        "🔴 SLA breached: {{1}} is overdue by {{2}}, it was due at {{3}}. Please act now.");
-  }
-
-  private static Blueprint template(Template.Name name, String text) {
+  private static Blueprint template(Template.Name name, Locale language) {
     return new Blueprint(
-        ContentName.template(name),
-        quickReply(text, List.of(action("I take it", "ACK {{1}}"))),
+        ContentName.template(name, language),
+        language,
+        quickReply(
+            TemplateWords.body(name, language),
+            List.of(action(TemplateWords.button(language), "ACK " + place(1)))),
         Map.of("1", "MAINT-555", "2", "5h 0m", "3", "2026-03-02 08:00 UTC"),
         true);
   }

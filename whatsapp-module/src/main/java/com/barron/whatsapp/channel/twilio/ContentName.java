@@ -22,8 +22,9 @@ final class ContentName {
     return "barron_list_" + count + VERSION;
   }
 
-  /** A text for somebody who may not be written to freely. */
-  static String template(Template.Name name) {
-    return "barron_" + name.name().toLowerCase(Locale.ROOT) + VERSION;
+  /** A text for somebody who may not be written to freely. English has no tag. */
+  static String template(Template.Name name, Locale language) {
+    String tag = language.equals(Locale.ENGLISH) ? "" : "_" + language.toLanguageTag();
+    return "barron_" + (name + tag).toLowerCase(Locale.ROOT).replace('-', '_') + VERSION;
   }
 }

@@ -1,6 +1,5 @@
 package com.barron.whatsapp.channel.twilio;
 
-import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.settings.Settings;
 import com.twilio.exception.TwilioException;
 import jakarta.inject.Inject;
@@ -78,11 +77,12 @@ class KnownContent {
   private static Map<String, String> usable(ContentShelf shelf) {
     Map<String, String> found = shelf.ids();
     found.keySet().retainAll(Blueprint.all().stream().map(Blueprint::name).toList());
-    for (Template.Name name : Template.Name.values()) {
-      String template = ContentName.template(name);
-      if (found.containsKey(template)
-          && !shelf.approval(found.get(template)).equals(ContentShelf.APPROVED)) {
-        found.remove(template);
+    for (Blueprint blueprint : Blueprint.all()) {
+      String id = found.get(blueprint.name());
+      if (id != null
+          && blueprint.isTemplate()
+          && !shelf.approval(id).equals(ContentShelf.APPROVED)) {
+        found.remove(blueprint.name());
       }
     }
     return Map.copyOf(found);

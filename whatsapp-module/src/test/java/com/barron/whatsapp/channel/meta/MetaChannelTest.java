@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,8 @@ class MetaChannelTest {
   private static final Deadline IN_TIME = Deadline.in(Duration.ofMinutes(5));
   private static final Reply TEXT = Reply.of("Order ORD-12345 is on hold 👍");
   private static final Template WARNING =
-      new Template(Template.Name.SLA_WARNING, List.of("MAINT-555", "5 h\n  40 min", ""));
+      new Template(
+          Template.Name.SLA_WARNING, Locale.ENGLISH, List.of("MAINT-555", "5 h\n  40 min", ""));
 
   private ProviderStub stub;
   private MetaChannel channel;
@@ -137,7 +139,10 @@ class MetaChannelTest {
     var outside = new SendResult.Rejected("outside-window");
     assertThat(channel.send(closed(Optional.empty()))).isEqualTo(outside);
     assertThat(
-            channel.send(closed(Optional.of(new Template(Template.Name.SLA_BREACH, List.of("x"))))))
+            channel.send(
+                closed(
+                    Optional.of(
+                        new Template(Template.Name.SLA_BREACH, Locale.ENGLISH, List.of("x"))))))
         .isEqualTo(outside);
     assertThat(stub.requests()).isEmpty();
   }

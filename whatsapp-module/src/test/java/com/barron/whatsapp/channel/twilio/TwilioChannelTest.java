@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,10 @@ class TwilioChannelTest {
           IN_TIME);
   private static final String CONTENT = "HX" + "0".repeat(32);
   private static final Template WARNING =
-      new Template(Template.Name.SLA_WARNING, List.of("MAINT-555 \"pump\"", " ", "at\n17:00"));
+      new Template(
+          Template.Name.SLA_WARNING,
+          Locale.ENGLISH,
+          List.of("MAINT-555 \"pump\"", " ", "at\n17:00"));
   private static final String SENT_TEXT = "Severity?\n1. Low\n\nor menu";
 
   private ProviderStub stub;
@@ -130,14 +134,17 @@ class TwilioChannelTest {
   @Test
   void cutsWhatIsTooLongForAnApprovedText() {
     stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
-    channel.send(silent(new Template(Template.Name.SLA_WARNING, List.of("x".repeat(199) + "😀y"))));
+    channel.send(
+        silent(
+            new Template(
+                Template.Name.SLA_WARNING, Locale.ENGLISH, List.of("x".repeat(199) + "😀y"))));
     assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
         .containsEntry("ContentVariables", "{\"1\":\"" + "x".repeat(199) + "\"}");
   }
 
   @Test
   void sendsNothingToSomebodySilentWithoutAnApprovedText() {
-    var breach = new Template(Template.Name.SLA_BREACH, List.of("MAINT-555"));
+    var breach = new Template(Template.Name.SLA_BREACH, Locale.ENGLISH, List.of("MAINT-555"));
     assertThat(channel.send(silent(breach))).isEqualTo(new SendResult.Rejected("outside-window"));
     assertThat(
             channel.send(new Delivery(17, DELIVERY.to(), DELIVERY.reply(), false, TRIED, IN_TIME)))
