@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ final class StatusReports implements AutoCloseable {
   private final Map<String, String> lastStatus = new ConcurrentHashMap<>();
   private final Set<String> unreported = ConcurrentHashMap.newKeySet();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<String> plain = ConcurrentHashMap.newKeySet();
   // One thread, so that the reports on a message stay in order.
   private final ExecutorService courier = Executors.newSingleThreadExecutor();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIME_OUT).build();
@@ -44,6 +46,11 @@ final class StatusReports implements AutoCloseable {
     silent.add(to);
   }
 
+  /** From now on no buttons and no lists are delivered to this recipient. */
+  void showNoChoices(String to) {
+    plain.add(to);
+  }
+
   String statusOf(SentMessage message) {
     return lastStatus.getOrDefault(message.sid(), "queued");
   }
@@ -54,7 +61,7 @@ final class StatusReports implements AutoCloseable {
       return;
     }
     try {
-      List<String> fate = isOutsideWindow(message) ? List.of("failed") : USUAL;
+      List<String> fate = code(message).isPresent() ? List.of("failed") : USUAL;
       courier.execute(() -> fate.forEach(status -> repeat(times, () -> report(message, status))));
     } catch (RejectedExecutionException e) {
       // The stub was closed: nobody waits for this report.
@@ -83,12 +90,18 @@ final class StatusReports implements AutoCloseable {
             "SmsStatus", status,
             "To", message.to());
     return Set.of("failed", "undelivered").contains(status)
-        ? form.and("ErrorCode", isOutsideWindow(message) ? "63016" : "63024")
+        ? form.and("ErrorCode", code(message).orElse("63024"))
         : form;
   }
 
-  private boolean isOutsideWindow(SentMessage message) {
-    return silent.contains(message.to()) && !message.isTemplate();
+  /** Why it is not delivered; empty when it is. */
+  private Optional<String> code(SentMessage message) {
+    if (silent.contains(message.to()) && !message.isTemplate()) {
+      return Optional.of("63016");
+    }
+    return plain.contains(message.to()) && message.content().isPresent()
+        ? Optional.of("63005")
+        : Optional.empty();
   }
 
   private int post(SentMessage message, Form form) {

@@ -126,6 +126,13 @@ public final class TwilioStub implements AutoCloseable {
     reports.shutWindow(to);
   }
 
+  /**
+   * From now on buttons and lists to this recipient are taken, and reported as failed with 63005.
+   */
+  public void showNoChoices(String to) {
+    reports.showNoChoices(to);
+  }
+
   /** Reports a status now. @return the HTTP status of the answer; 0 when there was none */
   public int report(SentMessage message, String status) {
     return reports.report(message, status);

@@ -34,6 +34,14 @@ public interface Channel {
     return false;
   }
 
+  /**
+   * Whether a provider's code says that it took a message and cannot show its choices, so that they
+   * reach the person as numbered text alone.
+   */
+  default boolean needsText(String errorCode) {
+    return false;
+  }
+
   /** Whether a provider's code says that the person wants nothing that they did not ask for. */
   default boolean saysOptOut(String errorCode) {
     return false;

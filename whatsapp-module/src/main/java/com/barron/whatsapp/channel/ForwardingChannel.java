@@ -36,6 +36,11 @@ public abstract class ForwardingChannel implements Channel {
   }
 
   @Override
+  public boolean needsText(String errorCode) {
+    return channel.needsText(errorCode);
+  }
+
+  @Override
   public boolean saysOptOut(String errorCode) {
     return channel.saysOptOut(errorCode);
   }

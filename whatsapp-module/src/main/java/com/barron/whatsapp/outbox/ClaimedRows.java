@@ -2,6 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
+import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyText;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.ResultSet;
@@ -49,11 +50,17 @@ final class ClaimedRows {
             channel,
             IdentityKind.valueOf(row.getString("identity_kind")),
             row.getString("identity_value")),
-        ReplyText.reply(
-            row.getString("body"), Objects.requireNonNullElse(row.getString("payload"), "")),
+        reply(row),
         row.getString("correlation"),
         row.getBoolean("window_open"),
         Locale.forLanguageTag(row.getString("language")));
+  }
+
+  private static Reply reply(ResultSet row) throws SQLException {
+    Reply reply =
+        ReplyText.reply(
+            row.getString("body"), Objects.requireNonNullElse(row.getString("payload"), ""));
+    return row.getBoolean("text_only") ? Reply.of(reply.asNumberedText()) : reply;
   }
 
   private static Work work(String state) {

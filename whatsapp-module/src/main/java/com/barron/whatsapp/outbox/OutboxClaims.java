@@ -94,7 +94,7 @@ class OutboxClaims {
                   (extract(epoch FROM now() - o.unknown_since) * 1000)::bigint AS unknown_ms,
                   -- A minute early: a message is on its way for a while.
                   coalesce(s.last_inbound_at > now() - interval '24 hours' + interval '1 minute', false)
-                    AND NOT o.template_only AS window_open,
+                    AND NOT o.template_only AS window_open, o.text_only,
                   s.identity_kind, s.identity_value, s.language, l.body, l.payload, l.correlation
       )
       SELECT claimed.*, seen.slowed, seen.crowded

@@ -48,37 +48,6 @@ class RecordedReports implements DeliveryReports {
       RETURNING o.id, (SELECT b.state <> 'SENT' FROM whatsapp_outbox b WHERE b.id = o.id) AS settled
       """;
 
-  /**
-   * Says a message again as its template, once: the provider took it and could not deliver it,
-   * because the person may not be written to freely. A row of its own, so that each is taken once;
-   * the failed one stays as it is. The conversation is locked before the new id is drawn.
-   */
-  private static final String SAY_AGAIN =
-      """
-      WITH talk AS MATERIALIZED (
-        SELECT s.id
-          FROM whatsapp_session s
-         WHERE s.id = (SELECT session_id FROM whatsapp_outbox WHERE channel = ? AND provider_message_id = ?)
-           FOR NO KEY UPDATE
-      ), failed AS (
-        UPDATE whatsapp_outbox o
-           SET template_only = true
-          FROM talk JOIN whatsapp_log l ON l.session_id = talk.id
-         WHERE o.channel = ? AND o.provider_message_id = ? AND o.session_id = talk.id AND l.id = o.id
-           AND o.delivery = 'FAILED' AND NOT o.template_only AND o.expires_at > now()
-           AND l.payload::jsonb -> 'template' IS NOT NULL
-        RETURNING o.id, o.session_id, o.channel, o.expires_at, l.kind, l.body, l.payload, l.correlation
-      ), said AS (
-        INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
-        SELECT session_id, false, kind, body, payload, correlation FROM failed
-        RETURNING id
-      )
-      INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, template_only, repeats)
-      SELECT said.id, failed.session_id, failed.channel, failed.expires_at, true, failed.id
-        FROM said CROSS JOIN failed
-      RETURNING repeats, id
-      """;
-
   private final DataSource dataSource;
   private final Channels channels;
   private final Consents consents;
@@ -100,8 +69,10 @@ class RecordedReports implements DeliveryReports {
     boolean isNextDue;
     try (Connection connection = dataSource.getConnection()) {
       isNextDue = settles(connection, report);
-      if (report.status() == DeliveryStatus.FAILED && says(report, Channel::needsTemplate)) {
-        isNextDue |= sayAgain(connection, report);
+      for (Again way : Again.values()) {
+        if (report.status() == DeliveryStatus.FAILED && says(report, way::isFor)) {
+          isNextDue |= way.say(connection, report.channel(), report.providerMessageId());
+        }
       }
     } catch (SQLException e) {
       throw new OutboxUnavailableException(e);
@@ -148,25 +119,6 @@ class RecordedReports implements DeliveryReports {
         .errorCode()
         .flatMap(code -> channels.named(report.channel()).filter(c -> what.test(c, code)))
         .isPresent();
-  }
-
-  private static boolean sayAgain(Connection connection, DeliveryReport report)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(SAY_AGAIN)) {
-      insert.setString(1, report.channel());
-      insert.setString(2, report.providerMessageId());
-      insert.setString(3, report.channel());
-      insert.setString(4, report.providerMessageId());
-      try (ResultSet row = insert.executeQuery()) {
-        if (!row.next()) {
-          return false;
-        }
-        LOG.infof(
-            "message goes again as its template outbox=%d as=%d",
-            row.getLong("repeats"), row.getLong("id"));
-        return true;
-      }
-    }
   }
 
   private static String[] before(DeliveryStatus next) {

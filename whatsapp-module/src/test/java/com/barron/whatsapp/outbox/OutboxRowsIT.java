@@ -9,6 +9,7 @@ import com.barron.whatsapp.TestDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.outbox.Claim.Work;
@@ -367,18 +368,9 @@ class OutboxRowsIT {
     database.execute(
         "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_WARNING\",\"variables\":[\"a\"]}}' WHERE id = 1");
     rows.sent(of(claim(), 1), "SM1");
-    DeliveryReports known =
-        new RecordedReports(
-            database.dataSource(),
-            Channels.of(new WindowedChannel()),
-            ConsentFixture.on(database.dataSource()),
-            () -> {},
-            Meters.unread());
-    var failed =
-        new DeliveryReport(
-            "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
-    known.report(failed);
-    known.report(failed);
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "63016"));
+    known.report(failed("SM1", "63016"));
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox WHERE repeats = 1"))
         .isEqualTo("1");
     assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("4");
@@ -389,25 +381,59 @@ class OutboxRowsIT {
     assertThat(again.reply().template()).isPresent();
     rows.sent(again, "SM4");
     assertThat(outcome(1)).isEqualTo("SENT");
-    known.report(
-        new DeliveryReport(
-            "twilio", "SM4", OptionalLong.of(4), DeliveryStatus.FAILED, Optional.of("63016")));
+    known.report(failed("SM4", "63016"));
     assertThat(outcome(1)).isEqualTo("FAILED");
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
   }
 
   @Test
+  void saysAFailedMessageAgainAsTextWhenItsChoicesCannotBeShown() throws SQLException {
+    Claim first = of(claim(), 1);
+    rows.sent(first, "SM1");
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "63005"));
+    known.report(failed("SM1", "63005"));
+    rows.sent(of(claim(), 2), "SM2");
+    Claim again = of(claim(), 4);
+    assertThat(first.reply().choices()).hasSize(1);
+    assertThat(again.reply()).isEqualTo(Reply.of(first.reply().asNumberedText()));
+    rows.sent(again, "SM4");
+    known.report(failed("SM4", "63005"));
+    assertThat(outcome(1)).isEqualTo("FAILED");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
+  }
+
+  @Test
+  void doesNotRepeatAsTextWhatHasNoChoices() throws SQLException {
+    database.execute("UPDATE whatsapp_log SET payload = NULL WHERE id = 1");
+    rows.sent(of(claim(), 1), "SM1");
+    reports().report(failed("SM1", "63005"));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+    assertThat(outcome(1)).isEqualTo("FAILED");
+  }
+
+  private DeliveryReports reports() {
+    return new RecordedReports(
+        database.dataSource(),
+        Channels.of(new WindowedChannel()),
+        ConsentFixture.on(database.dataSource()),
+        () -> {},
+        Meters.unread());
+  }
+
+  private static DeliveryReport failed(String providerMessageId, String code) {
+    return new DeliveryReport(
+        "twilio",
+        providerMessageId,
+        OptionalLong.empty(),
+        DeliveryStatus.FAILED,
+        Optional.of(code));
+  }
+
+  @Test
   void doesNotRepeatAFailedMessageThatHasNoTemplate() throws SQLException {
     rows.sent(of(claim(), 1), "SM1");
-    new RecordedReports(
-            database.dataSource(),
-            Channels.of(new WindowedChannel()),
-            ConsentFixture.on(database.dataSource()),
-            () -> {},
-            Meters.unread())
-        .report(
-            new DeliveryReport(
-                "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016")));
+    reports().report(failed("SM1", "63016"));
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
     assertThat(outcome(1)).isEqualTo("FAILED");
   }
@@ -415,18 +441,9 @@ class OutboxRowsIT {
   @Test
   void learnsFromAFailureThatSomebodyWantsNoNews() throws SQLException {
     rows.sent(of(claim(), 1), "SM1");
-    DeliveryReports known =
-        new RecordedReports(
-            database.dataSource(),
-            Channels.of(new WindowedChannel()),
-            ConsentFixture.on(database.dataSource()),
-            () -> {},
-            Meters.unread());
-    var failed =
-        new DeliveryReport(
-            "twilio", "SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("21610"));
-    known.report(failed);
-    known.report(failed);
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "21610"));
+    known.report(failed("SM1", "21610"));
     assertThat(
             database.value(
                 "SELECT string_agg(how || ' ' || wants_news, ',') FROM contact_preference"))

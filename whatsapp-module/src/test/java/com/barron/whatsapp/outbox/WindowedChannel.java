@@ -5,7 +5,10 @@ import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
 import java.util.Collection;
 
-/** A channel that knows the codes of a closed window and of who wants no news. */
+/**
+ * A channel that knows the codes of a closed window, of choices that cannot be shown, and of who
+ * wants no news.
+ */
 final class WindowedChannel implements Channel {
   private final String name;
 
@@ -30,6 +33,11 @@ final class WindowedChannel implements Channel {
   @Override
   public int longestText() {
     return 100;
+  }
+
+  @Override
+  public boolean needsText(String errorCode) {
+    return errorCode.equals("63005");
   }
 
   @Override

@@ -21,9 +21,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,29 +40,57 @@ class TwilioTapsIT {
   private static final Account US = Account.FICTIONAL;
   private static final int MANY = 30;
 
+  private static final TwilioStub TWILIO = TwilioStub.start(US);
+  private static Barron barron;
+
   private int taps;
 
-  @Test
-  void allComeOutAsWrittenWithEveryChoiceTapped(Rig rig) {
-    try (TwilioStub twilio = TwilioStub.start(US)) {
-      create(twilio);
-      var settings = Map.of("TWILIO_API_BASE_URL", twilio.url().toString());
-      try (Barron barron = rig.start("taps", settings)) {
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> barron.log().contains("twilio content found usable=21"));
-        int messages = 0;
-        for (Transcript transcript : Transcripts.all()) {
-          String number = barron.somebody().number();
-          play(transcript, new TwilioPhone(twilio, barron.webhook(), number));
-          messages += transcript.exchanges().size();
-        }
+  @BeforeAll
+  static void start(Rig rig) {
+    create(TWILIO);
+    barron = rig.start("taps", Map.of("TWILIO_API_BASE_URL", TWILIO.url().toString()));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> barron.log().contains("twilio content found usable=21"));
+  }
 
-        assertThat(twilio.ledger().sent(all -> true)).hasSize(messages);
-        assertThat(taps).isGreaterThan(MANY);
-        assertThat(twilio.ledger().sent(TwilioTapsIT::numbersWhatCouldBeTapped)).isEmpty();
-      }
+  @AfterAll
+  static void stop() {
+    if (barron != null) {
+      barron.close();
     }
+    TWILIO.close();
+  }
+
+  @Test
+  void allComeOutAsWrittenWithEveryChoiceTapped() {
+    Set<String> people = new HashSet<>();
+    int messages = 0;
+    for (Transcript transcript : Transcripts.all()) {
+      TwilioPhone phone = somebody();
+      people.add(phone.address());
+      play(transcript, phone);
+      messages += transcript.exchanges().size();
+    }
+
+    List<SentMessage> sent = TWILIO.ledger().sent(form -> people.contains(form.to()));
+    assertThat(sent).hasSize(messages).noneMatch(TwilioTapsIT::numbersWhatCouldBeTapped);
+    assertThat(taps).isGreaterThan(MANY);
+  }
+
+  @Test
+  void choicesThatCannotBeShownComeAgainAsNumberedText() {
+    TwilioPhone phone = somebody();
+    TWILIO.showNoChoices(phone.address());
+
+    phone.says("defect ORD-12346 dimensional");
+    assertThat(phone.hears()).contains("Severity");
+    assertThat(phone.hears()).contains("Severity", "\n1. Low");
+    assertThat(phone.last().content()).isEmpty();
+  }
+
+  private static TwilioPhone somebody() {
+    return new TwilioPhone(TWILIO, barron.webhook(), barron.somebody().number());
   }
 
   private static void create(TwilioStub twilio) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** WhatsApp by Twilio's REST API, one attempt at a time. */
@@ -41,6 +42,9 @@ class TwilioChannel implements Channel {
 
   /** "You are outside the allowed window": an ordinary message to somebody silent for 24 hours. */
   private static final String OUTSIDE_ALLOWED_WINDOW = "63016";
+
+  /** Content was rejected, is invalid, or has other parameters than WhatsApp expects. */
+  private static final Set<String> CONTENT_NOT_DELIVERED = Set.of("63005", "63021", "63028");
 
   /** They sent a word like STOP, and the account's opt-out handling took it. */
   private static final String UNSUBSCRIBED = "21610";
@@ -83,6 +87,11 @@ class TwilioChannel implements Channel {
   @Override
   public boolean needsTemplate(String errorCode) {
     return errorCode.equals(OUTSIDE_ALLOWED_WINDOW);
+  }
+
+  @Override
+  public boolean needsText(String errorCode) {
+    return CONTENT_NOT_DELIVERED.contains(errorCode);
   }
 
   @Override

@@ -158,6 +158,8 @@ class TwilioChannelTest {
     assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.TemplateNeeded("63016"));
     assertThat(channel.needsTemplate("63016")).isTrue();
     assertThat(channel.needsTemplate("63024")).isFalse();
+    assertThat(channel.needsText("63005")).isTrue();
+    assertThat(channel.needsText("63016")).isFalse();
   }
 
   @Test

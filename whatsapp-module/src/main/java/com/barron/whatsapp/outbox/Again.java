@@ -1,0 +1,93 @@
+package com.barron.whatsapp.outbox;
+
+import com.barron.whatsapp.channel.Channel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.BiPredicate;
+import org.jboss.logging.Logger;
+
+/**
+ * How a message is said again, once, that the provider took and could not deliver. It goes as a row
+ * of its own, so that each is taken once; the failed one stays as it is.
+ */
+enum Again {
+  /** The person may not be written to freely. */
+  AS_TEMPLATE(
+      Channel::needsTemplate, "template_only", "l.payload::jsonb -> 'template' IS NOT NULL"),
+  /** The choices could not be shown: they go as numbered text. */
+  AS_TEXT(
+      Channel::needsText,
+      "text_only",
+      "l.payload::jsonb -> 'template' IS NULL AND l.payload::jsonb #> '{choices,0}' IS NOT NULL");
+
+  private static final Logger LOG = Logger.getLogger(Again.class);
+
+  /** The conversation is locked before the new id is drawn. */
+  private static final String SAY =
+      """
+      WITH talk AS MATERIALIZED (
+        SELECT s.id
+          FROM whatsapp_session s
+         WHERE s.id = (SELECT session_id FROM whatsapp_outbox WHERE channel = ? AND provider_message_id = ?)
+           FOR NO KEY UPDATE
+      ), failed AS (
+        UPDATE whatsapp_outbox o
+           SET $ONLY = true
+          FROM talk JOIN whatsapp_log l ON l.session_id = talk.id
+         WHERE o.channel = ? AND o.provider_message_id = ? AND o.session_id = talk.id AND l.id = o.id
+           AND o.delivery = 'FAILED' AND NOT o.template_only AND NOT o.text_only AND o.expires_at > now()
+           AND $CAN
+        RETURNING o.id, o.session_id, o.channel, o.expires_at, l.kind, l.body, l.payload, l.correlation
+      ), said AS (
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
+        SELECT session_id, false, kind, body, payload, correlation FROM failed
+        RETURNING id
+      )
+      INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, $ONLY, repeats)
+      SELECT said.id, failed.session_id, failed.channel, failed.expires_at, true, failed.id
+        FROM said CROSS JOIN failed
+      RETURNING repeats, id
+      """;
+
+  private final BiPredicate<Channel, String> reason;
+  private final String say;
+
+  /**
+   * @param only the column that marks the rows
+   * @param can whether a message can be said so
+   */
+  Again(BiPredicate<Channel, String> reason, String only, String can) {
+    this.reason = reason;
+    this.say = say(only, can);
+  }
+
+  private static String say(String only, String can) {
+    return SAY.replace("$ONLY", only).replace("$CAN", can);
+  }
+
+  /** Whether a code of a failure asks for it. */
+  boolean isFor(Channel channel, String errorCode) {
+    return reason.test(channel, errorCode);
+  }
+
+  /** Puts the message into the outbox again. @return whether it does */
+  boolean say(Connection connection, String channel, String providerMessageId) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(say)) {
+      insert.setString(1, channel);
+      insert.setString(2, providerMessageId);
+      insert.setString(3, channel);
+      insert.setString(4, providerMessageId);
+      try (ResultSet row = insert.executeQuery()) {
+        if (!row.next()) {
+          return false;
+        }
+        LOG.infof(
+            "message goes again %s outbox=%d as=%d",
+            this, row.getLong("repeats"), row.getLong("id"));
+        return true;
+      }
+    }
+  }
+}
