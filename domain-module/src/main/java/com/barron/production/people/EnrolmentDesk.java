@@ -112,6 +112,8 @@ public class EnrolmentDesk implements Enrolment {
   @Override
   public int revoke(PersonId person, PersonId by) {
     rights.require(by, Action.REVOKE);
+    // First: a code that was asked for with the lost phone would bring it back.
+    invites.takeBack(person);
     List<Identity> lost =
         persons.identitiesOf(List.of(person)).stream().map(KnownPerson::identity).toList();
     lost.forEach(this::revoke);

@@ -30,6 +30,18 @@ class Invites {
         .findFirst();
   }
 
+  /**
+   * Takes back what somebody gave out and nobody used. Waits for whoever redeems one just now, so
+   * that what became of it is seen afterwards.
+   */
+  void takeBack(PersonId inviter) {
+    entityManager
+        .createQuery(
+            "delete from PendingInvite i where i.inviterId = :inviter and i.usedAt is null")
+        .setParameter("inviter", inviter.value())
+        .executeUpdate();
+  }
+
   /** Locks the identity's tries, so that guesses sent at once are counted one after the other. */
   InviteTries lockedTries(Identity identity) {
     entityManager

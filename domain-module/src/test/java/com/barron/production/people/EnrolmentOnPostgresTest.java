@@ -76,6 +76,19 @@ class EnrolmentOnPostgresTest {
   }
 
   @Test
+  void whoIsRevokedTakesTheCodesAlong() {
+    String invite = invite();
+    redeem(invite, 80);
+    PersonId lost = found(phone(80)).orElseThrow().id();
+    String link = database.inTransaction(em -> PeopleFixture.links(em, clock).link(lost)).code();
+
+    desk(desk -> desk.revoke(lost, supervisor));
+
+    assertThat(redeem(link, 81)).isEqualTo(new Redemption.Refused("unknown"));
+    assertThat(found(phone(81))).isEmpty();
+  }
+
+  @Test
   void aLinkIsGoodForAQuarterOfAnHour() {
     String code =
         database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
