@@ -207,6 +207,8 @@ class OutboxIT {
   @Test
   void saysAgainByTheApprovedTextWhatCouldNotBeDelivered() {
     phone.asks("menu");
+    // Its fate is told before: the menu is not what cannot be delivered.
+    await().atMost(IN_THE_END).until(() -> delivery(phone).equals(List.of("DELIVERED")));
     twilio.shutWindow(phone.address());
 
     announces(WITH_TEMPLATE);
@@ -223,6 +225,8 @@ class OutboxIT {
   @Test
   void showsAsFailedWhatCouldNotBeDeliveredAndHasNoApprovedText() {
     phone.asks("menu");
+    // Its fate is told before: the menu is not what cannot be delivered.
+    await().atMost(IN_THE_END).until(() -> delivery(phone).equals(List.of("DELIVERED")));
     twilio.shutWindow(phone.address());
 
     announces("NULL");
