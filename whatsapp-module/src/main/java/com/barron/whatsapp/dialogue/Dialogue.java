@@ -33,7 +33,12 @@ public final class Dialogue {
 
   /** What was said; the choice itself, when it is the number of one that was offered. */
   public Input meant(DialogueState state, Input said) {
-    return said.pickedFrom(offered(state));
+    boolean isAnswer =
+        open(state)
+            .flatMap(form -> form.next(new Answers(state.answers())))
+            .filter(slot -> slot.parser().takesNumbers())
+            .isPresent();
+    return isAnswer ? said : said.pickedFrom(offered(state));
   }
 
   /** Hears what was typed or tapped. */

@@ -17,6 +17,11 @@ public interface Parser<V> {
   /** The value of a stored text, without any look-up; empty when it is none any more. */
   Optional<V> read(String canonical);
 
+  /** Whether a bare number is an answer, so that it picks nothing that is on offer besides. */
+  default boolean takesNumbers() {
+    return false;
+  }
+
   /** This parser, but a value to which there is an objection does not fit. */
   default Parser<V> unless(BiFunction<V, Turn, Optional<Note>> objection) {
     Parser<V> plain = this;
@@ -27,6 +32,11 @@ public interface Parser<V> {
         return parsed instanceof Parsed.Value<V> answer
             ? objection.apply(answer.value(), turn).<Parsed<V>>map(Parsed.Unfit::new).orElse(parsed)
             : parsed;
+      }
+
+      @Override
+      public boolean takesNumbers() {
+        return plain.takesNumbers();
       }
 
       @Override

@@ -30,6 +30,11 @@ public record WholeNumber(int most) implements Parser<Integer> {
   }
 
   @Override
+  public boolean takesNumbers() {
+    return true;
+  }
+
+  @Override
   public String write(Integer value) {
     return value.toString();
   }

@@ -25,7 +25,7 @@ record Replies(Wording wording) {
   Reply ask(Step.Ask ask) {
     String key = ask.form().text(ask.slot(), "ask");
     var question = new Note(key, ask.slot().details().apply(ask.turn()));
-    var choices = choices(ask.tappable());
+    var choices = ask.slot().parser().takesNumbers() ? commands(ask) : choices(ask.tappable());
     var reply =
         new Reply(lines(ask.notes(), question), choices, hint(ask, choices)).from(ask.from());
     return ask.slot().listed() ? reply : reply.inWords("");
@@ -81,6 +81,13 @@ record Replies(Wording wording) {
       return wording.say("hint.lost");
     }
     return choices.size() > Reply.MOST_LINES ? wording.say("hint.more", choices.size()) : "";
+  }
+
+  /** What is on offer besides, typed in full: a number is the answer. */
+  private static List<Choice> commands(Step.Ask ask) {
+    return ask.tappable().stream()
+        .map(option -> Choice.command(option.id(), option.label()))
+        .toList();
   }
 
   private static List<Choice> choices(List<Option> options) {

@@ -73,6 +73,18 @@ class RemarksTest {
     assertThat(ticket().assignee()).contains(FakeRoster.LERATO);
   }
 
+  @Test
+  void isNotPickedByTheNumberThatTheOpenQuestionWants() {
+    chat.type("bom BOM-2001");
+    chat.type("2");
+    assertThat(chat.type("PARTS MAINT-555")).contains("ARRIVED MAINT-555").doesNotContain("1. ");
+
+    chat.type("1");
+
+    assertThat(ticket().status()).isEqualTo(TicketStatus.WAITING_FOR_PARTS);
+    assertThat(chat.state().answers()).containsEntry("quantity", "1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ORD-12346", "DEF-98764"})
   void takesCareOfOrdersAndDefects(String subject) {
