@@ -193,6 +193,27 @@ class AnnouncementsIT {
   }
 
   @Test
+  void takesANumberAndItsUserIdForOneAccountThatWantsNoNews() {
+    Consents consents = ConsentFixture.on(database.dataSource());
+    Identity number = new Identity("twilio", IdentityKind.PHONE, "+12025550123");
+    Identity userId = new Identity("twilio", IdentityKind.BSUID, "US.13490000000000000001");
+    people.enrolled(ANA, number);
+    enqueue(ANA);
+    people.enrolled(ANA, userId);
+    database.execute("UPDATE whatsapp_session SET bsuid = 'US.13490000000000000001'");
+    for (Identity named : List.of(number, userId)) {
+      consents.told(named, false);
+      assertThat(enqueue(ANA)).containsExactly(OptionalLong.empty());
+      database.execute("UPDATE whatsapp_session SET last_inbound_at = now()");
+      assertThat(enqueue(ANA)).containsExactly(OptionalLong.empty());
+      consents.said(ANA, true);
+      assertThat(enqueue(ANA)).doesNotContain(OptionalLong.empty());
+      database.execute("UPDATE whatsapp_session SET last_inbound_at = NULL");
+    }
+    assertThat(database.value("SELECT count(*) FROM whatsapp_session")).isEqualTo("1");
+  }
+
+  @Test
   void keepsTheTemplateAndTheTimeUntilWhichAMessageIsTrue() {
     people.enrolled(ANA, "+12025550123");
     enqueue(ANA);

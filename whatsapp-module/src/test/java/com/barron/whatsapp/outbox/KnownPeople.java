@@ -21,10 +21,13 @@ final class KnownPeople extends UnaskedPeople {
   }
 
   void enrolledElsewhere(PersonId person, String channel, String phone) {
+    enrolled(person, new Identity(channel, IdentityKind.PHONE, phone));
+  }
+
+  void enrolled(PersonId person, Identity identity) {
     known.add(
         new KnownPerson(
-            new Identity(channel, IdentityKind.PHONE, phone),
-            new PersonView(person, "Person " + person.value(), Role.SUPERVISOR, "en")));
+            identity, new PersonView(person, "Person " + person.value(), Role.SUPERVISOR, "en")));
   }
 
   @Override
