@@ -25,9 +25,11 @@ class OpenWorkRows {
         select m.number, m.machine_number, i.name, m.status, m.opened_at
         from ticket m join issue_type i on i.code = m.issue_type
         where m.resolved_at is null
-          and (m.reporter_id = :person or m.assignee_id = :person
-               or exists (select from ticket_follower j
-                          where j.ticket_number = m.number and j.person_id = :person))
+          and m.number in (select r.number from ticket r where r.reporter_id = :person and r.resolved_at is null
+                           union
+                           select a.number from ticket a where a.assignee_id = :person and a.resolved_at is null
+                           union
+                           select j.ticket_number from ticket_follower j where j.person_id = :person)
         union all
         select f.number, f.sop_number, s.title, 'OPEN', f.reported_at
         from sop_failure f
