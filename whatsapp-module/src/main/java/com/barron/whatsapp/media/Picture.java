@@ -24,6 +24,12 @@ final class Picture {
   /** More than a telephone takes. A larger one is refused before a single pixel is drawn. */
   static final long MOST_PIXELS = 50_000_000;
 
+  /** Readers take memory for whole rows, however few there are. */
+  private static final int MOST_IN_A_ROW = 20_000;
+
+  /** Ten times as many as encoders make. Each one takes the time to draw the picture again. */
+  private static final int MOST_SCANS = 100;
+
   /** What can be seen of a larger one on a screen: it is drawn smaller. */
   private static final int LONGEST_EDGE = 4_096;
 
@@ -43,6 +49,9 @@ final class Picture {
     if (!FileEnd.isThere(type, bytes)) {
       throw new UnfitPictureException("cut off");
     }
+    if (type == FileType.JPEG && Scans.of(bytes) > MOST_SCANS) {
+      throw new UnfitPictureException("too many scans");
+    }
     synchronized (BRUSH) {
       try {
         BufferedImage drawn = decoded(type, bytes);
@@ -50,6 +59,10 @@ final class Picture {
       } catch (IOException | RuntimeException e) {
         // Readers throw all sorts of exceptions at what is broken.
         throw new UnfitPictureException("cannot be drawn: " + e.getClass().getSimpleName());
+      } catch (OutOfMemoryError e) {
+        // An Error, but one of this file: what was taken for it is free again. Unless it is refused
+        // here, every node fetches it and fails at it, again and again.
+        throw new UnfitPictureException("takes too much memory");
       }
     }
   }
@@ -61,6 +74,9 @@ final class Picture {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
+      if (Math.max(width, height) > MOST_IN_A_ROW) {
+        throw new UnfitPictureException("too long an edge: " + width + " x " + height);
+      }
       if ((long) width * height > MOST_PIXELS) {
         throw new UnfitPictureException("too many pixels: " + width + " x " + height);
       }

@@ -12,7 +12,11 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Good files and bad ones, made on the spot. */
 final class Files {
@@ -65,11 +69,27 @@ final class Files {
     byte[] packed = new byte[100_000];
     int length = deflater.deflate(packed);
     deflater.end();
-    return join(
-        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
-        chunk("IHDR", header.array()),
-        chunk("IDAT", cut(packed, 0, length)),
-        chunk("IEND", new byte[0]));
+    return png(header.array(), cut(packed, 0, length));
+  }
+
+  /** A PNG file of one row, with colours and transparency; its pixels are missing. */
+  static byte[] row(int width) {
+    ByteBuffer header = ByteBuffer.allocate(13);
+    header.putInt(width).putInt(1).put(new byte[] {8, 6, 0, 0, 0});
+    return png(header.array(), new byte[0]);
+  }
+
+  /** A JPEG file that goes over its pixels so many times more often than it needs. */
+  static byte[] scanned(int more) {
+    byte[] jpeg = progressive();
+    int first = new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00da");
+    int next = new String(jpeg, ISO_8859_1).indexOf("\u00ff", first + 2);
+    byte[] scan = cut(jpeg, first, next);
+    var scans = new ByteArrayOutputStream();
+    for (int i = 0; i < more; i++) {
+      scans.writeBytes(scan);
+    }
+    return join(cut(jpeg, 0, first), scans.toByteArray(), cut(jpeg, first, jpeg.length));
   }
 
   static byte[] zip() {
@@ -97,6 +117,31 @@ final class Files {
 
   static byte[] cut(byte[] bytes, int from, int to) {
     return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  private static byte[] progressive() {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      var image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+      writer.write(null, new IIOImage(image, null, null), how);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] png(byte[] header, byte[] pixels) {
+    return join(
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
+        chunk("IHDR", header),
+        chunk("IDAT", pixels),
+        chunk("IEND", new byte[0]));
   }
 
   private static byte[] chunk(String type, byte[] data) {

@@ -138,6 +138,31 @@ class ScreeningTest {
   }
 
   @Test
+  void refusesAFewRowsThatTakeMuchMemory() {
+    assertThat(((Unfit) screening.of(Files.row(50_000_000))).reason())
+        .isEqualTo("too long an edge: 50000000 x 1");
+  }
+
+  @Test
+  void refusesAPictureThatIsDrawnOverAndOver() {
+    assertThat(fit(Files.scanned(80)).type()).isEqualTo(FileType.JPEG);
+    assertThat(((Unfit) screening.of(Files.scanned(101))).reason()).isEqualTo("too many scans");
+  }
+
+  @Test
+  void countsNoScansButThoseOfThePicture() {
+    byte[] scans = new byte[60_000];
+    for (int i = 0; i < scans.length; i += 2) {
+      scans[i] = (byte) 0xff;
+      scans[i + 1] = (byte) 0xda;
+    }
+    byte[] segment = join(new byte[] {(byte) 0xff, (byte) 0xe5, (byte) 0xea, 0x62}, scans);
+    byte[] whole = join(cut(JPEG, 0, 2), segment, cut(JPEG, 2, JPEG.length));
+
+    assertThat(fit(join(whole, scans, JPEG)).type()).isEqualTo(FileType.JPEG);
+  }
+
+  @Test
   void refusesAPictureThatIsTooLarge() {
     byte[] large = join(JPEG, new byte[Screening.LARGEST_PICTURE]);
 
