@@ -2,6 +2,8 @@ package com.barron.whatsapp.channel.meta;
 
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.http.RetryAfter;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +45,11 @@ record Verdict(SendResult result, boolean isOperators) {
   private static final Set<Integer> OUR_ACCOUNT =
       Set.of(0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045);
 
+  /** The number's id is wrong, or the token may not see it; a code for bad messages otherwise. */
+  private static final int PARAMETER = 100;
+
+  private static final int NOT_THERE_FOR_US = 33;
+
   /** Spam, and countries that we may not write to: to wait would not help the message. */
   private static final Set<Integer> NOT_ALLOWED = Set.of(130497, 131048);
 
@@ -55,7 +62,8 @@ record Verdict(SendResult result, boolean isOperators) {
 
   static Verdict of(HttpResponse<String> response) {
     int status = response.statusCode();
-    int code = code(response.body());
+    JsonObject error = error(Lenient.parse(response.body()));
+    int code = number(error, "code");
     String reason = "HTTP " + status + (code == NO_CODE ? "" : " code " + code);
     Optional<Duration> asked = RetryAfter.of(response);
     if (code == PAIR_RATE) {
@@ -74,7 +82,9 @@ record Verdict(SendResult result, boolean isOperators) {
     if (code == OUTSIDE_WINDOW) {
       return new Verdict(new SendResult.TemplateNeeded(String.valueOf(code)), false);
     }
-    if (isOurAccount(code)) {
+    boolean isNumberMissing =
+        code == PARAMETER && number(error, "error_subcode") == NOT_THERE_FOR_US;
+    if (isOurAccount(code) || isNumberMissing) {
       return untilRepaired(reason);
     }
     if (NOT_ALLOWED.contains(code)) {
@@ -113,10 +123,13 @@ record Verdict(SendResult result, boolean isOperators) {
     return OUR_ACCOUNT.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
   }
 
-  private static int code(String body) {
-    return Lenient.parse(body)
-        .map(answer -> Lenient.text(Lenient.object(answer, "error"), "code"))
-        .filter(code -> code.matches("[0-9]{1,9}"))
+  private static JsonObject error(Optional<JsonObject> body) {
+    return Lenient.object(body.orElse(JsonValue.EMPTY_JSON_OBJECT), "error");
+  }
+
+  private static int number(JsonObject error, String name) {
+    return Optional.of(Lenient.text(error, name))
+        .filter(number -> number.matches("[0-9]{1,9}"))
         .map(Integer::parseInt)
         .orElse(NO_CODE);
   }

@@ -219,6 +219,22 @@ class MetaChannelTest {
   }
 
   @Test
+  void waitsWhenMetaDoesNotKnowOurNumber() {
+    stub.answers(
+        400,
+        """
+        {"error":{"message":"Unsupported post request. Object with ID '200000000000002' does not \
+        exist, cannot be loaded due to missing permissions, or does not support this operation",
+         "type":"GraphMethodException","code":100,"error_subcode":33,"fbtrace_id":"A"}}
+        """);
+    assertThat(channel.send(to(ANA, TEXT)))
+        .isEqualTo(new SendResult.NotSent("HTTP 400 code 100", Optional.of(Duration.ofMinutes(5))));
+
+    stub.answers(400, "{\"error\":{\"code\":100,\"error_subcode\":2494010}}");
+    assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.Rejected("100"));
+  }
+
+  @Test
   void waitsAsLongAsMetaAsks() {
     stub.answers(429, "{\"error\":{\"code\":80007}}", "Retry-After", "77");
     assertThat(channel.send(to(ANA, TEXT)))
