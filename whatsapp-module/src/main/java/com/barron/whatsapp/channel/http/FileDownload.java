@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Fetches a file over up to two redirects, each of them looked at before it is followed. The
@@ -29,10 +30,22 @@ public final class FileDownload {
 
   private final OneExchange http;
   private final Destinations destinations;
+  private final Predicate<byte[]> passes;
 
+  /** For a provider that tells by the status alone what passes. */
   public FileDownload(OneExchange http, Destinations destinations) {
+    this(http, destinations, body -> false);
+  }
+
+  /**
+   * For a provider that hides it in the body.
+   *
+   * @param passes whether a refusal with this body is worth another attempt
+   */
+  public FileDownload(OneExchange http, Destinations destinations, Predicate<byte[]> passes) {
     this.http = http;
     this.destinations = destinations;
+    this.passes = passes;
   }
 
   /**
@@ -69,7 +82,7 @@ public final class FileDownload {
     return new Refused("it leads on and on");
   }
 
-  private static FetchResult result(HttpResponse<Optional<byte[]>> answer) {
+  private FetchResult result(HttpResponse<Optional<byte[]>> answer) {
     int status = answer.statusCode();
     if (status == OK) {
       return answer.body().<FetchResult>map(Fetched::new).orElseGet(TooLarge::new);
@@ -78,9 +91,11 @@ public final class FileDownload {
     if (status == NOT_FOUND) {
       return new NotYet(reason);
     }
-    return status >= SERVER_ERRORS || PASSING.contains(status)
-        ? new NoAnswer(reason)
-        : new Refused(reason);
+    boolean again =
+        status >= SERVER_ERRORS
+            || PASSING.contains(status)
+            || answer.body().filter(passes).isPresent();
+    return again ? new NoAnswer(reason) : new Refused(reason);
   }
 
   private static Optional<URI> target(URI from, HttpResponse<?> answer) {

@@ -103,6 +103,12 @@ record Verdict(SendResult result, boolean isOperators) {
     return new Verdict(new SendResult.NotSent(reason, Optional.of(UNTIL_REPAIRED)), true);
   }
 
+  /** Whether what was refused with this body is taken later, or once an operator acted. */
+  static boolean passes(byte[] body) {
+    int code = number(error(Lenient.parse(body)), "code");
+    return TOO_OFTEN.contains(code) || BUSY.contains(code) || isOurAccount(code);
+  }
+
   private static Verdict other(int status, int code, String reason) {
     if (status / 100 == 4) {
       String shown = code == NO_CODE ? "HTTP-" + status : String.valueOf(code);

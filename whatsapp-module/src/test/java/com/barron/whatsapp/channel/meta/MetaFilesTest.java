@@ -11,6 +11,7 @@ import com.barron.whatsapp.channel.FetchResult.Refused;
 import com.barron.whatsapp.channel.http.ProviderStub;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,23 @@ class MetaFilesTest {
     assertThat(fetch()).isInstanceOf(NoAnswer.class);
 
     assertThat(channel.fetch("../me", 100)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 190, 80007, 130429, 131016, 131057})
+  void asksAgainWhenMetaThrottlesOrAnOperatorHasToAct(int code) {
+    api.answers(400, "{\"error\":{\"message\":\"later\",\"code\":" + code + "}}");
+
+    assertThat(fetch()).isEqualTo(new NoAnswer("status 400"));
+  }
+
+  @Test
+  void asksNoMoreForWhatIsRefused() {
+    for (String body : List.of("{\"error\":{\"code\":131052}}", "<html>", "")) {
+      api.answers(400, body);
+
+      assertThat(fetch()).isEqualTo(new Refused("status 400"));
+    }
   }
 
   private FetchResult fetch() {
