@@ -85,6 +85,15 @@ public record MetaMessage(String id, JsonObject json) {
         .toList();
   }
 
+  /** What the button of a template says when it is tapped; empty when that was not sent along. */
+  public Optional<String> payload() {
+    return objects(json.getJsonObject("template"), "components")
+        .filter(component -> component.getString("type").equals("button"))
+        .flatMap(button -> objects(button, "parameters"))
+        .map(parameter -> parameter.getString("payload"))
+        .findFirst();
+  }
+
   static String recipient(JsonObject json) {
     String to = json.getString("to", "");
     if (to.isEmpty()) {

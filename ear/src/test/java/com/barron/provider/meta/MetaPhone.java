@@ -102,9 +102,18 @@ public final class MetaPhone {
             Json.createObjectBuilder()
                 .add("type", reply)
                 .add(reply, Json.createObjectBuilder().add("id", id).add("title", title)))
-        .add(
-            "context",
-            Json.createObjectBuilder().add("from", stub.account().number()).add("id", below.id()))
+        .add("context", context(below))
+        .build();
+  }
+
+  /** A tap on the button of a template, which gives back the payload that it was sent with. */
+  public JsonObject tapOnTemplate(MetaMessage below, String label) {
+    return message(
+            "button",
+            Json.createObjectBuilder()
+                .add("payload", below.payload().orElse(label))
+                .add("text", label))
+        .add("context", context(below))
         .build();
   }
 
@@ -138,6 +147,10 @@ public final class MetaPhone {
         .add("contacts", Json.createArrayBuilder().add(contact))
         .add("messages", all)
         .build();
+  }
+
+  private JsonObjectBuilder context(MetaMessage below) {
+    return Json.createObjectBuilder().add("from", stub.account().number()).add("id", below.id());
   }
 
   private JsonObjectBuilder message(String type, JsonObjectBuilder content) {

@@ -122,7 +122,7 @@ public final class MetaStub implements AutoCloseable {
     taking.refuseTo(to, refusal);
   }
 
-  /** Approves a template. */
+  /** Approves a template with so many places in its body, and one quick-reply button. */
   public void approve(String name, String language, int variables) {
     templates.approve(name, language, variables);
   }

@@ -58,7 +58,9 @@ class MetaStubTest {
       """
       {"messaging_product":"whatsapp","to":"+12025550123","type":"template","template":{
        "name":"sla_warning","language":{"code":"en"},"components":[{"type":"body","parameters":[
-        {"type":"text","text":"MAINT-555"},{"type":"text","text":"2 h"}]}]}}\
+        {"type":"text","text":"MAINT-555"},{"type":"text","text":"2 h"}]},
+        {"type":"button","sub_type":"quick_reply","index":"0","parameters":[
+         {"type":"payload","payload":"ACK MAINT-555"}]}]}}\
       """;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -218,6 +220,22 @@ class MetaStubTest {
     assertRefused(TEMPLATE, "/template/components/0/parameters/1/text", "\"\"", 100);
     stub.approve("sla_warning", "en", 3);
     assertThat(code(send(TEMPLATE))).isEqualTo(132000);
+  }
+
+  @Test
+  void knowsTheOneButtonOfATemplate() throws Exception {
+    String button = "/template/components/1";
+    assertRefused(TEMPLATE, button + "/sub_type", "\"url\"", 100);
+    assertRefused(TEMPLATE, button + "/index", "\"1\"", 100);
+    assertRefused(TEMPLATE, button + "/parameters/0/type", "\"text\"", 100);
+    assertRefused(TEMPLATE, button + "/parameters/0/payload", "\"\"", 100);
+    assertRefused(TEMPLATE, button + "/type", "\"header\"", 100);
+    assertRefused(TEMPLATE, button + "/type", "\"body\"", 100);
+    String places =
+        """
+        [{"type":"body","parameters":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}]\
+        """;
+    assertThat(send(with(TEMPLATE, "/template/components", places)).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The templates that were approved, and what is refused of a message that uses one. */
+/**
+ * The templates that were approved, each with one quick-reply button, and what is refused of a
+ * message that uses one.
+ */
 final class Templates {
   private static final int LONGEST_BODY = 1_024;
+  private static final int LONGEST_PAYLOAD = 128;
 
   /** How many places each has, by name and language. */
   private final Map<String, Integer> places = new ConcurrentHashMap<>();
@@ -28,7 +32,17 @@ final class Templates {
     if (!places.containsKey(template)) {
       throw new GraphRefusal(404, 132001, "Template name does not exist in the translation");
     }
-    List<String> variables = json.containsKey("components") ? variables(json) : List.of();
+    List<String> variables = new ArrayList<>();
+    List<JsonObject> components =
+        json.containsKey("components") ? Strict.objects(json, "components", 1, 2) : List.of();
+    Strict.unique(components.stream().map(each -> each.getString("type", "")).toList(), "type");
+    for (JsonObject component : components) {
+      if (component.getString("type", "").equals("button")) {
+        checkButton(component);
+      } else {
+        variables.addAll(variables(component));
+      }
+    }
     if (variables.size() != places.get(template)) {
       throw new GraphRefusal(400, 132000, "Number of parameters does not match");
     }
@@ -37,17 +51,28 @@ final class Templates {
         "The body of a template is at most " + LONGEST_BODY + " characters");
   }
 
-  private static List<String> variables(JsonObject json) {
+  private static List<String> variables(JsonObject body) {
+    Strict.onlyKeys(body, "components", "type", "parameters");
+    require(body.getString("type", "").equals("body"), "It has a body and a button");
     List<String> variables = new ArrayList<>();
-    for (JsonObject component : Strict.objects(json, "components", 1, 10)) {
-      require(component.getString("type", "").equals("body"), "Only a body has places here");
-      for (JsonObject parameter : Strict.objects(component, "parameters", 1, 50)) {
-        require(parameter.getString("type", "").equals("text"), "A place holds a text");
-        String text = Strict.line(parameter, "text", LONGEST_BODY);
-        require(!text.contains("\t") && !text.contains("     "), "Tabs and wide gaps in a place");
-        variables.add(text);
-      }
+    for (JsonObject parameter : Strict.objects(body, "parameters", 1, 50)) {
+      require(parameter.getString("type", "").equals("text"), "A place holds a text");
+      String text = Strict.line(parameter, "text", LONGEST_BODY);
+      require(!text.contains("\t") && !text.contains("     "), "Tabs and wide gaps in a place");
+      variables.add(text);
     }
     return variables;
+  }
+
+  /** A button need not have a payload; one that is not there cannot have any. */
+  private static void checkButton(JsonObject button) {
+    Strict.onlyKeys(button, "components", "type", "sub_type", "index", "parameters");
+    require(button.getString("sub_type", "").equals("quick_reply"), "It is a quick reply");
+    require(button.getString("index", "").equals("0"), "There is one button");
+    for (JsonObject parameter : Strict.objects(button, "parameters", 1, 1)) {
+      Strict.onlyKeys(parameter, "parameters", "type", "payload");
+      require(parameter.getString("type", "").equals("payload"), "A button holds a payload");
+      Strict.line(parameter, "payload", LONGEST_PAYLOAD);
+    }
   }
 }

@@ -105,14 +105,8 @@ class MetaContractTest {
   void anApprovedTemplateIsTakenInTheLanguageOfThePersonOrTheFirst(String language, String code) {
     stub.approve("sla_warning", "en", 3);
     stub.approve("sla_warning", "es_MX", 3);
-    var template =
-        new Template(
-            Template.Name.SLA_WARNING,
-            Locale.forLanguageTag(language),
-            List.of("MAINT-555", "2 h\n\t     10 min", ""));
-    var reply = new Reply("2 h left", List.of(), "", Optional.of(template));
 
-    assertThat(channel.send(new Delivery(1, ANA, reply, false, Instant.EPOCH, IN_TIME)))
+    assertThat(channel.send(warning(Locale.forLanguageTag(language))))
         .isInstanceOf(SendResult.Accepted.class);
     assertThat(last(NUMBER).json().getJsonObject("template").getJsonObject("language"))
         .isEqualTo(Json.createObjectBuilder().add("code", code).build());
@@ -182,6 +176,26 @@ class MetaContractTest {
     assertThat(read(phone.value(phone.tap(message, second.id(), second.title()))))
         .extracting(InboundMessage::content)
         .containsExactly(new Content.Tap(reply.choices().get(1).id(), message.id()));
+  }
+
+  @Test
+  void aTapOnATemplateSaysWhatIsAcknowledged() {
+    stub.approve("sla_warning", "en", 3);
+    channel.send(warning(Locale.ENGLISH));
+    var phone = new MetaPhone(stub, webhook, NUMBER);
+    MetaMessage message = last(NUMBER);
+
+    assertThat(read(phone.value(phone.tapOnTemplate(message, "I am on it"))))
+        .extracting(InboundMessage::content)
+        .containsExactly(new Content.Tap("ACK MAINT-555", message.id()));
+  }
+
+  private static Delivery warning(Locale language) {
+    var template =
+        new Template(
+            Template.Name.SLA_WARNING, language, List.of("MAINT-555", "2 h\n\t     10 min", ""));
+    var reply = new Reply("2 h left", List.of(), "", Optional.of(template));
+    return new Delivery(1, ANA, reply, false, Instant.EPOCH, IN_TIME);
   }
 
   private List<InboundMessage> read(JsonObject value) {

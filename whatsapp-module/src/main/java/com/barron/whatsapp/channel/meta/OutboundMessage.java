@@ -117,7 +117,20 @@ final class OutboundMessage {
         ? json
         : json.add(
             "components",
-            JSON.createArrayBuilder().add(object("type", "body").add("parameters", parameters)));
+            JSON.createArrayBuilder()
+                .add(object("type", "body").add("parameters", parameters))
+                .add(acknowledge(template.values().get(0))));
+  }
+
+  /** What a tap on the template's button says. Without it Meta gives us the button's words. */
+  private static JsonObjectBuilder acknowledge(String subject) {
+    return object("type", "button")
+        .add("sub_type", "quick_reply")
+        .add("index", "0")
+        .add(
+            "parameters",
+            JSON.createArrayBuilder()
+                .add(object("type", "payload").add("payload", "ACK " + subject)));
   }
 
   private static JsonObjectBuilder object(String name, String value) {

@@ -130,7 +130,9 @@ class MetaChannelTest {
            "components":[{"type":"body","parameters":[
              {"type":"text","text":"MAINT-555"},
              {"type":"text","text":"5 h 40 min"},
-             {"type":"text","text":"-"}]}]}}
+             {"type":"text","text":"-"}]},
+            {"type":"button","sub_type":"quick_reply","index":"0","parameters":[
+             {"type":"payload","payload":"ACK MAINT-555"}]}]}}
         """);
   }
 
