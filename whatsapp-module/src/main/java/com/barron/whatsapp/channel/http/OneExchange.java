@@ -11,8 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,9 @@ import javax.net.ssl.SSLHandshakeException;
 public final class OneExchange {
   private static final String LATE = "no answer in time";
   private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  /** Of an answer in words, in bytes: ten times as much as any provider has to say. */
+  private static final int LONGEST_ANSWER = 1024 * 1024;
 
   private final Duration total;
   private final HttpClient http;
@@ -65,10 +69,17 @@ public final class OneExchange {
    * Sends a request and waits for the whole answer: the time-out of a request itself ends with the
    * headers.
    *
-   * @throws NoAnswerException when there is none in time
+   * @throws NoAnswerException when there is none in time, or one of more than a megabyte
    */
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, BodyHandlers.ofString());
+    return send(
+        request,
+        info -> BodySubscribers.mapping(new BoundedBody(LONGEST_ANSWER), OneExchange::text));
+  }
+
+  private static String text(Optional<byte[]> body) {
+    return body.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new NoAnswerException(Kind.UNKNOWN, "too long an answer"));
   }
 
   /**
@@ -99,6 +110,9 @@ public final class OneExchange {
   }
 
   private static NoAnswerException failure(Throwable cause) {
+    if (cause instanceof NoAnswerException known) {
+      return known;
+    }
     if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
       return new NoAnswerException(Kind.NOT_SENT, "no connection");
     }
