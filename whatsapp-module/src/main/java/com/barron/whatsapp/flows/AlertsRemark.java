@@ -3,13 +3,24 @@ package com.barron.whatsapp.flows;
 import com.barron.production.people.Action;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.consent.Consents;
-import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.text.Texts;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the speaker is told what they did not ask for. */
 record AlertsRemark(Consents consents) implements Remark {
+  private static final Set<String> ON = words("word.on");
+  private static final Set<String> OFF = words("word.off");
+
+  /** In any language, whichever the speaker speaks now. */
+  private static Set<String> words(String key) {
+    return Texts.languages().stream()
+        .flatMap(language -> TextWording.in(language).words(key).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   @Override
   public String id() {
     return "alerts";
@@ -25,17 +36,16 @@ record AlertsRemark(Consents consents) implements Remark {
     return Set.of();
   }
 
-  /** On, or off. */
+  /** On, or off; a text may begin like this too. */
   @Override
-  public boolean takesMore() {
-    return true;
+  public boolean takes(String more) {
+    return more.isEmpty() || ON.contains(more) || OFF.contains(more);
   }
 
   @Override
   public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
-    Input wish = Input.typed(said.more());
-    boolean on = means(wish, "on", wording);
-    if (!on && !means(wish, "off", wording)) {
+    boolean on = ON.contains(said.more());
+    if (said.more().isEmpty()) {
       boolean wantsNews = consents.wantsNews(speaker.person());
       return Outcome.said(
           Note.of(wantsNews ? "alerts.are.on" : "alerts.are.off"),
@@ -43,9 +53,5 @@ record AlertsRemark(Consents consents) implements Remark {
     }
     consents.said(speaker.person(), on);
     return Outcome.said(Note.of(on ? "alerts.on" : "alerts.off"));
-  }
-
-  private static boolean means(Input wish, String word, Wording wording) {
-    return wish.says(word) || wording.words("word." + word).contains(wish.plain());
   }
 }

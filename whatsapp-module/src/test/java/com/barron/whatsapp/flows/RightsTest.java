@@ -44,7 +44,7 @@ class RightsTest {
         .sorted()
         .findFirst()
         .map(kind -> remark.id() + " " + NUMBERS.get(kind))
-        .orElse(remark.takesMore() ? remark.id() + " off" : remark.id());
+        .orElse(remark.takes("off") ? remark.id() + " off" : remark.id());
   }
 
   @ParameterizedTest

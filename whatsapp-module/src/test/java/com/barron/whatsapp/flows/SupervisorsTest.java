@@ -6,10 +6,13 @@ import com.barron.production.bom.ChangeStatus;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
 import com.barron.production.reference.Reference;
+import com.barron.production.sop.ReportFailure;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What supervisors say: who comes and goes, and what is decided. */
@@ -173,6 +176,27 @@ class SupervisorsTest {
     assertThat(chat.type("alerts")).contains("You get no alerts");
     assertThat(chat.type("alerts on")).contains("again");
     assertThat(floor.consents.said).containsEntry(Chat.SPEAKER.person(), true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, alerts aan", "es, avisos activar", "af, nuus aan", "zu, izindaba yebo"})
+  void switchesNewsOnInEveryLanguage(String language, String said) {
+    chat.in(Locale.forLanguageTag(language)).type(said);
+    assertThat(floor.consents.said).containsEntry(Chat.SPEAKER.person(), true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Alert lamp stays on after reset",
+    "es, Avisos en la pantalla",
+    "af, Nuus is sleg",
+    "zu, Izindaba zimbi"
+  })
+  void aTextThatBeginsLikeTheSwitchOfNewsIsAnAnswer(String language, String what) {
+    chat.in(Locale.forLanguageTag(language)).type("failure SOP-101 2 ORD-12345");
+    chat.type(what);
+    assertThat(floor.sops.reported).singleElement().extracting(ReportFailure::what).isEqualTo(what);
+    assertThat(floor.consents.said).isEmpty();
   }
 
   @Test
