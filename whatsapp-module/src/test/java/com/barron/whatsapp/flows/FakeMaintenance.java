@@ -59,6 +59,10 @@ final class FakeMaintenance implements MaintenanceDesk {
     machines.remove(machine);
   }
 
+  void know(String code, String name) {
+    types.add(new IssueType(code, name));
+  }
+
   void retire(String code) {
     types.removeIf(type -> type.code().equals(code));
   }

@@ -8,6 +8,7 @@ import com.barron.whatsapp.channel.Content;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second ticket on the same machine is asked about. */
@@ -46,6 +47,30 @@ class JoiningTest {
     assertThat(floor.maintenance.reported)
         .singleElement()
         .matches(report -> report.urgency() == Priority.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, report, other, high",
+    "es, falla, otro, alta",
+    "af, meld, ander, hoog",
+    "zu, bika, okunye, phezulu"
+  })
+  void anotherKindOfTroubleIsNoWishForAnotherTicket(
+      String language, String report, String other, String high) {
+    floor.maintenance.know("OTHER", "Other");
+    chat.in(Locale.forLanguageTag(language));
+    chat.type(String.join(" ", report, "MACH-001", other, high));
+    chat.type(String.join(" ", report, "MACH-002", other, high));
+    assertThat(floor.maintenance.reported)
+        .singleElement()
+        .matches(command -> command.machine().equals(Reference.of("MACH-001")))
+        .matches(command -> command.issueTypeCode().equals("OTHER"));
+    chat.send(new Content.Tap("NEW", ""));
+    assertThat(floor.maintenance.reported)
+        .hasSize(2)
+        .allMatch(command -> command.issueTypeCode().equals("OTHER"))
+        .allMatch(command -> command.urgency() == Priority.HIGH);
   }
 
   @Test

@@ -210,6 +210,22 @@ class TextKeysTest {
     assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);
   }
 
+  /** A machine, then "other": which kind of trouble it is, not that another ticket is wanted. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void wordsForAnotherTicketNameNoKindOfTrouble(Locale language) {
+    Wording wording = TextWording.in(language);
+    List<String> kinds =
+        existing.stream()
+            .filter(key -> key.startsWith("name.issue."))
+            .flatMap(key -> wording.words(key).stream())
+            .toList();
+
+    assertThat(kinds).isNotEmpty();
+    assertThat(Stream.of("maintenance.anew", "maintenance.join.new").map(wording::words))
+        .allSatisfy(words -> assertThat(words).doesNotContainAnyElementsOf(kinds));
+  }
+
   /** What a plant finds in its tables after the first start can be said in every language. */
   @Test
   void everyNameIsOneOfTheSchema() throws IOException {
