@@ -3,15 +3,22 @@ package com.barron.production.sop;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import java.util.OptionalInt;
 
 /**
  * The command to report that a step of a procedure's revision in force failed on an order.
  *
+ * @param revision the one whose step was chosen; empty: whichever is in force
  * @param step the number of the step, from 1
  * @param what what was seen, 1 to 500 characters
  */
 public record ReportFailure(
-    Reference sop, int step, Reference order, String what, PersonId reporter) {
+    Reference sop,
+    OptionalInt revision,
+    int step,
+    Reference order,
+    String what,
+    PersonId reporter) {
   /** The longest description, in characters. */
   public static final int LONGEST = 500;
 

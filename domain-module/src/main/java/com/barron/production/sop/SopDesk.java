@@ -50,7 +50,10 @@ public class SopDesk implements SopRecords {
     Reference sop = command.sop();
     int step = command.step();
     int revision =
-        procedures.revisionWith(sop, step).orElseThrow(() -> new NoSuchStepException(sop, step));
+        procedures
+            .revisionWith(sop, step)
+            .filter(inForce -> command.revision().orElse(inForce) == inForce)
+            .orElseThrow(() -> new NoSuchStepException(sop, step));
     PersonId reporter = command.reporter();
     Reference number = numbers.next(ReferenceKind.SOP_FAILURE);
     Instant now = clock.instant();

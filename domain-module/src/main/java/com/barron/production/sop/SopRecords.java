@@ -12,7 +12,8 @@ public interface SopRecords {
    * Reports that a step of the revision in force failed on an order.
    *
    * @return the failure's reference
-   * @throws NoSuchStepException when the procedure has no such step in force
+   * @throws NoSuchStepException when the procedure has no such step in force, or another revision
+   *     than the step was chosen from; nothing was changed
    */
   Reference reportFailure(ReportFailure command);
 

@@ -12,10 +12,12 @@ import com.barron.production.reference.Reference;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
+import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,13 +100,35 @@ class ProceduresOnPostgresTest {
         """);
     Reference grind = Reference.of("SOP-103");
     Reference failure =
-        desk(desk -> desk.reportFailure(new ReportFailure(grind, 1, ORDER, "Dust", REPORTER)));
+        desk(
+            desk ->
+                desk.reportFailure(
+                    new ReportFailure(grind, OptionalInt.of(1), 1, ORDER, "Dust", REPORTER)));
     database.execute("update sop set revision = 2 where number = 'SOP-103'");
 
     assertThat(view("SOP-103").steps()).containsExactly(new SopView.Step(1, "Balance the wheel"));
     assertThat(view("SOP-103").openFailures())
         .extracting(SopView.OpenFailure::reference, SopView.OpenFailure::stepTitle)
         .containsExactly(tuple(failure, "Dress the wheel"));
+  }
+
+  @Test
+  void aStepOfAnotherRevisionIsRefusedAndNothingChanges() {
+    int open = view("SOP-101").openFailures().size();
+    desk(
+        desk -> {
+          assertThatThrownBy(
+                  () ->
+                      desk.reportFailure(
+                          new ReportFailure(
+                              SOP, OptionalInt.of(2), 1, ORDER, "It slips", REPORTER)))
+              .isInstanceOf(NoSuchStepException.class);
+          return desk;
+        });
+    assertThat(view("SOP-101").openFailures()).hasSize(open);
+    assertThat(NoSuchStepException.class.getAnnotation(ApplicationException.class).rollback())
+        .as("whoever asks for the step again can commit")
+        .isFalse();
   }
 
   private SopView view(String number) {
@@ -152,7 +176,9 @@ class ProceduresOnPostgresTest {
 
   private Reference report(Reference sop, int step) {
     return desk(
-        desk -> desk.reportFailure(new ReportFailure(sop, step, ORDER, "It slips", REPORTER)));
+        desk ->
+            desk.reportFailure(
+                new ReportFailure(sop, OptionalInt.empty(), step, ORDER, "It slips", REPORTER)));
   }
 
   private void resolve(Reference failure) {

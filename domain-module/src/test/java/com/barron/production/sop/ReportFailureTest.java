@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReportFailureTest {
   private static ReportFailure report(String sop, String order, String what) {
-    return new ReportFailure(Reference.of(sop), 1, Reference.of(order), what, new PersonId(1));
+    return new ReportFailure(
+        Reference.of(sop), OptionalInt.empty(), 1, Reference.of(order), what, new PersonId(1));
   }
 
   @Test

@@ -25,7 +25,7 @@ final class FailureFlow implements Flow {
   private final SopRecords records;
   private final ReferenceParser<SopView> sops;
   private final Slot<Reference> sop;
-  private final Slot<String> step;
+  private final Slot<ChosenStep> step;
   private final Slot<Reference> order;
   private final Slot<String> what;
   private final Form form;
@@ -34,7 +34,7 @@ final class FailureFlow implements Flow {
     this.records = records;
     sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
     sop = Slot.of("sop", sops);
-    step = Slot.choice("step", OneOf.of(this::steps));
+    step = Slot.choice("step", new OneOf<>(this::steps, ChosenStep::id, ChosenStep::read));
     order = Slot.of("order", new ReferenceParser<OrderView>(ReferenceKind.ORDER, control::find));
     what = Slot.of("what", new FreeText(ReportFailure.LONGEST));
     form = new Form("failure", List.of(sop, step, order, what), input -> false);
@@ -42,17 +42,21 @@ final class FailureFlow implements Flow {
 
   private List<Option> steps(Turn turn) {
     return turn.answers().find(sop).flatMap(number -> sops.find(number, turn)).stream()
-        .flatMap(view -> view.steps().stream())
-        .map(one -> new Option(Integer.toString(one.number()), one.title()))
+        .flatMap(view -> view.steps().stream().map(one -> option(view, one)))
         .toList();
   }
 
+  /** A choice of an earlier revision is none any more, although its number may be. */
+  private static Option option(SopView view, Step one) {
+    String number = Integer.toString(one.number());
+    return new Option(ChosenStep.of(view, one).id(), one.title(), List.of(number));
+  }
+
   /** The report of a step that is known already. */
-  Completion.Onward of(Reference procedure, Step failed) {
-    Answers known =
-        Answers.none().with(sop, procedure).with(step, Integer.toString(failed.number()));
+  Completion.Onward of(SopView view, Step failed) {
+    Answers known = Answers.none().with(sop, view.id()).with(step, ChosenStep.of(view, failed));
     return new Completion.Onward(
-        form, known, Note.of("failure.at", procedure.toString(), failed.number(), failed.title()));
+        form, known, Note.of("failure.at", view.id().toString(), failed.number(), failed.title()));
   }
 
   @Override
@@ -73,10 +77,12 @@ final class FailureFlow implements Flow {
   @Override
   public Completion complete(Turn turn, Speaker speaker) {
     Answers given = turn.answers();
+    ChosenStep failed = given.get(step);
     var command =
         new ReportFailure(
             given.get(sop),
-            Integer.parseInt(given.get(step)),
+            failed.revision(),
+            failed.number(),
             given.get(order),
             given.get(what),
             speaker.person());
@@ -85,7 +91,7 @@ final class FailureFlow implements Flow {
       return Completion.made(
           failure, Note.of("failure.done"), Note.of("done.reference", failure.toString()));
     } catch (NoSuchStepException gone) {
-      return Completion.refused(Note.of("option.gone"), step);
+      return Completion.refused(Note.of("failure.revised", command.sop().toString()), step);
     }
   }
 }

@@ -128,7 +128,7 @@ final class StepsFlow implements Flow {
         .filter(index -> turn.answers().find(steps.get(index)).filter(this::isOk).isEmpty())
         .mapToObj(view.steps()::get)
         .findFirst()
-        .<Completion>map(failed -> failure.of(view.id(), failed))
+        .<Completion>map(failed -> failure.of(view, failed))
         .orElseGet(
             () ->
                 Completion.said(

@@ -75,7 +75,9 @@ final class FakeSops implements SopRecords {
 
   @Override
   public Reference reportFailure(ReportFailure command) {
-    if (sops.get(command.sop().toString()).steps().size() < command.step()) {
+    SopView sop = sops.get(command.sop().toString());
+    if (sop.steps().size() < command.step()
+        || command.revision().orElse(sop.revision()) != sop.revision()) {
       throw new NoSuchStepException(command.sop(), command.step());
     }
     reported.add(command);

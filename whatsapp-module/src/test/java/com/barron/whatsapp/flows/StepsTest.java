@@ -6,7 +6,11 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sop.ReportFailure;
 import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.dialogue.DialogueState;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +51,7 @@ class StepsTest {
         .containsExactly(
             new ReportFailure(
                 Reference.of("SOP-102"),
+                OptionalInt.of(3),
                 2,
                 Reference.of("ORD-12345"),
                 "It *slips*",
@@ -100,8 +105,45 @@ class StepsTest {
   void aStepThatIsGoneMeanwhileIsAskedAgain() {
     chat.type("failed SOP-102 3 ORD-12345");
     floor.sops.revise("SOP-102", "Wipe", "Clamp");
-    assertThat(chat.type("It slips")).contains("not available any more", "Step: ?", "1. Wipe");
+    assertThat(chat.type("It slips"))
+        .contains("SOP-102 was revised meanwhile", "Step: ?", "1. Wipe");
     assertThat(chat.type("wipe")).contains("✅ SOP failure reported!");
+  }
+
+  @Test
+  void aFailureCountsForTheRevisionWhoseStepWasChosen() {
+    chat.type("failed SOP-102 2 ORD-12345");
+    floor.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
+    assertThat(chat.type("It slips"))
+        .isEqualTo(
+            "🔄 SOP-102 was revised meanwhile. Please choose the step again.\n"
+                + "Step: ?\n1. Wipe\n2. Clean\n3. Clamp");
+    assertThat(floor.sops.reported).isEmpty();
+    assertThat(chat.type("3")).contains("✅ SOP failure reported!");
+    assertThat(floor.sops.reported)
+        .singleElement()
+        .matches(report -> report.step() == 3 && report.what().equals("It slips"))
+        .extracting(ReportFailure::revision)
+        .isEqualTo(OptionalInt.of(4));
+  }
+
+  @Test
+  void aStepThatIsTappedIsTheOneOfTheListThatShowedIt() {
+    chat.type("failed SOP-102");
+    floor.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
+    assertThat(chat.send(new Content.Tap("2@3", ""))).contains("Step: ?", "3. Clamp");
+    assertThat(chat.send(new Content.Tap("3@4", ""))).contains("Order Number: ?");
+  }
+
+  @Test
+  void goesOnWithAStepThatWasStoredWithoutItsRevision() {
+    var answers = Map.of("sop", "SOP-102", "step", "2", "order", "ORD-12345");
+    chat.at(new DialogueState("failure", answers, List.of(), 0));
+    assertThat(chat.type("It slips")).contains("✅ SOP failure reported!");
+    assertThat(floor.sops.reported)
+        .singleElement()
+        .extracting(ReportFailure::revision)
+        .isEqualTo(OptionalInt.empty());
   }
 
   @ParameterizedTest
