@@ -22,8 +22,11 @@ public interface BomChanges {
   /** A request by its number. One statement. */
   Optional<ChangeView> change(Reference change);
 
-  /** The requests that nobody decided yet, the oldest first. One statement. */
-  List<ChangeView> waiting(int most);
+  /**
+   * The requests that nobody decided yet, the oldest first; without those of this person, who may
+   * not decide them. One statement.
+   */
+  List<ChangeView> waiting(PersonId decider, int most);
 
   /**
    * Approves a request: the bill takes the new quantity.

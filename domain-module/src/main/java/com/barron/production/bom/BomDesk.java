@@ -85,8 +85,8 @@ public class BomDesk implements BomChanges {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<ChangeView> waiting(int most) {
-    return requests.submitted(most).stream().map(ChangeRequest::view).toList();
+  public List<ChangeView> waiting(PersonId decider, int most) {
+    return requests.submittedByOthers(decider, most).stream().map(ChangeRequest::view).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.barron.production.bom;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
@@ -29,13 +30,14 @@ class ChangeRequests {
             ChangeRequest.class, number.require(ReferenceKind.BOM_CHANGE).toString()));
   }
 
-  List<ChangeRequest> submitted(int most) {
+  List<ChangeRequest> submittedByOthers(PersonId person, int most) {
     return entityManager
         .createQuery(
-            "select c from ChangeRequest c where c.status = :submitted order by c.submittedAt,"
-                + " c.number",
+            "select c from ChangeRequest c where c.status = :submitted"
+                + " and c.requesterId <> :person order by c.submittedAt, c.number",
             ChangeRequest.class)
         .setParameter("submitted", ChangeStatus.SUBMITTED)
+        .setParameter("person", person.value())
         .setMaxResults(most)
         .getResultList();
   }

@@ -116,6 +116,7 @@ class BillsOnPostgresTest {
   void waitsUntilItIsDecidedAndKeepsTheReason() throws SQLException {
     Reference change = submit("CAST", 9);
     assertThat(waiting()).contains(change);
+    assertThat(waiting(SOMEBODY)).as("whoever proposed it decides nothing").isEmpty();
     desk(
         desk -> {
           desk.reject(change, ANOTHER, " Too expensive ");
@@ -166,7 +167,11 @@ class BillsOnPostgresTest {
   }
 
   private List<Reference> waiting() {
-    return desk(desk -> desk.waiting(100)).stream().map(ChangeView::number).toList();
+    return waiting(ANOTHER);
+  }
+
+  private List<Reference> waiting(PersonId decider) {
+    return desk(desk -> desk.waiting(decider, 100).stream().map(ChangeView::number).toList());
   }
 
   private Reference submit(String part, int quantity) {

@@ -47,10 +47,7 @@ record PendingRemark(HoldReleases holds, BomChanges changes, People people, Cloc
   public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
     List<HoldView> held =
         Permissions.allow(speaker, Action.RELEASE_HOLD) ? holds.open(MOST) : List.of();
-    List<ChangeView> proposed =
-        changes.waiting(MOST).stream()
-            .filter(change -> !change.requester().equals(speaker.person()))
-            .toList();
+    List<ChangeView> proposed = changes.waiting(speaker.person(), MOST);
     if (held.isEmpty() && proposed.isEmpty()) {
       return Outcome.said(Note.of("pending.nothing"));
     }

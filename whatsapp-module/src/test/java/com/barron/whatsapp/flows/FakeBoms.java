@@ -84,9 +84,10 @@ final class FakeBoms implements BomChanges {
   }
 
   @Override
-  public List<ChangeView> waiting(int most) {
+  public List<ChangeView> waiting(PersonId decider, int most) {
     return changes.values().stream()
         .filter(change -> change.status() == ChangeStatus.SUBMITTED)
+        .filter(change -> !change.requester().equals(decider))
         .limit(most)
         .toList();
   }

@@ -169,6 +169,15 @@ class SupervisorsTest {
   }
 
   @Test
+  void whatOthersProposedIsPendingBehindAllOfTheirOwn() {
+    for (int own = 301; own <= 305; own++) {
+      floor.boms.proposed("BCR-" + own, "because", Chat.SPEAKER.person());
+    }
+    floor.boms.proposed("BCR-306", "because", FakeRoster.LERATO);
+    assertThat(floor.chat(Role.ENGINEER).type("pending")).contains("BCR-306");
+  }
+
+  @Test
   void switchesNewsOffAndOn() {
     assertThat(chat.type("alerts")).contains("You get alerts and news", "alerts off");
     assertThat(chat.type("Alerts off")).contains("No alerts and no news from now on");
