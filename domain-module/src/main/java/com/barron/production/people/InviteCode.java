@@ -3,6 +3,7 @@ package com.barron.production.people;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
@@ -31,11 +32,15 @@ record InviteCode(String text) {
     return new InviteCode(text.toString());
   }
 
-  /** The hash of what was typed: case, hyphens and spaces do not matter, O is 0, I and L are 1. */
+  /**
+   * The hash of what was typed: only letters and digits matter, in any case and width; O is 0, I
+   * and L are 1.
+   */
   byte[] hash() {
     String canonical =
-        text.toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[^0-9A-Z]", "")
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');

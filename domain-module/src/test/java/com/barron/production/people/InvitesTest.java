@@ -24,6 +24,8 @@ class InvitesTest {
     byte[] hash = new InviteCode("RW10-8JBS-VFF8").hash();
     assertThat(new InviteCode(" rwlo 8jbs vff8 ").hash()).isEqualTo(hash);
     assertThat(new InviteCode("RWIO8JBSVFF8").hash()).isEqualTo(hash);
+    assertThat(new InviteCode("*RW10–8JBS–VFF8*.").hash()).isEqualTo(hash);
+    assertThat(new InviteCode("“ＲＷ１０\u00a08JBS\u200bVFF8”").hash()).isEqualTo(hash);
     assertThat(new InviteCode("RW10-8JBS-VFF9").hash()).isNotEqualTo(hash);
   }
 

@@ -7,6 +7,7 @@ import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,9 +18,9 @@ import java.util.regex.Pattern;
 /** Finds out who talks when the conversation does not know. Takes part in the transaction. */
 @Singleton
 class Doorkeeper {
-  /** A code is written in groups, which people part as they like. */
+  /** A code is written in groups, which people part as they like, with marks around it. */
   private static final Pattern JOIN =
-      Pattern.compile("\\s*join\\s+(\\S{1,64}(?: \\S{1,8}){0,2})\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(\\S{1,64}(?:(?: -)? \\S{1,8}){0,2})[\\W_]{0,4}");
 
   private static final String NAMELESS = "Colleague";
 
@@ -67,7 +68,7 @@ class Doorkeeper {
   /** The code in {@code join CODE}. */
   private static Optional<String> inviteCode(Content content) {
     if (content instanceof Content.Text text) {
-      Matcher join = JOIN.matcher(text.text());
+      Matcher join = JOIN.matcher(Input.typed(text.text()).plain());
       if (join.matches()) {
         return Optional.of(join.group(1));
       }

@@ -37,6 +37,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationIntakeIT {
   private static final Identity ANA = new Identity("twilio", IdentityKind.PHONE, "+12025550123");
@@ -177,6 +179,26 @@ class ConversationIntakeIT {
     assertThat(lastReply()).isEqualTo("1 Newcomer menu");
     receive("SM4", "hi");
     assertThat(lastReply()).isEqualTo("2 Newcomer hi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join GOOD-CODE.",
+        "*join GOOD-CODE*",
+        "*Join* _GOOD-CODE_",
+        "```join GOOD-CODE```",
+        "join: “GOOD-CODE”",
+        "join\u00a0\u200bGOOD-CODE",
+        "join GOOD – CODE",
+        "ｊｏｉｎ GOOD-CODE"
+      })
+  void howTheCodeIsWrittenDoesNotMatter(String written) {
+    people.revoke(ANA);
+    receive("SM1", written);
+    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    assertThat(database.value("SELECT body FROM whatsapp_log WHERE from_person"))
+        .isEqualTo("join 🔒");
   }
 
   @Test
