@@ -89,7 +89,8 @@ class ConversationTurn {
           List.of(notice(told, session)));
     }
     if (session.person().isPresent() && session.recognises(message)) {
-      return answer(message, correlation, session, message.content());
+      InboundMessage safe = storable(message, session);
+      return answer(safe, correlation, session, safe.content());
     }
     Admission admission = doorkeeper.admit(message);
     if (admission instanceof Admission.Admitted admitted) {
@@ -98,7 +99,8 @@ class ConversationTurn {
               .counting(session.rate())
               .with(admitted.person())
               .meeting(message);
-      Content content = admitted.joined() ? WELCOME : message.content();
+      Content content =
+          admitted.joined() ? WELCOME : Doorkeeper.withoutCodeGivenOut(message).content();
       return answer(Doorkeeper.withoutCode(message), correlation, met, content);
     }
     return store(
@@ -152,9 +154,11 @@ class ConversationTurn {
         List.of(shopFloor.notices().failed(session.locale(), errorId)));
   }
 
-  /** An invite code of somebody whom we do not know is not kept. */
+  /** An invite code is not kept. */
   private static InboundMessage storable(InboundMessage message, Session session) {
-    return session.person().isPresent() ? message : Doorkeeper.withoutCode(message);
+    return session.person().isPresent()
+        ? Doorkeeper.withoutCodeGivenOut(message)
+        : Doorkeeper.withoutCode(message);
   }
 
   /** Once for each pause; a time of whole minutes is told, so it is rounded up. */

@@ -22,6 +22,11 @@ class Doorkeeper {
   private static final Pattern JOIN =
       Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(\\S{1,64}(?:(?: -)? \\S{1,8}){0,2})[\\W_]{0,4}");
 
+  /** Just as it is given out: what somebody whom we know says may begin like {@link #JOIN}. */
+  private static final Pattern GIVEN_OUT =
+      Pattern.compile(
+          "[\\W_]{0,4}join[\\W_]{1,4}[0-9a-hjkmnp-tv-z]{4}(?:-[0-9a-hjkmnp-tv-z]{4}){2}[\\W_]{0,4}");
+
   private static final String NAMELESS = "Colleague";
 
   private final People people;
@@ -67,24 +72,33 @@ class Doorkeeper {
 
   /** The code in {@code join CODE}. */
   private static Optional<String> inviteCode(Content content) {
-    if (content instanceof Content.Text text) {
-      Matcher join = JOIN.matcher(Input.typed(text.text()).plain());
-      if (join.matches()) {
-        return Optional.of(join.group(1));
-      }
-    }
-    return Optional.empty();
+    return said(content).map(JOIN::matcher).filter(Matcher::matches).map(join -> join.group(1));
+  }
+
+  private static Optional<String> said(Content content) {
+    return content instanceof Content.Text text
+        ? Optional.of(Input.typed(text.text()).plain())
+        : Optional.empty();
   }
 
   /** What is kept of a stranger's message: a code that was refused may still let somebody in. */
   static InboundMessage withoutCode(InboundMessage message) {
-    return inviteCode(message.content()).isEmpty()
+    return inviteCode(message.content()).isEmpty() ? message : blanked(message);
+  }
+
+  /** What is kept of the message of somebody whom we know: their code is for another phone. */
+  static InboundMessage withoutCodeGivenOut(InboundMessage message) {
+    return said(message.content()).filter(GIVEN_OUT.asMatchPredicate()).isEmpty()
         ? message
-        : new InboundMessage(
-            message.from(),
-            message.providerMessageId(),
-            new Content.Text("join 🔒"),
-            message.profileName(),
-            message.also());
+        : blanked(message);
+  }
+
+  private static InboundMessage blanked(InboundMessage message) {
+    return new InboundMessage(
+        message.from(),
+        message.providerMessageId(),
+        new Content.Text("join 🔒"),
+        message.profileName(),
+        message.also());
   }
 }

@@ -202,6 +202,17 @@ class ConversationIntakeIT {
   }
 
   @Test
+  void keepsNoInviteCodeThatIsSentFromAKnownNumber() {
+    receive("SM1", "*Join* abcd-EFGH–JKMN.");
+    receive("SM2", "join the two halves");
+    receive("SM3", "join weld-bead");
+    assertThat(database.value("SELECT string_agg(body, ', ' ORDER BY id) FROM whatsapp_log"))
+        .isEqualTo(
+            "join 🔒, 1 Ana join 🔒, join the two halves, 2 Ana join the two halves,"
+                + " join weld-bead, 3 Ana join weld-bead");
+  }
+
+  @Test
   void tellsAStrangerOnceAnHourOnAllNodes() {
     people.revoke(ANA);
     var otherNode = intake(new MapCache(), false);
