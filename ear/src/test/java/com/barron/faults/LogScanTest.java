@@ -17,7 +17,7 @@ class LogScanTest {
             LogScan.leaks(
                 List.of(
                     ENTRY + "message stored conversation=12025550 in=Text",
-                    ENTRY + "message sent provider_id=SM00000000000012025550123abcdef0123")))
+                    ENTRY + "file kept sha256=00000000000012025550123abcdef0123")))
         .isEmpty();
   }
 
@@ -27,6 +27,12 @@ class LogScanTest {
   void findsAPhoneNumber(String text) {
     assertThat(LogScan.leaks(List.of(ENTRY + text)))
         .containsOnlyKeys("phone number by INFO com.barron.Desk");
+  }
+
+  @Test
+  void findsAnIdThatHoldsAPhoneNumber() {
+    assertThat(LogScan.leaks(List.of(ENTRY + "id=wamid.HBgLMTIwMjU1NTAxMjM=")))
+        .containsOnlyKeys("Meta's message id by INFO com.barron.Desk");
   }
 
   @Test

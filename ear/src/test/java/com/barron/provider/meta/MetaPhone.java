@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -156,7 +155,7 @@ public final class MetaPhone {
   private JsonObjectBuilder message(String type, JsonObjectBuilder content) {
     return Json.createObjectBuilder()
         .add(isNumber() ? "from" : "from_user_id", isNumber() ? who.substring(1) : who)
-        .add("id", String.format(Locale.ROOT, "wamid.IN%040d", MESSAGES.incrementAndGet()))
+        .add("id", Wamid.of(who, MESSAGES.incrementAndGet()))
         .add("timestamp", "1790000001")
         .add("type", type)
         .add(type, content);

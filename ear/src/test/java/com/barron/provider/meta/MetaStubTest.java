@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -101,6 +102,9 @@ class MetaStubTest {
     assertThat(json(answer.body()).getJsonArray("messages").getJsonObject(0).getString("id"))
         .startsWith("wamid.")
         .isEqualTo(message.id());
+    assertThat(Base64.getDecoder().decode(message.id().substring("wamid.".length())))
+        .asString(UTF_8)
+        .contains(ANA.substring(1));
     assertThat(message.text()).isEqualTo("Order ORD-12345 is on hold");
     assertThat(message.data()).contains("7");
   }

@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -119,7 +118,7 @@ final class Taking implements AutoCloseable {
   }
 
   private MetaMessage accept(JsonObject json) {
-    String id = String.format(Locale.ROOT, "wamid.OUT%040d", numbers.incrementAndGet());
+    String id = Wamid.of(MetaMessage.recipient(json), numbers.incrementAndGet());
     var message = new MetaMessage(id, json);
     ledger.add(message);
     return message;

@@ -173,14 +173,14 @@ class Postman {
         : SETTLED.minus(claim.unknownFor());
   }
 
+  /** The provider's id stays in the row: Meta's holds the person's number. */
   private boolean sent(Claim claim, String providerMessageId) throws SQLException {
     Ended ended = rows.sent(claim, providerMessageId);
     LOG.infof(
-        "message sent outbox=%d channel=%s attempt=%d provider_id=%s%s",
+        "message sent outbox=%d channel=%s attempt=%d%s",
         claim.id(),
         claim.channel(),
         claim.attempts(),
-        providerMessageId,
         ended == Ended.BY_OTHERS ? " recorded=by-others" : "");
     return ended != Ended.LAST;
   }
