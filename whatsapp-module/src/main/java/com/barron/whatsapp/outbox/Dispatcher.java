@@ -182,14 +182,24 @@ class Dispatcher implements Outbox {
     return lanes.get(claim.channel());
   }
 
-  /** What fails here ends with the lease: the row is asked for, by this node or another. */
-  private static boolean guarded(Claim claim, Work work) {
+  /**
+   * What fails here ends with the lease: the row is asked for, by this node or another. The
+   * provider may not have been tried: another message may try it.
+   */
+  private boolean guarded(Claim claim, Work work) {
+    boolean ended = false;
     try {
-      return work.run();
+      boolean more = work.run();
+      ended = true;
+      return more;
     } catch (SQLException | RuntimeException e) {
       LOG.warnf(
           "outbox row left to its lease outbox=%d cause=%s", claim.id(), e.getClass().getName());
       return false;
+    } finally {
+      if (!ended) {
+        lane(claim).breaker().givenBack();
+      }
     }
   }
 

@@ -202,6 +202,34 @@ class DispatcherIT {
   }
 
   @Test
+  void triesAProviderAgainWhenTheDatabaseWasAwayDuringTheTry() {
+    provider.down = true;
+    for (int round = 0; round < 10; round++) {
+      nextSweep();
+    }
+    database.execute(
+        """
+        UPDATE whatsapp_outbox
+           SET state = 'UNKNOWN', unknown_since = now(), due_at = now() - interval '1 hour'
+         WHERE id = 1
+        """);
+    provider.down = false;
+    provider.found = new Channel.Search.Sent("P-found");
+    nanos += Duration.ofSeconds(30).toNanos();
+    dispatcher.wake();
+    tasks.poll().run();
+    assertThat(tasks).as("the try is claimed").isNotEmpty();
+    database.execute("ALTER TABLE whatsapp_outbox RENAME TO hidden");
+    try {
+      tasks.poll().run();
+    } finally {
+      database.execute("ALTER TABLE hidden RENAME TO whatsapp_outbox");
+    }
+    nextSweep();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+  }
+
+  @Test
   void seesPastAConversationThatIsLongerThanItsLook() {
     database.execute(
         """
