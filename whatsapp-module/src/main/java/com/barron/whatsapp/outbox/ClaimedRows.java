@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads what the claim returned: one row a claim, and one row without a claim if there is none. */
@@ -22,10 +23,10 @@ final class ClaimedRows {
 
   static Claimed read(ResultSet rows, UUID token) throws SQLException {
     List<Claim> claims = new ArrayList<>();
-    boolean slowed = false;
+    Set<String> slowed = Set.of();
     boolean crowded = false;
     while (rows.next()) {
-      slowed = rows.getBoolean("slowed");
+      slowed = Set.of((String[]) rows.getArray("slowed").getArray());
       crowded = rows.getBoolean("crowded");
       if (rows.getLong("id") != 0) {
         claims.add(claim(rows, token));

@@ -11,10 +11,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -41,7 +42,10 @@ class Dispatcher implements Outbox {
   private final Map<String, Lane> lanes;
   private final Semaphore free;
   private final Rounds rounds = new Rounds("outbox", 1, this::claimAll);
-  private final AtomicBoolean slowed = new AtomicBoolean();
+
+  /** Channels whose pace gives nothing for now. */
+  private final Set<String> slowed = ConcurrentHashMap.newKeySet();
+
   private volatile Executor executor;
   private volatile Executor soon;
 
@@ -96,8 +100,8 @@ class Dispatcher implements Outbox {
     Claimed claimed = claims.claim(quotas, most, LEASE);
     saturated = claimed.claims().size() >= quotas.stream().mapToInt(Quota::most).min().orElse(0);
     claimed.claims().forEach(claim -> hand(claim, deadline));
-    if (claimed.slowed()) {
-      waitForThePace();
+    if (!claimed.slowed().isEmpty()) {
+      waitForThePace(claimed.slowed());
     } else if (claimed.crowded() && !saturated && claims.park(quotas) > 0) {
       wake();
     }
@@ -105,25 +109,26 @@ class Dispatcher implements Outbox {
 
   private List<Quota> quotas(int most) {
     return lanes.values().stream()
-        .filter(lane -> !(lane.isPaced() && slowed.get()))
+        .filter(lane -> !slowed.contains(lane.name()))
         .map(lane -> lane.quota(most))
         .filter(quota -> quota.most() > 0)
         .toList();
   }
 
-  /** Until the pace gives something again, a look would only cost. */
-  private void waitForThePace() {
-    if (slowed.compareAndSet(false, true)) {
-      try {
-        soon.execute(
-            () -> {
-              slowed.set(false);
-              wake();
-            });
-      } catch (RuntimeException e) {
-        // Ending: the sweep, or another node's, comes back to it.
-        slowed.set(false);
-      }
+  /** Until the pace gives something again, a look at these channels would only cost. */
+  private void waitForThePace(Set<String> channels) {
+    slowed.addAll(channels);
+    try {
+      soon.execute(
+          () -> {
+            slowed.removeAll(channels);
+            wake();
+          });
+      // The other channels may have more due than their turns.
+      wake();
+    } catch (RuntimeException e) {
+      // Ending: the sweep, or another node's, comes back to it.
+      slowed.removeAll(channels);
     }
   }
 

@@ -23,10 +23,6 @@ record Lane(String name, int perSecond, Breaker breaker) {
         .toList();
   }
 
-  boolean isPaced() {
-    return perSecond != Quota.UNPACED;
-  }
-
   /** What may be claimed now, at the most so many. */
   Quota quota(int most) {
     return new Quota(name, breaker.allows(most), perSecond);

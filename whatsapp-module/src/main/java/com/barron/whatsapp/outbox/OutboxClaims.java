@@ -29,8 +29,8 @@ class OutboxClaims {
 
   /**
    * Takes what is due and may go: of each conversation only the oldest unsent row, of each channel
-   * only as many as its pace gives. A row whose lease ended while it was being sent is not sent
-   * again but asked for.
+   * only as many as its pace gives. Channels take turns, so that the backlog of one does not hold
+   * back another. A row whose lease ended while it was being sent is not sent again but asked for.
    *
    * <p>Rows are locked before the pace is asked: what it gives is used up. Of what it refused the
    * locks end with the statement.
@@ -40,7 +40,8 @@ class OutboxClaims {
       WITH quota (channel, most, per_second) AS (
         VALUES $QUOTAS
       ), due AS MATERIALIZED (
-        SELECT d.id, d.channel, d.due_at, d.id = h.id AS is_head
+        SELECT d.id, d.channel, d.due_at, d.id = h.id AS is_head,
+               row_number() OVER (PARTITION BY d.channel, d.id = h.id ORDER BY d.due_at) AS turn
           FROM quota
          CROSS JOIN LATERAL (SELECT o.id, o.session_id, o.channel, o.due_at
                                FROM whatsapp_outbox o
@@ -60,7 +61,7 @@ class OutboxClaims {
           FROM due
           JOIN whatsapp_outbox q ON q.id = due.id
          WHERE due.is_head AND q.state $UNSENT AND q.due_at <= now()
-         ORDER BY due.due_at
+         ORDER BY due.turn, due.due_at
          LIMIT ?
            FOR UPDATE OF q SKIP LOCKED
       ), wanted AS (
@@ -98,7 +99,7 @@ class OutboxClaims {
                   s.identity_kind, s.identity_value, s.language, l.body, l.payload, l.correlation
       )
       SELECT claimed.*, seen.slowed, seen.crowded
-        FROM (SELECT EXISTS (SELECT FROM given WHERE messages < wanted) AS slowed,
+        FROM (SELECT ARRAY(SELECT channel FROM given WHERE messages < wanted) AS slowed,
                      EXISTS (SELECT FROM due GROUP BY channel HAVING count(*) >= $WINDOW AND NOT bool_and(is_head)) AS crowded) seen
         LEFT JOIN claimed ON true
       """

@@ -184,6 +184,25 @@ class DispatcherIT {
   }
 
   @Test
+  void goesOnWithAChannelWhileAnotherIsHeldBack() {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        SELECT 'other', 'BSUID', 'US.' || i FROM generate_series(1, 5) i;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT id, false, 'REPLY', 'o' || id - 2, 'c' FROM whatsapp_session WHERE channel = 'other' ORDER BY id;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT id, session_id, 'other', now() + interval '1 hour' FROM whatsapp_log WHERE body LIKE 'o%';
+        """);
+    Dispatcher both = dispatcher(List.of(lane("fake", 1), lane("other", 1_000)));
+    both.start(tasks::add, later::add);
+    dispatcher.stop();
+    runAll();
+    assertThat(provider.sent).contains("o1", "o2", "o3", "o4", "o5").hasSize(6);
+    assertThat(later).as("the channel that is held back").hasSize(1);
+  }
+
+  @Test
   void leavesAProviderAloneThatDoesNotAnswer() {
     provider.down = true;
     for (int round = 0; round < 10; round++) {
@@ -289,12 +308,19 @@ class DispatcherIT {
   }
 
   private Dispatcher dispatcher(int perSecond) {
-    var lane = new Lane("fake", perSecond, new Breaker(provider, () -> nanos));
+    return dispatcher(List.of(lane("fake", perSecond)));
+  }
+
+  private Dispatcher dispatcher(List<Lane> lanes) {
     return new Dispatcher(
         claims,
         new Postman(rows, ConsentFixture.on(database.dataSource()), new Backoff(() -> 0.5)),
-        List.of(lane),
+        lanes,
         SENDERS);
+  }
+
+  private Lane lane(String name, int perSecond) {
+    return new Lane(name, perSecond, new Breaker(provider, () -> nanos));
   }
 
   /** Answers as it is told, then accepts. */

@@ -301,13 +301,31 @@ class OutboxRowsIT {
     database.execute("INSERT INTO whatsapp_pace VALUES ('twilio', now() - interval '1 hour')");
     Claimed claimed = claims.claim(eighty, 100, LEASE);
     assertThat(claimed.claims()).hasSize(8);
-    assertThat(claimed.slowed()).isTrue();
+    assertThat(claimed.slowed()).containsExactly("twilio");
     database.execute("UPDATE whatsapp_pace SET full_at = now() + interval '1 hour'");
     Claimed nothing = claims.claim(eighty, 100, LEASE);
     assertThat(nothing.claims()).isEmpty();
-    assertThat(nothing.slowed()).isTrue();
+    assertThat(nothing.slowed()).containsExactly("twilio");
     assertThat(claims.claim(List.of(new Quota("twilio", 100, Quota.UNPACED)), 100, LEASE).claims())
         .hasSize(94);
+  }
+
+  @Test
+  void takesChannelsInTurnWhenOneHasABacklog() throws SQLException {
+    manyConversations(100);
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        VALUES ('meta', 'PHONE', '+12025550125');
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT max(id), false, 'REPLY', 'c1', 'c' FROM whatsapp_session;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, due_at)
+        SELECT max(id), max(session_id), 'meta', now() + interval '1 hour', now() FROM whatsapp_log;
+        """);
+    Claimed claimed =
+        claims.claim(List.of(new Quota("twilio", 16, 80), new Quota("meta", 16, 80)), 16, LEASE);
+    assertThat(claimed.claims()).extracting(Claim::channel).contains("meta");
+    assertThat(claimed.slowed()).containsExactly("twilio");
   }
 
   @Test
