@@ -42,6 +42,14 @@ public interface Channel {
     return false;
   }
 
+  /**
+   * Whether a provider's code says that it took a message and could not deliver it for a reason
+   * that passes by, so that the same message may arrive a while later.
+   */
+  default boolean passesBy(String errorCode) {
+    return false;
+  }
+
   /** Whether a provider's code says that the person wants nothing that they did not ask for. */
   default boolean saysOptOut(String errorCode) {
     return false;

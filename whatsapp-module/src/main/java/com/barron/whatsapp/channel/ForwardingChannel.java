@@ -41,6 +41,11 @@ public abstract class ForwardingChannel implements Channel {
   }
 
   @Override
+  public boolean passesBy(String errorCode) {
+    return channel.passesBy(errorCode);
+  }
+
+  @Override
   public boolean saysOptOut(String errorCode) {
     return channel.saysOptOut(errorCode);
   }

@@ -15,12 +15,17 @@ import org.jboss.logging.Logger;
 enum Again {
   /** The person may not be written to freely. */
   AS_TEMPLATE(
-      Channel::needsTemplate, "template_only", "l.payload::jsonb -> 'template' IS NOT NULL"),
+      Channel::needsTemplate,
+      "now(), true, text_only",
+      "NOT o.template_only AND l.payload::jsonb -> 'template' IS NOT NULL"),
   /** The choices could not be shown: they go as numbered text. */
   AS_TEXT(
       Channel::needsText,
-      "text_only",
-      "l.payload::jsonb -> 'template' IS NULL AND l.payload::jsonb #> '{choices,0}' IS NOT NULL");
+      "now(), template_only, true",
+      "NOT o.template_only AND NOT o.text_only AND l.payload::jsonb -> 'template' IS NULL"
+          + " AND l.payload::jsonb #> '{choices,0}' IS NOT NULL"),
+  /** What was in the way passes by: it goes as it was, in a minute. */
+  LATER(Channel::passesBy, "now() + interval '1 minute', template_only, text_only", "true");
 
   private static final Logger LOG = Logger.getLogger(Again.class);
 
@@ -34,19 +39,19 @@ enum Again {
            FOR NO KEY UPDATE
       ), failed AS (
         UPDATE whatsapp_outbox o
-           SET $ONLY = true
+           SET repeated = true
           FROM talk JOIN whatsapp_log l ON l.session_id = talk.id
          WHERE o.channel = ? AND o.provider_message_id = ? AND o.session_id = talk.id AND l.id = o.id
-           AND o.delivery = 'FAILED' AND NOT o.template_only AND NOT o.text_only AND o.expires_at > now()
+           AND o.delivery = 'FAILED' AND NOT o.repeated AND o.repeats IS NULL AND o.expires_at > now()
            AND $CAN
-        RETURNING o.id, o.session_id, o.channel, o.expires_at, l.kind, l.body, l.payload, l.correlation
+        RETURNING o.id, o.session_id, o.channel, o.expires_at, o.template_only, o.text_only, l.kind, l.body, l.payload, l.correlation
       ), said AS (
         INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
         SELECT session_id, false, kind, body, payload, correlation FROM failed
         RETURNING id
       )
-      INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, $ONLY, repeats)
-      SELECT said.id, failed.session_id, failed.channel, failed.expires_at, true, failed.id
+      INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, repeats, due_at, template_only, text_only)
+      SELECT said.id, session_id, channel, expires_at, failed.id, $HOW
         FROM said CROSS JOIN failed
       RETURNING repeats, id
       """;
@@ -55,16 +60,16 @@ enum Again {
   private final String say;
 
   /**
-   * @param only the column that marks the rows
+   * @param how when the new row is due, and whether it goes as its template, as text
    * @param can whether a message can be said so
    */
-  Again(BiPredicate<Channel, String> reason, String only, String can) {
+  Again(BiPredicate<Channel, String> reason, String how, String can) {
     this.reason = reason;
-    this.say = say(only, can);
+    this.say = say(how, can);
   }
 
-  private static String say(String only, String can) {
-    return SAY.replace("$ONLY", only).replace("$CAN", can);
+  private static String say(String how, String can) {
+    return SAY.replace("$HOW", how).replace("$CAN", can);
   }
 
   /** Whether a code of a failure asks for it. */

@@ -430,6 +430,44 @@ class OutboxRowsIT {
     assertThat(outcome(1)).isEqualTo("FAILED");
   }
 
+  @Test
+  void saysAFailedMessageAgainLaterOnceWhenItsFailurePassesBy() throws SQLException {
+    Claim first = of(claim(), 1);
+    rows.sent(first, "SM1");
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "63018"));
+    known.report(failed("SM1", "63018"));
+    assertThat(outcome(1)).isEqualTo("WAITING");
+    assertThat(
+            database.value(
+                "SELECT due_at BETWEEN now() + interval '50 s' AND now() + interval '1 minute' FROM whatsapp_outbox WHERE id = 4"))
+        .isEqualTo("t");
+    rows.sent(of(claim(), 2), "SM2");
+    assertThat(claim()).isEmpty();
+    Claim again = whenDue(4);
+    assertThat(again.reply()).isEqualTo(first.reply());
+    assertThat(again.windowOpen()).isTrue();
+    rows.sent(again, "SM4");
+    known.report(failed("SM4", "63018"));
+    known.report(failed("SM4", "63005"));
+    assertThat(outcome(1)).isEqualTo("FAILED");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
+  }
+
+  @Test
+  void saysATemplateAgainLaterAsATemplate() throws SQLException {
+    rows.asTemplate(of(claim(), 1), "63016");
+    rows.sent(of(claim(), 1), "SM1");
+    reports().report(failed("SM1", "63018"));
+    rows.sent(of(claim(), 2), "SM2");
+    assertThat(whenDue(4).windowOpen()).isFalse();
+  }
+
+  private Claim whenDue(long id) throws SQLException {
+    database.execute("UPDATE whatsapp_outbox SET due_at = now() WHERE id = " + id);
+    return of(claim(), id);
+  }
+
   private DeliveryReports reports() {
     return new RecordedReports(
         database.dataSource(),

@@ -6,8 +6,8 @@ import com.barron.whatsapp.channel.SendResult;
 import java.util.Collection;
 
 /**
- * A channel that knows the codes of a closed window, of choices that cannot be shown, and of who
- * wants no news.
+ * A channel that knows the codes of a closed window, of choices that cannot be shown, of a failure
+ * that passes by, and of who wants no news.
  */
 final class WindowedChannel implements Channel {
   private final String name;
@@ -43,6 +43,11 @@ final class WindowedChannel implements Channel {
   @Override
   public boolean needsTemplate(String errorCode) {
     return errorCode.equals("63016");
+  }
+
+  @Override
+  public boolean passesBy(String errorCode) {
+    return errorCode.equals("63018");
   }
 
   @Override

@@ -46,6 +46,9 @@ class TwilioChannel implements Channel {
   /** Content was rejected, is invalid, or has other parameters than WhatsApp expects. */
   private static final Set<String> CONTENT_NOT_DELIVERED = Set.of("63005", "63021", "63028");
 
+  /** Twilio's channel broke down, or bears no more for now: the account's limit, the sender's. */
+  private static final Set<String> PASSING = Set.of("63012", "63017", "63018");
+
   /** They sent a word like STOP, and the account's opt-out handling took it. */
   private static final String UNSUBSCRIBED = "21610";
 
@@ -92,6 +95,11 @@ class TwilioChannel implements Channel {
   @Override
   public boolean needsText(String errorCode) {
     return CONTENT_NOT_DELIVERED.contains(errorCode);
+  }
+
+  @Override
+  public boolean passesBy(String errorCode) {
+    return PASSING.contains(errorCode);
   }
 
   @Override

@@ -162,6 +162,12 @@ class TwilioChannelTest {
     assertThat(channel.needsText("63016")).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"63012,true", "63017,true", "63018,true", "63016,false", "63024,false"})
+  void knowsTheFailuresThatPassBy(String code, boolean passesBy) {
+    assertThat(channel.passesBy(code)).isEqualTo(passesBy);
+  }
+
   @Test
   void findsAnApprovedTextByWhatFillsIt() {
     String filled = "Barron: MAINT-555 \\\"pump\\\" is due in -, at 17:00.";
