@@ -124,8 +124,11 @@ public record Reply(
 
   private String line(int index) {
     Choice choice = choices.get(index);
-    return choice.isCommand()
-        ? "• " + choice.label() + ": " + choice.id()
-        : index + 1 + ". " + choice.label();
+    if (!choice.isCommand()) {
+      return index + 1 + ". " + choice.label();
+    }
+    return choice.label().equals(choice.id())
+        ? "• " + choice.id()
+        : "• " + choice.label() + ": " + choice.id();
   }
 }
