@@ -27,13 +27,11 @@ final class AlertText {
           .thenComparing(it -> it.alert().priority(), Comparator.reverseOrder())
           .thenComparing(Telling::deadline);
 
-  private final Locale language;
   private final Texts texts;
   private final ZoneId zone;
 
-  private AlertText(Locale language, ZoneId zone) {
-    this.language = language;
-    this.texts = Texts.in(language);
+  private AlertText(Texts texts, ZoneId zone) {
+    this.texts = texts;
     this.zone = zone;
   }
 
@@ -41,7 +39,7 @@ final class AlertText {
    * @param zone in which times are told
    */
   static AlertText of(Colleague reader, ZoneId zone) {
-    return new AlertText(Locale.forLanguageTag(reader.language()), zone);
+    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
   }
 
   /**
@@ -101,7 +99,7 @@ final class AlertText {
     return Optional.of(
         new Template(
             told.alert().isBreach() ? Template.Name.SLA_BREACH : Template.Name.SLA_WARNING,
-            language,
+            texts.language(),
             List.of(told.alert().subject().toString(), span(told), date(told.deadline()))));
   }
 

@@ -69,10 +69,8 @@ class RecordedReports implements DeliveryReports {
     boolean isNextDue;
     try (Connection connection = dataSource.getConnection()) {
       isNextDue = settles(connection, report);
-      for (Again way : Again.values()) {
-        if (report.status() == DeliveryStatus.FAILED && says(report, way::isFor)) {
-          isNextDue |= way.say(connection, report.channel(), report.providerMessageId());
-        }
+      if (report.status() == DeliveryStatus.FAILED) {
+        isNextDue |= goesAgain(connection, report);
       }
     } catch (SQLException e) {
       throw new OutboxUnavailableException(e);
@@ -112,6 +110,16 @@ class RecordedReports implements DeliveryReports {
         return row.getBoolean("settled");
       }
     }
+  }
+
+  private boolean goesAgain(Connection connection, DeliveryReport report) throws SQLException {
+    boolean goes = false;
+    for (Again way : Again.values()) {
+      if (says(report, way::isFor)) {
+        goes |= way.say(connection, report.channel(), report.providerMessageId());
+      }
+    }
+    return goes;
   }
 
   private boolean says(DeliveryReport report, BiPredicate<Channel, String> what) {

@@ -52,6 +52,11 @@ public final class Texts {
     return KNOWN.computeIfAbsent(language, Texts::new);
   }
 
+  /** Which language it is. */
+  public Locale language() {
+    return language;
+  }
+
   /**
    * A text with its places filled.
    *
