@@ -143,9 +143,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-      classes()
-          .should()
-          .haveNameNotMatching(".*(Service|Dto|DTO|Impl|Util|Utils|Manager|Helper)(\\$.*)?");
+      classes().should().haveNameNotMatching(".*(Dto|DTO|Impl|Util|Utils|Helper)(\\$.*)?");
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_SAYS_WHAT_IT_IS_FOR =

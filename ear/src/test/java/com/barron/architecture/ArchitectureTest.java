@@ -129,10 +129,9 @@ class ArchitectureTest {
   static final ArchRule namesSayWhatThingsAre =
       noClasses()
           .should()
-          .haveNameMatching(".*(Service|Dto|DTO|Impl|Utils?|Manager|Helper)([$].*)?")
+          .haveNameMatching(".*(Dto|DTO|Impl|Utils?|Helper)([$].*)?")
           .orShould()
-          .resideInAnyPackage(
-              "..service..", "..dto..", "..impl..", "..util..", "..manager..", "..helper..")
+          .resideInAnyPackage("..dto..", "..impl..", "..util..", "..helper..")
           .because("such names fit everything and therefore say nothing");
 
   @ArchTest
