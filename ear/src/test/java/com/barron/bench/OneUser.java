@@ -24,7 +24,7 @@ public final class OneUser {
 
   private OneUser() {}
 
-  @AllowedHere("a program for the terminal")
+  @SuppressForbidden("a program for the terminal")
   public static void main(String[] arguments) {
     String webhook =
         arguments.length > 0 ? arguments[0] : "http://localhost:8080/api/whatsapp/webhook";
@@ -52,7 +52,7 @@ public final class OneUser {
     return times;
   }
 
-  @AllowedHere("a program for the terminal")
+  @SuppressForbidden("a program for the terminal")
   private static void print(String what, long[] nanos) {
     Arrays.sort(nanos);
     LongUnaryOperator micros = percent -> nanos[(int) (nanos.length * percent / 100)] / 1_000;

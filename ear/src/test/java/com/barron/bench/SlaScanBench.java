@@ -27,7 +27,7 @@ public final class SlaScanBench {
     this.database = database;
   }
 
-  @AllowedHere("a program for the terminal")
+  @SuppressForbidden("a program for the terminal")
   public static void main(String[] arguments) {
     SlaScanBench bench =
         new SlaScanBench(

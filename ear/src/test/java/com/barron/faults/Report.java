@@ -58,7 +58,7 @@ record Report(long seed, List<Result> results) {
     }
   }
 
-  @AllowedHere("whoever runs the suite waits for its table at a terminal")
+  @SuppressForbidden("whoever runs the suite waits for its table at a terminal")
   void print() {
     System.out.println();
     System.out.println(markdown());

@@ -25,7 +25,7 @@ public final class TwilioStubMain {
 
   private TwilioStubMain() {}
 
-  @AllowedHere("a program for the terminal")
+  @SuppressForbidden("a program for the terminal")
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 18_090;
     String webhook =

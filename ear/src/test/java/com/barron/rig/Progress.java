@@ -7,7 +7,7 @@ import java.util.Locale;
 final class Progress {
   private final long start = System.nanoTime();
 
-  @AllowedHere("whoever runs the build waits for it at a terminal")
+  @SuppressForbidden("whoever runs the build waits for it at a terminal")
   void say(String what) {
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1_000.0;
     System.out.printf(Locale.ROOT, "[rig %6.1f s] %s%n", seconds, what);

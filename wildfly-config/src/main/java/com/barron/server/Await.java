@@ -14,7 +14,7 @@ final class Await {
    * True as soon as the condition holds; false when it did not within the time, or the thread was
    * interrupted.
    */
-  @AllowedHere("Another process is polled: there is nothing to be woken by.")
+  @SuppressForbidden("Another process is polled: there is nothing to be woken by.")
   static boolean until(Duration atMost, BooleanSupplier condition) {
     long end = System.nanoTime() + atMost.toNanos();
     while (!condition.getAsBoolean()) {

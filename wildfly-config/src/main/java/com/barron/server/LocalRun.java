@@ -32,7 +32,8 @@ public final class LocalRun {
    * @param arguments the project's folder, the provisioned server, the EAR; how many nodes, else
    *     one
    */
-  @AllowedHere("A program in the foreground talks to its terminal and ends with an exit code.")
+  @SuppressForbidden(
+      "A program in the foreground talks to its terminal and ends with an exit code.")
   public static void main(String[] arguments) {
     Running running = new Running();
     Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end-barron"));

@@ -35,7 +35,7 @@ class ServerResources {
 
   @Produces
   @Singleton
-  @AllowedHere("the clock that everything else is given")
+  @SuppressForbidden("the clock that everything else is given")
   static Clock clock(ProductionSettings settings) {
     return Clock.tick(Clock.system(settings.timeZone()), PRECISION);
   }

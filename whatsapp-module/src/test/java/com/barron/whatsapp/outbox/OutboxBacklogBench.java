@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  *   -Dit.test=OutboxBacklogBench -Dfailsafe.failIfNoSpecifiedTests=false
  * </pre>
  */
-@AllowedHere("a program for the terminal")
+@SuppressForbidden("a program for the terminal")
 class OutboxBacklogBench {
   private static final int WAITING = 100_000;
   private static final int ROUNDS = 100;

@@ -25,7 +25,8 @@ public final class ContentCommand {
   }
 
   /** Takes no arguments: the settings are those of the product. Ends with 1 when Twilio refuses. */
-  @AllowedHere("A program in the foreground talks to its terminal and ends with an exit code.")
+  @SuppressForbidden(
+      "A program in the foreground talks to its terminal and ends with an exit code.")
   public static void main(String[] arguments) {
     int code = new ContentCommand(System.out).run(System::getenv);
     System.out.flush();

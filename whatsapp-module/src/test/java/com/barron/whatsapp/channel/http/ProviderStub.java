@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A provider on a free port that answers as it is told, and remembers what it was asked. */
-@AllowedHere("every JDK that we build with has this small HTTP server")
+@SuppressForbidden("every JDK that we build with has this small HTTP server")
 public final class ProviderStub implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -107,7 +107,7 @@ public final class ProviderStub implements AutoCloseable {
   }
 
   @FunctionalInterface
-  @AllowedHere("see the class")
+  @SuppressForbidden("see the class")
   private interface Behaviour {
     void on(HttpExchange exchange) throws IOException;
   }

@@ -1,14 +1,13 @@
-package com.barron.whatsapp.channel.http;
+package com.barron.rig;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the one place where something that the build forbids is meant. */
+/** Marks a deliberate use of an API that the build forbids; the value says why. */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
-@interface AllowedHere {
-  /** Why it is meant here. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@interface SuppressForbidden {
   String value();
 }

@@ -1,13 +1,14 @@
-package com.barron.bench;
+package com.barron.whatsapp.outbox;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a deliberate use of an API that the build forbids; the value says why. */
+/** Marks the one place where something that the build forbids is meant. */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.TYPE})
-@interface AllowedHere {
+@Target(ElementType.TYPE)
+@interface SuppressForbidden {
+  /** Why it is meant here. */
   String value();
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Marks the one place where something that the build forbids is meant. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface AllowedHere {
+@interface SuppressForbidden {
   /** Why it is meant here. */
   String value();
 }
