@@ -120,7 +120,7 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(Entity.class)
           .and()
-          .haveNameNotMatching(".*\\.(KnownIdentity|PendingInvite|InviteTries|OrderHold)")
+          .haveNameNotMatching(".*\\.(PersonIdentity|PendingInvite|InviteAttempts|OrderHold)")
           .should(haveAVersion())
           .because("the others are parts, or always changed under a lock");
 

@@ -5,29 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.SubmitChange;
-import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.ReportTrouble;
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderRefusedException;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.Invite;
+import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
-import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
-import com.barron.production.quality.DefectRecorded;
-import com.barron.production.quality.DefectRecording;
+import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
+import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.Responsibility;
+import com.barron.production.sla.ResponsibilityResolver;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaScan;
@@ -65,13 +65,13 @@ class DomainIT {
   private DataSource database;
 
   @Inject private UserTransaction transaction;
-  @Inject private OrderControl orders;
-  @Inject private DefectRecording defects;
-  @Inject private MaintenanceDesk maintenance;
+  @Inject private Orders orders;
+  @Inject private Defects defects;
+  @Inject private Maintenance maintenance;
   @Inject private SlaClocks clocks;
   @Inject private SlaScan scan;
   @Inject private WorkingHours hours;
-  @Inject @Any private Instance<Responsibility> responsibilities;
+  @Inject @Any private Instance<ResponsibilityResolver> responsibilityResolvers;
   @Inject private BomChanges bills;
   @Inject private People people;
   @Inject private Enrolment enrolment;
@@ -80,7 +80,7 @@ class DomainIT {
   void recordsADefectAndHoldsItsOrder() {
     Reference order = orderInProgress("ORD-70001");
 
-    DefectRecorded recorded = defects.record(defectOn(order));
+    RecordedDefect recorded = defects.record(defectOn(order));
 
     assertThat(recorded.order().status()).isEqualTo(OrderStatus.ON_HOLD);
     assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
@@ -106,10 +106,10 @@ class DomainIT {
     Reference order = orderInProgress("ORD-70003");
     RecordDefect command = defectOn(order);
 
-    List<DefectRecorded> both = AtOnce.times(2, () -> defects.record(command));
+    List<RecordedDefect> both = AtOnce.times(2, () -> defects.record(command));
 
     assertThat(found(order).heldBy())
-        .containsExactlyInAnyOrderElementsOf(both.stream().map(DefectRecorded::defect).toList());
+        .containsExactlyInAnyOrderElementsOf(both.stream().map(RecordedDefect::defect).toList());
   }
 
   @Test
@@ -192,8 +192,8 @@ class DomainIT {
 
   @Test
   void everyKindOfSubjectWithAClockHasSomebodyWhoAnswersForIt() {
-    assertThat(responsibilities)
-        .extracting(Responsibility::kind)
+    assertThat(responsibilityResolvers)
+        .extracting(ResponsibilityResolver::kind)
         .containsExactlyInAnyOrder(ReferenceKind.TICKET, ReferenceKind.DEFECT, ReferenceKind.ORDER);
     assertThat(hours.isWorking("NO_SUCH_CALENDAR", Clock.systemUTC().instant())).isTrue();
   }
@@ -203,7 +203,7 @@ class DomainIT {
     Invite invite = enrolment.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
     AtomicInteger phones = new AtomicInteger(150);
 
-    List<Redemption> both =
+    List<InviteRedemption> both =
         AtOnce.times(
             2,
             () ->
@@ -212,8 +212,8 @@ class DomainIT {
                     phone("+12025550" + phones.getAndIncrement()),
                     Optional.empty()));
 
-    assertThat(both).filteredOn(Redemption.Enrolled.class::isInstance).hasSize(1);
-    assertThat(both).contains(new Redemption.Refused("used"));
+    assertThat(both).filteredOn(InviteRedemption.Enrolled.class::isInstance).hasSize(1);
+    assertThat(both).contains(new InviteRedemption.Refused("used"));
   }
 
   @Test

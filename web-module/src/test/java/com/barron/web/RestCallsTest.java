@@ -2,7 +2,7 @@ package com.barron.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -48,7 +48,7 @@ class RestCallsTest {
           "attachments.AttachmentsResource.file");
 
   /** None yet: people act by chat. */
-  private static final Map<String, Action> OF_PEOPLE = Map.of();
+  private static final Map<String, Permission> OF_PEOPLE = Map.of();
 
   private final JavaClasses web =
       new ClassFileImporter()

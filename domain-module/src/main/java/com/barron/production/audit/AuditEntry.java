@@ -11,15 +11,20 @@ import java.util.Optional;
  * @param cause the record because of which it was done; empty when it is the subject itself
  */
 public record AuditEntry(
-    Instant at, PersonId who, Act act, Reference subject, Optional<Reference> cause) {
+    Instant at,
+    PersonId who,
+    AuditAction auditAction,
+    Reference subject,
+    Optional<Reference> cause) {
 
   /** Done for its own sake. */
-  public static AuditEntry of(Instant at, PersonId who, Act act, Reference subject) {
-    return new AuditEntry(at, who, act, subject, Optional.empty());
+  public static AuditEntry of(
+      Instant at, PersonId who, AuditAction auditAction, Reference subject) {
+    return new AuditEntry(at, who, auditAction, subject, Optional.empty());
   }
 
   /** The same, because of another record. */
   public AuditEntry because(Reference record) {
-    return new AuditEntry(at, who, act, subject, Optional.of(record));
+    return new AuditEntry(at, who, auditAction, subject, Optional.of(record));
   }
 }

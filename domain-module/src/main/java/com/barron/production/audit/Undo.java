@@ -13,5 +13,5 @@ public interface Undo {
    * Withdraws the last record that a person made and did not withdraw yet, with what it caused. The
    * one before is left alone, also when the last one cannot be withdrawn.
    */
-  Undone undo(PersonId by);
+  UndoResult undo(PersonId by);
 }

@@ -13,5 +13,5 @@ public interface Withdrawal {
    * Withdraws a record with what it caused, and adds that to the audit; refused when somebody has
    * gone on with it. The record is locked until the caller's transaction ends.
    */
-  Undone withdraw(Reference subject, PersonId by);
+  UndoResult withdraw(Reference subject, PersonId by);
 }

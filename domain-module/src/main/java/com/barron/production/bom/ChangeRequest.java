@@ -48,9 +48,9 @@ class ChangeRequest {
     return request;
   }
 
-  void approve(Bill bill, PersonId by, Instant at) {
+  void approve(BillOfMaterial billOfMaterial, PersonId by, Instant at) {
     decide(ChangeStatus.APPROVED, by, at);
-    bill.change(partNumber, newQuantity);
+    billOfMaterial.change(partNumber, newQuantity);
   }
 
   void reject(PersonId by, String why, Instant at) {

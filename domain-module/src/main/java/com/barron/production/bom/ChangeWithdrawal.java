@@ -1,9 +1,9 @@
 package com.barron.production.bom;
 
-import com.barron.production.audit.Act;
-import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -16,14 +16,14 @@ import java.util.Optional;
 /** Withdraws a change that nobody decided yet. */
 @Dependent
 class ChangeWithdrawal implements Withdrawal {
-  private final ChangeRequests requests;
-  private final Audit audit;
+  private final ChangeRequestRepository requests;
+  private final AuditLog auditLog;
   private final Clock clock;
 
   @Inject
-  ChangeWithdrawal(ChangeRequests requests, Audit audit, Clock clock) {
+  ChangeWithdrawal(ChangeRequestRepository requests, AuditLog auditLog, Clock clock) {
     this.requests = requests;
-    this.audit = audit;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
@@ -33,11 +33,11 @@ class ChangeWithdrawal implements Withdrawal {
   }
 
   @Override
-  public Undone withdraw(Reference number, PersonId by) {
+  public UndoResult withdraw(Reference number, PersonId by) {
     if (!requests.locked(number).withdraw()) {
-      return new Undone.Refused(number, "over");
+      return new UndoResult.Refused(number, "over");
     }
-    audit.write(AuditEntry.of(clock.instant(), by, Act.CHANGE_WITHDRAWN, number));
-    return new Undone.Withdrawn(number, Optional.empty());
+    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_WITHDRAWN, number));
+    return new UndoResult.Withdrawn(number, Optional.empty());
   }
 }

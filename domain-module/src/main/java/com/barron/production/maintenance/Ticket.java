@@ -85,8 +85,8 @@ class Ticket {
     return status.hasEnded();
   }
 
-  TicketHasMoved moved() {
-    return new TicketHasMoved(reference(), status, urgency);
+  TicketChanged moved() {
+    return new TicketChanged(reference(), status, urgency);
   }
 
   private void become(TicketStatus next) {

@@ -1,9 +1,9 @@
 package com.barron.production.maintenance;
 
-import com.barron.production.audit.Act;
-import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -20,18 +20,22 @@ import java.util.Optional;
 /** Withdraws a ticket that nobody took or joined yet; its clock ends. */
 @Dependent
 class TicketWithdrawal implements Withdrawal {
-  private final Tickets tickets;
+  private final TicketRepository ticketRepository;
   private final SlaClocks clocks;
-  private final Audit audit;
+  private final AuditLog auditLog;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
   TicketWithdrawal(
-      Tickets tickets, SlaClocks clocks, Audit audit, @Any Event<Object> events, Clock clock) {
-    this.tickets = tickets;
+      TicketRepository ticketRepository,
+      SlaClocks clocks,
+      AuditLog auditLog,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.ticketRepository = ticketRepository;
     this.clocks = clocks;
-    this.audit = audit;
+    this.auditLog = auditLog;
     this.events = events;
     this.clock = clock;
   }
@@ -42,20 +46,20 @@ class TicketWithdrawal implements Withdrawal {
   }
 
   @Override
-  public Undone withdraw(Reference number, PersonId by) {
-    Ticket ticket = tickets.locked(number);
+  public UndoResult withdraw(Reference number, PersonId by) {
+    Ticket ticket = ticketRepository.locked(number);
     TicketStatus status = ticket.moved().status();
     if (!status.canBecome(TicketStatus.WITHDRAWN)) {
-      return new Undone.Refused(number, status.hasEnded() ? "over" : "acted");
+      return new UndoResult.Refused(number, status.hasEnded() ? "over" : "acted");
     }
-    if (tickets.followers(number).stream().anyMatch(one -> !one.equals(by))) {
-      return new Undone.Refused(number, "acted");
+    if (ticketRepository.followers(number).stream().anyMatch(one -> !one.equals(by))) {
+      return new UndoResult.Refused(number, "acted");
     }
     Instant now = clock.instant();
     ticket.withdraw(now);
     clocks.stop(number);
-    audit.write(AuditEntry.of(now, by, Act.TICKET_WITHDRAWN, number));
+    auditLog.write(AuditEntry.of(now, by, AuditAction.TICKET_WITHDRAWN, number));
     events.fire(ticket.moved());
-    return new Undone.Withdrawn(number, Optional.empty());
+    return new UndoResult.Withdrawn(number, Optional.empty());
   }
 }

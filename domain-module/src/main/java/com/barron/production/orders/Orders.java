@@ -1,92 +1,38 @@
 package com.barron.production.orders;
 
-import com.barron.production.reference.Lookup;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceKind;
-import com.barron.production.reference.Subjects;
-import com.barron.production.sla.Responsible;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
-/** The production orders. */
-@Dependent
-class Orders {
-  private static final Lookup<OrderSnapshot> BY_NUMBER =
-      Lookup.in(
-              "production_order",
-              "number",
-              """
-          select m.number, m.hit, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
-                 h.cause
-          from matched m
-          left join production_order o on m.hit and o.number = m.number
-          left join order_hold h on h.order_number = o.number and h.released_at is null
-          order by h.id
-          """,
-              Orders::snapshot)
-          .reading(String.class, "product", "status", "cause")
-          .reading(Integer.class, "percent_complete")
-          .reading(Instant.class, "due_at", "ended_at");
+/**
+ * The state of production orders. Commands on an order that does not exist throw {@link
+ * NoSuchOrderException}; a step that the life cycle forbids throws {@link OrderRefusedException}.
+ */
+public interface Orders {
+  /** The order, or close matches. One statement. */
+  Match<OrderView> find(Reference order);
 
-  private final EntityManager entityManager;
-
-  @Inject
-  Orders(EntityManager entityManager) {
-    this.entityManager = entityManager;
-  }
-
-  Match<OrderSnapshot> find(Reference number) {
-    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.ORDER));
-  }
-
-  Map<Reference, Responsible> responsible(Collection<Reference> numbers) {
-    return Subjects.read(
-        entityManager,
-        numbers,
-        "select number from production_order where number = any(:subjects)",
-        row -> new Responsible(Optional.empty(), Optional.empty()));
-  }
-
-  void add(ProductionOrder order) {
-    entityManager.persist(order);
-  }
+  /** Takes over a released order from planning and starts its clock. */
+  OrderView plan(Reference order, String product, Instant dueAt);
 
   /**
-   * The order, locked until the transaction ends. Its holds are read by a statement of their own,
-   * after the lock: read together they could miss a hold that was placed while this one waited.
+   * Puts an order on hold. A second cause on a held order is added to the first; a completed or
+   * cancelled order keeps its state, and the view says so.
    */
-  ProductionOrder locked(Reference number) {
-    return Optional.ofNullable(
-            entityManager.find(
-                ProductionOrder.class,
-                number.require(ReferenceKind.ORDER).toString(),
-                LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchOrderException(number));
-  }
+  OrderView hold(Reference order, Reference cause);
 
-  private static OrderSnapshot snapshot(List<Tuple> rows) {
-    Tuple first = rows.get(0);
-    return new OrderSnapshot(
-        Reference.of(first.get("number", String.class)),
-        first.get("product", String.class),
-        OrderStatus.valueOf(first.get("status", String.class)),
-        first.get("percent_complete", Integer.class),
-        first.get("due_at", Instant.class),
-        first.get("ended_at", Instant.class),
-        rows.stream()
-            .map(row -> row.get("cause", String.class))
-            .filter(Objects::nonNull)
-            .map(Reference::of)
-            .toList());
-  }
+  /**
+   * Ends the hold of one cause; the order goes on when it was the last. Refused while a {@link
+   * HoldCondition} needs the hold: resolve the defect, and its hold ends.
+   */
+  OrderView release(Reference order, Reference cause);
+
+  /** Starts a released order. */
+  OrderView start(Reference order);
+
+  /** Reports progress, 0 to 100 percent; refused on an order that is not in progress. */
+  OrderView progress(Reference order, int percentComplete);
+
+  /** Completes an order in progress. */
+  OrderView complete(Reference order);
 }

@@ -24,7 +24,7 @@ public interface Enrolment {
    * Enrols a sender with an invite code. Each wrong try counts against the first identity. A sender
    * whose identities contradict each other is somebody new: the identities are nobody else's then.
    */
-  Redemption redeem(String code, Identity from, Optional<Identity> also);
+  InviteRedemption redeem(String code, Identity from, Optional<Identity> also);
 
   /**
    * The persons who can be reached and whose name, or number from its end, is like this; by name.

@@ -24,7 +24,7 @@ public record Identity(String channel, IdentityKind kind, String value) {
    * phone number as far as it tells one, else English.
    */
   public String firstLanguage() {
-    return kind == IdentityKind.PHONE ? FirstLanguage.of(value) : FirstLanguage.ENGLISH;
+    return kind == IdentityKind.PHONE ? LanguageGuess.of(value) : LanguageGuess.ENGLISH;
   }
 
   /** Tells the channel and the kind only: the value is personal data and must not reach a log. */

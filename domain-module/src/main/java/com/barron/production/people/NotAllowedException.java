@@ -7,7 +7,7 @@ import jakarta.ejb.ApplicationException;
 public final class NotAllowedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public NotAllowedException(PersonId by, Action action) {
-    super("person " + by.value() + " may not " + action);
+  public NotAllowedException(PersonId by, Permission permission) {
+    super("person " + by.value() + " may not " + permission);
   }
 }

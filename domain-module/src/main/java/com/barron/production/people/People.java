@@ -10,16 +10,16 @@ public interface People {
   Optional<PersonView> find(Identity identity);
 
   /** Everybody who can be reached on a channel, in the order of enrolment. */
-  List<KnownPerson> onChannel(String channel);
+  List<IdentifiedPerson> onChannel(String channel);
 
   /** The identities in use of these persons, in the order of enrolment. One statement. */
-  List<KnownPerson> identitiesOf(Collection<PersonId> persons);
+  List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons);
 
   /**
    * These persons, the members of their teams, and everybody who supervises or manages. One
    * statement.
    */
-  List<Colleague> roster(Collection<PersonId> involved);
+  List<StaffMember> roster(Collection<PersonId> involved);
 
   /** Enrols somebody new at once. Used where enrolment is open, and by demo data. */
   PersonView enrol(String name, Role role, Identity identity);

@@ -33,7 +33,7 @@ class Person {
     Person person = new Person();
     person.name = name.strip();
     person.role = role;
-    person.language = FirstLanguage.ENGLISH;
+    person.language = LanguageGuess.ENGLISH;
     person.enrolledAt = at;
     return person;
   }

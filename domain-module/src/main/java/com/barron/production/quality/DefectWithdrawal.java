@@ -1,11 +1,11 @@
 package com.barron.production.quality;
 
-import com.barron.production.audit.Act;
-import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
-import com.barron.production.orders.OrderControl;
+import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -22,25 +22,25 @@ import java.util.Optional;
 /** Withdraws a defect, and the hold that it caused. */
 @Dependent
 class DefectWithdrawal implements Withdrawal {
-  private final Defects defects;
-  private final OrderControl orders;
+  private final DefectRepository defectRepository;
+  private final Orders orders;
   private final SlaClocks clocks;
-  private final Audit audit;
+  private final AuditLog auditLog;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
   DefectWithdrawal(
-      Defects defects,
-      OrderControl orders,
+      DefectRepository defectRepository,
+      Orders orders,
       SlaClocks clocks,
-      Audit audit,
+      AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
-    this.defects = defects;
+    this.defectRepository = defectRepository;
     this.orders = orders;
     this.clocks = clocks;
-    this.audit = audit;
+    this.auditLog = auditLog;
     this.events = events;
     this.clock = clock;
   }
@@ -51,29 +51,29 @@ class DefectWithdrawal implements Withdrawal {
   }
 
   @Override
-  public Undone withdraw(Reference number, PersonId by) {
-    Defect defect = defects.locked(number);
+  public UndoResult withdraw(Reference number, PersonId by) {
+    Defect defect = defectRepository.locked(number);
     if (defect.isResolved()) {
-      return new Undone.Refused(number, "over");
+      return new UndoResult.Refused(number, "over");
     }
-    if (defects.releaseOf(number).isPresent()) {
-      return new Undone.Refused(number, "acted");
+    if (defectRepository.releaseOf(number).isPresent()) {
+      return new UndoResult.Refused(number, "acted");
     }
     Instant now = clock.instant();
     boolean held = orders.find(defect.order()).found().orElseThrow().heldBy().contains(number);
     defect.withdraw(now);
-    AuditEntry withdrawn = AuditEntry.of(now, by, Act.DEFECT_WITHDRAWN, number);
+    AuditEntry withdrawn = AuditEntry.of(now, by, AuditAction.DEFECT_WITHDRAWN, number);
     if (held) {
       orders.release(defect.order(), number);
-      audit.write(
+      auditLog.write(
           List.of(
               withdrawn,
-              AuditEntry.of(now, by, Act.ORDER_RESTORED, defect.order()).because(number)));
+              AuditEntry.of(now, by, AuditAction.ORDER_RESTORED, defect.order()).because(number)));
     } else {
-      audit.write(withdrawn);
+      auditLog.write(withdrawn);
     }
     clocks.stop(number);
     events.fire(new DefectWasResolved(number, defect.order()));
-    return new Undone.Withdrawn(number, Optional.of(defect.order()).filter(order -> held));
+    return new UndoResult.Withdrawn(number, Optional.of(defect.order()).filter(order -> held));
   }
 }

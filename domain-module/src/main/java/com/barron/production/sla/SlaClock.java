@@ -18,8 +18,8 @@ import org.hibernate.annotations.ListIndexBase;
 
 /**
  * The clock of one subject: started, paused, resumed, stopped, reopened. Knows when time counted;
- * what that means is a {@link Reading}. Keeps the instants at which it will warn and breach if
- * nothing changes, so that a scan finds it.
+ * what that means is a {@link SlaCalculation}. Keeps the instants at which it will warn and breach
+ * if nothing changes, so that a scan finds it.
  */
 @Entity
 @Table(name = "sla_clock")
@@ -35,7 +35,7 @@ class SlaClock {
   @CollectionTable(name = "sla_interval", joinColumns = @JoinColumn(name = "subject"))
   @OrderColumn(name = "no")
   @ListIndexBase(1)
-  private List<Stretch> stretches = new ArrayList<>();
+  private List<SlaInterval> stretches = new ArrayList<>();
 
   SlaClock() {}
 
@@ -45,49 +45,49 @@ class SlaClock {
     clock.subject = subject.toString();
     clock.dueAt = due.orElse(null);
     clock.cycle = 1;
-    clock.stretches.add(Stretch.first(priority, since));
+    clock.stretches.add(SlaInterval.first(priority, since));
     return clock;
   }
 
   void pause(String reason, Instant at) {
     if (last().runs()) {
-      end(at, Stretch.End.PAUSED, reason);
+      end(at, SlaInterval.End.PAUSED, reason);
     }
   }
 
   void resume(Instant at) {
-    if (last().endedAs() == Stretch.End.PAUSED) {
+    if (last().endedAs() == SlaInterval.End.PAUSED) {
       stretches.add(last().next(cycle, last().priority(), at));
     }
   }
 
   /** While paused, a stretch without length keeps when the priority changed. */
   void reprioritise(Priority priority, Instant at) {
-    if (last().priority() == priority || last().endedAs() == Stretch.End.STOPPED) {
+    if (last().priority() == priority || last().endedAs() == SlaInterval.End.STOPPED) {
       return;
     }
     if (last().runs()) {
-      end(at, Stretch.End.REPRIORITISED, "priority changed");
+      end(at, SlaInterval.End.REPRIORITISED, "priority changed");
       stretches.add(last().next(cycle, priority, at));
     } else {
       String reason = last().reason();
       stretches.add(last().next(cycle, priority, at));
-      end(at, Stretch.End.PAUSED, reason);
+      end(at, SlaInterval.End.PAUSED, reason);
     }
   }
 
   /** A paused clock stops at the pause: no time counted since. */
   void stop(Instant at) {
-    if (last().endedAs() == Stretch.End.PAUSED) {
+    if (last().endedAs() == SlaInterval.End.PAUSED) {
       stretches.add(last().next(cycle, last().priority(), at));
     }
     if (last().runs()) {
-      end(at, Stretch.End.STOPPED, null);
+      end(at, SlaInterval.End.STOPPED, null);
     }
   }
 
   void reopen(Instant at) {
-    if (last().endedAs() == Stretch.End.STOPPED) {
+    if (last().endedAs() == SlaInterval.End.STOPPED) {
       cycle++;
       stretches.add(last().next(cycle, last().priority(), at));
     }
@@ -97,21 +97,21 @@ class SlaClock {
    * What it says now. To be called after each change: the instants for the scan follow. Read at its
    * last change at the earliest: to a node whose clock is slow that change would not have happened.
    */
-  SlaView settle(Function<Priority, Policy> policies, Instant at) {
+  SlaView settle(Function<Priority, SlaPolicy> slaPolicies, Instant at) {
     Instant known = last().runs() ? last().from() : last().to();
-    Reading reading =
-        Reading.of(
+    SlaCalculation slaCalculation =
+        SlaCalculation.of(
             Reference.of(subject),
             Optional.ofNullable(dueAt),
             stretches,
-            policies,
+            slaPolicies,
             at.isBefore(known) ? known : at);
-    warnAt = reading.runs() ? reading.warning() : null;
-    breachAt = reading.runs() ? reading.deadline() : null;
-    return reading.view();
+    warnAt = slaCalculation.runs() ? slaCalculation.warning() : null;
+    breachAt = slaCalculation.runs() ? slaCalculation.deadline() : null;
+    return slaCalculation.view();
   }
 
-  List<Stretch> stretches() {
+  List<SlaInterval> stretches() {
     return List.copyOf(stretches);
   }
 
@@ -127,11 +127,11 @@ class SlaClock {
     return breachAt;
   }
 
-  private void end(Instant at, Stretch.End as, String reason) {
+  private void end(Instant at, SlaInterval.End as, String reason) {
     stretches.set(stretches.size() - 1, last().ended(at, as, reason));
   }
 
-  private Stretch last() {
+  private SlaInterval last() {
     return stretches.get(stretches.size() - 1);
   }
 }

@@ -62,10 +62,10 @@ final class WorkingCalendar {
     Duration left = working;
     LocalDate date = dateOf(from);
     for (int idle = 0; idle < MOST_DAYS_WITHOUT_WORK; idle++, date = date.plusDays(1)) {
-      for (Span span : on(date)) {
-        Duration length = span.since(from).length();
+      for (TimeRange timeRange : on(date)) {
+        Duration length = timeRange.since(from).length();
         if (length.compareTo(left) >= 0) {
-          return span.since(from).from().plus(left);
+          return timeRange.since(from).from().plus(left);
         }
         left = left.minus(length);
         idle = 0;
@@ -79,12 +79,12 @@ final class WorkingCalendar {
     if (always && from.isBefore(to)) {
       return Duration.between(from, to);
     }
-    Span asked = new Span(from, to);
+    TimeRange asked = new TimeRange(from, to);
     Duration sum = Duration.ZERO;
     LocalDate last = dateOf(to);
     for (LocalDate date = dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
-      for (Span span : on(date)) {
-        sum = sum.plus(span.within(asked).length());
+      for (TimeRange timeRange : on(date)) {
+        sum = sum.plus(timeRange.within(asked).length());
       }
     }
     return sum;
@@ -108,16 +108,16 @@ final class WorkingCalendar {
    * because shifts may change places where the zone skips time: one that starts in the gap starts
    * after one that is written later.
    */
-  private List<Span> on(LocalDate date) {
-    Span day = new Span(startOf(date), startOf(date.plusDays(1)));
-    List<Span> merged = new ArrayList<>();
+  private List<TimeRange> on(LocalDate date) {
+    TimeRange day = new TimeRange(startOf(date), startOf(date.plusDays(1)));
+    List<TimeRange> merged = new ArrayList<>();
     date.minusDays(DAYS_A_SHIFT_REACHES)
         .datesUntil(date.plusDays(1))
         .filter(start -> !holidays.contains(start))
         .flatMap(start -> shiftsOf(start).map(shift -> spanOf(shift, start).within(day)))
-        .filter(span -> !span.length().isZero())
-        .sorted(Comparator.comparing(Span::from))
-        .forEach(span -> join(merged, span));
+        .filter(timeRange -> !timeRange.length().isZero())
+        .sorted(Comparator.comparing(TimeRange::from))
+        .forEach(timeRange -> join(merged, timeRange));
     return merged;
   }
 
@@ -125,15 +125,15 @@ final class WorkingCalendar {
     return shifts.getOrDefault(date.getDayOfWeek(), List.of()).stream();
   }
 
-  private Span spanOf(Shift shift, LocalDate date) {
-    return new Span(shift.startOn(date, zone), shift.endOn(date, zone));
+  private TimeRange spanOf(Shift shift, LocalDate date) {
+    return new TimeRange(shift.startOn(date, zone), shift.endOn(date, zone));
   }
 
   private Instant startOf(LocalDate date) {
     return date.atStartOfDay(zone).toInstant();
   }
 
-  private static void join(List<Span> merged, Span next) {
+  private static void join(List<TimeRange> merged, TimeRange next) {
     int last = merged.size() - 1;
     if (last >= 0 && !next.from().isAfter(merged.get(last).to())) {
       merged.set(last, merged.get(last).until(next.to()));

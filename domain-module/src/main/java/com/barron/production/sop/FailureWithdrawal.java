@@ -1,9 +1,9 @@
 package com.barron.production.sop;
 
-import com.barron.production.audit.Act;
-import com.barron.production.audit.Audit;
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -19,15 +19,16 @@ import java.util.Optional;
 /** Withdraws the report of a failed step. */
 @Dependent
 class FailureWithdrawal implements Withdrawal {
-  private final Procedures procedures;
-  private final Audit audit;
+  private final SopRepository sopRepository;
+  private final AuditLog auditLog;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
-  FailureWithdrawal(Procedures procedures, Audit audit, @Any Event<Object> events, Clock clock) {
-    this.procedures = procedures;
-    this.audit = audit;
+  FailureWithdrawal(
+      SopRepository sopRepository, AuditLog auditLog, @Any Event<Object> events, Clock clock) {
+    this.sopRepository = sopRepository;
+    this.auditLog = auditLog;
     this.events = events;
     this.clock = clock;
   }
@@ -38,13 +39,13 @@ class FailureWithdrawal implements Withdrawal {
   }
 
   @Override
-  public Undone withdraw(Reference number, PersonId by) {
+  public UndoResult withdraw(Reference number, PersonId by) {
     Instant now = clock.instant();
-    if (!procedures.locked(number).withdraw(now)) {
-      return new Undone.Refused(number, "over");
+    if (!sopRepository.locked(number).withdraw(now)) {
+      return new UndoResult.Refused(number, "over");
     }
-    audit.write(AuditEntry.of(now, by, Act.FAILURE_WITHDRAWN, number));
+    auditLog.write(AuditEntry.of(now, by, AuditAction.FAILURE_WITHDRAWN, number));
     events.fire(new FailureWasResolved(number));
-    return new Undone.Withdrawn(number, Optional.empty());
+    return new UndoResult.Withdrawn(number, Optional.empty());
   }
 }

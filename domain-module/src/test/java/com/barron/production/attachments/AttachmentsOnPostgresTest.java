@@ -132,6 +132,7 @@ class AttachmentsOnPostgresTest {
 
   private <T> T desk(Function<Attachments, T> work) {
     return database.inTransaction(
-        entityManager -> work.apply(new AttachmentDesk(new AttachmentRows(entityManager), clock)));
+        entityManager ->
+            work.apply(new AttachmentService(new AttachmentRepository(entityManager), clock)));
   }
 }

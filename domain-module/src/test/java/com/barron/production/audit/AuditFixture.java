@@ -9,12 +9,12 @@ public final class AuditFixture {
   private AuditFixture() {}
 
   /** The audit as the container would make it. */
-  public static Audit audit(EntityManager entityManager) {
-    return new AuditRows(entityManager);
+  public static AuditLog audit(EntityManager entityManager) {
+    return new AuditLogRepository(entityManager);
   }
 
   /** The desk as the container would make it. */
   public static Undo undo(EntityManager entityManager, Clock clock, Withdrawal... withdrawals) {
-    return new UndoDesk(new AuditRows(entityManager), List.of(withdrawals), clock);
+    return new UndoService(new AuditLogRepository(entityManager), List.of(withdrawals), clock);
   }
 }

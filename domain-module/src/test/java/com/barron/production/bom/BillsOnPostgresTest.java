@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -41,13 +41,13 @@ class BillsOnPostgresTest {
     database.run(
         em ->
             em.persist(
-                Bill.of(
+                BillOfMaterial.of(
                     BOM,
                     "Pump",
                     Set.of(
-                        new BillComponent("CAST", 1, "Casting", 1),
-                        new BillComponent("BOLT", 2, "Bolt", 4),
-                        new BillComponent("SEAL", 3, "Seal", 2)))));
+                        new BomComponent("CAST", 1, "Casting", 1),
+                        new BomComponent("BOLT", 2, "Bolt", 4),
+                        new BomComponent("SEAL", 3, "Seal", 2)))));
   }
 
   @AfterAll
@@ -133,7 +133,7 @@ class BillsOnPostgresTest {
   @Test
   void isWithdrawnUntilItIsDecided() throws SQLException {
     Reference change = submit("CAST", 8);
-    assertThat(undo()).isEqualTo(new Undone.Withdrawn(change, Optional.empty()));
+    assertThat(undo()).isEqualTo(new UndoResult.Withdrawn(change, Optional.empty()));
     assertThat(waiting()).doesNotContain(change);
     assertThat(found(change)).map(ChangeView::status).contains(ChangeStatus.WITHDRAWN);
     assertThatThrownBy(() -> approve(change)).isInstanceOf(ChangeRefusedException.class);
@@ -144,7 +144,7 @@ class BillsOnPostgresTest {
           desk.reject(decided, ANOTHER, "");
           return desk;
         });
-    assertThat(undo()).isEqualTo(new Undone.Refused(decided, "over"));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(decided, "over"));
     assertThat(
             database.ask(
                 "select string_agg(act || ' ' || person_id, ', ' order by id) from audit where subject = '%s'"
@@ -152,13 +152,14 @@ class BillsOnPostgresTest {
         .isEqualTo("CHANGE_SUBMITTED " + SOMEBODY.value() + ", CHANGE_DECIDED " + ANOTHER.value());
   }
 
-  private Undone undo() {
+  private UndoResult undo() {
     return database.inTransaction(
         em ->
             AuditFixture.undo(
                     em,
                     CLOCK,
-                    new ChangeWithdrawal(new ChangeRequests(em), AuditFixture.audit(em), CLOCK))
+                    new ChangeWithdrawal(
+                        new ChangeRequestRepository(em), AuditFixture.audit(em), CLOCK))
                 .undo(SOMEBODY));
   }
 
@@ -201,10 +202,10 @@ class BillsOnPostgresTest {
     return database.inTransaction(
         em ->
             work.apply(
-                new BomDesk(
-                    new Bills(em),
-                    new ChangeRequests(em),
-                    new Numbers(em),
+                new BomChangeService(
+                    new BomRepository(em),
+                    new ChangeRequestRepository(em),
+                    new ReferenceSequence(em),
                     PeopleFixture.rights(em),
                     AuditFixture.audit(em),
                     events,

@@ -15,25 +15,25 @@ class ChangeRequestTest {
   private static final PersonId ANOTHER = new PersonId(2);
   private static final Reference BOM = Reference.of("BOM-2001");
 
-  private final Bill bill =
-      Bill.of(
+  private final BillOfMaterial billOfMaterial =
+      BillOfMaterial.of(
           BOM,
           "Pump",
           Set.of(
-              new BillComponent("BOLT-M8-30", 1, "Hex bolt", 4),
-              new BillComponent("SEAL-40", 2, "Shaft seal", 2)));
+              new BomComponent("BOLT-M8-30", 1, "Hex bolt", 4),
+              new BomComponent("SEAL-40", 2, "Shaft seal", 2)));
 
   @Test
   void anApprovedChangeTakesEffect() {
-    request("BOLT-M8-30", 3).approve(bill, ANOTHER, NOW);
-    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(3);
-    assertThat(bill.quantityOf("SEAL-40")).isEqualTo(2);
+    request("BOLT-M8-30", 3).approve(billOfMaterial, ANOTHER, NOW);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).isEqualTo(3);
+    assertThat(billOfMaterial.quantityOf("SEAL-40")).isEqualTo(2);
   }
 
   @Test
   void quantityZeroLeavesTheComponentOut() {
-    request("BOLT-M8-30", 0).approve(bill, ANOTHER, NOW);
-    assertThatThrownBy(() -> bill.quantityOf("BOLT-M8-30"))
+    request("BOLT-M8-30", 0).approve(billOfMaterial, ANOTHER, NOW);
+    assertThatThrownBy(() -> billOfMaterial.quantityOf("BOLT-M8-30"))
         .isInstanceOf(NoSuchComponentException.class);
   }
 
@@ -41,7 +41,7 @@ class ChangeRequestTest {
   void aRejectedChangeHasNone() {
     ChangeRequest request = request("BOLT-M8-30", 3);
     request.reject(ANOTHER, "", NOW);
-    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).isEqualTo(4);
     assertThat(request.decided().status()).isEqualTo(ChangeStatus.REJECTED);
   }
 
@@ -49,17 +49,17 @@ class ChangeRequestTest {
   void isDecidedOnce() {
     ChangeRequest request = request("BOLT-M8-30", 3);
     request.reject(ANOTHER, "", NOW);
-    assertThatThrownBy(() -> request.approve(bill, ANOTHER, NOW))
+    assertThatThrownBy(() -> request.approve(billOfMaterial, ANOTHER, NOW))
         .isInstanceOf(ChangeRefusedException.class);
-    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).isEqualTo(4);
   }
 
   @Test
   void isNotDecidedByWhoeverProposedIt() {
     ChangeRequest request = request("BOLT-M8-30", 3);
-    assertThatThrownBy(() -> request.approve(bill, SOMEBODY, NOW))
+    assertThatThrownBy(() -> request.approve(billOfMaterial, SOMEBODY, NOW))
         .isInstanceOf(ChangeRefusedException.class);
-    assertThat(bill.quantityOf("BOLT-M8-30")).isEqualTo(4);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).isEqualTo(4);
   }
 
   private static ChangeRequest request(String part, int quantity) {

@@ -55,7 +55,7 @@ class TicketTest {
   void anotherUrgencyIsToldToOthers() {
     ticket.reprioritise(Priority.LOW);
     assertThat(ticket.moved())
-        .isEqualTo(new TicketHasMoved(Reference.of("MAINT-556"), TicketStatus.OPEN, Priority.LOW));
+        .isEqualTo(new TicketChanged(Reference.of("MAINT-556"), TicketStatus.OPEN, Priority.LOW));
   }
 
   private TicketStatus status() {

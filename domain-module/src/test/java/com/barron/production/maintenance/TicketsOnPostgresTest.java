@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
-import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ClockFixture;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import jakarta.persistence.EntityManager;
@@ -55,7 +55,7 @@ class TicketsOnPostgresTest {
 
   @Test
   void aReportOpensATicketAndStartsItsClock() throws SQLException {
-    TicketOpened opened = report("BEARING_NOISE");
+    OpenedTicket opened = report("BEARING_NOISE");
     assertThat(opened.sla().target()).hasToString("PT48H");
     assertThat(opened.sla().remaining()).hasToString("PT48H");
     assertThat(
@@ -133,11 +133,11 @@ class TicketsOnPostgresTest {
         em -> {
           database.statements();
           assertThat(
-                  new TicketResponsibility(new Tickets(em))
+                  new TicketResponsibilityResolver(new TicketRepository(em))
                       .of(List.of(taken, open, Reference.of("MAINT-1"))))
               .containsOnly(
-                  Map.entry(taken, new Responsible(Optional.of(THANDI), Optional.of(THANDI))),
-                  Map.entry(open, new Responsible(Optional.empty(), Optional.of(THANDI))));
+                  Map.entry(taken, new ResponsiblePeople(Optional.of(THANDI), Optional.of(THANDI))),
+                  Map.entry(open, new ResponsiblePeople(Optional.empty(), Optional.of(THANDI))));
           assertThat(database.statements()).hasSize(1);
         });
   }
@@ -174,7 +174,7 @@ class TicketsOnPostgresTest {
   void aTicketThatNobodyTookIsWithdrawnWithItsClock() throws SQLException {
     Reference ticket = report("BEARING_NOISE").ticket();
 
-    assertThat(undo()).isEqualTo(new Undone.Withdrawn(ticket, Optional.empty()));
+    assertThat(undo()).isEqualTo(new UndoResult.Withdrawn(ticket, Optional.empty()));
     assertThat(database.ask("select status from ticket where number = '" + ticket + "'"))
         .isEqualTo("WITHDRAWN");
     assertThat(database.ask("select breach_at from sla_clock where subject = '" + ticket + "'"))
@@ -185,7 +185,7 @@ class TicketsOnPostgresTest {
                     .replace("%s", ticket.toString())))
         .isEqualTo("TICKET_OPENED, TICKET_WITHDRAWN");
     assertThat(events.fired())
-        .contains(new TicketHasMoved(ticket, TicketStatus.WITHDRAWN, Priority.HIGH));
+        .contains(new TicketChanged(ticket, TicketStatus.WITHDRAWN, Priority.HIGH));
     assertThatThrownBy(() -> after(0, desk -> desk.acknowledge(ticket, THANDI)))
         .isInstanceOf(TicketRefusedException.class);
   }
@@ -194,9 +194,9 @@ class TicketsOnPostgresTest {
   void aTicketThatSomebodyTookOrResolvedIsNotWithdrawn() {
     Reference ticket = report("BEARING_NOISE").ticket();
     after(0, desk -> desk.acknowledge(ticket, THANDI));
-    assertThat(undo()).isEqualTo(new Undone.Refused(ticket, "acted"));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, "acted"));
     after(0, desk -> desk.resolve(ticket));
-    assertThat(undo()).isEqualTo(new Undone.Refused(ticket, "over"));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, "over"));
   }
 
   @Test
@@ -218,7 +218,7 @@ class TicketsOnPostgresTest {
     assertThat(joins(ticket, sipho)).isTrue();
     List<PersonId> followers = desk((desk, em) -> desk.followers(ticket));
     assertThat(followers).containsExactly(sipho);
-    assertThat(undo()).isEqualTo(new Undone.Refused(ticket, "acted"));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, "acted"));
     after(0, desk -> desk.resolve(ticket));
     assertThat(joins(ticket, THANDI)).isFalse();
     assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
@@ -229,7 +229,7 @@ class TicketsOnPostgresTest {
   void aTicketThatNobodyElseJoinedIsWithdrawn() {
     Reference ticket = report("BEARING_NOISE").ticket();
     joins(ticket, THANDI);
-    assertThat(undo()).isEqualTo(new Undone.Withdrawn(ticket, Optional.empty()));
+    assertThat(undo()).isEqualTo(new UndoResult.Withdrawn(ticket, Optional.empty()));
   }
 
   @Test
@@ -254,14 +254,14 @@ class TicketsOnPostgresTest {
     return desk((desk, em) -> desk.join(ticket, by));
   }
 
-  private Undone undo() {
+  private UndoResult undo() {
     return database.inTransaction(
         em ->
             AuditFixture.undo(
                     em,
                     clock,
                     new TicketWithdrawal(
-                        new Tickets(em),
+                        new TicketRepository(em),
                         ClockFixture.clocks(em, clock),
                         AuditFixture.audit(em),
                         events,
@@ -269,11 +269,11 @@ class TicketsOnPostgresTest {
                 .undo(THANDI));
   }
 
-  private TicketOpened report(String type) {
+  private OpenedTicket report(String type) {
     return desk((desk, em) -> desk.report(new ReportTrouble(MACHINE, type, Priority.HIGH, THANDI)));
   }
 
-  private void after(int hours, Consumer<MaintenanceDesk> step) {
+  private void after(int hours, Consumer<Maintenance> step) {
     clock.advance(Duration.ofHours(hours));
     desk(
         (desk, em) -> {
@@ -287,17 +287,17 @@ class TicketsOnPostgresTest {
         em -> ClockFixture.clocks(em, clock).status(ticket, clock.instant()).found().orElseThrow());
   }
 
-  private <T> T desk(BiFunction<MaintenanceDesk, EntityManager, T> work) {
+  private <T> T desk(BiFunction<Maintenance, EntityManager, T> work) {
     return database.inTransaction(
         em -> {
-          IssueTypes types = new IssueTypes(em);
+          IssueTypeCache types = new IssueTypeCache(em);
           types.read();
           return work.apply(
-              new RepairDesk(
-                  new Machines(em),
-                  new Tickets(em),
+              new MaintenanceService(
+                  new MachineRepository(em),
+                  new TicketRepository(em),
                   types,
-                  new Numbers(em),
+                  new ReferenceSequence(em),
                   ClockFixture.clocks(em, clock),
                   AuditFixture.audit(em),
                   events,

@@ -15,39 +15,40 @@ public final class OrderFixture {
   private OrderFixture() {}
 
   /** The desk as the container would make it. */
-  public static OrderControl orders(
-      EntityManager entityManager, Event<Object> events, Clock clock, HoldGuard... guards) {
-    return new OrderDesk(
-        new Orders(entityManager),
+  public static Orders orders(
+      EntityManager entityManager, Event<Object> events, Clock clock, HoldCondition... guards) {
+    return new OrderService(
+        new OrderRepository(entityManager),
         ClockFixture.clocks(entityManager, clock),
         new Guards(List.of(guards)),
         events,
         clock);
   }
 
-  private record Guards(List<HoldGuard> guards) implements Instance<HoldGuard> {
+  private record Guards(List<HoldCondition> guards) implements Instance<HoldCondition> {
     @Override
-    public Iterator<HoldGuard> iterator() {
+    public Iterator<HoldCondition> iterator() {
       return guards.iterator();
     }
 
     @Override
-    public HoldGuard get() {
+    public HoldCondition get() {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Instance<HoldGuard> select(Annotation... qualifiers) {
+    public Instance<HoldCondition> select(Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends HoldGuard> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
+    public <U extends HoldCondition> Instance<U> select(
+        Class<U> subtype, Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends HoldGuard> Instance<U> select(
+    public <U extends HoldCondition> Instance<U> select(
         TypeLiteral<U> subtype, Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
@@ -63,17 +64,17 @@ public final class OrderFixture {
     }
 
     @Override
-    public void destroy(HoldGuard guard) {
+    public void destroy(HoldCondition guard) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Handle<HoldGuard> getHandle() {
+    public Handle<HoldCondition> getHandle() {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Iterable<? extends Handle<HoldGuard>> handles() {
+    public Iterable<? extends Handle<HoldCondition>> handles() {
       throw new UnsupportedOperationException();
     }
   }

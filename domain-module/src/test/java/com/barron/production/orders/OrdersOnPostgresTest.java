@@ -38,7 +38,7 @@ class OrdersOnPostgresTest {
     hold(number, "DEF-2");
     database.run(
         em -> {
-          OrderControl orders = OrderFixture.orders(em, events, clock);
+          Orders orders = OrderFixture.orders(em, events, clock);
           database.statements();
           OrderView found = orders.find(number).found().orElseThrow();
           assertThat(database.statements()).hasSize(1);
@@ -54,7 +54,7 @@ class OrdersOnPostgresTest {
     List.of("ORD-31354", "ORD-31345", "ORD-31445", "ORD-3134", "ORD-99999").forEach(this::planned);
     database.run(
         em -> {
-          OrderControl orders = OrderFixture.orders(em, events, clock);
+          Orders orders = OrderFixture.orders(em, events, clock);
           database.statements();
           Match<OrderView> match = orders.find(Reference.of("ORD-31435"));
           assertThat(database.statements()).hasSize(1);

@@ -21,8 +21,8 @@ class AcquaintanceTest {
     "7, 8, true, CHANGED",
   })
   void rightsNeverMoveByThemselves(
-      long number, long userId, boolean hasOther, Acquaintance expected) {
-    assertThat(Acquaintance.of(person(number), person(userId), person -> hasOther))
+      long number, long userId, boolean hasOther, IdentityMatch expected) {
+    assertThat(IdentityMatch.of(person(number), person(userId), person -> hasOther))
         .isEqualTo(expected);
   }
 

@@ -46,8 +46,8 @@ class EnrolmentOnPostgresTest {
   @Test
   void anInviteIsUsedOnceAndKeptAsAHash() throws SQLException {
     String code = invite();
-    assertThat(redeem(code, 3)).isInstanceOf(Redemption.Enrolled.class);
-    assertThat(redeem(code, 4)).isEqualTo(new Redemption.Refused("used"));
+    assertThat(redeem(code, 3)).isInstanceOf(InviteRedemption.Enrolled.class);
+    assertThat(redeem(code, 4)).isEqualTo(new InviteRedemption.Refused("used"));
     assertThat(found(phone(3))).map(PersonView::role).contains(Role.QUALITY);
     assertThat(events.fired()).hasSize(1).first().isInstanceOf(PersonWasEnrolled.class);
     assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
@@ -60,11 +60,11 @@ class EnrolmentOnPostgresTest {
     Identity meta = new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001");
     String code =
         database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
-    Redemption outcome = desk(desk -> desk.redeem(code, meta, Optional.empty()));
-    assertThat(outcome).isEqualTo(new Redemption.Enrolled(found(phone(1)).orElseThrow()));
+    InviteRedemption outcome = desk(desk -> desk.redeem(code, meta, Optional.empty()));
+    assertThat(outcome).isEqualTo(new InviteRedemption.Enrolled(found(phone(1)).orElseThrow()));
     assertThat(found(meta)).isEqualTo(found(phone(1)));
     assertThat(events.fired()).as("nobody is new").isEmpty();
-    assertThat(redeem(code, 40)).isEqualTo(new Redemption.Refused("used"));
+    assertThat(redeem(code, 40)).isEqualTo(new InviteRedemption.Refused("used"));
 
     database.inTransaction(
         em -> {
@@ -84,7 +84,7 @@ class EnrolmentOnPostgresTest {
 
     desk(desk -> desk.revoke(lost, supervisor));
 
-    assertThat(redeem(link, 81)).isEqualTo(new Redemption.Refused("unknown"));
+    assertThat(redeem(link, 81)).isEqualTo(new InviteRedemption.Refused("unknown"));
     assertThat(found(phone(81))).isEmpty();
   }
 
@@ -93,48 +93,50 @@ class EnrolmentOnPostgresTest {
     String code =
         database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
     clock.advance(Duration.ofMinutes(15));
-    assertThat(redeem(code, 41)).isEqualTo(new Redemption.Refused("expired"));
+    assertThat(redeem(code, 41)).isEqualTo(new InviteRedemption.Refused("expired"));
   }
 
   @Test
   void anExpiredInviteIsRefused() {
     String code = invite();
     clock.advance(Duration.ofMinutes(15));
-    assertThat(redeem(code, 5)).isEqualTo(new Redemption.Refused("expired"));
+    assertThat(redeem(code, 5)).isEqualTo(new InviteRedemption.Refused("expired"));
   }
 
   @Test
   void afterFiveWrongCodesEvenTheRightOneIsRefusedForAWhile() {
     String code = invite();
     for (int i = 0; i < 5; i++) {
-      assertThat(redeem("0000-0000-000" + i, 6)).isEqualTo(new Redemption.Refused("unknown"));
+      assertThat(redeem("0000-0000-000" + i, 6)).isEqualTo(new InviteRedemption.Refused("unknown"));
     }
-    assertThat(redeem(code, 6)).isEqualTo(new Redemption.Refused("too-many-tries"));
+    assertThat(redeem(code, 6)).isEqualTo(new InviteRedemption.Refused("too-many-tries"));
     clock.advance(Duration.ofMinutes(15));
-    assertThat(redeem(invite(), 6)).isInstanceOf(Redemption.Enrolled.class);
+    assertThat(redeem(invite(), 6)).isInstanceOf(InviteRedemption.Enrolled.class);
   }
 
   @Test
   void ofTwoWhoRedeemACodeAtOnceOneWins() throws Exception {
     String code = invite();
-    List<Redemption> outcomes =
+    List<InviteRedemption> outcomes =
         AtOnce.all(
             IntStream.range(20, 24)
-                .<Callable<Redemption>>mapToObj(i -> () -> redeem(code, i))
+                .<Callable<InviteRedemption>>mapToObj(i -> () -> redeem(code, i))
                 .toList());
-    assertThat(outcomes).filteredOn(Redemption.Enrolled.class::isInstance).hasSize(1);
-    assertThat(outcomes).filteredOn(new Redemption.Refused("used")::equals).hasSize(3);
+    assertThat(outcomes).filteredOn(InviteRedemption.Enrolled.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(new InviteRedemption.Refused("used")::equals).hasSize(3);
   }
 
   @Test
   void guessesSentAtOnceAreAllCounted() throws Exception {
-    List<Redemption> outcomes =
+    List<InviteRedemption> outcomes =
         AtOnce.all(
             IntStream.range(0, 8)
-                .<Callable<Redemption>>mapToObj(i -> () -> redeem("1111-1111-111" + i, 30))
+                .<Callable<InviteRedemption>>mapToObj(i -> () -> redeem("1111-1111-111" + i, 30))
                 .toList());
-    assertThat(outcomes).filteredOn(new Redemption.Refused("unknown")::equals).hasSize(5);
-    assertThat(outcomes).filteredOn(new Redemption.Refused("too-many-tries")::equals).hasSize(3);
+    assertThat(outcomes).filteredOn(new InviteRedemption.Refused("unknown")::equals).hasSize(5);
+    assertThat(outcomes)
+        .filteredOn(new InviteRedemption.Refused("too-many-tries")::equals)
+        .hasSize(3);
   }
 
   @Test
@@ -184,8 +186,9 @@ class EnrolmentOnPostgresTest {
     enrolled("Old", Role.MANAGER, phone(55));
     recognised(phone(55), user("US.55"));
     String code = invite();
-    Redemption joined = desk(desk -> desk.redeem(code, phone(56), Optional.of(user("US.55"))));
-    assertThat(joined).isInstanceOf(Redemption.Enrolled.class);
+    InviteRedemption joined =
+        desk(desk -> desk.redeem(code, phone(56), Optional.of(user("US.55"))));
+    assertThat(joined).isInstanceOf(InviteRedemption.Enrolled.class);
     assertThat(events.fired()).contains(new IdentityWasRevoked(user("US.55")));
     assertThat(found(user("US.55"))).map(PersonView::name).contains("Newcomer");
     assertThat(found(phone(56))).map(PersonView::name).contains("Newcomer");
@@ -240,7 +243,7 @@ class EnrolmentOnPostgresTest {
 
   private Recognition known(PersonId person) {
     return new Recognition.Known(
-        database.inTransaction(em -> new Persons(em).byId(person).orElseThrow().view()));
+        database.inTransaction(em -> new PersonRepository(em).byId(person).orElseThrow().view()));
   }
 
   private PersonId enrolled(String name, Role role, Identity identity) {
@@ -257,7 +260,7 @@ class EnrolmentOnPostgresTest {
     return desk(desk -> desk.invite(supervisor, "Newcomer", Role.QUALITY)).code();
   }
 
-  private Redemption redeem(String code, int phone) {
+  private InviteRedemption redeem(String code, int phone) {
     return desk(desk -> desk.redeem(code, phone(phone), Optional.empty()));
   }
 

@@ -52,7 +52,7 @@ class InvitesTest {
 
   @Test
   void afterFiveWrongCodesAnIdentityIsRefusedForAWhile() {
-    InviteTries tries = InviteTries.none(STRANGER);
+    InviteAttempts tries = InviteAttempts.none(STRANGER);
     for (int wrong = 1; wrong <= 4; wrong++) {
       tries.countWrong(NOW);
       assertThat(tries.refused(NOW)).isFalse();
@@ -67,7 +67,7 @@ class InvitesTest {
   @Test
   void onlySupervisorsAndManagersInvite() {
     assertThat(Role.values())
-        .filteredOn(Action.INVITE::isAllowedTo)
+        .filteredOn(Permission.INVITE::isAllowedTo)
         .containsExactly(Role.SUPERVISOR, Role.MANAGER);
   }
 

@@ -9,28 +9,29 @@ public final class PeopleFixture {
   private PeopleFixture() {}
 
   /** The desk of links as the container would make it. */
-  static Links links(EntityManager entityManager, Clock clock) {
-    return new LinkDesk(new Persons(entityManager), new Invites(entityManager), clock);
+  static IdentityLinks links(EntityManager entityManager, Clock clock) {
+    return new IdentityLinkService(
+        new PersonRepository(entityManager), new InviteRepository(entityManager), clock);
   }
 
   /** The desk as the container would make it. */
   public static People people(EntityManager entityManager, Event<Object> events, Clock clock) {
-    return new PeopleDesk(new Persons(entityManager), events, clock);
+    return new PeopleService(new PersonRepository(entityManager), events, clock);
   }
 
   /** The other desk as the container would make it. */
   public static Enrolment enrolment(
       EntityManager entityManager, Event<Object> events, Clock clock) {
-    return new EnrolmentDesk(
-        new Persons(entityManager),
-        new Invites(entityManager),
+    return new EnrolmentService(
+        new PersonRepository(entityManager),
+        new InviteRepository(entityManager),
         rights(entityManager),
         events,
         clock);
   }
 
   /** The rights of the persons in the database. */
-  public static Rights rights(EntityManager entityManager) {
-    return new RightsOfRoles(new Persons(entityManager));
+  public static AccessPolicy rights(EntityManager entityManager) {
+    return new RoleAccessPolicy(new PersonRepository(entityManager));
   }
 }

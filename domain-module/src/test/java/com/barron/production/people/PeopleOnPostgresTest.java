@@ -78,7 +78,7 @@ class PeopleOnPostgresTest {
           people.revoke(phone(52));
           database.statements();
           assertThat(people.identitiesOf(List.of(second, gone, first)))
-              .extracting(KnownPerson::identity)
+              .extracting(IdentifiedPerson::identity)
               .containsExactly(phone(50), phone(51));
           assertThat(database.statements()).hasSize(1);
           assertThat(people.identitiesOf(List.of())).isEmpty();
@@ -100,15 +100,15 @@ class PeopleOnPostgresTest {
         people -> {
           database.statements();
           assertThat(people.roster(List.of(reporter, loner)))
-              .extracting(Colleague::name)
+              .extracting(StaffMember::name)
               .containsSubsequence("Ana Pereira", "Reporter", "Mate", "Boss", "Loner")
               .doesNotContain("Stranger");
           assertThat(database.statements()).hasSize(1);
           return people;
         });
-    List<Colleague> roster = people(people -> people.roster(List.of(reporter)));
+    List<StaffMember> roster = people(people -> people.roster(List.of(reporter)));
     assertThat(roster)
-        .filteredOn(colleague -> colleague.name().equals("Mate"))
+        .filteredOn(staffMember -> staffMember.name().equals("Mate"))
         .singleElement()
         .satisfies(
             mate -> {
@@ -116,8 +116,8 @@ class PeopleOnPostgresTest {
               assertThat(mate.shifts()).contains("TWO_SHIFTS");
               assertThat(mate.role()).isEqualTo(Role.ENGINEER);
             });
-    List<Colleague> nobody = people(people -> people.roster(List.of()));
-    assertThat(nobody).extracting(Colleague::role).containsOnly(Role.SUPERVISOR, Role.MANAGER);
+    List<StaffMember> nobody = people(people -> people.roster(List.of()));
+    assertThat(nobody).extracting(StaffMember::role).containsOnly(Role.SUPERVISOR, Role.MANAGER);
   }
 
   @Test

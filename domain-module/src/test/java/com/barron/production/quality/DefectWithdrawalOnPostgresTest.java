@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.Undo;
-import com.barron.production.audit.Undone;
-import com.barron.production.orders.OrderControl;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
 import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
@@ -57,7 +57,7 @@ class DefectWithdrawalOnPostgresTest {
     Reference defect = record(order, PIETER);
     clock.advance(Undo.WITHIN);
 
-    assertThat(undo(PIETER)).isEqualTo(new Undone.Withdrawn(defect, Optional.of(order)));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Withdrawn(defect, Optional.of(order)));
     assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
     assertThat(order(order).heldBy()).isEmpty();
     assertThat(database.ask("select withdrawn from defect where number = '" + defect + "'"))
@@ -75,10 +75,10 @@ class DefectWithdrawalOnPostgresTest {
     Reference first = record(order, PIETER);
     Reference second = record(order, NOMSA);
 
-    assertThat(undo(PIETER)).isEqualTo(new Undone.Withdrawn(first, Optional.of(order)));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Withdrawn(first, Optional.of(order)));
     assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
     assertThat(order(order).heldBy()).containsExactly(second);
-    assertThat(undo(NOMSA)).isInstanceOf(Undone.Withdrawn.class);
+    assertThat(undo(NOMSA)).isInstanceOf(UndoResult.Withdrawn.class);
     assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
   }
 
@@ -88,9 +88,9 @@ class DefectWithdrawalOnPostgresTest {
     Reference first = record(order, ANA);
     Reference second = record(order, ANA);
 
-    assertThat(undo(ANA)).isEqualTo(new Undone.Withdrawn(second, Optional.of(order)));
-    assertThat(undo(ANA)).isEqualTo(new Undone.Withdrawn(first, Optional.of(order)));
-    assertThat(undo(ANA)).isEqualTo(new Undone.Nothing());
+    assertThat(undo(ANA)).isEqualTo(new UndoResult.Withdrawn(second, Optional.of(order)));
+    assertThat(undo(ANA)).isEqualTo(new UndoResult.Withdrawn(first, Optional.of(order)));
+    assertThat(undo(ANA)).isEqualTo(new UndoResult.Nothing());
     assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
   }
 
@@ -100,7 +100,7 @@ class DefectWithdrawalOnPostgresTest {
     Reference defect = record(order, PIETER);
     clock.advance(Undo.WITHIN.plusMillis(1));
 
-    assertThat(undo(PIETER)).isEqualTo(new Undone.TooLate(defect));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.TooLate(defect));
     assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
   }
 
@@ -110,7 +110,7 @@ class DefectWithdrawalOnPostgresTest {
     Reference defect = record(order, PIETER);
     desk(desk -> desk.holds().release(defect, ANA));
 
-    assertThat(undo(PIETER)).isEqualTo(new Undone.Refused(defect, "acted"));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, "acted"));
     assertThat(order(order).heldBy()).containsExactly(defect);
   }
 
@@ -124,7 +124,7 @@ class DefectWithdrawalOnPostgresTest {
           return defect;
         });
 
-    assertThat(undo(PIETER)).isEqualTo(new Undone.Refused(defect, "over"));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, "over"));
     assertThat(database.ask("select withdrawn from defect where number = '" + defect + "'"))
         .isEqualTo("f");
   }
@@ -144,7 +144,7 @@ class DefectWithdrawalOnPostgresTest {
     Reference order = started("ORD-708");
     Reference defect = desk(desk -> desk.record(order, "COSMETIC", Severity.LOW, PIETER)).defect();
 
-    assertThat(undo(PIETER)).isEqualTo(new Undone.Withdrawn(defect, Optional.empty()));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Withdrawn(defect, Optional.empty()));
     assertThat(audited(order, defect)).isEqualTo("DEFECT_RECORDED, DEFECT_WITHDRAWN");
   }
 
@@ -165,7 +165,7 @@ class DefectWithdrawalOnPostgresTest {
             .replace("%2$s", order.toString()));
   }
 
-  private Undone undo(PersonId by) {
+  private UndoResult undo(PersonId by) {
     return desk(desk -> desk.undo().undo(by));
   }
 
@@ -189,24 +189,36 @@ class DefectWithdrawalOnPostgresTest {
   }
 
   private Desk desk(EntityManager em) {
-    Defects defects = new Defects(em);
-    OrderControl orders = OrderFixture.orders(em, events, clock, new OpenDefectsHold(defects));
+    DefectRepository defectRepository = new DefectRepository(em);
+    Orders orders =
+        OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
     SlaClocks clocks = ClockFixture.clocks(em, clock);
-    var audit = AuditFixture.audit(em);
-    DefectTypes types = new DefectTypes(em);
+    var auditLog = AuditFixture.audit(em);
+    DefectTypeCache types = new DefectTypeCache(em);
     types.read();
-    DefectRecording recording =
-        new DefectDesk(defects, types, new Numbers(em), orders, clocks, audit, events, clock);
+    Defects recording =
+        new DefectService(
+            defectRepository,
+            types,
+            new ReferenceSequence(em),
+            orders,
+            clocks,
+            auditLog,
+            events,
+            clock);
     return new Desk(
         orders,
         recording,
-        new HoldDesk(defects, recording, orders, PeopleFixture.rights(em), audit, events, clock),
+        new HoldService(
+            defectRepository, recording, orders, PeopleFixture.rights(em), auditLog, events, clock),
         AuditFixture.undo(
-            em, clock, new DefectWithdrawal(defects, orders, clocks, audit, events, clock)));
+            em,
+            clock,
+            new DefectWithdrawal(defectRepository, orders, clocks, auditLog, events, clock)));
   }
 
-  private record Desk(OrderControl orders, DefectRecording defects, HoldReleases holds, Undo undo) {
-    DefectRecorded record(Reference order, String type, Severity severity, PersonId by) {
+  private record Desk(Orders orders, Defects defects, Holds holds, Undo undo) {
+    RecordedDefect record(Reference order, String type, Severity severity, PersonId by) {
       return defects.record(new RecordDefect(order, type, severity, by));
     }
   }

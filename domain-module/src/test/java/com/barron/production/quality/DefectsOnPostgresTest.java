@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.orders.NoSuchOrderException;
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderRefusedException;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.OrderWasHeld;
+import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ClockFixture;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class DefectsOnPostgresTest {
   @Test
   void putsOrderOnHoldWhenDefectIsRecorded() throws SQLException {
     Reference order = startedOrder("ORD-501");
-    DefectRecorded recorded = record(order, "INTERNAL_REJECT");
+    RecordedDefect recorded = record(order, "INTERNAL_REJECT");
     assertThat(recorded.order().status()).isEqualTo(OrderStatus.ON_HOLD);
     assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
     assertThat(
@@ -82,19 +82,20 @@ class DefectsOnPostgresTest {
     database.run(
         em ->
             assertThat(
-                    new DefectResponsibility(new Defects(em))
+                    new DefectResponsibilityResolver(new DefectRepository(em))
                         .of(List.of(defect, Reference.of("DEF-1"))))
                 .containsOnly(
-                    Map.entry(defect, new Responsible(Optional.empty(), Optional.of(REPORTER)))));
+                    Map.entry(
+                        defect, new ResponsiblePeople(Optional.empty(), Optional.of(REPORTER)))));
   }
 
   @Test
   void defectsRecordedAtOnceAreAllRecordedAndAllHold() throws Exception {
     Reference order = startedOrder("ORD-502");
     int people = 6;
-    List<DefectRecorded> recorded =
+    List<RecordedDefect> recorded =
         AtOnce.all(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
-    List<Reference> defects = recorded.stream().map(DefectRecorded::defect).toList();
+    List<Reference> defects = recorded.stream().map(RecordedDefect::defect).toList();
     assertThat(order(order).heldBy()).containsExactlyInAnyOrderElementsOf(defects).hasSize(people);
     assertThat(recorded).extracting(it -> it.order().heldBy().size()).contains(1, people);
     AtOnce.all(defects.stream().<Callable<Reference>>map(defect -> () -> resolve(defect)).toList());
@@ -135,7 +136,7 @@ class DefectsOnPostgresTest {
   void aCompletedOrderTakesADefectButStaysCompleted() {
     Reference order = startedOrder("ORD-506");
     desk(desk -> desk.orders().complete(order));
-    DefectRecorded recorded = record(order, "INTERNAL_REJECT");
+    RecordedDefect recorded = record(order, "INTERNAL_REJECT");
     assertThat(recorded.order().status()).isEqualTo(OrderStatus.COMPLETED);
     resolve(recorded.defect());
     assertThat(order(order).status()).isEqualTo(OrderStatus.COMPLETED);
@@ -176,7 +177,7 @@ class DefectsOnPostgresTest {
     return order;
   }
 
-  private DefectRecorded record(Reference order, String type) {
+  private RecordedDefect record(Reference order, String type) {
     return desk(desk -> desk.record(order, type));
   }
 
@@ -197,16 +198,17 @@ class DefectsOnPostgresTest {
   }
 
   private Desk desk(EntityManager em) {
-    Defects defects = new Defects(em);
-    OrderControl orders = OrderFixture.orders(em, events, clock, new OpenDefectsHold(defects));
-    DefectTypes types = new DefectTypes(em);
+    DefectRepository defectRepository = new DefectRepository(em);
+    Orders orders =
+        OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
+    DefectTypeCache types = new DefectTypeCache(em);
     types.read();
     return new Desk(
         orders,
-        new DefectDesk(
-            defects,
+        new DefectService(
+            defectRepository,
             types,
-            new Numbers(em),
+            new ReferenceSequence(em),
             orders,
             ClockFixture.clocks(em, clock),
             AuditFixture.audit(em),
@@ -214,8 +216,8 @@ class DefectsOnPostgresTest {
             clock));
   }
 
-  private record Desk(OrderControl orders, DefectRecording defects) {
-    DefectRecorded record(Reference order, String type) {
+  private record Desk(Orders orders, Defects defects) {
+    RecordedDefect record(Reference order, String type) {
       return defects.record(new RecordDefect(order, type, Severity.HIGH, REPORTER));
     }
   }

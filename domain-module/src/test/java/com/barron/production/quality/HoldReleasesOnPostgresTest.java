@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderStatus;
+import com.barron.production.orders.Orders;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.AtOnce;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
@@ -54,10 +54,10 @@ class HoldReleasesOnPostgresTest {
   @Test
   void aSupervisorReleasesAHoldThatIsNotCritical() throws SQLException {
     Reference defect = held("ORD-601", Severity.MEDIUM, TECHNICIAN);
-    ReleaseOutcome outcome = release(defect, ANA);
+    ReleaseResult outcome = release(defect, ANA);
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            ReleaseOutcome.Released.class,
+            ReleaseResult.Released.class,
             released -> assertThat(released.order().status()).isEqualTo(OrderStatus.IN_PROGRESS));
     assertThat(
             database.ask(
@@ -65,48 +65,47 @@ class HoldReleasesOnPostgresTest {
                     + defect
                     + "'"))
         .isEqualTo("2 false");
-    assertThat(release(defect, ANA)).isEqualTo(new ReleaseOutcome.Refused("over"));
+    assertThat(release(defect, ANA)).isEqualTo(new ReleaseResult.Refused("over"));
   }
 
   @Test
   void aCriticalHoldNeedsASecondPerson() {
     Reference order = Reference.of("ORD-602");
     Reference defect = held("ORD-602", Severity.HIGH, TECHNICIAN);
-    assertThat(release(defect, ANA)).isEqualTo(new ReleaseOutcome.SecondNeeded(order));
+    assertThat(release(defect, ANA)).isEqualTo(new ReleaseResult.SecondNeeded(order));
     assertThat(events.fired()).contains(new ReleaseWasAsked(defect, order, ANA, TECHNICIAN));
-    assertThat(release(defect, ANA)).isEqualTo(new ReleaseOutcome.Refused("asked-by-you"));
+    assertThat(release(defect, ANA)).isEqualTo(new ReleaseResult.Refused("asked-by-you"));
     assertThat(askedBy(defect)).contains(ANA);
-    assertThat(release(defect, BEN)).isInstanceOf(ReleaseOutcome.Released.class);
+    assertThat(release(defect, BEN)).isInstanceOf(ReleaseResult.Released.class);
     assertThat(askedBy(defect)).isEmpty();
   }
 
   @Test
   void whoRecordedACriticalDefectMayAskButNotConfirm() {
     Reference mine = held("ORD-603", Severity.HIGH, ANA);
-    assertThat(release(mine, ANA)).isInstanceOf(ReleaseOutcome.SecondNeeded.class);
+    assertThat(release(mine, ANA)).isInstanceOf(ReleaseResult.SecondNeeded.class);
     Reference other = held("ORD-604", Severity.HIGH, ANA);
     release(other, GRACE);
-    assertThat(release(other, ANA)).isEqualTo(new ReleaseOutcome.Refused("recorded-by-you"));
-    assertThat(release(other, BEN)).isInstanceOf(ReleaseOutcome.Released.class);
+    assertThat(release(other, ANA)).isEqualTo(new ReleaseResult.Refused("recorded-by-you"));
+    assertThat(release(other, BEN)).isInstanceOf(ReleaseResult.Released.class);
   }
 
   @Test
   void ofTwoWhoAskAtOnceOneAsksAndTheOtherConfirms() throws Exception {
     Reference defect = held("ORD-605", Severity.HIGH, TECHNICIAN);
-    List<ReleaseOutcome> outcomes =
+    List<ReleaseResult> outcomes =
         AtOnce.all(List.of(() -> release(defect, ANA), () -> release(defect, BEN)));
-    assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseOutcome.SecondNeeded.class);
-    assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseOutcome.Released.class);
+    assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseResult.SecondNeeded.class);
+    assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseResult.Released.class);
   }
 
   @Test
   void refusesWhoMayNotAndWhatHoldsNothing() {
     Reference defect = held("ORD-606", Severity.LOW, TECHNICIAN);
     assertThatThrownBy(() -> release(defect, TECHNICIAN)).isInstanceOf(NotAllowedException.class);
-    assertThat(release(Reference.of("DEF-1"), ANA))
-        .isEqualTo(new ReleaseOutcome.Refused("unknown"));
+    assertThat(release(Reference.of("DEF-1"), ANA)).isEqualTo(new ReleaseResult.Refused("unknown"));
     Reference cosmetic = recorded("ORD-607", "COSMETIC", Severity.LOW, TECHNICIAN);
-    assertThat(release(cosmetic, ANA)).isEqualTo(new ReleaseOutcome.Refused("no-hold"));
+    assertThat(release(cosmetic, ANA)).isEqualTo(new ReleaseResult.Refused("no-hold"));
   }
 
   private Optional<PersonId> askedBy(Reference defect) {
@@ -128,7 +127,7 @@ class HoldReleasesOnPostgresTest {
         desk -> desk.defects().record(new RecordDefect(order, type, severity, reporter)).defect());
   }
 
-  private ReleaseOutcome release(Reference defect, PersonId by) {
+  private ReleaseResult release(Reference defect, PersonId by) {
     return desk(desk -> desk.holds().release(defect, by));
   }
 
@@ -137,15 +136,16 @@ class HoldReleasesOnPostgresTest {
   }
 
   private Desk desk(EntityManager em) {
-    Defects defects = new Defects(em);
-    OrderControl orders = OrderFixture.orders(em, events, clock, new OpenDefectsHold(defects));
-    DefectTypes types = new DefectTypes(em);
+    DefectRepository defectRepository = new DefectRepository(em);
+    Orders orders =
+        OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
+    DefectTypeCache types = new DefectTypeCache(em);
     types.read();
-    DefectRecording recording =
-        new DefectDesk(
-            defects,
+    Defects recording =
+        new DefectService(
+            defectRepository,
             types,
-            new Numbers(em),
+            new ReferenceSequence(em),
             orders,
             ClockFixture.clocks(em, clock),
             AuditFixture.audit(em),
@@ -154,8 +154,8 @@ class HoldReleasesOnPostgresTest {
     return new Desk(
         orders,
         recording,
-        new HoldDesk(
-            defects,
+        new HoldService(
+            defectRepository,
             recording,
             orders,
             PeopleFixture.rights(em),
@@ -164,5 +164,5 @@ class HoldReleasesOnPostgresTest {
             clock));
   }
 
-  private record Desk(OrderControl orders, DefectRecording defects, HoldReleases holds) {}
+  private record Desk(Orders orders, Defects defects, Holds holds) {}
 }

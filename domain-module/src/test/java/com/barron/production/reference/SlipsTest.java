@@ -41,6 +41,6 @@ class SlipsTest {
   }
 
   private static List<String> slips(String typed) {
-    return Slips.from(Reference.of(typed)).stream().map(Reference::toString).toList();
+    return TypoVariants.from(Reference.of(typed)).stream().map(Reference::toString).toList();
   }
 }

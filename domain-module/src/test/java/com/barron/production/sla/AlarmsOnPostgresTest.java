@@ -127,7 +127,7 @@ class AlarmsOnPostgresTest {
     clocks(clocks -> clocks.start(TICKET, Priority.HIGH));
     database.run(
         em -> {
-          assertThat(new AlarmDesk(new Alarms(em), events).raise(1)).isOne();
+          assertThat(new SlaScanService(new SlaAlarmRepository(em), events).raise(1)).isOne();
           em.getTransaction().setRollbackOnly();
           em.getTransaction().rollback();
           em.getTransaction().begin();
@@ -143,7 +143,7 @@ class AlarmsOnPostgresTest {
       Instant since = start.minusSeconds(i);
       clocks(clocks -> clocks.takeOver(ticket, Priority.HIGH, since, Optional.empty()));
     }
-    database.run(em -> new AlarmDesk(new Alarms(em), events).raise(2));
+    database.run(em -> new SlaScanService(new SlaAlarmRepository(em), events).raise(2));
     assertThat(raised())
         .extracting(SlaAlarm::subject)
         .containsExactly(Reference.of("MAINT-5"), Reference.of("MAINT-4"));
@@ -182,8 +182,8 @@ class AlarmsOnPostgresTest {
   }
 
   private Void scanAll() {
-    int taken = ScanTick.BATCH;
-    while (taken == ScanTick.BATCH) {
+    int taken = SlaScanRun.BATCH;
+    while (taken == SlaScanRun.BATCH) {
       taken = scan();
     }
     return null;
@@ -191,7 +191,7 @@ class AlarmsOnPostgresTest {
 
   private int scan() {
     return database.inTransaction(
-        em -> new AlarmDesk(new Alarms(em), events).raise(ScanTick.BATCH));
+        em -> new SlaScanService(new SlaAlarmRepository(em), events).raise(SlaScanRun.BATCH));
   }
 
   private List<SlaAlarm> raised() {

@@ -9,10 +9,12 @@ public final class ClockFixture {
 
   /** The desk as the container would make it. */
   public static SlaClocks clocks(EntityManager entityManager, Clock clock) {
-    Calendars calendars = new Calendars(entityManager);
-    calendars.read();
-    Policies policies = new Policies(entityManager, calendars);
-    policies.read();
-    return new ClockDesk(new Clocks(entityManager), policies, clock);
+    WorkingCalendarRepository workingCalendarRepository =
+        new WorkingCalendarRepository(entityManager);
+    workingCalendarRepository.read();
+    SlaPolicyRepository slaPolicyRepository =
+        new SlaPolicyRepository(entityManager, workingCalendarRepository);
+    slaPolicyRepository.read();
+    return new SlaClockService(new SlaClockRepository(entityManager), slaPolicyRepository, clock);
   }
 }

@@ -101,7 +101,7 @@ class ClocksOnPostgresTest {
   void shiftsAreReadFromTheCalendarsInMemory() {
     database.run(
         em -> {
-          Calendars hours = new Calendars(em);
+          WorkingCalendarRepository hours = new WorkingCalendarRepository(em);
           hours.read();
           database.statements();
           Instant monday = Instant.parse("2026-03-02T04:00:00Z"); // 6:00 there

@@ -17,16 +17,16 @@ class ScanTickTest {
 
   @Test
   void scansUntilNothingMoreIsDue() {
-    due.addAll(List.of(ScanTick.BATCH, ScanTick.BATCH, 3, ScanTick.BATCH));
-    new ScanTick(this::scan, clock, new RecordedEvents()).scan();
+    due.addAll(List.of(SlaScanRun.BATCH, SlaScanRun.BATCH, 3, SlaScanRun.BATCH));
+    new SlaScanRun(this::scan, clock, new RecordedEvents()).scan();
     assertThat(due).hasSize(1);
   }
 
   @Test
   void leavesTheRestToTheNextTick() {
     cost = Duration.ofMillis(400);
-    due.addAll(List.of(ScanTick.BATCH, ScanTick.BATCH, ScanTick.BATCH));
-    ScanTick alarms = new ScanTick(this::scan, clock, new RecordedEvents());
+    due.addAll(List.of(SlaScanRun.BATCH, SlaScanRun.BATCH, SlaScanRun.BATCH));
+    SlaScanRun alarms = new SlaScanRun(this::scan, clock, new RecordedEvents());
     alarms.scan();
     assertThat(due).hasSize(1);
     due.add(0);
@@ -36,7 +36,7 @@ class ScanTickTest {
 
   @Test
   void goesOnAfterAFailure() {
-    ScanTick alarms = new ScanTick(this::scan, clock, new RecordedEvents());
+    SlaScanRun alarms = new SlaScanRun(this::scan, clock, new RecordedEvents());
     alarms.scan();
     alarms.scan();
     due.add(1);

@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A row of the table of clocks and the scan of it, by the rule that {@link Alarms} has in SQL. */
+/**
+ * A row of the table of clocks and the scan of it, by the rule that {@link SlaAlarmRepository} has
+ * in SQL.
+ */
 final class ScannedClock {
   private final SlaClock clock;
   private final Map<SlaAlarm.Kind, Integer> passed = new EnumMap<>(SlaAlarm.Kind.class);

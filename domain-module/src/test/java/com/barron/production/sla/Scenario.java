@@ -25,7 +25,7 @@ final class Scenario {
 
   private final Plant plant;
   private final Random random;
-  private final Map<Priority, Policy> policies = new EnumMap<>(Priority.class);
+  private final Map<Priority, SlaPolicy> slaPolicies = new EnumMap<>(Priority.class);
   private final SlaClock clock;
   private final ScannedClock scanned;
   private final NaiveClock naive;
@@ -41,14 +41,14 @@ final class Scenario {
     for (Priority each : Priority.values()) {
       target = target.plus(minutes(1, 10 * 60));
       Duration warning = minutes(0, Math.toIntExact(target.toMinutes()));
-      policies.put(each, new Policy(target, warning, plant.calendar()));
+      slaPolicies.put(each, new SlaPolicy(target, warning, plant.calendar()));
     }
     now = plant.origin().plus(minutes(3 * 24 * 60, 9 * 24 * 60));
     Instant start = nodeTime();
     Optional<Instant> due =
         Optional.of(now.plus(minutes(0, 6 * 24 * 60))).filter(it -> random.nextInt(4) == 0);
     clock = SlaClock.started(SUBJECT, Priority.HIGH, start, due);
-    naive = new NaiveClock(plant.naive(), due, start, policies.get(Priority.HIGH).target());
+    naive = new NaiveClock(plant.naive(), due, start, slaPolicies.get(Priority.HIGH).target());
     scanned = new ScannedClock(clock);
     settle(start);
   }
@@ -79,7 +79,7 @@ final class Scenario {
         Priority next = Priority.values()[random.nextInt(3)];
         command(
             (it, at) -> it.reprioritise(next, at),
-            (it, at) -> it.reprioritise(at, policies.get(next).target()));
+            (it, at) -> it.reprioritise(at, slaPolicies.get(next).target()));
       }
       default -> {
         command(SlaClock::stop, NaiveClock::stop);
@@ -104,9 +104,9 @@ final class Scenario {
   }
 
   private void settle(Instant at) {
-    Priority seen = clock.settle(policies::get, at).priority();
+    Priority seen = clock.settle(slaPolicies::get, at).priority();
     deadline = naive.runs() ? naive.deadline() : null;
-    warning = naive.runs() ? deadline.minus(policies.get(seen).warning()) : null;
+    warning = naive.runs() ? deadline.minus(slaPolicies.get(seen).warning()) : null;
     assertThat(clock.breachAt()).as("%s at %s", plant, at).isEqualTo(deadline);
     assertThat(clock.warnAt()).as("%s at %s", plant, at).isEqualTo(warning);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SlaClockTest {
   private static final Reference TICKET = Reference.of("MAINT-556");
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-  private static final Function<Priority, Policy> POLICIES = policies(roundTheClock());
+  private static final Function<Priority, SlaPolicy> POLICIES = policies(roundTheClock());
 
   private final SlaClock clock = SlaClock.started(TICKET, Priority.HIGH, START, Optional.empty());
 
@@ -213,7 +213,7 @@ class SlaClockTest {
     SlaClock order =
         SlaClock.started(Reference.of("ORD-12345"), Priority.HIGH, START, Optional.of(hours(100)));
     SlaExplanation explanation =
-        Reading.of(
+        SlaCalculation.of(
                 Reference.of("ORD-12345"),
                 Optional.of(hours(100)),
                 order.stretches(),
@@ -227,7 +227,7 @@ class SlaClockTest {
 
   @Test
   void workingTimeMovesTheDeadlineOverTheWeekend() {
-    Function<Priority, Policy> dayShift = policies(dayShift());
+    Function<Priority, SlaPolicy> dayShift = policies(dayShift());
     SlaClock friday =
         SlaClock.started(
             TICKET, Priority.HIGH, Instant.parse("2026-03-27T15:00:00Z"), Optional.empty());
@@ -241,8 +241,8 @@ class SlaClockTest {
     return reading(at).view();
   }
 
-  private Reading reading(Instant at) {
-    return Reading.of(TICKET, Optional.empty(), clock.stretches(), POLICIES, at);
+  private SlaCalculation reading(Instant at) {
+    return SlaCalculation.of(TICKET, Optional.empty(), clock.stretches(), POLICIES, at);
   }
 
   private SlaHealth health(Instant at) {
@@ -253,12 +253,12 @@ class SlaClockTest {
     return START.plus(Duration.ofHours(afterStart));
   }
 
-  private static Function<Priority, Policy> policies(WorkingCalendar calendar) {
+  private static Function<Priority, SlaPolicy> policies(WorkingCalendar calendar) {
     return priority ->
         switch (priority) {
-          case HIGH -> new Policy(Duration.ofHours(48), Duration.ofHours(6), calendar);
-          case MEDIUM -> new Policy(Duration.ofHours(96), Duration.ofHours(12), calendar);
-          case LOW -> new Policy(Duration.ofHours(168), Duration.ofHours(24), calendar);
+          case HIGH -> new SlaPolicy(Duration.ofHours(48), Duration.ofHours(6), calendar);
+          case MEDIUM -> new SlaPolicy(Duration.ofHours(96), Duration.ofHours(12), calendar);
+          case LOW -> new SlaPolicy(Duration.ofHours(168), Duration.ofHours(24), calendar);
         };
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Numbers;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -148,7 +148,7 @@ class ProceduresOnPostgresTest {
   @Test
   void aReportIsWithdrawnUnlessItIsClosed() throws SQLException {
     Reference failure = fail(2);
-    assertThat(undo()).isEqualTo(new Undone.Withdrawn(failure, Optional.empty()));
+    assertThat(undo()).isEqualTo(new UndoResult.Withdrawn(failure, Optional.empty()));
     assertThat(
             database.ask(
                 "select string_agg(act, ', ' order by id) from audit where subject = '%s'"
@@ -156,17 +156,17 @@ class ProceduresOnPostgresTest {
         .isEqualTo("FAILURE_REPORTED, FAILURE_WITHDRAWN");
     Reference closed = fail(2);
     resolve(closed);
-    assertThat(undo()).isEqualTo(new Undone.Refused(closed, "over"));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(closed, "over"));
   }
 
-  private Undone undo() {
+  private UndoResult undo() {
     return database.inTransaction(
         em ->
             AuditFixture.undo(
                     em,
                     clock,
                     new FailureWithdrawal(
-                        new Procedures(em), AuditFixture.audit(em), events, clock))
+                        new SopRepository(em), AuditFixture.audit(em), events, clock))
                 .undo(REPORTER));
   }
 
@@ -189,11 +189,15 @@ class ProceduresOnPostgresTest {
         });
   }
 
-  private <T> T desk(Function<SopRecords, T> work) {
+  private <T> T desk(Function<Sops, T> work) {
     return database.inTransaction(
         em ->
             work.apply(
-                new SopDesk(
-                    new Procedures(em), new Numbers(em), AuditFixture.audit(em), events, clock)));
+                new SopService(
+                    new SopRepository(em),
+                    new ReferenceSequence(em),
+                    AuditFixture.audit(em),
+                    events,
+                    clock)));
   }
 }

@@ -97,6 +97,6 @@ class OpenWorkOnPostgresTest {
   }
 
   private static OpenItems of(long person, int most) {
-    return database.inTransaction(em -> new OpenWorkRows(em).of(new PersonId(person), most));
+    return database.inTransaction(em -> new OpenWorkRepository(em).of(new PersonId(person), most));
   }
 }

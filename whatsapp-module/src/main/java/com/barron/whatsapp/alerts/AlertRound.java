@@ -3,7 +3,7 @@ package com.barron.whatsapp.alerts;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.WorkingHours;
 import com.barron.whatsapp.alerts.AlertRows.Moved;
 import com.barron.whatsapp.meters.Meters;
@@ -107,14 +107,14 @@ class AlertRound {
     if (alerts.isEmpty()) {
       return new Audience(Map.of(), List.of(), hours);
     }
-    Map<Reference, Responsible> responsible =
+    Map<Reference, ResponsiblePeople> responsiblePeople =
         responsibilities.of(alerts.stream().map(Alert::subject).toList());
     List<PersonId> involved =
-        responsible.values().stream()
+        responsiblePeople.values().stream()
             .flatMap(it -> Stream.concat(it.assignee().stream(), it.reporter().stream()))
             .distinct()
             .toList();
-    return new Audience(responsible, people.roster(involved), hours);
+    return new Audience(responsiblePeople, people.roster(involved), hours);
   }
 
   private static Collection<Long> resting(Map<Alert, Move> moves) {

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
+import com.barron.production.people.StaffMember;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.channel.Choice;
@@ -38,7 +38,7 @@ final class AlertText {
   /**
    * @param zone in which times are told
    */
-  static AlertText of(Colleague reader, ZoneId zone) {
+  static AlertText of(StaffMember reader, ZoneId zone) {
     return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
   }
 

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.WorkingHours;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 
 /** Who is who, for the alerts that are looked at together. */
 final class Audience {
-  private final Map<Reference, Responsible> responsible;
-  private final Map<PersonId, Colleague> roster = new LinkedHashMap<>();
+  private final Map<Reference, ResponsiblePeople> responsiblePeople;
+  private final Map<PersonId, StaffMember> roster = new LinkedHashMap<>();
   private final WorkingHours hours;
 
   Audience(
-      Map<Reference, Responsible> responsible, Collection<Colleague> roster, WorkingHours hours) {
-    this.responsible = responsible;
+      Map<Reference, ResponsiblePeople> responsiblePeople,
+      Collection<StaffMember> roster,
+      WorkingHours hours) {
+    this.responsiblePeople = responsiblePeople;
     this.hours = hours;
-    roster.forEach(colleague -> this.roster.put(colleague.id(), colleague));
+    roster.forEach(staffMember -> this.roster.put(staffMember.id(), staffMember));
   }
 
   /**
@@ -36,8 +38,8 @@ final class Audience {
     return people(who, alert).distinct().flatMap(one -> recipient(one, alert, deadline)).toList();
   }
 
-  private Stream<Colleague> people(Who who, Alert alert) {
-    Predicate<Colleague> onShift = colleague -> isOnShift(colleague, alert.now());
+  private Stream<StaffMember> people(Who who, Alert alert) {
+    Predicate<StaffMember> onShift = staffMember -> isOnShift(staffMember, alert.now());
     return switch (who) {
       case RESPONSIBLE -> responsible(alert, onShift);
       case SUPERVISORS_ON_SHIFT -> all(Role.SUPERVISOR).filter(onShift);
@@ -47,38 +49,38 @@ final class Audience {
     };
   }
 
-  private Stream<Colleague> responsible(Alert alert, Predicate<Colleague> onShift) {
-    Optional<Responsible> known = Optional.ofNullable(responsible.get(alert.subject()));
-    Optional<Colleague> assignee = known.flatMap(Responsible::assignee).map(roster::get);
+  private Stream<StaffMember> responsible(Alert alert, Predicate<StaffMember> onShift) {
+    Optional<ResponsiblePeople> known = Optional.ofNullable(responsiblePeople.get(alert.subject()));
+    Optional<StaffMember> assignee = known.flatMap(ResponsiblePeople::assignee).map(roster::get);
     if (assignee.isPresent()) {
       return assignee.stream();
     }
-    Stream<Colleague> team =
-        known.flatMap(Responsible::reporter).map(roster::get).stream().flatMap(this::team);
+    Stream<StaffMember> team =
+        known.flatMap(ResponsiblePeople::reporter).map(roster::get).stream().flatMap(this::team);
     return Stream.concat(team, all(Role.SUPERVISOR).filter(onShift));
   }
 
-  private Stream<Colleague> team(Colleague reporter) {
+  private Stream<StaffMember> team(StaffMember reporter) {
     return reporter.team().isEmpty()
         ? Stream.of(reporter)
         : roster.values().stream().filter(one -> one.team().equals(reporter.team()));
   }
 
-  private Stream<Colleague> all(Role role) {
-    return roster.values().stream().filter(colleague -> colleague.role() == role);
+  private Stream<StaffMember> all(Role role) {
+    return roster.values().stream().filter(staffMember -> staffMember.role() == role);
   }
 
-  private boolean isOnShift(Colleague colleague, Instant at) {
-    return colleague.shifts().map(shifts -> hours.isWorking(shifts, at)).orElse(true);
+  private boolean isOnShift(StaffMember staffMember, Instant at) {
+    return staffMember.shifts().map(shifts -> hours.isWorking(shifts, at)).orElse(true);
   }
 
-  private Stream<Recipient> recipient(Colleague colleague, Alert alert, Instant deadline) {
-    if (alert.isUrgent() || isOnShift(colleague, alert.now())) {
-      return Stream.of(new Recipient(colleague, Optional.empty()));
+  private Stream<Recipient> recipient(StaffMember staffMember, Alert alert, Instant deadline) {
+    if (alert.isUrgent() || isOnShift(staffMember, alert.now())) {
+      return Stream.of(new Recipient(staffMember, Optional.empty()));
     }
-    Instant start = hours.nextStart(colleague.shifts().orElseThrow(), alert.now());
+    Instant start = hours.nextStart(staffMember.shifts().orElseThrow(), alert.now());
     return start.isBefore(deadline)
-        ? Stream.of(new Recipient(colleague, Optional.of(start)))
+        ? Stream.of(new Recipient(staffMember, Optional.of(start)))
         : Stream.empty();
   }
 }

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.StaffMember;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -111,16 +111,16 @@ class DigestRound {
   }
 
   private List<Telling> tellings(List<Due> due, Map<Long, Alert> alerts) {
-    Map<PersonId, Colleague> roster =
+    Map<PersonId, StaffMember> roster =
         people.roster(due.stream().map(Due::to).distinct().toList()).stream()
-            .collect(Collectors.toMap(Colleague::id, Function.identity()));
+            .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     return due.stream()
         .map(one -> telling(alerts.get(one.alert()), roster.get(one.to())))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static Telling telling(Alert alert, Colleague to) {
+  private static Telling telling(Alert alert, StaffMember to) {
     boolean isOpen = alert.state() == AlertState.OPEN || alert.state() == AlertState.EXHAUSTED;
     return to != null && isOpen && alert.standing() instanceof Standing.True standing
         ? new Telling(

@@ -61,7 +61,7 @@ final class Escalation {
       for (Rung rung : chain.above(reached(alert, notices))) {
         List<Recipient> fresh =
             audience.of(rung.who(), alert, deadline).stream()
-                .filter(recipient -> !told.contains(recipient.colleague().id()))
+                .filter(recipient -> !told.contains(recipient.staffMember().id()))
                 .toList();
         if (!fresh.isEmpty()) {
           return new Move.Tell(rung.step(), 0, fresh, deadline, rung.patience());

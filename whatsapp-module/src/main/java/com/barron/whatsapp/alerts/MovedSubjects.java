@@ -1,8 +1,8 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
-import com.barron.production.orders.OrderHasMoved;
+import com.barron.production.orders.OrderChanged;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.quality.DefectWasResolved;
 import com.barron.production.reference.Reference;
@@ -41,7 +41,7 @@ class MovedSubjects {
     this.withdrawals = withdrawals;
   }
 
-  void on(@Observes TicketHasMoved moved) {
+  void on(@Observes TicketChanged moved) {
     if (moved.status().hasEnded()) {
       end(moved.ticket());
       return;
@@ -52,7 +52,7 @@ class MovedSubjects {
     }
   }
 
-  void on(@Observes OrderHasMoved moved) {
+  void on(@Observes OrderChanged moved) {
     if (moved.status() == OrderStatus.COMPLETED || moved.status() == OrderStatus.CANCELLED) {
       end(moved.order());
     }

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
+import com.barron.production.people.StaffMember;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param deliverAt empty: now; otherwise with the digest of the shift that starts then
  */
-record Recipient(Colleague colleague, Optional<Instant> deliverAt) {}
+record Recipient(StaffMember staffMember, Optional<Instant> deliverAt) {}

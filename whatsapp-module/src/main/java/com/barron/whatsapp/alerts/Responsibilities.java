@@ -1,8 +1,8 @@
 package com.barron.whatsapp.alerts;
 
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.Responsibility;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsibilityResolver;
+import com.barron.production.sla.ResponsiblePeople;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,22 +16,22 @@ import java.util.stream.Collectors;
 /** Everybody who says who is responsible, asked as one. */
 @Singleton
 class Responsibilities {
-  private final List<Responsibility> all;
+  private final List<ResponsibilityResolver> all;
 
   @Inject
-  Responsibilities(@Any Instance<Responsibility> all) {
+  Responsibilities(@Any Instance<ResponsibilityResolver> all) {
     this(all.stream().toList());
   }
 
-  Responsibilities(List<Responsibility> all) {
+  Responsibilities(List<ResponsibilityResolver> all) {
     this.all = List.copyOf(all);
   }
 
   /** A statement for each kind of subject. */
-  Map<Reference, Responsible> of(Collection<Reference> subjects) {
+  Map<Reference, ResponsiblePeople> of(Collection<Reference> subjects) {
     var byKind = subjects.stream().distinct().collect(Collectors.groupingBy(Reference::kind));
-    Map<Reference, Responsible> found = new HashMap<>();
-    for (Responsibility one : all) {
+    Map<Reference, ResponsiblePeople> found = new HashMap<>();
+    for (ResponsibilityResolver one : all) {
       List<Reference> its = byKind.getOrDefault(one.kind(), List.of());
       if (!its.isEmpty()) {
         found.putAll(one.of(its));

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
+import com.barron.production.people.StaffMember;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Telling(
     Alert alert,
-    Colleague to,
+    StaffMember to,
     int round,
     int step,
     Instant deadline,
@@ -22,7 +22,7 @@ record Telling(
   static Telling of(Alert alert, Move.Tell tell, Recipient recipient) {
     return new Telling(
         alert,
-        recipient.colleague(),
+        recipient.staffMember(),
         tell.round(),
         tell.step(),
         tell.deadline(),

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Enrolment;
+import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
 import com.barron.production.people.Recognition;
-import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -56,10 +56,10 @@ class Doorkeeper {
     return settings.openEnrolment() ? enrolled(message) : new Admission.Stranger();
   }
 
-  private static Admission joined(Redemption redemption) {
-    return redemption instanceof Redemption.Enrolled enrolled
+  private static Admission joined(InviteRedemption inviteRedemption) {
+    return inviteRedemption instanceof InviteRedemption.Enrolled enrolled
         ? new Admission.Admitted(enrolled.person(), true)
-        : new Admission.Refused(((Redemption.Refused) redemption).reasonKey());
+        : new Admission.Refused(((InviteRedemption.Refused) inviteRedemption).reasonKey());
   }
 
   private Admission enrolled(InboundMessage message) {

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.decisions;
 
-import com.barron.production.people.Action;
-import com.barron.production.people.Colleague;
 import com.barron.production.people.People;
+import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.text.Quoted;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,25 +21,25 @@ class Deciders {
   }
 
   /** Whoever is involved, their team, and everybody who supervises or manages. */
-  List<Colleague> with(PersonId involved) {
+  List<StaffMember> with(PersonId involved) {
     return people.roster(List.of(involved));
   }
 
   /** Just these. */
-  List<Colleague> named(Collection<PersonId> wanted) {
+  List<StaffMember> named(Collection<PersonId> wanted) {
     return people.roster(wanted).stream().filter(one -> wanted.contains(one.id())).toList();
   }
 
   /** Those who may do it, but for some. */
-  static List<Colleague> of(
-      Collection<Colleague> roster, Action action, Collection<PersonId> butNot) {
+  static List<StaffMember> of(
+      Collection<StaffMember> roster, Permission permission, Collection<PersonId> butNot) {
     return roster.stream()
-        .filter(one -> action.isAllowedTo(one.role()) && !butNot.contains(one.id()))
+        .filter(one -> permission.isAllowedTo(one.role()) && !butNot.contains(one.id()))
         .toList();
   }
 
   /** How somebody is shown to others. */
-  static String name(Collection<Colleague> roster, PersonId person) {
+  static String name(Collection<StaffMember> roster, PersonId person) {
     return roster.stream()
         .filter(one -> one.id().equals(person))
         .map(one -> Quoted.of(one.name()))

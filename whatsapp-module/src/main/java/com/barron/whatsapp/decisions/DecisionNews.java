@@ -4,8 +4,8 @@ import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.ChangeWasDecided;
 import com.barron.production.bom.ChangeWasSubmitted;
-import com.barron.production.people.Action;
-import com.barron.production.people.Colleague;
+import com.barron.production.people.Permission;
+import com.barron.production.people.StaffMember;
 import com.barron.production.quality.ReleaseWasAsked;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
@@ -43,11 +43,11 @@ class DecisionNews {
   }
 
   void on(@Observes ReleaseWasAsked asked) {
-    List<Colleague> roster = deciders.with(asked.by());
+    List<StaffMember> roster = deciders.with(asked.by());
     String by = Deciders.name(roster, asked.by());
     String defect = asked.defect().toString();
     tell(
-        Deciders.of(roster, Action.RELEASE_HOLD, List.of(asked.by(), asked.recordedBy())),
+        Deciders.of(roster, Permission.RELEASE_HOLD, List.of(asked.by(), asked.recordedBy())),
         "release-" + defect,
         texts ->
             new Reply(
@@ -58,10 +58,10 @@ class DecisionNews {
 
   void on(@Observes ChangeWasSubmitted submitted) {
     ChangeView change = changes.change(submitted.change()).orElseThrow();
-    List<Colleague> roster = deciders.with(change.requester());
+    List<StaffMember> roster = deciders.with(change.requester());
     String number = change.number().toString();
     tell(
-        Deciders.of(roster, Action.DECIDE_CHANGE, List.of(change.requester())),
+        Deciders.of(roster, Permission.DECIDE_CHANGE, List.of(change.requester())),
         "change-" + number,
         texts ->
             new Reply(
@@ -93,7 +93,7 @@ class DecisionNews {
                 texts.say("news.decided", number, texts.say("change.status." + decided.status()))));
   }
 
-  private void tell(Collection<Colleague> people, String about, Function<Texts, Reply> message) {
+  private void tell(Collection<StaffMember> people, String about, Function<Texts, Reply> message) {
     announcements.enqueue(
         people.stream()
             .map(

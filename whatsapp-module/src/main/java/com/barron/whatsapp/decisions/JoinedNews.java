@@ -1,7 +1,7 @@
 package com.barron.whatsapp.decisions;
 
-import com.barron.production.maintenance.MaintenanceDesk;
-import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Reply;
@@ -20,18 +20,18 @@ import java.util.Locale;
 class JoinedNews {
   private static final Duration FRESH = Duration.ofHours(12);
 
-  private final MaintenanceDesk desk;
+  private final Maintenance desk;
   private final Deciders deciders;
   private final Announcements announcements;
 
   @Inject
-  JoinedNews(MaintenanceDesk desk, Deciders deciders, Announcements announcements) {
+  JoinedNews(Maintenance desk, Deciders deciders, Announcements announcements) {
     this.desk = desk;
     this.deciders = deciders;
     this.announcements = announcements;
   }
 
-  void on(@Observes TicketHasMoved moved) {
+  void on(@Observes TicketChanged moved) {
     if (moved.status() != TicketStatus.RESOLVED) {
       return;
     }
@@ -41,7 +41,7 @@ class JoinedNews {
     }
   }
 
-  private void tell(TicketHasMoved moved, List<PersonId> followers) {
+  private void tell(TicketChanged moved, List<PersonId> followers) {
     String ticket = moved.ticket().toString();
     announcements.enqueue(
         deciders.named(followers).stream()

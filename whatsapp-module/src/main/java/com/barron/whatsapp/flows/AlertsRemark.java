@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.dialogue.Note;
@@ -27,8 +27,8 @@ record AlertsRemark(Consents consents) implements Remark {
   }
 
   @Override
-  public Action action() {
-    return Action.SET_PREFERENCE;
+  public Permission action() {
+    return Permission.SET_PREFERENCE;
   }
 
   @Override

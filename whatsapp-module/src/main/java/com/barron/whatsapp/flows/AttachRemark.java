@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.attachments.Attachments;
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
@@ -16,8 +16,8 @@ record AttachRemark(Attachments attachments) implements Remark {
   }
 
   @Override
-  public Action action() {
-    return Action.ATTACH;
+  public Permission action() {
+    return Permission.ATTACH;
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.NoSuchComponentException;
 import com.barron.production.bom.SubmitChange;
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Answers;
@@ -128,8 +128,8 @@ final class BomFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.PROPOSE_CHANGE;
+  public Permission action() {
+    return Permission.PROPOSE_CHANGE;
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.barron.production.bom.BomView;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.SubmitChange;
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Wording;
@@ -28,8 +28,8 @@ record DecideRemark(String id, ChangeStatus next, BomChanges changes) implements
   }
 
   @Override
-  public Action action() {
-    return Action.DECIDE_CHANGE;
+  public Permission action() {
+    return Permission.DECIDE_CHANGE;
   }
 
   @Override

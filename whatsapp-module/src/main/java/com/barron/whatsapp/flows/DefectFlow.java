@@ -1,12 +1,12 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.orders.NoSuchOrderException;
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
-import com.barron.production.people.Action;
-import com.barron.production.quality.DefectRecorded;
-import com.barron.production.quality.DefectRecording;
+import com.barron.production.orders.Orders;
+import com.barron.production.people.Permission;
+import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
+import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.quality.UnknownDefectTypeException;
 import com.barron.production.reference.Reference;
@@ -23,14 +23,14 @@ import java.util.List;
 
 /** Records a defect; its order goes on hold. */
 final class DefectFlow implements Flow {
-  private final DefectRecording defects;
+  private final Defects defects;
   private final ReferenceParser<OrderView> orders;
   private final Slot<Reference> order;
   private final Slot<String> type;
   private final Slot<Severity> severity;
   private final Form form;
 
-  DefectFlow(DefectRecording defects, OrderControl control) {
+  DefectFlow(Defects defects, Orders control) {
     this.defects = defects;
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
     order = Slot.of("order", orders);
@@ -51,8 +51,8 @@ final class DefectFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.RECORD_DEFECT;
+  public Permission action() {
+    return Permission.RECORD_DEFECT;
   }
 
   @Override
@@ -70,7 +70,7 @@ final class DefectFlow implements Flow {
   }
 
   /** An order that had ended, or a defect that does not block, leaves the order as it was. */
-  private static Completion recorded(DefectRecorded recorded, Turn turn) {
+  private static Completion recorded(RecordedDefect recorded, Turn turn) {
     OrderView order = recorded.order();
     String status = turn.wording().say("order.status." + order.status());
     return Completion.made(

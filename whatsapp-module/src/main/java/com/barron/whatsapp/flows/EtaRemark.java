@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Answers;
@@ -27,8 +27,8 @@ record EtaRemark(TakingCare care, Alerts alerts, Clock clock) implements Remark 
   }
 
   @Override
-  public Action action() {
-    return Action.TAKE_CARE;
+  public Permission action() {
+    return Permission.TAKE_CARE;
   }
 
   @Override

@@ -1,15 +1,15 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
-import com.barron.production.people.Action;
+import com.barron.production.orders.Orders;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.NoSuchStepException;
 import com.barron.production.sop.ReportFailure;
-import com.barron.production.sop.SopRecords;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.SopView.Step;
+import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.FreeText;
@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Reports that a step of a procedure failed on an order. */
 final class FailureFlow implements Flow {
-  private final SopRecords records;
+  private final Sops records;
   private final ReferenceParser<SopView> sops;
   private final Slot<Reference> sop;
   private final Slot<ChosenStep> step;
@@ -30,7 +30,7 @@ final class FailureFlow implements Flow {
   private final Slot<String> what;
   private final Form form;
 
-  FailureFlow(SopRecords records, OrderControl control) {
+  FailureFlow(Sops records, Orders control) {
     this.records = records;
     sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
     sop = Slot.of("sop", sops);
@@ -65,8 +65,8 @@ final class FailureFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.REPORT_FAILURE;
+  public Permission action() {
+    return Permission.REPORT_FAILURE;
   }
 
   @Override

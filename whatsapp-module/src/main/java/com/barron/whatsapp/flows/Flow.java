@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Turn;
 
@@ -14,7 +14,7 @@ interface Flow {
   Form form();
 
   /** What the speaker must be allowed to do. */
-  Action action();
+  Permission action();
 
   /** Whether it has a number in the menu. The others are opened by their words alone. */
   default boolean isOnMenu() {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Answers;
@@ -77,8 +77,8 @@ final class FrontDesk implements ShopFloor {
 
   /** Files answer no question: the open one is asked again. */
   private Answer take(Talk talk, Content.Media media) {
-    if (!Permissions.allow(talk.speaker(), Action.ATTACH)) {
-      return remarked(talk, Permissions.refusal(Action.ATTACH, talk.wording()));
+    if (!Permissions.allow(talk.speaker(), Permission.ATTACH)) {
+      return remarked(talk, Permissions.refusal(Permission.ATTACH, talk.wording()));
     }
     Attaching.Taken taken = attaching.take(media, attaching.open(talk.state()));
     Answer said = remarked(talk, Remark.Outcome.said(taken.note()));

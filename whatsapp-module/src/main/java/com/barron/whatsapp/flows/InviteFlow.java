@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Invite;
+import com.barron.production.people.Permission;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
@@ -41,8 +41,8 @@ final class InviteFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.INVITE;
+  public Permission action() {
+    return Permission.INVITE;
   }
 
   @Override

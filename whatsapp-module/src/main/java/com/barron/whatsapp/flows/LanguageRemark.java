@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
 import com.barron.production.people.People;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Note;
@@ -51,8 +51,8 @@ record LanguageRemark(People people) implements Remark {
   }
 
   @Override
-  public Action action() {
-    return Action.SET_PREFERENCE;
+  public Permission action() {
+    return Permission.SET_PREFERENCE;
   }
 
   @Override

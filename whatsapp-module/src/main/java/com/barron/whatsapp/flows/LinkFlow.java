@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.IdentityLinks;
 import com.barron.production.people.Invite;
-import com.barron.production.people.Links;
+import com.barron.production.people.Permission;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Turn;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Gives somebody a code for their own other number or channel. There is nothing to ask. */
-record LinkFlow(Links links, Clock clock) implements Flow {
+record LinkFlow(IdentityLinks identityLinks, Clock clock) implements Flow {
   private static final Form FORM = new Form("link", List.of(), input -> false);
 
   @Override
@@ -21,8 +21,8 @@ record LinkFlow(Links links, Clock clock) implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.SET_PREFERENCE;
+  public Permission action() {
+    return Permission.SET_PREFERENCE;
   }
 
   @Override
@@ -32,7 +32,7 @@ record LinkFlow(Links links, Clock clock) implements Flow {
 
   @Override
   public Completion complete(Turn turn, Speaker speaker) {
-    Invite code = links.link(speaker.person());
+    Invite code = identityLinks.link(speaker.person());
     Duration left = Duration.between(clock.instant(), code.expiresAt());
     return Completion.secret(
         Note.of("link.done", code.code()),

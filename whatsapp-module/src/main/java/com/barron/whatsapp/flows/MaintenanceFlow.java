@@ -1,12 +1,12 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.maintenance.MachineView;
-import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.NoSuchMachineException;
+import com.barron.production.maintenance.OpenedTicket;
 import com.barron.production.maintenance.ReportTrouble;
-import com.barron.production.maintenance.TicketOpened;
 import com.barron.production.maintenance.UnknownIssueTypeException;
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
@@ -25,7 +25,7 @@ import java.util.List;
 
 /** Opens a ticket on a machine, or joins the one that is open. */
 final class MaintenanceFlow implements Flow {
-  private final MaintenanceDesk desk;
+  private final Maintenance desk;
   private final ReferenceParser<MachineView> machines;
   private final SiteParser sites;
   private final Clock clock;
@@ -35,7 +35,7 @@ final class MaintenanceFlow implements Flow {
   private final Slot<Priority> urgency;
   private final Form form;
 
-  MaintenanceFlow(MaintenanceDesk desk, Clock clock) {
+  MaintenanceFlow(Maintenance desk, Clock clock) {
     this.desk = desk;
     this.clock = clock;
     machines = new ReferenceParser<>(ReferenceKind.MACHINE, desk::findMachine);
@@ -81,8 +81,8 @@ final class MaintenanceFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.REPORT_TROUBLE;
+  public Permission action() {
+    return Permission.REPORT_TROUBLE;
   }
 
   @Override
@@ -109,7 +109,7 @@ final class MaintenanceFlow implements Flow {
         : Completion.refused(Note.of("maintenance.gone", ticket.toString()), machine, join);
   }
 
-  private static Completion opened(TicketOpened opened, Turn turn) {
+  private static Completion opened(OpenedTicket opened, Turn turn) {
     return Completion.made(
         opened.ticket(),
         Note.of("maintenance.done"),

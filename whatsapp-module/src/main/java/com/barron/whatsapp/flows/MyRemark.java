@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.work.OpenItem;
 import com.barron.production.work.OpenItems;
@@ -25,8 +25,8 @@ record MyRemark(OpenWork work, Clock clock) implements Remark {
   }
 
   @Override
-  public Action action() {
-    return Action.SEE;
+  public Permission action() {
+    return Permission.SEE;
   }
 
   @Override

@@ -17,7 +17,7 @@ public interface Notices {
   /**
    * What somebody is told whose invite code was refused.
    *
-   * @param reasonKey as {@link com.barron.production.people.Redemption.Refused} names it
+   * @param reasonKey as {@link com.barron.production.people.InviteRedemption.Refused} names it
    */
   Reply notJoined(Locale language, String reasonKey);
 

@@ -2,12 +2,12 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
-import com.barron.production.people.Action;
-import com.barron.production.people.Colleague;
 import com.barron.production.people.People;
+import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
-import com.barron.production.quality.HoldReleases;
+import com.barron.production.people.StaffMember;
 import com.barron.production.quality.HoldView;
+import com.barron.production.quality.Holds;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
 import com.barron.whatsapp.dialogue.Option;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What waits for a decision of the speaker: holds, and changes that others proposed. */
-record PendingRemark(HoldReleases holds, BomChanges changes, People people, Clock clock)
+record PendingRemark(Holds holds, BomChanges changes, People people, Clock clock)
     implements Remark {
   private static final int MOST = 5;
 
@@ -34,8 +34,8 @@ record PendingRemark(HoldReleases holds, BomChanges changes, People people, Cloc
   }
 
   @Override
-  public Action action() {
-    return Action.DECIDE_CHANGE;
+  public Permission action() {
+    return Permission.DECIDE_CHANGE;
   }
 
   @Override
@@ -46,7 +46,7 @@ record PendingRemark(HoldReleases holds, BomChanges changes, People people, Cloc
   @Override
   public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
     List<HoldView> held =
-        Permissions.allow(speaker, Action.RELEASE_HOLD) ? holds.open(MOST) : List.of();
+        Permissions.allow(speaker, Permission.RELEASE_HOLD) ? holds.open(MOST) : List.of();
     List<ChangeView> proposed = changes.waiting(speaker.person(), MOST);
     if (held.isEmpty() && proposed.isEmpty()) {
       return Outcome.said(Note.of("pending.nothing"));
@@ -111,6 +111,6 @@ record PendingRemark(HoldReleases holds, BomChanges changes, People people, Cloc
     return wanted.isEmpty()
         ? Map.of()
         : people.roster(wanted).stream()
-            .collect(Collectors.toMap(Colleague::id, one -> Quoted.of(one.name())));
+            .collect(Collectors.toMap(StaffMember::id, one -> Quoted.of(one.name())));
   }
 }

@@ -1,11 +1,11 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.LookUp;
 import com.barron.whatsapp.dialogue.Note;
@@ -27,7 +27,7 @@ final class PersonParser implements Parser<PersonId> {
   private static final Pattern ID = Pattern.compile("person-([0-9]{1,18})");
 
   private final LookUp<String, List<PersonView>> search;
-  private final LookUp<PersonId, Optional<Colleague>> colleagues;
+  private final LookUp<PersonId, Optional<StaffMember>> colleagues;
 
   PersonParser(Enrolment enrolment, People people) {
     search = new LookUp<>(text -> enrolment.search(text, MOST_OFFERED + 1));

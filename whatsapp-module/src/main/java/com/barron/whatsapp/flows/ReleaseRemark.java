@@ -1,10 +1,10 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
-import com.barron.production.people.Action;
-import com.barron.production.quality.HoldReleases;
-import com.barron.production.quality.ReleaseOutcome;
+import com.barron.production.orders.Orders;
+import com.barron.production.people.Permission;
+import com.barron.production.quality.Holds;
+import com.barron.production.quality.ReleaseResult;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Set;
 
 /** "The order may go on." A critical hold needs two who say so. */
-record ReleaseRemark(HoldReleases holds, OrderControl orders) implements Remark {
+record ReleaseRemark(Holds holds, Orders orders) implements Remark {
   @Override
   public String id() {
     return "release";
   }
 
   @Override
-  public Action action() {
-    return Action.RELEASE_HOLD;
+  public Permission action() {
+    return Permission.RELEASE_HOLD;
   }
 
   @Override
@@ -58,8 +58,8 @@ record ReleaseRemark(HoldReleases holds, OrderControl orders) implements Remark 
   }
 
   private Outcome released(Reference defect, Speaker speaker, Wording wording) {
-    ReleaseOutcome outcome = holds.release(defect, speaker.person());
-    if (outcome instanceof ReleaseOutcome.Released released) {
+    ReleaseResult outcome = holds.release(defect, speaker.person());
+    if (outcome instanceof ReleaseResult.Released released) {
       OrderView order = released.order();
       return Outcome.said(
           Note.of("release.done", defect.toString()),
@@ -68,10 +68,10 @@ record ReleaseRemark(HoldReleases holds, OrderControl orders) implements Remark 
               order.number().toString(),
               wording.say("order.status." + order.status())));
     }
-    if (outcome instanceof ReleaseOutcome.SecondNeeded second) {
+    if (outcome instanceof ReleaseResult.SecondNeeded second) {
       return Outcome.said(Note.of("release.second", defect.toString(), second.order().toString()));
     }
-    String reason = ((ReleaseOutcome.Refused) outcome).reasonKey();
+    String reason = ((ReleaseResult.Refused) outcome).reasonKey();
     return reason.equals("unknown")
         ? Outcome.said(Note.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
         : Outcome.said(Note.of("release.refused." + reason, defect.toString()));

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
@@ -43,7 +43,7 @@ interface Remark {
   }
 
   /** What the speaker must be allowed to do. */
-  Action action();
+  Permission action();
 
   /** Does what was said. Called once; takes part in the caller's transaction. */
   Outcome hear(Remarked said, Speaker speaker, Wording wording);

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.People;
+import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
@@ -44,8 +44,8 @@ final class RevokeFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.REVOKE;
+  public Permission action() {
+    return Permission.REVOKE;
   }
 
   @Override

@@ -3,15 +3,15 @@ package com.barron.whatsapp.flows;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.audit.Undo;
 import com.barron.production.bom.BomChanges;
-import com.barron.production.maintenance.MaintenanceDesk;
-import com.barron.production.orders.OrderControl;
+import com.barron.production.maintenance.Maintenance;
+import com.barron.production.orders.Orders;
 import com.barron.production.people.Enrolment;
-import com.barron.production.people.Links;
+import com.barron.production.people.IdentityLinks;
 import com.barron.production.people.People;
-import com.barron.production.quality.DefectRecording;
-import com.barron.production.quality.HoldReleases;
+import com.barron.production.quality.Defects;
+import com.barron.production.quality.Holds;
 import com.barron.production.sla.SlaClocks;
-import com.barron.production.sop.SopRecords;
+import com.barron.production.sop.Sops;
 import com.barron.production.work.OpenWork;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.consent.Consents;
@@ -28,15 +28,15 @@ class ShopFloorProducer {
   @Produces
   @ApplicationScoped
   static ShopFloor shopFloor(
-      DefectRecording defects,
-      OrderControl orders,
-      MaintenanceDesk maintenance,
-      SopRecords sops,
+      Defects defects,
+      Orders orders,
+      Maintenance maintenance,
+      Sops sops,
       SlaClocks sla,
       BomChanges boms,
-      HoldReleases holds,
+      Holds holds,
       People people,
-      Links links,
+      IdentityLinks identityLinks,
       Enrolment enrolment,
       Consents consents,
       Alerts alerts,
@@ -46,7 +46,7 @@ class ShopFloorProducer {
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.addAll(procedures(sops, orders, clock));
-    flows.addAll(aside(enrolment, links, people, clock));
+    flows.addAll(aside(enrolment, identityLinks, people, clock));
     var remarks = new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
     remarks.addAll(decisions(holds, orders, boms, people, clock));
     remarks.addAll(own(undo, orders, work, consents, clock));
@@ -55,10 +55,10 @@ class ShopFloorProducer {
 
   /** A new flow is one line here. */
   static List<Flow> flows(
-      DefectRecording defects,
-      OrderControl orders,
-      MaintenanceDesk maintenance,
-      SopRecords sops,
+      Defects defects,
+      Orders orders,
+      Maintenance maintenance,
+      Sops sops,
       SlaClocks sla,
       BomChanges boms,
       Clock clock) {
@@ -72,22 +72,23 @@ class ShopFloorProducer {
   }
 
   /** What is done with a procedure, step by step. */
-  static List<Flow> procedures(SopRecords sops, OrderControl orders, Clock clock) {
+  static List<Flow> procedures(Sops sops, Orders orders, Clock clock) {
     var failure = new FailureFlow(sops, orders);
     return List.of(new StepsFlow(sops, failure, clock), failure);
   }
 
   /** Flows that have no number in the menu. */
-  static List<Flow> aside(Enrolment enrolment, Links links, People people, Clock clock) {
+  static List<Flow> aside(
+      Enrolment enrolment, IdentityLinks identityLinks, People people, Clock clock) {
     return List.of(
         new InviteFlow(enrolment, clock),
         new RevokeFlow(enrolment, people),
-        new LinkFlow(links, clock));
+        new LinkFlow(identityLinks, clock));
   }
 
   /** What supervisors, managers and engineers decide. */
   static List<Remark> decisions(
-      HoldReleases holds, OrderControl orders, BomChanges boms, People people, Clock clock) {
+      Holds holds, Orders orders, BomChanges boms, People people, Clock clock) {
     return List.of(
         new ReleaseRemark(holds, orders),
         DecideRemark.approve(boms),
@@ -96,15 +97,14 @@ class ShopFloorProducer {
   }
 
   /** What concerns the speaker alone. */
-  static List<Remark> own(
-      Undo undo, OrderControl orders, OpenWork work, Consents consents, Clock clock) {
+  static List<Remark> own(Undo undo, Orders orders, OpenWork work, Consents consents, Clock clock) {
     return List.of(
         new UndoRemark(undo, orders), new MyRemark(work, clock), new AlertsRemark(consents));
   }
 
   /** A new remark is one line here. */
   static List<Remark> remarks(
-      MaintenanceDesk maintenance,
+      Maintenance maintenance,
       SlaClocks sla,
       People people,
       Alerts alerts,

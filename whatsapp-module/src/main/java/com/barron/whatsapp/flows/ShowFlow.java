@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
@@ -40,8 +40,8 @@ final class ShowFlow<T> implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.SEE;
+  public Permission action() {
+    return Permission.SEE;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sop.SopRecords;
 import com.barron.production.sop.SopView;
+import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Note;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class SopFlow {
   private SopFlow() {}
 
   /** Its number alone leads through the steps: see {@link StepsFlow}. */
-  static Flow of(SopRecords records, Clock clock) {
+  static Flow of(Sops records, Clock clock) {
     var failures = new OpenFailures(clock, MOST_SHOWN);
     var sops = new ReferenceParser<SopView>(ReferenceKind.SOP, records::find);
     return new ShowFlow<>(

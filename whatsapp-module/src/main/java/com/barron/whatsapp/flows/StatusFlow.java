@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class StatusFlow {
   private StatusFlow() {}
 
-  static Flow of(OrderControl control) {
+  static Flow of(Orders control) {
     var orders = new ReferenceParser<OrderView>(ReferenceKind.ORDER, control::find);
     return new ShowFlow<>("status", "order", orders, true, StatusFlow::lines);
   }

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sop.SopRecords;
 import com.barron.production.sop.SopView;
+import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Note;
@@ -42,7 +42,7 @@ final class StepsFlow implements Flow {
   private final List<Slot<StepOutcome>> steps;
   private final Form form;
 
-  StepsFlow(SopRecords records, FailureFlow failure, Clock clock) {
+  StepsFlow(Sops records, FailureFlow failure, Clock clock) {
     this.failure = failure;
     failures = new OpenFailures(clock, MOST_FAILURES);
     sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
@@ -103,8 +103,8 @@ final class StepsFlow implements Flow {
   }
 
   @Override
-  public Action action() {
-    return Action.SEE;
+  public Permission action() {
+    return Permission.SEE;
   }
 
   @Override

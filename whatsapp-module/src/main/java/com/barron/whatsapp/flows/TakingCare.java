@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.people.People;
@@ -28,12 +28,12 @@ final class TakingCare {
   static final Set<ReferenceKind> KINDS =
       Set.of(ReferenceKind.TICKET, ReferenceKind.ORDER, ReferenceKind.DEFECT);
 
-  private final MaintenanceDesk desk;
+  private final Maintenance desk;
   private final SlaClocks clocks;
   private final People people;
   private final Clock clock;
 
-  TakingCare(MaintenanceDesk desk, SlaClocks clocks, People people, Clock clock) {
+  TakingCare(Maintenance desk, SlaClocks clocks, People people, Clock clock) {
     this.desk = desk;
     this.clocks = clocks;
     this.people = people;
@@ -118,8 +118,8 @@ final class TakingCare {
 
   private String name(PersonId person) {
     return people.roster(List.of(person)).stream()
-        .filter(colleague -> colleague.id().equals(person))
-        .map(colleague -> Quoted.of(colleague.name()))
+        .filter(staffMember -> staffMember.id().equals(person))
+        .map(staffMember -> Quoted.of(staffMember.name()))
         .findFirst()
         .orElse("?");
   }

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -24,41 +24,37 @@ import java.util.function.Predicate;
 record TicketRemark(
     String id,
     Predicate<TicketStatus> from,
-    BiConsumer<MaintenanceDesk, Reference> step,
-    MaintenanceDesk desk,
+    BiConsumer<Maintenance, Reference> step,
+    Maintenance desk,
     Alerts alerts)
     implements Remark {
 
-  static TicketRemark parts(MaintenanceDesk desk, Alerts alerts) {
+  static TicketRemark parts(Maintenance desk, Alerts alerts) {
     return new TicketRemark(
         "parts",
         status -> status.canBecome(TicketStatus.WAITING_FOR_PARTS),
-        MaintenanceDesk::waitForParts,
+        Maintenance::waitForParts,
         desk,
         alerts);
   }
 
-  static TicketRemark arrived(MaintenanceDesk desk, Alerts alerts) {
+  static TicketRemark arrived(Maintenance desk, Alerts alerts) {
     return new TicketRemark(
-        "arrived",
-        TicketStatus.WAITING_FOR_PARTS::equals,
-        MaintenanceDesk::partsArrived,
-        desk,
-        alerts);
+        "arrived", TicketStatus.WAITING_FOR_PARTS::equals, Maintenance::partsArrived, desk, alerts);
   }
 
-  static TicketRemark done(MaintenanceDesk desk, Alerts alerts) {
+  static TicketRemark done(Maintenance desk, Alerts alerts) {
     return new TicketRemark(
         "done",
         status -> status.canBecome(TicketStatus.RESOLVED),
-        MaintenanceDesk::resolve,
+        Maintenance::resolve,
         desk,
         alerts);
   }
 
   @Override
-  public Action action() {
-    return Action.TAKE_CARE;
+  public Permission action() {
+    return Permission.TAKE_CARE;
   }
 
   @Override

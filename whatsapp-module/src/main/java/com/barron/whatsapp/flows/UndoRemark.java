@@ -1,11 +1,11 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.audit.Undo;
-import com.barron.production.audit.Undone;
-import com.barron.production.orders.OrderControl;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
-import com.barron.production.people.Action;
+import com.barron.production.orders.Orders;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Note;
@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** "That was a mistake": the speaker's last record is withdrawn, and the hold that it caused. */
-record UndoRemark(Undo undo, OrderControl orders) implements Remark {
+record UndoRemark(Undo undo, Orders orders) implements Remark {
   @Override
   public String id() {
     return "undo";
   }
 
   @Override
-  public Action action() {
-    return Action.UNDO;
+  public Permission action() {
+    return Permission.UNDO;
   }
 
   @Override
@@ -34,19 +34,19 @@ record UndoRemark(Undo undo, OrderControl orders) implements Remark {
 
   @Override
   public Outcome hear(Remarked said, Speaker speaker, Wording wording) {
-    Undone undone = undo.undo(speaker.person());
-    if (undone instanceof Undone.Withdrawn withdrawn) {
+    UndoResult undoResult = undo.undo(speaker.person());
+    if (undoResult instanceof UndoResult.Withdrawn withdrawn) {
       return new Outcome(lines(withdrawn, wording), List.of());
     }
-    if (undone instanceof Undone.TooLate late) {
+    if (undoResult instanceof UndoResult.TooLate late) {
       return Outcome.said(Note.of("undo.late", late.subject().toString(), Undo.WITHIN.toMinutes()));
     }
-    return undone instanceof Undone.Refused refused
+    return undoResult instanceof UndoResult.Refused refused
         ? Outcome.said(Note.of("undo.refused." + refused.reasonKey(), refused.subject().toString()))
         : Outcome.said(Note.of("undo.nothing"));
   }
 
-  private List<Note> lines(Undone.Withdrawn withdrawn, Wording wording) {
+  private List<Note> lines(UndoResult.Withdrawn withdrawn, Wording wording) {
     var lines = new ArrayList<Note>();
     lines.add(Note.of("undo.done", withdrawn.subject().toString()));
     withdrawn

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -31,8 +31,8 @@ record WhyRemark(SlaClocks clocks, Clock clock) implements Remark {
   }
 
   @Override
-  public Action action() {
-    return Action.SEE;
+  public Permission action() {
+    return Permission.SEE;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.production.people.KnownPerson;
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Channels;
@@ -121,7 +121,7 @@ class AnnouncementDesk implements Announcements {
     Map<PersonId, Talk> talks =
         new HashMap<>(
             reach.first(known.stream().filter(talk -> silent.contains(talk.person())).toList()));
-    Map<PersonId, KnownPerson> better =
+    Map<PersonId, IdentifiedPerson> better =
         reach.newest(
             people.identitiesOf(silent).stream()
                 .filter(each -> channels.names().contains(each.identity().channel()))

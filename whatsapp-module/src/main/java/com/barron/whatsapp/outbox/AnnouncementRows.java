@@ -1,7 +1,7 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.Identity;
-import com.barron.production.people.KnownPerson;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyText;
@@ -132,7 +132,7 @@ class AnnouncementRows {
   }
 
   /** The conversations of these identities; those that are not there yet begin. */
-  List<Talk> begin(Collection<KnownPerson> known) throws SQLException {
+  List<Talk> begin(Collection<IdentifiedPerson> known) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(BEGIN)) {
       insert.setArray(1, identities(connection, known, Identity::channel));
@@ -196,7 +196,7 @@ class AnnouncementRows {
   }
 
   private static Array identities(
-      Connection connection, Collection<KnownPerson> known, Function<Identity, String> part)
+      Connection connection, Collection<IdentifiedPerson> known, Function<Identity, String> part)
       throws SQLException {
     return array(connection, "text", known, k -> part.apply(k.identity()));
   }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.barron.production.people.KnownPerson;
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.outbox.AnnouncementRows.Talk;
 import java.util.Collection;
@@ -38,7 +38,7 @@ record Reach(List<String> order) {
   }
 
   /** For each person the identity on the channel that comes first; of several the last one. */
-  Map<PersonId, KnownPerson> newest(Collection<KnownPerson> inOrderOfEnrolment) {
+  Map<PersonId, IdentifiedPerson> newest(Collection<IdentifiedPerson> inOrderOfEnrolment) {
     return inOrderOfEnrolment.stream()
         .collect(
             toMap(
@@ -48,11 +48,11 @@ record Reach(List<String> order) {
   }
 
   /** Whether a conversation is on a channel that comes before that of an identity, or the same. */
-  boolean isBefore(Talk talk, KnownPerson known) {
+  boolean isBefore(Talk talk, IdentifiedPerson known) {
     return place(talk.channel()) <= place(known);
   }
 
-  private int place(KnownPerson known) {
+  private int place(IdentifiedPerson known) {
     return place(known.identity().channel());
   }
 

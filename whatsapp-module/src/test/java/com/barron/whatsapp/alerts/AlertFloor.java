@@ -1,13 +1,13 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.Responsibility;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsibilityResolver;
+import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.whatsapp.TestDatabase;
@@ -44,7 +44,7 @@ final class AlertFloor {
   final StoredAnnouncements announcements = new StoredAnnouncements(tables);
   final FakeRoster people = new FakeRoster();
   final Night night = new Night();
-  final Map<Reference, Responsible> responsible = new ConcurrentHashMap<>();
+  final Map<Reference, ResponsiblePeople> responsiblePeople = new ConcurrentHashMap<>();
 
   /** Of these nobody can say who answers for them. */
   final Set<Reference> broken = ConcurrentHashMap.newKeySet();
@@ -61,7 +61,7 @@ final class AlertFloor {
     people.with(TIM.value(), Role.TECHNICIAN, "A", null);
     people.with(SUE.value(), Role.SUPERVISOR, null, null);
     people.with(MAX.value(), Role.MANAGER, null, null);
-    responsible.put(TICKET, new Responsible(Optional.of(TOM), Optional.of(RITA)));
+    responsiblePeople.put(TICKET, new ResponsiblePeople(Optional.of(TOM), Optional.of(RITA)));
   }
 
   /** A worker, as each node has one. */
@@ -83,7 +83,7 @@ final class AlertFloor {
             Meters.unread()));
   }
 
-  Colleague someone(long id, Role role, String team, String shifts) {
+  StaffMember someone(long id, Role role, String team, String shifts) {
     people.without(id);
     return people.with(id, role, team, shifts);
   }
@@ -188,21 +188,21 @@ final class AlertFloor {
         "SELECT string_agg(person || ' ' || outcome, ', ' ORDER BY id) FROM sla_alert_notice");
   }
 
-  private Responsibility answering(ReferenceKind kind) {
-    return new Responsibility() {
+  private ResponsibilityResolver answering(ReferenceKind kind) {
+    return new ResponsibilityResolver() {
       @Override
       public ReferenceKind kind() {
         return kind;
       }
 
       @Override
-      public Map<Reference, Responsible> of(Collection<Reference> subjects) {
+      public Map<Reference, ResponsiblePeople> of(Collection<Reference> subjects) {
         if (subjects.stream().anyMatch(broken::contains)) {
           throw new IllegalStateException("broken");
         }
         return subjects.stream()
-            .filter(responsible::containsKey)
-            .collect(Collectors.toMap(subject -> subject, responsible::get));
+            .filter(responsiblePeople::containsKey)
+            .collect(Collectors.toMap(subject -> subject, responsiblePeople::get));
       }
     };
   }

@@ -8,12 +8,12 @@ import static com.barron.whatsapp.alerts.AlertFloor.TIM;
 import static com.barron.whatsapp.alerts.AlertFloor.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.people.Role;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.whatsapp.outbox.Announcement;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class AlertRoundIT {
 
   @Test
   void withoutAnAssigneeItTellsTheReportersTeamAndWhoSupervisesNow() {
-    floor.responsible.put(TICKET, new Responsible(Optional.empty(), Optional.of(RITA)));
+    floor.responsiblePeople.put(TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
     floor.someone(6, Role.SUPERVISOR, null, Night.DAY);
     floor.warned(TICKET, Priority.HIGH);
     floor.after(0);
@@ -90,7 +90,7 @@ class AlertRoundIT {
 
   @Test
   void goesOnAtOnceWhereNobodyIs() {
-    floor.responsible.clear();
+    floor.responsiblePeople.clear();
     floor.someone(SUE.value(), Role.SUPERVISOR, null, Night.DAY);
     floor.warned(TICKET, Priority.HIGH);
     floor.after(0);
@@ -123,7 +123,7 @@ class AlertRoundIT {
 
   @Test
   void waitsForTheOthersWhenOneOfManyIsNotReached() {
-    floor.responsible.put(TICKET, new Responsible(Optional.empty(), Optional.of(RITA)));
+    floor.responsiblePeople.put(TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
     floor.announcements.unreachable.add(RITA);
     floor.warned(TICKET, Priority.HIGH);
     floor.after(0);
@@ -202,7 +202,7 @@ class AlertRoundIT {
     assertThat(floor.state()).isEqualTo("OPEN");
     floor.does(
         () -> {
-          floor.subjects.on(new TicketHasMoved(TICKET, TicketStatus.ACKNOWLEDGED, Priority.HIGH));
+          floor.subjects.on(new TicketChanged(TICKET, TicketStatus.ACKNOWLEDGED, Priority.HIGH));
           floor.tables.write(
               "UPDATE sla_clock SET warn_at = now() - interval '1 min', breach_at = now() + interval '1 hour'");
         });
@@ -227,7 +227,7 @@ class AlertRoundIT {
     floor.warned(TICKET, Priority.HIGH);
     floor.after(0);
     floor.does(
-        () -> floor.subjects.on(new TicketHasMoved(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
+        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
     assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
     assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("WITHDRAWN");
     assertThat(floor.state()).isEqualTo("OVER");
@@ -240,7 +240,7 @@ class AlertRoundIT {
     floor.does(
         () ->
             floor.subjects.on(
-                new TicketHasMoved(TICKET, TicketStatus.WAITING_FOR_PARTS, Priority.HIGH)));
+                new TicketChanged(TICKET, TicketStatus.WAITING_FOR_PARTS, Priority.HIGH)));
     assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
     floor.after(0);
     assertThat(floor.told()).containsExactly(TOM, TOM);
@@ -252,7 +252,8 @@ class AlertRoundIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket -> {
-              floor.responsible.put(ticket, new Responsible(Optional.of(TOM), Optional.empty()));
+              floor.responsiblePeople.put(
+                  ticket, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
               floor.warned(ticket, Priority.HIGH);
             });
     floor.after(0);
@@ -275,7 +276,8 @@ class AlertRoundIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket -> {
-              floor.responsible.put(ticket, new Responsible(Optional.of(TOM), Optional.empty()));
+              floor.responsiblePeople.put(
+                  ticket, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
               floor.warned(ticket, Priority.HIGH);
             });
     floor.after(0);
@@ -288,7 +290,7 @@ class AlertRoundIT {
                 floor.does(
                     () ->
                         floor.subjects.on(
-                            new TicketHasMoved(ticket, TicketStatus.RESOLVED, Priority.HIGH))));
+                            new TicketChanged(ticket, TicketStatus.RESOLVED, Priority.HIGH))));
     assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("WITHDRAWN");
   }
 
@@ -310,7 +312,7 @@ class AlertRoundIT {
 
   @Test
   void anAlertForNobodyAtAllIsNotForgotten() {
-    floor.responsible.clear();
+    floor.responsiblePeople.clear();
     floor.people.without(SUE.value());
     floor.people.without(MAX.value());
     floor.breached(TICKET, Priority.HIGH);

@@ -2,9 +2,9 @@ package com.barron.whatsapp.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaAlarm.Kind;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
   private static final Instant DEADLINE = Instant.parse("2026-03-09T13:05:00Z");
-  private static final Colleague TOM = technician("Tom", "en");
+  private static final StaffMember TOM = technician("Tom", "en");
 
-  private static Colleague technician(String name, String language) {
-    return new Colleague(
+  private static StaffMember technician(String name, String language) {
+    return new StaffMember(
         new PersonId(1), name, Role.TECHNICIAN, language, Optional.empty(), Optional.empty());
   }
 

@@ -5,7 +5,7 @@ import static com.barron.whatsapp.alerts.AlertFloor.TICKET;
 import static com.barron.whatsapp.alerts.AlertFloor.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.alerts.Acknowledgement.NothingOpen;
@@ -36,7 +36,7 @@ class AnsweredAlertsIT {
     assertThat(floor.acknowledge(TOM)).isEqualTo(new NothingOpen());
     floor.warned(TICKET, Priority.HIGH);
     floor.does(
-        () -> floor.subjects.on(new TicketHasMoved(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
+        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
     assertThat(floor.acknowledge(TOM)).isEqualTo(new NothingOpen());
   }
 
@@ -75,7 +75,7 @@ class AnsweredAlertsIT {
     floor.after(0);
     assertThat(floor.promise(TOM, Duration.ofMinutes(30))).isEqualTo(new Taken());
     floor.does(
-        () -> floor.subjects.on(new TicketHasMoved(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
+        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
     floor.after(30);
     assertThat(floor.told()).containsExactly(TOM);
     assertThat(floor.state()).isEqualTo("OVER");

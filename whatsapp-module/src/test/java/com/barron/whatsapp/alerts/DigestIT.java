@@ -6,12 +6,12 @@ import static com.barron.whatsapp.alerts.AlertFloor.TICKET;
 import static com.barron.whatsapp.alerts.AlertFloor.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.maintenance.TicketHasMoved;
+import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.people.Role;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class DigestIT {
   void tomIsAtHomeForTwoHours() {
     floor.someone(TOM.value(), Role.TECHNICIAN, "B", Night.DAY);
     floor.night.untilMorning = Duration.ofHours(2);
-    floor.responsible.put(OTHER, new Responsible(Optional.of(TOM), Optional.empty()));
+    floor.responsiblePeople.put(OTHER, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
   }
 
   @Test
@@ -111,8 +111,7 @@ class DigestIT {
     floor.warned(TICKET, Priority.MEDIUM);
     floor.after(0);
     floor.does(
-        () ->
-            floor.subjects.on(new TicketHasMoved(TICKET, TicketStatus.RESOLVED, Priority.MEDIUM)));
+        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.MEDIUM)));
     assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
   }
 }

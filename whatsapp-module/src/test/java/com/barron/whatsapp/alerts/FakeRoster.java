@@ -1,8 +1,8 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.people.UnaskedPeople;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Colleagues in memory; everything else of people is not asked for. */
 final class FakeRoster extends UnaskedPeople {
-  private final List<Colleague> all = new CopyOnWriteArrayList<>();
+  private final List<StaffMember> all = new CopyOnWriteArrayList<>();
 
-  Colleague with(long id, Role role, String team, String shifts) {
-    Colleague one =
-        new Colleague(
+  StaffMember with(long id, Role role, String team, String shifts) {
+    StaffMember one =
+        new StaffMember(
             new PersonId(id),
             "Person " + id,
             role,
@@ -31,11 +31,11 @@ final class FakeRoster extends UnaskedPeople {
   }
 
   @Override
-  public List<Colleague> roster(Collection<PersonId> involved) {
+  public List<StaffMember> roster(Collection<PersonId> involved) {
     List<Optional<String>> teams =
         all.stream()
             .filter(one -> involved.contains(one.id()) && one.team().isPresent())
-            .map(Colleague::team)
+            .map(StaffMember::team)
             .toList();
     return all.stream()
         .filter(

@@ -6,7 +6,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.Responsible;
+import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,9 @@ class ManyAlertsIT {
         .forEach(one -> floor.someone(1000L + one, Role.TECHNICIAN, "C", null));
     tickets.forEach(
         ticket ->
-            floor.responsible.put(
+            floor.responsiblePeople.put(
                 ticket,
-                new Responsible(
+                new ResponsiblePeople(
                     Optional.of(
                         new PersonId(1000L + Integer.parseInt(ticket.digits()) % TECHNICIANS)),
                     Optional.empty())));
@@ -82,8 +82,8 @@ class ManyAlertsIT {
         IntStream.rangeClosed(1, 30).mapToObj(number -> Reference.of("MAINT-" + number)).toList();
     tickets.forEach(
         ticket -> {
-          floor.responsible.put(
-              ticket, new Responsible(Optional.of(AlertFloor.TOM), Optional.empty()));
+          floor.responsiblePeople.put(
+              ticket, new ResponsiblePeople(Optional.of(AlertFloor.TOM), Optional.empty()));
           floor.clock(ticket, -60, 600);
         });
     floor.raise(

@@ -1,17 +1,17 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.Enrolment;
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.Invite;
-import com.barron.production.people.KnownPerson;
+import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Recognition;
-import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class FakePeople implements People, Enrolment {
   }
 
   @Override
-  public List<KnownPerson> onChannel(String channel) {
+  public List<IdentifiedPerson> onChannel(String channel) {
     return List.of();
   }
 
@@ -73,10 +73,11 @@ final class FakePeople implements People, Enrolment {
   }
 
   @Override
-  public Redemption redeem(String code, Identity from, Optional<Identity> also) {
+  public InviteRedemption redeem(String code, Identity from, Optional<Identity> also) {
     return code.replaceAll("[^0-9A-Za-z]", "").equalsIgnoreCase(CODE.replace("-", ""))
-        ? new Redemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, from))
-        : new Redemption.Refused(code.equalsIgnoreCase("BLOCKED") ? "too-many-tries" : "unknown");
+        ? new InviteRedemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, from))
+        : new InviteRedemption.Refused(
+            code.equalsIgnoreCase("BLOCKED") ? "too-many-tries" : "unknown");
   }
 
   @Override
@@ -109,12 +110,12 @@ final class FakePeople implements People, Enrolment {
   }
 
   @Override
-  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
+  public List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
     return List.of();
   }
 
   @Override
-  public List<Colleague> roster(Collection<PersonId> involved) {
+  public List<StaffMember> roster(Collection<PersonId> involved) {
     return List.of();
   }
 }

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.quality.DefectRecorded;
-import com.barron.production.quality.DefectRecording;
 import com.barron.production.quality.DefectType;
+import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
+import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.UnknownDefectTypeException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Records defects in memory. */
-final class FakeDefects implements DefectRecording {
+final class FakeDefects implements Defects {
   final List<RecordDefect> recorded = new ArrayList<>();
   private final List<DefectType> types =
       new ArrayList<>(
@@ -36,7 +36,7 @@ final class FakeDefects implements DefectRecording {
   }
 
   @Override
-  public DefectRecorded record(RecordDefect command) {
+  public RecordedDefect record(RecordDefect command) {
     DefectType type =
         types.stream()
             .filter(known -> known.code().equals(command.defectTypeCode()))
@@ -47,7 +47,7 @@ final class FakeDefects implements DefectRecording {
         type.blocking() ? orders.hold(command.order(), defect) : orders.known(command.order());
     number++;
     recorded.add(command);
-    return new DefectRecorded(defect, order);
+    return new RecordedDefect(defect, order);
   }
 
   @Override

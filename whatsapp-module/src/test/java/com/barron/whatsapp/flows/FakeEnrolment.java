@@ -3,10 +3,10 @@ package com.barron.whatsapp.flows;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Identity;
 import com.barron.production.people.Invite;
+import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Recognition;
-import com.barron.production.people.Redemption;
 import com.barron.production.people.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class FakeEnrolment implements Enrolment {
   }
 
   @Override
-  public Redemption redeem(String code, Identity from, Optional<Identity> also) {
+  public InviteRedemption redeem(String code, Identity from, Optional<Identity> also) {
     throw new UnsupportedOperationException();
   }
 }

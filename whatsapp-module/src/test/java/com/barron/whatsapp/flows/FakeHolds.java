@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.people.PersonId;
-import com.barron.production.quality.HoldReleases;
 import com.barron.production.quality.HoldView;
-import com.barron.production.quality.ReleaseOutcome;
+import com.barron.production.quality.Holds;
+import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers as it was told to, and keeps who wanted what. */
-final class FakeHolds implements HoldReleases {
+final class FakeHolds implements Holds {
   final List<String> wished = new ArrayList<>();
-  private final Map<String, ReleaseOutcome> outcomes = new HashMap<>();
+  private final Map<String, ReleaseResult> outcomes = new HashMap<>();
   private final FakeOrders orders;
 
   FakeHolds(FakeOrders orders) {
@@ -24,18 +24,18 @@ final class FakeHolds implements HoldReleases {
   }
 
   void refuses(String defect, String reasonKey) {
-    outcomes.put(defect, new ReleaseOutcome.Refused(reasonKey));
+    outcomes.put(defect, new ReleaseResult.Refused(reasonKey));
   }
 
   void needsTwo(String defect, String order) {
-    outcomes.put(defect, new ReleaseOutcome.SecondNeeded(Reference.of(order)));
+    outcomes.put(defect, new ReleaseResult.SecondNeeded(Reference.of(order)));
   }
 
   @Override
-  public ReleaseOutcome release(Reference defect, PersonId by) {
+  public ReleaseResult release(Reference defect, PersonId by) {
     wished.add(defect + " " + by.value());
     return outcomes.getOrDefault(
-        defect.toString(), new ReleaseOutcome.Released(orders.known(Reference.of("ORD-12345"))));
+        defect.toString(), new ReleaseResult.Released(orders.known(Reference.of("ORD-12345"))));
   }
 
   @Override

@@ -2,11 +2,11 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.maintenance.IssueType;
 import com.barron.production.maintenance.MachineView;
-import com.barron.production.maintenance.MaintenanceDesk;
+import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.NoSuchMachineException;
 import com.barron.production.maintenance.OpenTicket;
+import com.barron.production.maintenance.OpenedTicket;
 import com.barron.production.maintenance.ReportTrouble;
-import com.barron.production.maintenance.TicketOpened;
 import com.barron.production.maintenance.TicketRefusedException;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The demo machines, and tickets in memory. */
-final class FakeMaintenance implements MaintenanceDesk {
+final class FakeMaintenance implements Maintenance {
   final List<ReportTrouble> reported = new ArrayList<>();
   final List<String> joined = new ArrayList<>();
   private final Map<String, MachineView> machines = new HashMap<>();
@@ -101,7 +101,7 @@ final class FakeMaintenance implements MaintenanceDesk {
   }
 
   @Override
-  public TicketOpened report(ReportTrouble command) {
+  public OpenedTicket report(ReportTrouble command) {
     if (types.stream().noneMatch(type -> type.code().equals(command.issueTypeCode()))) {
       throw new UnknownIssueTypeException();
     }
@@ -117,7 +117,7 @@ final class FakeMaintenance implements MaintenanceDesk {
           case MEDIUM -> Duration.ofMinutes(90);
           case LOW -> Duration.ofHours(168);
         };
-    return new TicketOpened(
+    return new OpenedTicket(
         ticket, FakeSla.view(ticket, SlaHealth.ON_TRACK, target, target, command.urgency()));
   }
 

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.orders.NoSuchOrderException;
-import com.barron.production.orders.OrderControl;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.SlaHealth;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The demo orders, in memory. */
-final class FakeOrders implements OrderControl {
+final class FakeOrders implements Orders {
   private final Map<String, OrderView> orders = new HashMap<>();
   private final LookUps lookUps;
 

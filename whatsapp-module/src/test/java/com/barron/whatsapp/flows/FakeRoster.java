@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Colleague;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.people.UnaskedPeople;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,14 +17,14 @@ final class FakeRoster extends UnaskedPeople {
   final Map<PersonId, String> spoken = new HashMap<>();
 
   @Override
-  public List<Colleague> roster(Collection<PersonId> involved) {
+  public List<StaffMember> roster(Collection<PersonId> involved) {
     return List.of(
         colleague(new PersonId(3), "Nomsa", Role.SUPERVISOR),
         colleague(LERATO, "Lerato", Role.TECHNICIAN));
   }
 
-  private static Colleague colleague(PersonId id, String name, Role role) {
-    return new Colleague(id, name, role, "en", Optional.empty(), Optional.empty());
+  private static StaffMember colleague(PersonId id, String name, Role role) {
+    return new StaffMember(id, name, role, "en", Optional.empty(), Optional.empty());
   }
 
   @Override

@@ -4,10 +4,10 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.sop.NoSuchStepException;
 import com.barron.production.sop.ReportFailure;
-import com.barron.production.sop.SopRecords;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.SopView.OpenFailure;
 import com.barron.production.sop.SopView.Step;
+import com.barron.production.sop.Sops;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The demo procedures, one with more failures than fit into a message, and one without steps. */
-final class FakeSops implements SopRecords {
+final class FakeSops implements Sops {
   final List<ReportFailure> reported = new ArrayList<>();
   private final Map<String, SopView> sops = new HashMap<>();
   private final LookUps lookUps;

@@ -1,17 +1,17 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.audit.Undo;
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Answers as it was told to, in turn. */
 final class FakeUndo implements Undo {
-  final Deque<Undone> next = new ArrayDeque<>();
+  final Deque<UndoResult> next = new ArrayDeque<>();
 
   @Override
-  public Undone undo(PersonId by) {
-    return next.isEmpty() ? new Undone.Nothing() : next.pop();
+  public UndoResult undo(PersonId by) {
+    return next.isEmpty() ? new UndoResult.Nothing() : next.pop();
   }
 }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.people.Role;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.text.Texts;
@@ -49,15 +49,16 @@ class RightsTest {
 
   @ParameterizedTest
   @MethodSource("everythingByEveryRole")
-  void whatARoleMayNotDoIsRefusedBeforeAnythingIsDone(Role role, String said, Action action) {
+  void whatARoleMayNotDoIsRefusedBeforeAnythingIsDone(
+      Role role, String said, Permission permission) {
     var floor = new DemoFloor();
     floor.boms.proposed("BCR-301", "because", FakeRoster.LERATO);
     String answer = floor.chat(role).type(said);
-    if (action.isAllowedTo(role)) {
+    if (permission.isAllowedTo(role)) {
       assertThat(answer).doesNotStartWith("✋ Not for your role");
     } else {
       assertThat(answer)
-          .startsWith("✋ Not for your role: " + text("action." + action))
+          .startsWith("✋ Not for your role: " + text("action." + permission))
           .contains("Who can: ")
           .contains(text("role." + Role.MANAGER));
       assertThat(floor.holds.wished).isEmpty();
@@ -68,11 +69,11 @@ class RightsTest {
 
   @ParameterizedTest
   @MethodSource("everythingByEveryRole")
-  void theHelpOffersOnlyWhatARoleMayDo(Role role, String said, Action action) {
+  void theHelpOffersOnlyWhatARoleMayDo(Role role, String said, Permission permission) {
     String help = new DemoFloor().chat(role).type("help");
     String word = said.split(" ")[0];
     String line = line(word);
-    assertThat(help.contains(line)).as(line).isEqualTo(action.isAllowedTo(role));
+    assertThat(help.contains(line)).as(line).isEqualTo(permission.isAllowedTo(role));
   }
 
   private static String line(String word) {
@@ -96,10 +97,10 @@ class RightsTest {
   @Test
   void everyActionIsSaidSomehow() {
     var floor = new DemoFloor();
-    Set<Action> said = EnumSet.noneOf(Action.class);
+    Set<Permission> said = EnumSet.noneOf(Permission.class);
     floor.flows.forEach(flow -> said.add(flow.action()));
     floor.remarks.forEach(remark -> said.add(remark.action()));
-    assertThat(said).containsExactlyInAnyOrder(Action.values());
+    assertThat(said).containsExactlyInAnyOrder(Permission.values());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
-import com.barron.production.people.Action;
+import com.barron.production.people.Permission;
 import com.barron.production.people.Role;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
@@ -62,7 +62,7 @@ class TextKeysTest {
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
     all("role.", List.of(Role.values()));
-    all("action.", List.of(Action.values()));
+    all("action.", List.of(Permission.values()));
     all("change.status.", List.of(ChangeStatus.values()));
     all("sure.", List.of("YES", "NO"));
     all("word.", List.of("on", "off"));

@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.audit.Undone;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.reference.Reference;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,9 @@ class UndoTest {
 
   @Test
   void saysWhyNothingChanged() {
-    floor.undo.next.add(new Undone.TooLate(DEFECT));
-    floor.undo.next.add(new Undone.Refused(DEFECT, "acted"));
-    floor.undo.next.add(new Undone.Refused(DEFECT, "over"));
+    floor.undo.next.add(new UndoResult.TooLate(DEFECT));
+    floor.undo.next.add(new UndoResult.Refused(DEFECT, "acted"));
+    floor.undo.next.add(new UndoResult.Refused(DEFECT, "over"));
 
     assertThat(chat.type("undo"))
         .startsWith("⌛ Nothing changed: DEF-98765 is more than 5 minutes old.");
@@ -57,7 +57,7 @@ class UndoTest {
     assertThat(chat.type(said)).startsWith("↩️ DEF-98765").contains("Defect Type: ?");
   }
 
-  private static Undone withdrawn(String order) {
-    return new Undone.Withdrawn(DEFECT, Optional.of(Reference.of(order)));
+  private static UndoResult withdrawn(String order) {
+    return new UndoResult.Withdrawn(DEFECT, Optional.of(Reference.of(order)));
   }
 }

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
-import com.barron.production.people.KnownPerson;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
@@ -14,7 +14,7 @@ import java.util.List;
 /** People in memory, known by what the test says. */
 final class KnownPeople extends UnaskedPeople {
   int lookUps;
-  private final List<KnownPerson> known = new ArrayList<>();
+  private final List<IdentifiedPerson> known = new ArrayList<>();
 
   void enrolled(PersonId person, String phone) {
     enrolledElsewhere(person, "twilio", phone);
@@ -26,12 +26,12 @@ final class KnownPeople extends UnaskedPeople {
 
   void enrolled(PersonId person, Identity identity) {
     known.add(
-        new KnownPerson(
+        new IdentifiedPerson(
             identity, new PersonView(person, "Person " + person.value(), Role.SUPERVISOR, "en")));
   }
 
   @Override
-  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
+  public List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
     lookUps++;
     return known.stream().filter(k -> persons.contains(k.person().id())).toList();
   }

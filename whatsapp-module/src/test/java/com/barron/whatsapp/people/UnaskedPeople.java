@@ -1,12 +1,12 @@
 package com.barron.whatsapp.people;
 
-import com.barron.production.people.Colleague;
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.Identity;
-import com.barron.production.people.KnownPerson;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +19,17 @@ public abstract class UnaskedPeople implements People {
   }
 
   @Override
-  public List<KnownPerson> onChannel(String channel) {
+  public List<IdentifiedPerson> onChannel(String channel) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<KnownPerson> identitiesOf(Collection<PersonId> persons) {
+  public List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<Colleague> roster(Collection<PersonId> involved) {
+  public List<StaffMember> roster(Collection<PersonId> involved) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel.simulator;
 
-import com.barron.production.people.KnownPerson;
+import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.People;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,7 +22,7 @@ class DemoPhones implements SimulatorPhones {
     return people.onChannel(CHANNEL).stream().map(DemoPhones::phone).toList();
   }
 
-  private static Phone phone(KnownPerson known) {
+  private static Phone phone(IdentifiedPerson known) {
     String role = known.person().role().name();
     return new Phone(
         known.identity(),

@@ -1,0 +1,138 @@
+package com.barron.production.attachments;
+
+import com.barron.production.attachments.Attachments.Addition;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The attachments. Written and never changed, so they are rows and no entities. */
+@Dependent
+class AttachmentRepository {
+  private static final Map<ReferenceKind, ReferenceLookup<Integer>> COUNTS =
+      Attachments.KINDS.stream()
+          .collect(Collectors.toMap(Function.identity(), AttachmentRepository::count));
+
+  private static final String VIEW =
+      "select id, subject, content_type, octet_length(bytes) as size, caption, taken_by, taken_at";
+
+  /** Those who add to one record take turns: its bound is never passed. */
+  private static final String TAKE_TURNS =
+      "select 1 from pg_advisory_xact_lock(hashtextextended(:subject, 0))";
+
+  private static final String ADD =
+      """
+      with known as (
+        select from attachment where subject = :subject and digest = sha256(:bytes)
+      ), added as (
+        insert into attachment (subject, content_type, caption, bytes, digest, taken_by, taken_at)
+        select :subject, :type, :caption, :bytes, sha256(:bytes), :by, :at
+         where not exists (select from known)
+           and (select count(*) from attachment where subject = :subject) < :most
+        returning id
+      )
+      select case when exists (select from known) then 'KNOWN'
+                  when exists (select from added) then 'ADDED'
+                  else 'FULL' end
+      """;
+
+  private final EntityManager entityManager;
+
+  @Inject
+  AttachmentRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<Integer> count(Reference subject) {
+    return Optional.ofNullable(COUNTS.get(subject.kind()))
+        .orElseThrow(() -> new IllegalArgumentException("nothing can be attached to " + subject))
+        .find(entityManager, subject);
+  }
+
+  Addition add(NewAttachment attachment, Instant at) {
+    entityManager
+        .createNativeQuery(TAKE_TURNS)
+        .setParameter("subject", attachment.subject().toString())
+        .getResultList();
+    Object outcome =
+        entityManager
+            .createNativeQuery(ADD)
+            .setParameter("subject", attachment.subject().toString())
+            .setParameter("type", attachment.type().mediaType())
+            .setParameter("caption", attachment.caption())
+            .setParameter("bytes", attachment.bytes())
+            .setParameter("by", attachment.by().value())
+            .setParameter("at", at)
+            .setParameter("most", Attachments.MOST)
+            .getSingleResult();
+    return Addition.valueOf(outcome.toString());
+  }
+
+  @SuppressWarnings("unchecked")
+  List<AttachmentView> of(Reference subject) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                VIEW + " from attachment where subject = :subject order by id", Tuple.class)
+            .setParameter("subject", subject.toString())
+            .getResultList();
+    return rows.stream().map(AttachmentRepository::view).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  Optional<AttachedFile> open(long id) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(VIEW + ", bytes from attachment where id = :id", Tuple.class)
+            .setParameter("id", id)
+            .getResultList();
+    return rows.stream()
+        .map(row -> new AttachedFile(view(row), row.get("bytes", byte[].class)))
+        .findFirst();
+  }
+
+  private static ReferenceLookup<Integer> count(ReferenceKind kind) {
+    return ReferenceLookup.in(
+            table(kind),
+            "number",
+            """
+        select m.number, m.hit,
+               (select count(*) from attachment a where m.hit and a.subject = m.number) as attached
+        from matched m
+        """,
+            rows -> rows.get(0).get("attached", Long.class).intValue())
+        .reading(Long.class, "attached");
+  }
+
+  private static String table(ReferenceKind kind) {
+    return switch (kind) {
+      case DEFECT -> "defect";
+      case TICKET -> "ticket";
+      case SOP_FAILURE -> "sop_failure";
+      case ORDER, MACHINE, SOP, BOM, BOM_CHANGE ->
+          throw new IllegalArgumentException("nothing can be attached to a " + kind);
+    };
+  }
+
+  private static AttachmentView view(Tuple row) {
+    return new AttachmentView(
+        row.get("id", Long.class),
+        Reference.of(row.get("subject", String.class)),
+        FileType.of(row.get("content_type", String.class)),
+        row.get("size", Integer.class),
+        row.get("caption", String.class),
+        new PersonId(row.get("taken_by", Long.class)),
+        row.get("taken_at", Instant.class));
+  }
+}

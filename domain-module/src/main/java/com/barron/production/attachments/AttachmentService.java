@@ -1,0 +1,59 @@
+package com.barron.production.attachments;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Keeps what people add to records. */
+@Stateless
+public class AttachmentService implements Attachments {
+  private static final Logger LOG = Logger.getLogger(AttachmentService.class);
+
+  private final AttachmentRepository rows;
+  private final Clock clock;
+
+  @Inject
+  AttachmentService(AttachmentRepository rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<Integer> count(Reference subject) {
+    return rows.count(subject);
+  }
+
+  @Override
+  public Addition add(NewAttachment attachment) {
+    Addition outcome = rows.add(attachment, clock.instant());
+    LOG.infof(
+        "attachment %s subject=%s type=%s bytes=%d by=%d",
+        outcome.name().toLowerCase(Locale.ROOT),
+        attachment.subject(),
+        attachment.type(),
+        attachment.bytes().length,
+        attachment.by().value());
+    return outcome;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<AttachmentView> of(Reference subject) {
+    return rows.of(subject);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<AttachedFile> open(long id) {
+    return rows.open(id);
+  }
+}

@@ -1,0 +1,27 @@
+package com.barron.production.audit;
+
+import com.barron.production.reference.Reference;
+import java.util.Optional;
+
+/** What came of taking something back. */
+public sealed interface UndoResult {
+  /**
+   * It is withdrawn.
+   *
+   * @param order the order whose hold ended with it, if any
+   */
+  record Withdrawn(Reference subject, Optional<Reference> order) implements UndoResult {}
+
+  /** Nothing changed: it was made too long ago. */
+  record TooLate(Reference subject) implements UndoResult {}
+
+  /**
+   * Nothing changed: somebody has gone on with it.
+   *
+   * @param reasonKey {@code over}: it is closed or decided; {@code acted}: somebody works on it
+   */
+  record Refused(Reference subject, String reasonKey) implements UndoResult {}
+
+  /** There is nothing that could be withdrawn. */
+  record Nothing() implements UndoResult {}
+}

@@ -1,0 +1,55 @@
+package com.barron.production.bom;
+
+import com.barron.production.reference.Reference;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A bill of material and its components. */
+@Entity
+@Table(name = "bom")
+class BillOfMaterial {
+  @Id private String number;
+  private String product;
+  @Version private int version;
+
+  @ElementCollection
+  @CollectionTable(name = "bom_component", joinColumns = @JoinColumn(name = "bom_number"))
+  private Set<BomComponent> components = new HashSet<>();
+
+  BillOfMaterial() {}
+
+  static BillOfMaterial of(Reference number, String product, Set<BomComponent> components) {
+    BillOfMaterial billOfMaterial = new BillOfMaterial();
+    billOfMaterial.number = number.toString();
+    billOfMaterial.product = product;
+    billOfMaterial.components.addAll(components);
+    return billOfMaterial;
+  }
+
+  int quantityOf(String partNumber) {
+    return component(partNumber).quantity();
+  }
+
+  /** Takes another quantity; with none, the component is left out. */
+  void change(String partNumber, int newQuantity) {
+    BomComponent old = component(partNumber);
+    components.remove(old);
+    if (newQuantity > 0) {
+      components.add(old.with(newQuantity));
+    }
+  }
+
+  private BomComponent component(String partNumber) {
+    return components.stream()
+        .filter(component -> component.partNumber().equals(partNumber))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchComponentException(Reference.of(number)));
+  }
+}

@@ -1,0 +1,117 @@
+package com.barron.production.bom;
+
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.Permission;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceSequence;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Shows bills, takes change requests and decides them. */
+@Stateless
+public class BomChangeService implements BomChanges {
+  private static final Logger LOG = Logger.getLogger(BomChangeService.class);
+
+  private final BomRepository bomRepository;
+  private final ChangeRequestRepository requests;
+  private final ReferenceSequence referenceSequence;
+  private final AccessPolicy accessPolicy;
+  private final AuditLog auditLog;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  BomChangeService(
+      BomRepository bomRepository,
+      ChangeRequestRepository requests,
+      ReferenceSequence referenceSequence,
+      AccessPolicy accessPolicy,
+      AuditLog auditLog,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.bomRepository = bomRepository;
+    this.requests = requests;
+    this.referenceSequence = referenceSequence;
+    this.accessPolicy = accessPolicy;
+    this.auditLog = auditLog;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<BomView> find(Reference bom) {
+    return bomRepository.find(bom);
+  }
+
+  @Override
+  public Reference submit(SubmitChange command) {
+    int oldQuantity =
+        bomRepository
+            .byNumber(command.bom())
+            .orElseThrow(() -> new NoSuchComponentException(command.bom()))
+            .quantityOf(command.partNumber());
+    Reference number = referenceSequence.next(ReferenceKind.BOM_CHANGE);
+    Instant now = clock.instant();
+    requests.add(ChangeRequest.submitted(number, command, oldQuantity, now));
+    auditLog.write(AuditEntry.of(now, command.requester(), AuditAction.CHANGE_SUBMITTED, number));
+    LOG.infof(
+        "bom change submitted change=%s bom=%s requester=%d",
+        number, command.bom(), command.requester().value());
+    events.fire(new ChangeWasSubmitted(number, command.bom()));
+    return number;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<ChangeView> change(Reference change) {
+    return requests.byNumber(change).map(ChangeRequest::view);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<ChangeView> waiting(PersonId decider, int most) {
+    return requests.submittedByOthers(decider, most).stream().map(ChangeRequest::view).toList();
+  }
+
+  @Override
+  public void approve(Reference change, PersonId by) {
+    accessPolicy.require(by, Permission.DECIDE_CHANGE);
+    ChangeRequest request = requests.locked(change);
+    request.approve(bomRepository.locked(request.bom()), by, clock.instant());
+    decided(request, by);
+  }
+
+  @Override
+  public void reject(Reference change, PersonId by, String reason) {
+    accessPolicy.require(by, Permission.DECIDE_CHANGE);
+    ChangeRequest request = requests.locked(change);
+    request.reject(by, reason, clock.instant());
+    decided(request, by);
+  }
+
+  private void decided(ChangeRequest request, PersonId by) {
+    ChangeWasDecided decided = request.decided();
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_DECIDED, decided.change()));
+    LOG.infof(
+        "bom change decided change=%s bom=%s status=%s by=%d",
+        decided.change(), decided.bom(), decided.status(), by.value());
+    events.fire(decided);
+  }
+}

@@ -1,0 +1,70 @@
+package com.barron.production.bom;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/** The bills of material. */
+@Dependent
+class BomRepository {
+  private static final ReferenceLookup<BomView> BY_NUMBER =
+      ReferenceLookup.in(
+              "bom",
+              "number",
+              """
+          select m.number, m.hit, b.product, c.part_number, c.name, c.quantity
+          from matched m
+          left join bom b on m.hit and b.number = m.number
+          left join bom_component c on c.bom_number = b.number
+          order by c.position
+          """,
+              BomRepository::view)
+          .reading(String.class, "product", "part_number", "name")
+          .reading(Integer.class, "quantity");
+
+  private final EntityManager entityManager;
+
+  @Inject
+  BomRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<BomView> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.BOM));
+  }
+
+  Optional<BillOfMaterial> byNumber(Reference number) {
+    return Optional.ofNullable(entityManager.find(BillOfMaterial.class, number.toString()));
+  }
+
+  BillOfMaterial locked(Reference number) {
+    return Optional.ofNullable(
+            entityManager.find(
+                BillOfMaterial.class, number.toString(), LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchComponentException(number));
+  }
+
+  private static BomView view(List<Tuple> rows) {
+    Tuple first = rows.get(0);
+    return new BomView(
+        Reference.of(first.get("number", String.class)),
+        first.get("product", String.class),
+        rows.stream()
+            .filter(row -> row.get("part_number") != null)
+            .map(
+                row ->
+                    new BomView.Component(
+                        row.get("part_number", String.class),
+                        row.get("name", String.class),
+                        row.get("quantity", Integer.class)))
+            .toList());
+  }
+}

@@ -1,0 +1,23 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.runtime.ReferenceDataCache;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+/** The table of issue types, kept in memory. */
+@Singleton
+class IssueTypeCache extends ReferenceDataCache<IssueType> {
+  @Inject
+  IssueTypeCache(EntityManager entityManager) {
+    super(
+        entityManager,
+        "select code, name from issue_type where active order by position",
+        row -> new IssueType(row.get("code", String.class), row.get("name", String.class)),
+        IssueType::code);
+  }
+
+  IssueType byCode(String code) {
+    return find(code).orElseThrow(UnknownIssueTypeException::new);
+  }
+}

@@ -1,0 +1,58 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The machines. Nothing here changes them, so they are read as rows. */
+@Dependent
+class MachineRepository {
+  private static final ReferenceLookup<MachineView> BY_NUMBER =
+      ReferenceLookup.in(
+              "machine",
+              "number",
+              """
+          select m.number, m.hit, machine.name, machine.line, t.number as ticket, t.opened_at
+          from matched m
+          left join machine on m.hit and machine.number = m.number
+          left join lateral (
+            select number, opened_at from ticket
+            where machine_number = machine.number and resolved_at is null
+            order by opened_at desc, number desc
+            limit 1) t on true
+          """,
+              MachineRepository::view)
+          .reading(String.class, "name", "line", "ticket")
+          .reading(Instant.class, "opened_at");
+
+  private final EntityManager entityManager;
+
+  @Inject
+  MachineRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<MachineView> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.MACHINE));
+  }
+
+  private static MachineView view(List<Tuple> rows) {
+    Tuple row = rows.get(0);
+    return new MachineView(
+        Reference.of(row.get("number", String.class)),
+        row.get("name", String.class),
+        row.get("line", String.class),
+        Optional.ofNullable(row.get("ticket", String.class))
+            .map(
+                ticket ->
+                    new OpenTicket(Reference.of(ticket), row.get("opened_at", Instant.class))));
+  }
+}

@@ -1,0 +1,111 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.reference.SubjectQuery;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.ResponsiblePeople;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The trouble tickets. */
+@Dependent
+class TicketRepository {
+  private static final ReferenceLookup<TicketView> BY_NUMBER =
+      ReferenceLookup.in(
+              "ticket",
+              "number",
+              """
+          select m.number, m.hit, t.machine_number, t.issue_type, t.urgency, t.status,
+                 t.assignee_id, t.opened_at
+          from matched m
+          left join ticket t on m.hit and t.number = m.number
+          """,
+              rows -> view(rows.get(0)))
+          .reading(String.class, "machine_number", "issue_type", "urgency", "status")
+          .reading(Long.class, "assignee_id")
+          .reading(Instant.class, "opened_at");
+
+  private final EntityManager entityManager;
+
+  @Inject
+  TicketRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<TicketView> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.TICKET));
+  }
+
+  Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
+    return SubjectQuery.read(
+        entityManager,
+        numbers,
+        "select number, assignee_id, reporter_id from ticket where number = any(:subjects)",
+        row -> new ResponsiblePeople(person(row, "assignee_id"), person(row, "reporter_id")));
+  }
+
+  void add(Ticket ticket) {
+    entityManager.persist(ticket);
+  }
+
+  Ticket locked(Reference number) {
+    return lockedIfThere(number).orElseThrow(() -> new NoSuchTicketException(number));
+  }
+
+  Optional<Ticket> lockedIfThere(Reference number) {
+    return Optional.ofNullable(
+        entityManager.find(
+            Ticket.class,
+            number.require(ReferenceKind.TICKET).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void addFollower(Reference ticket, PersonId person, Instant since) {
+    entityManager
+        .createNativeQuery(
+            "insert into ticket_follower (ticket_number, person_id, since)"
+                + " values (:ticket, :person, :since) on conflict do nothing")
+        .setParameter("ticket", ticket.toString())
+        .setParameter("person", person.value())
+        .setParameter("since", since)
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<PersonId> followers(Reference ticket) {
+    List<Number> people =
+        entityManager
+            .createNativeQuery(
+                "select person_id from ticket_follower where ticket_number = :ticket order by since, person_id")
+            .setParameter("ticket", ticket.toString())
+            .getResultList();
+    return people.stream().map(person -> new PersonId(person.longValue())).toList();
+  }
+
+  private static TicketView view(Tuple row) {
+    return new TicketView(
+        Reference.of(row.get("number", String.class)),
+        Reference.of(row.get("machine_number", String.class)),
+        row.get("issue_type", String.class),
+        Priority.valueOf(row.get("urgency", String.class)),
+        TicketStatus.valueOf(row.get("status", String.class)),
+        person(row, "assignee_id"),
+        row.get("opened_at", Instant.class));
+  }
+
+  private static Optional<PersonId> person(Tuple row, String column) {
+    return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
+  }
+}

@@ -1,0 +1,6 @@
+package com.barron.production.orders;
+
+import com.barron.production.reference.Reference;
+
+/** An order was planned, started, made progress or was completed. */
+public record OrderChanged(Reference order, OrderStatus status, int percentComplete) {}

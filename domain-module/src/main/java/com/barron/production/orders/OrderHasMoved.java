@@ -1,6 +1,0 @@
-package com.barron.production.orders;
-
-import com.barron.production.reference.Reference;
-
-/** An order was planned, started, made progress or was completed. */
-public record OrderHasMoved(Reference order, OrderStatus status, int percentComplete) {}

@@ -1,0 +1,92 @@
+package com.barron.production.orders;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.reference.SubjectQuery;
+import com.barron.production.sla.ResponsiblePeople;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The production orders. */
+@Dependent
+class OrderRepository {
+  private static final ReferenceLookup<OrderSnapshot> BY_NUMBER =
+      ReferenceLookup.in(
+              "production_order",
+              "number",
+              """
+          select m.number, m.hit, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
+                 h.cause
+          from matched m
+          left join production_order o on m.hit and o.number = m.number
+          left join order_hold h on h.order_number = o.number and h.released_at is null
+          order by h.id
+          """,
+              OrderRepository::snapshot)
+          .reading(String.class, "product", "status", "cause")
+          .reading(Integer.class, "percent_complete")
+          .reading(Instant.class, "due_at", "ended_at");
+
+  private final EntityManager entityManager;
+
+  @Inject
+  OrderRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<OrderSnapshot> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.ORDER));
+  }
+
+  Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
+    return SubjectQuery.read(
+        entityManager,
+        numbers,
+        "select number from production_order where number = any(:subjects)",
+        row -> new ResponsiblePeople(Optional.empty(), Optional.empty()));
+  }
+
+  void add(ProductionOrder order) {
+    entityManager.persist(order);
+  }
+
+  /**
+   * The order, locked until the transaction ends. Its holds are read by a statement of their own,
+   * after the lock: read together they could miss a hold that was placed while this one waited.
+   */
+  ProductionOrder locked(Reference number) {
+    return Optional.ofNullable(
+            entityManager.find(
+                ProductionOrder.class,
+                number.require(ReferenceKind.ORDER).toString(),
+                LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchOrderException(number));
+  }
+
+  private static OrderSnapshot snapshot(List<Tuple> rows) {
+    Tuple first = rows.get(0);
+    return new OrderSnapshot(
+        Reference.of(first.get("number", String.class)),
+        first.get("product", String.class),
+        OrderStatus.valueOf(first.get("status", String.class)),
+        first.get("percent_complete", Integer.class),
+        first.get("due_at", Instant.class),
+        first.get("ended_at", Instant.class),
+        rows.stream()
+            .map(row -> row.get("cause", String.class))
+            .filter(Objects::nonNull)
+            .map(Reference::of)
+            .toList());
+  }
+}

@@ -1,0 +1,162 @@
+package com.barron.production.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Lets people in and out. */
+@Stateless
+public class EnrolmentService implements Enrolment {
+  private static final Logger LOG = Logger.getLogger(EnrolmentService.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final PersonRepository personRepository;
+  private final InviteRepository inviteRepository;
+  private final AccessPolicy accessPolicy;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  EnrolmentService(
+      PersonRepository personRepository,
+      InviteRepository inviteRepository,
+      AccessPolicy accessPolicy,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.personRepository = personRepository;
+    this.inviteRepository = inviteRepository;
+    this.accessPolicy = accessPolicy;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public Recognition recognise(Identity from, Optional<Identity> also) {
+    Optional<Person> first = personRepository.knownAs(from);
+    if (also.isEmpty()) {
+      return first.<Recognition>map(EnrolmentService::known).orElseGet(Recognition.Unknown::new);
+    }
+    Optional<Person> second = personRepository.knownAs(also.get());
+    Identity other = first.isPresent() ? also.get() : from;
+    return switch (IdentityMatch.of(
+        first.map(Person::id),
+        second.map(Person::id),
+        person -> personRepository.hasAny(person, other.channel(), other.kind()))) {
+      case STRANGER -> new Recognition.Unknown();
+      case KNOWN -> known(first.orElseThrow());
+      case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), other);
+      case CHANGED -> changed(from);
+    };
+  }
+
+  @Override
+  public Invite invite(PersonId inviter, String name, Role role) {
+    accessPolicy.require(inviter, Permission.INVITE);
+    InviteCode code = InviteCode.random(RANDOM);
+    PendingInvite invite = PendingInvite.by(inviter, code, name, role, clock.instant());
+    inviteRepository.add(invite);
+    LOG.infof("invited by=%d role=%s", inviter.value(), role);
+    return new Invite(code.text(), invite.expiresAt());
+  }
+
+  @Override
+  public InviteRedemption redeem(String code, Identity from, Optional<Identity> also) {
+    Instant now = clock.instant();
+    InviteAttempts tries = inviteRepository.lockedTries(from);
+    if (tries.refused(now)) {
+      return new InviteRedemption.Refused("too-many-tries");
+    }
+    Optional<PendingInvite> invite = inviteRepository.locked(new InviteCode(code));
+    Optional<String> refusal =
+        invite.isEmpty() ? Optional.of("unknown") : invite.get().refusal(now);
+    if (refusal.isPresent()) {
+      tries.countWrong(now);
+      LOG.infof("invite refused reason=%s channel=%s", refusal.get(), from.channel());
+      return new InviteRedemption.Refused(refusal.get());
+    }
+    if (recognise(from, also) instanceof Recognition.Known before) {
+      return new InviteRedemption.Enrolled(before.person());
+    }
+    Person person =
+        invite
+            .get()
+            .forPerson()
+            .flatMap(personRepository::byId)
+            .map(holder -> linked(holder, from, also))
+            .orElseGet(() -> enrol(invite.get().newcomer(now), from, also));
+    invite.get().useFor(person, now);
+    tries.forget();
+    return new InviteRedemption.Enrolled(person.view());
+  }
+
+  private Person linked(Person person, Identity from, Optional<Identity> also) {
+    Stream.concat(Stream.of(from), also.stream())
+        .forEach(
+            identity -> {
+              revoke(identity);
+              personRepository.learn(person.id(), identity, clock.instant());
+            });
+    LOG.infof("identity linked person=%d channel=%s", person.id().value(), from.channel());
+    return person;
+  }
+
+  @Override
+  public List<PersonView> search(String nameOrNumber, int most) {
+    return personRepository.like(nameOrNumber, most).stream().map(Person::view).toList();
+  }
+
+  @Override
+  public int revoke(PersonId person, PersonId by) {
+    accessPolicy.require(by, Permission.REVOKE);
+    // First: a code that was asked for with the lost phone would bring it back.
+    inviteRepository.takeBack(person);
+    List<Identity> lost =
+        personRepository.identitiesOf(List.of(person)).stream()
+            .map(IdentifiedPerson::identity)
+            .toList();
+    lost.forEach(this::revoke);
+    LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost.size(), by.value());
+    return lost.size();
+  }
+
+  private Person enrol(Person newcomer, Identity from, Optional<Identity> also) {
+    Stream.concat(Stream.of(from), also.stream()).forEach(this::revoke);
+    Person person = personRepository.add(newcomer, from, clock.instant());
+    also.ifPresent(identity -> personRepository.learn(person.id(), identity, clock.instant()));
+    LOG.infof(
+        "enrolled person=%d role=%s channel=%s",
+        person.id().value(), person.role(), from.channel());
+    events.fire(new PersonWasEnrolled(person.id(), person.role()));
+    return person;
+  }
+
+  /** Whoever it was so far. */
+  private void revoke(Identity identity) {
+    if (personRepository.revoke(identity, clock.instant()) > 0) {
+      events.fire(new IdentityWasRevoked(identity));
+    }
+  }
+
+  private static Recognition known(Person person) {
+    return new Recognition.Known(person.view());
+  }
+
+  private Recognition learned(Person person, Identity identity) {
+    personRepository.learn(person.id(), identity, clock.instant());
+    LOG.infof("identity learned person=%d identity=%s", person.id().value(), identity);
+    return known(person);
+  }
+
+  private static Recognition changed(Identity from) {
+    LOG.infof("identities do not fit, enrolment asked for again channel=%s", from.channel());
+    return new Recognition.Changed();
+  }
+}

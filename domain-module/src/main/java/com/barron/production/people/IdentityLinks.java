@@ -1,0 +1,10 @@
+package com.barron.production.people;
+
+/** How somebody who is known takes up one more number or channel. */
+public interface IdentityLinks {
+  /**
+   * A one-time code; whoever joins with it within 15 minutes is this person from then on, with all
+   * their rights and records.
+   */
+  Invite link(PersonId person);
+}

@@ -1,0 +1,59 @@
+package com.barron.production.people;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The wrong codes that one identity has typed: after five it is refused for a while. */
+@Entity
+@Table(name = "invite_tries")
+class InviteAttempts {
+  static final int MOST_WRONG = 5;
+  static final Duration PAUSE = Duration.ofMinutes(15);
+
+  @EmbeddedId private By by;
+  private int wrong;
+  private Instant refusedUntil;
+
+  InviteAttempts() {}
+
+  static InviteAttempts none(Identity identity) {
+    InviteAttempts tries = new InviteAttempts();
+    tries.by = By.of(identity);
+    return tries;
+  }
+
+  boolean refused(Instant at) {
+    return refusedUntil != null && at.isBefore(refusedUntil);
+  }
+
+  void countWrong(Instant at) {
+    if (refusedUntil != null) {
+      forget();
+    }
+    wrong++;
+    if (wrong == MOST_WRONG) {
+      refusedUntil = at.plus(PAUSE);
+    }
+  }
+
+  void forget() {
+    wrong = 0;
+    refusedUntil = null;
+  }
+
+  /** Who tries. */
+  @Embeddable
+  record By(String channel, @Enumerated(EnumType.STRING) IdentityKind kind, String value)
+      implements Serializable {
+    static By of(Identity identity) {
+      return new By(identity.channel(), identity.kind(), identity.value());
+    }
+  }
+}

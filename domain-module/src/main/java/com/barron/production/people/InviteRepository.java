@@ -1,0 +1,58 @@
+package com.barron.production.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+
+/** The invites, and the tries at them. */
+@Dependent
+class InviteRepository {
+  private final EntityManager entityManager;
+
+  @Inject
+  InviteRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  void add(PendingInvite invite) {
+    entityManager.persist(invite);
+  }
+
+  /** Locks the invite: of two who redeem it at once, the second sees that it was used. */
+  Optional<PendingInvite> locked(InviteCode code) {
+    return entityManager
+        .createQuery("select i from PendingInvite i where i.codeHash = :hash", PendingInvite.class)
+        .setParameter("hash", code.hash())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Takes back what somebody gave out and nobody used. Waits for whoever redeems one just now, so
+   * that what became of it is seen afterwards.
+   */
+  void takeBack(PersonId inviter) {
+    entityManager
+        .createQuery(
+            "delete from PendingInvite i where i.inviterId = :inviter and i.usedAt is null")
+        .setParameter("inviter", inviter.value())
+        .executeUpdate();
+  }
+
+  /** Locks the identity's tries, so that guesses sent at once are counted one after the other. */
+  InviteAttempts lockedTries(Identity identity) {
+    entityManager
+        .createNativeQuery(
+            "insert into invite_tries (channel, kind, value, wrong) values (:channel, :kind, :value, 0)"
+                + " on conflict do nothing")
+        .setParameter("channel", identity.channel())
+        .setParameter("kind", identity.kind().name())
+        .setParameter("value", identity.value())
+        .executeUpdate();
+    return entityManager.find(
+        InviteAttempts.class, InviteAttempts.By.of(identity), LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,4 +1,0 @@
-package com.barron.production.people;
-
-/** A person and an identity under which they are known. */
-public record KnownPerson(Identity identity, PersonView person) {}

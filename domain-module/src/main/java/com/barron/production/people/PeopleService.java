@@ -1,0 +1,82 @@
+package com.barron.production.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The book of people. */
+@Stateless
+public class PeopleService implements People {
+  private static final Logger LOG = Logger.getLogger(PeopleService.class);
+
+  private final PersonRepository personRepository;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  PeopleService(PersonRepository personRepository, @Any Event<Object> events, Clock clock) {
+    this.personRepository = personRepository;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<PersonView> find(Identity identity) {
+    return personRepository.knownAs(identity).map(Person::view);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<IdentifiedPerson> onChannel(String channel) {
+    return personRepository.onChannel(channel);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<IdentifiedPerson> identitiesOf(Collection<PersonId> wanted) {
+    return personRepository.identitiesOf(wanted);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StaffMember> roster(Collection<PersonId> involved) {
+    return personRepository.roster(involved);
+  }
+
+  @Override
+  public PersonView enrol(String name, Role role, Identity identity) {
+    return enrol(Person.enrolled(name, role, clock.instant()), identity).view();
+  }
+
+  @Override
+  public void speak(PersonId id, String language) {
+    personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
+    LOG.infof("language chosen person=%d language=%s", id.value(), language);
+  }
+
+  @Override
+  public void revoke(Identity identity) {
+    LOG.infof(
+        "identity revoked channel=%s count=%d",
+        identity.channel(), personRepository.revoke(identity, clock.instant()));
+    events.fire(new IdentityWasRevoked(identity));
+  }
+
+  private Person enrol(Person newcomer, Identity identity) {
+    Person person = personRepository.add(newcomer, identity, clock.instant());
+    LOG.infof(
+        "enrolled person=%d role=%s channel=%s",
+        person.id().value(), person.role(), identity.channel());
+    events.fire(new PersonWasEnrolled(person.id(), person.role()));
+    return person;
+  }
+}

@@ -1,0 +1,171 @@
+package com.barron.production.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The persons and their identities. */
+@Dependent
+class PersonRepository {
+  /** Fewer would name too many. */
+  private static final String LAST_DIGITS = "[0-9]{4,15}";
+
+  private final EntityManager entityManager;
+
+  @Inject
+  PersonRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Optional<Person> byId(PersonId id) {
+    return Optional.ofNullable(entityManager.find(Person.class, id.value()));
+  }
+
+  Optional<Person> knownAs(Identity identity) {
+    return entityManager
+        .createQuery(
+            "select p from Person p, KnownIdentity i where i.personId = p.id and i.channel ="
+                + " :channel and i.kind = :kind and i.value = :value and i.revokedAt is null",
+            Person.class)
+        .setParameter("channel", identity.channel())
+        .setParameter("kind", identity.kind())
+        .setParameter("value", identity.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<IdentifiedPerson> onChannel(String channel) {
+    return known(
+        entityManager
+            .createQuery(
+                "select p, i from Person p, KnownIdentity i where i.personId = p.id and i.channel ="
+                    + " :channel and i.revokedAt is null order by i.id",
+                Object[].class)
+            .setParameter("channel", channel));
+  }
+
+  List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
+    return known(
+        entityManager
+            .createQuery(
+                "select p, i from Person p, KnownIdentity i where i.personId = p.id and p.id in"
+                    + " :persons and i.revokedAt is null order by i.id",
+                Object[].class)
+            .setParameter("persons", ids(persons)));
+  }
+
+  /** Team and shifts are no part of {@link Person}: nothing here changes them. */
+  @SuppressWarnings("unchecked")
+  List<StaffMember> roster(Collection<PersonId> involved) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                """
+                select id, name, role, language, team, shifts
+                from person
+                where id = any(:involved)
+                   or team in (select team from person where id = any(:involved))
+                   or role in ('SUPERVISOR', 'MANAGER')
+                order by id
+                """,
+                Tuple.class)
+            .setParameter("involved", ids(involved).toArray(Long[]::new))
+            .getResultList();
+    return rows.stream().map(PersonRepository::colleague).toList();
+  }
+
+  /** Somebody new, spoken to in the language that their identity lets guess. */
+  Person add(Person person, Identity identity, Instant since) {
+    person.speak(identity.firstLanguage());
+    entityManager.persist(person);
+    entityManager.persist(PersonIdentity.of(person.id(), identity, since));
+    return person;
+  }
+
+  /** One more identity; nothing when somebody else taught us the same at this moment. */
+  void learn(PersonId person, Identity identity, Instant since) {
+    entityManager
+        .createNativeQuery(
+            """
+            insert into person_identity (person_id, channel, kind, value, known_since)
+            values (:person, :channel, :kind, :value, :since)
+            on conflict do nothing
+            """)
+        .setParameter("person", person.value())
+        .setParameter("channel", identity.channel())
+        .setParameter("kind", identity.kind().name())
+        .setParameter("value", identity.value())
+        .setParameter("since", since)
+        .executeUpdate();
+  }
+
+  /** Whether a person has an identity of this kind in use. */
+  boolean hasAny(PersonId person, String channel, IdentityKind kind) {
+    return identitiesOf(List.of(person)).stream()
+        .map(IdentifiedPerson::identity)
+        .anyMatch(identity -> identity.channel().equals(channel) && identity.kind() == kind);
+  }
+
+  /** Those who can be reached, by a part of the name or by the last digits of a number. */
+  List<Person> like(String nameOrNumber, int most) {
+    String digits = nameOrNumber.replaceAll("[\\s()+.-]", "");
+    return entityManager
+        .createQuery(
+            """
+            select distinct p from Person p, KnownIdentity i
+            where i.personId = p.id and i.revokedAt is null
+              and (locate(:name, lower(p.name)) > 0
+                or i.kind = :phone and :digits <> '' and i.value like concat('%', :digits))
+            order by p.name, p.id
+            """,
+            Person.class)
+        .setParameter("name", nameOrNumber.strip().toLowerCase(Locale.ROOT))
+        .setParameter("phone", IdentityKind.PHONE)
+        .setParameter("digits", digits.matches(LAST_DIGITS) ? digits : "")
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  int revoke(Identity identity, Instant at) {
+    return entityManager
+        .createQuery(
+            "update KnownIdentity i set i.revokedAt = :at where i.channel = :channel and i.kind ="
+                + " :kind and i.value = :value and i.revokedAt is null")
+        .setParameter("at", at)
+        .setParameter("channel", identity.channel())
+        .setParameter("kind", identity.kind())
+        .setParameter("value", identity.value())
+        .executeUpdate();
+  }
+
+  private static List<IdentifiedPerson> known(TypedQuery<Object[]> personsAndIdentities) {
+    return personsAndIdentities
+        .getResultStream()
+        .map(
+            row ->
+                new IdentifiedPerson(
+                    ((PersonIdentity) row[1]).identity(), ((Person) row[0]).view()))
+        .toList();
+  }
+
+  private static StaffMember colleague(Tuple row) {
+    return new StaffMember(
+        new PersonId(row.get("id", Long.class)),
+        row.get("name", String.class),
+        Role.valueOf(row.get("role", String.class)),
+        row.get("language", String.class),
+        Optional.ofNullable(row.get("team", String.class)),
+        Optional.ofNullable(row.get("shifts", String.class)));
+  }
+
+  private static List<Long> ids(Collection<PersonId> persons) {
+    return persons.stream().map(PersonId::value).toList();
+  }
+}

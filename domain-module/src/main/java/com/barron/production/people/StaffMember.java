@@ -1,0 +1,17 @@
+package com.barron.production.people;
+
+import java.util.Optional;
+
+/**
+ * A person as work is shared out.
+ *
+ * @param team the people who answer for each other's reports
+ * @param shifts the code of the working-time calendar; empty: reachable at any time
+ */
+public record StaffMember(
+    PersonId id,
+    String name,
+    Role role,
+    String language,
+    Optional<String> team,
+    Optional<String> shifts) {}

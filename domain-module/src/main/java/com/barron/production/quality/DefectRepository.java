@@ -1,0 +1,95 @@
+package com.barron.production.quality;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.SubjectQuery;
+import com.barron.production.sla.ResponsiblePeople;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The defects. */
+@Dependent
+class DefectRepository {
+  private final EntityManager entityManager;
+
+  @Inject
+  DefectRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  void add(Defect defect) {
+    entityManager.persist(defect);
+  }
+
+  void add(HoldRelease release) {
+    entityManager.persist(release);
+  }
+
+  Optional<HoldRelease> releaseOf(Reference defect) {
+    return Optional.ofNullable(entityManager.find(HoldRelease.class, defect.toString()));
+  }
+
+  /** The defects that hold an order. */
+  @SuppressWarnings("unchecked")
+  List<HoldView> holding(int most) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                """
+                select d.number, d.order_number, d.severity, h.placed_at, r.requested_by
+                from order_hold h
+                join defect d on d.number = h.cause and d.order_number = h.order_number
+                left join hold_release r on r.defect_number = d.number
+                where h.released_at is null
+                order by d.severity <> 'HIGH', h.placed_at, d.number
+                """,
+                Tuple.class)
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(DefectRepository::hold).toList();
+  }
+
+  private static HoldView hold(Tuple row) {
+    return new HoldView(
+        Reference.of(row.get("number", String.class)),
+        Reference.of(row.get("order_number", String.class)),
+        Severity.valueOf(row.get("severity", String.class)),
+        row.get("placed_at", Instant.class),
+        Optional.ofNullable(row.get("requested_by", Long.class)).map(PersonId::new));
+  }
+
+  Optional<Defect> byNumber(Reference number) {
+    return Optional.ofNullable(entityManager.find(Defect.class, number.toString()));
+  }
+
+  Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
+    return SubjectQuery.read(
+        entityManager,
+        numbers,
+        "select number, reporter_id from defect where number = any(:subjects)",
+        row ->
+            new ResponsiblePeople(
+                Optional.empty(), Optional.of(new PersonId(row.get("reporter_id", Long.class)))));
+  }
+
+  Defect locked(Reference number) {
+    return lockedIfThere(number).orElseThrow(() -> new NoSuchDefectException(number));
+  }
+
+  Optional<Defect> lockedIfThere(Reference number) {
+    return Optional.ofNullable(
+        entityManager.find(
+            Defect.class,
+            number.require(ReferenceKind.DEFECT).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
+  }
+}

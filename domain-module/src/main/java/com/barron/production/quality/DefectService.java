@@ -1,0 +1,121 @@
+package com.barron.production.quality;
+
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.orders.NoSuchOrderException;
+import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceSequence;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.SlaClocks;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Records and closes defects; holds and releases their orders. */
+@Stateless
+public class DefectService implements Defects {
+  private static final Logger LOG = Logger.getLogger(DefectService.class);
+
+  private final DefectRepository defectRepository;
+  private final DefectTypeCache types;
+  private final ReferenceSequence referenceSequence;
+  private final Orders orders;
+  private final SlaClocks clocks;
+  private final AuditLog auditLog;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  DefectService(
+      DefectRepository defectRepository,
+      DefectTypeCache types,
+      ReferenceSequence referenceSequence,
+      Orders orders,
+      SlaClocks clocks,
+      AuditLog auditLog,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.defectRepository = defectRepository;
+    this.types = types;
+    this.referenceSequence = referenceSequence;
+    this.orders = orders;
+    this.clocks = clocks;
+    this.auditLog = auditLog;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<DefectType> types() {
+    return types.active();
+  }
+
+  @Override
+  public RecordedDefect record(RecordDefect command) {
+    DefectType type = types.byCode(command.defectTypeCode());
+    Reference number = referenceSequence.next(ReferenceKind.DEFECT);
+    OrderView order = holdOrFind(command.order(), number, type);
+    Instant now = clock.instant();
+    defectRepository.add(Defect.recorded(number, command, type, now));
+    auditLog.write(entries(command, number, order, now));
+    clocks.start(number, urgency(command.severity()));
+    LOG.infof(
+        "defect recorded defect=%s order=%s type=%s severity=%s reporter=%d",
+        number, command.order(), type.code(), command.severity(), command.reporter().value());
+    events.fire(new DefectWasRecorded(number, command.order(), type.code(), command.severity()));
+    return new RecordedDefect(number, order);
+  }
+
+  @Override
+  public void resolve(Reference number) {
+    Defect defect = defectRepository.locked(number);
+    if (!defect.resolve(clock.instant())) {
+      return;
+    }
+    if (defect.blocking()) {
+      orders.release(defect.order(), number);
+    }
+    clocks.stop(number);
+    LOG.infof("defect resolved defect=%s order=%s", number, defect.order());
+    events.fire(new DefectWasResolved(number, defect.order()));
+  }
+
+  private OrderView holdOrFind(Reference order, Reference defect, DefectType type) {
+    return type.blocking()
+        ? orders.hold(order, defect)
+        : orders.find(order).found().orElseThrow(() -> new NoSuchOrderException(order));
+  }
+
+  private static List<AuditEntry> entries(
+      RecordDefect command, Reference number, OrderView order, Instant now) {
+    var entries = new ArrayList<AuditEntry>();
+    entries.add(AuditEntry.of(now, command.reporter(), AuditAction.DEFECT_RECORDED, number));
+    if (order.heldBy().contains(number)) {
+      entries.add(
+          AuditEntry.of(now, command.reporter(), AuditAction.ORDER_HELD, order.number())
+              .because(number));
+    }
+    return entries;
+  }
+
+  private static Priority urgency(Severity severity) {
+    return switch (severity) {
+      case LOW -> Priority.LOW;
+      case MEDIUM -> Priority.MEDIUM;
+      case HIGH -> Priority.HIGH;
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package com.barron.production.quality;
+
+import com.barron.production.runtime.ReferenceDataCache;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+/** The table of defect types, kept in memory. */
+@Singleton
+class DefectTypeCache extends ReferenceDataCache<DefectType> {
+  @Inject
+  DefectTypeCache(EntityManager entityManager) {
+    super(
+        entityManager,
+        "select code, name, blocking from defect_type where active order by position",
+        row ->
+            new DefectType(
+                row.get("code", String.class),
+                row.get("name", String.class),
+                row.get("blocking", Boolean.class)),
+        DefectType::code);
+  }
+
+  DefectType byCode(String code) {
+    return find(code).orElseThrow(UnknownDefectTypeException::new);
+  }
+}

@@ -1,0 +1,107 @@
+package com.barron.production.quality;
+
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.orders.Orders;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.Permission;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Ends holds on behalf of people. */
+@Stateless
+public class HoldService implements Holds {
+  private static final Logger LOG = Logger.getLogger(HoldService.class);
+
+  private final DefectRepository defectRepository;
+  private final Defects recording;
+  private final Orders orders;
+  private final AccessPolicy accessPolicy;
+  private final AuditLog auditLog;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  HoldService(
+      DefectRepository defectRepository,
+      Defects recording,
+      Orders orders,
+      AccessPolicy accessPolicy,
+      AuditLog auditLog,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.defectRepository = defectRepository;
+    this.recording = recording;
+    this.orders = orders;
+    this.accessPolicy = accessPolicy;
+    this.auditLog = auditLog;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public ReleaseResult release(Reference number, PersonId by) {
+    accessPolicy.require(by, Permission.RELEASE_HOLD);
+    return defectRepository
+        .lockedIfThere(number)
+        .map(defect -> release(number, defect, by))
+        .orElseGet(() -> new ReleaseResult.Refused("unknown"));
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<HoldView> open(int most) {
+    return defectRepository.holding(most);
+  }
+
+  private ReleaseResult release(Reference number, Defect defect, PersonId by) {
+    if (defect.isResolved()) {
+      return new ReleaseResult.Refused("over");
+    }
+    if (!defect.blocking()) {
+      return new ReleaseResult.Refused("no-hold");
+    }
+    if (defect.needsTwoToRelease()) {
+      return critical(number, defect, by);
+    }
+    defectRepository.add(HoldRelease.alone(number, defect.reporter(), by, clock.instant()));
+    return released(number, defect, by);
+  }
+
+  /** The defect is locked: of two who ask at once, the second one confirms. */
+  private ReleaseResult critical(Reference number, Defect defect, PersonId by) {
+    Optional<HoldRelease> asked = defectRepository.releaseOf(number);
+    if (asked.isEmpty()) {
+      defectRepository.add(HoldRelease.asked(number, defect.reporter(), by, clock.instant()));
+      LOG.infof("release asked for defect=%s order=%s by=%d", number, defect.order(), by.value());
+      events.fire(new ReleaseWasAsked(number, defect.order(), by, defect.reporter()));
+      return new ReleaseResult.SecondNeeded(defect.order());
+    }
+    Optional<String> objection = asked.get().objection(by);
+    if (objection.isPresent()) {
+      return new ReleaseResult.Refused(objection.get());
+    }
+    asked.get().confirm(by, clock.instant());
+    return released(number, defect, by);
+  }
+
+  private ReleaseResult released(Reference number, Defect defect, PersonId by) {
+    recording.resolve(number);
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.ORDER_RELEASED, defect.order())
+            .because(number));
+    LOG.infof("hold released defect=%s order=%s by=%d", number, defect.order(), by.value());
+    return new ReleaseResult.Released(orders.find(defect.order()).found().orElseThrow());
+  }
+}

@@ -1,0 +1,38 @@
+package com.barron.production.reference;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/** Hands out new references. Each number is given once; a transaction that fails leaves a gap. */
+@Dependent
+public class ReferenceSequence {
+  private final EntityManager entityManager;
+
+  /** For the container. */
+  @Inject
+  public ReferenceSequence(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** The next reference of a kind that has a sequence: defects, tickets, SOP failures, changes. */
+  public Reference next(ReferenceKind kind) {
+    Number next =
+        (Number)
+            entityManager
+                .createNativeQuery("select nextval('" + sequence(kind) + "')")
+                .getSingleResult();
+    return new Reference(kind, Long.toString(next.longValue()));
+  }
+
+  private static String sequence(ReferenceKind kind) {
+    return switch (kind) {
+      case DEFECT -> "defect_number";
+      case TICKET -> "ticket_number";
+      case SOP_FAILURE -> "sop_failure_number";
+      case BOM_CHANGE -> "bom_change_number";
+      case ORDER, MACHINE, SOP, BOM ->
+          throw new IllegalArgumentException(kind + " is numbered elsewhere");
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package com.barron.production.runtime;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets the tables that are kept in memory be read at the start and once a minute. Runnable gives it
+ * a view: of a bean without one the container demands a default constructor. Without a transaction:
+ * one that a failure marks would throw out of the timer after all.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReferenceDataTimer implements Runnable {
+  private static final Logger LOG = Logger.getLogger(ReferenceDataTimer.class);
+
+  private final Event<ReferenceDataRefreshDue> event;
+
+  @Inject
+  ReferenceDataTimer(Event<ReferenceDataRefreshDue> event) {
+    this.event = event;
+  }
+
+  /** A table that cannot be read at the start stops the start. */
+  @PostConstruct
+  void start() {
+    event.fire(new ReferenceDataRefreshDue());
+  }
+
+  /** Never throws: a timer that throws is repeated at once. */
+  @Override
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  public void run() {
+    try {
+      event.fire(new ReferenceDataRefreshDue());
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          "reference data not refreshed, the last one stays in use: is the database there? cause=%s",
+          e.getClass().getName());
+    }
+  }
+}

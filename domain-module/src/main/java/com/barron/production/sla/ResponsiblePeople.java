@@ -1,0 +1,12 @@
+package com.barron.production.sla;
+
+import com.barron.production.people.PersonId;
+import java.util.Optional;
+
+/**
+ * Who is responsible for a subject.
+ *
+ * @param assignee who took it
+ * @param reporter who reported it
+ */
+public record ResponsiblePeople(Optional<PersonId> assignee, Optional<PersonId> reporter) {}

@@ -1,0 +1,78 @@
+package com.barron.production.sla;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The clocks of all subjects. */
+@Dependent
+class SlaClockRepository {
+  private static final ReferenceLookup<Kept> BY_SUBJECT =
+      ReferenceLookup.in(
+              "sla_clock",
+              "subject",
+              """
+          select m.number, m.hit, c.due_at, i.cycle, i.priority, i.follows, i.started_at,
+                 i.ended_at, i.ended_as, i.reason
+          from matched m
+          left join sla_clock c on m.hit and c.subject = m.number
+          left join sla_interval i on i.subject = c.subject
+          order by i.no
+          """,
+              SlaClockRepository::kept)
+          .reading(String.class, "priority", "ended_as", "reason")
+          .reading(Integer.class, "cycle")
+          .reading(Instant.class, "due_at", "follows", "started_at", "ended_at");
+
+  private final EntityManager entityManager;
+
+  @Inject
+  SlaClockRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  void add(SlaClock clock) {
+    entityManager.persist(clock);
+  }
+
+  SlaClock locked(Reference subject) {
+    return Optional.ofNullable(
+            entityManager.find(SlaClock.class, subject.toString(), LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchClockException(subject));
+  }
+
+  Match<Kept> find(Reference subject) {
+    return BY_SUBJECT.find(entityManager, subject);
+  }
+
+  private static Kept kept(List<Tuple> rows) {
+    return new Kept(
+        Reference.of(rows.get(0).get("number", String.class)),
+        Optional.ofNullable(rows.get(0).get("due_at", Instant.class)),
+        rows.stream().map(SlaClockRepository::stretch).toList());
+  }
+
+  private static SlaInterval stretch(Tuple row) {
+    return new SlaInterval(
+        row.get("cycle", Integer.class),
+        Priority.valueOf(row.get("priority", String.class)),
+        row.get("follows", Instant.class),
+        row.get("started_at", Instant.class),
+        row.get("ended_at", Instant.class),
+        Optional.ofNullable(row.get("ended_as", String.class))
+            .map(SlaInterval.End::valueOf)
+            .orElse(null),
+        row.get("reason", String.class));
+  }
+
+  /** What is kept of a clock. */
+  record Kept(Reference subject, Optional<Instant> due, List<SlaInterval> stretches) {}
+}

@@ -1,0 +1,115 @@
+package com.barron.production.sop;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sop.SopView.OpenFailure;
+import com.barron.production.sop.SopView.Step;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The procedures and the failures of their steps. */
+@Dependent
+class SopRepository {
+  private static final ReferenceLookup<SopView> BY_NUMBER =
+      ReferenceLookup.in(
+              "sop",
+              "number",
+              """
+          select m.number, m.hit, s.title, s.revision, p.revision = s.revision as in_force,
+                 p.step, p.title as step_title, f.number as failure, f.order_number, f.what,
+                 f.reported_at
+          from matched m
+          left join sop s on m.hit and s.number = m.number
+          left join sop_step p on p.sop_number = s.number
+          left join sop_failure f
+            on f.sop_number = p.sop_number and f.revision = p.revision and f.step = p.step
+            and f.resolved_at is null
+          where p.step is null or p.revision = s.revision or f.number is not null
+          order by p.step, f.reported_at, f.number
+          """,
+              SopRepository::view)
+          .reading(String.class, "title", "step_title", "failure", "order_number", "what")
+          .reading(Integer.class, "revision", "step")
+          .reading(Boolean.class, "in_force")
+          .reading(Instant.class, "reported_at");
+
+  private static final Comparator<OpenFailure> OLDEST_FIRST =
+      Comparator.comparing(OpenFailure::reportedAt)
+          .thenComparing(failure -> failure.reference().toString());
+
+  private final EntityManager entityManager;
+
+  @Inject
+  SopRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<SopView> find(Reference sop) {
+    return BY_NUMBER.find(entityManager, sop.require(ReferenceKind.SOP));
+  }
+
+  /** The revision in force, if it has this step. */
+  Optional<Integer> revisionWith(Reference sop, int step) {
+    List<?> revisions =
+        entityManager
+            .createNativeQuery(
+                "select revision from sop join sop_step using (revision)"
+                    + " where number = :sop and sop_number = number and step = :step")
+            .setParameter("sop", sop.toString())
+            .setParameter("step", step)
+            .getResultList();
+    return revisions.stream().map(Integer.class::cast).findFirst();
+  }
+
+  void add(StepFailure failure) {
+    entityManager.persist(failure);
+  }
+
+  StepFailure locked(Reference failure) {
+    return Optional.ofNullable(
+            entityManager.find(
+                StepFailure.class,
+                failure.require(ReferenceKind.SOP_FAILURE).toString(),
+                LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchFailureException(failure));
+  }
+
+  private static SopView view(List<Tuple> rows) {
+    Tuple first = rows.get(0);
+    return new SopView(
+        Reference.of(first.get("number", String.class)),
+        first.get("title", String.class),
+        first.get("revision", Integer.class),
+        rows.stream()
+            .filter(row -> row.get("step") != null && row.get("in_force", Boolean.class))
+            .map(
+                row ->
+                    new Step(row.get("step", Integer.class), row.get("step_title", String.class)))
+            .distinct()
+            .toList(),
+        rows.stream()
+            .filter(row -> row.get("failure") != null)
+            .map(SopRepository::openFailure)
+            .sorted(OLDEST_FIRST)
+            .toList());
+  }
+
+  private static OpenFailure openFailure(Tuple row) {
+    return new OpenFailure(
+        Reference.of(row.get("failure", String.class)),
+        row.get("step", Integer.class),
+        row.get("step_title", String.class),
+        Reference.of(row.get("order_number", String.class)),
+        Optional.ofNullable(row.get("what", String.class)),
+        row.get("reported_at", Instant.class));
+  }
+}

@@ -1,0 +1,80 @@
+package com.barron.production.sop;
+
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceSequence;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Shows procedures and keeps the failures of their steps. */
+@Stateless
+public class SopService implements Sops {
+  private static final Logger LOG = Logger.getLogger(SopService.class);
+
+  private final SopRepository sopRepository;
+  private final ReferenceSequence referenceSequence;
+  private final AuditLog auditLog;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  @Inject
+  SopService(
+      SopRepository sopRepository,
+      ReferenceSequence referenceSequence,
+      AuditLog auditLog,
+      @Any Event<Object> events,
+      Clock clock) {
+    this.sopRepository = sopRepository;
+    this.referenceSequence = referenceSequence;
+    this.auditLog = auditLog;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<SopView> find(Reference sop) {
+    return sopRepository.find(sop);
+  }
+
+  @Override
+  public Reference reportFailure(ReportFailure command) {
+    Reference sop = command.sop();
+    int step = command.step();
+    int revision =
+        sopRepository
+            .revisionWith(sop, step)
+            .filter(inForce -> command.revision().orElse(inForce) == inForce)
+            .orElseThrow(() -> new NoSuchStepException(sop, step));
+    PersonId reporter = command.reporter();
+    Reference number = referenceSequence.next(ReferenceKind.SOP_FAILURE);
+    Instant now = clock.instant();
+    sopRepository.add(StepFailure.reported(number, command, revision, now));
+    auditLog.write(AuditEntry.of(now, reporter, AuditAction.FAILURE_REPORTED, number));
+    LOG.infof(
+        "step failed failure=%s sop=%s revision=%d step=%d order=%s reporter=%d",
+        number, sop, revision, step, command.order(), reporter.value());
+    events.fire(new StepFailureWasReported(number, sop, step, command.order()));
+    return number;
+  }
+
+  @Override
+  public void resolve(Reference failure) {
+    if (sopRepository.locked(failure).resolve(clock.instant())) {
+      LOG.infof("step failure resolved failure=%s", failure);
+      events.fire(new FailureWasResolved(failure));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package com.barron.production.sop;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+
+/** Procedures and the failures reported on their steps. */
+public interface Sops {
+  /** The procedure with its steps and open failures, or close matches. One statement. */
+  Match<SopView> find(Reference sop);
+
+  /**
+   * Reports that a step of the revision in force failed on an order.
+   *
+   * @return the failure's reference
+   * @throws NoSuchStepException when the procedure has no such step in force, or another revision
+   *     than the step was chosen from; nothing was changed
+   */
+  Reference reportFailure(ReportFailure command);
+
+  /**
+   * Closes a failure. Closing a closed one changes nothing.
+   *
+   * @throws NoSuchFailureException when it does not exist
+   */
+  void resolve(Reference failure);
+}

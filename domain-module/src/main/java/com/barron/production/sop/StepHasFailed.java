@@ -1,6 +1,0 @@
-package com.barron.production.sop;
-
-import com.barron.production.reference.Reference;
-
-/** Somebody reported that a step of a procedure failed on an order. */
-public record StepHasFailed(Reference failure, Reference sop, int step, Reference order) {}
