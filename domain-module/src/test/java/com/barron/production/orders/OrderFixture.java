@@ -1,6 +1,6 @@
 package com.barron.production.orders;
 
-import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.SlaClockFixture;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
@@ -19,7 +19,7 @@ public final class OrderFixture {
       EntityManager entityManager, Event<Object> events, Clock clock, HoldCondition... guards) {
     return new OrderService(
         new OrderRepository(entityManager),
-        ClockFixture.clocks(entityManager, clock),
+        SlaClockFixture.clocks(entityManager, clock),
         new Guards(List.of(guards)),
         events,
         clock);

@@ -18,7 +18,7 @@ class WorkingTimePropertyTest {
   private static final int MINUTES = 8 * 24 * 60;
 
   static List<ZoneId> zones() {
-    return Plant.zones();
+    return GeneratedCalendar.zones();
   }
 
   @Test
@@ -29,27 +29,30 @@ class WorkingTimePropertyTest {
   @ParameterizedTest
   @MethodSource("zones")
   void agreesWithCountingMinuteByMinute(ZoneId zone) {
-    Random random = Plant.random(zone);
-    for (Plant plant : Plant.around(zone, random)) {
+    Random random = GeneratedCalendar.random(zone);
+    for (GeneratedCalendar generatedCalendar : GeneratedCalendar.around(zone, random)) {
       for (int i = 0; i < SPANS; i++) {
-        Instant from = plant.origin().plus(minutes(random));
+        Instant from = generatedCalendar.origin().plus(minutes(random));
         Instant to = from.plus(minutes(random));
-        holds(plant, from, to, to.plus(minutes(random)));
+        holds(generatedCalendar, from, to, to.plus(minutes(random)));
       }
     }
   }
 
-  private static void holds(Plant plant, Instant from, Instant to, Instant later) {
-    WorkingCalendar calendar = plant.calendar();
-    String where = plant + " from " + from + " to " + to;
+  private static void holds(
+      GeneratedCalendar generatedCalendar, Instant from, Instant to, Instant later) {
+    WorkingCalendar calendar = generatedCalendar.calendar();
+    String where = generatedCalendar + " from " + from + " to " + to;
     Duration worked = calendar.between(from, to);
-    assertThat(worked.toMinutes()).as(where).isEqualTo(plant.naive().between(from, to));
+    assertThat(worked.toMinutes()).as(where).isEqualTo(generatedCalendar.naive().between(from, to));
     assertThat(worked.plus(calendar.between(to, later)))
         .as(where)
         .isEqualTo(calendar.between(from, later));
 
     Instant reached = calendar.add(from, worked);
-    assertThat(reached).as(where).isEqualTo(plant.naive().after(from, worked.toMinutes()));
+    assertThat(reached)
+        .as(where)
+        .isEqualTo(generatedCalendar.naive().after(from, worked.toMinutes()));
     assertThat(reached).as(where).isBeforeOrEqualTo(to);
     assertThat(calendar.between(reached, to)).as(where).isZero();
 
@@ -58,7 +61,7 @@ class WorkingTimePropertyTest {
 
     Instant next = calendar.nextWorking(from);
     assertThat(calendar.isWorking(next)).as(where).isTrue();
-    assertThat(plant.naive().between(from, next)).as(where).isZero();
+    assertThat(generatedCalendar.naive().between(from, next)).as(where).isZero();
   }
 
   private static Duration minutes(Random random) {

@@ -22,10 +22,11 @@ import org.jboss.logging.Logger;
  *
  * @param origin a few days before that day
  */
-record Plant(WorkingCalendar calendar, NaiveCalendar naive, Instant origin, String description) {
+record GeneratedCalendar(
+    WorkingCalendar calendar, OracleCalendar naive, Instant origin, String description) {
   static final int DAYS = 120;
 
-  private static final Logger LOG = Logger.getLogger(Plant.class);
+  private static final Logger LOG = Logger.getLogger(GeneratedCalendar.class);
   private static final long SEED = Long.getLong("barron.seed", 20_240_229L);
   private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2031-01-01T00:00:00Z");
@@ -53,7 +54,7 @@ record Plant(WorkingCalendar calendar, NaiveCalendar naive, Instant origin, Stri
   }
 
   /** One for each transition of the zone and each leap day. */
-  static List<Plant> around(ZoneId zone, Random random) {
+  static List<GeneratedCalendar> around(ZoneId zone, Random random) {
     return Stream.concat(
             transitions(zone).stream().map(ZoneOffsetTransition::getInstant), LEAP_DAYS.stream())
         .map(day -> generated(zone, day, random))
@@ -75,7 +76,7 @@ record Plant(WorkingCalendar calendar, NaiveCalendar naive, Instant origin, Stri
     return found;
   }
 
-  private static Plant generated(ZoneId zone, Instant day, Random random) {
+  private static GeneratedCalendar generated(ZoneId zone, Instant day, Random random) {
     List<Shift> shifts = random.nextInt(5) == 0 ? roundTheClock() : shifts(random, zone, day);
     LocalDate local = LocalDate.ofInstant(day, zone);
     Set<LocalDate> holidays = new HashSet<>();
@@ -83,9 +84,9 @@ record Plant(WorkingCalendar calendar, NaiveCalendar naive, Instant origin, Stri
       holidays.add(local.plusDays(random.nextInt(9) - 3));
     }
     Instant origin = day.minus(BEFORE).truncatedTo(ChronoUnit.MINUTES);
-    return new Plant(
+    return new GeneratedCalendar(
         new WorkingCalendar(zone.getId(), zone, shifts, holidays),
-        new NaiveCalendar(zone, shifts, holidays, origin, DAYS),
+        new OracleCalendar(zone, shifts, holidays, origin, DAYS),
         origin,
         zone + " around " + day + " " + shifts + " without " + holidays);
   }

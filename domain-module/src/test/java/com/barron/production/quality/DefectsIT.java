@@ -14,12 +14,12 @@ import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceSequence;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.ClockFixture;
 import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.SlaClockFixture;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class DefectsOnPostgresTest {
+class DefectsIT {
   private static final PersonId REPORTER = new PersonId(1);
   private static TestDatabase database;
 
@@ -42,7 +42,7 @@ class DefectsOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(DefectsOnPostgresTest.class);
+    database = TestDatabase.create(DefectsIT.class);
     database.execute(
         "insert into person (id, name, role, enrolled_at) values (1, 'Pieter', 'QUALITY', now())");
   }
@@ -94,11 +94,12 @@ class DefectsOnPostgresTest {
     Reference order = startedOrder("ORD-502");
     int people = 6;
     List<RecordedDefect> recorded =
-        AtOnce.all(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
+        Concurrently.all(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
     List<Reference> defects = recorded.stream().map(RecordedDefect::defect).toList();
     assertThat(order(order).heldBy()).containsExactlyInAnyOrderElementsOf(defects).hasSize(people);
     assertThat(recorded).extracting(it -> it.order().heldBy().size()).contains(1, people);
-    AtOnce.all(defects.stream().<Callable<Reference>>map(defect -> () -> resolve(defect)).toList());
+    Concurrently.all(
+        defects.stream().<Callable<Reference>>map(defect -> () -> resolve(defect)).toList());
     assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
   }
 
@@ -210,7 +211,7 @@ class DefectsOnPostgresTest {
             types,
             new ReferenceSequence(em),
             orders,
-            ClockFixture.clocks(em, clock),
+            SlaClockFixture.clocks(em, clock),
             AuditFixture.audit(em),
             events,
             clock));

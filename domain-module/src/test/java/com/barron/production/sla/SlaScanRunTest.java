@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScanTickTest {
+class SlaScanRunTest {
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
   private final Deque<Integer> due = new ArrayDeque<>();
   private Duration cost = Duration.ofMillis(50);

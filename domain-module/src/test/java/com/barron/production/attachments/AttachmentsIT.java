@@ -8,7 +8,7 @@ import com.barron.production.attachments.Attachments.Addition;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class AttachmentsOnPostgresTest {
+class AttachmentsIT {
   private static final PersonId SENDER = new PersonId(1);
   private static TestDatabase database;
 
@@ -30,7 +30,7 @@ class AttachmentsOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(AttachmentsOnPostgresTest.class);
+    database = TestDatabase.create(AttachmentsIT.class);
     database.execute(
         """
         insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'QUALITY', now());
@@ -83,7 +83,7 @@ class AttachmentsOnPostgresTest {
             .<Callable<Addition>>mapToObj(i -> () -> add(ticket, "file " + i))
             .toList();
 
-    List<Addition> outcomes = AtOnce.all(many);
+    List<Addition> outcomes = Concurrently.all(many);
 
     assertThat(Collections.frequency(outcomes, Addition.ADDED)).isEqualTo(Attachments.MOST);
     assertThat(Collections.frequency(outcomes, Addition.FULL)).isEqualTo(4);

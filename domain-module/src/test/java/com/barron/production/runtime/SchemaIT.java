@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.util.PSQLException;
 
 /** What the database refuses, whoever asks: each line breaks one rule of a good plant. */
-class SchemaTest {
+class SchemaIT {
   private static final String GOOD_PLANT =
       """
       insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'SUPERVISOR', now());
@@ -55,7 +55,7 @@ class SchemaTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(SchemaTest.class);
+    database = TestDatabase.create(SchemaIT.class);
     database.execute(GOOD_PLANT);
   }
 

@@ -12,18 +12,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No alarm is doubled or missed, over the transitions of all zones and leap days, with the clocks
  * of nodes off by up to five minutes; another seed by -Dbarron.seed.
  */
-class AlarmsPropertyTest {
+class SlaAlarmsPropertyTest {
   static List<ZoneId> zones() {
-    return Plant.zones();
+    return GeneratedCalendar.zones();
   }
 
   @ParameterizedTest
   @MethodSource("zones")
   void eachAlarmIsRaisedOnceAndInTime(ZoneId zone) {
-    Random random = Plant.random(zone);
+    Random random = GeneratedCalendar.random(zone);
     List<SlaAlarm.Kind> raised =
-        Plant.around(zone, random).stream()
-            .flatMap(plant -> new Scenario(plant, random).play().stream())
+        GeneratedCalendar.around(zone, random).stream()
+            .flatMap(
+                generatedCalendar -> new ClockScenario(generatedCalendar, random).play().stream())
             .map(ScannedClock.Raised::kind)
             .toList();
     assertThat(raised).contains(SlaAlarm.Kind.WARNING, SlaAlarm.Kind.BREACH);

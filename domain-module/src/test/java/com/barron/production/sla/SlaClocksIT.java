@@ -16,14 +16,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class ClocksOnPostgresTest {
+class SlaClocksIT {
   private static TestDatabase database;
 
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.create(ClocksOnPostgresTest.class);
+    database = TestDatabase.create(SlaClocksIT.class);
   }
 
   @AfterAll
@@ -127,6 +127,6 @@ class ClocksOnPostgresTest {
   }
 
   private <T> T desk(Function<SlaClocks, T> work) {
-    return database.inTransaction(em -> work.apply(ClockFixture.clocks(em, clock)));
+    return database.inTransaction(em -> work.apply(SlaClockFixture.clocks(em, clock)));
   }
 }

@@ -7,11 +7,11 @@ import java.util.Collections;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class SchemaMigrationTest {
+class SchemaMigrationIT {
   @Test
   void nodesThatStartTogetherMigrateOnce() throws Exception {
     DataSource empty = TestDatabase.empty("together");
-    AtOnce.all(Collections.nCopies(3, () -> migrate(empty)));
+    Concurrently.all(Collections.nCopies(3, () -> migrate(empty)));
     int migrated = count(empty, "version");
     assertThat(count(empty, "distinct version")).isEqualTo(migrated).isPositive();
     migrate(empty);

@@ -3,7 +3,7 @@ package com.barron.production.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.reference.Reference;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The database's clock is the real one here: what is due lies years away from it. */
-class AlarmsOnPostgresTest {
+class SlaAlarmsIT {
   private static final Reference TICKET = Reference.of("MAINT-700");
   private static final TestClock LONG_AGO = TestClock.at("2001-01-01T08:00:00Z");
   private static final Instant FAR_AWAY = Instant.parse("2901-01-01T08:00:00Z");
@@ -29,7 +29,7 @@ class AlarmsOnPostgresTest {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.create(AlarmsOnPostgresTest.class);
+    database = TestDatabase.create(SlaAlarmsIT.class);
   }
 
   @AfterAll
@@ -170,7 +170,7 @@ class AlarmsOnPostgresTest {
         insert into sla_interval (subject, no, cycle, priority, started_at)
         select subject, 1, 1, 'HIGH', now() - interval '2 days' from sla_clock
         """);
-    AtOnce.all(Collections.nCopies(2, this::scanAll));
+    Concurrently.all(Collections.nCopies(2, this::scanAll));
     assertThat(raised()).hasSize(7_503).doesNotHaveDuplicates();
     assertThat(raised()).extracting(SlaAlarm::subject).doesNotHaveDuplicates();
     assertThat(database.ask("select count(*) from sla_alarm where kind = 'WARNING'"))
@@ -215,6 +215,6 @@ class AlarmsOnPostgresTest {
   }
 
   private static <T> T clocks(Function<SlaClocks, T> work) {
-    return database.inTransaction(em -> work.apply(ClockFixture.clocks(em, LONG_AGO)));
+    return database.inTransaction(em -> work.apply(SlaClockFixture.clocks(em, LONG_AGO)));
   }
 }

@@ -17,38 +17,40 @@ import java.util.function.BiConsumer;
  * five minutes; scans come every few minutes, by the clock of the database. After each scan it
  * holds: what is due has been raised, nothing was raised before its time, nothing twice.
  */
-final class Scenario {
+final class ClockScenario {
   private static final Reference SUBJECT = Reference.of("MAINT-556");
   private static final int STEPS = 10;
   private static final int SKEW = 5;
   private static final int SCAN = 10;
 
-  private final Plant plant;
+  private final GeneratedCalendar generatedCalendar;
   private final Random random;
   private final Map<Priority, SlaPolicy> slaPolicies = new EnumMap<>(Priority.class);
   private final SlaClock clock;
   private final ScannedClock scanned;
-  private final NaiveClock naive;
+  private final OracleClock naive;
   private Instant now;
   private Instant warning;
   private Instant deadline;
   private int known;
 
-  Scenario(Plant plant, Random random) {
-    this.plant = plant;
+  ClockScenario(GeneratedCalendar generatedCalendar, Random random) {
+    this.generatedCalendar = generatedCalendar;
     this.random = random;
     Duration target = minutes(3 * 60, 30 * 60);
     for (Priority each : Priority.values()) {
       target = target.plus(minutes(1, 10 * 60));
       Duration warning = minutes(0, Math.toIntExact(target.toMinutes()));
-      slaPolicies.put(each, new SlaPolicy(target, warning, plant.calendar()));
+      slaPolicies.put(each, new SlaPolicy(target, warning, generatedCalendar.calendar()));
     }
-    now = plant.origin().plus(minutes(3 * 24 * 60, 9 * 24 * 60));
+    now = generatedCalendar.origin().plus(minutes(3 * 24 * 60, 9 * 24 * 60));
     Instant start = nodeTime();
     Optional<Instant> due =
         Optional.of(now.plus(minutes(0, 6 * 24 * 60))).filter(it -> random.nextInt(4) == 0);
     clock = SlaClock.started(SUBJECT, Priority.HIGH, start, due);
-    naive = new NaiveClock(plant.naive(), due, start, slaPolicies.get(Priority.HIGH).target());
+    naive =
+        new OracleClock(
+            generatedCalendar.naive(), due, start, slaPolicies.get(Priority.HIGH).target());
     scanned = new ScannedClock(clock);
     settle(start);
   }
@@ -61,7 +63,7 @@ final class Scenario {
     }
     if (naive.runs()) {
       scanUntil(deadline.isAfter(now) ? deadline : now.plusSeconds(1));
-      assertThat(scanned.has(SlaAlarm.Kind.BREACH)).as(plant.toString()).isTrue();
+      assertThat(scanned.has(SlaAlarm.Kind.BREACH)).as(generatedCalendar.toString()).isTrue();
     }
     return scanned.raisedSince(0);
   }
@@ -69,12 +71,12 @@ final class Scenario {
   private void step() {
     switch (random.nextInt(6)) {
       case 0, 1 -> {
-        command((it, at) -> it.pause("waiting for parts", at), NaiveClock::pause);
+        command((it, at) -> it.pause("waiting for parts", at), OracleClock::pause);
         maybeScan();
-        command(SlaClock::resume, NaiveClock::resume);
+        command(SlaClock::resume, OracleClock::resume);
       }
-      case 2 -> command((it, at) -> it.pause("waiting for parts", at), NaiveClock::pause);
-      case 3 -> command(SlaClock::resume, NaiveClock::resume);
+      case 2 -> command((it, at) -> it.pause("waiting for parts", at), OracleClock::pause);
+      case 3 -> command(SlaClock::resume, OracleClock::resume);
       case 4 -> {
         Priority next = Priority.values()[random.nextInt(3)];
         command(
@@ -82,9 +84,9 @@ final class Scenario {
             (it, at) -> it.reprioritise(at, slaPolicies.get(next).target()));
       }
       default -> {
-        command(SlaClock::stop, NaiveClock::stop);
+        command(SlaClock::stop, OracleClock::stop);
         maybeScan();
-        command(SlaClock::reopen, NaiveClock::reopen);
+        command(SlaClock::reopen, OracleClock::reopen);
       }
     }
   }
@@ -96,7 +98,7 @@ final class Scenario {
   }
 
   private void command(
-      BiConsumer<SlaClock, Instant> step, BiConsumer<NaiveClock, Instant> expected) {
+      BiConsumer<SlaClock, Instant> step, BiConsumer<OracleClock, Instant> expected) {
     Instant at = nodeTime();
     step.accept(clock, at);
     expected.accept(naive, at);
@@ -107,8 +109,8 @@ final class Scenario {
     Priority seen = clock.settle(slaPolicies::get, at).priority();
     deadline = naive.runs() ? naive.deadline() : null;
     warning = naive.runs() ? deadline.minus(slaPolicies.get(seen).warning()) : null;
-    assertThat(clock.breachAt()).as("%s at %s", plant, at).isEqualTo(deadline);
-    assertThat(clock.warnAt()).as("%s at %s", plant, at).isEqualTo(warning);
+    assertThat(clock.breachAt()).as("%s at %s", generatedCalendar, at).isEqualTo(deadline);
+    assertThat(clock.warnAt()).as("%s at %s", generatedCalendar, at).isEqualTo(warning);
   }
 
   private void scanUntil(Instant end) {
@@ -137,7 +139,8 @@ final class Scenario {
 
   private void fails(boolean broken, String what) {
     if (broken) {
-      throw new AssertionError(plant + " at " + now + ": " + what + " " + scanned.raisedSince(0));
+      throw new AssertionError(
+          generatedCalendar + " at " + now + ": " + what + " " + scanned.raisedSince(0));
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Several people who do something at the same time. */
-public final class AtOnce {
-  private AtOnce() {}
+public final class Concurrently {
+  private Concurrently() {}
 
   /** Does all of it at once; the results are in the order of the work. */
   public static <T> List<T> all(List<Callable<T>> work) throws Exception {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class OrdersOnPostgresTest {
+class OrdersIT {
   private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
   private static TestDatabase database;
 
@@ -23,7 +23,7 @@ class OrdersOnPostgresTest {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.create(OrdersOnPostgresTest.class);
+    database = TestDatabase.create(OrdersIT.class);
   }
 
   @AfterAll

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AcquaintanceTest {
+class IdentityMatchTest {
   /** Whose the number and the user id are; 0 is nobody's. */
   @ParameterizedTest
   @CsvSource({

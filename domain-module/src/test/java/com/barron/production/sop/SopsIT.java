@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class ProceduresOnPostgresTest {
+class SopsIT {
   private static final PersonId REPORTER = new PersonId(1);
   private static final Reference ORDER = Reference.of("ORD-1");
   private static final Reference SOP = Reference.of("SOP-101");
@@ -34,7 +34,7 @@ class ProceduresOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(ProceduresOnPostgresTest.class);
+    database = TestDatabase.create(SopsIT.class);
     database.execute(
         """
         insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'QUALITY', now());

@@ -13,11 +13,11 @@ import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceSequence;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.SlaClockFixture;
 import com.barron.production.sla.SlaClocks;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class DefectWithdrawalOnPostgresTest {
+class DefectWithdrawalIT {
   private static final PersonId PIETER = new PersonId(1);
   private static final PersonId ANA = new PersonId(2);
   private static final PersonId NOMSA = new PersonId(3);
@@ -40,7 +40,7 @@ class DefectWithdrawalOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(DefectWithdrawalOnPostgresTest.class);
+    database = TestDatabase.create(DefectWithdrawalIT.class);
     database.execute(
         "insert into person (id, name, role, enrolled_at) values (1, 'Pieter', 'QUALITY', now()),"
             + " (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now())");
@@ -152,7 +152,7 @@ class DefectWithdrawalOnPostgresTest {
   void ofUndoAndARecordAtOnceTheOtherDefectGoesOnHolding() throws Exception {
     Reference order = started("ORD-709");
     Reference first = record(order, PIETER);
-    AtOnce.all(List.of(() -> undo(PIETER), () -> record(order, NOMSA)));
+    Concurrently.all(List.of(() -> undo(PIETER), () -> record(order, NOMSA)));
 
     assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
     assertThat(order(order).heldBy()).hasSize(1).doesNotContain(first);
@@ -192,7 +192,7 @@ class DefectWithdrawalOnPostgresTest {
     DefectRepository defectRepository = new DefectRepository(em);
     Orders orders =
         OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
-    SlaClocks clocks = ClockFixture.clocks(em, clock);
+    SlaClocks clocks = SlaClockFixture.clocks(em, clock);
     var auditLog = AuditFixture.audit(em);
     DefectTypeCache types = new DefectTypeCache(em);
     types.read();

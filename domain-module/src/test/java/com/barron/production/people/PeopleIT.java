@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PeopleOnPostgresTest {
+class PeopleIT {
   private static TestDatabase database;
 
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
@@ -22,7 +22,7 @@ class PeopleOnPostgresTest {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.create(PeopleOnPostgresTest.class);
+    database = TestDatabase.create(PeopleIT.class);
     database.run(
         em ->
             PeopleFixture.people(em, new RecordedEvents(), TestClock.at("2026-03-01T08:00:00Z"))

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** An oracle: what was done to a clock, and the deadline that follows, counted by minutes. */
-final class NaiveClock {
-  private final NaiveCalendar calendar;
+final class OracleClock {
+  private final OracleCalendar calendar;
   private final Optional<Instant> due;
   private final List<Instant[]> ran = new ArrayList<>();
   private boolean stopped;
   private Duration target;
 
-  NaiveClock(NaiveCalendar calendar, Optional<Instant> due, Instant start, Duration target) {
+  OracleClock(OracleCalendar calendar, Optional<Instant> due, Instant start, Duration target) {
     this.calendar = calendar;
     this.due = due;
     this.target = target;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class BillsOnPostgresTest {
+class BomChangesIT {
   private static final PersonId SOMEBODY = new PersonId(1);
   private static final PersonId ANOTHER = new PersonId(2);
   private static final PersonId TECHNICIAN = new PersonId(3);
@@ -34,7 +34,7 @@ class BillsOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(BillsOnPostgresTest.class);
+    database = TestDatabase.create(BomChangesIT.class);
     database.execute(
         "insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'ENGINEER', now()),"
             + " (2, 'Sipho', 'ENGINEER', now()), (3, 'Thandi', 'TECHNICIAN', now())");

@@ -3,7 +3,7 @@ package com.barron.production.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class EnrolmentOnPostgresTest {
+class EnrolmentIT {
   private static TestDatabase database;
   private static PersonId supervisor;
 
@@ -27,7 +27,7 @@ class EnrolmentOnPostgresTest {
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.create(EnrolmentOnPostgresTest.class);
+    database = TestDatabase.create(EnrolmentIT.class);
     supervisor =
         database
             .inTransaction(
@@ -118,7 +118,7 @@ class EnrolmentOnPostgresTest {
   void ofTwoWhoRedeemACodeAtOnceOneWins() throws Exception {
     String code = invite();
     List<InviteRedemption> outcomes =
-        AtOnce.all(
+        Concurrently.all(
             IntStream.range(20, 24)
                 .<Callable<InviteRedemption>>mapToObj(i -> () -> redeem(code, i))
                 .toList());
@@ -129,7 +129,7 @@ class EnrolmentOnPostgresTest {
   @Test
   void guessesSentAtOnceAreAllCounted() throws Exception {
     List<InviteRedemption> outcomes =
-        AtOnce.all(
+        Concurrently.all(
             IntStream.range(0, 8)
                 .<Callable<InviteRedemption>>mapToObj(i -> () -> redeem("1111-1111-111" + i, 30))
                 .toList());

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /** The desk on a database, for tests of the features that use it. */
-public final class ClockFixture {
-  private ClockFixture() {}
+public final class SlaClockFixture {
+  private SlaClockFixture() {}
 
   /** The desk as the container would make it. */
   public static SlaClocks clocks(EntityManager entityManager, Clock clock) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class OpenWorkOnPostgresTest {
+class OpenWorkIT {
   private static TestDatabase database;
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(OpenWorkOnPostgresTest.class);
+    database = TestDatabase.create(OpenWorkIT.class);
     database.execute(
         """
         insert into person (id, name, role, enrolled_at)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SlipsTest {
+class TypoVariantsTest {
   @Test
   void swappedNeighboursComeFirstAndTheLastPairBeforeTheOthers() {
     assertThat(slips("ORD-12345")).startsWith("ORD-12354", "ORD-12435", "ORD-13245", "ORD-21345");

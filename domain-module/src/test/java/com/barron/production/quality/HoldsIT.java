@@ -12,11 +12,11 @@ import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceSequence;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.SlaClockFixture;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class HoldReleasesOnPostgresTest {
+class HoldsIT {
   private static final PersonId TECHNICIAN = new PersonId(1);
   private static final PersonId ANA = new PersonId(2);
   private static final PersonId BEN = new PersonId(3);
@@ -39,7 +39,7 @@ class HoldReleasesOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(HoldReleasesOnPostgresTest.class);
+    database = TestDatabase.create(HoldsIT.class);
     database.execute(
         "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now()),"
             + " (2, 'Ana', 'SUPERVISOR', now()), (3, 'Ben', 'SUPERVISOR', now()),"
@@ -94,7 +94,7 @@ class HoldReleasesOnPostgresTest {
   void ofTwoWhoAskAtOnceOneAsksAndTheOtherConfirms() throws Exception {
     Reference defect = held("ORD-605", Severity.HIGH, TECHNICIAN);
     List<ReleaseResult> outcomes =
-        AtOnce.all(List.of(() -> release(defect, ANA), () -> release(defect, BEN)));
+        Concurrently.all(List.of(() -> release(defect, ANA), () -> release(defect, BEN)));
     assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseResult.SecondNeeded.class);
     assertThat(outcomes).hasAtLeastOneElementOfType(ReleaseResult.Released.class);
   }
@@ -147,7 +147,7 @@ class HoldReleasesOnPostgresTest {
             types,
             new ReferenceSequence(em),
             orders,
-            ClockFixture.clocks(em, clock),
+            SlaClockFixture.clocks(em, clock),
             AuditFixture.audit(em),
             events,
             clock);

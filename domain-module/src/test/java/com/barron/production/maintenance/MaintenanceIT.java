@@ -10,13 +10,13 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceSequence;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.ClockFixture;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.SlaClockFixture;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import jakarta.persistence.EntityManager;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class TicketsOnPostgresTest {
+class MaintenanceIT {
   private static final PersonId THANDI = new PersonId(1);
   private static final Reference MACHINE = Reference.of("MACH-001");
   private static TestDatabase database;
@@ -42,7 +42,7 @@ class TicketsOnPostgresTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(TicketsOnPostgresTest.class);
+    database = TestDatabase.create(MaintenanceIT.class);
     database.execute(
         "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now());"
             + "insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'Line A')");
@@ -236,7 +236,7 @@ class TicketsOnPostgresTest {
   void ofUndoAndAnAcknowledgementAtOnceOneWins() throws Exception {
     Reference ticket = report("BEARING_NOISE").ticket();
     List<String> results =
-        AtOnce.all(
+        Concurrently.all(
             List.of(
                 () -> undo().getClass().getSimpleName(),
                 () -> {
@@ -262,7 +262,7 @@ class TicketsOnPostgresTest {
                     clock,
                     new TicketWithdrawal(
                         new TicketRepository(em),
-                        ClockFixture.clocks(em, clock),
+                        SlaClockFixture.clocks(em, clock),
                         AuditFixture.audit(em),
                         events,
                         clock))
@@ -284,7 +284,11 @@ class TicketsOnPostgresTest {
 
   private SlaView status(Reference ticket) {
     return database.inTransaction(
-        em -> ClockFixture.clocks(em, clock).status(ticket, clock.instant()).found().orElseThrow());
+        em ->
+            SlaClockFixture.clocks(em, clock)
+                .status(ticket, clock.instant())
+                .found()
+                .orElseThrow());
   }
 
   private <T> T desk(BiFunction<Maintenance, EntityManager, T> work) {
@@ -298,7 +302,7 @@ class TicketsOnPostgresTest {
                   new TicketRepository(em),
                   types,
                   new ReferenceSequence(em),
-                  ClockFixture.clocks(em, clock),
+                  SlaClockFixture.clocks(em, clock),
                   AuditFixture.audit(em),
                   events,
                   clock),

@@ -8,12 +8,12 @@ import com.barron.production.people.People;
 import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonView;
 import com.barron.production.reference.Reference;
-import com.barron.production.runtime.AtOnce;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.ProductionSettings;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.ClockFixture;
+import com.barron.production.sla.SlaClockFixture;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaView;
 import java.sql.SQLException;
@@ -25,17 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DemoDataOnPostgresTest {
+class DemoDataIT {
   private static final TestClock CLOCK = TestClock.at("2026-03-02T08:00:00Z");
   private static TestDatabase database;
 
   /** Three nodes start together on an empty database. */
   @BeforeAll
   static void start() throws Exception {
-    database = TestDatabase.create(DemoDataOnPostgresTest.class);
+    database = TestDatabase.create(DemoDataIT.class);
     fill(false);
     assertThat(database.ask("select count(*) from person")).isEqualTo("0");
-    AtOnce.all(Collections.nCopies(3, () -> fill(true)));
+    Concurrently.all(Collections.nCopies(3, () -> fill(true)));
   }
 
   @AfterAll
@@ -126,7 +126,7 @@ class DemoDataOnPostgresTest {
   }
 
   private static <T> T clocks(Function<SlaClocks, T> work) {
-    return database.inTransaction(em -> work.apply(ClockFixture.clocks(em, CLOCK)));
+    return database.inTransaction(em -> work.apply(SlaClockFixture.clocks(em, CLOCK)));
   }
 
   private static Void fill(boolean asked) {
@@ -137,7 +137,7 @@ class DemoDataOnPostgresTest {
                   new ProductionSettings(asked, CLOCK.getZone()),
                   em,
                   people,
-                  ClockFixture.clocks(em, CLOCK),
+                  SlaClockFixture.clocks(em, CLOCK),
                   CLOCK)
               .run();
         });

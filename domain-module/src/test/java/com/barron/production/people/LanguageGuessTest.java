@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FirstLanguageTest {
+class LanguageGuessTest {
   @ParameterizedTest
   @CsvSource({
     "+34000000101,   es, Spain, a number that cannot be",

@@ -15,13 +15,13 @@ import java.util.Set;
  * An oracle: one bit for each minute in which time counts, counted one by one. Shares no arithmetic
  * with the product.
  */
-final class NaiveCalendar {
+final class OracleCalendar {
   private final ZoneId zone;
   private final Instant origin;
   private final int length;
   private final BitSet working = new BitSet();
 
-  NaiveCalendar(
+  OracleCalendar(
       ZoneId zone, List<Shift> shifts, Set<LocalDate> holidays, Instant origin, int days) {
     this.zone = zone;
     this.origin = origin;
