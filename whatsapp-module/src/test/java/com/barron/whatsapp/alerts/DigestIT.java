@@ -1,9 +1,9 @@
 package com.barron.whatsapp.alerts;
 
-import static com.barron.whatsapp.alerts.AlertFloor.MAX;
-import static com.barron.whatsapp.alerts.AlertFloor.SUE;
-import static com.barron.whatsapp.alerts.AlertFloor.TICKET;
-import static com.barron.whatsapp.alerts.AlertFloor.TOM;
+import static com.barron.whatsapp.alerts.AlertFixture.MAX;
+import static com.barron.whatsapp.alerts.AlertFixture.SUE;
+import static com.barron.whatsapp.alerts.AlertFixture.TICKET;
+import static com.barron.whatsapp.alerts.AlertFixture.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.maintenance.TicketChanged;
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 class DigestIT {
   private static final Reference OTHER = Reference.of("MAINT-554");
 
-  private final AlertFloor floor = new AlertFloor();
+  private final AlertFixture floor = new AlertFixture();
 
   @BeforeEach
   void tomIsAtHomeForTwoHours() {
-    floor.someone(TOM.value(), Role.TECHNICIAN, "B", Night.DAY);
-    floor.night.untilMorning = Duration.ofHours(2);
+    floor.someone(TOM.value(), Role.TECHNICIAN, "B", NightCalendar.DAY);
+    floor.nightCalendar.untilMorning = Duration.ofHours(2);
     floor.responsiblePeople.put(OTHER, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
   }
 
@@ -45,7 +45,7 @@ class DigestIT {
     assertThat(floor.outcomes()).isEqualTo("1 DIGEST, 1 DIGEST");
     floor.after(119);
     assertThat(floor.sent()).isEmpty();
-    floor.night.isOver = true;
+    floor.nightCalendar.isOver = true;
     floor.after(1);
     assertThat(floor.sent())
         .singleElement()
@@ -72,7 +72,7 @@ class DigestIT {
     floor.after(120);
     assertThat(floor.sent()).isEmpty();
     assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN, 1 WITHDRAWN");
-    floor.night.isOver = true;
+    floor.nightCalendar.isOver = true;
     floor.after(7 * 60);
     assertThat(floor.told()).as("when it is true again").containsExactly(TOM);
   }
@@ -89,7 +89,7 @@ class DigestIT {
 
   @Test
   void whoeverComesAfterTheDeadlineIsNotWaitedFor() {
-    floor.night.untilMorning = Duration.ofHours(6);
+    floor.nightCalendar.untilMorning = Duration.ofHours(6);
     floor.warned(TICKET, Priority.MEDIUM);
     floor.after(0);
     assertThat(floor.told()).containsExactly(SUE);

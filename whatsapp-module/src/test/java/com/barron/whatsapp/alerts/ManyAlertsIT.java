@@ -22,7 +22,7 @@ class ManyAlertsIT {
   private static final int TECHNICIANS = 200;
   private static final int BATCH = 500;
 
-  private final AlertFloor floor = new AlertFloor();
+  private final AlertFixture floor = new AlertFixture();
 
   /** As many as fall due at once after an outage. How long it takes is printed, not judged. */
   @Test
@@ -49,7 +49,7 @@ class ManyAlertsIT {
     for (int first = 0; first < MANY; first += BATCH) {
       floor.raise(
           tickets.subList(first, first + BATCH).stream()
-              .map(ticket -> AlertFloor.alarm(ticket, SlaAlarm.Kind.WARNING, Priority.HIGH))
+              .map(ticket -> AlertFixture.alarm(ticket, SlaAlarm.Kind.WARNING, Priority.HIGH))
               .toArray(SlaAlarm[]::new));
     }
     long raised = System.nanoTime();
@@ -77,18 +77,18 @@ class ManyAlertsIT {
 
   @Test
   void twoWorkersSendADigestOnce() {
-    floor.someone(AlertFloor.TOM.value(), Role.TECHNICIAN, "B", Night.DAY);
+    floor.someone(AlertFixture.TOM.value(), Role.TECHNICIAN, "B", NightCalendar.DAY);
     List<Reference> tickets =
         IntStream.rangeClosed(1, 30).mapToObj(number -> Reference.of("MAINT-" + number)).toList();
     tickets.forEach(
         ticket -> {
           floor.responsiblePeople.put(
-              ticket, new ResponsiblePeople(Optional.of(AlertFloor.TOM), Optional.empty()));
+              ticket, new ResponsiblePeople(Optional.of(AlertFixture.TOM), Optional.empty()));
           floor.clock(ticket, -60, 600);
         });
     floor.raise(
         tickets.stream()
-            .map(ticket -> AlertFloor.alarm(ticket, SlaAlarm.Kind.WARNING, Priority.LOW))
+            .map(ticket -> AlertFixture.alarm(ticket, SlaAlarm.Kind.WARNING, Priority.LOW))
             .toArray(SlaAlarm[]::new));
     floor.after(0);
     floor.pass(480);
@@ -100,6 +100,6 @@ class ManyAlertsIT {
                             floor.work()::pass, task -> new Thread(task).start()))
                 .toArray(CompletableFuture[]::new))
         .join();
-    assertThat(floor.told()).containsExactly(AlertFloor.TOM);
+    assertThat(floor.told()).containsExactly(AlertFixture.TOM);
   }
 }

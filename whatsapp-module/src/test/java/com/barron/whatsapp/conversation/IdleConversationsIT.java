@@ -44,8 +44,8 @@ class IdleConversationsIT {
       new Settings(Optional.empty(), URI.create("http://localhost:8080"), false, false);
 
   private final TestDatabase database = TestDatabase.empty();
-  private final FakePeople people = new FakePeople();
-  private final MapCache cache = new MapCache();
+  private final InMemoryPeople people = new InMemoryPeople();
+  private final InMemorySessionCache cache = new InMemorySessionCache();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final SessionRows rows = new SessionRows(transactions.dataSource());
@@ -59,7 +59,7 @@ class IdleConversationsIT {
               new TurnRows(transactions.dataSource()),
               new StrangerRows(transactions.dataSource()),
               new Doorkeeper(people, people, SETTINGS),
-              new CountingShopFloor(),
+              new CountingChat(),
               Channels.of(),
               SETTINGS,
               Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
@@ -277,7 +277,7 @@ class IdleConversationsIT {
     return new IdleConversations(
         idleRows,
         transactions,
-        new CountingShopFloor(),
+        new CountingChat(),
         Channels.of(),
         cache,
         wakeUps::incrementAndGet,

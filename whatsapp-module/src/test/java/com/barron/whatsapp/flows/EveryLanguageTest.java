@@ -57,7 +57,7 @@ class EveryLanguageTest {
     return Texts.languages().stream()
         .flatMap(
             language ->
-                new DemoFloor()
+                new DemoChat()
                     .flows.stream()
                         .map(Flow::form)
                         .filter(form -> !form.slots().isEmpty())
@@ -100,24 +100,24 @@ class EveryLanguageTest {
       assertThat(open("defect", language).type(back)).contains(said("defect.order.ask", language));
     }
     for (String menu : TextWording.in(language).words("word.menu")) {
-      Chat chat = open("defect", language);
-      assertThat(chat.type(menu)).as(menu).contains(said("menu.welcome", language));
-      assertThat(chat.state().form()).as(menu).isEmpty();
+      ChatScenario chatScenario = open("defect", language);
+      assertThat(chatScenario.type(menu)).as(menu).contains(said("menu.welcome", language));
+      assertThat(chatScenario.state().form()).as(menu).isEmpty();
     }
     for (String help : TextWording.in(language).words("word.help")) {
       assertThat(open("defect", language).type(help)).contains(said("defect.type.help", language));
     }
     for (String resume : TextWording.in(language).words("word.resume")) {
-      Chat chat = open("defect", language);
-      chat.type("menu");
-      assertThat(chat.type(resume)).as(resume).contains(said("defect.type.ask", language));
+      ChatScenario chatScenario = open("defect", language);
+      chatScenario.type("menu");
+      assertThat(chatScenario.type(resume)).as(resume).contains(said("defect.type.ask", language));
     }
   }
 
   @ParameterizedTest
   @MethodSource("languages")
   void everyWordOfARemarkIsUnderstood(Locale language) {
-    var floor = new DemoFloor();
+    var floor = new DemoChat();
     for (Remark remark : floor.remarks) {
       for (String word : TextWording.in(language).words(Remarks.text(remark, "words"))) {
         String number =
@@ -127,7 +127,7 @@ class EveryLanguageTest {
                 .map(kind -> " " + kind.prefix() + "-1")
                 .orElse("");
         String said = word + number;
-        assertThat(new DemoFloor().chat(Role.SUPERVISOR).in(language).type(said))
+        assertThat(new DemoChat().chat(Role.SUPERVISOR).in(language).type(said))
             .as(said)
             .doesNotContain(firstWords("menu.unknown", language));
       }
@@ -138,7 +138,7 @@ class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("languages")
   void theHelpIsOneMessage(Locale language) {
-    assertThat(new DemoFloor().chat().in(language).type("help")).hasSizeLessThan(1_600);
+    assertThat(new DemoChat().chat().in(language).type("help")).hasSizeLessThan(1_600);
   }
 
   /** A label that is too long for a button moves the question to the list; none becomes text. */
@@ -157,10 +157,10 @@ class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("languages")
   void levelsAreButtons(Locale language) {
-    Chat chat = new DemoFloor().chat().in(language);
-    Reply severity = chat.hear(new Content.Text("defect ORD-12345 INTERNAL_REJECT")).get(0);
-    chat.type("menu");
-    Reply urgency = chat.hear(new Content.Text("report MACH-001 OVERHEATING")).get(0);
+    ChatScenario chatScenario = new DemoChat().chat().in(language);
+    Reply severity = chatScenario.hear(new Content.Text("defect ORD-12345 INTERNAL_REJECT")).get(0);
+    chatScenario.type("menu");
+    Reply urgency = chatScenario.hear(new Content.Text("report MACH-001 OVERHEATING")).get(0);
 
     assertThat(List.of(severity, urgency))
         .allMatch(
@@ -172,7 +172,7 @@ class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("languages")
   void theLanguagesAreAList(Locale language) {
-    Reply reply = new DemoFloor().chat().in(language).hear(new Content.Text("language")).get(0);
+    Reply reply = new DemoChat().chat().in(language).hear(new Content.Text("language")).get(0);
 
     assertThat(ChoiceForm.of(reply, WHATSAPP, ListWords.in(language)))
         .isInstanceOf(ChoiceForm.Rows.class);
@@ -197,10 +197,10 @@ class EveryLanguageTest {
 
   @Test
   void theChosenLanguageIsRememberedOfThePerson() {
-    var floor = new DemoFloor();
+    var floor = new DemoChat();
     floor.chat().type("language zulu");
 
-    assertThat(floor.people.spoken).containsExactly(Map.entry(Chat.SPEAKER.person(), "zu"));
+    assertThat(floor.people.spoken).containsExactly(Map.entry(ChatScenario.SPEAKER.person(), "zu"));
   }
 
   /** Its id, its label in the menu, and each of its words. */
@@ -217,17 +217,19 @@ class EveryLanguageTest {
       String opening,
       Wording typing,
       BiFunction<Reply, Integer, String> choose) {
-    Chat chat = new DemoFloor().chat(Role.SUPERVISOR).in(language);
-    Reply reply = chat.hear(new Content.Text(opening)).get(0);
-    assertThat(chat.state().form()).as("%s in %s", opening, language).isEqualTo(form.id());
-    for (int turn = 0; turn < MOST_QUESTIONS && !chat.state().form().isEmpty(); turn++) {
-      String slot = slot(chat);
+    ChatScenario chatScenario = new DemoChat().chat(Role.SUPERVISOR).in(language);
+    Reply reply = chatScenario.hear(new Content.Text(opening)).get(0);
+    assertThat(chatScenario.state().form()).as("%s in %s", opening, language).isEqualTo(form.id());
+    for (int turn = 0; turn < MOST_QUESTIONS && !chatScenario.state().form().isEmpty(); turn++) {
+      String slot = slot(chatScenario);
       String answer =
           Optional.ofNullable(TYPED.get(slot)).or(() -> decision(slot, typing)).orElse(null);
       reply =
-          chat.hear(new Content.Text(answer == null ? choose.apply(reply, turn) : answer)).get(0);
+          chatScenario
+              .hear(new Content.Text(answer == null ? choose.apply(reply, turn) : answer))
+              .get(0);
     }
-    assertThat(chat.state().form()).as("%s in %s", opening, language).isEmpty();
+    assertThat(chatScenario.state().form()).as("%s in %s", opening, language).isEmpty();
     assertThat(reply.text()).doesNotContain(said("menu.welcome", language));
   }
 
@@ -238,8 +240,8 @@ class EveryLanguageTest {
   }
 
   /** The open question: one form may lead into another. */
-  private static String slot(Chat chat) {
-    OpenStep open = new DemoFloor().shopFloor.step(chat.state()).orElseThrow();
+  private static String slot(ChatScenario chatScenario) {
+    OpenStep open = new DemoChat().shopFloor.step(chatScenario.state()).orElseThrow();
     return open.form() + "." + open.slot();
   }
 
@@ -264,26 +266,26 @@ class EveryLanguageTest {
 
   /** The questions of a form, from its first to its last. */
   private static List<Reply> questions(Form form, Locale language) {
-    Chat chat = new DemoFloor().chat(Role.SUPERVISOR).in(language);
+    ChatScenario chatScenario = new DemoChat().chat(Role.SUPERVISOR).in(language);
     var questions = new ArrayList<Reply>();
-    Reply reply = chat.hear(new Content.Text(form.id())).get(0);
-    while (!chat.state().form().isEmpty() && questions.size() < MOST_QUESTIONS) {
+    Reply reply = chatScenario.hear(new Content.Text(form.id())).get(0);
+    while (!chatScenario.state().form().isEmpty() && questions.size() < MOST_QUESTIONS) {
       questions.add(reply);
-      String slot = slot(chat);
+      String slot = slot(chatScenario);
       String answer =
           Optional.ofNullable(TYPED.get(slot))
               .or(() -> decision(slot, TextWording.in(language)))
               .orElse("1");
-      reply = chat.hear(new Content.Text(answer)).get(0);
+      reply = chatScenario.hear(new Content.Text(answer)).get(0);
     }
     return questions;
   }
 
   /** At the question for the type of a defect. */
-  private static Chat open(String form, Locale language) {
-    Chat chat = new DemoFloor().chat().in(language);
-    chat.type(form + " ORD-12345");
-    return chat;
+  private static ChatScenario open(String form, Locale language) {
+    ChatScenario chatScenario = new DemoChat().chat().in(language);
+    chatScenario.type(form + " ORD-12345");
+    return chatScenario;
   }
 
   private static String firstWords(String key, Locale language) {

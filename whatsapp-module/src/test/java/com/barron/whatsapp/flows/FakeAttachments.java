@@ -15,15 +15,15 @@ import java.util.Optional;
 final class FakeAttachments implements Attachments {
   final Map<String, Integer> counts =
       new HashMap<>(Map.of("DEF-98765", 2, "MAINT-555", 0, "SOPF-199", MOST));
-  private final LookUps lookUps;
+  private final CountedLookups countedLookups;
 
-  FakeAttachments(LookUps lookUps) {
-    this.lookUps = lookUps;
+  FakeAttachments(CountedLookups countedLookups) {
+    this.countedLookups = countedLookups;
   }
 
   @Override
   public Match<Integer> count(Reference subject) {
-    return lookUps.find(counts, subject);
+    return countedLookups.find(counts, subject);
   }
 
   @Override

@@ -24,11 +24,11 @@ final class FakeBoms implements BomChanges {
   private final Map<String, BomView> bills = new HashMap<>();
   final Map<String, String> reasons = new HashMap<>();
   private final Map<String, ChangeView> changes = new TreeMap<>();
-  private final LookUps lookUps;
+  private final CountedLookups countedLookups;
   private int number = 301;
 
-  FakeBoms(LookUps lookUps) {
-    this.lookUps = lookUps;
+  FakeBoms(CountedLookups countedLookups) {
+    this.countedLookups = countedLookups;
     add(
         "BOM-2001",
         new Component("CAST-P40", "Housing casting P40", 1),
@@ -64,7 +64,7 @@ final class FakeBoms implements BomChanges {
 
   @Override
   public Match<BomView> find(Reference bom) {
-    return lookUps.find(bills, bom);
+    return countedLookups.find(bills, bom);
   }
 
   @Override
@@ -125,6 +125,6 @@ final class FakeBoms implements BomChanges {
         reason,
         status,
         by,
-        DemoFloor.CLOCK.instant());
+        DemoChat.CLOCK.instant());
   }
 }

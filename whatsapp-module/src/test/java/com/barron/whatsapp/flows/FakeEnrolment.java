@@ -25,7 +25,7 @@ final class FakeEnrolment implements Enrolment {
   @Override
   public Invite invite(PersonId inviter, String name, Role role) {
     invited.add(name + " " + role);
-    return new Invite(CODE, DemoFloor.CLOCK.instant().plus(Duration.ofMinutes(15)));
+    return new Invite(CODE, DemoChat.CLOCK.instant().plus(Duration.ofMinutes(15)));
   }
 
   @Override
@@ -34,7 +34,7 @@ final class FakeEnrolment implements Enrolment {
             new PersonView(new PersonId(3), "Nomsa", Role.SUPERVISOR, "en"),
             new PersonView(new PersonId(8), "Lerato", Role.TECHNICIAN, "en"),
             new PersonView(new PersonId(9), "Lerato Dube", Role.QUALITY, "en"),
-            new PersonView(Chat.SPEAKER.person(), "Thabo", Role.MANAGER, "en"))
+            new PersonView(ChatScenario.SPEAKER.person(), "Thabo", Role.MANAGER, "en"))
         .filter(
             one ->
                 one.name().toLowerCase(Locale.ROOT).contains(nameOrNumber.toLowerCase(Locale.ROOT)))

@@ -45,7 +45,7 @@ final class FakeHolds implements Holds {
             Reference.of("DEF-98764"),
             Reference.of("ORD-12348"),
             Severity.HIGH,
-            DemoFloor.CLOCK.instant().minus(Duration.ofHours(5)),
-            Optional.of(FakeRoster.LERATO)));
+            DemoChat.CLOCK.instant().minus(Duration.ofHours(5)),
+            Optional.of(FakePeople.LERATO)));
   }
 }

@@ -37,12 +37,12 @@ final class FakeMaintenance implements Maintenance {
               new IssueType("BEARING_NOISE", "Bearing Noise"),
               new IssueType("OVERHEATING", "Overheating")));
   private final Map<String, TicketView> tickets = new HashMap<>();
-  private static final Instant OPENED = DemoFloor.CLOCK.instant().minus(Duration.ofHours(2));
-  private final LookUps lookUps;
+  private static final Instant OPENED = DemoChat.CLOCK.instant().minus(Duration.ofHours(2));
+  private final CountedLookups countedLookups;
   private int number = 556;
 
-  FakeMaintenance(LookUps lookUps) {
-    this.lookUps = lookUps;
+  FakeMaintenance(CountedLookups countedLookups) {
+    this.countedLookups = countedLookups;
     for (int i = 1; i <= 5; i++) {
       String id = "MACH-00" + i;
       machines.put(id, new MachineView(Reference.of(id), "Press", "Line A", Optional.empty()));
@@ -51,8 +51,8 @@ final class FakeMaintenance implements Maintenance {
         .forEach(
             (id, machine) ->
                 open(Reference.of(id), Reference.of(machine), "BEARING_NOISE", Priority.HIGH));
-    acknowledge(Reference.of("MAINT-551"), FakeRoster.LERATO);
-    acknowledge(Reference.of("MAINT-553"), FakeRoster.LERATO);
+    acknowledge(Reference.of("MAINT-551"), FakePeople.LERATO);
+    acknowledge(Reference.of("MAINT-553"), FakePeople.LERATO);
   }
 
   void vanish(String machine) {
@@ -69,7 +69,7 @@ final class FakeMaintenance implements Maintenance {
 
   @Override
   public Match<MachineView> findMachine(Reference machine) {
-    return lookUps
+    return countedLookups
         .find(machines, machine)
         .map(view -> new MachineView(view.id(), view.name(), view.line(), openOn(machine)));
   }
@@ -123,7 +123,7 @@ final class FakeMaintenance implements Maintenance {
 
   @Override
   public Match<TicketView> find(Reference ticket) {
-    return lookUps.find(tickets, ticket);
+    return countedLookups.find(tickets, ticket);
   }
 
   @Override

@@ -16,10 +16,10 @@ import java.util.Map;
 /** The demo orders, in memory. */
 final class FakeOrders implements Orders {
   private final Map<String, OrderView> orders = new HashMap<>();
-  private final LookUps lookUps;
+  private final CountedLookups countedLookups;
 
-  FakeOrders(LookUps lookUps) {
-    this.lookUps = lookUps;
+  FakeOrders(CountedLookups countedLookups) {
+    this.countedLookups = countedLookups;
     add("ORD-12345", OrderStatus.IN_PROGRESS, 75, SlaHealth.ON_TRACK);
     add("ORD-12346", OrderStatus.RELEASED, 0, SlaHealth.ON_TRACK);
     add("ORD-12347", OrderStatus.IN_PROGRESS, 40, SlaHealth.WARNING);
@@ -43,7 +43,7 @@ final class FakeOrders implements Orders {
 
   @Override
   public Match<OrderView> find(Reference order) {
-    return lookUps.find(orders, order);
+    return countedLookups.find(orders, order);
   }
 
   OrderView known(Reference number) {

@@ -23,11 +23,11 @@ final class FakeSla implements SlaClocks {
   private static final Duration TARGET = Duration.ofHours(48);
   private static final Duration WARNING = Duration.ofHours(6);
   private final Map<String, SlaView> clocks = new HashMap<>();
-  private final LookUps lookUps;
+  private final CountedLookups countedLookups;
   private int pauses;
 
-  FakeSla(LookUps lookUps) {
-    this.lookUps = lookUps;
+  FakeSla(CountedLookups countedLookups) {
+    this.countedLookups = countedLookups;
     add("MAINT-555", SlaHealth.ON_TRACK, Duration.ofMinutes(44 * 60 + 32));
     add("MAINT-553", SlaHealth.WARNING, Duration.ofHours(5));
     add("MAINT-551", SlaHealth.BREACHED, Duration.ofMinutes(-125));
@@ -61,7 +61,7 @@ final class FakeSla implements SlaClocks {
 
   @Override
   public Match<SlaView> status(Reference subject, Instant at) {
-    return lookUps.find(clocks, subject);
+    return countedLookups.find(clocks, subject);
   }
 
   @Override

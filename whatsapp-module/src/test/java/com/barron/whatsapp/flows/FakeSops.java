@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 final class FakeSops implements Sops {
   final List<ReportFailure> reported = new ArrayList<>();
   private final Map<String, SopView> sops = new HashMap<>();
-  private final LookUps lookUps;
+  private final CountedLookups countedLookups;
   private final Instant now;
 
-  FakeSops(LookUps lookUps, Instant now) {
-    this.lookUps = lookUps;
+  FakeSops(CountedLookups countedLookups, Instant now) {
+    this.countedLookups = countedLookups;
     this.now = now;
     add("SOP-101", failure(199, 2, Duration.ofHours(26)), failure(200, 4, Duration.ofHours(3)));
     add("SOP-102");
@@ -70,7 +70,7 @@ final class FakeSops implements Sops {
 
   @Override
   public Match<SopView> find(Reference sop) {
-    return lookUps.find(sops, sop);
+    return countedLookups.find(sops, sop);
   }
 
   @Override

@@ -16,7 +16,7 @@ final class FakeWork implements OpenWork {
   final List<OpenItem> open = new ArrayList<>();
 
   void add(String number, String on, String what, String status, Duration due) {
-    Instant now = DemoFloor.CLOCK.instant();
+    Instant now = DemoChat.CLOCK.instant();
     open.add(
         new OpenItem(
             Reference.of(number),

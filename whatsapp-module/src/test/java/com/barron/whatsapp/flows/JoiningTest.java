@@ -16,15 +16,16 @@ class JoiningTest {
   private static final String QUESTION =
       "🔧 MAINT-555 is already open on MACH-002 (2 hours ago). Join it?";
 
-  private final DemoFloor floor = new DemoFloor();
-  private final Chat chat = floor.chat();
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat();
 
   @ParameterizedTest
   @ValueSource(strings = {"Join it", "yes", "1", "JOIN"})
   void joinsTheTicketThatIsOpen(String answer) {
-    chat.type("3");
-    assertThat(chat.type("MACH-002")).contains("✅ Machine found", QUESTION, "1. Join it", "2. New");
-    assertThat(chat.type(answer)).startsWith("✅ You joined MAINT-555.");
+    chatScenario.type("3");
+    assertThat(chatScenario.type("MACH-002"))
+        .contains("✅ Machine found", QUESTION, "1. Join it", "2. New");
+    assertThat(chatScenario.type(answer)).startsWith("✅ You joined MAINT-555.");
     assertThat(floor.maintenance.joined).containsExactly("MAINT-555 7");
     assertThat(floor.maintenance.reported).isEmpty();
   }
@@ -32,18 +33,19 @@ class JoiningTest {
   @ParameterizedTest
   @ValueSource(strings = {"New ticket", "no", "2"})
   void opensAnotherOneWhenThatIsWanted(String answer) {
-    chat.type("MACH-002");
-    assertThat(chat.type(answer)).contains("Issue Type: ?");
-    chat.type("overheating");
-    assertThat(chat.type("low")).contains("✅ Maintenance ticket created!");
+    chatScenario.type("MACH-002");
+    assertThat(chatScenario.type(answer)).contains("Issue Type: ?");
+    chatScenario.type("overheating");
+    assertThat(chatScenario.type("low")).contains("✅ Maintenance ticket created!");
     assertThat(floor.maintenance.joined).isEmpty();
   }
 
   @Test
   void asksAlsoWhenAllWasSaidAtOnceAndLosesNothing() {
-    assertThat(chat.type("report MACH-002 bearing noise high")).contains(QUESTION);
+    assertThat(chatScenario.type("report MACH-002 bearing noise high")).contains(QUESTION);
     assertThat(floor.maintenance.reported).isEmpty();
-    assertThat(chat.send(new Content.Tap("NEW", ""))).contains("✅ Maintenance ticket created!");
+    assertThat(chatScenario.send(new Content.Tap("NEW", "")))
+        .contains("✅ Maintenance ticket created!");
     assertThat(floor.maintenance.reported)
         .singleElement()
         .matches(report -> report.urgency() == Priority.HIGH);
@@ -59,14 +61,14 @@ class JoiningTest {
   void anotherKindOfTroubleIsNoWishForAnotherTicket(
       String language, String report, String other, String high) {
     floor.maintenance.know("OTHER", "Other");
-    chat.in(Locale.forLanguageTag(language));
-    chat.type(String.join(" ", report, "MACH-001", other, high));
-    chat.type(String.join(" ", report, "MACH-002", other, high));
+    chatScenario.in(Locale.forLanguageTag(language));
+    chatScenario.type(String.join(" ", report, "MACH-001", other, high));
+    chatScenario.type(String.join(" ", report, "MACH-002", other, high));
     assertThat(floor.maintenance.reported)
         .singleElement()
         .matches(command -> command.machine().equals(Reference.of("MACH-001")))
         .matches(command -> command.issueTypeCode().equals("OTHER"));
-    chat.send(new Content.Tap("NEW", ""));
+    chatScenario.send(new Content.Tap("NEW", ""));
     assertThat(floor.maintenance.reported)
         .hasSize(2)
         .allMatch(command -> command.issueTypeCode().equals("OTHER"))
@@ -75,32 +77,35 @@ class JoiningTest {
 
   @Test
   void asksNothingWhenANewOneIsWantedOrNoneIsOpen() {
-    assertThat(chat.type("report MACH-002 new bearing noise high"))
+    assertThat(chatScenario.type("report MACH-002 new bearing noise high"))
         .contains("✅ Maintenance ticket created!");
-    assertThat(chat.type("report MACH-001 new bearing noise high"))
+    assertThat(chatScenario.type("report MACH-001 new bearing noise high"))
         .contains("✅ Maintenance ticket created!");
-    assertThat(chat.type("report MACH-005 bearing noise high"))
+    assertThat(chatScenario.type("report MACH-005 bearing noise high"))
         .contains("✅ Maintenance ticket created!");
-    assertThat(chat.in(Locale.forLanguageTag("es")).type("falla MACH-005 nuevo overheating alta"))
+    assertThat(
+            chatScenario
+                .in(Locale.forLanguageTag("es"))
+                .type("falla MACH-005 nuevo overheating alta"))
         .contains("✅ ¡Ticket de mantenimiento creado!");
   }
 
   @Test
   void saysSoWhenTheTicketIsOverMeanwhile() {
-    chat.type("MACH-002");
+    chatScenario.type("MACH-002");
     floor.maintenance.resolve(Reference.of("MAINT-555"));
-    assertThat(chat.type("join it"))
+    assertThat(chatScenario.type("join it"))
         .startsWith("ℹ️ MAINT-555 is over meanwhile.")
         .contains("Machine ID: ?");
-    assertThat(chat.type("MACH-002")).contains("Issue Type: ?");
+    assertThat(chatScenario.type("MACH-002")).contains("Issue Type: ?");
   }
 
   @Test
   void staysAnswerableWhenTheTicketIsOverAndAnotherIsWanted() {
-    chat.type("MACH-002");
+    chatScenario.type("MACH-002");
     floor.maintenance.resolve(Reference.of("MAINT-555"));
-    assertThat(chat.type("what?")).contains("Join it?");
-    assertThat(chat.type("new")).contains("Issue Type: ?");
-    assertThat(chat.type("back")).contains("Join it?");
+    assertThat(chatScenario.type("what?")).contains("Join it?");
+    assertThat(chatScenario.type("new")).contains("Issue Type: ?");
+    assertThat(chatScenario.type("back")).contains("Join it?");
   }
 }

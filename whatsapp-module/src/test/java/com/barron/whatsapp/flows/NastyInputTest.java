@@ -89,12 +89,12 @@ class NastyInputTest {
   /** All states of the transcripts, and such as only another version or a broken row leaves. */
   static Set<DialogueState> states() {
     var states = new LinkedHashSet<DialogueState>();
-    var floor = new DemoFloor();
+    var floor = new DemoChat();
     for (Transcript transcript : Transcripts.all()) {
-      Chat chat = floor.chat();
+      ChatScenario chatScenario = floor.chat();
       for (Transcript.Exchange exchange : transcript.exchanges()) {
-        states.add(chat.state());
-        chat.say(exchange.said());
+        states.add(chatScenario.state());
+        chatScenario.say(exchange.said());
       }
     }
     var broken = Map.of("order", "{0}", "type", "?", "bom", "BOM-9", "component", "'", "line", "x");
@@ -136,13 +136,13 @@ class NastyInputTest {
   }
 
   private static void check(DialogueState before, Content content) {
-    var floor = new DemoFloor();
-    Chat chat = floor.chat().at(before);
+    var floor = new DemoChat();
+    ChatScenario chatScenario = floor.chat().at(before);
 
-    assertThat(chat.send(content)).isNotBlank();
-    assertThat(floor.lookUps.count()).as("look-ups").isLessThanOrEqualTo(1);
+    assertThat(chatScenario.send(content)).isNotBlank();
+    assertThat(floor.countedLookups.count()).as("look-ups").isLessThanOrEqualTo(1);
 
-    DialogueState after = chat.state();
+    DialogueState after = chatScenario.state();
     assertThat(forms(floor)).contains(after.form());
     assertThat(after.answers().values())
         .filteredOn(answer -> !before.answers().containsValue(answer))
@@ -151,7 +151,7 @@ class NastyInputTest {
     assertThat(after.misses()).isNotNegative();
   }
 
-  private static List<String> forms(DemoFloor floor) {
+  private static List<String> forms(DemoChat floor) {
     var known = floor.flows.stream().map(flow -> flow.form().id());
     return Stream.concat(Stream.of(""), known).toList();
   }

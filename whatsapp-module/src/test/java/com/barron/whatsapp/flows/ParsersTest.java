@@ -55,7 +55,7 @@ class ParsersTest {
   }
 
   static Stream<Form> forms() {
-    return new DemoFloor().flows.stream().map(Flow::form);
+    return new DemoChat().flows.stream().map(Flow::form);
   }
 
   @ParameterizedTest

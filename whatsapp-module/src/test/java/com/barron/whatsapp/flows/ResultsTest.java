@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsTest {
-  private final DemoFloor floor = new DemoFloor();
-  private final Chat chat = floor.chat();
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat();
 
   @Test
   void whatWasAnsweredReachesTheDomain() {
-    chat.type("defect ORD-12345 internal reject medium");
-    chat.type("bom BOM-2001 SEAL-40 3 New supplier");
-    chat.type("yes");
+    chatScenario.type("defect ORD-12345 internal reject medium");
+    chatScenario.type("bom BOM-2001 SEAL-40 3 New supplier");
+    chatScenario.type("yes");
 
     var me = new PersonId(7);
     assertThat(floor.defects.recorded)
@@ -44,18 +44,18 @@ class ResultsTest {
     "MAINT-542, 'SLA Status: MAINT-542', 'Status: 🔴 Missed'"
   })
   void tellsEveryStateOfAClock(String ticket, String time, String status) {
-    assertThat(chat.type(ticket)).contains(time).contains(status);
+    assertThat(chatScenario.type(ticket)).contains(time).contains(status);
   }
 
   @Test
   void aDeadlineNeedNotBeWholeHours() {
-    assertThat(chat.type("report MACH-001 overheating medium"))
+    assertThat(chatScenario.type("report MACH-001 overheating medium"))
         .contains("SLA Deadline: 1 hour 30 minutes");
   }
 
   @Test
   void failuresAreListedWithTheirAge() {
-    assertThat(chat.type("SOP-101"))
+    assertThat(chatScenario.type("SOP-101"))
         .contains("• SOPF-199 · step 2, Check the run-out · ORD-12345 · 26 hours ago")
         .contains(
             "• SOPF-200 · step 4, Check the run-out · ORD-12345 · 3 hours ago\n   “∗Bore∗ too wide”");
@@ -63,7 +63,7 @@ class ResultsTest {
 
   @Test
   void failuresThatDoNotFitIntoAMessageAreCounted() {
-    assertThat(chat.type("sop SOP-200"))
+    assertThat(chatScenario.type("sop SOP-200"))
         .contains("Open failures: 15")
         .contains("40 days ago")
         .contains("SOPF-311")
@@ -73,20 +73,20 @@ class ResultsTest {
 
   @Test
   void suggestsUpToThreeCloseMatches() {
-    assertThat(chat.type("ORD-12344"))
+    assertThat(chatScenario.type("ORD-12344"))
         .contains("Did you mean ORD-12345, ORD-12346 or ORD-12347?")
         .endsWith("1. ORD-12345\n2. ORD-12346\n3. ORD-12347");
-    assertThat(chat.type("2")).contains("📦 Order: ORD-12346");
+    assertThat(chatScenario.type("2")).contains("📦 Order: ORD-12346");
   }
 
   @Test
   void aMatchOnItsOwnIsSuggestedByName() {
-    assertThat(chat.type("BOM-2003")).contains("Did you mean BOM-2001 or BOM-2002?");
-    chat.type("menu");
-    assertThat(chat.type("MAINT-545")).contains("Did you mean");
+    assertThat(chatScenario.type("BOM-2003")).contains("Did you mean BOM-2001 or BOM-2002?");
+    chatScenario.type("menu");
+    assertThat(chatScenario.type("MAINT-545")).contains("Did you mean");
     floor.boms.vanish("BOM-2002");
-    chat.type("menu");
-    assertThat(chat.type("BOM-2003")).contains("Did you mean BOM-2001?");
+    chatScenario.type("menu");
+    assertThat(chatScenario.type("BOM-2003")).contains("Did you mean BOM-2001?");
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ class RightsTest {
           ReferenceKind.BOM_CHANGE, "BCR-301");
 
   static Stream<Arguments> everythingByEveryRole() {
-    var floor = new DemoFloor();
+    var floor = new DemoChat();
     List<Arguments> cases = new ArrayList<>();
     for (Role role : Role.values()) {
       floor.flows.forEach(flow -> cases.add(Arguments.of(role, flow.form().id(), flow.action())));
@@ -51,8 +51,8 @@ class RightsTest {
   @MethodSource("everythingByEveryRole")
   void whatARoleMayNotDoIsRefusedBeforeAnythingIsDone(
       Role role, String said, Permission permission) {
-    var floor = new DemoFloor();
-    floor.boms.proposed("BCR-301", "because", FakeRoster.LERATO);
+    var floor = new DemoChat();
+    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
     String answer = floor.chat(role).type(said);
     if (permission.isAllowedTo(role)) {
       assertThat(answer).doesNotStartWith("✋ Not for your role");
@@ -63,21 +63,21 @@ class RightsTest {
           .contains(text("role." + Role.MANAGER));
       assertThat(floor.holds.wished).isEmpty();
       assertThat(floor.enrolment.invited).isEmpty();
-      assertThat(floor.lookUps.count()).isZero();
+      assertThat(floor.countedLookups.count()).isZero();
     }
   }
 
   @ParameterizedTest
   @MethodSource("everythingByEveryRole")
   void theHelpOffersOnlyWhatARoleMayDo(Role role, String said, Permission permission) {
-    String help = new DemoFloor().chat(role).type("help");
+    String help = new DemoChat().chat(role).type("help");
     String word = said.split(" ")[0];
     String line = line(word);
     assertThat(help.contains(line)).as(line).isEqualTo(permission.isAllowedTo(role));
   }
 
   private static String line(String word) {
-    var floor = new DemoFloor();
+    var floor = new DemoChat();
     return floor.flows.stream()
         .filter(flow -> flow.form().id().equals(word))
         .map(flow -> text(flow.form().text("help")))
@@ -87,7 +87,7 @@ class RightsTest {
 
   @Test
   void theMenuIsForEverybody() {
-    assertThat(new DemoFloor().flows)
+    assertThat(new DemoChat().flows)
         .filteredOn(Flow::isOnMenu)
         .hasSize(6)
         .allSatisfy(
@@ -96,7 +96,7 @@ class RightsTest {
 
   @Test
   void everyActionIsSaidSomehow() {
-    var floor = new DemoFloor();
+    var floor = new DemoChat();
     Set<Permission> said = EnumSet.noneOf(Permission.class);
     floor.flows.forEach(flow -> said.add(flow.action()));
     floor.remarks.forEach(remark -> said.add(remark.action()));
@@ -105,10 +105,10 @@ class RightsTest {
 
   @Test
   void aFormThatBecameForbiddenIsLeft() {
-    var floor = new DemoFloor();
-    Chat supervisor = floor.chat(Role.SUPERVISOR);
+    var floor = new DemoChat();
+    ChatScenario supervisor = floor.chat(Role.SUPERVISOR);
     supervisor.type("invite technician");
-    Chat technician = floor.chat(Role.TECHNICIAN).at(supervisor.state());
+    ChatScenario technician = floor.chat(Role.TECHNICIAN).at(supervisor.state());
     assertThat(technician.type("Somebody")).startsWith("✋ Not for your role: invite somebody");
     assertThat(technician.state().form()).isEmpty();
     assertThat(floor.enrolment.invited).isEmpty();

@@ -18,34 +18,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A procedure, step by step. */
 class StepsTest {
-  private final DemoFloor floor = new DemoFloor();
-  private final Chat chat = floor.chat();
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat();
 
   @Test
   void theFailuresThatAreOpenStandAboveTheFirstStep() {
-    assertThat(chat.type("sop101"))
+    assertThat(chatScenario.type("sop101"))
         .startsWith("📋 SOP: SOP-101\nOpen failures: 2\n• SOPF-199 ")
         .endsWith("Revision 3: Set up the lathe\n▶️ Step 1 of 3: Clean\n1. Done\n2. Failed");
-    assertThat(floor.lookUps.count()).isEqualTo(1);
+    assertThat(floor.countedLookups.count()).isEqualTo(1);
   }
 
   @Test
   void theMenuShowsTheFailuresAloneAndStaysTheMenu() {
-    chat.type("4");
-    assertThat(chat.type("SOP-101"))
+    chatScenario.type("4");
+    assertThat(chatScenario.type("SOP-101"))
         .contains("Open failures: 2", "▶️ For its steps, one at a time, send SOP-101.")
         .doesNotContain("Step 1");
-    assertThat(chat.type("5")).contains("Ticket ID: ?");
+    assertThat(chatScenario.type("5")).contains("Ticket ID: ?");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Failed", "no", "2", "not ok", "FAILED"})
   void aFailedStepLeadsIntoItsReport(String answer) {
-    chat.type("SOP-102");
-    chat.type("done");
-    assertThat(chat.type(answer)).isEqualTo("⚠️ SOP-102, step 2: Clamp\nOrder Number: ?");
-    chat.type("ORD-12345");
-    chat.type("It *slips*");
+    chatScenario.type("SOP-102");
+    chatScenario.type("done");
+    assertThat(chatScenario.type(answer)).isEqualTo("⚠️ SOP-102, step 2: Clamp\nOrder Number: ?");
+    chatScenario.type("ORD-12345");
+    chatScenario.type("It *slips*");
 
     assertThat(floor.sops.reported)
         .containsExactly(
@@ -60,9 +60,9 @@ class StepsTest {
 
   @Test
   void aPhotoGoesToTheReport() {
-    chat.type("failed SOP-102 2 ORD-12345 It slips");
-    chat.send(new Content.Media(Content.Kind.IMAGE, "1", ""));
-    assertThat(chat.wanted)
+    chatScenario.type("failed SOP-102 2 ORD-12345 It slips");
+    chatScenario.send(new Content.Media(Content.Kind.IMAGE, "1", ""));
+    assertThat(chatScenario.wanted)
         .singleElement()
         .extracting(Wanted::subject)
         .isEqualTo(Reference.of("SOPF-201"));
@@ -70,56 +70,57 @@ class StepsTest {
 
   @Test
   void severalStepsCanBeSaidAtOnce() {
-    assertThat(chat.type("steps SOP-102 done done failed")).startsWith("⚠️ SOP-102, step 3: Cut");
+    assertThat(chatScenario.type("steps SOP-102 done done failed"))
+        .startsWith("⚠️ SOP-102, step 3: Cut");
   }
 
   @Test
   void aTapOnAnEarlierStepIsOld() {
     Content first = new Content.Tap("FAILED#1", "");
-    chat.type("SOP-102");
-    chat.type("done");
-    assertThat(chat.send(first)).contains("earlier question").contains("Step 2 of 3");
+    chatScenario.type("SOP-102");
+    chatScenario.type("done");
+    assertThat(chatScenario.send(first)).contains("earlier question").contains("Step 2 of 3");
     assertThat(floor.sops.reported).isEmpty();
   }
 
   @Test
   void beginsAgainWhenTheProcedureIsRevisedMeanwhile() {
-    chat.type("SOP-102");
-    chat.type("done");
+    chatScenario.type("SOP-102");
+    chatScenario.type("done");
     floor.sops.revise("SOP-102", "Wipe", "Clamp");
-    assertThat(chat.type("done"))
+    assertThat(chatScenario.type("done"))
         .isEqualTo("🔄 SOP-102 has a new revision: 4. Please begin again.\nSOP ID: ?");
-    assertThat(chat.type("SOP-102")).contains("Revision 4", "Step 1 of 2: Wipe");
+    assertThat(chatScenario.type("SOP-102")).contains("Revision 4", "Step 1 of 2: Wipe");
   }
 
   @Test
   void aProcedureWithoutStepsSaysSo() {
-    assertThat(chat.type("SOP-103"))
+    assertThat(chatScenario.type("SOP-103"))
         .startsWith("📋 SOP: SOP-103\nOpen failures: 0")
         .contains("It has no steps yet.");
-    assertThat(chat.state().form()).isEmpty();
-    assertThat(chat.type("sop SOP-103")).doesNotContain("For its steps");
+    assertThat(chatScenario.state().form()).isEmpty();
+    assertThat(chatScenario.type("sop SOP-103")).doesNotContain("For its steps");
   }
 
   @Test
   void aStepThatIsGoneMeanwhileIsAskedAgain() {
-    chat.type("failed SOP-102 3 ORD-12345");
+    chatScenario.type("failed SOP-102 3 ORD-12345");
     floor.sops.revise("SOP-102", "Wipe", "Clamp");
-    assertThat(chat.type("It slips"))
+    assertThat(chatScenario.type("It slips"))
         .contains("SOP-102 was revised meanwhile", "Step: ?", "1. Wipe");
-    assertThat(chat.type("wipe")).contains("✅ SOP failure reported!");
+    assertThat(chatScenario.type("wipe")).contains("✅ SOP failure reported!");
   }
 
   @Test
   void aFailureCountsForTheRevisionWhoseStepWasChosen() {
-    chat.type("failed SOP-102 2 ORD-12345");
+    chatScenario.type("failed SOP-102 2 ORD-12345");
     floor.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
-    assertThat(chat.type("It slips"))
+    assertThat(chatScenario.type("It slips"))
         .isEqualTo(
             "🔄 SOP-102 was revised meanwhile. Please choose the step again.\n"
                 + "Step: ?\n1. Wipe\n2. Clean\n3. Clamp");
     assertThat(floor.sops.reported).isEmpty();
-    assertThat(chat.type("3")).contains("✅ SOP failure reported!");
+    assertThat(chatScenario.type("3")).contains("✅ SOP failure reported!");
     assertThat(floor.sops.reported)
         .singleElement()
         .matches(report -> report.step() == 3 && report.what().equals("It slips"))
@@ -129,17 +130,17 @@ class StepsTest {
 
   @Test
   void aStepThatIsTappedIsTheOneOfTheListThatShowedIt() {
-    chat.type("failed SOP-102");
+    chatScenario.type("failed SOP-102");
     floor.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
-    assertThat(chat.send(new Content.Tap("2@3", ""))).contains("Step: ?", "3. Clamp");
-    assertThat(chat.send(new Content.Tap("3@4", ""))).contains("Order Number: ?");
+    assertThat(chatScenario.send(new Content.Tap("2@3", ""))).contains("Step: ?", "3. Clamp");
+    assertThat(chatScenario.send(new Content.Tap("3@4", ""))).contains("Order Number: ?");
   }
 
   @Test
   void goesOnWithAStepThatWasStoredWithoutItsRevision() {
     var answers = Map.of("sop", "SOP-102", "step", "2", "order", "ORD-12345");
-    chat.at(new DialogueState("failure", answers, List.of(), 0));
-    assertThat(chat.type("It slips")).contains("✅ SOP failure reported!");
+    chatScenario.at(new DialogueState("failure", answers, List.of(), 0));
+    assertThat(chatScenario.type("It slips")).contains("✅ SOP failure reported!");
     assertThat(floor.sops.reported)
         .singleElement()
         .extracting(ReportFailure::revision)
@@ -149,7 +150,7 @@ class StepsTest {
   @ParameterizedTest
   @CsvSource({"es, hecho, falló", "af, klaar, misluk", "zu, kwenziwe, kwehlulekile"})
   void speaksEveryLanguage(String language, String done, String failed) {
-    Chat other = chat.in(Locale.forLanguageTag(language));
+    ChatScenario other = chatScenario.in(Locale.forLanguageTag(language));
     other.type("SOP-102");
     assertThat(other.type(done)).contains("Clamp");
     assertThat(other.type(failed)).startsWith("⚠️ SOP-102");

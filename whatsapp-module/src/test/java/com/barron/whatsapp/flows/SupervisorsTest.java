@@ -17,142 +17,149 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What supervisors say: who comes and goes, and what is decided. */
 class SupervisorsTest {
-  private final DemoFloor floor = new DemoFloor();
-  private final Chat chat = floor.chat(Role.SUPERVISOR);
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat(Role.SUPERVISOR);
 
   @Test
   void invitesInOneGoAndShowsTheCodeOnce() {
-    String answer = chat.type("invite technician Thabo Nkosi");
+    String answer = chatScenario.type("invite technician Thabo Nkosi");
     assertThat(answer)
         .contains("Thabo Nkosi (Technician): " + FakeEnrolment.CODE)
         .contains("within 15 minutes: join " + FakeEnrolment.CODE);
     assertThat(floor.enrolment.invited).containsExactly("Thabo Nkosi TECHNICIAN");
-    assertThat(chat.lastReplies()).allMatch(Reply::isSecret);
-    assertThat(chat.state().toString()).doesNotContain(FakeEnrolment.CODE);
+    assertThat(chatScenario.lastReplies()).allMatch(Reply::isSecret);
+    assertThat(chatScenario.state().toString()).doesNotContain(FakeEnrolment.CODE);
   }
 
   @Test
   void invitesStepByStep() {
-    assertThat(chat.type("invite")).contains("Role: ?");
-    assertThat(chat.lastReplies()).noneMatch(Reply::isSecret);
-    assertThat(chat.type("quality")).contains("Name: ?");
-    assertThat(chat.type("*Big* _Joe_\u202e\u200b")).contains("\u2217Big\u2217 \uFF3FJoe\uFF3F");
+    assertThat(chatScenario.type("invite")).contains("Role: ?");
+    assertThat(chatScenario.lastReplies()).noneMatch(Reply::isSecret);
+    assertThat(chatScenario.type("quality")).contains("Name: ?");
+    assertThat(chatScenario.type("*Big* _Joe_\u202e\u200b"))
+        .contains("\u2217Big\u2217 \uFF3FJoe\uFF3F");
     assertThat(floor.enrolment.invited).containsExactly("*Big* _Joe_ QUALITY");
   }
 
   @Test
   void revokesALostPhoneAfterAQuestion() {
-    assertThat(chat.type("revoke Nomsa")).contains("Take all phones of Nomsa (Supervisor) out");
+    assertThat(chatScenario.type("revoke Nomsa"))
+        .contains("Take all phones of Nomsa (Supervisor) out");
     assertThat(floor.enrolment.revoked).isEmpty();
-    assertThat(chat.type("yes")).contains("Nomsa (Supervisor) has no phone here any more");
+    assertThat(chatScenario.type("yes")).contains("Nomsa (Supervisor) has no phone here any more");
     assertThat(floor.enrolment.revoked).containsExactly(new PersonId(3));
   }
 
   @Test
   void changesNothingWhenTheQuestionIsDenied() {
-    chat.type("revoke Nomsa");
-    assertThat(chat.type("no")).contains("Nothing changed");
+    chatScenario.type("revoke Nomsa");
+    assertThat(chatScenario.type("no")).contains("Nothing changed");
     assertThat(floor.enrolment.revoked).isEmpty();
   }
 
   @Test
   void offersThoseOfTheSameName() {
-    assertThat(chat.type("revoke")).contains("Whose phone?");
-    assertThat(chat.type("lera"))
+    assertThat(chatScenario.type("revoke")).contains("Whose phone?");
+    assertThat(chatScenario.type("lera"))
         .contains("2 people are like that")
         .contains("1. Lerato (Technician)")
         .contains("2. Lerato Dube (Quality)");
-    chat.send(new Content.Tap("PERSON-8", ""));
-    chat.type("1");
-    assertThat(floor.enrolment.revoked).containsExactly(FakeRoster.LERATO);
+    chatScenario.send(new Content.Tap("PERSON-8", ""));
+    chatScenario.type("1");
+    assertThat(floor.enrolment.revoked).containsExactly(FakePeople.LERATO);
   }
 
   @Test
   void takesAFullNameAlthoughOthersBeginWithIt() {
-    assertThat(chat.type("revoke Lerato")).contains("Take all phones of Lerato (Technician) out");
+    assertThat(chatScenario.type("revoke Lerato"))
+        .contains("Take all phones of Lerato (Technician) out");
   }
 
   @Test
   void nobodyRevokesThemselves() {
-    chat.at(floor.chat(Role.SUPERVISOR).state()).type("revoke Thabo");
-    assertThat(chat.type("yes")).contains("somebody else has to revoke your phone");
+    chatScenario.at(floor.chat(Role.SUPERVISOR).state()).type("revoke Thabo");
+    assertThat(chatScenario.type("yes")).contains("somebody else has to revoke your phone");
     assertThat(floor.enrolment.revoked).isEmpty();
   }
 
   @Test
   void saysThatNobodyIsLikeThat() {
-    assertThat(chat.type("revoke xyz")).contains("not understand “xyz”").contains("Whose phone?");
-    assertThat(chat.type("xyz")).contains("I know nobody like “xyz”");
+    assertThat(chatScenario.type("revoke xyz"))
+        .contains("not understand “xyz”")
+        .contains("Whose phone?");
+    assertThat(chatScenario.type("xyz")).contains("I know nobody like “xyz”");
   }
 
   @Test
   void releasesTheOnlyHoldOfAnOrder() {
-    assertThat(chat.type("release ORD-12348")).contains("DEF-98764 is released");
+    assertThat(chatScenario.type("release ORD-12348")).contains("DEF-98764 is released");
     assertThat(floor.holds.wished).containsExactly("DEF-98764 7");
   }
 
   @Test
   void asksWhichHoldOfSeveral() {
     floor.orders.hold(Reference.of("ORD-12348"), Reference.of("DEF-98770"));
-    assertThat(chat.type("release ord 12348"))
+    assertThat(chatScenario.type("release ord 12348"))
         .contains("held by 2 defects")
         .contains("RELEASE DEF-98764")
         .contains("RELEASE DEF-98770");
-    assertThat(chat.type("2")).contains("DEF-98770 is released");
+    assertThat(chatScenario.type("2")).contains("DEF-98770 is released");
   }
 
   @Test
   void saysThatACriticalHoldNeedsASecondPerson() {
     floor.holds.needsTwo("DEF-98764", "ORD-12348");
-    assertThat(chat.type("release DEF-98764")).contains("a second person has to confirm");
+    assertThat(chatScenario.type("release DEF-98764")).contains("a second person has to confirm");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"over", "no-hold", "asked-by-you", "recorded-by-you"})
   void saysWhyAHoldIsNotReleased(String reason) {
     floor.holds.refuses("DEF-1", reason);
-    assertThat(chat.type("RELEASE DEF-1")).contains("DEF-1");
+    assertThat(chatScenario.type("RELEASE DEF-1")).contains("DEF-1");
   }
 
   @Test
   void findsNothingToRelease() {
     floor.holds.refuses("DEF-1", "unknown");
-    assertThat(chat.type("RELEASE DEF-1")).contains("❌ Defect not found");
-    assertThat(chat.type("RELEASE ORD-12345")).contains("is not on hold");
-    assertThat(chat.type("RELEASE ORD-12354")).contains("Order not found", "Did you mean");
+    assertThat(chatScenario.type("RELEASE DEF-1")).contains("❌ Defect not found");
+    assertThat(chatScenario.type("RELEASE ORD-12345")).contains("is not on hold");
+    assertThat(chatScenario.type("RELEASE ORD-12354")).contains("Order not found", "Did you mean");
   }
 
   @Test
   void approvesAndRejectsWhatOthersProposed() {
-    floor.boms.proposed("BCR-301", "because", FakeRoster.LERATO);
-    floor.boms.proposed("BCR-302", "because", FakeRoster.LERATO);
-    assertThat(chat.type("approve BCR-301")).contains("BCR-301 is approved", "BOLT-M8-30 × 3");
-    assertThat(chat.type("Reject BCR-302 Too Expensive now"))
+    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    floor.boms.proposed("BCR-302", "because", FakePeople.LERATO);
+    assertThat(chatScenario.type("approve BCR-301"))
+        .contains("BCR-301 is approved", "BOLT-M8-30 × 3");
+    assertThat(chatScenario.type("Reject BCR-302 Too Expensive now"))
         .contains("BCR-302 is rejected", "BOLT-M8-30 × 4");
     assertThat(floor.boms.reasons).containsEntry("BCR-302", "Too Expensive now");
-    assertThat(chat.type("approve BCR-302")).contains("was rejected before");
+    assertThat(chatScenario.type("approve BCR-302")).contains("was rejected before");
     assertThat(floor.boms.change(Reference.of("BCR-302")).orElseThrow().status())
         .isEqualTo(ChangeStatus.REJECTED);
   }
 
   @Test
   void nobodyDecidesTheirOwnProposal() {
-    floor.boms.proposed("BCR-301", "because", Chat.SPEAKER.person());
-    assertThat(chat.type("approve BCR-301")).contains("You proposed BCR-301");
-    assertThat(chat.type("approve BCR-399")).contains("❌ BOM change not found");
+    floor.boms.proposed("BCR-301", "because", ChatScenario.SPEAKER.person());
+    assertThat(chatScenario.type("approve BCR-301")).contains("You proposed BCR-301");
+    assertThat(chatScenario.type("approve BCR-399")).contains("❌ BOM change not found");
   }
 
   @Test
   void doesNotApproveWhatTheBillHasNotAnyMore() {
-    floor.boms.proposed("BCR-301", "because", FakeRoster.LERATO);
+    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
     floor.boms.shrink("BOM-2001");
-    assertThat(chat.type("approve BCR-301")).contains("has no component BOLT-M8-30 any more");
+    assertThat(chatScenario.type("approve BCR-301"))
+        .contains("has no component BOLT-M8-30 any more");
   }
 
   @Test
   void listsWhatIsPendingWithoutTheFormattingOfOthers() {
-    floor.boms.proposed("BCR-301", "*now* or\n> never", FakeRoster.LERATO);
-    assertThat(chat.type("pending"))
+    floor.boms.proposed("BCR-301", "*now* or\n> never", FakePeople.LERATO);
+    assertThat(chatScenario.type("pending"))
         .contains("DEF-98764 holds ORD-12348 · High · 5 hours ago · Lerato asked for its release")
         .contains("BCR-301 · BOM-2001: BOLT-M8-30 4 → 3 · Lerato: “\u2217now\u2217 or > never”")
         .contains("RELEASE DEF-98764", "APPROVE BCR-301");
@@ -160,38 +167,38 @@ class SupervisorsTest {
 
   @Test
   void anEngineerSeesTheChangesAlone() {
-    floor.boms.proposed("BCR-301", "because", FakeRoster.LERATO);
+    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
     assertThat(floor.chat(Role.ENGINEER).type("pending"))
         .contains("BCR-301")
         .doesNotContain("DEF-98764");
-    floor.boms.reject(Reference.of("BCR-301"), FakeRoster.LERATO, "");
+    floor.boms.reject(Reference.of("BCR-301"), FakePeople.LERATO, "");
     assertThat(floor.chat(Role.ENGINEER).type("pending")).contains("Nothing waits");
   }
 
   @Test
   void whatOthersProposedIsPendingBehindAllOfTheirOwn() {
     for (int own = 301; own <= 305; own++) {
-      floor.boms.proposed("BCR-" + own, "because", Chat.SPEAKER.person());
+      floor.boms.proposed("BCR-" + own, "because", ChatScenario.SPEAKER.person());
     }
-    floor.boms.proposed("BCR-306", "because", FakeRoster.LERATO);
+    floor.boms.proposed("BCR-306", "because", FakePeople.LERATO);
     assertThat(floor.chat(Role.ENGINEER).type("pending")).contains("BCR-306");
   }
 
   @Test
   void switchesNewsOffAndOn() {
-    assertThat(chat.type("alerts")).contains("You get alerts and news", "alerts off");
-    assertThat(chat.type("Alerts off")).contains("No alerts and no news from now on");
-    assertThat(floor.consents.said).containsEntry(Chat.SPEAKER.person(), false);
-    assertThat(chat.type("alerts")).contains("You get no alerts");
-    assertThat(chat.type("alerts on")).contains("again");
-    assertThat(floor.consents.said).containsEntry(Chat.SPEAKER.person(), true);
+    assertThat(chatScenario.type("alerts")).contains("You get alerts and news", "alerts off");
+    assertThat(chatScenario.type("Alerts off")).contains("No alerts and no news from now on");
+    assertThat(floor.consents.said).containsEntry(ChatScenario.SPEAKER.person(), false);
+    assertThat(chatScenario.type("alerts")).contains("You get no alerts");
+    assertThat(chatScenario.type("alerts on")).contains("again");
+    assertThat(floor.consents.said).containsEntry(ChatScenario.SPEAKER.person(), true);
   }
 
   @ParameterizedTest
   @CsvSource({"en, alerts aan", "es, avisos activar", "af, nuus aan", "zu, izindaba yebo"})
   void switchesNewsOnInEveryLanguage(String language, String said) {
-    chat.in(Locale.forLanguageTag(language)).type(said);
-    assertThat(floor.consents.said).containsEntry(Chat.SPEAKER.person(), true);
+    chatScenario.in(Locale.forLanguageTag(language)).type(said);
+    assertThat(floor.consents.said).containsEntry(ChatScenario.SPEAKER.person(), true);
   }
 
   @ParameterizedTest
@@ -202,15 +209,15 @@ class SupervisorsTest {
     "zu, Izindaba zimbi"
   })
   void aTextThatBeginsLikeTheSwitchOfNewsIsAnAnswer(String language, String what) {
-    chat.in(Locale.forLanguageTag(language)).type("failure SOP-101 2 ORD-12345");
-    chat.type(what);
+    chatScenario.in(Locale.forLanguageTag(language)).type("failure SOP-101 2 ORD-12345");
+    chatScenario.type(what);
     assertThat(floor.sops.reported).singleElement().extracting(ReportFailure::what).isEqualTo(what);
     assertThat(floor.consents.said).isEmpty();
   }
 
   @Test
   void stopAloneIsTheMenuAndNoOptOut() {
-    assertThat(chat.type("STOP")).contains("Welcome to Barron");
+    assertThat(chatScenario.type("STOP")).contains("Welcome to Barron");
     assertThat(floor.consents.said).isEmpty();
   }
 }

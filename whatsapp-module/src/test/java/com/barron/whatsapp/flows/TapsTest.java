@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 
 /** What is tapped belongs to the question that it came with. */
 class TapsTest {
-  private final DemoFloor floor = new DemoFloor();
-  private final Chat chat = floor.chat();
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat();
 
   private String tap(String id, int question) {
-    return chat.send(new Tap(id, OptionalInt.of(question), ""));
+    return chatScenario.send(new Tap(id, OptionalInt.of(question), ""));
   }
 
   @Test
   void theSeverityOfAnEarlierDefectIsNotThatOfTheOpenOne() {
-    chat.type("defect ORD-12345 internal reject");
-    int first = chat.state().question();
+    chatScenario.type("defect ORD-12345 internal reject");
+    int first = chatScenario.state().question();
     assertThat(tap("LOW", first)).contains("Defect recorded!");
-    chat.type("defect ORD-12347 internal reject");
+    chatScenario.type("defect ORD-12347 internal reject");
 
     String refused = tap("LOW", first);
 
     assertThat(refused).contains("⏳ That choice belongs to an earlier question.", "Severity");
     assertThat(refused).doesNotContain("recorded");
-    assertThat(tap("HIGH", chat.state().question())).contains("Defect recorded!");
+    assertThat(tap("HIGH", chatScenario.state().question())).contains("Defect recorded!");
   }
 
   @Test
   void aSecondTapOnTheSameButtonChangesNothing() {
-    chat.type("defect ORD-12345 internal reject");
-    int question = chat.state().question();
+    chatScenario.type("defect ORD-12345 internal reject");
+    int question = chatScenario.state().question();
     tap("LOW", question);
 
     assertThat(tap("LOW", question)).contains("⏳ That choice", "Welcome");
@@ -43,9 +43,9 @@ class TapsTest {
 
   @Test
   void theMenuIsTappedAsLongAsNothingElseIsOpen() {
-    chat.type("menu");
-    int menu = chat.state().question();
-    chat.type("ORD-12345");
+    chatScenario.type("menu");
+    int menu = chatScenario.state().question();
+    chatScenario.type("ORD-12345");
     assertThat(tap("sla", menu)).contains("Ticket ID: ?");
     assertThat(tap("status", menu)).contains("⏳ That choice", "Ticket ID: ?");
   }
@@ -60,49 +60,50 @@ class TapsTest {
     assertThat(menu.asNumberedText())
         .contains("\n\n1️⃣ Create Defect Report\n2️⃣ Check", "6️⃣ Submit BOM Update\n\nReply with");
 
-    chat.type("defect ORD-12345");
+    chatScenario.type("defect ORD-12345");
     Reply half = reply("menu");
     assertThat(half.choices()).last().isEqualTo(new Choice("resume", "Resume: defect report"));
-    chat.type("menu");
-    assertThat(tap("resume", chat.state().question())).contains("▶️ On with your defect report.");
+    chatScenario.type("menu");
+    assertThat(tap("resume", chatScenario.state().question()))
+        .contains("▶️ On with your defect report.");
   }
 
   @Test
   void aRemarkUnderAnOlderMessageCountsAtAnyTime() {
-    chat.type("1");
+    chatScenario.type("1");
 
     assertThat(tap("ACK MAINT-555", 77)).contains("MAINT-555").doesNotContain("⏳");
   }
 
   @Test
   void theSummaryOfABomUpdateIsAnsweredByButtonsThatItsTextDoesNotRepeat() {
-    chat.type("bom BOM-2001");
-    chat.type("1");
-    chat.type("3");
+    chatScenario.type("bom BOM-2001");
+    chatScenario.type("1");
+    chatScenario.type("3");
     Reply summary = reply("Because");
 
     assertThat(summary.choices()).extracting(Choice::label).containsExactly("Yes", "Edit");
     assertThat(summary.asNumberedText()).endsWith("Submit? (Yes/Edit/Cancel)");
-    assertThat(tap("EDIT", chat.state().question())).contains("Which line should change?");
-    assertThat(tap("quantity", chat.state().question())).contains("New Quantity: ?");
-    chat.type("4");
-    assertThat(tap("YES", chat.state().question())).contains("BOM update submitted!");
+    assertThat(tap("EDIT", chatScenario.state().question())).contains("Which line should change?");
+    assertThat(tap("quantity", chatScenario.state().question())).contains("New Quantity: ?");
+    chatScenario.type("4");
+    assertThat(tap("YES", chatScenario.state().question())).contains("BOM update submitted!");
   }
 
   @Test
   void theComponentsOfALongBillAreShownByPagesAndEachCanBeSaid() {
     floor.boms.grow("BOM-2001", 21);
-    chat.type("bom BOM-2001");
-    assertThat(chat.type("more"))
+    chatScenario.type("bom BOM-2001");
+    assertThat(chatScenario.type("more"))
         .contains("10. ", "18. ", "Type more for other choices; there are 25.")
         .doesNotContain("\n9. ", "\n19. ");
-    assertThat(tap("more 18", chat.state().question())).contains("25. PART-21");
-    assertThat(chat.type("2")).contains("New Quantity: ?");
-    assertThat(chat.state().answers()).containsEntry("component", "BOLT-M8-30");
+    assertThat(tap("more 18", chatScenario.state().question())).contains("25. PART-21");
+    assertThat(chatScenario.type("2")).contains("New Quantity: ?");
+    assertThat(chatScenario.state().answers()).containsEntry("component", "BOLT-M8-30");
   }
 
   private Reply reply(String text) {
-    List<Reply> replies = chat.hear(text);
+    List<Reply> replies = chatScenario.hear(text);
     assertThat(replies).hasSize(1);
     return replies.get(0);
   }

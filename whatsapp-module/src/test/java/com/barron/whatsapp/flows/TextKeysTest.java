@@ -48,7 +48,7 @@ class TextKeysTest {
   private final Set<String> said = new HashSet<>();
 
   private void everythingThatCanBeSaid() {
-    new DemoFloor().flows.forEach(flow -> walk(flow.form()));
+    new DemoChat().flows.forEach(flow -> walk(flow.form()));
     all("order.status.", List.of(OrderStatus.values()));
     all("order.sla.", List.of(SlaHealth.values()));
     all("sla.", List.of(SlaHealth.values()));
@@ -72,7 +72,7 @@ class TextKeysTest {
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", List.of("over", "acted"));
     all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
-    new DemoFloor().remarks.forEach(this::walk);
+    new DemoChat().remarks.forEach(this::walk);
     existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);
     sources().forEach(this::scan);
   }
@@ -186,7 +186,7 @@ class TextKeysTest {
     List<String> words =
         Stream.concat(
                 Stream.of("word.menu", "word.back", "word.help", "word.resume", "word.more"),
-                new DemoFloor().flows.stream().map(flow -> flow.form().text("words")))
+                new DemoChat().flows.stream().map(flow -> flow.form().text("words")))
             .flatMap(key -> wording.words(key).stream())
             .toList();
 
@@ -198,7 +198,7 @@ class TextKeysTest {
   void wordsOfDifferentRemarksDoNotMeet(Locale language) {
     Wording wording = TextWording.in(language);
     List<String> words =
-        new DemoFloor()
+        new DemoChat()
             .remarks.stream()
                 .flatMap(
                     remark ->

@@ -13,15 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UndoTest {
   private static final Reference DEFECT = Reference.of("DEF-98765");
 
-  private final DemoFloor floor = new DemoFloor();
-  private final Chat chat = floor.chat();
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat();
 
   @Test
   void saysHowTheOrderGoesOn() {
-    assertThat(chat.type("defect ORD-12345 internal reject high")).contains("Wrong? Type undo");
+    assertThat(chatScenario.type("defect ORD-12345 internal reject high"))
+        .contains("Wrong? Type undo");
     floor.undo.next.add(withdrawn("ORD-12346"));
 
-    assertThat(chat.type("undo"))
+    assertThat(chatScenario.type("undo"))
         .startsWith("↩️ DEF-98765 is withdrawn.\nOrder ORD-12346: Released");
   }
 
@@ -29,7 +30,7 @@ class UndoTest {
   void saysWhatHoldsTheOrderStill() {
     floor.undo.next.add(withdrawn("ORD-12348"));
 
-    assertThat(chat.type("undo"))
+    assertThat(chatScenario.type("undo"))
         .startsWith(
             "↩️ DEF-98765 is withdrawn.\nOrder ORD-12348 stays ON HOLD because of: DEF-98764");
   }
@@ -40,21 +41,22 @@ class UndoTest {
     floor.undo.next.add(new UndoResult.Refused(DEFECT, "acted"));
     floor.undo.next.add(new UndoResult.Refused(DEFECT, "over"));
 
-    assertThat(chat.type("undo"))
+    assertThat(chatScenario.type("undo"))
         .startsWith("⌛ Nothing changed: DEF-98765 is more than 5 minutes old.");
-    assertThat(chat.type("undo"))
+    assertThat(chatScenario.type("undo"))
         .startsWith("✋ Nothing changed: somebody acts on DEF-98765 already.");
-    assertThat(chat.type("undo")).startsWith("✋ Nothing changed: DEF-98765 is closed already.");
-    assertThat(chat.type("undo")).startsWith("ℹ️ You have nothing to undo.");
+    assertThat(chatScenario.type("undo"))
+        .startsWith("✋ Nothing changed: DEF-98765 is closed already.");
+    assertThat(chatScenario.type("undo")).startsWith("ℹ️ You have nothing to undo.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Undo!", "take back", "UNDO"})
   void isUnderstoodInTheMiddleOfAForm(String said) {
-    chat.type("defect ORD-12345");
+    chatScenario.type("defect ORD-12345");
     floor.undo.next.add(withdrawn("ORD-12346"));
 
-    assertThat(chat.type(said)).startsWith("↩️ DEF-98765").contains("Defect Type: ?");
+    assertThat(chatScenario.type(said)).startsWith("↩️ DEF-98765").contains("Defect Type: ?");
   }
 
   private static UndoResult withdrawn(String order) {

@@ -6,13 +6,13 @@ import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
-import com.barron.whatsapp.people.UnaskedPeople;
+import com.barron.whatsapp.people.PeopleStub;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** People in memory, known by what the test says. */
-final class KnownPeople extends UnaskedPeople {
+final class KnownPeople extends PeopleStub {
   int lookUps;
   private final List<IdentifiedPerson> known = new ArrayList<>();
 

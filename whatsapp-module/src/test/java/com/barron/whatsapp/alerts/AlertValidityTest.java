@@ -1,0 +1,43 @@
+package com.barron.whatsapp.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.sla.SlaAlarm.Kind;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AlertValidityTest {
+  private static final Instant WARN = Instant.parse("2026-03-09T07:00:00Z");
+  private static final Instant BREACH = Instant.parse("2026-03-09T13:00:00Z");
+
+  @Test
+  void aWarningIsTrueFromItsTimeToTheDeadline() {
+    assertThat(at(Kind.WARNING, WARN.minusMillis(1))).isEqualTo(new Standing.NotYet(WARN));
+    assertThat(at(Kind.WARNING, WARN)).isEqualTo(new Standing.True(BREACH));
+    assertThat(at(Kind.WARNING, BREACH.minusMillis(1))).isEqualTo(new Standing.True(BREACH));
+    assertThat(at(Kind.WARNING, BREACH)).isEqualTo(new Standing.Over());
+  }
+
+  @Test
+  void aBreachIsTrueFromTheDeadline() {
+    assertThat(at(Kind.BREACH, BREACH.minusMillis(1))).isEqualTo(new Standing.NotYet(BREACH));
+    assertThat(at(Kind.BREACH, BREACH)).isEqualTo(new Standing.True(BREACH));
+  }
+
+  @Test
+  void aClockThatRestsIsNoReasonForAnAlert() {
+    assertThat(Standing.of(Kind.BREACH, true, Optional.empty(), Optional.empty(), WARN))
+        .isEqualTo(new Standing.Paused());
+  }
+
+  @Test
+  void aClockThatEndedOrRunsAgainInAnotherCycleEndsTheAlert() {
+    assertThat(Standing.of(Kind.BREACH, false, Optional.of(WARN), Optional.of(BREACH), BREACH))
+        .isEqualTo(new Standing.Over());
+  }
+
+  private static Standing at(Kind kind, Instant now) {
+    return Standing.of(kind, true, Optional.of(WARN), Optional.of(BREACH), now);
+  }
+}

@@ -1,0 +1,631 @@
+package com.barron.whatsapp.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.Role;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.media.ToFetch;
+import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.settings.RateLimits;
+import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.work.JdbcTransactions;
+import com.barron.whatsapp.work.Transactions;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageIntakeIT {
+  private static final Identity ANA = new Identity("twilio", IdentityKind.PHONE, "+12025550123");
+  private static final Identity USER =
+      new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918");
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final InMemoryPeople people = new InMemoryPeople();
+  private final InMemorySessionCache cache = new InMemorySessionCache();
+  private final List<ToFetch> wishes = new ArrayList<>();
+  private final AtomicInteger wakeUps = new AtomicInteger();
+  private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
+  private final SessionRows rows = new SessionRows(transactions.dataSource());
+  private Instant now = Instant.parse("2026-03-02T08:00:30Z");
+  private RateLimits limits = RateLimits.NONE;
+  private final RecordingChannel phone = new RecordingChannel();
+  private final TypingSigns signs = new TypingSigns(Channels.of(phone));
+  private MessageIntake intake;
+
+  @BeforeEach
+  void enrolAna() {
+    people.enrol("Ana", Role.TECHNICIAN, ANA);
+    signs.start(Runnable::run);
+    intake = intake(cache, false);
+  }
+
+  @Test
+  void storesMessageReplyAndState() {
+    assertThat(receive("SM1", "hello")).isEqualTo(Receipt.STORED);
+    assertThat(receive("SM2", "again")).isEqualTo(Receipt.STORED);
+    assertThat(
+            database.value(
+                "SELECT string_agg(kind || ' ' || body, ', ' ORDER BY id) FROM whatsapp_log"))
+        .isEqualTo("TEXT hello, REPLY 1 Ana hello, TEXT again, REPLY 2 Ana again");
+    assertThat(
+            database.value(
+                "SELECT string_agg(o.state || ' ' || l.body, ', ' ORDER BY o.id) FROM whatsapp_outbox o"
+                    + " JOIN whatsapp_log l USING (id)"))
+        .isEqualTo("PENDING 1 Ana hello, PENDING 2 Ana again");
+    assertThat(database.value("SELECT version FROM whatsapp_session")).isEqualTo("2");
+    assertThat(database.value("SELECT count(DISTINCT correlation) FROM whatsapp_log"))
+        .isEqualTo("2");
+    assertThat(wakeUps).hasValue(2);
+  }
+
+  @Test
+  void changesNothingForARepeatedMessage() {
+    receive("SM1", "hello");
+    assertThat(receive("SM1", "hello")).isEqualTo(Receipt.DUPLICATE);
+    cache.texts.clear();
+    assertThat(receive("SM1", "hello")).isEqualTo(Receipt.DUPLICATE);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("2");
+    assertThat(database.value("SELECT version FROM whatsapp_session")).isEqualTo("1");
+  }
+
+  @Test
+  void takesTheRowWhenTheCacheIsStale() {
+    receive("SM1", "a");
+    String stale = cache.texts.get(ANA);
+    receive("SM2", "b");
+    cache.texts.put(ANA, stale);
+    receive("SM3", "c");
+    assertThat(lastReply()).isEqualTo("3 Ana c");
+    assertThat(cache.find(ANA).orElseThrow().version()).isEqualTo(3);
+  }
+
+  @Test
+  void asksNobodyWhoAnEnrolledPersonIs() {
+    receive("SM1", "a");
+    receive("SM2", "b");
+    cache.texts.clear();
+    receive("SM3", "c");
+    assertThat(people.lookUps).hasValue(1);
+  }
+
+  @Test
+  void takesSimultaneousFirstMessagesOneAfterTheOther() throws Exception {
+    simultaneously(
+        IntStream.range(0, 8)
+            .mapToObj(i -> (Callable<Receipt>) () -> receive("SM" + i, "x"))
+            .toList());
+    assertThat(countsInOrder()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  @Test
+  void countsEveryMessageOfAFloodOnTwoNodes() throws Exception {
+    var otherNode = intake(new InMemorySessionCache(), false);
+    List<Callable<Receipt>> messages = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String id = "SM" + i;
+      var node = i % 2 == 0 ? intake : otherNode;
+      messages.add(() -> node.receive(message(id, "x")));
+    }
+    simultaneously(messages);
+    assertThat(countsInOrder())
+        .isEqualTo(IntStream.rangeClosed(1, 100).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void hasOneEffectOfTheSameMessageOnBothNodesAtOnce() throws Exception {
+    receive("SM0", "x");
+    var otherNode = intake(new InMemorySessionCache(), false);
+    List<Callable<Receipt>> messages = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      var node = i % 2 == 0 ? intake : otherNode;
+      messages.add(() -> node.receive(message("SM1", "x")));
+    }
+    assertThat(simultaneously(messages)).containsOnlyOnce(Receipt.STORED);
+    assertThat(countsInOrder()).containsExactly("1", "2");
+  }
+
+  @Test
+  void apologisesOnceForAMessageThatCannotBeHandledAndGoesOn() {
+    receive("SM1", "a");
+    assertThat(receive("SM2", "poison")).isEqualTo(Receipt.STORED);
+    assertThat(lastReply()).isEqualTo("failed");
+    assertThat(receive("SM2", "poison")).isEqualTo(Receipt.DUPLICATE);
+    receive("SM3", "c");
+    assertThat(lastReply()).isEqualTo("2 Ana c");
+  }
+
+  @Test
+  void apologisesForAFirstMessageToo() {
+    assertThat(receive("SM1", "poison")).isEqualTo(Receipt.STORED);
+    assertThat(lastReply()).isEqualTo("failed");
+    receive("SM2", "b");
+    assertThat(lastReply()).isEqualTo("1 Ana b");
+  }
+
+  @Test
+  void tellsAStrangerThatTheyAreNotEnrolledAndTakesTheirInviteCode() {
+    people.revoke(ANA);
+    receive("SM1", "hi");
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    receive("SM2", "join BAD-CODE");
+    assertThat(lastReply()).isEqualTo("not joined: unknown");
+    receive("SM3", " JOIN " + InMemoryPeople.CODE);
+    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    receive("SM4", "hi");
+    assertThat(lastReply()).isEqualTo("2 Newcomer hi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join GOOD-CODE.",
+        "*join GOOD-CODE*",
+        "*Join* _GOOD-CODE_",
+        "```join GOOD-CODE```",
+        "join: “GOOD-CODE”",
+        "join\u00a0\u200bGOOD-CODE",
+        "join GOOD – CODE",
+        "ｊｏｉｎ GOOD-CODE"
+      })
+  void howTheCodeIsWrittenDoesNotMatter(String written) {
+    people.revoke(ANA);
+    receive("SM1", written);
+    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    assertThat(database.value("SELECT body FROM whatsapp_log WHERE from_person"))
+        .isEqualTo("join 🔒");
+  }
+
+  @Test
+  void keepsNoInviteCodeThatIsSentFromAKnownNumber() {
+    receive("SM1", "*Join* abcd-EFGH–JKMN.");
+    receive("SM2", "join the two halves");
+    receive("SM3", "join weld-bead");
+    assertThat(database.value("SELECT string_agg(body, ', ' ORDER BY id) FROM whatsapp_log"))
+        .isEqualTo(
+            "join 🔒, 1 Ana join 🔒, join the two halves, 2 Ana join the two halves,"
+                + " join weld-bead, 3 Ana join weld-bead");
+  }
+
+  @Test
+  void tellsAStrangerOnceAnHourOnAllNodes() {
+    people.revoke(ANA);
+    var otherNode = intake(new InMemorySessionCache(), false);
+    receive("SM1", "hi");
+    otherNode.receive(message("SM2", "hello?"));
+    receive("SM3", "anybody?");
+    assertThat(replies()).isEqualTo("not enrolled");
+    database.execute("UPDATE whatsapp_stranger_told SET told_at = told_at - interval '61 minutes'");
+    otherNode.receive(message("SM4", "hi"));
+    receive("SM5", "hi");
+    assertThat(replies()).isEqualTo("not enrolled, not enrolled");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("5");
+  }
+
+  @Test
+  void aRepeatedFirstMessageOfAStrangerIsNoSecondOne() {
+    people.revoke(ANA);
+    receive("SM1", "hi");
+    database.execute("UPDATE whatsapp_stranger_told SET told_at = '2026-01-01 00:00Z'");
+    receive("SM1", "hi");
+    assertThat(database.value("SELECT told_at < '2026-01-02' FROM whatsapp_stranger_told"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void saysOnceThatTooManyCodesWereWrong() {
+    people.revoke(ANA);
+    receive("SM1", "join BLOCKED");
+    receive("SM2", "join BLOCKED");
+    assertThat(replies()).isEqualTo("not joined: too-many-tries");
+  }
+
+  @Test
+  void keepsNoInviteCodeOfAStranger() {
+    people.revoke(ANA);
+    receive("SM1", "join ABCD-EFGH-JKMN");
+    assertThat(database.value("SELECT body FROM whatsapp_log WHERE from_person"))
+        .isEqualTo("join 🔒");
+  }
+
+  @Test
+  void aCodeIsHeardWhereEnrolmentIsOpenToo() {
+    people.revoke(ANA);
+    intake = intake(cache, true);
+    receive("SM1", "join " + InMemoryPeople.CODE);
+    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+  }
+
+  @Test
+  void forgetsASecretOnceItLeft() {
+    receive("SM1", "secret");
+    assertThat(lastReply()).isEqualTo("the code");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'SENDING', lease_token = gen_random_uuid()");
+    assertThat(lastReply()).isEqualTo("the code");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'SENT', provider_message_id = 'SMX', finished_at = now()");
+    assertThat(lastReply()).isEqualTo("🔒");
+  }
+
+  @Test
+  void doesNotSendWhatIsLeftOfASecret() {
+    receive("SM1", "secret");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'DEAD', error_code = 'expired', finished_at = now()");
+    assertThat(lastReply()).isEqualTo("🔒");
+    assertThat(database.value("SELECT outbox_redrive(id) FROM whatsapp_outbox")).isEqualTo("f");
+  }
+
+  @Test
+  void learnsAUserIdOnceAndGoesOnByUserIdAlone() {
+    receive("SM1", "a");
+    intake.receive(both("SM2", ANA, USER));
+    int lookUps = people.lookUps.get();
+    intake.receive(both("SM3", ANA, USER));
+    cache.texts.clear();
+    intake.receive(both("SM4", ANA, USER));
+    assertThat(people.lookUps).hasValue(lookUps);
+    intake.receive(new InboundMessage(USER, "SM5", new Content.Text("e"), ""));
+    assertThat(lastReply()).isEqualTo("5 Ana e");
+    cache.texts.clear();
+    intake.receive(new InboundMessage(USER, "SM6", new Content.Text("f"), ""));
+    assertThat(lastReply()).isEqualTo("6 Ana f");
+    receive("SM7", "g");
+    assertThat(lastReply()).isEqualTo("7 Ana g");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_session")).isEqualTo("1");
+  }
+
+  @Test
+  void theNumberOfSomebodyWhoWasMetByUserIdTakesTheConversationOver() {
+    people.revoke(ANA);
+    people.enrol("Ben", Role.TECHNICIAN, USER);
+    intake.receive(new InboundMessage(USER, "SM1", new Content.Text("a"), ""));
+    intake.receive(both("SM2", ANA, USER));
+    assertThat(lastReply()).isEqualTo("2 Ben x");
+    cache.texts.clear();
+    intake.receive(both("SM3", ANA, USER));
+    assertThat(lastReply()).isEqualTo("3 Ben x");
+    assertThat(database.value("SELECT identity_value || ' ' || bsuid FROM whatsapp_session"))
+        .isEqualTo(ANA.value() + " " + USER.value());
+  }
+
+  @Test
+  void aNewNumberOfAKnownUserIdGetsNeitherRightsNorTheConversation() {
+    intake.receive(both("SM1", ANA, USER));
+    var other = new Identity("twilio", IdentityKind.PHONE, "+12025550199");
+    intake.receive(both("SM2", other, USER));
+    assertThat(lastReply()).isEqualTo("changed");
+    intake.receive(both("SM3", ANA, USER));
+    assertThat(lastReply()).isEqualTo("2 Ana x");
+  }
+
+  @Test
+  void forgetsAPersonByTheirUserIdToo() {
+    intake.receive(both("SM1", ANA, USER));
+    people.revoke(ANA);
+    people.revoke(USER);
+    new Revocations(rows).on(new IdentityWasRevoked(USER));
+    intake.receive(new InboundMessage(USER, "SM2", new Content.Text("b"), ""));
+    assertThat(lastReply()).isEqualTo("not enrolled");
+  }
+
+  private static InboundMessage both(String id, Identity phone, Identity user) {
+    return new InboundMessage(phone, id, new Content.Text("x"), "", Optional.of(user));
+  }
+
+  private String replies() {
+    return database.value(
+        "SELECT string_agg(body, ', ' ORDER BY id) FROM whatsapp_log WHERE NOT from_person");
+  }
+
+  @Test
+  void enrolsAStrangerWhereEnrolmentIsOpen() {
+    people.revoke(ANA);
+    intake = intake(cache, true);
+    intake.receive(new InboundMessage(ANA, "SM1", new Content.Text("hi"), "Ana P."));
+    assertThat(lastReply()).isEqualTo("1 Ana P. hi");
+  }
+
+  @Test
+  void knowsNobodyAfterARevocationWhateverTheCacheSays() {
+    receive("SM1", "a");
+    people.revoke(ANA);
+    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    receive("SM2", "b");
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    assertThat(database.value("SELECT person_name FROM whatsapp_session")).isEqualTo("null");
+  }
+
+  @Test
+  void speaksTheChosenLanguageAtOnceAndInTheOtherConversationsOfThePerson() {
+    var elsewhere = new Identity("meta", IdentityKind.PHONE, "+12025550123");
+    people.meet(ANA, elsewhere);
+    receive("SM1", "a");
+    intake.receive(new InboundMessage(elsewhere, "WA1", new Content.Text("b"), ""));
+    String stale = cache.texts.get(elsewhere);
+
+    receive("SM2", "speak zu");
+
+    assertThat(cache.find(ANA).orElseThrow().language()).isEqualTo("zu");
+    cache.texts.put(elsewhere, stale);
+    intake.receive(new InboundMessage(elsewhere, "WA2", new Content.Text("c"), ""));
+    assertThat(lastReply()).as("nothing of the dialogue is lost").isEqualTo("2 Ana c");
+    assertThat(database.value("SELECT string_agg(language, ' ') FROM whatsapp_session"))
+        .isEqualTo("zu zu");
+    assertThat(cache.find(elsewhere).orElseThrow().language()).isEqualTo("zu");
+  }
+
+  @Test
+  void guessesTheFirstLanguageOfAStrangerFromTheirNumber() {
+    var madrid = new Identity("twilio", IdentityKind.PHONE, "+34000000101");
+    intake.receive(new InboundMessage(madrid, "SM1", new Content.Text("hola"), ""));
+
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    assertThat(database.value("SELECT language FROM whatsapp_session")).isEqualTo("es");
+  }
+
+  @Test
+  void takesAPersonWithoutAPhoneNumber() {
+    var ana = new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918");
+    people.enrol("Ana", Role.TECHNICIAN, ana);
+    intake.receive(new InboundMessage(ana, "SM1", new Content.Text("hi"), ""));
+    assertThat(lastReply()).isEqualTo("1 Ana hi");
+  }
+
+  @Test
+  void splitsAReplyThatIsTooLongForTheChannel() {
+    receive("SM1", "word ".repeat(500));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+    assertThat(database.value("SELECT max(length(body)) <= 1000 FROM whatsapp_log WHERE id > 1"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void storesAMessageWithoutAReply() {
+    assertThat(receive("SM1", "silent")).isEqualTo(Receipt.STORED);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("0");
+  }
+
+  @Test
+  void keepsWhatIsTooMuchUnansweredAndSaysSoOnce() {
+    limit(3, 0);
+    for (int i = 1; i <= 6; i++) {
+      assertThat(receive("SM" + i, "x")).isEqualTo(Receipt.STORED);
+    }
+    assertThat(replies())
+        .isEqualTo("1 Ana x, 2 Ana x, 3 Ana x, too many until 2026-03-02T08:02Z[UTC]");
+    assertThat(
+            database.value(
+                "SELECT count(*) || ' ' || min(kind) FROM whatsapp_log WHERE from_person"))
+        .isEqualTo("6 TEXT");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_inbox")).isEqualTo("6");
+    assertThat(database.value("SELECT version FROM whatsapp_session"))
+        .as("what is not answered does not touch the conversation")
+        .isEqualTo("4");
+    assertThat(receive("SM6", "x")).isEqualTo(Receipt.DUPLICATE);
+
+    now = now.plusSeconds(60);
+    receive("SM7", "y");
+    assertThat(lastReply()).isEqualTo("4 Ana y");
+  }
+
+  @Test
+  void doesNotCountAMessageThatIsRepeated() {
+    limit(2, 0);
+    receive("SM1", "a");
+    for (int i = 0; i < 5; i++) {
+      assertThat(receive("SM1", "a")).isEqualTo(Receipt.DUPLICATE);
+    }
+    cache.texts.clear();
+    receive("SM1", "a");
+    receive("SM2", "b");
+    assertThat(lastReply()).isEqualTo("2 Ana b");
+  }
+
+  @Test
+  void countsOnBothNodesTogetherAndInTheRowAlone() throws Exception {
+    limit(10, 0);
+    var otherNode = intake(new InMemorySessionCache(), false);
+    List<Callable<Receipt>> messages = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String id = "SM" + i;
+      var node = i % 2 == 0 ? intake : otherNode;
+      messages.add(() -> node.receive(message(id, "x")));
+    }
+    assertThat(simultaneously(messages)).containsOnly(Receipt.STORED);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("11");
+    assertThat(lastReply()).startsWith("too many");
+
+    cache.texts.clear();
+    receive("SM-last", "x");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("11");
+  }
+
+  @Test
+  void countsAnHourToo() {
+    limit(2, 4);
+    for (int i = 0; i < 9; i++) {
+      receive("SM" + i, "x");
+      now = now.plusSeconds(30);
+    }
+    assertThat(replies())
+        .isEqualTo("1 Ana x, 2 Ana x, 3 Ana x, 4 Ana x, too many until 2026-03-02T09:01Z[UTC]");
+  }
+
+  @Test
+  void showsTypingOnceForEachMessageThatIsAnswered() {
+    limit(3, 0);
+    for (String id : List.of("SM1", "SM1", "SM2")) {
+      receive(id, "x");
+    }
+    receive("SM3", "silent");
+    receive("SM4", "too many");
+    receive("SM5", "too many");
+    assertThat(phone.shown).containsExactly("SM1", "SM2");
+  }
+
+  @Test
+  void limitsStrangersAndWhatCannotBeHandledToo() {
+    limit(2, 0);
+    receive("SM1", "poison");
+    people.revoke(ANA);
+    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    receive("SM2", "hi");
+    receive("SM3", "join " + InMemoryPeople.CODE);
+    receive("SM4", "hi");
+    assertThat(replies()).isEqualTo("failed, not enrolled, too many until 2026-03-02T08:02Z[UTC]");
+  }
+
+  @Test
+  void asksForAFileWithTheMessageThatSentItAndNotAgainWithItsRepetition() {
+    receive("SM1", "hi");
+    var photo =
+        new InboundMessage(
+            ANA, "SM2", new Content.Media(Content.Kind.IMAGE, List.of("a", "b"), "crack"), "");
+
+    assertThat(intake.receive(photo)).isEqualTo(Receipt.STORED);
+    assertThat(intake.receive(photo)).isEqualTo(Receipt.DUPLICATE);
+
+    assertThat(wishes).hasSize(1);
+    assertThat(wishes.get(0).references()).containsExactly("a", "b");
+    assertThat(wishes.get(0).channel()).isEqualTo("twilio");
+    assertThat(wishes.get(0).caption()).isEqualTo("crack");
+    assertThat(wishes.get(0).subject()).isEqualTo(Reference.of("DEF-1"));
+  }
+
+  @Test
+  void saysSoWhenTheDatabaseIsAway() {
+    var away =
+        (DataSource)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                  throw new SQLException("connection refused", "08001");
+                });
+    var broken = intake(cache, new SessionRows(away), new JdbcTransactions(away), false);
+    assertThatExceptionOfType(IntakeUnavailableException.class)
+        .isThrownBy(() -> broken.receive(message("SM1", "x")));
+  }
+
+  private MessageIntake intake(SessionCache sessions, boolean open) {
+    return intake(sessions, rows, transactions, open);
+  }
+
+  private MessageIntake intake(
+      SessionCache sessions, SessionRows table, Transactions turns, boolean open) {
+    var settings =
+        new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            URI.create("http://localhost:8080"),
+            open,
+            false,
+            Settings.USUAL_SENDERS,
+            Settings.USUAL_SENDS_PER_SECOND,
+            Lifetimes.USUAL,
+            limits,
+            Settings.USUAL_CHANNELS,
+            Set.of());
+    return new ConversationIntake(
+        sessions,
+        turns,
+        new ConversationTurn(
+            table,
+            new TurnRows(transactions.dataSource()),
+            new StrangerRows(transactions.dataSource()),
+            new Doorkeeper(people, people, settings),
+            new CountingChat(),
+            Channels.of(),
+            settings,
+            new TestClock(),
+            wishes::add),
+        signs,
+        wakeUps::incrementAndGet,
+        Meters.unread());
+  }
+
+  private void limit(int perMinute, int perHour) {
+    limits = new RateLimits(perMinute, perHour);
+    intake = intake(cache, false);
+  }
+
+  private Receipt receive(String id, String text) {
+    return intake.receive(message(id, text));
+  }
+
+  private static InboundMessage message(String id, String text) {
+    return new InboundMessage(ANA, id, new Content.Text(text), "");
+  }
+
+  private String lastReply() {
+    return database.value(
+        "SELECT body FROM whatsapp_log WHERE NOT from_person ORDER BY id DESC LIMIT 1");
+  }
+
+  private List<String> countsInOrder() {
+    return List.of(
+        database
+            .value(
+                "SELECT string_agg(split_part(body, ' ', 1), ' ' ORDER BY id) FROM whatsapp_log"
+                    + " WHERE NOT from_person")
+            .split(" "));
+  }
+
+  private static List<Receipt> simultaneously(List<Callable<Receipt>> calls) throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Receipt> results = new ArrayList<>();
+      for (var call : calls.stream().map(each -> threads.submit(each::call)).toList()) {
+        results.add(call.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Shows what the test says. */
+  private final class TestClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("UTC");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package com.barron.whatsapp.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.whatsapp.dialogue.DialogueState;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.infinispan.Cache;
+import org.junit.jupiter.api.Test;
+
+class ReplicatedSessionCacheTest {
+  private static final Identity ANA = new Identity("twilio", IdentityKind.PHONE, "+12025550123");
+  private static final Session SESSION =
+      new Session(7, 3, Optional.empty(), "en", DialogueState.idle());
+
+  private final Map<String, String> entries = new HashMap<>();
+  private final List<String> evicted = new ArrayList<>();
+
+  @Test
+  void findsWhatWasKeptUntilItIsForgotten() {
+    var sessions = new ReplicatedSessions(this::cache);
+    assertThat(sessions.find(ANA)).isEmpty();
+    sessions.keep(ANA, SESSION);
+    assertThat(sessions.find(ANA)).contains(SESSION);
+    sessions.forget(ANA);
+    assertThat(sessions.find(ANA)).isEmpty();
+  }
+
+  @Test
+  void leavesWhatItDistrustsToTheOtherNodes() {
+    var sessions = new ReplicatedSessions(this::cache);
+    sessions.keep(ANA, SESSION);
+    sessions.distrust(ANA);
+    assertThat(sessions.find(ANA)).isEmpty();
+    assertThat(evicted).containsExactly(ReplicatedSessions.key(ANA));
+  }
+
+  @Test
+  void keepsNoNumberInAKey() {
+    new ReplicatedSessions(this::cache).keep(ANA, SESSION);
+    assertThat(entries.keySet()).hasSize(1).noneMatch(key -> key.contains("2025550123"));
+  }
+
+  @Test
+  void goesOnWithoutACacheThatIsMissingOrBroken() {
+    for (Throwable broken :
+        new Throwable[] {new IllegalStateException("away"), new NoClassDefFoundError("gone")}) {
+      var sessions =
+          new ReplicatedSessions(
+              () -> {
+                throw ReplicatedSessionCacheTest.<RuntimeException>thrown(broken);
+              });
+      sessions.keep(ANA, SESSION);
+      sessions.forget(ANA);
+      sessions.distrust(ANA);
+      assertThat(sessions.find(ANA)).isEmpty();
+    }
+  }
+
+  @Test
+  void countsATextThatIsNoSessionAsAbsent() {
+    entries.put(ReplicatedSessions.key(ANA), "rubbish");
+    assertThat(new ReplicatedSessions(this::cache).find(ANA)).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked") // lets any throwable pass a method that declares none
+  private static <T extends Throwable> T thrown(Throwable throwable) throws T {
+    throw (T) throwable;
+  }
+
+  @SuppressWarnings("unchecked") // a proxy knows no type parameters
+  private Cache<String, String> cache() {
+    return (Cache<String, String>)
+        Proxy.newProxyInstance(
+            Cache.class.getClassLoader(),
+            new Class<?>[] {Cache.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "get" -> entries.get(arguments[0]);
+                  case "putAsync" ->
+                      CompletableFuture.completedFuture(
+                          entries.put((String) arguments[0], (String) arguments[1]));
+                  case "removeAsync" ->
+                      CompletableFuture.completedFuture(entries.remove(arguments[0]));
+                  case "evict" -> {
+                    entries.remove(arguments[0]);
+                    evicted.add((String) arguments[0]);
+                    yield null;
+                  }
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}

@@ -1,0 +1,87 @@
+package com.barron.whatsapp.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.Role;
+import com.barron.whatsapp.conversation.Session.Known;
+import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.Kept;
+import com.barron.whatsapp.dialogue.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionCodecTest {
+  private static final DialogueState STATE =
+      new DialogueState(
+              "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2)
+          .keeping(Optional.of(new Kept("bom", Map.of("reason", "ünï"))))
+          .aiming(Optional.of(new Target("DEF-1", Instant.parse("2026-03-02T08:00:00Z"), 3)));
+
+  @Test
+  void isReadAsItWasWritten() {
+    var session =
+        new Session(7, 3, Optional.of(new Known(5, "Ana", Role.SUPERVISOR)), "pt-BR", STATE);
+    assertThat(SessionText.session(SessionText.of(session))).contains(session);
+    var busy =
+        session.counting(new Rate(new Rate.Window(1_800_000_000, 20), new Rate.Window(9, 3), 60));
+    assertThat(SessionText.session(SessionText.of(busy))).contains(busy);
+    assertThat(SessionText.rate(SessionText.of(busy.rate()))).isEqualTo(busy.rate());
+    var stranger = new Session(7, 3, Optional.empty(), "en", DialogueState.idle());
+    assertThat(SessionText.session(SessionText.of(stranger))).contains(stranger);
+    assertThat(SessionText.state(SessionText.of(STATE))).isEqualTo(STATE);
+  }
+
+  @Test
+  void takesWhatIsMissingAsEmptyAndLeavesOutWhatIsNotKnown() {
+    assertThat(SessionText.session("{\"id\":7,\"version\":3,\"newer\":{\"x\":[1]}}"))
+        .contains(new Session(7, 3, Optional.empty(), "en", DialogueState.idle()));
+    assertThat(SessionText.rate("{\"minute\":7,\"hour\":{\"from\":9},\"newer\":1}"))
+        .isEqualTo(new Rate(Rate.Window.NONE, new Rate.Window(9, 0), 0));
+    assertThat(SessionText.state("{\"form\":\"defect\",\"answers\":{\"a\":1,\"b\":\"x\"}}"))
+        .isEqualTo(new DialogueState("defect", Map.of("b", "x"), List.of(), 0));
+  }
+
+  @Test
+  void keepsNothingOfWhatItCannotRead() {
+    for (String kept : List.of("1", "{}", "{\"form\":\"\"}", "{\"form\":2}")) {
+      assertThat(SessionText.state("{\"form\":\"\",\"kept\":" + kept + "}").kept()).isEmpty();
+    }
+    assertThat(SessionText.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").kept())
+        .contains(new Kept("bom", Map.of()));
+  }
+
+  @Test
+  void forgetsARecordThatWaitsForFilesWhenItCannotBeRead() {
+    for (String target : List.of("1", "{}", "{\"subject\":\"x\"}", "{\"subject\":7}")) {
+      assertThat(SessionText.state("{\"target\":" + target + "}").target()).isEmpty();
+    }
+    assertThat(
+            SessionText.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
+                .target())
+        .isPresent();
+  }
+
+  /** The search for idle conversations looks at the beginning of the text. */
+  @Test
+  void beginsWithTheForm() {
+    assertThat(SessionText.of(STATE)).startsWith("{\"form\":\"defect\",");
+  }
+
+  @Test
+  void asksAnewForAPersonWhoseRoleIsOfANewerVersion() {
+    assertThat(SessionText.known(5, "Ana", "ASTRONAUT")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "nonsense", "{", "{}", "{\"id\":0,\"version\":1}"})
+  void isNoSessionWhenItCannotBeUsed(String text) {
+    assertThat(SessionText.session(text)).isEmpty();
+    assertThat(SessionText.state(text)).isEqualTo(DialogueState.idle());
+    assertThat(SessionText.rate(text)).isEqualTo(Rate.NONE);
+  }
+}

@@ -1,0 +1,100 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.people.Role;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.transcript.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A conversation of one person, as the conversation transaction would lead it. */
+final class ChatScenario {
+  static final Speaker SPEAKER =
+      new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
+
+  private final ShopFloor shopFloor;
+  private Speaker speaker = SPEAKER;
+  final List<Wanted> wanted = new ArrayList<>();
+  private DialogueState state = DialogueState.idle();
+  private List<Reply> lastReplies = List.of();
+
+  ChatScenario(ShopFloor shopFloor) {
+    this(shopFloor, SPEAKER);
+  }
+
+  ChatScenario(ShopFloor shopFloor, Speaker speaker) {
+    this.shopFloor = shopFloor;
+    this.speaker = speaker;
+  }
+
+  /** What was said last. */
+  List<Reply> lastReplies() {
+    return lastReplies;
+  }
+
+  DialogueState state() {
+    return state;
+  }
+
+  Locale language() {
+    return speaker.language();
+  }
+
+  /** Goes on from another state. */
+  ChatScenario at(DialogueState other) {
+    state = other;
+    return this;
+  }
+
+  /** Goes on in another language. */
+  ChatScenario in(Locale language) {
+    speaker = new Speaker(speaker.person(), speaker.name(), speaker.role(), language);
+    return this;
+  }
+
+  /** Types something; the reply as plain text. */
+  String type(String text) {
+    return send(new Content.Text(text));
+  }
+
+  String say(Said said) {
+    if (said instanceof Said.Typed typed) {
+      return type(typed.text());
+    }
+    return said instanceof Said.Tapped tapped
+        ? send(new Content.Tap(tapped.id(), ""))
+        : send(sent(kind(((Said.Sent) said).kind())));
+  }
+
+  private static Content sent(Content.Kind kind) {
+    return kind == Content.Kind.IMAGE || kind == Content.Kind.DOCUMENT
+        ? new Content.Media(kind, "1", "")
+        : new Content.Other(kind);
+  }
+
+  private static Content.Kind kind(String name) {
+    return Content.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Types something; the replies as they are. */
+  List<Reply> hear(String text) {
+    return hear(new Content.Text(text));
+  }
+
+  String send(Content content) {
+    return hear(content).stream().map(Reply::asNumberedText).collect(Collectors.joining("\n"));
+  }
+
+  List<Reply> hear(Content content) {
+    Answer answer = shopFloor.answer(speaker, state, content);
+    state = answer.state();
+    lastReplies = answer.replies();
+    answer.language().ifPresent(this::in);
+    answer.wanted().ifPresent(wanted::add);
+    return answer.replies();
+  }
+}

@@ -1,0 +1,250 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.maintenance.TicketView;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.text.Texts;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a remark changes, and what it says of alerts and of others. */
+class CommandsTest {
+  private static final Reference TICKET = Reference.of("MAINT-555");
+
+  private final DemoChat floor = new DemoChat();
+  private final ChatScenario chatScenario = floor.chat();
+
+  private TicketView ticket() {
+    return floor.maintenance.ticket(TICKET);
+  }
+
+  @Test
+  void takesTheTicketAndEndsItsAlert() {
+    floor.alerts.open("MAINT-555");
+
+    assertThat(chatScenario.type("ACK MAINT-555")).startsWith("✅ MAINT-555 is yours.");
+    assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+    assertThat(floor.alerts.takenBy).containsEntry("MAINT-555", ChatScenario.SPEAKER.person());
+  }
+
+  @Test
+  void takesTheTicketWithoutAnAlertToo() {
+    chatScenario.type("ACK MAINT-555");
+
+    assertThat(ticket().status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
+    assertThat(floor.alerts.takenBy).isEmpty();
+  }
+
+  @Test
+  void saysWhoTookTheTicketAndChangesNothing() {
+    floor.maintenance.acknowledge(TICKET, FakePeople.LERATO);
+
+    assertThat(chatScenario.type("ACK MAINT-555"))
+        .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.");
+    assertThat(ticket().assignee()).contains(FakePeople.LERATO);
+  }
+
+  @Test
+  void saysWhoTookTheAlert() {
+    floor.alerts.open("ORD-12346");
+    floor.alerts.acknowledge(Reference.of("ORD-12346"), FakePeople.LERATO);
+
+    assertThat(chatScenario.type("ack ORD-12346")).startsWith("ℹ️ Lerato took ORD-12346 before.");
+  }
+
+  @Test
+  void endsTheAlertOnATicketThatStaysWithSomebodyElse() {
+    floor.maintenance.acknowledge(TICKET, FakePeople.LERATO);
+    floor.alerts.open("MAINT-555");
+
+    assertThat(chatScenario.type("ACK MAINT-555"))
+        .startsWith("✅ Alert acknowledged. MAINT-555 stays with Lerato.");
+    assertThat(ticket().assignee()).contains(FakePeople.LERATO);
+  }
+
+  @Test
+  void isNotPickedByTheNumberThatTheOpenQuestionWants() {
+    chatScenario.type("bom BOM-2001");
+    chatScenario.type("2");
+    assertThat(chatScenario.type("PARTS MAINT-555")).endsWith("\n• ARRIVED MAINT-555");
+
+    chatScenario.type("1");
+
+    assertThat(ticket().status()).isEqualTo(TicketStatus.WAITING_FOR_PARTS);
+    assertThat(chatScenario.state().answers()).containsEntry("quantity", "1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ORD-12346", "DEF-98764"})
+  void takesCareOfOrdersAndDefects(String subject) {
+    floor.alerts.open(subject);
+
+    assertThat(chatScenario.type("ACK " + subject)).startsWith("✅ " + subject + " is yours.");
+    assertThat(floor.alerts.takenBy).containsKey(subject);
+  }
+
+  @Test
+  void promisesUntilWhen() {
+    floor.alerts.open("MAINT-555");
+
+    assertThat(chatScenario.type("ETA MAINT-555 1h30"))
+        .startsWith(
+            "✅ MAINT-555 is yours.\n"
+                + "⏰ Expected by 2026-03-02 09:30 UTC, in 1 hour 30 minutes. Then I will ask again.");
+    assertThat(floor.alerts.promises)
+        .containsEntry("MAINT-555", DemoChat.CLOCK.instant().plus(Duration.ofMinutes(90)));
+    assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+  }
+
+  @Test
+  void promisesNothingWithoutAnAlertButTakesTheTicket() {
+    assertThat(chatScenario.type("ETA MAINT-555 2h"))
+        .startsWith("✅ MAINT-555 is yours.")
+        .doesNotContain("⏰");
+    assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+  }
+
+  @Test
+  void changesNothingWhenTheTimeDoesNotFit() {
+    floor.alerts.open("MAINT-555");
+    chatScenario.type("ETA MAINT-555 1m");
+
+    assertThat(ticket().status()).isEqualTo(TicketStatus.OPEN);
+    assertThat(floor.alerts.takenBy).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PARTS MAINT-555", "DONE MAINT-555"})
+  void whoeverMakesAStepTakesCare(String remark) {
+    floor.alerts.open("MAINT-555");
+    chatScenario.type(remark);
+
+    assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+    assertThat(floor.alerts.takenBy).containsKey("MAINT-555");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MAINT-541", "MAINT-542"})
+  void saysSoWhenAClockHasEnded(String ended) {
+    var said = new Remarked(floor.remarks.get(5), Optional.of(Reference.of(ended)), "");
+
+    assertThat(
+            said
+                .remark()
+                .hear(said, ChatScenario.SPEAKER, Texts.in(Locale.ENGLISH)::say)
+                .lines()
+                .stream()
+                .map(note -> note.key()))
+        .contains("why.title")
+        .doesNotContain("sla.remaining", "sla.overdue");
+  }
+
+  @Test
+  void shortensALongStoryInTheMiddle() {
+    floor.sla.paused(20);
+
+    String why = chatScenario.type("why MAINT-555");
+    assertThat(why.lines().filter(line -> line.contains("then: waiting for parts"))).hasSize(5);
+    assertThat(why).contains("• … and 15 more").contains("→ now");
+  }
+
+  @Test
+  void tellsOneStretchMoreRatherThanThatThereIsOne() {
+    floor.sla.paused(6);
+
+    assertThat(chatScenario.type("why MAINT-555")).doesNotContain("more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "done and dusted",
+        "parts 12",
+        "ack MAINT-555 please",
+        "acknowledged",
+        "etamaint555",
+        "MAINT-555 ack",
+        "why MAINT"
+      })
+  void isNoRemark(String text) {
+    var remarks = new Remarks(floor.remarks);
+
+    assertThat(remarks.in(Input.typed(text), Texts.in(Locale.ENGLISH)::say)).isEmpty();
+    assertThat(remarks.bare(Input.typed(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30m,PT30M",
+    "2h,PT2H",
+    "1h30,PT1H30M",
+    "1h30m,PT1H30M",
+    "1 h 30 min,PT1H30M",
+    "45 min,PT45M",
+    "in 45 Minutes,PT45M",
+    "1 day,PT24H",
+    "2d 3h 5m,PT51H5M",
+    "5m,PT5M",
+    "30 days,PT720H"
+  })
+  void understandsSpansOfTime(String text, Duration meant) {
+    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    assertThat(heard(spans, text, Locale.ENGLISH)).contains(meant);
+    assertThat(spans.read(spans.write(meant))).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"30", "m", "h30", "soon", "4m", "31d", "99999d 99999h", "1h 99999999m", "-5m"})
+  void understandsNoOtherSpan(String text) {
+    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    assertThat(heard(spans, text, Locale.ENGLISH)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es,en 2 horas,PT2H",
+    "es,dentro de 1 día,PT24H",
+    "es,1h30,PT1H30M",
+    "es,in 45 minutes,PT45M",
+    "af,oor 2 uur,PT2H",
+    "af,1 uur 30 minute,PT1H30M",
+    "af,3 dae,PT72H",
+    "zu,amahora angu-2,PT2H",
+    "zu,imizuzu engu-45,PT45M",
+    "zu,usuku 1,PT24H",
+    "zu,30m,PT30M"
+  })
+  void understandsSpansOfTimeInTheLanguageAndInEnglish(
+      String language, String text, Duration meant) {
+    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+
+    assertThat(heard(spans, text, Locale.forLanguageTag(language))).contains(meant);
+  }
+
+  private static Optional<Duration> heard(SpanParser spans, String text, Locale language) {
+    Turn turn = Turn.begin(TextWording.in(language), Answers.none());
+    return spans.parse(Input.typed(text), turn) instanceof Parsed.Value<Duration> span
+        ? Optional.of(span.value())
+        : Optional.empty();
+  }
+
+  /** The shortest of the channels' longest texts. */
+  @Test
+  void theHelpIsOneMessage() {
+    assertThat(chatScenario.type("help")).hasSizeLessThan(1_600);
+  }
+}

@@ -1,0 +1,63 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.Invite;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The demo plant in memory, with all flows. */
+final class DemoChat {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+
+  final CountedLookups countedLookups = new CountedLookups();
+  final FakeOrders orders = new FakeOrders(countedLookups);
+  final FakeDefects defects = new FakeDefects(orders);
+  final FakeMaintenance maintenance = new FakeMaintenance(countedLookups);
+  final FakeSops sops = new FakeSops(countedLookups, CLOCK.instant());
+  final FakeSla sla = new FakeSla(countedLookups);
+  final FakeBoms boms = new FakeBoms(countedLookups);
+  final FakeHolds holds = new FakeHolds(orders);
+  final FakePeople people = new FakePeople();
+  final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeWork work = new FakeWork();
+  final FakeUndo undo = new FakeUndo();
+  final FakeConsents consents = new FakeConsents();
+  final List<Flow> flows =
+      Stream.of(
+              ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK),
+              ShopFloorProducer.procedures(sops, orders, CLOCK),
+              ShopFloorProducer.aside(enrolment, DemoChat::code, people, CLOCK))
+          .flatMap(List::stream)
+          .toList();
+  final FakeAlerts alerts = new FakeAlerts();
+  final FakeAttachments attachments = new FakeAttachments(countedLookups);
+  final AdjustableClock time = new AdjustableClock(CLOCK.instant());
+  final List<Remark> remarks =
+      Stream.of(
+              ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
+              ShopFloorProducer.decisions(holds, orders, boms, people, CLOCK),
+              ShopFloorProducer.own(undo, orders, work, consents, CLOCK))
+          .flatMap(List::stream)
+          .toList();
+  final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in, time);
+
+  private static Invite code(PersonId person) {
+    return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));
+  }
+
+  /** A conversation of somebody of a role. */
+  ChatScenario chat(Role role) {
+    return new ChatScenario(
+        shopFloor,
+        new Speaker(ChatScenario.SPEAKER.person(), "Thabo", role, ChatScenario.SPEAKER.language()));
+  }
+
+  /** A conversation of a new person. */
+  ChatScenario chat() {
+    return new ChatScenario(shopFloor);
+  }
+}

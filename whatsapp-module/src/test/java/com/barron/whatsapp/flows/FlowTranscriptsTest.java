@@ -1,0 +1,41 @@
+package com.barron.whatsapp.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.whatsapp.transcript.Transcript;
+import com.barron.whatsapp.transcript.Transcripts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FlowTranscriptsTest {
+  static List<Transcript> transcripts() {
+    return Transcripts.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("transcripts")
+  void comesOutAsWritten(Transcript transcript) {
+    play(transcript, new DemoChat());
+  }
+
+  @Test
+  void allComeOutOneAfterTheOtherOnTheSamePlant() {
+    var floor = new DemoChat();
+    transcripts().forEach(transcript -> play(transcript, floor));
+  }
+
+  private static void play(Transcript transcript, DemoChat floor) {
+    ChatScenario chatScenario = floor.chat();
+    for (Transcript.Exchange exchange : transcript.exchanges()) {
+      int before = floor.countedLookups.count();
+      String reply = chatScenario.say(exchange.said());
+      String where = transcript.name() + ", line " + exchange.line() + ": " + exchange.said();
+      assertThat(exchange.reply().complaint(reply)).as(where).isEmpty();
+      assertThat(floor.countedLookups.count() - before)
+          .as("look-ups, " + where)
+          .isLessThanOrEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package com.barron.whatsapp.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.attachments.AttachedFile;
+import com.barron.production.attachments.AttachmentView;
+import com.barron.production.attachments.Attachments;
+import com.barron.production.attachments.FileType;
+import com.barron.production.attachments.NewAttachment;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.FetchResult;
+import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.work.JdbcTransactions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files on their way from the provider to their record. */
+class FileFetcherIT {
+  private static final Reference DEFECT = Reference.of("DEF-98765");
+  private static final byte[] JPEG = Files.picture("jpg", 30, 20);
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
+  private final FetchRows rows = new FetchRows(transactions.dataSource());
+  private final Provider provider = new Provider();
+  private final Record record = new Record();
+  private final Told told = new Told();
+  private final Fetcher fetcher = fetcher(provider);
+
+  @Test
+  void addsAFileToItsRecord() throws SQLException {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    add("MM1/ME1");
+
+    assertThat(fetcher.fetchOne()).isTrue();
+    assertThat(fetcher.fetchOne()).isFalse();
+
+    assertThat(provider.asked).containsExactly("MM1/ME1");
+    assertThat(record.added).hasSize(1);
+    assertThat(record.added.get(0).subject()).isEqualTo(DEFECT);
+    assertThat(record.added.get(0).type()).isEqualTo(FileType.JPEG);
+    assertThat(record.added.get(0).caption()).isEqualTo("the crack");
+    assertThat(state()).isEqualTo("DONE");
+    assertThat(told.messages).isEmpty();
+  }
+
+  @Test
+  void triesAgainWhileItIsNotThereYet() throws SQLException {
+    provider.answer = () -> new FetchResult.NotYet("status 404");
+    add("MM1/ME1");
+
+    fetcher.fetchOne();
+    assertThat(fetcher.fetchOne()).as("not at once").isFalse();
+    assertThat(state()).isEqualTo("PENDING");
+
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    timePasses("1 second");
+    assertThat(fetcher.fetchOne()).isTrue();
+    assertThat(state()).isEqualTo("DONE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NotYet, 119 seconds, 3 seconds", "NoAnswer, 3590 seconds, 11 seconds"})
+  void givesUpInTheEndAndSaysSoOnce(String answer, String almost, String more) throws SQLException {
+    provider.answer =
+        () ->
+            answer.equals("NotYet")
+                ? new FetchResult.NotYet("status 404")
+                : new FetchResult.NoAnswer("status 503");
+    add("MM1/ME1");
+
+    fetcher.fetchOne();
+    timePasses(almost);
+    fetcher.fetchOne();
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(told.messages).isEmpty();
+    timePasses(more);
+    database.execute("UPDATE whatsapp_media_fetch SET due_at = now()");
+    fetcher.fetchOne();
+
+    assertThat(state()).isEqualTo("FAILED");
+    assertThat(told.messages).hasSize(1);
+    assertThat(told.messages.get(0).to()).isEqualTo(new PersonId(7));
+    assertThat(told.messages.get(0).reply().text()).contains("DEF-98765", "not added");
+    assertThat(fetcher.fetchOne()).isFalse();
+  }
+
+  @Test
+  void keepsNothingThatIsNoPictureAndSaysWhatItTakes() throws SQLException {
+    provider.answer = () -> new FetchResult.Fetched(Files.text("<svg onload='alert(1)'/>"));
+    add("MM1/ME1");
+
+    fetcher.fetchOne();
+
+    assertThat(record.added).isEmpty();
+    assertThat(state()).isEqualTo("FAILED");
+    assertThat(told.messages.get(0).reply().text()).contains("JPEG, PNG", "PDF");
+  }
+
+  @Test
+  void tellsWhenItIsTooLargeAndWhenTheRecordIsFull() throws SQLException {
+    provider.answer = FetchResult.TooLarge::new;
+    add("MM1/ME1");
+    fetcher.fetchOne();
+    assertThat(told.messages.get(0).reply().text()).contains("too large");
+
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    record.outcome = Attachments.Addition.FULL;
+    add("MM1/ME2");
+    fetcher.fetchOne();
+    assertThat(told.messages.get(1).reply().text()).contains("DEF-98765 can have 10 files");
+  }
+
+  @Test
+  void aFileThatWasAddedBeforeIsDone() throws SQLException {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    record.outcome = Attachments.Addition.KNOWN;
+    add("MM1/ME1");
+
+    fetcher.fetchOne();
+
+    assertThat(state()).isEqualTo("DONE");
+    assertThat(told.messages).isEmpty();
+  }
+
+  @Test
+  void aFileThatANodeLeftBehindIsTakenWhenItsLeaseEnds() throws SQLException {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    add("MM1/ME1");
+    FetchClaim left = rows.claim(Set.of("twilio"), Fetcher.LEASE).orElseThrow();
+
+    assertThat(fetcher.fetchOne()).isFalse();
+    timePasses("91 seconds");
+    assertThat(fetcher.fetchOne()).isTrue();
+
+    assertThat(state()).isEqualTo("DONE");
+    assertThat(rows.failed(left, "late")).as("the other node comes too late").isFalse();
+    assertThat(state()).isEqualTo("DONE");
+  }
+
+  @Test
+  void whatFailsHereIsTriedAgain() throws SQLException {
+    provider.answer =
+        () -> {
+          throw new IllegalStateException("secret");
+        };
+    add("MM1/ME1");
+
+    fetcher.fetchOne();
+
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(database.value("SELECT error FROM whatsapp_media_fetch"))
+        .isEqualTo("failed here: IllegalStateException");
+  }
+
+  @Test
+  void leavesFilesOfAChannelAloneThatIsOff() throws SQLException {
+    add("MM1/ME1");
+    Fetcher other = fetcher();
+
+    assertThat(other.fetchOne()).isFalse();
+    assertThat(state()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void waitsLongerEachTime() {
+    assertThat(List.of(1, 2, 3, 4, 5, 6, 99).stream().map(Fetcher::waitAfter))
+        .extracting(wait -> wait.toSeconds())
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+  }
+
+  private Fetcher fetcher(Channel... channels) {
+    return new Fetcher(
+        rows,
+        Channels.of(channels),
+        new Screening(),
+        record,
+        new GivingUp(rows, told, transactions));
+  }
+
+  private void add(String reference) throws SQLException {
+    rows.add(
+        new ToFetch(
+            "twilio", List.of(reference), "the crack", DEFECT, new PersonId(7), Locale.ENGLISH));
+  }
+
+  private void timePasses(String time) {
+    database.execute(
+        "UPDATE whatsapp_media_fetch SET due_at = due_at - interval '"
+            + time
+            + "', created_at = created_at - interval '"
+            + time
+            + "'");
+  }
+
+  private String state() {
+    return database.value("SELECT state FROM whatsapp_media_fetch ORDER BY id DESC LIMIT 1");
+  }
+
+  /** Answers as it is told. */
+  private static final class Provider implements Channel {
+    private final List<String> asked = new ArrayList<>();
+    private Supplier<FetchResult> answer;
+
+    @Override
+    public String name() {
+      return "twilio";
+    }
+
+    @Override
+    public boolean isOn() {
+      return true;
+    }
+
+    @Override
+    public int longestText() {
+      return 1_600;
+    }
+
+    @Override
+    public SendResult send(Delivery delivery) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Search find(Delivery delivery, Collection<String> taken) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FetchResult fetch(String reference, int most) {
+      asked.add(reference);
+      return answer.get();
+    }
+  }
+
+  /** Remembers what was added. */
+  private static final class Record implements Attachments {
+    private final List<NewAttachment> added = new ArrayList<>();
+    private Addition outcome = Addition.ADDED;
+
+    @Override
+    public Match<Integer> count(Reference subject) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Addition add(NewAttachment attachment) {
+      added.add(attachment);
+      return outcome;
+    }
+
+    @Override
+    public List<AttachmentView> of(Reference subject) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<AttachedFile> open(long id) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Remembers what people were told. */
+  private static final class Told implements Announcements {
+    private final List<Announcement> messages = new ArrayList<>();
+
+    @Override
+    public List<OptionalLong> enqueue(List<Announcement> all) {
+      messages.addAll(all);
+      return List.of();
+    }
+
+    @Override
+    public int withdraw(Collection<Long> outboxIds) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package com.barron.whatsapp.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Deadline;
+import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.channel.SendResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CircuitBreakerTest {
+  private static final Delivery DELIVERY =
+      new Delivery(
+          1,
+          new Identity("fake", IdentityKind.PHONE, "+12025550123"),
+          Reply.of("hi"),
+          true,
+          Instant.EPOCH,
+          Deadline.in(Duration.ofMinutes(5)));
+  private static final SendResult ACCEPTED = new SendResult.Accepted("P1");
+  private static final SendResult UNKNOWN = new SendResult.Unknown("HTTP 500");
+  private static final SendResult NOT_SENT = new SendResult.NotSent("down", Optional.empty());
+
+  private long nanos;
+  private SendResult answer = NOT_SENT;
+  private Channel.Search found = new Channel.Search.NoAnswer("down");
+  private final Breaker breaker = new Breaker(new Provider(), () -> nanos);
+
+  @Test
+  void letsEverythingThroughWhileMessagesGetThrough() {
+    for (int i = 0; i < 20; i++) {
+      answer = i % 5 == 4 ? ACCEPTED : UNKNOWN;
+      send();
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
+  void takesARefusalForAnAnswer() {
+    answer = new SendResult.Rejected("21211");
+    for (int i = 0; i < 10; i++) {
+      send();
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
+  void takesARefusalForOnePersonForAnAnswer() {
+    answer = new SendResult.PersonMustWait("HTTP 400 code 131056", Duration.ofSeconds(6));
+    for (int i = 0; i < 10; i++) {
+      send();
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
+  void pausesAfterFiveInARow() {
+    trip();
+    assertThat(breaker.allows(16)).isZero();
+    pass(Duration.ofMillis(999));
+    assertThat(breaker.allows(16)).isZero();
+    pass(Duration.ofMillis(1));
+    assertThat(breaker.allows(16)).isEqualTo(1);
+    assertThat(breaker.allows(0)).isZero();
+  }
+
+  @Test
+  void letsOneTryAndPausesLongerEachTimeUpToHalfAMinute() {
+    trip();
+    for (int pause : new int[] {1, 2, 4, 8, 16, 30, 30}) {
+      pass(Duration.ofSeconds(pause).minusMillis(1));
+      assertThat(breaker.allows(16)).as("before %s s", pause).isZero();
+      pass(Duration.ofMillis(1));
+      breaker.claimed();
+      assertThat(breaker.allows(16)).as("while one tries").isZero();
+      send();
+    }
+  }
+
+  @Test
+  void isNotImpressedByThoseThatWereOnTheirWay() {
+    trip();
+    for (int i = 0; i < 16; i++) {
+      send();
+    }
+    pass(Duration.ofSeconds(1));
+    assertThat(breaker.allows(16)).isEqualTo(1);
+  }
+
+  @Test
+  void opensWideWhenOneGetsThrough() {
+    trip();
+    pass(Duration.ofSeconds(1));
+    breaker.claimed();
+    answer = ACCEPTED;
+    send();
+    assertThat(breaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
+  void letsAnotherTryWhenTheOneWasGivenBack() {
+    trip();
+    pass(Duration.ofSeconds(1));
+    breaker.claimed();
+    breaker.givenBack();
+    assertThat(breaker.allows(16)).isEqualTo(1);
+  }
+
+  @Test
+  void takesAnExceptionForNoAnswer() {
+    answer = null;
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      assertThatThrownBy(this::send).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(breaker.allows(16)).isZero();
+  }
+
+  @Test
+  void watchesSearchesToo() {
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      find();
+    }
+    assertThat(breaker.allows(16)).isZero();
+  }
+
+  @Test
+  void learnsNothingFromAMessageThatWasHeldBack() {
+    Delivery late =
+        new Delivery(
+            1, DELIVERY.to(), DELIVERY.reply(), true, Instant.EPOCH, Deadline.in(Duration.ZERO));
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      breaker.watched().send(late);
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
+  void learnsNothingFromAProviderThatCannotBeAsked() {
+    found = new Channel.Search.OnlyReports();
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      find();
+    }
+    assertThat(breaker.allows(16)).isEqualTo(16);
+    trip();
+    find();
+    assertThat(breaker.allows(16)).isZero();
+    pass(Duration.ofSeconds(1));
+    breaker.claimed();
+    find();
+    assertThat(breaker.allows(16)).isEqualTo(1);
+  }
+
+  private void find() {
+    breaker.watched().find(DELIVERY, List.of());
+  }
+
+  private void trip() {
+    for (int i = 0; i < Breaker.FAILURES; i++) {
+      assertThat(breaker.allows(16)).isEqualTo(16);
+      send();
+    }
+  }
+
+  private void send() {
+    breaker.watched().send(DELIVERY);
+  }
+
+  private void pass(Duration time) {
+    nanos += time.toNanos();
+  }
+
+  private final class Provider implements Channel {
+    @Override
+    public String name() {
+      return "fake";
+    }
+
+    @Override
+    public boolean isOn() {
+      return true;
+    }
+
+    @Override
+    public int longestText() {
+      return 100;
+    }
+
+    @Override
+    public SendResult send(Delivery delivery) {
+      if (answer == null) {
+        throw new IllegalStateException("broken");
+      }
+      return answer;
+    }
+
+    @Override
+    public Search find(Delivery delivery, Collection<String> taken) {
+      return found;
+    }
+  }
+}

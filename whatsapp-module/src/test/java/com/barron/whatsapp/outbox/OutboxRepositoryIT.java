@@ -1,0 +1,598 @@
+package com.barron.whatsapp.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.IdentityWasRevoked;
+import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.DeliveryReport;
+import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.consent.ConsentFixture;
+import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.outbox.Claim.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxRepositoryIT {
+  private static final List<Quota> TWILIO = List.of(new Quota("twilio", 10, Quota.UNPACED));
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration OVER = Duration.ofSeconds(-1);
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final OutboxRows rows = new OutboxRows(database.dataSource());
+  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
+  private final DeliveryReports reports =
+      new RecordedReports(
+          database.dataSource(),
+          Channels.of(),
+          ConsentFixture.on(database.dataSource()),
+          () -> {},
+          Meters.unread());
+
+  @BeforeEach
+  void twoMessagesForAnaAndOneForBen() {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        VALUES ('twilio', 'PHONE', '+12025550123'), ('twilio', 'PHONE', '+12025550124');
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
+        VALUES (1, false, 'REPLY', 'a1', '{"choices":[{"id":"x","label":"X"}],"hint":"h"}', 'c'),
+               (1, false, 'REPLY', 'a2', NULL, 'c'), (2, false, 'REPLY', 'b1', NULL, 'c');
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM whatsapp_log ORDER BY id;
+        """);
+  }
+
+  @Test
+  void claimsOnlyTheOldestUnsentMessageOfAConversation() throws SQLException {
+    List<Claim> first = claim();
+    assertThat(first).extracting(Claim::id).containsExactlyInAnyOrder(1L, 3L);
+    assertThat(first)
+        .filteredOn(claim -> claim.id() == 1)
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.work()).isEqualTo(Work.SEND);
+              assertThat(claim.attempts()).isEqualTo(1);
+              assertThat(claim.reply().asNumberedText()).isEqualTo("a1\n1. X\n\nh");
+              assertThat(claim.to().value()).isEqualTo("+12025550123");
+            });
+    assertThat(claim()).isEmpty();
+    assertThat(rows.sent(of(first, 3), "SM3")).isEqualTo(Ended.LAST);
+    assertThat(rows.sent(of(first, 1), "SM1")).isEqualTo(Ended.MORE_WAIT);
+    assertThat(claim()).extracting(Claim::id).containsExactly(2L);
+  }
+
+  @Test
+  void leavesMessagesOfAnAbsentChannelWaiting() throws SQLException {
+    assertThat(claims.claim(List.of(new Quota("meta", 10, Quota.UNPACED)), 10, LEASE).claims())
+        .isEmpty();
+    assertThat(database.value("SELECT messages FROM outbox_waiting")).isEqualTo("3");
+  }
+
+  @Test
+  void doesNotWaitForARowThatAnotherNodeIsTaking() throws SQLException {
+    try (Connection other = database.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("SELECT FROM whatsapp_outbox WHERE id = 1 FOR UPDATE");
+      assertThat(claim()).extracting(Claim::id).containsExactly(3L);
+      other.rollback();
+    }
+  }
+
+  @Test
+  void asksForAMessageWhoseSenderDiedInsteadOfSendingItAgain() throws SQLException {
+    Claim lost = of(claims.claim(TWILIO, 10, OVER).claims(), 1);
+    Claim found = of(claim(), 1);
+    assertThat(found.work()).isEqualTo(Work.RECONCILE);
+    assertThat(found.attempts()).isEqualTo(1);
+    assertThat(state(1)).isEqualTo("UNKNOWN");
+    assertThat(rows.sent(lost, "SM-late")).as("a lease that is over").isEqualTo(Ended.BY_OTHERS);
+    assertThat(rows.sent(found, "SM1")).isEqualTo(Ended.MORE_WAIT);
+    assertThat(state(1)).isEqualTo("SENT");
+  }
+
+  @Test
+  void waitsBeforeTheNextAttempt() throws SQLException {
+    Claim claim = of(claim(), 1);
+    assertThat(rows.pending(claim, Duration.ofMinutes(1), "busy")).isTrue();
+    assertThat(claim()).isEmpty();
+    database.execute("UPDATE whatsapp_outbox SET due_at = now() WHERE id = 1");
+    Claim again = of(claim(), 1);
+    assertThat(again.attempts()).isEqualTo(2);
+    assertThat(again.firstTriedAt()).isEqualTo(claim.firstTriedAt());
+  }
+
+  @Test
+  void remembersSinceWhenAMessageIsUnknown() throws SQLException {
+    rows.unknown(of(claim(), 1), Duration.ZERO, "no answer");
+    database.execute(
+        "UPDATE whatsapp_outbox SET unknown_since = now() - interval '25 s' WHERE id = 1");
+    Claim claim = of(claim(), 1);
+    assertThat(claim.unknownFor()).isGreaterThanOrEqualTo(Duration.ofSeconds(25));
+    rows.unknown(claim, Duration.ZERO, "no answer");
+    assertThat(of(claim(), 1).unknownFor()).isGreaterThanOrEqualTo(Duration.ofSeconds(25));
+  }
+
+  @Test
+  void neverSendsWhatHasExpiredAndLetsTheNextOneGo() throws SQLException {
+    database.execute("UPDATE whatsapp_outbox SET expires_at = now() WHERE id = 1");
+    assertThat(of(claim(), 1).work()).isEqualTo(Work.NONE);
+    assertThat(state(1)).isEqualTo("DEAD");
+    assertThat(claim()).extracting(Claim::id).containsExactly(2L);
+    assertThat(database.value("SELECT recipient || ' ' || error_code FROM outbox_dead"))
+        .isEqualTo("+120…23 expired");
+  }
+
+  @Test
+  void doesNotPostponeAMessageBeyondItsExpiry() throws SQLException {
+    rows.pending(of(claim(), 1), Duration.ofDays(2), "busy");
+    assertThat(database.value("SELECT due_at = expires_at FROM whatsapp_outbox WHERE id = 1"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void sendsADeadMessageAfterAllWhenAnOperatorSaysSo() throws SQLException {
+    rows.dead(of(claim(), 1), "21211");
+    assertThat(database.value("SELECT outbox_redrive(1)")).isEqualTo("t");
+    assertThat(database.value("SELECT outbox_redrive(1)")).isEqualTo("f");
+    assertThat(claim()).extracting(Claim::id).containsExactly(1L);
+  }
+
+  @Test
+  void settlesAMessageByTheReportThatNamesIt() throws SQLException {
+    Claim claim = of(claim(), 1);
+    report("SM1", OptionalLong.of(1), DeliveryStatus.SENT, Optional.empty());
+    assertThat(state(1)).isEqualTo("SENT");
+    assertThat(rows.unknown(claim, Duration.ZERO, "no answer")).isFalse();
+    assertThat(state(1)).isEqualTo("SENT");
+    assertThat(rows.taken(claim)).containsExactly("SM1");
+  }
+
+  @Test
+  void movesDeliveryForwardOnly() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    for (DeliveryStatus status :
+        List.of(
+            DeliveryStatus.DELIVERED,
+            DeliveryStatus.SENT,
+            DeliveryStatus.QUEUED,
+            DeliveryStatus.FAILED,
+            DeliveryStatus.DELIVERED)) {
+      report("SM1", OptionalLong.empty(), status, Optional.empty());
+      assertThat(delivery(1)).isEqualTo("DELIVERED");
+    }
+    report("SM1", OptionalLong.of(1), DeliveryStatus.READ, Optional.empty());
+    assertThat(delivery(1)).isEqualTo("READ");
+  }
+
+  @Test
+  void keepsWhenAMessageArrivedAndWhenItWasRead() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    assertThat(times(1)).isEqualTo("sent");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.DELIVERED, Optional.empty());
+    assertThat(times(1)).isEqualTo("sent delivered");
+    String delivered = database.value("SELECT delivered_at FROM whatsapp_outbox WHERE id = 1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.READ, Optional.empty());
+    report("SM1", OptionalLong.of(1), DeliveryStatus.DELIVERED, Optional.empty());
+    assertThat(times(1)).isEqualTo("sent delivered read");
+    assertThat(database.value("SELECT delivered_at FROM whatsapp_outbox WHERE id = 1"))
+        .isEqualTo(delivered);
+  }
+
+  @Test
+  void takesAMessageThatWasReadForDelivered() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.READ, Optional.empty());
+    assertThat(times(1)).isEqualTo("sent delivered read");
+  }
+
+  @Test
+  void showsInTheJournalWhatBecameOfAMessageWithoutItsText() throws SQLException {
+    database.execute(
+        "INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)"
+            + " VALUES (1, true, 'TEXT', 'secret', 'c')");
+    rows.sent(of(claim(), 1), "SM1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
+    assertThat(
+            database.value(
+                "SELECT string_agg(concat_ws(' ', direction, kind, state, delivery, error_code), ', ' ORDER BY id)"
+                    + " FROM whatsapp_journal WHERE session_id = 1"))
+        .isEqualTo("OUT REPLY SENT FAILED 63016, OUT REPLY PENDING, IN TEXT");
+    assertThat(
+            database.value(
+                "SELECT string_agg(to_jsonb(j)::text, '') FROM whatsapp_journal j WHERE session_id = 1"))
+        .doesNotContain("secret", "+1202");
+  }
+
+  @Test
+  void keepsTheCodeOfAFailedDelivery() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    report("SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
+    assertThat(
+            database.value(
+                "SELECT state || ' ' || delivery || ' ' || error_code FROM whatsapp_outbox WHERE id = 1"))
+        .isEqualTo("SENT FAILED 63016");
+  }
+
+  @Test
+  void changesNothingForReportsThatFitNoMessage() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    String before =
+        database.value("SELECT string_agg(o::text, ';' ORDER BY id) FROM whatsapp_outbox o");
+    report("SM9", OptionalLong.empty(), DeliveryStatus.SENT, Optional.empty());
+    report("SM9", OptionalLong.of(99), DeliveryStatus.SENT, Optional.empty());
+    report("SM9", OptionalLong.of(1), DeliveryStatus.DELIVERED, Optional.empty());
+    report("SM9", OptionalLong.of(2), DeliveryStatus.DELIVERED, Optional.empty());
+    assertThat(database.value("SELECT string_agg(o::text, ';' ORDER BY id) FROM whatsapp_outbox o"))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void givesAProvidersIdToOneMessageOnly() throws SQLException {
+    List<Claim> claims = claim();
+    rows.sent(of(claims, 1), "SM1");
+    report("SM1", OptionalLong.of(3), DeliveryStatus.SENT, Optional.empty());
+    assertThat(state(3)).isEqualTo("SENDING");
+    assertThat(delivery(1)).isEqualTo("SENT");
+  }
+
+  @Test
+  void showsOperatorsTheDeadFirst() throws SQLException {
+    List<Claim> claims = claim();
+    rows.dead(of(claims, 1), "21211");
+    rows.sent(of(claims, 3), "SM3");
+    report("SM3", OptionalLong.empty(), DeliveryStatus.READ, Optional.empty());
+    assertThat(new OutboxOverview(database.dataSource()).latest(10))
+        .extracting(row -> row.id() + " " + row.state() + " " + row.errorCode().orElse("-"))
+        .containsExactly("1 dead 21211", "3 read -", "2 pending -");
+  }
+
+  @Test
+  void saysWhetherAPersonMayBeWrittenToFreely() throws SQLException {
+    database.execute(
+        """
+        UPDATE whatsapp_session SET last_inbound_at = now() - interval '23 hours 58 minutes' WHERE id = 1;
+        UPDATE whatsapp_session SET last_inbound_at = now() - interval '24 hours' WHERE id = 2;
+        """);
+    List<Claim> claims = claim();
+    assertThat(of(claims, 1).windowOpen()).isTrue();
+    assertThat(of(claims, 3).windowOpen()).isFalse();
+    rows.asTemplate(of(claims, 1), "63016");
+    assertThat(of(claim(), 1).windowOpen()).as("the provider knows better").isFalse();
+  }
+
+  @Test
+  void mayNotWriteFreelyToSomebodyWhoNeverWrote() throws SQLException {
+    database.execute("UPDATE whatsapp_session SET last_inbound_at = NULL");
+    assertThat(claim()).extracting(Claim::windowOpen).containsExactly(false, false);
+  }
+
+  @Test
+  void handsOutNoMoreThanThePaceOfAllNodes() throws SQLException {
+    manyConversations(100);
+    List<Quota> eighty = List.of(new Quota("twilio", 100, 80));
+    double start = databaseSeconds();
+    int taken = 0;
+    for (int node = 0; node < 4; node++) {
+      taken += claims.claim(eighty, 100, LEASE).claims().size();
+    }
+    double passed = databaseSeconds() - start;
+    assertThat((double) taken)
+        .as("a tenth at once, the rest evenly, in %s s", passed)
+        .isBetween(8.0, 8 + 73 * passed);
+  }
+
+  @Test
+  void savesNothingUpForLater() throws SQLException {
+    manyConversations(100);
+    List<Quota> eighty = List.of(new Quota("twilio", 100, 80));
+    database.execute("INSERT INTO whatsapp_pace VALUES ('twilio', now() - interval '1 hour')");
+    Claimed claimed = claims.claim(eighty, 100, LEASE);
+    assertThat(claimed.claims()).hasSize(8);
+    assertThat(claimed.slowed()).containsExactly("twilio");
+    database.execute("UPDATE whatsapp_pace SET full_at = now() + interval '1 hour'");
+    Claimed nothing = claims.claim(eighty, 100, LEASE);
+    assertThat(nothing.claims()).isEmpty();
+    assertThat(nothing.slowed()).containsExactly("twilio");
+    assertThat(claims.claim(List.of(new Quota("twilio", 100, Quota.UNPACED)), 100, LEASE).claims())
+        .hasSize(94);
+  }
+
+  @Test
+  void takesChannelsInTurnWhenOneHasABacklog() throws SQLException {
+    manyConversations(100);
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        VALUES ('meta', 'PHONE', '+12025550125');
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT max(id), false, 'REPLY', 'c1', 'c' FROM whatsapp_session;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, due_at)
+        SELECT max(id), max(session_id), 'meta', now() + interval '1 hour', now() FROM whatsapp_log;
+        """);
+    Claimed claimed =
+        claims.claim(List.of(new Quota("twilio", 16, 80), new Quota("meta", 16, 80)), 16, LEASE);
+    assertThat(claimed.claims()).extracting(Claim::channel).contains("meta");
+    assertThat(claimed.slowed()).containsExactly("twilio");
+  }
+
+  @Test
+  void parksWhatMayNotGoYetUntilTheRowBeforeItEnds() throws SQLException {
+    crowd();
+    assertThat(claims.claim(TWILIO, 10, LEASE).crowded()).isTrue();
+    assertThat(claims.park(TWILIO)).isPositive();
+    while (claims.park(TWILIO) > 0) {
+      // Until all are out of the way.
+    }
+    assertThat(claims.claim(TWILIO, 10, LEASE).crowded()).isFalse();
+    assertThat(due(2)).isEqualTo("infinity");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'DEAD', error_code = 'x', finished_at = now() WHERE id = 1");
+    assertThat(due(2)).isNotEqualTo("infinity");
+    database.execute("DELETE FROM whatsapp_outbox WHERE id = 2");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox WHERE due_at <= now()"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void parksNothingBehindARowThatIsJustEnding() throws Exception {
+    crowd();
+    Claim first = of(claim(), 1);
+    try (Connection ending = database.dataSource().getConnection();
+        Statement statement = ending.createStatement()) {
+      ending.setAutoCommit(false);
+      statement.execute(
+          "UPDATE whatsapp_outbox SET state = 'SENT', provider_message_id = 'SM1', finished_at = now() WHERE id = "
+              + first.id());
+      assertThat(claims.park(TWILIO)).as("the first row is held by whoever ends it").isZero();
+      ending.commit();
+    }
+    assertThat(claim()).extracting(Claim::id).containsExactly(2L);
+  }
+
+  @Test
+  void makesTheNextRowDueWhenTwoEndAtOnce() throws Exception {
+    crowd();
+    while (claims.park(TWILIO) > 0) {
+      // Until all are out of the way.
+    }
+    try (Connection second = database.dataSource().getConnection();
+        Statement statement = second.createStatement()) {
+      second.setAutoCommit(false);
+      statement.execute(withdrawal(2));
+      Thread first = new Thread(() -> database.execute(withdrawal(1)));
+      first.start();
+      awaitBlocked();
+      second.commit();
+      first.join();
+    }
+    assertThat(claim()).extracting(Claim::id).contains(4L);
+  }
+
+  @Test
+  void saysAFailedMessageAgainAsItsTemplateOnce() throws SQLException {
+    database.execute(
+        "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_WARNING\",\"variables\":[\"a\"]}}' WHERE id = 1");
+    rows.sent(of(claim(), 1), "SM1");
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "63016"));
+    known.report(failed("SM1", "63016"));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox WHERE repeats = 1"))
+        .isEqualTo("1");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("4");
+    assertThat(outcome(1)).isEqualTo("WAITING");
+    rows.sent(of(claim(), 2), "SM2");
+    Claim again = of(claim(), 4);
+    assertThat(again.windowOpen()).isFalse();
+    assertThat(again.reply().template()).isPresent();
+    rows.sent(again, "SM4");
+    assertThat(outcome(1)).isEqualTo("SENT");
+    known.report(failed("SM4", "63016"));
+    assertThat(outcome(1)).isEqualTo("FAILED");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
+  }
+
+  @Test
+  void saysAFailedMessageAgainAsTextWhenItsChoicesCannotBeShown() throws SQLException {
+    Claim first = of(claim(), 1);
+    rows.sent(first, "SM1");
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "63005"));
+    known.report(failed("SM1", "63005"));
+    rows.sent(of(claim(), 2), "SM2");
+    Claim again = of(claim(), 4);
+    assertThat(first.reply().choices()).hasSize(1);
+    assertThat(again.reply()).isEqualTo(Reply.of(first.reply().asNumberedText()));
+    rows.sent(again, "SM4");
+    known.report(failed("SM4", "63005"));
+    assertThat(outcome(1)).isEqualTo("FAILED");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
+  }
+
+  @Test
+  void doesNotRepeatAsTextWhatHasNoChoices() throws SQLException {
+    database.execute("UPDATE whatsapp_log SET payload = NULL WHERE id = 1");
+    rows.sent(of(claim(), 1), "SM1");
+    reports().report(failed("SM1", "63005"));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+    assertThat(outcome(1)).isEqualTo("FAILED");
+  }
+
+  @Test
+  void saysAFailedMessageAgainLaterOnceWhenItsFailurePassesBy() throws SQLException {
+    Claim first = of(claim(), 1);
+    rows.sent(first, "SM1");
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "63018"));
+    known.report(failed("SM1", "63018"));
+    assertThat(outcome(1)).isEqualTo("WAITING");
+    assertThat(
+            database.value(
+                "SELECT due_at BETWEEN now() + interval '50 s' AND now() + interval '1 minute' FROM whatsapp_outbox WHERE id = 4"))
+        .isEqualTo("t");
+    rows.sent(of(claim(), 2), "SM2");
+    assertThat(claim()).isEmpty();
+    Claim again = whenDue(4);
+    assertThat(again.reply()).isEqualTo(first.reply());
+    assertThat(again.windowOpen()).isTrue();
+    rows.sent(again, "SM4");
+    known.report(failed("SM4", "63018"));
+    known.report(failed("SM4", "63005"));
+    assertThat(outcome(1)).isEqualTo("FAILED");
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("4");
+  }
+
+  @Test
+  void saysATemplateAgainLaterAsATemplate() throws SQLException {
+    rows.asTemplate(of(claim(), 1), "63016");
+    rows.sent(of(claim(), 1), "SM1");
+    reports().report(failed("SM1", "63018"));
+    rows.sent(of(claim(), 2), "SM2");
+    assertThat(whenDue(4).windowOpen()).isFalse();
+  }
+
+  private Claim whenDue(long id) throws SQLException {
+    database.execute("UPDATE whatsapp_outbox SET due_at = now() WHERE id = " + id);
+    return of(claim(), id);
+  }
+
+  private DeliveryReports reports() {
+    return new RecordedReports(
+        database.dataSource(),
+        Channels.of(new WindowedChannel()),
+        ConsentFixture.on(database.dataSource()),
+        () -> {},
+        Meters.unread());
+  }
+
+  private static DeliveryReport failed(String providerMessageId, String code) {
+    return new DeliveryReport(
+        "twilio",
+        providerMessageId,
+        OptionalLong.empty(),
+        DeliveryStatus.FAILED,
+        Optional.of(code));
+  }
+
+  @Test
+  void doesNotRepeatAFailedMessageThatHasNoTemplate() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    reports().report(failed("SM1", "63016"));
+    assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
+    assertThat(outcome(1)).isEqualTo("FAILED");
+  }
+
+  @Test
+  void learnsFromAFailureThatSomebodyWantsNoNews() throws SQLException {
+    rows.sent(of(claim(), 1), "SM1");
+    DeliveryReports known = reports();
+    known.report(failed("SM1", "21610"));
+    known.report(failed("SM1", "21610"));
+    assertThat(
+            database.value(
+                "SELECT string_agg(how || ' ' || wants_news, ',') FROM contact_preference"))
+        .isEqualTo("REFUSED false");
+  }
+
+  @Test
+  void takesBackWhatWaitsForARevokedIdentity() throws SQLException {
+    Identity ana =
+        new Identity(
+            "twilio",
+            IdentityKind.PHONE,
+            database.value("SELECT identity_value FROM whatsapp_session WHERE id = 1"));
+    new RevokedIdentities(database.dataSource()).on(new IdentityWasRevoked(ana));
+    assertThat(database.value("SELECT string_agg(state, ',' ORDER BY id) FROM whatsapp_outbox"))
+        .isEqualTo("WITHDRAWN,WITHDRAWN,PENDING");
+  }
+
+  /** More messages of Ana than one claim looks at, all before Ben's. */
+  private void crowd() {
+    database.execute(
+        """
+        UPDATE whatsapp_outbox SET due_at = now() + interval '1 hour' WHERE id = 3;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT 1, false, 'REPLY', 'more', 'c' FROM generate_series(1, 600);
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM whatsapp_log WHERE id > 3;
+        """);
+  }
+
+  private void manyConversations(int count) {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        SELECT 'twilio', 'BSUID', 'US.' || i FROM generate_series(1, $COUNT) i;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT id, false, 'REPLY', 'one', 'c' FROM whatsapp_session WHERE id > 2;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT id, session_id, 'twilio', now() + interval '1 hour' FROM whatsapp_log WHERE id > 3;
+        """
+            .replace("$COUNT", String.valueOf(count)));
+  }
+
+  private static String withdrawal(long id) {
+    return "UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now() WHERE id = " + id;
+  }
+
+  private void awaitBlocked() {
+    while (database
+        .value("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        .equals("0")) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private double databaseSeconds() {
+    return Double.parseDouble(database.value("SELECT extract(epoch FROM clock_timestamp())"));
+  }
+
+  private String due(long id) {
+    return database.value("SELECT due_at FROM whatsapp_outbox WHERE id = " + id);
+  }
+
+  private String outcome(long id) {
+    return database.value("SELECT outcome FROM outbox_outcome WHERE id = " + id);
+  }
+
+  private List<Claim> claim() throws SQLException {
+    return claims.claim(TWILIO, 10, LEASE).claims();
+  }
+
+  private void report(
+      String sid, OptionalLong outboxId, DeliveryStatus status, Optional<String> code) {
+    reports.report(new DeliveryReport("twilio", sid, outboxId, status, code));
+  }
+
+  private static Claim of(List<Claim> claims, long id) {
+    return claims.stream().filter(claim -> claim.id() == id).findFirst().orElseThrow();
+  }
+
+  private String state(long id) {
+    return database.value("SELECT state FROM whatsapp_outbox WHERE id = " + id);
+  }
+
+  /** Which of its times are known, from the journal. */
+  private String times(long id) {
+    return database.value(
+        "SELECT concat_ws(' ', 'sent' || left(sent_at::text, 0), 'delivered' || left(delivered_at::text, 0),"
+            + " 'read' || left(read_at::text, 0)) FROM whatsapp_journal WHERE id = "
+            + id);
+  }
+
+  private String delivery(long id) {
+    return database.value("SELECT delivery FROM whatsapp_outbox WHERE id = " + id);
+  }
+}

@@ -1,0 +1,50 @@
+package com.barron.whatsapp.people;
+
+import com.barron.production.people.IdentifiedPerson;
+import com.barron.production.people.Identity;
+import com.barron.production.people.People;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.Role;
+import com.barron.production.people.StaffMember;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** People of whom nothing is asked but what a test overrides. */
+public abstract class PeopleStub implements People {
+  @Override
+  public Optional<PersonView> find(Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<IdentifiedPerson> onChannel(String channel) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<StaffMember> roster(Collection<PersonId> involved) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public PersonView enrol(String name, Role role, Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void speak(PersonId person, String language) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void revoke(Identity identity) {
+    throw new UnsupportedOperationException();
+  }
+}
