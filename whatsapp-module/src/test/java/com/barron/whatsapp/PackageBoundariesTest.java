@@ -68,7 +68,7 @@ class PackageBoundariesTest {
           .that()
           .resideInAPackage(FLOWS)
           .and()
-          .doNotHaveSimpleName("ShopFloorProducer")
+          .doNotHaveSimpleName("ChatProducer")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta..");

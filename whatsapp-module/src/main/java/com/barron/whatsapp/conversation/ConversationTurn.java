@@ -5,10 +5,10 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
-import com.barron.whatsapp.flows.Answer;
-import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.flows.Chat;
+import com.barron.whatsapp.flows.ChatResult;
+import com.barron.whatsapp.flows.FilesToFetch;
 import com.barron.whatsapp.flows.Speaker;
-import com.barron.whatsapp.flows.Wanted;
 import com.barron.whatsapp.media.Fetches;
 import com.barron.whatsapp.media.ToFetch;
 import com.barron.whatsapp.settings.RateLimits;
@@ -37,7 +37,7 @@ class ConversationTurn {
   private final TurnRows turns;
   private final StrangerRows strangers;
   private final Doorkeeper doorkeeper;
-  private final ShopFloor shopFloor;
+  private final Chat chat;
   private final Channels channels;
   private final RateLimits limits;
   private final Clock clock;
@@ -49,7 +49,7 @@ class ConversationTurn {
       TurnRows turns,
       StrangerRows strangers,
       Doorkeeper doorkeeper,
-      ShopFloor shopFloor,
+      Chat chat,
       Channels channels,
       Settings settings,
       Clock clock,
@@ -58,7 +58,7 @@ class ConversationTurn {
     this.turns = turns;
     this.strangers = strangers;
     this.doorkeeper = doorkeeper;
-    this.shopFloor = shopFloor;
+    this.chat = chat;
     this.channels = channels;
     this.limits = settings.rateLimits();
     this.clock = clock;
@@ -129,12 +129,12 @@ class ConversationTurn {
   private List<Reply> turnedAway(InboundMessage message, Admission admission, Locale language)
       throws SQLException {
     if (admission instanceof Admission.Refused refused) {
-      Reply reply = shopFloor.notices().notJoined(language, refused.reasonKey());
+      Reply reply = chat.notices().notJoined(language, refused.reasonKey());
       return refused.reasonKey().equals(PAUSED) ? once(message, PAUSED, reply) : List.of(reply);
     }
     return admission instanceof Admission.Changed
-        ? once(message, "changed", shopFloor.notices().changed(language))
-        : once(message, "not-enrolled", shopFloor.notices().notEnrolled(language));
+        ? once(message, "changed", chat.notices().changed(language))
+        : once(message, "not-enrolled", chat.notices().notEnrolled(language));
   }
 
   private List<Reply> once(InboundMessage message, String what, Reply reply) throws SQLException {
@@ -151,7 +151,7 @@ class ConversationTurn {
         correlation,
         session,
         session.state(),
-        List.of(shopFloor.notices().failed(session.locale(), errorId)));
+        List.of(chat.notices().failed(session.locale(), errorId)));
   }
 
   /** An invite code is not kept. */
@@ -167,7 +167,7 @@ class ConversationTurn {
         Instant.ofEpochSecond(told.until() + Rate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
             .atZone(clock.getZone());
-    return shopFloor.notices().tooMany(session.locale(), until);
+    return chat.notices().tooMany(session.locale(), until);
   }
 
   private Session read(InboundMessage message, boolean lock) throws SQLException {
@@ -178,24 +178,27 @@ class ConversationTurn {
       InboundMessage message, String correlation, Session session, Content content)
       throws SQLException {
     Speaker speaker = session.speaker().orElseThrow();
-    Answer answer = shopFloor.answer(speaker, session.state(), content);
-    Session next = answer.language().map(session::in).orElse(session);
-    Stored stored = store(message, correlation, next, answer.state(), answer.replies());
-    if (answer.language().isPresent() && stored instanceof Stored.Done done) {
+    ChatResult chatResult = chat.answer(speaker, session.state(), content);
+    Session next = chatResult.language().map(session::in).orElse(session);
+    Stored stored = store(message, correlation, next, chatResult.state(), chatResult.replies());
+    if (chatResult.language().isPresent() && stored instanceof Stored.Done done) {
       rows.speakElsewhere(speaker.person(), done.session());
     }
     if (stored instanceof Stored.Done) {
-      answer.wanted().ifPresent(wanted -> fetches.add(toFetch(wanted, message, speaker)));
+      chatResult
+          .filesToFetch()
+          .ifPresent(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
     }
     return stored;
   }
 
-  private static ToFetch toFetch(Wanted wanted, InboundMessage message, Speaker speaker) {
+  private static ToFetch toFetch(
+      FilesToFetch filesToFetch, InboundMessage message, Speaker speaker) {
     return new ToFetch(
         message.from().channel(),
-        wanted.media().references(),
-        wanted.media().caption(),
-        wanted.subject(),
+        filesToFetch.media().references(),
+        filesToFetch.media().caption(),
+        filesToFetch.subject(),
         speaker.person(),
         speaker.language());
   }

@@ -2,8 +2,8 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.flows.Answer;
-import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.flows.Chat;
+import com.barron.whatsapp.flows.ChatResult;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.outbox.Outbox;
 import com.barron.whatsapp.settings.Lifetimes;
@@ -29,7 +29,7 @@ class IdleConversations {
 
   private final IdleRows rows;
   private final Transactions transactions;
-  private final ShopFloor shopFloor;
+  private final Chat chat;
   private final Channels channels;
   private final SessionCache cache;
   private final Outbox outbox;
@@ -39,25 +39,25 @@ class IdleConversations {
   IdleConversations(
       IdleRows rows,
       Transactions transactions,
-      ShopFloor shopFloor,
+      Chat chat,
       Channels channels,
       SessionCache cache,
       Outbox outbox,
       Settings settings) {
-    this(rows, transactions, shopFloor, channels, cache, outbox, settings.lifetimes());
+    this(rows, transactions, chat, channels, cache, outbox, settings.lifetimes());
   }
 
   IdleConversations(
       IdleRows rows,
       Transactions transactions,
-      ShopFloor shopFloor,
+      Chat chat,
       Channels channels,
       SessionCache cache,
       Outbox outbox,
       Lifetimes lifetimes) {
     this.rows = rows;
     this.transactions = transactions;
-    this.shopFloor = shopFloor;
+    this.chat = chat;
     this.channels = channels;
     this.cache = cache;
     this.outbox = outbox;
@@ -116,15 +116,15 @@ class IdleConversations {
       return new Stored.Conflict();
     }
     Idle idle = claimed.get();
-    Answer answer =
+    ChatResult chatResult =
         idle.over()
-            ? shopFloor.leave(speaker.get(), idle.session().state())
-            : shopFloor.nudge(speaker.get(), idle.session().state());
-    return rows.store(idle, answer, idle.reachable() ? parts(idle, answer) : List.of());
+            ? chat.leave(speaker.get(), idle.session().state())
+            : chat.nudge(speaker.get(), idle.session().state());
+    return rows.store(idle, chatResult, idle.reachable() ? parts(idle, chatResult) : List.of());
   }
 
-  private List<Reply> parts(Idle idle, Answer answer) {
+  private List<Reply> parts(Idle idle, ChatResult chatResult) {
     int longest = channels.longestText(idle.identity().channel());
-    return answer.replies().stream().flatMap(reply -> reply.parts(longest).stream()).toList();
+    return chatResult.replies().stream().flatMap(reply -> reply.parts(longest).stream()).toList();
   }
 }

@@ -4,7 +4,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyText;
-import com.barron.whatsapp.flows.Answer;
+import com.barron.whatsapp.flows.ChatResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -95,12 +95,12 @@ class IdleRows {
   }
 
   /** Conversation, journal and outbox in one statement. */
-  Stored store(Idle idle, Answer answer, List<Reply> replies) throws SQLException {
+  Stored store(Idle idle, ChatResult chatResult, List<Reply> replies) throws SQLException {
     Session session = idle.session();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement write = connection.prepareStatement(WRITE)) {
       new Parameters(write)
-          .text(SessionText.of(answer.state()))
+          .text(SessionText.of(chatResult.state()))
           .number(session.id())
           .number(session.version())
           .text("idle-" + session.id() + "-" + session.version())
@@ -109,7 +109,7 @@ class IdleRows {
       try (ResultSet row = write.executeQuery()) {
         row.next();
         return row.getLong(1) == 1
-            ? new Stored.Done(session.after(session.id(), answer.state()), replies.size())
+            ? new Stored.Done(session.after(session.id(), chatResult.state()), replies.size())
             : new Stored.Conflict();
       }
     }

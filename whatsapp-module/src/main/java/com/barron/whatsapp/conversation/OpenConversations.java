@@ -1,6 +1,6 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.flows.Chat;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.meters.Meters.Value;
 import com.barron.whatsapp.meters.Sampled;
@@ -32,13 +32,13 @@ class OpenConversations implements Sampled {
       """;
 
   private final DataSource dataSource;
-  private final ShopFloor shopFloor;
+  private final Chat chat;
   private final Meters meters;
 
   @Inject
-  OpenConversations(DataSource dataSource, ShopFloor shopFloor, Meters meters) {
+  OpenConversations(DataSource dataSource, Chat chat, Meters meters) {
     this.dataSource = dataSource;
-    this.shopFloor = shopFloor;
+    this.chat = chat;
     this.meters = meters;
   }
 
@@ -50,8 +50,7 @@ class OpenConversations implements Sampled {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         long conversations = row.getLong("conversations");
-        shopFloor
-            .step(SessionText.state(row.getString("state")))
+        chat.step(SessionText.state(row.getString("state")))
             .ifPresent(
                 step ->
                     open.merge(

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
-import com.barron.whatsapp.dialogue.Kept;
-import com.barron.whatsapp.dialogue.Target;
+import com.barron.whatsapp.dialogue.SuspendedForm;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -39,7 +39,7 @@ final class StateText {
             .add("offered", JSON.createArrayBuilder(state.offered()))
             .add("misses", state.misses());
     state
-        .kept()
+        .suspendedForm()
         .ifPresent(
             half ->
                 json.add(
@@ -49,15 +49,15 @@ final class StateText {
                         .add("answers", texts(half.answers()))));
     json.add("question", state.question()).add("from", state.from());
     state
-        .target()
+        .attachmentTarget()
         .ifPresent(
-            target ->
+            attachmentTarget ->
                 json.add(
                     "target",
                     JSON.createObjectBuilder()
-                        .add("subject", target.subject())
-                        .add("until", target.until().getEpochSecond())
-                        .add("sent", target.sent())));
+                        .add("subject", attachmentTarget.subject())
+                        .add("until", attachmentTarget.until().getEpochSecond())
+                        .add("sent", attachmentTarget.sent())));
     return json;
   }
 
@@ -87,20 +87,20 @@ final class StateText {
         target(json));
   }
 
-  private static Optional<Target> target(JsonObject json) {
+  private static Optional<AttachmentTarget> target(JsonObject json) {
     return json.get("target") instanceof JsonObject stored
             && Reference.parse(string(stored, "subject")).isPresent()
         ? Optional.of(
-            new Target(
+            new AttachmentTarget(
                 string(stored, "subject"),
                 Instant.ofEpochSecond(Math.max(0, Math.min(number(stored, "until"), LAST_SECOND))),
                 (int) number(stored, "sent")))
         : Optional.empty();
   }
 
-  private static Optional<Kept> kept(JsonObject json) {
+  private static Optional<SuspendedForm> kept(JsonObject json) {
     return json.get("kept") instanceof JsonObject half && !string(half, "form").isEmpty()
-        ? Optional.of(new Kept(string(half, "form"), answers(half)))
+        ? Optional.of(new SuspendedForm(string(half, "form"), answers(half)))
         : Optional.empty();
   }
 

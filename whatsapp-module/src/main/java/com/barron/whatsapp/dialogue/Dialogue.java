@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 public final class Dialogue {
   private final List<String> numbered;
   private final List<Form> forms;
-  private final AtMenu menu;
+  private final MenuInterpreter menu;
 
   /**
    * @param onMenu in the order of the menu
    * @param aside opened by their words alone
    * @param furtherHelp what the help at the menu says below the forms' lines
    */
-  public Dialogue(List<Form> onMenu, List<Form> aside, List<Note> furtherHelp) {
+  public Dialogue(List<Form> onMenu, List<Form> aside, List<Message> furtherHelp) {
     this.numbered = onMenu.stream().map(Form::id).toList();
     this.forms = Stream.concat(onMenu.stream(), aside.stream()).toList();
-    this.menu = new AtMenu(forms, List.copyOf(furtherHelp));
+    this.menu = new MenuInterpreter(forms, List.copyOf(furtherHelp));
   }
 
   /** What is remembered when no form is open: a bare number picks from the menu. */
@@ -42,53 +42,53 @@ public final class Dialogue {
   }
 
   /** Hears what was typed or tapped. */
-  public Step hear(DialogueState state, Input said, Wording wording) {
-    if (said.tapped() && !belongsTo(state, said, wording)) {
-      return repeat(state, List.of(Note.of("tap.old")), List.of(), wording);
+  public TurnResult hear(DialogueState state, Input said, Translations translations) {
+    if (said.tapped() && !belongsTo(state, said, translations)) {
+      return repeat(state, List.of(Message.of("tap.old")), List.of(), translations);
     }
     Input meant = meant(state, said);
-    Optional<Command> command = Command.in(meant, wording);
+    Optional<GlobalCommand> globalCommand = GlobalCommand.in(meant, translations);
     Optional<Form> open = open(state);
     if (open.isEmpty()) {
-      return command
-          .map(given -> menu.obey(given, state, wording))
-          .orElseGet(() -> menu.hear(meant, state, wording));
+      return globalCommand
+          .map(given -> menu.obey(given, state, translations))
+          .orElseGet(() -> menu.hear(meant, state, translations));
     }
-    var interview = new Interview(open.get());
-    Turn turn = turn(state, wording);
-    OptionalInt page = Paging.wanted(state, meant, wording);
+    var formFiller = new FormFiller(open.get());
+    TurnContext turnContext = turn(state, translations);
+    OptionalInt page = Paging.wanted(state, meant, translations);
     if (page.isPresent()
-        && interview.ask(turn, List.of(), state.misses()) instanceof Step.Ask ask) {
+        && formFiller.ask(turnContext, List.of(), state.misses()) instanceof TurnResult.Ask ask) {
       return ask.from(page.getAsInt());
     }
-    return command
-        .filter(given -> given != Command.RESUME)
-        .map(given -> obey(given, interview, turn, state))
-        .orElseGet(() -> interview.answer(meant, turn, state.misses()));
+    return globalCommand
+        .filter(given -> given != GlobalCommand.RESUME)
+        .map(given -> obey(given, formFiller, turnContext, state))
+        .orElseGet(() -> formFiller.answer(meant, turnContext, state.misses()));
   }
 
   /**
    * Whether a tap is about what is open. One that names its question is, if that is the open one;
    * one that does not must be on offer now. At the menu each entry of each menu is on offer.
    */
-  private boolean belongsTo(DialogueState state, Input tap, Wording wording) {
+  private boolean belongsTo(DialogueState state, Input tap, Translations translations) {
     if (open(state).isEmpty()) {
       return numbered.contains(tap.typed())
           || state.offered().contains(tap.typed())
-          || Command.in(tap, wording).isPresent();
+          || GlobalCommand.in(tap, translations).isPresent();
     }
     return tap.question().isPresent()
         ? tap.question().getAsInt() == state.question()
         : offered(state).contains(tap.typed())
-            || isBelow(state, tap, wording)
-            || Paging.wanted(state, tap, wording).isPresent();
+            || isBelow(state, tap, translations)
+            || Paging.wanted(state, tap, translations).isPresent();
   }
 
   /** Whether it is shown to be tapped below a question that shows its answers itself. */
-  private boolean isBelow(DialogueState state, Input tap, Wording wording) {
-    Turn turn = turn(state, wording);
-    return open(state).flatMap(form -> form.next(turn.answers())).stream()
-        .flatMap(slot -> slot.taps().apply(turn).stream())
+  private boolean isBelow(DialogueState state, Input tap, Translations translations) {
+    TurnContext turnContext = turn(state, translations);
+    return open(state).flatMap(form -> form.next(turnContext.answers())).stream()
+        .flatMap(slot -> slot.taps().apply(turnContext).stream())
         .anyMatch(option -> option.id().equals(tap.typed()));
   }
 
@@ -97,26 +97,29 @@ public final class Dialogue {
    *
    * @param more what can be chosen besides the answers to the question
    */
-  public Step repeat(DialogueState state, List<Note> notes, List<Option> more, Wording wording) {
+  public TurnResult repeat(
+      DialogueState state, List<Message> messages, List<Option> more, Translations translations) {
     return open(state)
-        .map(form -> new Interview(form).ask(turn(state, wording), notes, state.misses()))
-        .map(step -> step instanceof Step.Ask ask ? ask.offering(more) : step)
-        .orElseGet(() -> new Step.Menu(notes, state.kept()));
+        .map(form -> new FormFiller(form).ask(turn(state, translations), messages, state.misses()))
+        .map(
+            turnResult ->
+                turnResult instanceof TurnResult.Ask ask ? ask.offering(more) : turnResult)
+        .orElseGet(() -> new TurnResult.Menu(messages, state.suspendedForm()));
   }
 
   /** Opens questions of a complete form again, because what was answered cannot be done. */
-  public Step reopen(Step.Done done, Set<String> keys, Note reason) {
-    return new Interview(done.form()).again(keys, done.turn(), List.of(reason));
+  public TurnResult reopen(TurnResult.Done done, Set<String> keys, Message reason) {
+    return new FormFiller(done.form()).again(keys, done.turnContext(), List.of(reason));
   }
 
   /** Goes on from a complete form with another one, some of which is answered already. */
-  public Step goOn(Step.Done done, Form next, Answers answers, Note note) {
-    return new Interview(next).ask(done.turn().with(answers), List.of(note), 0);
+  public TurnResult goOn(TurnResult.Done done, Form next, Answers answers, Message message) {
+    return new FormFiller(next).ask(done.turnContext().with(answers), List.of(message), 0);
   }
 
   /** Leaves the open form; what was filled is kept. */
   public DialogueState leave(DialogueState state) {
-    return idle().keeping(kept(state)).aiming(state.target()).after(state);
+    return idle().keeping(kept(state)).aiming(state.attachmentTarget()).after(state);
   }
 
   /** The open form. Empty also when a deployment took it away. */
@@ -125,47 +128,57 @@ public final class Dialogue {
   }
 
   /** Whether the open question has this among the answers on offer. */
-  public boolean offers(DialogueState state, Input said, Wording wording) {
-    Turn turn = turn(state, wording);
-    return open(state).flatMap(form -> form.next(turn.answers())).stream()
+  public boolean offers(DialogueState state, Input said, Translations translations) {
+    TurnContext turnContext = turn(state, translations);
+    return open(state).flatMap(form -> form.next(turnContext.answers())).stream()
         .flatMap(
             slot ->
                 Stream.concat(
-                    slot.options().apply(turn).stream(), slot.taps().apply(turn).stream()))
+                    slot.options().apply(turnContext).stream(),
+                    slot.taps().apply(turnContext).stream()))
         .anyMatch(option -> option.isMeantBy(said));
   }
 
   /** The form that can be gone on with. Empty also when a deployment took it away. */
-  public Optional<Form> resumable(Optional<Kept> kept) {
-    return menu.resumable(kept);
+  public Optional<Form> resumable(Optional<SuspendedForm> suspendedForm) {
+    return menu.resumable(suspendedForm);
   }
 
-  private Step obey(Command command, Interview interview, Turn turn, DialogueState state) {
-    return switch (command) {
-      case HELP -> interview.help(turn);
-      case BACK -> interview.back(turn).orElseGet(() -> new Step.Menu(List.of(), state.kept()));
+  private TurnResult obey(
+      GlobalCommand globalCommand,
+      FormFiller formFiller,
+      TurnContext turnContext,
+      DialogueState state) {
+    return switch (globalCommand) {
+      case HELP -> formFiller.help(turnContext);
+      case BACK ->
+          formFiller
+              .back(turnContext)
+              .orElseGet(() -> new TurnResult.Menu(List.of(), state.suspendedForm()));
       case MENU, RESUME ->
-          new Step.Menu(
-              turn.answers().isEmpty() ? List.of() : List.of(dropped(interview.form(), turn)),
+          new TurnResult.Menu(
+              turnContext.answers().isEmpty()
+                  ? List.of()
+                  : List.of(dropped(formFiller.form(), turnContext)),
               kept(state));
     };
   }
 
-  private static Note dropped(Form form, Turn turn) {
-    return Note.of("menu.dropped", turn.wording().say(form.text("menu")));
+  private static Message dropped(Form form, TurnContext turnContext) {
+    return Message.of("menu.dropped", turnContext.wording().say(form.text("menu")));
   }
 
-  private static Optional<Kept> kept(DialogueState state) {
+  private static Optional<SuspendedForm> kept(DialogueState state) {
     return state.answers().isEmpty()
-        ? state.kept()
-        : Optional.of(new Kept(state.form(), state.answers()));
+        ? state.suspendedForm()
+        : Optional.of(new SuspendedForm(state.form(), state.answers()));
   }
 
   private List<String> offered(DialogueState state) {
     return state.offered().isEmpty() && open(state).isEmpty() ? idle().offered() : state.offered();
   }
 
-  private static Turn turn(DialogueState state, Wording wording) {
-    return Turn.begin(wording, new Answers(state.answers()));
+  private static TurnContext turn(DialogueState state, Translations translations) {
+    return TurnContext.begin(translations, new Answers(state.answers()));
   }
 }

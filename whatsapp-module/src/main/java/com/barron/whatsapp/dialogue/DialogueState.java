@@ -12,22 +12,22 @@ import java.util.Optional;
  * @param answers canonical answers by slot key
  * @param offered the ids of the choices shown last, in order: what a bare number refers to
  * @param misses how many answers in a row were not understood; counted up to 99
- * @param kept the last form that was left half-way
+ * @param suspendedForm the last form that was left half-way
  * @param question the number of the open question, which a tap names; moves on with each other
  *     question, and is 0 before the first
  * @param from the first of the choices that are shown, by its index, when they are too many to be
  *     shown at once
- * @param target the record that waits for files
+ * @param attachmentTarget the record that waits for files
  */
 public record DialogueState(
     String form,
     Map<String, String> answers,
     List<String> offered,
     int misses,
-    Optional<Kept> kept,
+    Optional<SuspendedForm> suspendedForm,
     int question,
     int from,
-    Optional<Target> target) {
+    Optional<AttachmentTarget> attachmentTarget) {
   private static final int MOST_MISSES = 99;
 
   /** Nine digits; then it begins anew. */
@@ -54,18 +54,20 @@ public record DialogueState(
   }
 
   /** The same place in the dialogue, with this kept. */
-  public DialogueState keeping(Optional<Kept> other) {
-    return new DialogueState(form, answers, offered, misses, other, question, from, target);
+  public DialogueState keeping(Optional<SuspendedForm> other) {
+    return new DialogueState(
+        form, answers, offered, misses, other, question, from, attachmentTarget);
   }
 
   /** The same place in the dialogue, with this record waiting for files. */
-  public DialogueState aiming(Optional<Target> other) {
-    return new DialogueState(form, answers, offered, misses, kept, question, from, other);
+  public DialogueState aiming(Optional<AttachmentTarget> other) {
+    return new DialogueState(form, answers, offered, misses, suspendedForm, question, from, other);
   }
 
   /** The same place, its first shown choice another one. */
   DialogueState from(int index) {
-    return new DialogueState(form, answers, offered, misses, kept, question, index, target);
+    return new DialogueState(
+        form, answers, offered, misses, suspendedForm, question, index, attachmentTarget);
   }
 
   /**
@@ -75,6 +77,7 @@ public record DialogueState(
   public DialogueState after(DialogueState before) {
     boolean same = form.equals(before.form) && answers.equals(before.answers);
     int next = same ? Math.max(1, before.question) : before.question % LAST_QUESTION + 1;
-    return new DialogueState(form, answers, offered, misses, kept, next, from, target);
+    return new DialogueState(
+        form, answers, offered, misses, suspendedForm, next, from, attachmentTarget);
   }
 }

@@ -35,8 +35,8 @@ public record Input(String typed, String plain, boolean tapped, OptionalInt ques
   }
 
   private static Input of(String raw, boolean tapped, OptionalInt question) {
-    String typed = Spelling.typed(raw);
-    return new Input(typed, Spelling.plain(typed), tapped, question);
+    String typed = TextNormalizer.typed(raw);
+    return new Input(typed, TextNormalizer.plain(typed), tapped, question);
   }
 
   /** The choice, when this is its number in what was offered; else this. */
@@ -52,10 +52,10 @@ public record Input(String typed, String plain, boolean tapped, OptionalInt ques
 
   /** Whether it says one of these, whatever the case, spaces, hyphens and underscores. */
   public boolean says(String... texts) {
-    String said = Spelling.squeezed(plain);
+    String said = TextNormalizer.squeezed(plain);
     return !said.isEmpty()
         && Arrays.stream(texts)
-            .anyMatch(text -> Spelling.squeezed(Spelling.plain(text)).equals(said));
+            .anyMatch(text -> TextNormalizer.squeezed(TextNormalizer.plain(text)).equals(said));
   }
 
   /** The words as they were typed. */

@@ -25,13 +25,13 @@ public record Option(String id, String label, List<String> names) {
   }
 
   /** An option whose label is a text. */
-  public static Option said(String id, String key, Wording wording) {
-    return new Option(id, wording.say(key), List.of(wording.english().say(key)));
+  public static Option said(String id, String key, Translations translations) {
+    return new Option(id, translations.say(key), List.of(translations.english().say(key)));
   }
 
   /** An option whose name the plant gives. */
-  public static Option named(String id, String name, Wording wording) {
-    return new Option(id, wording.name(name), List.of(name));
+  public static Option named(String id, String name, Translations translations) {
+    return new Option(id, translations.name(name), List.of(name));
   }
 
   /** Whether this is what was said. */

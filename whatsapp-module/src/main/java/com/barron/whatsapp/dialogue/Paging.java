@@ -21,7 +21,7 @@ final class Paging {
   private Paging() {}
 
   /** The first choice to be shown; empty when something else was said. */
-  static OptionalInt wanted(DialogueState state, Input said, Wording wording) {
+  static OptionalInt wanted(DialogueState state, Input said, Translations translations) {
     int all = state.offered().size();
     if (all <= WHOLE) {
       return OptionalInt.empty();
@@ -30,7 +30,7 @@ final class Paging {
     if (turn.matches()) {
       return OptionalInt.of(within(Integer.parseInt(turn.group(1)), all));
     }
-    return said.plain().equals("more") || wording.words("word.more").contains(said.plain())
+    return said.plain().equals("more") || translations.words("word.more").contains(said.plain())
         ? OptionalInt.of(within(state.from() + PAGE, all))
         : OptionalInt.empty();
   }

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
  * parse(write(v))} gives v again, and so does {@code read(write(v))}.
  */
 public interface Parser<V> {
-  /** Understands what a person said. May look things up, through {@link Turn#once}. */
-  Parsed<V> parse(Input input, Turn turn);
+  /** Understands what a person said. May look things up, through {@link TurnContext#once}. */
+  ParseResult<V> parse(Input input, TurnContext turnContext);
 
   /** The canonical text of a value: what is stored, and what a tap sends back. */
   String write(V value);
@@ -23,15 +23,18 @@ public interface Parser<V> {
   }
 
   /** This parser, but a value to which there is an objection does not fit. */
-  default Parser<V> unless(BiFunction<V, Turn, Optional<Note>> objection) {
+  default Parser<V> unless(BiFunction<V, TurnContext, Optional<Message>> objection) {
     Parser<V> plain = this;
     return new Parser<>() {
       @Override
-      public Parsed<V> parse(Input input, Turn turn) {
-        Parsed<V> parsed = plain.parse(input, turn);
-        return parsed instanceof Parsed.Value<V> answer
-            ? objection.apply(answer.value(), turn).<Parsed<V>>map(Parsed.Unfit::new).orElse(parsed)
-            : parsed;
+      public ParseResult<V> parse(Input input, TurnContext turnContext) {
+        ParseResult<V> parseResult = plain.parse(input, turnContext);
+        return parseResult instanceof ParseResult.Value<V> answer
+            ? objection
+                .apply(answer.value(), turnContext)
+                .<ParseResult<V>>map(ParseResult.Unfit::new)
+                .orElse(parseResult)
+            : parseResult;
       }
 
       @Override

@@ -24,11 +24,11 @@ public record Slot<V>(
     String key,
     String texts,
     Parser<V> parser,
-    Function<Turn, List<Option>> options,
+    Function<TurnContext, List<Option>> options,
     boolean listed,
     Predicate<Answers> when,
-    Function<Turn, List<Object>> details,
-    Function<Turn, List<Option>> taps,
+    Function<TurnContext, List<Object>> details,
+    Function<TurnContext, List<Option>> taps,
     boolean waits) {
 
   /** An open question that is always asked. */
@@ -37,16 +37,16 @@ public record Slot<V>(
         key,
         key,
         parser,
-        turn -> List.of(),
+        turnContext -> List.of(),
         true,
         answers -> true,
-        turn -> List.of(),
-        turn -> List.of(),
+        turnContext -> List.of(),
+        turnContext -> List.of(),
         false);
   }
 
   /** A question with its answers on offer. */
-  public static <V> Slot<V> choice(String key, OneOf<V> parser) {
+  public static <V> Slot<V> choice(String key, OptionParser<V> parser) {
     return of(key, parser).offering(parser.options());
   }
 
@@ -56,17 +56,17 @@ public record Slot<V>(
   }
 
   /** Lists answers below the question. */
-  public Slot<V> offering(Function<Turn, List<Option>> answers) {
+  public Slot<V> offering(Function<TurnContext, List<Option>> answers) {
     return new Slot<>(key, texts, parser, answers, true, when, details, taps, waits);
   }
 
   /** Offers answers that the question's own text shows with their numbers. */
-  public Slot<V> numbering(Function<Turn, List<Option>> answers) {
+  public Slot<V> numbering(Function<TurnContext, List<Option>> answers) {
     return new Slot<>(key, texts, parser, answers, false, when, details, taps, waits);
   }
 
   /** Offers answers to be tapped below a question that shows its answers itself. */
-  public Slot<V> tapping(Function<Turn, List<Option>> answers) {
+  public Slot<V> tapping(Function<TurnContext, List<Option>> answers) {
     return new Slot<>(key, texts, parser, options, listed, when, details, answers, waits);
   }
 
@@ -81,7 +81,7 @@ public record Slot<V>(
   }
 
   /** Fills the places of the question's text. */
-  public Slot<V> showing(Function<Turn, List<Object>> shown) {
+  public Slot<V> showing(Function<TurnContext, List<Object>> shown) {
     return new Slot<>(key, texts, parser, options, listed, when, shown, taps, waits);
   }
 

@@ -10,13 +10,13 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.FreeText;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.FreeTextParser;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
-import com.barron.whatsapp.dialogue.WholeNumber;
+import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.dialogue.WholeNumberParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,28 +29,31 @@ final class BomFlow implements Flow {
   private final Slot<String> component;
   private final Slot<Integer> quantity;
   private final Slot<String> reason;
-  private final Slot<Decision> decision;
+  private final Slot<SummaryDecision> summaryDecision;
   private final Form form;
 
   BomFlow(BomChanges changes) {
     this.changes = changes;
     bills = new ReferenceParser<>(ReferenceKind.BOM, changes::find);
     bom = Slot.of("bom", bills);
-    component = Slot.choice("component", OneOf.of(this::components));
+    component = Slot.choice("component", OptionParser.of(this::components));
     quantity =
-        Slot.of("quantity", new WholeNumber(SubmitChange.MOST).unless(this::unchanged))
-            .showing(turn -> List.of(quantityNow(turn)));
-    reason = Slot.of("reason", new FreeText(SubmitChange.LONGEST_REASON));
-    OneOf<String> lines = OneOf.of(BomFlow::lines);
-    var line = new LineParser(lines, "decision");
-    decision =
-        Slot.of("decision", new Decision.Parser(line).unless(this::nothingToSubmit))
+        Slot.of("quantity", new WholeNumberParser(SubmitChange.MOST).unless(this::unchanged))
+            .showing(turnContext -> List.of(quantityNow(turnContext)));
+    reason = Slot.of("reason", new FreeTextParser(SubmitChange.LONGEST_REASON));
+    OptionParser<String> lines = OptionParser.of(BomFlow::lines);
+    var line = new SummaryLineParser(lines, "decision");
+    summaryDecision =
+        Slot.of("decision", new SummaryDecision.Parser(line).unless(this::nothingToSubmit))
             .numbering(lines.options())
             .tapping(BomFlow::decisions)
             .showing(this::summary);
     Slot<String> edited = Slot.of("line", line).offering(lines.options()).when(this::wantsToEdit);
     form =
-        new Form("bom", List.of(bom, component, quantity, reason, decision, edited), bills::opens);
+        new Form(
+            "bom",
+            List.of(bom, component, quantity, reason, summaryDecision, edited),
+            bills::opens);
   }
 
   @Override
@@ -58,71 +61,78 @@ final class BomFlow implements Flow {
     return form;
   }
 
-  private Stream<Component> bill(Turn turn) {
-    return turn.answers().find(bom).flatMap(number -> bills.find(number, turn)).stream()
+  private Stream<Component> bill(TurnContext turnContext) {
+    return turnContext
+        .answers()
+        .find(bom)
+        .flatMap(number -> bills.find(number, turnContext))
+        .stream()
         .flatMap(bill -> bill.components().stream());
   }
 
-  private Optional<Component> chosen(Turn turn) {
-    var partNumber = turn.answers().find(component);
-    return bill(turn)
+  private Optional<Component> chosen(TurnContext turnContext) {
+    var partNumber = turnContext.answers().find(component);
+    return bill(turnContext)
         .filter(part -> partNumber.filter(part.partNumber()::equals).isPresent())
         .findFirst();
   }
 
-  private Object quantityNow(Turn turn) {
-    return chosen(turn).<Object>map(Component::quantity).orElse("?");
+  private Object quantityNow(TurnContext turnContext) {
+    return chosen(turnContext).<Object>map(Component::quantity).orElse("?");
   }
 
-  private List<Option> components(Turn turn) {
-    return bill(turn).map(part -> new Option(part.partNumber(), label(part, turn))).toList();
-  }
-
-  private static String label(Component part, Turn turn) {
-    return turn.wording()
-        .say("bom.component.option", part.partNumber(), part.name(), part.quantity());
-  }
-
-  private Optional<Note> unchanged(int wanted, Turn turn) {
-    return chosen(turn)
-        .filter(part -> part.quantity() == wanted)
-        .map(part -> Note.of("bom.quantity.same", part.partNumber(), wanted));
-  }
-
-  /** Since the quantity was given, another component may have been chosen, or the bill changed. */
-  private Optional<Note> nothingToSubmit(Decision decided, Turn turn) {
-    if (decided == Decision.EDIT) {
-      return Optional.empty();
-    }
-    return chosen(turn).isEmpty()
-        ? Optional.of(Note.of("option.gone"))
-        : unchanged(turn.answers().get(quantity), turn);
-  }
-
-  private boolean wantsToEdit(Answers answers) {
-    return answers.find(decision).filter(Decision.EDIT::equals).isPresent();
-  }
-
-  private static List<Option> lines(Turn turn) {
-    return Stream.of("component", "quantity", "reason")
-        .map(key -> Option.said(key, "bom." + key + ".name", turn.wording()))
+  private List<Option> components(TurnContext turnContext) {
+    return bill(turnContext)
+        .map(part -> new Option(part.partNumber(), label(part, turnContext)))
         .toList();
   }
 
-  private static List<Option> decisions(Turn turn) {
-    return List.of(
-        new Option(Decision.YES.name(), turn.wording().say("bom.decision.yes")),
-        new Option(Decision.EDIT.name(), turn.wording().say("bom.decision.edit")));
+  private static String label(Component part, TurnContext turnContext) {
+    return turnContext
+        .wording()
+        .say("bom.component.option", part.partNumber(), part.name(), part.quantity());
   }
 
-  private List<Object> summary(Turn turn) {
-    Answers given = turn.answers();
+  private Optional<Message> unchanged(int wanted, TurnContext turnContext) {
+    return chosen(turnContext)
+        .filter(part -> part.quantity() == wanted)
+        .map(part -> Message.of("bom.quantity.same", part.partNumber(), wanted));
+  }
+
+  /** Since the quantity was given, another component may have been chosen, or the bill changed. */
+  private Optional<Message> nothingToSubmit(SummaryDecision decided, TurnContext turnContext) {
+    if (decided == SummaryDecision.EDIT) {
+      return Optional.empty();
+    }
+    return chosen(turnContext).isEmpty()
+        ? Optional.of(Message.of("option.gone"))
+        : unchanged(turnContext.answers().get(quantity), turnContext);
+  }
+
+  private boolean wantsToEdit(Answers answers) {
+    return answers.find(summaryDecision).filter(SummaryDecision.EDIT::equals).isPresent();
+  }
+
+  private static List<Option> lines(TurnContext turnContext) {
+    return Stream.of("component", "quantity", "reason")
+        .map(key -> Option.said(key, "bom." + key + ".name", turnContext.wording()))
+        .toList();
+  }
+
+  private static List<Option> decisions(TurnContext turnContext) {
+    return List.of(
+        new Option(SummaryDecision.YES.name(), turnContext.wording().say("bom.decision.yes")),
+        new Option(SummaryDecision.EDIT.name(), turnContext.wording().say("bom.decision.edit")));
+  }
+
+  private List<Object> summary(TurnContext turnContext) {
+    Answers given = turnContext.answers();
     return List.of(
         given.get(bom).toString(),
-        chosen(turn)
+        chosen(turnContext)
             .map(part -> part.partNumber() + " — " + part.name())
             .orElse(given.get(component)),
-        quantityNow(turn),
+        quantityNow(turnContext),
         given.get(quantity),
         given.get(reason));
   }
@@ -133,8 +143,8 @@ final class BomFlow implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    Answers given = turn.answers();
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
     var command =
         new SubmitChange(
             given.get(bom),
@@ -145,9 +155,9 @@ final class BomFlow implements Flow {
     try {
       Reference change = changes.submit(command);
       return Completion.made(
-          change, Note.of("bom.done"), Note.of("done.reference", change.toString()));
+          change, Message.of("bom.done"), Message.of("done.reference", change.toString()));
     } catch (NoSuchComponentException gone) {
-      return Completion.refused(Note.of("option.gone"), component, decision);
+      return Completion.refused(Message.of("option.gone"), component, summaryDecision);
     }
   }
 }

@@ -3,7 +3,7 @@ package com.barron.whatsapp.flows;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Slot;
 import java.util.Arrays;
 import java.util.List;
@@ -19,38 +19,39 @@ sealed interface Completion {
    * @param made the record that it made, if any
    * @param isSecret whether nobody may read it once it was sent
    */
-  record Said(List<Note> lines, Optional<Reference> made, boolean isSecret) implements Completion {
+  record Said(List<Message> lines, Optional<Reference> made, boolean isSecret)
+      implements Completion {
     /** Nothing was made. */
-    Said(List<Note> lines) {
+    Said(List<Message> lines) {
       this(lines, Optional.empty(), false);
     }
   }
 
   /** Nothing was done. @param keys the questions to ask again */
-  record Refused(Note reason, Set<String> keys) implements Completion {}
+  record Refused(Message reason, Set<String> keys) implements Completion {}
 
   /**
    * It leads into another form.
    *
    * @param answers what is answered of it already
    */
-  record Onward(Form form, Answers answers, Note note) implements Completion {}
+  record Onward(Form form, Answers answers, Message message) implements Completion {}
 
-  static Completion said(Note... lines) {
+  static Completion said(Message... lines) {
     return new Said(List.of(lines));
   }
 
   /** It was done, and made a record. */
-  static Completion made(Reference record, Note... lines) {
+  static Completion made(Reference record, Message... lines) {
     return new Said(List.of(lines), Optional.of(record), false);
   }
 
   /** It was done, and nobody else may read what is said. */
-  static Completion secret(Note... lines) {
+  static Completion secret(Message... lines) {
     return new Said(List.of(lines), Optional.empty(), true);
   }
 
-  static Completion refused(Note reason, Slot<?>... slots) {
+  static Completion refused(Message reason, Slot<?>... slots) {
     return new Refused(reason, Arrays.stream(slots).map(Slot::key).collect(Collectors.toSet()));
   }
 }

@@ -13,12 +13,12 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
 import java.util.List;
 
 /** Records a defect; its order goes on hold. */
@@ -34,14 +34,14 @@ final class DefectFlow implements Flow {
     this.defects = defects;
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
     order = Slot.of("order", orders);
-    type = Slot.choice("type", OneOf.of(turn -> types(turn.wording())));
-    severity = Slot.choice("severity", OneOf.of(Severity.class, "level."));
+    type = Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.wording())));
+    severity = Slot.choice("severity", OptionParser.of(Severity.class, "level."));
     form = new Form("defect", List.of(order, type, severity), input -> false);
   }
 
-  private List<Option> types(Wording wording) {
+  private List<Option> types(Translations translations) {
     return defects.types().stream()
-        .map(type -> Option.named(type.code(), type.name(), wording))
+        .map(type -> Option.named(type.code(), type.name(), translations))
         .toList();
   }
 
@@ -56,29 +56,29 @@ final class DefectFlow implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    Answers given = turn.answers();
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
     var command =
         new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
     try {
-      return recorded(defects.record(command), turn);
+      return recorded(defects.record(command), turnContext);
     } catch (NoSuchOrderException gone) {
       return Completion.refused(orders.missing(), order);
     } catch (UnknownDefectTypeException gone) {
-      return Completion.refused(Note.of("option.gone"), type);
+      return Completion.refused(Message.of("option.gone"), type);
     }
   }
 
   /** An order that had ended, or a defect that does not block, leaves the order as it was. */
-  private static Completion recorded(RecordedDefect recorded, Turn turn) {
+  private static Completion recorded(RecordedDefect recorded, TurnContext turnContext) {
     OrderView order = recorded.order();
-    String status = turn.wording().say("order.status." + order.status());
+    String status = turnContext.wording().say("order.status." + order.status());
     return Completion.made(
         recorded.defect(),
-        Note.of("defect.done"),
+        Message.of("defect.done"),
         order.heldBy().contains(recorded.defect())
-            ? Note.of("defect.held", order.number().toString())
-            : Note.of("defect.kept", order.number().toString(), status),
-        Note.of("done.reference", recorded.defect().toString()));
+            ? Message.of("defect.held", order.number().toString())
+            : Message.of("defect.kept", order.number().toString(), status),
+        Message.of("done.reference", recorded.defect().toString()));
   }
 }

@@ -12,12 +12,12 @@ import com.barron.production.sop.SopView.Step;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.FreeText;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.FreeTextParser;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.TurnContext;
 import java.util.List;
 
 /** Reports that a step of a procedure failed on an order. */
@@ -34,14 +34,18 @@ final class FailureFlow implements Flow {
     this.records = records;
     sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
     sop = Slot.of("sop", sops);
-    step = Slot.choice("step", new OneOf<>(this::steps, ChosenStep::id, ChosenStep::read));
+    step = Slot.choice("step", new OptionParser<>(this::steps, ChosenStep::id, ChosenStep::read));
     order = Slot.of("order", new ReferenceParser<OrderView>(ReferenceKind.ORDER, control::find));
-    what = Slot.of("what", new FreeText(ReportFailure.LONGEST));
+    what = Slot.of("what", new FreeTextParser(ReportFailure.LONGEST));
     form = new Form("failure", List.of(sop, step, order, what), input -> false);
   }
 
-  private List<Option> steps(Turn turn) {
-    return turn.answers().find(sop).flatMap(number -> sops.find(number, turn)).stream()
+  private List<Option> steps(TurnContext turnContext) {
+    return turnContext
+        .answers()
+        .find(sop)
+        .flatMap(number -> sops.find(number, turnContext))
+        .stream()
         .flatMap(view -> view.steps().stream().map(one -> option(view, one)))
         .toList();
   }
@@ -56,7 +60,9 @@ final class FailureFlow implements Flow {
   Completion.Onward of(SopView view, Step failed) {
     Answers known = Answers.none().with(sop, view.id()).with(step, ChosenStep.of(view, failed));
     return new Completion.Onward(
-        form, known, Note.of("failure.at", view.id().toString(), failed.number(), failed.title()));
+        form,
+        known,
+        Message.of("failure.at", view.id().toString(), failed.number(), failed.title()));
   }
 
   @Override
@@ -75,8 +81,8 @@ final class FailureFlow implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    Answers given = turn.answers();
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
     ChosenStep failed = given.get(step);
     var command =
         new ReportFailure(
@@ -89,9 +95,9 @@ final class FailureFlow implements Flow {
     try {
       Reference failure = records.reportFailure(command);
       return Completion.made(
-          failure, Note.of("failure.done"), Note.of("done.reference", failure.toString()));
+          failure, Message.of("failure.done"), Message.of("done.reference", failure.toString()));
     } catch (NoSuchStepException gone) {
-      return Completion.refused(Note.of("failure.revised", command.sop().toString()), step);
+      return Completion.refused(Message.of("failure.revised", command.sop().toString()), step);
     }
   }
 }

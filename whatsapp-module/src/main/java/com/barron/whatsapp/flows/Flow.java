@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.people.Permission;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.TurnContext;
 
 /**
  * Something that can be done by chat: what to ask, and what to do with the answers. Its texts are
@@ -22,5 +22,5 @@ interface Flow {
   }
 
   /** Does what the complete form says. Called once; what the turn looked up can be used again. */
-  Completion complete(Turn turn, Speaker speaker);
+  Completion complete(TurnContext turnContext, Speaker speaker);
 }

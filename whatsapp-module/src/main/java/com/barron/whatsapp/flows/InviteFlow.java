@@ -6,11 +6,11 @@ import com.barron.production.people.Permission;
 import com.barron.production.people.Role;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.FreeText;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.FreeTextParser;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Quoted;
 import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
@@ -30,8 +30,8 @@ final class InviteFlow implements Flow {
   InviteFlow(Enrolment enrolment, Clock clock) {
     this.enrolment = enrolment;
     this.clock = clock;
-    role = Slot.choice("role", OneOf.of(Role.class, "role."));
-    name = Slot.of("person", new FreeText(LONGEST_NAME));
+    role = Slot.choice("role", OptionParser.of(Role.class, "role."));
+    name = Slot.of("person", new FreeTextParser(LONGEST_NAME));
     form = new Form("invite", List.of(role, name), input -> false);
   }
 
@@ -51,16 +51,16 @@ final class InviteFlow implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    Answers given = turn.answers();
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
     Invite invite = enrolment.invite(speaker.person(), given.get(name), given.get(role));
     Duration left = Duration.between(clock.instant(), invite.expiresAt());
     return Completion.secret(
-        Note.of(
+        Message.of(
             "invite.done",
             Quoted.of(given.get(name)),
-            turn.wording().say("role." + given.get(role)),
+            turnContext.wording().say("role." + given.get(role)),
             invite.code()),
-        Note.of("invite.how", Spans.inWords(left, turn.wording()::say), invite.code()));
+        Message.of("invite.how", Spans.inWords(left, turnContext.wording()::say), invite.code()));
   }
 }

@@ -4,8 +4,8 @@ import com.barron.production.people.IdentityLinks;
 import com.barron.production.people.Invite;
 import com.barron.production.people.Permission;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,11 +31,11 @@ record LinkFlow(IdentityLinks identityLinks, Clock clock) implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
     Invite code = identityLinks.link(speaker.person());
     Duration left = Duration.between(clock.instant(), code.expiresAt());
     return Completion.secret(
-        Note.of("link.done", code.code()),
-        Note.of("link.how", code.code(), Spans.inWords(left, turn.wording()::say)));
+        Message.of("link.done", code.code()),
+        Message.of("link.how", code.code(), Spans.inWords(left, turnContext.wording()::say)));
   }
 }

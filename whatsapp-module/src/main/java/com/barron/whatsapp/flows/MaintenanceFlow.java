@@ -12,12 +12,12 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,10 +27,10 @@ import java.util.List;
 final class MaintenanceFlow implements Flow {
   private final Maintenance desk;
   private final ReferenceParser<MachineView> machines;
-  private final SiteParser sites;
+  private final MachineParser sites;
   private final Clock clock;
-  private final Slot<Site> machine;
-  private final Slot<Joining> join;
+  private final Slot<MachineSelection> machine;
+  private final Slot<JoinDecision> join;
   private final Slot<String> issue;
   private final Slot<Priority> urgency;
   private final Form form;
@@ -39,39 +39,45 @@ final class MaintenanceFlow implements Flow {
     this.desk = desk;
     this.clock = clock;
     machines = new ReferenceParser<>(ReferenceKind.MACHINE, desk::findMachine);
-    sites = new SiteParser(machines);
+    sites = new MachineParser(machines);
     machine = Slot.of("machine", sites);
     join =
-        Slot.choice("join", Joining.parser())
-            .when(given -> given.find(machine).flatMap(Site::open).isPresent())
+        Slot.choice("join", JoinDecision.parser())
+            .when(given -> given.find(machine).flatMap(MachineSelection::open).isPresent())
             .waiting()
             .showing(this::openTicket);
     issue =
-        Slot.choice("issue", OneOf.of(turn -> issues(turn.wording()))).when(given -> !joins(given));
+        Slot.choice("issue", OptionParser.of(turnContext -> issues(turnContext.wording())))
+            .when(given -> !joins(given));
     urgency =
-        Slot.choice("urgency", OneOf.of(Priority.class, "level.")).when(given -> !joins(given));
+        Slot.choice("urgency", OptionParser.of(Priority.class, "level."))
+            .when(given -> !joins(given));
     form = new Form("maintenance", List.of(machine, join, issue, urgency), machines::opens);
   }
 
   /** Nobody joins what is not open any more, or what they said they want no part of. */
   private boolean joins(Answers given) {
-    return given.find(machine).flatMap(Site::open).isPresent() && Joining.isJoin(given.find(join));
+    return given.find(machine).flatMap(MachineSelection::open).isPresent()
+        && JoinDecision.isJoin(given.find(join));
   }
 
-  private List<Object> openTicket(Turn turn) {
-    Site site = turn.answers().get(machine);
+  private List<Object> openTicket(TurnContext turnContext) {
+    MachineSelection machineSelection = turnContext.answers().get(machine);
     String age =
         sites
-            .open(site.machine(), turn)
+            .open(machineSelection.machine(), turnContext)
             .map(open -> Duration.between(open.openedAt(), clock.instant()))
-            .map(open -> Spans.ago(open, turn.wording()::say))
+            .map(open -> Spans.ago(open, turnContext.wording()::say))
             .orElse("?");
-    return List.of(site.open().orElseThrow().toString(), site.machine().toString(), age);
+    return List.of(
+        machineSelection.open().orElseThrow().toString(),
+        machineSelection.machine().toString(),
+        age);
   }
 
-  private List<Option> issues(Wording wording) {
+  private List<Option> issues(Translations translations) {
     return desk.issueTypes().stream()
-        .map(type -> Option.named(type.code(), type.name(), wording))
+        .map(type -> Option.named(type.code(), type.name(), translations))
         .toList();
   }
 
@@ -86,8 +92,8 @@ final class MaintenanceFlow implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    Answers given = turn.answers();
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
     if (joins(given)) {
       return join(given.get(machine).open().orElseThrow(), speaker);
     }
@@ -95,25 +101,27 @@ final class MaintenanceFlow implements Flow {
         new ReportTrouble(
             given.get(machine).machine(), given.get(issue), given.get(urgency), speaker.person());
     try {
-      return opened(desk.report(command), turn);
+      return opened(desk.report(command), turnContext);
     } catch (NoSuchMachineException gone) {
       return Completion.refused(machines.missing(), machine);
     } catch (UnknownIssueTypeException gone) {
-      return Completion.refused(Note.of("option.gone"), issue);
+      return Completion.refused(Message.of("option.gone"), issue);
     }
   }
 
   private Completion join(Reference ticket, Speaker speaker) {
     return desk.join(ticket, speaker.person())
-        ? Completion.said(Note.of("maintenance.joined", ticket.toString()))
-        : Completion.refused(Note.of("maintenance.gone", ticket.toString()), machine, join);
+        ? Completion.said(Message.of("maintenance.joined", ticket.toString()))
+        : Completion.refused(Message.of("maintenance.gone", ticket.toString()), machine, join);
   }
 
-  private static Completion opened(OpenedTicket opened, Turn turn) {
+  private static Completion opened(OpenedTicket opened, TurnContext turnContext) {
     return Completion.made(
         opened.ticket(),
-        Note.of("maintenance.done"),
-        Note.of("maintenance.ticket", opened.ticket().toString()),
-        Note.of("maintenance.deadline", Spans.inWords(opened.sla().target(), turn.wording()::say)));
+        Message.of("maintenance.done"),
+        Message.of("maintenance.ticket", opened.ticket().toString()),
+        Message.of(
+            "maintenance.deadline",
+            Spans.inWords(opened.sla().target(), turnContext.wording()::say)));
   }
 }

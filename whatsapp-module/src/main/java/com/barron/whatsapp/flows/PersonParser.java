@@ -6,14 +6,14 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Role;
 import com.barron.production.people.StaffMember;
+import com.barron.whatsapp.dialogue.CachedLookup;
 import com.barron.whatsapp.dialogue.Input;
-import com.barron.whatsapp.dialogue.LookUp;
-import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
-import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Parser;
-import com.barron.whatsapp.dialogue.Turn;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Quoted;
 import java.util.List;
 import java.util.Locale;
@@ -26,61 +26,66 @@ final class PersonParser implements Parser<PersonId> {
   private static final int MOST_OFFERED = 3;
   private static final Pattern ID = Pattern.compile("person-([0-9]{1,18})");
 
-  private final LookUp<String, List<PersonView>> search;
-  private final LookUp<PersonId, Optional<StaffMember>> colleagues;
+  private final CachedLookup<String, List<PersonView>> search;
+  private final CachedLookup<PersonId, Optional<StaffMember>> colleagues;
 
   PersonParser(Enrolment enrolment, People people) {
-    search = new LookUp<>(text -> enrolment.search(text, MOST_OFFERED + 1));
+    search = new CachedLookup<>(text -> enrolment.search(text, MOST_OFFERED + 1));
     colleagues =
-        new LookUp<>(
+        new CachedLookup<>(
             id ->
                 people.roster(List.of(id)).stream().filter(one -> one.id().equals(id)).findFirst());
   }
 
   @Override
-  public Parsed<PersonId> parse(Input input, Turn turn) {
+  public ParseResult<PersonId> parse(Input input, TurnContext turnContext) {
     Optional<PersonId> tapped = read(input.plain());
     if (tapped.isPresent()) {
-      return turn.once(colleagues, tapped.get())
-          .map(one -> Parsed.value(one.id()))
+      return turnContext
+          .once(colleagues, tapped.get())
+          .map(one -> ParseResult.value(one.id()))
           .orElseGet(() -> nobody(input));
     }
-    return input.plain().isEmpty() ? Parsed.unfit("text.empty") : named(input, turn);
+    return input.plain().isEmpty() ? ParseResult.unfit("text.empty") : named(input, turnContext);
   }
 
-  private Parsed<PersonId> named(Input input, Turn turn) {
-    List<PersonView> found = turn.once(search, input.typed());
+  private ParseResult<PersonId> named(Input input, TurnContext turnContext) {
+    List<PersonView> found = turnContext.once(search, input.typed());
     if (found.isEmpty()) {
       return nobody(input);
     }
     List<PersonView> exact =
         found.stream().filter(one -> one.name().equalsIgnoreCase(input.typed())).toList();
     if (found.size() == 1 || exact.size() == 1) {
-      return Parsed.value((found.size() == 1 ? found : exact).get(0).id());
+      return ParseResult.value((found.size() == 1 ? found : exact).get(0).id());
     }
     if (found.size() > MOST_OFFERED) {
-      return Parsed.unfit("person.many", input.excerpt());
+      return ParseResult.unfit("person.many", input.excerpt());
     }
-    return Parsed.missing(
-        Note.of("person.several", found.size()),
+    return ParseResult.missing(
+        Message.of("person.several", found.size()),
         found.stream()
-            .map(one -> new Option(write(one.id()), label(one.name(), one.role(), turn.wording())))
+            .map(
+                one ->
+                    new Option(
+                        write(one.id()), label(one.name(), one.role(), turnContext.wording())))
             .toList());
   }
 
-  private static Parsed<PersonId> nobody(Input input) {
-    return Parsed.unfit("person.missing", input.excerpt());
+  private static ParseResult<PersonId> nobody(Input input) {
+    return ParseResult.unfit("person.missing", input.excerpt());
   }
 
   /** How somebody is shown to others. */
-  String label(PersonId person, Turn turn) {
-    return turn.once(colleagues, person)
-        .map(one -> label(one.name(), one.role(), turn.wording()))
+  String label(PersonId person, TurnContext turnContext) {
+    return turnContext
+        .once(colleagues, person)
+        .map(one -> label(one.name(), one.role(), turnContext.wording()))
         .orElse("?");
   }
 
-  private static String label(String name, Role role, Wording wording) {
-    return wording.say("person.option", Quoted.of(name), wording.say("role." + role));
+  private static String label(String name, Role role, Translations translations) {
+    return translations.say("person.option", Quoted.of(name), translations.say("role." + role));
   }
 
   @Override

@@ -3,13 +3,13 @@ package com.barron.whatsapp.flows;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.CachedLookup;
 import com.barron.whatsapp.dialogue.Input;
-import com.barron.whatsapp.dialogue.LookUp;
-import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
-import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Parser;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.TurnContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,22 +19,22 @@ final class ReferenceParser<T> implements Parser<Reference> {
   private static final int MOST_CLOSE = 3;
 
   private final ReferenceKind kind;
-  private final LookUp<Reference, Match<T>> lookUp;
+  private final CachedLookup<Reference, Match<T>> cachedLookup;
 
   ReferenceParser(ReferenceKind kind, Function<Reference, Match<T>> source) {
     this.kind = kind;
-    this.lookUp = new LookUp<>(source);
+    this.cachedLookup = new CachedLookup<>(source);
   }
 
   @Override
-  public Parsed<Reference> parse(Input input, Turn turn) {
+  public ParseResult<Reference> parse(Input input, TurnContext turnContext) {
     return Reference.parse(kind, input.plain())
-        .map(reference -> existing(reference, turn))
-        .orElseGet(() -> Parsed.unfit(text("unfit"), input.excerpt()));
+        .map(reference -> existing(reference, turnContext))
+        .orElseGet(() -> ParseResult.unfit(text("unfit"), input.excerpt()));
   }
 
-  private Parsed<Reference> existing(Reference reference, Turn turn) {
-    Match<T> match = turn.once(lookUp, reference);
+  private ParseResult<Reference> existing(Reference reference, TurnContext turnContext) {
+    Match<T> match = turnContext.once(cachedLookup, reference);
     if (match instanceof Match.Missing<T> missing) {
       var close =
           missing.close().stream()
@@ -42,19 +42,19 @@ final class ReferenceParser<T> implements Parser<Reference> {
               .map(Reference::toString)
               .map(Option::of)
               .toList();
-      return Parsed.missing(missing(), close);
+      return ParseResult.missing(missing(), close);
     }
-    return Parsed.value(reference, Note.of(text("found"), reference.toString()));
+    return ParseResult.value(reference, Message.of(text("found"), reference.toString()));
   }
 
   /** What the reference points to: a look-up, unless this turn made it already. */
-  Optional<T> find(Reference reference, Turn turn) {
-    return turn.once(lookUp, reference).found();
+  Optional<T> find(Reference reference, TurnContext turnContext) {
+    return turnContext.once(cachedLookup, reference).found();
   }
 
   /** Says that there is no such thing. */
-  Note missing() {
-    return Note.of(text("missing"));
+  Message missing() {
+    return Message.of(text("missing"));
   }
 
   /** Recognises a whole reference of this kind; a bare number is none. */

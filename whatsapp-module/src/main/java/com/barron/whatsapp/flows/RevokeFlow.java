@@ -6,10 +6,10 @@ import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.TurnContext;
 import java.util.List;
 
 /** Takes the rights of a lost phone away, after a question that nobody answers by accident. */
@@ -30,12 +30,12 @@ final class RevokeFlow implements Flow {
     this.enrolment = enrolment;
     persons = new PersonParser(enrolment, people);
     person = Slot.of("person", persons);
-    sure = Slot.choice("sure", OneOf.of(Sure.class, "sure.")).showing(this::who);
+    sure = Slot.choice("sure", OptionParser.of(Sure.class, "sure.")).showing(this::who);
     form = new Form("revoke", List.of(person, sure), input -> false);
   }
 
-  private List<Object> who(Turn turn) {
-    return List.of(persons.label(turn.answers().get(person), turn));
+  private List<Object> who(TurnContext turnContext) {
+    return List.of(persons.label(turnContext.answers().get(person), turnContext));
   }
 
   @Override
@@ -54,16 +54,16 @@ final class RevokeFlow implements Flow {
   }
 
   @Override
-  public Completion complete(Turn turn, Speaker speaker) {
-    Answers given = turn.answers();
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
     if (given.get(sure) == Sure.NO) {
-      return Completion.said(Note.of("revoke.kept"));
+      return Completion.said(Message.of("revoke.kept"));
     }
     PersonId lost = given.get(person);
     if (lost.equals(speaker.person())) {
-      return Completion.said(Note.of("revoke.yourself"));
+      return Completion.said(Message.of("revoke.yourself"));
     }
     int identities = enrolment.revoke(lost, speaker.person());
-    return Completion.said(Note.of("revoke.done", persons.label(lost, turn), identities));
+    return Completion.said(Message.of("revoke.done", persons.label(lost, turnContext), identities));
   }
 }

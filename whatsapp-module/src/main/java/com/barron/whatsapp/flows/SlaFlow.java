@@ -3,8 +3,8 @@ package com.barron.whatsapp.flows;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaView;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.text.Spans;
 import java.time.Clock;
 import java.util.List;
@@ -19,29 +19,30 @@ final class SlaFlow {
     var clocks =
         new ReferenceParser<SlaView>(
             ReferenceKind.TICKET, subject -> sla.status(subject, clock.instant()));
-    return new ShowFlow<>("sla", "ticket", clocks, true, SlaFlow::lines);
+    return new LookupFlow<>("sla", "ticket", clocks, true, SlaFlow::lines);
   }
 
-  private static List<Note> lines(SlaView sla, Wording wording) {
+  private static List<Message> lines(SlaView sla, Translations translations) {
     return Stream.of(
-            Optional.of(Note.of("sla.title", sla.subject().toString())),
-            time(sla, wording),
-            Optional.of(health(sla, wording)))
+            Optional.of(Message.of("sla.title", sla.subject().toString())),
+            time(sla, translations),
+            Optional.of(health(sla, translations)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  static Note health(SlaView sla, Wording wording) {
-    return Note.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), wording::say));
+  static Message health(SlaView sla, Translations translations) {
+    return Message.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), translations::say));
   }
 
   /** A clock that has ended has no time to tell. */
-  static Optional<Note> time(SlaView sla, Wording wording) {
+  static Optional<Message> time(SlaView sla, Translations translations) {
     return switch (sla.health()) {
       case ON_TRACK, WARNING, PAUSED ->
-          Optional.of(Note.of("sla.remaining", Spans.brief(sla.remaining(), wording::say)));
+          Optional.of(Message.of("sla.remaining", Spans.brief(sla.remaining(), translations::say)));
       case BREACHED ->
-          Optional.of(Note.of("sla.overdue", Spans.brief(sla.remaining().negated(), wording::say)));
+          Optional.of(
+              Message.of("sla.overdue", Spans.brief(sla.remaining().negated(), translations::say)));
       case MET, MISSED -> Optional.empty();
     };
   }

@@ -3,7 +3,7 @@ package com.barron.whatsapp.flows;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.Sops;
-import com.barron.whatsapp.dialogue.Note;
+import com.barron.whatsapp.dialogue.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +15,22 @@ final class SopFlow {
 
   private SopFlow() {}
 
-  /** Its number alone leads through the steps: see {@link StepsFlow}. */
+  /** Its number alone leads through the steps: see {@link SopStepsFlow}. */
   static Flow of(Sops records, Clock clock) {
-    var failures = new OpenFailures(clock, MOST_SHOWN);
+    var failures = new OpenFailureList(clock, MOST_SHOWN);
     var sops = new ReferenceParser<SopView>(ReferenceKind.SOP, records::find);
-    return new ShowFlow<>(
-        "sop", "sop", sops, false, (sop, wording) -> lines(failures.of(sop, wording), sop));
+    return new LookupFlow<>(
+        "sop",
+        "sop",
+        sops,
+        false,
+        (sop, translations) -> lines(failures.of(sop, translations), sop));
   }
 
-  private static List<Note> lines(List<Note> failures, SopView sop) {
+  private static List<Message> lines(List<Message> failures, SopView sop) {
     var lines = new ArrayList<>(failures);
     if (!sop.steps().isEmpty()) {
-      lines.add(Note.of("sop.steps", sop.id().toString()));
+      lines.add(Message.of("sop.steps", sop.id().toString()));
     }
     return lines;
   }

@@ -4,8 +4,8 @@ import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,17 +16,17 @@ final class StatusFlow {
 
   static Flow of(Orders control) {
     var orders = new ReferenceParser<OrderView>(ReferenceKind.ORDER, control::find);
-    return new ShowFlow<>("status", "order", orders, true, StatusFlow::lines);
+    return new LookupFlow<>("status", "order", orders, true, StatusFlow::lines);
   }
 
-  private static List<Note> lines(OrderView order, Wording wording) {
-    var lines = new ArrayList<Note>();
-    lines.add(Note.of("status.title", order.number().toString()));
-    lines.add(Note.of("status.status", wording.say("order.status." + order.status())));
-    lines.add(Note.of("status.complete", order.percentComplete()));
-    lines.add(Note.of("status.sla", wording.say("order.sla." + order.sla())));
+  private static List<Message> lines(OrderView order, Translations translations) {
+    var lines = new ArrayList<Message>();
+    lines.add(Message.of("status.title", order.number().toString()));
+    lines.add(Message.of("status.status", translations.say("order.status." + order.status())));
+    lines.add(Message.of("status.complete", order.percentComplete()));
+    lines.add(Message.of("status.sla", translations.say("order.sla." + order.sla())));
     if (!order.heldBy().isEmpty()) {
-      lines.add(Note.of("status.held", listed(order.heldBy())));
+      lines.add(Message.of("status.held", listed(order.heldBy())));
     }
     return lines;
   }

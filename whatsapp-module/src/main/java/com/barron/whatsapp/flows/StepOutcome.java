@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.whatsapp.dialogue.OneOf;
+import com.barron.whatsapp.dialogue.OptionParser;
 
 /** What came of a step. */
 enum StepOutcome {
@@ -8,7 +8,7 @@ enum StepOutcome {
   FAILED;
 
   /** Understands one or the other, and a yes or no. */
-  static OneOf<StepOutcome> parser() {
-    return OneOf.worded(StepOutcome.class, "steps.");
+  static OptionParser<StepOutcome> parser() {
+    return OptionParser.worded(StepOutcome.class, "steps.");
   }
 }

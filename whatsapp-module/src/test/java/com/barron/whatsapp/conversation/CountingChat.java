@@ -4,13 +4,13 @@ import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
-import com.barron.whatsapp.dialogue.Kept;
-import com.barron.whatsapp.flows.Answer;
-import com.barron.whatsapp.flows.Notices;
-import com.barron.whatsapp.flows.OpenStep;
-import com.barron.whatsapp.flows.ShopFloor;
+import com.barron.whatsapp.dialogue.SuspendedForm;
+import com.barron.whatsapp.flows.Chat;
+import com.barron.whatsapp.flows.ChatResult;
+import com.barron.whatsapp.flows.FilesToFetch;
+import com.barron.whatsapp.flows.OpenQuestion;
 import com.barron.whatsapp.flows.Speaker;
-import com.barron.whatsapp.flows.Wanted;
+import com.barron.whatsapp.flows.SystemMessages;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the messages of a conversation in its state; a lost update would show as a gap. */
-final class CountingChat implements ShopFloor, Notices {
+final class CountingChat implements Chat, SystemMessages {
   @Override
-  public Answer answer(Speaker speaker, DialogueState state, Content content) {
+  public ChatResult answer(Speaker speaker, DialogueState state, Content content) {
     String text = content instanceof Content.Text typed ? typed.text() : "other";
     if (text.equals("poison")) {
       throw new IllegalStateException("the text was: poison");
@@ -28,11 +28,11 @@ final class CountingChat implements ShopFloor, Notices {
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
     if (text.equals("secret")) {
-      return new Answer(next, List.of(Reply.of("the code").asSecret()));
+      return new ChatResult(next, List.of(Reply.of("the code").asSecret()));
     }
     if (content instanceof Content.Media media) {
-      var wanted = Optional.of(new Wanted(Reference.of("DEF-1"), media));
-      return new Answer(next, List.of(Reply.of("" + count)), Optional.empty(), wanted);
+      var filesToFetch = Optional.of(new FilesToFetch(Reference.of("DEF-1"), media));
+      return new ChatResult(next, List.of(Reply.of("" + count)), Optional.empty(), filesToFetch);
     }
     var language =
         text.startsWith("speak ")
@@ -42,30 +42,30 @@ final class CountingChat implements ShopFloor, Notices {
         text.equals("silent")
             ? List.of()
             : List.of(Reply.of(count + " " + speaker.name() + " " + text));
-    return new Answer(next, said, language, Optional.empty());
+    return new ChatResult(next, said, language, Optional.empty());
   }
 
   @Override
-  public Answer nudge(Speaker speaker, DialogueState state) {
+  public ChatResult nudge(Speaker speaker, DialogueState state) {
     if (state.answers().containsKey("poison")) {
       throw new IllegalStateException("the answer was: poison");
     }
-    return new Answer(state, List.of(Reply.of("still there, " + speaker.name() + "?")));
+    return new ChatResult(state, List.of(Reply.of("still there, " + speaker.name() + "?")));
   }
 
   @Override
-  public Answer leave(Speaker speaker, DialogueState state) {
-    var kept = Optional.of(new Kept(state.form(), state.answers()));
-    return new Answer(DialogueState.idle().keeping(kept), List.of(Reply.of("closed")));
+  public ChatResult leave(Speaker speaker, DialogueState state) {
+    var suspendedForm = Optional.of(new SuspendedForm(state.form(), state.answers()));
+    return new ChatResult(DialogueState.idle().keeping(suspendedForm), List.of(Reply.of("closed")));
   }
 
   @Override
-  public Optional<OpenStep> step(DialogueState state) {
-    return Optional.of(new OpenStep(state.form(), "count"));
+  public Optional<OpenQuestion> step(DialogueState state) {
+    return Optional.of(new OpenQuestion(state.form(), "count"));
   }
 
   @Override
-  public Notices notices() {
+  public SystemMessages notices() {
     return this;
   }
 

@@ -12,7 +12,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.dialogue.DialogueState;
-import com.barron.whatsapp.dialogue.Kept;
+import com.barron.whatsapp.dialogue.SuspendedForm;
 import com.barron.whatsapp.meters.Meters;
 import com.barron.whatsapp.settings.Lifetimes;
 import com.barron.whatsapp.settings.Settings;
@@ -132,7 +132,7 @@ class IdleConversationsIT {
     assertThat(ours()).isEqualTo("1 Ana hello, closed");
     var state = state();
     assertThat(state.form()).isEmpty();
-    assertThat(state.kept()).contains(new Kept("counting", Map.of("count", "1")));
+    assertThat(state.suspendedForm()).contains(new SuspendedForm("counting", Map.of("count", "1")));
   }
 
   @Test
@@ -140,7 +140,7 @@ class IdleConversationsIT {
     restedFor("24 hours");
     sweep();
     assertThat(ours()).isEqualTo("1 Ana hello");
-    assertThat(state().kept()).isPresent();
+    assertThat(state().suspendedForm()).isPresent();
   }
 
   @Test
@@ -151,7 +151,7 @@ class IdleConversationsIT {
     restedFor("121 minutes");
     sweep();
     assertThat(ours()).isEqualTo("1 Ana hello");
-    assertThat(state().kept()).isPresent();
+    assertThat(state().suspendedForm()).isPresent();
   }
 
   @Test

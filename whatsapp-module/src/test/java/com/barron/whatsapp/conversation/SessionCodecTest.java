@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.people.Role;
 import com.barron.whatsapp.conversation.Session.Known;
+import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
-import com.barron.whatsapp.dialogue.Kept;
-import com.barron.whatsapp.dialogue.Target;
+import com.barron.whatsapp.dialogue.SuspendedForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,9 @@ class SessionCodecTest {
   private static final DialogueState STATE =
       new DialogueState(
               "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2)
-          .keeping(Optional.of(new Kept("bom", Map.of("reason", "ünï"))))
-          .aiming(Optional.of(new Target("DEF-1", Instant.parse("2026-03-02T08:00:00Z"), 3)));
+          .keeping(Optional.of(new SuspendedForm("bom", Map.of("reason", "ünï"))))
+          .aiming(
+              Optional.of(new AttachmentTarget("DEF-1", Instant.parse("2026-03-02T08:00:00Z"), 3)));
 
   @Test
   void isReadAsItWasWritten() {
@@ -49,20 +50,21 @@ class SessionCodecTest {
   @Test
   void keepsNothingOfWhatItCannotRead() {
     for (String kept : List.of("1", "{}", "{\"form\":\"\"}", "{\"form\":2}")) {
-      assertThat(SessionText.state("{\"form\":\"\",\"kept\":" + kept + "}").kept()).isEmpty();
+      assertThat(SessionText.state("{\"form\":\"\",\"kept\":" + kept + "}").suspendedForm())
+          .isEmpty();
     }
-    assertThat(SessionText.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").kept())
-        .contains(new Kept("bom", Map.of()));
+    assertThat(SessionText.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").suspendedForm())
+        .contains(new SuspendedForm("bom", Map.of()));
   }
 
   @Test
   void forgetsARecordThatWaitsForFilesWhenItCannotBeRead() {
     for (String target : List.of("1", "{}", "{\"subject\":\"x\"}", "{\"subject\":7}")) {
-      assertThat(SessionText.state("{\"target\":" + target + "}").target()).isEmpty();
+      assertThat(SessionText.state("{\"target\":" + target + "}").attachmentTarget()).isEmpty();
     }
     assertThat(
             SessionText.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
-                .target())
+                .attachmentTarget())
         .isPresent();
   }
 

@@ -11,28 +11,30 @@ import org.junit.jupiter.api.Test;
 
 /** The rule of the engine on a small form: a drink, sugar only in tea, and how many. */
 class DialogueTest {
-  private static final Wording KEYS = (key, arguments) -> key;
+  private static final Translations KEYS = (key, arguments) -> key;
 
   private final Slot<String> drink =
-      Slot.choice("drink", OneOf.of(turn -> List.of(Option.of("TEA"), Option.of("WATER"))));
+      Slot.choice(
+          "drink", OptionParser.of(turnContext -> List.of(Option.of("TEA"), Option.of("WATER"))));
   private final Slot<String> sugar =
-      Slot.choice("sugar", OneOf.of(turn -> List.of(Option.of("YES"), Option.of("NO"))))
+      Slot.choice(
+              "sugar", OptionParser.of(turnContext -> List.of(Option.of("YES"), Option.of("NO"))))
           .when(answers -> answers.find(drink).filter("TEA"::equals).isPresent());
   private final Slot<Integer> cups =
-      Slot.of("cups", new WholeNumber(12).unless((number, turn) -> tooFew(number)));
+      Slot.of("cups", new WholeNumberParser(12).unless((number, turnContext) -> tooFew(number)));
   private final Form form = new Form("order", List.of(drink, sugar, cups), input -> false);
   private final Dialogue dialogue = new Dialogue(List.of(form), List.of(), List.of());
 
-  private static Optional<Note> tooFew(int number) {
-    return number == 0 ? Optional.of(Note.of("cups.none")) : Optional.empty();
+  private static Optional<Message> tooFew(int number) {
+    return number == 0 ? Optional.of(Message.of("cups.none")) : Optional.empty();
   }
 
-  private Step hear(DialogueState state, String said) {
+  private TurnResult hear(DialogueState state, String said) {
     return dialogue.hear(state, Input.typed(said), KEYS);
   }
 
-  private Step.Ask ask(DialogueState state, String said) {
-    return (Step.Ask) hear(state, said);
+  private TurnResult.Ask ask(DialogueState state, String said) {
+    return (TurnResult.Ask) hear(state, said);
   }
 
   private static DialogueState at(Map<String, String> answers, String... offered) {
@@ -64,9 +66,9 @@ class DialogueTest {
 
   @Test
   void isDoneWhenNoQuestionIsOpen() {
-    var done = (Step.Done) hear(at(Map.of("drink", "WATER")), "3");
+    var done = (TurnResult.Done) hear(at(Map.of("drink", "WATER")), "3");
 
-    assertThat(done.turn().answers().get(cups)).isEqualTo(3);
+    assertThat(done.turnContext().answers().get(cups)).isEqualTo(3);
   }
 
   @Test
@@ -77,7 +79,7 @@ class DialogueTest {
 
   @Test
   void aNumberMeansWhatWasOfferedAlsoWhenADeploymentChangedTheOrder() {
-    assertThat(ask(at(Map.of(), "WATER", "TEA"), "1").turn().answers().get(drink))
+    assertThat(ask(at(Map.of(), "WATER", "TEA"), "1").turnContext().answers().get(drink))
         .isEqualTo("WATER");
   }
 
@@ -88,8 +90,8 @@ class DialogueTest {
 
     assertThat(water.slot()).isEqualTo(drink);
     assertThat(tea.slot()).isEqualTo(sugar);
-    assertThat(tea.turn().answers().byKey()).isEqualTo(Map.of("drink", "TEA"));
-    assertThat(hear(at(Map.of()), "back")).isInstanceOf(Step.Menu.class);
+    assertThat(tea.turnContext().answers().byKey()).isEqualTo(Map.of("drink", "TEA"));
+    assertThat(hear(at(Map.of()), "back")).isInstanceOf(TurnResult.Menu.class);
   }
 
   @Test
@@ -105,15 +107,15 @@ class DialogueTest {
   void anObjectionIsAMiss() {
     var ask = ask(at(Map.of("drink", "WATER")), "0");
 
-    assertThat(ask.notes()).containsExactly(Note.of("cups.none"));
+    assertThat(ask.messages()).containsExactly(Message.of("cups.none"));
     assertThat(ask.misses()).isOne();
   }
 
   @Test
   void takesWordsAfterTheNameOfAFormAsAnswers() {
-    var done = (Step.Done) hear(DialogueState.idle(), "order tea NO 3");
+    var done = (TurnResult.Done) hear(DialogueState.idle(), "order tea NO 3");
 
-    assertThat(done.turn().answers().byKey())
+    assertThat(done.turnContext().answers().byKey())
         .isEqualTo(Map.of("drink", "TEA", "sugar", "NO", "cups", "3"));
   }
 
@@ -122,39 +124,41 @@ class DialogueTest {
     var ask = ask(DialogueState.idle(), "order tea maybe 3");
 
     assertThat(ask.slot()).isEqualTo(sugar);
-    assertThat(ask.notes()).containsExactly(Note.of("not.understood", "maybe 3"));
+    assertThat(ask.messages()).containsExactly(Message.of("not.understood", "maybe 3"));
   }
 
   @Test
   void showsTheMenuWhenADeploymentTookTheFormAway() {
     var gone = new DialogueState("gone", Map.of("drink", "TEA"), List.of("YES"), 2);
 
-    assertThat(hear(gone, "hello")).isInstanceOf(Step.Menu.class);
-    assertThat(dialogue.repeat(gone, List.of(Note.of("image")), List.of(), KEYS))
-        .isInstanceOf(Step.Menu.class);
+    assertThat(hear(gone, "hello")).isInstanceOf(TurnResult.Menu.class);
+    assertThat(dialogue.repeat(gone, List.of(Message.of("image")), List.of(), KEYS))
+        .isInstanceOf(TurnResult.Menu.class);
   }
 
   @Test
   void isDoneWhenADeploymentTookTheLastQuestionAway() {
-    assertThat(hear(at(Map.of("drink", "WATER", "cups", "3")), "3")).isInstanceOf(Step.Done.class);
+    assertThat(hear(at(Map.of("drink", "WATER", "cups", "3")), "3"))
+        .isInstanceOf(TurnResult.Done.class);
   }
 
   @Test
   void reopensQuestionsOfAFormThatCouldNotBeDone() {
-    var done = (Step.Done) hear(at(Map.of("drink", "WATER")), "3");
-    var ask = (Step.Ask) dialogue.reopen(done, java.util.Set.of("drink"), Note.of("empty"));
+    var done = (TurnResult.Done) hear(at(Map.of("drink", "WATER")), "3");
+    var ask =
+        (TurnResult.Ask) dialogue.reopen(done, java.util.Set.of("drink"), Message.of("empty"));
 
     assertThat(ask.slot()).isEqualTo(drink);
-    assertThat(ask.turn().answers().get(cups)).isEqualTo(3);
-    assertThat(ask.notes()).containsExactly(Note.of("empty"));
+    assertThat(ask.turnContext().answers().get(cups)).isEqualTo(3);
+    assertThat(ask.messages()).containsExactly(Message.of("empty"));
   }
 
   @Test
   void refusesATapOnSomethingThatIsNotOnOffer() {
     var state = at(Map.of("drink", "TEA"), "YES", "NO");
-    var ask = (Step.Ask) dialogue.hear(state, Input.tapped("WATER"), KEYS);
+    var ask = (TurnResult.Ask) dialogue.hear(state, Input.tapped("WATER"), KEYS);
 
-    assertThat(ask.notes()).containsExactly(Note.of("tap.old"));
+    assertThat(ask.messages()).containsExactly(Message.of("tap.old"));
     assertThat(ask.state()).isEqualTo(state);
   }
 
@@ -163,52 +167,56 @@ class DialogueTest {
     var state = at(Map.of("drink", "TEA"), "YES", "NO");
     var ask = ask(state, "help");
 
-    assertThat(ask.notes()).containsExactly(Note.of("order.sugar.help"), Note.of("help.anywhere"));
+    assertThat(ask.messages())
+        .containsExactly(Message.of("order.sugar.help"), Message.of("help.anywhere"));
     assertThat(ask.state()).isEqualTo(state);
   }
 
   @Test
   void goesOnWithWhatWasLeftHalfWay() {
-    var left = (Step.Menu) hear(at(Map.of("drink", "TEA")), "menu");
-    assertThat(left.kept()).contains(new Kept("order", Map.of("drink", "TEA")));
+    var left = (TurnResult.Menu) hear(at(Map.of("drink", "TEA")), "menu");
+    assertThat(left.suspendedForm()).contains(new SuspendedForm("order", Map.of("drink", "TEA")));
 
-    var ask = ask(dialogue.idle().keeping(left.kept()), "resume");
+    var ask = ask(dialogue.idle().keeping(left.suspendedForm()), "resume");
     assertThat(ask.slot()).isEqualTo(sugar);
-    assertThat(ask.turn().answers().get(drink)).isEqualTo("TEA");
+    assertThat(ask.turnContext().answers().get(drink)).isEqualTo("TEA");
   }
 
   @Test
   void keepsWhatWasLeftEarlierWhenNothingWasFilledSince() {
-    var kept = Optional.of(new Kept("order", Map.of("drink", "TEA")));
+    var suspendedForm = Optional.of(new SuspendedForm("order", Map.of("drink", "TEA")));
 
-    assertThat(((Step.Menu) hear(at(Map.of()).keeping(kept), "menu")).kept()).isEqualTo(kept);
-    assertThat(dialogue.leave(at(Map.of()).keeping(kept)).kept()).isEqualTo(kept);
+    assertThat(
+            ((TurnResult.Menu) hear(at(Map.of()).keeping(suspendedForm), "menu")).suspendedForm())
+        .isEqualTo(suspendedForm);
+    assertThat(dialogue.leave(at(Map.of()).keeping(suspendedForm)).suspendedForm())
+        .isEqualTo(suspendedForm);
   }
 
   @Test
   void resumeIsAnAnswerWhileAFormIsOpen() {
-    var kept = Optional.of(new Kept("order", Map.of("drink", "TEA")));
+    var suspendedForm = Optional.of(new SuspendedForm("order", Map.of("drink", "TEA")));
 
-    assertThat(ask(at(Map.of()).keeping(kept), "resume").misses()).isOne();
+    assertThat(ask(at(Map.of()).keeping(suspendedForm), "resume").misses()).isOne();
   }
 
   @Test
   void hasNothingToGoOnWithWhenADeploymentTookTheFormAway() {
-    var gone = Optional.of(new Kept("gone", Map.of("drink", "TEA")));
+    var gone = Optional.of(new SuspendedForm("gone", Map.of("drink", "TEA")));
 
-    assertThat(hear(dialogue.idle().keeping(gone), "resume").notes())
-        .containsExactly(Note.of("resume.nothing"));
+    assertThat(hear(dialogue.idle().keeping(gone), "resume").messages())
+        .containsExactly(Message.of("resume.nothing"));
     assertThat(dialogue.resumable(gone)).isEmpty();
   }
 
   @Test
   void saysWhatWasDroppedOnlyWhenSomethingWasFilled() {
-    assertThat(hear(at(Map.of()), "menu").notes()).isEmpty();
-    assertThat(hear(at(Map.of("drink", "TEA")), "menu").notes())
-        .containsExactly(Note.of("menu.dropped", "order.menu"));
+    assertThat(hear(at(Map.of()), "menu").messages()).isEmpty();
+    assertThat(hear(at(Map.of("drink", "TEA")), "menu").messages())
+        .containsExactly(Message.of("menu.dropped", "order.menu"));
   }
 
-  private Step tap(DialogueState state, String id, int question) {
+  private TurnResult tap(DialogueState state, String id, int question) {
     return dialogue.hear(state, Input.tapped(id, OptionalInt.of(question)), KEYS);
   }
 
@@ -240,40 +248,41 @@ class DialogueTest {
   void refusesATapThatNamesAnotherQuestionAlsoWhenItsIdIsOnOffer() {
     var open = at(Map.of("drink", "TEA"), "YES", "NO").after(at(Map.of()).after(dialogue.idle()));
 
-    assertThat(tap(open, "YES", 1).notes()).containsExactly(Note.of("tap.old"));
-    assertThat(((Step.Ask) tap(open, "YES", 1)).slot()).isEqualTo(sugar);
-    assertThat(((Step.Ask) tap(open, "YES", 2)).slot()).isEqualTo(cups);
+    assertThat(tap(open, "YES", 1).messages()).containsExactly(Message.of("tap.old"));
+    assertThat(((TurnResult.Ask) tap(open, "YES", 1)).slot()).isEqualTo(sugar);
+    assertThat(((TurnResult.Ask) tap(open, "YES", 2)).slot()).isEqualTo(cups);
   }
 
   @Test
   void takesATapOnAnEarlierMessageOfTheSameQuestion() {
     var open = at(Map.of("drink", "TEA"), "close match").after(at(Map.of()));
 
-    assertThat(((Step.Ask) tap(open, "NO", open.question())).slot()).isEqualTo(cups);
+    assertThat(((TurnResult.Ask) tap(open, "NO", open.question())).slot()).isEqualTo(cups);
   }
 
   @Test
   void takesATapOnAnyMenuWhileNothingIsOpen() {
     var idle = dialogue.idle().after(at(Map.of()).after(at(Map.of("drink", "TEA"))));
 
-    assertThat(((Step.Ask) tap(idle, "order", 1)).slot()).isEqualTo(drink);
-    assertThat(tap(idle, "NO", 1).notes()).containsExactly(Note.of("tap.old"));
+    assertThat(((TurnResult.Ask) tap(idle, "order", 1)).slot()).isEqualTo(drink);
+    assertThat(tap(idle, "NO", 1).messages()).containsExactly(Message.of("tap.old"));
     var open = at(Map.of(), "TEA", "WATER").after(idle);
-    assertThat(tap(open, "order", idle.question()).notes()).containsExactly(Note.of("tap.old"));
+    assertThat(tap(open, "order", idle.question()).messages())
+        .containsExactly(Message.of("tap.old"));
   }
 
   @Test
   void turnsPagesOfMoreChoicesThanAListHolds() {
     List<Option> many = IntStream.rangeClosed(1, 20).mapToObj(i -> Option.of("N" + i)).toList();
-    var slot = Slot.choice("many", OneOf.of(turn -> many));
+    var slot = Slot.choice("many", OptionParser.of(turnContext -> many));
     var long20 =
         new Dialogue(
             List.of(new Form("long", List.of(slot, cups), input -> false)), List.of(), List.of());
-    var state = ((Step.Ask) long20.hear(long20.idle(), Input.typed("long"), KEYS)).state();
+    var state = ((TurnResult.Ask) long20.hear(long20.idle(), Input.typed("long"), KEYS)).state();
 
-    Step.Ask second = (Step.Ask) long20.hear(state, Input.typed("More"), KEYS);
-    Step.Ask third = (Step.Ask) long20.hear(second.state(), Input.typed("more"), KEYS);
-    Step.Ask first = (Step.Ask) long20.hear(third.state(), Input.typed("more"), KEYS);
+    TurnResult.Ask second = (TurnResult.Ask) long20.hear(state, Input.typed("More"), KEYS);
+    TurnResult.Ask third = (TurnResult.Ask) long20.hear(second.state(), Input.typed("more"), KEYS);
+    TurnResult.Ask first = (TurnResult.Ask) long20.hear(third.state(), Input.typed("more"), KEYS);
 
     assertThat(List.of(second.from(), third.from(), first.from())).containsExactly(9, 18, 0);
     assertThat(third.state().after(second.state().after(state)).question())
@@ -281,14 +290,14 @@ class DialogueTest {
     assertThat(second.state().misses()).isZero();
     var asked = state.after(long20.idle());
     assertThat(
-            ((Step.Ask)
+            ((TurnResult.Ask)
                     long20.hear(
                         asked, Input.tapped("more 18", OptionalInt.of(asked.question())), KEYS))
                 .from())
         .isEqualTo(18);
     for (String said : List.of("3", "N3")) {
-      var answered = (Step.Ask) long20.hear(second.state(), Input.typed(said), KEYS);
-      assertThat(answered.turn().answers().get(slot)).isEqualTo("N3");
+      var answered = (TurnResult.Ask) long20.hear(second.state(), Input.typed(said), KEYS);
+      assertThat(answered.turnContext().answers().get(slot)).isEqualTo("N3");
     }
   }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TurnTest {
   private final List<String> asked = new ArrayList<>();
-  private final LookUp<String, Integer> lookUp =
-      new LookUp<>(
+  private final CachedLookup<String, Integer> cachedLookup =
+      new CachedLookup<>(
           key -> {
             asked.add(key);
             return key.length();
@@ -18,19 +18,20 @@ class TurnTest {
 
   @Test
   void looksTheSameUpOnlyOnceAlsoWithOtherAnswers() {
-    Turn turn = Turn.begin((key, arguments) -> key, Answers.none());
+    TurnContext turnContext = TurnContext.begin((key, arguments) -> key, Answers.none());
 
-    assertThat(turn.once(lookUp, "four")).isEqualTo(4);
-    assertThat(turn.with(new Answers(Map.of("a", "b"))).once(lookUp, "four")).isEqualTo(4);
+    assertThat(turnContext.once(cachedLookup, "four")).isEqualTo(4);
+    assertThat(turnContext.with(new Answers(Map.of("a", "b"))).once(cachedLookup, "four"))
+        .isEqualTo(4);
     assertThat(asked).containsExactly("four");
   }
 
   @Test
   void anotherKeyOrAnotherTurnIsAnotherLookUp() {
-    Turn.begin((key, arguments) -> key, Answers.none()).once(lookUp, "four");
-    Turn turn = Turn.begin((key, arguments) -> key, Answers.none());
-    turn.once(lookUp, "four");
-    turn.once(lookUp, "three");
+    TurnContext.begin((key, arguments) -> key, Answers.none()).once(cachedLookup, "four");
+    TurnContext turnContext = TurnContext.begin((key, arguments) -> key, Answers.none());
+    turnContext.once(cachedLookup, "four");
+    turnContext.once(cachedLookup, "three");
 
     assertThat(asked).containsExactly("four", "four", "three");
   }

@@ -26,7 +26,7 @@ class AttachmentHandlerTest {
     assertThat(chatScenario.send(PHOTO)).startsWith("📎 Photo added to DEF-98765.");
     assertThat(chatScenario.send(PDF)).startsWith("📎 Document added to DEF-98765.");
 
-    assertThat(chatScenario.wanted)
+    assertThat(chatScenario.filesToFetch)
         .containsExactly(
             wanted("DEF-98765", (Content.Media) PHOTO), wanted("DEF-98765", (Content.Media) PDF));
   }
@@ -44,7 +44,7 @@ class AttachmentHandlerTest {
     var three = new Content.Media(Kind.IMAGE, List.of("a", "b", "c"), "");
 
     assertThat(chatScenario.send(three)).startsWith("📎 3 files added to MAINT-555.");
-    assertThat(chatScenario.wanted).containsExactly(wanted("MAINT-555", three));
+    assertThat(chatScenario.filesToFetch).containsExactly(wanted("MAINT-555", three));
   }
 
   @Test
@@ -77,7 +77,7 @@ class AttachmentHandlerTest {
     assertThat(chatScenario.send(PHOTO)).contains("ATTACH DEF-98765").doesNotContain("Welcome");
     chatScenario.type("1");
     assertThat(chatScenario.send(PDF)).contains("ATTACH DEF-98765").endsWith("Order Number: ?");
-    assertThat(chatScenario.wanted).isEmpty();
+    assertThat(chatScenario.filesToFetch).isEmpty();
   }
 
   @Test
@@ -90,7 +90,7 @@ class AttachmentHandlerTest {
     floor.time.advance(Duration.ofMinutes(30));
 
     assertThat(chatScenario.send(PHOTO)).contains("Where does this photo belong?");
-    assertThat(chatScenario.wanted).hasSize(2);
+    assertThat(chatScenario.filesToFetch).hasSize(2);
   }
 
   @Test
@@ -108,7 +108,7 @@ class AttachmentHandlerTest {
 
     assertThat(chatScenario.send(PHOTO)).startsWith("✋ DEF-98765 can have 10 files, no more.");
     assertThat(chatScenario.type("attach SOPF-199")).startsWith("✋ SOPF-199 can have 10 files");
-    assertThat(chatScenario.wanted).hasSize(8);
+    assertThat(chatScenario.filesToFetch).hasSize(8);
   }
 
   @Test
@@ -133,7 +133,7 @@ class AttachmentHandlerTest {
         .contains("Order");
   }
 
-  private static Wanted wanted(String subject, Content.Media media) {
-    return new Wanted(Reference.of(subject), media);
+  private static FilesToFetch wanted(String subject, Content.Media media) {
+    return new FilesToFetch(Reference.of(subject), media);
   }
 }

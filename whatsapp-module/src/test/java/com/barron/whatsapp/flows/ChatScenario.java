@@ -16,18 +16,18 @@ final class ChatScenario {
   static final Speaker SPEAKER =
       new Speaker(new PersonId(7), "Thabo", Role.TECHNICIAN, Locale.ENGLISH);
 
-  private final ShopFloor shopFloor;
+  private final Chat chat;
   private Speaker speaker = SPEAKER;
-  final List<Wanted> wanted = new ArrayList<>();
+  final List<FilesToFetch> filesToFetch = new ArrayList<>();
   private DialogueState state = DialogueState.idle();
   private List<Reply> lastReplies = List.of();
 
-  ChatScenario(ShopFloor shopFloor) {
-    this(shopFloor, SPEAKER);
+  ChatScenario(Chat chat) {
+    this(chat, SPEAKER);
   }
 
-  ChatScenario(ShopFloor shopFloor, Speaker speaker) {
-    this.shopFloor = shopFloor;
+  ChatScenario(Chat chat, Speaker speaker) {
+    this.chat = chat;
     this.speaker = speaker;
   }
 
@@ -90,11 +90,11 @@ final class ChatScenario {
   }
 
   List<Reply> hear(Content content) {
-    Answer answer = shopFloor.answer(speaker, state, content);
-    state = answer.state();
-    lastReplies = answer.replies();
-    answer.language().ifPresent(this::in);
-    answer.wanted().ifPresent(wanted::add);
-    return answer.replies();
+    ChatResult chatResult = chat.answer(speaker, state, content);
+    state = chatResult.state();
+    lastReplies = chatResult.replies();
+    chatResult.language().ifPresent(this::in);
+    chatResult.filesToFetch().ifPresent(filesToFetch::add);
+    return chatResult.replies();
   }
 }

@@ -7,8 +7,8 @@ import com.barron.production.maintenance.TicketView;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Input;
-import com.barron.whatsapp.dialogue.Parsed;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.ParseResult;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -137,15 +137,16 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"MAINT-541", "MAINT-542"})
   void saysSoWhenAClockHasEnded(String ended) {
-    var said = new Remarked(floor.remarks.get(5), Optional.of(Reference.of(ended)), "");
+    var said =
+        new CommandInvocation(floor.chatCommands.get(5), Optional.of(Reference.of(ended)), "");
 
     assertThat(
             said
-                .remark()
+                .chatCommand()
                 .hear(said, ChatScenario.SPEAKER, Texts.in(Locale.ENGLISH)::say)
                 .lines()
                 .stream()
-                .map(note -> note.key()))
+                .map(message -> message.key()))
         .contains("why.title")
         .doesNotContain("sla.remaining", "sla.overdue");
   }
@@ -178,10 +179,10 @@ class CommandsTest {
         "why MAINT"
       })
   void isNoRemark(String text) {
-    var remarks = new Remarks(floor.remarks);
+    var commandParser = new CommandParser(floor.chatCommands);
 
-    assertThat(remarks.in(Input.typed(text), Texts.in(Locale.ENGLISH)::say)).isEmpty();
-    assertThat(remarks.bare(Input.typed(text))).isEmpty();
+    assertThat(commandParser.in(Input.typed(text), Texts.in(Locale.ENGLISH)::say)).isEmpty();
+    assertThat(commandParser.bare(Input.typed(text))).isEmpty();
   }
 
   @ParameterizedTest
@@ -199,7 +200,7 @@ class CommandsTest {
     "30 days,PT720H"
   })
   void understandsSpansOfTime(String text, Duration meant) {
-    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+    var spans = new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
     assertThat(heard(spans, text, Locale.ENGLISH)).contains(meant);
     assertThat(spans.read(spans.write(meant))).contains(meant);
@@ -209,7 +210,7 @@ class CommandsTest {
   @ValueSource(
       strings = {"30", "m", "h30", "soon", "4m", "31d", "99999d 99999h", "1h 99999999m", "-5m"})
   void understandsNoOtherSpan(String text) {
-    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+    var spans = new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
     assertThat(heard(spans, text, Locale.ENGLISH)).isEmpty();
   }
@@ -230,14 +231,14 @@ class CommandsTest {
   })
   void understandsSpansOfTimeInTheLanguageAndInEnglish(
       String language, String text, Duration meant) {
-    var spans = new SpanParser(Duration.ofMinutes(5), Duration.ofDays(30));
+    var spans = new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
     assertThat(heard(spans, text, Locale.forLanguageTag(language))).contains(meant);
   }
 
-  private static Optional<Duration> heard(SpanParser spans, String text, Locale language) {
-    Turn turn = Turn.begin(TextWording.in(language), Answers.none());
-    return spans.parse(Input.typed(text), turn) instanceof Parsed.Value<Duration> span
+  private static Optional<Duration> heard(DurationParser spans, String text, Locale language) {
+    TurnContext turnContext = TurnContext.begin(BundleTranslations.in(language), Answers.none());
+    return spans.parse(Input.typed(text), turnContext) instanceof ParseResult.Value<Duration> span
         ? Optional.of(span.value())
         : Optional.empty();
   }

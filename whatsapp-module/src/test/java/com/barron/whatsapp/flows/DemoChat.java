@@ -28,22 +28,22 @@ final class DemoChat {
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.of(
-              ShopFloorProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK),
-              ShopFloorProducer.procedures(sops, orders, CLOCK),
-              ShopFloorProducer.aside(enrolment, DemoChat::code, people, CLOCK))
+              ChatProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK),
+              ChatProducer.procedures(sops, orders, CLOCK),
+              ChatProducer.aside(enrolment, DemoChat::code, people, CLOCK))
           .flatMap(List::stream)
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final FakeAttachments attachments = new FakeAttachments(countedLookups);
   final AdjustableClock time = new AdjustableClock(CLOCK.instant());
-  final List<Remark> remarks =
+  final List<ChatCommand> chatCommands =
       Stream.of(
-              ShopFloorProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
-              ShopFloorProducer.decisions(holds, orders, boms, people, CLOCK),
-              ShopFloorProducer.own(undo, orders, work, consents, CLOCK))
+              ChatProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
+              ChatProducer.decisions(holds, orders, boms, people, CLOCK),
+              ChatProducer.own(undo, orders, work, consents, CLOCK))
           .flatMap(List::stream)
           .toList();
-  final ShopFloor shopFloor = new FrontDesk(flows, remarks, TextWording::in, time);
+  final Chat chat = new ChatRouter(flows, chatCommands, BundleTranslations::in, time);
 
   private static Invite code(PersonId person) {
     return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));
@@ -52,12 +52,12 @@ final class DemoChat {
   /** A conversation of somebody of a role. */
   ChatScenario chat(Role role) {
     return new ChatScenario(
-        shopFloor,
+        chat,
         new Speaker(ChatScenario.SPEAKER.person(), "Thabo", role, ChatScenario.SPEAKER.language()));
   }
 
   /** A conversation of a new person. */
   ChatScenario chat() {
-    return new ChatScenario(shopFloor);
+    return new ChatScenario(chat);
   }
 }

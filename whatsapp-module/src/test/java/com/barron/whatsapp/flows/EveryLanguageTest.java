@@ -10,7 +10,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.ListWords;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Form;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,16 +71,17 @@ class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("formsAndLanguages")
   void isPlayedToItsEndByTheLabelsOfTheLanguage(Form form, Locale language) {
-    Wording wording = TextWording.in(language);
-    for (String opening : openings(form, wording)) {
-      playsToItsEnd(form, language, opening, wording, (reply, turn) -> pick(reply, turn).label());
+    Translations translations = BundleTranslations.in(language);
+    for (String opening : openings(form, translations)) {
+      playsToItsEnd(
+          form, language, opening, translations, (reply, turn) -> pick(reply, turn).label());
     }
   }
 
   @ParameterizedTest
   @MethodSource("formsAndLanguages")
   void isPlayedToItsEndInEnglishWhateverTheLanguage(Form form, Locale language) {
-    Wording english = TextWording.in(Locale.ENGLISH);
+    Translations english = BundleTranslations.in(Locale.ENGLISH);
     for (String opening : openings(form, english)) {
       playsToItsEnd(form, language, opening, english, EveryLanguageTest::inEnglish);
     }
@@ -90,24 +91,28 @@ class EveryLanguageTest {
   @MethodSource("formsAndLanguages")
   void isPlayedToItsEndByNumbers(Form form, Locale language) {
     playsToItsEnd(
-        form, language, form.id(), TextWording.in(language), (reply, turn) -> "" + (turn % 2 + 1));
+        form,
+        language,
+        form.id(),
+        BundleTranslations.in(language),
+        (reply, turn) -> "" + (turn % 2 + 1));
   }
 
   @ParameterizedTest
   @MethodSource("languages")
   void whatIsSaidAnywhereIsUnderstood(Locale language) {
-    for (String back : TextWording.in(language).words("word.back")) {
+    for (String back : BundleTranslations.in(language).words("word.back")) {
       assertThat(open("defect", language).type(back)).contains(said("defect.order.ask", language));
     }
-    for (String menu : TextWording.in(language).words("word.menu")) {
+    for (String menu : BundleTranslations.in(language).words("word.menu")) {
       ChatScenario chatScenario = open("defect", language);
       assertThat(chatScenario.type(menu)).as(menu).contains(said("menu.welcome", language));
       assertThat(chatScenario.state().form()).as(menu).isEmpty();
     }
-    for (String help : TextWording.in(language).words("word.help")) {
+    for (String help : BundleTranslations.in(language).words("word.help")) {
       assertThat(open("defect", language).type(help)).contains(said("defect.type.help", language));
     }
-    for (String resume : TextWording.in(language).words("word.resume")) {
+    for (String resume : BundleTranslations.in(language).words("word.resume")) {
       ChatScenario chatScenario = open("defect", language);
       chatScenario.type("menu");
       assertThat(chatScenario.type(resume)).as(resume).contains(said("defect.type.ask", language));
@@ -118,10 +123,11 @@ class EveryLanguageTest {
   @MethodSource("languages")
   void everyWordOfARemarkIsUnderstood(Locale language) {
     var floor = new DemoChat();
-    for (Remark remark : floor.remarks) {
-      for (String word : TextWording.in(language).words(Remarks.text(remark, "words"))) {
+    for (ChatCommand chatCommand : floor.chatCommands) {
+      for (String word :
+          BundleTranslations.in(language).words(CommandParser.text(chatCommand, "words"))) {
         String number =
-            remark.kinds().stream()
+            chatCommand.kinds().stream()
                 .sorted()
                 .findFirst()
                 .map(kind -> " " + kind.prefix() + "-1")
@@ -204,10 +210,10 @@ class EveryLanguageTest {
   }
 
   /** Its id, its label in the menu, and each of its words. */
-  private static List<String> openings(Form form, Wording wording) {
-    var openings = new ArrayList<>(wording.words(form.text("words")));
+  private static List<String> openings(Form form, Translations translations) {
+    var openings = new ArrayList<>(translations.words(form.text("words")));
     openings.add(form.id());
-    openings.add(wording.say(form.text("menu")));
+    openings.add(translations.say(form.text("menu")));
     return openings;
   }
 
@@ -215,7 +221,7 @@ class EveryLanguageTest {
       Form form,
       Locale language,
       String opening,
-      Wording typing,
+      Translations typing,
       BiFunction<Reply, Integer, String> choose) {
     ChatScenario chatScenario = new DemoChat().chat(Role.SUPERVISOR).in(language);
     Reply reply = chatScenario.hear(new Content.Text(opening)).get(0);
@@ -233,15 +239,15 @@ class EveryLanguageTest {
     assertThat(reply.text()).doesNotContain(said("menu.welcome", language));
   }
 
-  private static Optional<String> decision(String slot, Wording wording) {
+  private static Optional<String> decision(String slot, Translations translations) {
     return slot.equals("bom.decision")
-        ? Optional.of(wording.words("decision.yes").get(0))
+        ? Optional.of(translations.words("decision.yes").get(0))
         : Optional.empty();
   }
 
   /** The open question: one form may lead into another. */
   private static String slot(ChatScenario chatScenario) {
-    OpenStep open = new DemoChat().shopFloor.step(chatScenario.state()).orElseThrow();
+    OpenQuestion open = new DemoChat().chat.step(chatScenario.state()).orElseThrow();
     return open.form() + "." + open.slot();
   }
 
@@ -274,7 +280,7 @@ class EveryLanguageTest {
       String slot = slot(chatScenario);
       String answer =
           Optional.ofNullable(TYPED.get(slot))
-              .or(() -> decision(slot, TextWording.in(language)))
+              .or(() -> decision(slot, BundleTranslations.in(language)))
               .orElse("1");
       reply = chatScenario.hear(new Content.Text(answer)).get(0);
     }

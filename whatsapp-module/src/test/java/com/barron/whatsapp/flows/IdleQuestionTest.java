@@ -12,15 +12,15 @@ class IdleQuestionTest {
   private final DemoChat floor = new DemoChat();
   private final ChatScenario chatScenario = floor.chat();
 
-  private String text(Answer answer) {
-    assertThat(answer.replies()).hasSize(1);
-    return answer.replies().get(0).asNumberedText();
+  private String text(ChatResult chatResult) {
+    assertThat(chatResult.replies()).hasSize(1);
+    return chatResult.replies().get(0).asNumberedText();
   }
 
   @Test
   void asksTheOpenQuestionOnceMore() {
     chatScenario.type("defect ORD-12345 internal reject");
-    Answer nudge = floor.shopFloor.nudge(ChatScenario.SPEAKER, chatScenario.state());
+    ChatResult nudge = floor.chat.nudge(ChatScenario.SPEAKER, chatScenario.state());
 
     assertThat(text(nudge))
         .startsWith(
@@ -31,7 +31,7 @@ class IdleQuestionTest {
   @Test
   void closesTheFormAndGoesOnWithIt() {
     chatScenario.type("defect ORD-12345 internal reject");
-    Answer end = floor.shopFloor.leave(ChatScenario.SPEAKER, chatScenario.state());
+    ChatResult end = floor.chat.leave(ChatScenario.SPEAKER, chatScenario.state());
 
     assertThat(text(end)).startsWith("⌛ I closed your defect report").contains("Type resume");
     assertThat(end.state().form()).isEmpty();
@@ -43,10 +43,10 @@ class IdleQuestionTest {
   @Test
   void offersNothingToGoOnWithWhenNothingWasFilled() {
     chatScenario.type("1");
-    Answer end = floor.shopFloor.leave(ChatScenario.SPEAKER, chatScenario.state());
+    ChatResult end = floor.chat.leave(ChatScenario.SPEAKER, chatScenario.state());
 
     assertThat(text(end)).doesNotContain("resume");
-    assertThat(end.state().kept()).isEmpty();
+    assertThat(end.state().suspendedForm()).isEmpty();
   }
 
   /** A newer version may still know it. */
@@ -54,10 +54,10 @@ class IdleQuestionTest {
   void closesInSilenceAFormThatADeploymentTookAway() {
     var gone = new DialogueState("gone", Map.of("a", "b"), List.of(), 0);
 
-    assertThat(floor.shopFloor.nudge(ChatScenario.SPEAKER, gone).replies()).isEmpty();
-    Answer end = floor.shopFloor.leave(ChatScenario.SPEAKER, gone);
+    assertThat(floor.chat.nudge(ChatScenario.SPEAKER, gone).replies()).isEmpty();
+    ChatResult end = floor.chat.leave(ChatScenario.SPEAKER, gone);
     assertThat(end.replies()).isEmpty();
     assertThat(end.state().form()).isEmpty();
-    assertThat(end.state().kept().orElseThrow().form()).isEqualTo("gone");
+    assertThat(end.state().suspendedForm().orElseThrow().form()).isEqualTo("gone");
   }
 }

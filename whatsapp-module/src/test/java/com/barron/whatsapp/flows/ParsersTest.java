@@ -8,9 +8,9 @@ import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Option;
-import com.barron.whatsapp.dialogue.Parsed;
+import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +29,12 @@ class ParsersTest {
           Map.entry(
               "maintenance.machine",
               List.of(
-                  new Site(Reference.of("MACH-001"), Optional.empty(), false),
-                  new Site(Reference.of("MACH-002"), Optional.empty(), true),
-                  new Site(
+                  new MachineSelection(Reference.of("MACH-001"), Optional.empty(), false),
+                  new MachineSelection(Reference.of("MACH-002"), Optional.empty(), true),
+                  new MachineSelection(
                       Reference.of("MACH-002"), Optional.of(Reference.of("MAINT-555")), false))),
           Map.entry("sop.sop", references("SOP-101")),
-          Map.entry("steps.sop", List.of(new Walk(Reference.of("SOP-101"), 3, 3))),
+          Map.entry("steps.sop", List.of(new SopRun(Reference.of("SOP-101"), 3, 3))),
           Map.entry("failure.sop", references("SOP-101")),
           Map.entry("failure.order", references("ORD-12345")),
           Map.entry("failure.what", List.of("The *gauge* slips", "ORD-1", "failed", "２")),
@@ -42,7 +42,7 @@ class ParsersTest {
           Map.entry("bom.bom", references("BOM-2001")),
           Map.entry("bom.quantity", List.of(0, 3, 10, 99_999)),
           Map.entry("bom.reason", List.of("New supplier", "ORD-12345", "１ – 'x' {0} %s", "yes.")),
-          Map.entry("bom.decision", List.of(Decision.YES, Decision.EDIT)),
+          Map.entry("bom.decision", List.of(SummaryDecision.YES, SummaryDecision.EDIT)),
           Map.entry("invite.person", List.of("Thabo Nkosi")),
           Map.entry("revoke.person", List.of(new PersonId(3))));
 
@@ -102,13 +102,13 @@ class ParsersTest {
   }
 
   private static <V> V value(Slot<V> slot, String said) {
-    Parsed<V> parsed = slot.parser().parse(Input.typed(said), turn());
-    assertThat(parsed).as(said).isInstanceOf(Parsed.Value.class);
-    return ((Parsed.Value<V>) parsed).value();
+    ParseResult<V> parseResult = slot.parser().parse(Input.typed(said), turn());
+    assertThat(parseResult).as(said).isInstanceOf(ParseResult.Value.class);
+    return ((ParseResult.Value<V>) parseResult).value();
   }
 
-  private static Turn turn() {
+  private static TurnContext turn() {
     Texts english = Texts.in(Locale.ENGLISH);
-    return Turn.begin(english::say, A_CHANGE);
+    return TurnContext.begin(english::say, A_CHANGE);
   }
 }

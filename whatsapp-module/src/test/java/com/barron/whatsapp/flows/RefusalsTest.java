@@ -3,8 +3,8 @@ package com.barron.whatsapp.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.dialogue.Answers;
-import com.barron.whatsapp.dialogue.Note;
-import com.barron.whatsapp.dialogue.Turn;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -91,10 +91,11 @@ class RefusalsTest {
             "r",
             "decision",
             "YES");
-    var turn = Turn.begin(Texts.in(Locale.ENGLISH)::say, new Answers(answers));
+    var turnContext = TurnContext.begin(Texts.in(Locale.ENGLISH)::say, new Answers(answers));
 
-    assertThat(new BomFlow(floor.boms).complete(turn, ChatScenario.SPEAKER))
-        .isEqualTo(new Completion.Refused(Note.of("option.gone"), Set.of("component", "decision")));
+    assertThat(new BomFlow(floor.boms).complete(turnContext, ChatScenario.SPEAKER))
+        .isEqualTo(
+            new Completion.Refused(Message.of("option.gone"), Set.of("component", "decision")));
   }
 
   @Test

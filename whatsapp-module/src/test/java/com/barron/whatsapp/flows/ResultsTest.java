@@ -124,7 +124,7 @@ class ResultsTest {
 
   @Test
   void strangersAndFailuresAreSpokenToWithoutADialogue() {
-    assertThat(floor.shopFloor.notices().notEnrolled(Locale.ENGLISH).text()).contains("join CODE");
-    assertThat(floor.shopFloor.notices().failed(Locale.ENGLISH, "e-42").text()).contains("e-42");
+    assertThat(floor.chat.notices().notEnrolled(Locale.ENGLISH).text()).contains("join CODE");
+    assertThat(floor.chat.notices().failed(Locale.ENGLISH, "e-42").text()).contains("e-42");
   }
 }

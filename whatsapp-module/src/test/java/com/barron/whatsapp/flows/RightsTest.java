@@ -32,19 +32,21 @@ class RightsTest {
     List<Arguments> cases = new ArrayList<>();
     for (Role role : Role.values()) {
       floor.flows.forEach(flow -> cases.add(Arguments.of(role, flow.form().id(), flow.action())));
-      floor.remarks.forEach(
-          remark -> cases.add(Arguments.of(role, sentence(remark), remark.action())));
-      floor.remarks.forEach(remark -> cases.add(Arguments.of(role, remark.id(), remark.action())));
+      floor.chatCommands.forEach(
+          chatCommand ->
+              cases.add(Arguments.of(role, sentence(chatCommand), chatCommand.action())));
+      floor.chatCommands.forEach(
+          chatCommand -> cases.add(Arguments.of(role, chatCommand.id(), chatCommand.action())));
     }
     return cases.stream();
   }
 
-  private static String sentence(Remark remark) {
-    return remark.kinds().stream()
+  private static String sentence(ChatCommand chatCommand) {
+    return chatCommand.kinds().stream()
         .sorted()
         .findFirst()
-        .map(kind -> remark.id() + " " + NUMBERS.get(kind))
-        .orElse(remark.takes("off") ? remark.id() + " off" : remark.id());
+        .map(kind -> chatCommand.id() + " " + NUMBERS.get(kind))
+        .orElse(chatCommand.takes("off") ? chatCommand.id() + " off" : chatCommand.id());
   }
 
   @ParameterizedTest
@@ -99,7 +101,7 @@ class RightsTest {
     var floor = new DemoChat();
     Set<Permission> said = EnumSet.noneOf(Permission.class);
     floor.flows.forEach(flow -> said.add(flow.action()));
-    floor.remarks.forEach(remark -> said.add(remark.action()));
+    floor.chatCommands.forEach(chatCommand -> said.add(chatCommand.action()));
     assertThat(said).containsExactlyInAnyOrder(Permission.values());
   }
 

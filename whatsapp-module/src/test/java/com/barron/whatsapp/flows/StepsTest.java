@@ -62,9 +62,9 @@ class StepsTest {
   void aPhotoGoesToTheReport() {
     chatScenario.type("failed SOP-102 2 ORD-12345 It slips");
     chatScenario.send(new Content.Media(Content.Kind.IMAGE, "1", ""));
-    assertThat(chatScenario.wanted)
+    assertThat(chatScenario.filesToFetch)
         .singleElement()
-        .extracting(Wanted::subject)
+        .extracting(FilesToFetch::subject)
         .isEqualTo(Reference.of("SOPF-201"));
   }
 

@@ -15,8 +15,8 @@ import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Slot;
-import com.barron.whatsapp.dialogue.Turn;
-import com.barron.whatsapp.dialogue.Wording;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +72,7 @@ class TextKeysTest {
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", List.of("over", "acted"));
     all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
-    new DemoChat().remarks.forEach(this::walk);
+    new DemoChat().chatCommands.forEach(this::walk);
     existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);
     sources().forEach(this::scan);
   }
@@ -92,9 +92,10 @@ class TextKeysTest {
                 "SOP-101"));
     for (Slot<?> slot : form.slots()) {
       all(form.text(slot, ""), List.of("ask", "help"));
-      slot.options().apply(Turn.begin(this::record, some));
-      Object parsing = slot.parser() instanceof SiteParser site ? site.machines() : slot.parser();
-      if (slot.parser() instanceof WalkParser walk) {
+      slot.options().apply(TurnContext.begin(this::record, some));
+      Object parsing =
+          slot.parser() instanceof MachineParser site ? site.machines() : slot.parser();
+      if (slot.parser() instanceof SopRunParser walk) {
         said.add(walk.sops().text("missing"));
         said.add(walk.sops().text("unfit"));
       }
@@ -108,18 +109,18 @@ class TextKeysTest {
     }
   }
 
-  private void walk(Remark remark) {
-    all(Remarks.text(remark, ""), List.of("words", "help"));
-    if (!remark.kinds().isEmpty()) {
-      said.add(Remarks.text(remark, "how"));
+  private void walk(ChatCommand chatCommand) {
+    all(CommandParser.text(chatCommand, ""), List.of("words", "help"));
+    if (!chatCommand.kinds().isEmpty()) {
+      said.add(CommandParser.text(chatCommand, "how"));
     }
-    if (remark instanceof AlertsRemark) {
-      said.add(Remarks.text(remark, "how"));
+    if (chatCommand instanceof AlertsCommand) {
+      said.add(CommandParser.text(chatCommand, "how"));
     }
-    if (remark instanceof TicketRemark || remark instanceof AttachRemark) {
-      said.add(Remarks.text(remark, "said"));
+    if (chatCommand instanceof TicketCommand || chatCommand instanceof AttachCommand) {
+      said.add(CommandParser.text(chatCommand, "said"));
     }
-    remark.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
+    chatCommand.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
   }
 
   private String record(String key, Object... arguments) {
@@ -182,12 +183,12 @@ class TextKeysTest {
   @ParameterizedTest
   @MethodSource("languages")
   void wordsOfDifferentFormsDoNotMeet(Locale language) {
-    Wording wording = TextWording.in(language);
+    Translations translations = BundleTranslations.in(language);
     List<String> words =
         Stream.concat(
                 Stream.of("word.menu", "word.back", "word.help", "word.resume", "word.more"),
                 new DemoChat().flows.stream().map(flow -> flow.form().text("words")))
-            .flatMap(key -> wording.words(key).stream())
+            .flatMap(key -> translations.words(key).stream())
             .toList();
 
     assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);
@@ -196,15 +197,15 @@ class TextKeysTest {
   @ParameterizedTest
   @MethodSource("languages")
   void wordsOfDifferentRemarksDoNotMeet(Locale language) {
-    Wording wording = TextWording.in(language);
+    Translations translations = BundleTranslations.in(language);
     List<String> words =
         new DemoChat()
-            .remarks.stream()
+            .chatCommands.stream()
                 .flatMap(
-                    remark ->
+                    chatCommand ->
                         Stream.concat(
-                            Stream.of(remark.id()),
-                            wording.words(Remarks.text(remark, "words")).stream()))
+                            Stream.of(chatCommand.id()),
+                            translations.words(CommandParser.text(chatCommand, "words")).stream()))
                 .toList();
 
     assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);
@@ -214,15 +215,15 @@ class TextKeysTest {
   @ParameterizedTest
   @MethodSource("languages")
   void wordsForAnotherTicketNameNoKindOfTrouble(Locale language) {
-    Wording wording = TextWording.in(language);
+    Translations translations = BundleTranslations.in(language);
     List<String> kinds =
         existing.stream()
             .filter(key -> key.startsWith("name.issue."))
-            .flatMap(key -> wording.words(key).stream())
+            .flatMap(key -> translations.words(key).stream())
             .toList();
 
     assertThat(kinds).isNotEmpty();
-    assertThat(Stream.of("maintenance.anew", "maintenance.join.new").map(wording::words))
+    assertThat(Stream.of("maintenance.anew", "maintenance.join.new").map(translations::words))
         .allSatisfy(words -> assertThat(words).doesNotContainAnyElementsOf(kinds));
   }
 

@@ -1,0 +1,56 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is understood while no form is open. */
+record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
+  TurnResult hear(Input said, DialogueState state, Translations translations) {
+    if (said.plain().isEmpty()) {
+      return menu(List.of(), state);
+    }
+    TurnContext turnContext = TurnContext.begin(translations, Answers.none());
+    return new FormShortcuts(forms)
+        .find(said, translations)
+        .map(found -> new FormFiller(found.form()).fill(found.answers(), turnContext, List.of()))
+        .orElseGet(() -> menu(List.of(Message.of("menu.unknown", said.excerpt())), state));
+  }
+
+  TurnResult obey(GlobalCommand globalCommand, DialogueState state, Translations translations) {
+    return switch (globalCommand) {
+      case HELP -> menu(help(), state);
+      case RESUME -> resume(state, translations);
+      case MENU, BACK -> menu(List.of(), state);
+    };
+  }
+
+  /** The form that can be gone on with. Empty also when a deployment took it away. */
+  Optional<Form> resumable(Optional<SuspendedForm> suspendedForm) {
+    return suspendedForm.flatMap(
+        half -> forms.stream().filter(form -> form.id().equals(half.form())).findFirst());
+  }
+
+  private TurnResult resume(DialogueState state, Translations translations) {
+    Optional<Form> half = resumable(state.suspendedForm());
+    if (half.isEmpty()) {
+      return menu(List.of(Message.of("resume.nothing")), state);
+    }
+    var messages = List.of(Message.of("resume.done", translations.say(half.get().text("name"))));
+    TurnContext turnContext =
+        TurnContext.begin(translations, new Answers(state.suspendedForm().orElseThrow().answers()));
+    return new FormFiller(half.get()).ask(turnContext, messages, 0);
+  }
+
+  private List<Message> help() {
+    var messages = new ArrayList<>(List.of(Message.of("menu.help")));
+    forms.forEach(form -> messages.add(Message.of(form.text("help"))));
+    messages.addAll(furtherHelp);
+    messages.add(Message.of("help.anywhere"));
+    return messages;
+  }
+
+  private static TurnResult menu(List<Message> messages, DialogueState state) {
+    return new TurnResult.Menu(messages, state.suspendedForm());
+  }
+}

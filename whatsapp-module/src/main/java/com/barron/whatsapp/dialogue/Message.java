@@ -1,0 +1,20 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.List;
+
+/**
+ * Something to say, in no language yet.
+ *
+ * @param key the key of its text
+ * @param arguments what fills the places of the text
+ */
+public record Message(String key, List<Object> arguments) {
+  public Message {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A note with its arguments. */
+  public static Message of(String key, Object... arguments) {
+    return new Message(key, List.of(arguments));
+  }
+}

@@ -1,0 +1,15 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.Map;
+
+/**
+ * What is kept of a form that was left half-way, for {@code resume}.
+ *
+ * @param form the id of the form
+ * @param answers canonical answers by slot key
+ */
+public record SuspendedForm(String form, Map<String, String> answers) {
+  public SuspendedForm {
+    answers = Map.copyOf(answers);
+  }
+}

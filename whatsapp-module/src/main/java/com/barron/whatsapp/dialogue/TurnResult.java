@@ -1,0 +1,80 @@
+package com.barron.whatsapp.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a message leads to. */
+public sealed interface TurnResult {
+  /** What is said first. */
+  List<Message> messages();
+
+  /**
+   * A question is asked.
+   *
+   * @param offered the answers on offer: close matches first, then the slot's options
+   * @param misses how many answers in a row were not understood
+   * @param from the first of them that is shown, by its index, when they are too many
+   */
+  record Ask(
+      Form form,
+      Slot<?> slot,
+      TurnContext turnContext,
+      List<Message> messages,
+      List<Option> offered,
+      int misses,
+      int from)
+      implements TurnResult {
+    public Ask {
+      messages = List.copyOf(messages);
+      offered = List.copyOf(offered);
+    }
+
+    /** From the first choice on. */
+    Ask(
+        Form form,
+        Slot<?> slot,
+        TurnContext turnContext,
+        List<Message> messages,
+        List<Option> offered,
+        int misses) {
+      this(form, slot, turnContext, messages, offered, misses, 0);
+    }
+
+    /** What can be tapped. */
+    public List<Option> tappable() {
+      return slot.listed() ? offered : slot.taps().apply(turnContext);
+    }
+
+    /** The same question, from another choice on. */
+    Ask from(int index) {
+      return new Ask(form, slot, turnContext, messages, offered, misses, index);
+    }
+
+    /** The same question, with more to choose below its own answers if it lists them. */
+    Ask offering(List<Option> more) {
+      var all = Stream.concat(offered.stream(), more.stream()).toList();
+      return slot.listed() ? new Ask(form, slot, turnContext, messages, all, misses, from) : this;
+    }
+
+    /** What is remembered, but for what was kept before. */
+    public DialogueState state() {
+      var ids = offered.stream().map(Option::id).toList();
+      return new DialogueState(form.id(), turnContext.answers().byKey(), ids, misses).from(from);
+    }
+  }
+
+  /** A form is complete. @param notes what is said last, when words were left over */
+  record Done(Form form, TurnContext turnContext, List<Message> messages) implements TurnResult {
+    public Done {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** The menu is shown. @param kept what can be gone on with */
+  record Menu(List<Message> messages, Optional<SuspendedForm> suspendedForm) implements TurnResult {
+    public Menu {
+      messages = List.copyOf(messages);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a message led to.
+ *
+ * @param state what to remember
+ * @param replies what to say, in order; usually one
+ * @param language in which the person is spoken to from now on; empty: as before
+ * @param filesToFetch files to fetch
+ */
+public record ChatResult(
+    DialogueState state,
+    List<Reply> replies,
+    Optional<Locale> language,
+    Optional<FilesToFetch> filesToFetch) {
+  public ChatResult {
+    replies = List.copyOf(replies);
+  }
+
+  /** In the language of the conversation, and nothing is to be fetched. */
+  public ChatResult(DialogueState state, List<Reply> replies) {
+    this(state, replies, Optional.empty(), Optional.empty());
+  }
+
+  ChatResult speaking(Optional<Locale> other) {
+    return new ChatResult(state, replies, other, filesToFetch);
+  }
+
+  ChatResult fetching(Optional<FilesToFetch> files) {
+    return new ChatResult(state, replies, language, files);
+  }
+}

@@ -1,0 +1,53 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A remark as somebody made it.
+ *
+ * @param about its number; empty for a remark that is about nothing
+ * @param more what followed, in the plain spelling that comparing takes, or empty text
+ * @param typed the same as it was typed
+ */
+record CommandInvocation(
+    ChatCommand chatCommand, Optional<Reference> about, String more, String typed) {
+  private static final int MOST_CLOSE = 3;
+
+  CommandInvocation(ChatCommand chatCommand, Optional<Reference> about, String more) {
+    this(chatCommand, about, more, more);
+  }
+
+  /** What it is about. Only for remarks that are about something. */
+  Reference subject() {
+    return about.orElseThrow();
+  }
+
+  /** The number as it is said. */
+  String number() {
+    return subject().toString();
+  }
+
+  /** There is no such thing; the same remark about something close can be chosen. */
+  ChatCommand.Outcome missing(Match.Missing<?> match) {
+    List<Option> close =
+        match.close().stream().limit(MOST_CLOSE).map(this::about).map(Option::of).toList();
+    var lines =
+        new ArrayList<>(List.of(Message.of(ReferenceParser.text(subject().kind(), "missing"))));
+    if (!close.isEmpty()) {
+      lines.add(Message.of("close." + close.size(), close.stream().map(Option::label).toArray()));
+    }
+    return new ChatCommand.Outcome(lines, close);
+  }
+
+  private String about(Reference other) {
+    String whole = chatCommand.id() + " " + other + " " + more;
+    return whole.strip().toUpperCase(Locale.ROOT);
+  }
+}

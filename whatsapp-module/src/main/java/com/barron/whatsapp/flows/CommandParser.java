@@ -1,0 +1,121 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Recognises remarks. Only a whole message is one: the word, the number with its letters if there
+ * is one, and what may follow. A sentence that begins with such a word is none, so that a text can
+ * hold it.
+ */
+record CommandParser(List<ChatCommand> all) {
+  private static final Pattern SUBJECT =
+      Pattern.compile("([a-z]{2,5}[ -]{0,3}[0-9]{1,9})(?: (.*))?");
+
+  CommandParser {
+    all = List.copyOf(all);
+  }
+
+  /** A remark with its number, or one that needs none. */
+  Optional<CommandInvocation> in(Input said, Translations translations) {
+    return all.stream().flatMap(chatCommand -> heard(chatCommand, said, translations)).findFirst();
+  }
+
+  /** A remark one of whose choices is named, without a word of its own. */
+  Optional<CommandInvocation> named(Input said) {
+    return all.stream()
+        .filter(chatCommand -> chatCommand.isNamedBy(said.plain()))
+        .map(chatCommand -> new CommandInvocation(chatCommand, Optional.empty(), said.plain()))
+        .findFirst();
+  }
+
+  /** A remark that lacks its number: its word alone, or with the number of something else. */
+  Optional<ChatCommand> bare(Input said) {
+    return all.stream().filter(chatCommand -> isBare(chatCommand, said.plain())).findFirst();
+  }
+
+  /** Their lines in the help. */
+  List<Message> help() {
+    return all.stream().map(chatCommand -> Message.of(text(chatCommand, "help"))).toList();
+  }
+
+  /** The key of one of the texts of a remark. */
+  static String text(ChatCommand chatCommand, String name) {
+    return "remark." + chatCommand.id() + "." + name;
+  }
+
+  private static Stream<CommandInvocation> heard(
+      ChatCommand chatCommand, Input said, Translations translations) {
+    return chatCommand.kinds().isEmpty()
+        ? alone(chatCommand, said, translations)
+        : numbered(chatCommand, said, translations);
+  }
+
+  private static Stream<CommandInvocation> alone(
+      ChatCommand chatCommand, Input said, Translations translations) {
+    String plain = said.plain();
+    return words(chatCommand, translations).stream()
+        .filter(word -> plain.equals(word) || plain.startsWith(word + " "))
+        .max(Comparator.comparingInt(String::length))
+        .map(word -> plain.substring(word.length()).strip())
+        .filter(chatCommand::takes)
+        .map(more -> new CommandInvocation(chatCommand, Optional.empty(), more, tail(said, more)))
+        .stream();
+  }
+
+  private static Stream<CommandInvocation> numbered(
+      ChatCommand chatCommand, Input said, Translations translations) {
+    return subjects(said.plain(), words(chatCommand, translations))
+        .flatMap(
+            subject -> {
+              String more = Objects.requireNonNullElse(subject.group(2), "");
+              return Reference.parse(subject.group(1)).stream()
+                  .filter(number -> chatCommand.kinds().contains(number.kind()))
+                  .filter(number -> chatCommand.takes(more))
+                  .map(
+                      number ->
+                          new CommandInvocation(
+                              chatCommand, Optional.of(number), more, tail(said, more)));
+            });
+  }
+
+  /** The last words of what was typed: as many as these plain ones. */
+  private static String tail(Input said, String more) {
+    List<String> typed = List.of(said.typed().split("\\s+"));
+    int words = more.isEmpty() ? 0 : Math.min(more.split(" ").length, typed.size());
+    return String.join(" ", typed.subList(typed.size() - words, typed.size()));
+  }
+
+  private static boolean isBare(ChatCommand chatCommand, String plain) {
+    return !chatCommand.kinds().isEmpty() && isBareNumbered(chatCommand, plain);
+  }
+
+  private static boolean isBareNumbered(ChatCommand chatCommand, String plain) {
+    return plain.equals(chatCommand.id())
+        || subjects(plain, List.of(chatCommand.id()))
+            .filter(subject -> subject.group(2) == null)
+            .anyMatch(subject -> Reference.parse(subject.group(1)).isPresent());
+  }
+
+  private static Stream<Matcher> subjects(String plain, List<String> words) {
+    return words.stream()
+        .filter(word -> plain.startsWith(word + " "))
+        .map(word -> SUBJECT.matcher(plain.substring(word.length() + 1)))
+        .filter(Matcher::matches);
+  }
+
+  private static List<String> words(ChatCommand chatCommand, Translations translations) {
+    return Stream.concat(
+            Stream.of(chatCommand.id()), translations.words(text(chatCommand, "words")).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.people.Permission;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Tells about one thing by its number; changes nothing. */
+final class LookupFlow<T> implements Flow {
+  private final ReferenceParser<T> things;
+  private final Slot<Reference> number;
+  private final BiFunction<T, Translations, List<Message>> lines;
+  private final Form form;
+
+  /**
+   * @param question the key of the one slot
+   * @param opens whether the number alone opens it
+   * @param lines what is told
+   */
+  LookupFlow(
+      String id,
+      String question,
+      ReferenceParser<T> things,
+      boolean opens,
+      BiFunction<T, Translations, List<Message>> lines) {
+    this.things = things;
+    this.lines = lines;
+    number = Slot.of(question, things);
+    form = new Form(id, List.of(number), input -> opens && things.opens(input));
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.SEE;
+  }
+
+  @Override
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    return things
+        .find(turnContext.answers().get(number), turnContext)
+        .<Completion>map(found -> new Completion.Said(lines.apply(found, turnContext.wording())))
+        .orElseGet(() -> Completion.refused(things.missing(), number));
+  }
+}

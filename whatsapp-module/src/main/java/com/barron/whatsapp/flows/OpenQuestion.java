@@ -1,0 +1,9 @@
+package com.barron.whatsapp.flows;
+
+/**
+ * Where a conversation rests.
+ *
+ * @param form the id of the open form
+ * @param slot the open question, by the name of its texts
+ */
+public record OpenQuestion(String form, String slot) {}

@@ -1,0 +1,38 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.text.Spans;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The notices in people's languages. */
+record TranslatedSystemMessages(Function<Locale, Translations> languages)
+    implements SystemMessages {
+  @Override
+  public Reply notEnrolled(Locale language) {
+    return Reply.of(languages.apply(language).say("not.enrolled"));
+  }
+
+  @Override
+  public Reply tooMany(Locale language, ZonedDateTime until) {
+    String at = Spans.at(until.toInstant(), until.getZone());
+    return Reply.of(languages.apply(language).say("rate.limit", at));
+  }
+
+  @Override
+  public Reply notJoined(Locale language, String reasonKey) {
+    return Reply.of(languages.apply(language).say("join." + reasonKey));
+  }
+
+  @Override
+  public Reply changed(Locale language) {
+    return Reply.of(languages.apply(language).say("identity.changed"));
+  }
+
+  @Override
+  public Reply failed(Locale language, String errorId) {
+    return Reply.of(languages.apply(language).say("not.handled", errorId));
+  }
+}
