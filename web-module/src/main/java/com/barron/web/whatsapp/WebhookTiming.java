@@ -1,6 +1,6 @@
 package com.barron.web.whatsapp;
 
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,12 +16,12 @@ import java.time.Duration;
 public class WebhookTiming extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private transient Meters meters;
+  private transient Metrics metrics;
 
   /** The container makes filters without arguments. */
   @Override
   public void init() {
-    meters = CDI.current().select(Meters.class).get();
+    metrics = CDI.current().select(Metrics.class).get();
   }
 
   @Override
@@ -34,7 +34,7 @@ public class WebhookTiming extends HttpFilter {
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       String status = response.getStatus() / 100 + "xx";
-      meters.took("barron.webhook", took, "endpoint", endpoint(request), "status", status);
+      metrics.took("barron.webhook", took, "endpoint", endpoint(request), "status", status);
     }
   }
 

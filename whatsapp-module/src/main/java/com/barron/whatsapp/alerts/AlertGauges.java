@@ -2,9 +2,9 @@ package com.barron.whatsapp.alerts;
 
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.production.sla.SlaScanEnded;
-import com.barron.whatsapp.meters.Meters;
-import com.barron.whatsapp.meters.Meters.Value;
-import com.barron.whatsapp.meters.Sampled;
+import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.meters.Metrics.Value;
+import com.barron.whatsapp.meters.SampledGauges;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Scans, alarms, and how many alerts nobody has taken yet. */
 @Singleton
-class AlertGauges implements Sampled {
+class AlertGauges implements SampledGauges {
   private static final String OPEN =
       """
       SELECT kind, state, count(*) AS alerts
@@ -24,22 +24,22 @@ class AlertGauges implements Sampled {
       """;
 
   private final Tables tables;
-  private final Meters meters;
+  private final Metrics metrics;
 
   @Inject
-  AlertGauges(Tables tables, Meters meters) {
+  AlertGauges(Tables tables, Metrics metrics) {
     this.tables = tables;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   void on(@Observes SlaScanEnded scan) {
-    meters.took("barron.sla.scan", scan.took());
+    metrics.took("barron.sla.scan", scan.took());
   }
 
   void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaAlarmsWereRaised raised) {
     raised
         .alarms()
-        .forEach(alarm -> meters.count("barron.sla.alarms", "kind", alarm.kind().name()));
+        .forEach(alarm -> metrics.count("barron.sla.alarms", "kind", alarm.kind().name()));
   }
 
   @Override
@@ -51,6 +51,6 @@ class AlertGauges implements Sampled {
                 new Value(
                     Map.of("kind", row.getString("kind"), "state", row.getString("state")),
                     row.getLong("alerts")));
-    meters.gauge("barron.alerts.open", open);
+    metrics.gauge("barron.alerts.open", open);
   }
 }

@@ -6,7 +6,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.WorkingHours;
 import com.barron.whatsapp.alerts.AlertRows.Moved;
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class AlertRound {
   private final Responsibilities responsibilities;
   private final Messages messages;
   private final Withdrawals withdrawals;
-  private final Meters meters;
+  private final Metrics metrics;
 
   @Inject
   AlertRound(
@@ -46,14 +46,14 @@ class AlertRound {
       Responsibilities responsibilities,
       Messages messages,
       Withdrawals withdrawals,
-      Meters meters) {
+      Metrics metrics) {
     this.rows = rows;
     this.people = people;
     this.hours = hours;
     this.responsibilities = responsibilities;
     this.messages = messages;
     this.withdrawals = withdrawals;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /** Takes part in the caller's transaction. @return how many alerts were looked at */
@@ -214,7 +214,7 @@ class AlertRound {
   }
 
   private void count(Alert alert, String step) {
-    meters.count("barron.alerts", "kind", alert.kind().name(), "step", step);
+    metrics.count("barron.alerts", "kind", alert.kind().name(), "step", step);
   }
 
   private static boolean hasEnded(Move move) {

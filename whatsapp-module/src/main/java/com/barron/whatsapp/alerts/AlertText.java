@@ -6,7 +6,7 @@ import com.barron.production.sla.Priority;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,11 +105,12 @@ final class AlertText {
 
   /** To the deadline, or since it. */
   private String span(Telling told) {
-    return Spans.brief(Duration.between(told.alert().now(), told.deadline()).abs(), texts::say);
+    return DurationText.brief(
+        Duration.between(told.alert().now(), told.deadline()).abs(), texts::say);
   }
 
   private String date(Instant instant) {
-    return Spans.at(instant, zone);
+    return DurationText.at(instant, zone);
   }
 
   private String priority(Telling told) {

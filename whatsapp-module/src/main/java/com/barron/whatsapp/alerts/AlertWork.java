@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.whatsapp.work.Rounds;
-import com.barron.whatsapp.work.Transactions;
+import com.barron.whatsapp.work.TransactionRunner;
+import com.barron.whatsapp.work.WorkerLoop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
@@ -13,16 +13,19 @@ class AlertWork {
   private static final int NOTICES = 2_000;
   private static final int PEOPLE = 100;
 
-  private final Transactions transactions;
+  private final TransactionRunner transactionRunner;
   private final Deliveries deliveries;
   private final DigestRound digests;
   private final AlertRound alerts;
-  private final Rounds rounds = new Rounds("alerts", 1, this::pass);
+  private final WorkerLoop workerLoop = new WorkerLoop("alerts", 1, this::pass);
 
   @Inject
   AlertWork(
-      Transactions transactions, Deliveries deliveries, DigestRound digests, AlertRound alerts) {
-    this.transactions = transactions;
+      TransactionRunner transactionRunner,
+      Deliveries deliveries,
+      DigestRound digests,
+      AlertRound alerts) {
+    this.transactionRunner = transactionRunner;
     this.deliveries = deliveries;
     this.digests = digests;
     this.alerts = alerts;
@@ -30,21 +33,21 @@ class AlertWork {
 
   /** Before it is started, and after it is stopped, a wake-up does nothing. */
   void start(Executor threads) {
-    rounds.start(threads);
+    workerLoop.start(threads);
   }
 
   void stop() {
-    rounds.stop();
+    workerLoop.stop();
   }
 
   void wake() {
-    rounds.wake();
+    workerLoop.wake();
   }
 
   /** Everything that is due now, and what follows from it at once. */
   void pass() {
-    transactions.inNew(() -> deliveries.settle(NOTICES));
-    var batches = new Batches(transactions);
+    transactionRunner.inNew(() -> deliveries.settle(NOTICES));
+    var batches = new Batches(transactionRunner);
     batches.workThrough(PEOPLE, digests::deliver, digests::setAside);
     batches.workThrough(ALERTS, alerts::look, alerts::setAside);
   }

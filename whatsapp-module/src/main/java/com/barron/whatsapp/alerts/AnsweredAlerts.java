@@ -2,7 +2,7 @@ package com.barron.whatsapp.alerts;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -47,13 +47,13 @@ class AnsweredAlerts implements Alerts {
 
   private final Tables tables;
   private final Withdrawals withdrawals;
-  private final Meters meters;
+  private final Metrics metrics;
 
   @Inject
-  AnsweredAlerts(Tables tables, Withdrawals withdrawals, Meters meters) {
+  AnsweredAlerts(Tables tables, Withdrawals withdrawals, Metrics metrics) {
     this.tables = tables;
     this.withdrawals = withdrawals;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   @Override
@@ -76,7 +76,7 @@ class AnsweredAlerts implements Alerts {
       return before(subject);
     }
     withdrawals.withdraw(alerts.stream().map(Answered::id).toList());
-    alerts.forEach(it -> meters.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
+    alerts.forEach(it -> metrics.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
     return new Acknowledgement.Taken();

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts;
 
-import com.barron.whatsapp.work.Transactions;
-import com.barron.whatsapp.work.WorkFailedException;
+import com.barron.whatsapp.work.TransactionFailedException;
+import com.barron.whatsapp.work.TransactionRunner;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
@@ -14,10 +14,10 @@ final class Batches {
   private static final Logger LOG = Logger.getLogger(Batches.class);
   private static final int SMALLER = 25;
 
-  private final Transactions transactions;
+  private final TransactionRunner transactionRunner;
 
-  Batches(Transactions transactions) {
-    this.transactions = transactions;
+  Batches(TransactionRunner transactionRunner) {
+    this.transactionRunner = transactionRunner;
   }
 
   /**
@@ -34,7 +34,7 @@ final class Batches {
     do {
       int batch = size;
       try {
-        done = transactions.inNew(() -> work.applyAsInt(batch));
+        done = transactionRunner.inNew(() -> work.applyAsInt(batch));
       } catch (RuntimeException e) {
         done = size > 1 ? 1 : setAside(setAside, e);
         size = size > 1 ? Math.max(1, size / SMALLER) : most;
@@ -43,9 +43,10 @@ final class Batches {
   }
 
   private int setAside(IntSupplier setAside, RuntimeException cause) {
-    int done = transactions.inNew(setAside::getAsInt);
+    int done = transactionRunner.inNew(setAside::getAsInt);
     LOG.errorf(
-        "alert set aside for a minute, others go on: cause=%s", WorkFailedException.causeOf(cause));
+        "alert set aside for a minute, others go on: cause=%s",
+        TransactionFailedException.causeOf(cause));
     return done;
   }
 }

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,8 +21,8 @@ public class Channels {
   private final Map<String, Channel> byName;
 
   @Inject
-  Channels(@Any Instance<Channel> all, Meters meters) {
-    this(all.stream().map(channel -> new MeteredChannel(channel, meters)));
+  Channels(@Any Instance<Channel> all, Metrics metrics) {
+    this(all.stream().map(channel -> new MeteredChannel(channel, metrics)));
   }
 
   private Channels(Stream<? extends Channel> all) {

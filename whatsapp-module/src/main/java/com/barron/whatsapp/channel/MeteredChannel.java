@@ -1,16 +1,16 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import java.util.Collection;
 import java.util.Locale;
 
 /** Counts what comes of sending, asking and fetching, whichever the channel. */
 final class MeteredChannel extends ForwardingChannel {
-  private final Meters meters;
+  private final Metrics metrics;
 
-  MeteredChannel(Channel channel, Meters meters) {
+  MeteredChannel(Channel channel, Metrics metrics) {
     super(channel);
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class MeteredChannel extends ForwardingChannel {
   }
 
   private <T> T counted(String meter, T outcome) {
-    meters.count(meter, "channel", name(), "outcome", label(outcome));
+    metrics.count(meter, "channel", name(), "outcome", label(outcome));
     return outcome;
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param id the row's key; 0 when there is no row yet
  * @param version the row's version when it was read; an update holds only if it still is
  * @param person empty when the sender is not enrolled
- * @param rate what was taken in of them lately
+ * @param messageRate what was taken in of them lately
  * @param bsuid the user id that came with the sender's number, or empty text
  */
 record Session(
@@ -25,11 +25,11 @@ record Session(
     Optional<Known> person,
     String language,
     DialogueState state,
-    Rate rate,
+    MessageRate messageRate,
     String bsuid) {
   /** A conversation of which nothing was taken in lately, and no user id came yet. */
   Session(long id, long version, Optional<Known> person, String language, DialogueState state) {
-    this(id, version, person, language, state, Rate.NONE, "");
+    this(id, version, person, language, state, MessageRate.NONE, "");
   }
 
   /** A first contact, in the language that the identity lets guess. */
@@ -48,12 +48,12 @@ record Session(
         Optional.of(new Known(view.id().value(), view.name(), view.role())),
         view.language(),
         state,
-        rate,
+        messageRate,
         bsuid);
   }
 
   Session in(Locale other) {
-    return new Session(id, version, person, other.toLanguageTag(), state, rate, bsuid);
+    return new Session(id, version, person, other.toLanguageTag(), state, messageRate, bsuid);
   }
 
   /** Whether all that the message says of its sender is known of the person. */
@@ -64,21 +64,22 @@ record Session(
   /** The person has the identities of the message. */
   Session meeting(InboundMessage message) {
     String known = message.also().map(Identity::value).orElse(bsuid);
-    return new Session(id, version, person, language, state, rate, known);
+    return new Session(id, version, person, language, state, messageRate, known);
   }
 
   Session withNobody() {
-    return new Session(id, version, Optional.empty(), language, DialogueState.idle(), rate, "");
+    return new Session(
+        id, version, Optional.empty(), language, DialogueState.idle(), messageRate, "");
   }
 
   /** With one more message counted. */
-  Session counting(Rate next) {
+  Session counting(MessageRate next) {
     return new Session(id, version, person, language, state, next, bsuid);
   }
 
   /** As it is stored after a turn. */
   Session after(long storedId, DialogueState next) {
-    return new Session(storedId, version + 1, person, language, next, rate, bsuid);
+    return new Session(storedId, version + 1, person, language, next, messageRate, bsuid);
   }
 
   Locale locale() {

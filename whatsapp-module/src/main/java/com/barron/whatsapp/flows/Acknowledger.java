@@ -13,7 +13,7 @@ import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Quoted;
+import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,7 @@ final class Acknowledger {
   private String name(PersonId person) {
     return people.roster(List.of(person)).stream()
         .filter(staffMember -> staffMember.id().equals(person))
-        .map(staffMember -> Quoted.of(staffMember.name()))
+        .map(staffMember -> QuotedText.of(staffMember.name()))
         .findFirst()
         .orElse("?");
   }

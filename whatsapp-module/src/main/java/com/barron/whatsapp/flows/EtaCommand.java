@@ -9,7 +9,7 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,8 +70,8 @@ record EtaCommand(Acknowledger care, Alerts alerts, Clock clock) implements Chat
     lines.add(
         Message.of(
             "remark.eta.said",
-            Spans.at(until, clock.getZone()),
-            Spans.inWords(span, translations::say)));
+            DurationText.at(until, clock.getZone()),
+            DurationText.inWords(span, translations::say)));
     return new Outcome(lines, taken.outcome().offered());
   }
 }

@@ -11,8 +11,8 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.TurnContext;
-import com.barron.whatsapp.text.Quoted;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,9 +58,10 @@ final class InviteFlow implements Flow {
     return Completion.secret(
         Message.of(
             "invite.done",
-            Quoted.of(given.get(name)),
+            QuotedText.of(given.get(name)),
             turnContext.wording().say("role." + given.get(role)),
             invite.code()),
-        Message.of("invite.how", Spans.inWords(left, turnContext.wording()::say), invite.code()));
+        Message.of(
+            "invite.how", DurationText.inWords(left, turnContext.wording()::say), invite.code()));
   }
 }

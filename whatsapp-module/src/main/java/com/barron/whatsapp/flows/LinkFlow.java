@@ -6,7 +6,7 @@ import com.barron.production.people.Permission;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.TurnContext;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +36,7 @@ record LinkFlow(IdentityLinks identityLinks, Clock clock) implements Flow {
     Duration left = Duration.between(clock.instant(), code.expiresAt());
     return Completion.secret(
         Message.of("link.done", code.code()),
-        Message.of("link.how", code.code(), Spans.inWords(left, turnContext.wording()::say)));
+        Message.of(
+            "link.how", code.code(), DurationText.inWords(left, turnContext.wording()::say)));
   }
 }

@@ -18,7 +18,7 @@ import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +67,7 @@ final class MaintenanceFlow implements Flow {
         sites
             .open(machineSelection.machine(), turnContext)
             .map(open -> Duration.between(open.openedAt(), clock.instant()))
-            .map(open -> Spans.ago(open, turnContext.wording()::say))
+            .map(open -> DurationText.ago(open, turnContext.wording()::say))
             .orElse("?");
     return List.of(
         machineSelection.open().orElseThrow().toString(),
@@ -122,6 +122,6 @@ final class MaintenanceFlow implements Flow {
         Message.of("maintenance.ticket", opened.ticket().toString()),
         Message.of(
             "maintenance.deadline",
-            Spans.inWords(opened.sla().target(), turnContext.wording()::say)));
+            DurationText.inWords(opened.sla().target(), turnContext.wording()::say)));
   }
 }

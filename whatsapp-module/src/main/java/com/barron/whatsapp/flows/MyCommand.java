@@ -7,7 +7,7 @@ import com.barron.production.work.OpenItems;
 import com.barron.production.work.OpenWork;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +71,11 @@ record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
   /** Time left where a clock runs, else the age. */
   private static String time(OpenItem item, Instant now, Translations translations) {
     if (item.due().isEmpty()) {
-      return Spans.ago(Duration.between(item.since(), now), translations::say);
+      return DurationText.ago(Duration.between(item.since(), now), translations::say);
     }
     Duration left = Duration.between(now, item.due().get());
     return left.isNegative()
-        ? translations.say("my.overdue", Spans.brief(left.negated(), translations::say))
-        : translations.say("my.left", Spans.brief(left, translations::say));
+        ? translations.say("my.overdue", DurationText.brief(left.negated(), translations::say))
+        : translations.say("my.left", DurationText.brief(left, translations::say));
   }
 }

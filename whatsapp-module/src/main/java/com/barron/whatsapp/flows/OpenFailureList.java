@@ -5,8 +5,8 @@ import com.barron.production.sop.SopView.OpenFailure;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Quoted;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +41,12 @@ record OpenFailureList(Clock clock, int most) {
             failure.step(),
             failure.stepTitle(),
             failure.order().toString(),
-            Spans.ago(Duration.between(failure.reportedAt(), now), translations::say));
+            DurationText.ago(Duration.between(failure.reportedAt(), now), translations::say));
     if (failure.what().isEmpty()) {
       return new Message("sop.failure", told);
     }
     var more = new ArrayList<>(told);
-    more.add(Quoted.of(Input.typed(failure.what().get()).excerpt()));
+    more.add(QuotedText.of(Input.typed(failure.what().get()).excerpt()));
     return new Message("sop.failure.said", more);
   }
 }

@@ -12,8 +12,8 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Quoted;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,8 @@ record PendingCommand(Holds holds, BomChanges changes, People people, Clock cloc
 
   private Message line(HoldView hold, Map<PersonId, String> names, Translations translations) {
     String severity = translations.say("level." + hold.severity());
-    String age = Spans.ago(Duration.between(hold.since(), clock.instant()), translations::say);
+    String age =
+        DurationText.ago(Duration.between(hold.since(), clock.instant()), translations::say);
     return hold.askedBy()
         .map(by -> names.getOrDefault(by, "?"))
         .map(
@@ -98,7 +99,7 @@ record PendingCommand(Holds holds, BomChanges changes, People people, Clock cloc
         change.oldQuantity(),
         change.newQuantity(),
         names.getOrDefault(change.requester(), "?"),
-        Quoted.of(change.reason()));
+        QuotedText.of(change.reason()));
   }
 
   private Map<PersonId, String> names(List<HoldView> held, List<ChangeView> proposed) {
@@ -111,6 +112,6 @@ record PendingCommand(Holds holds, BomChanges changes, People people, Clock cloc
     return wanted.isEmpty()
         ? Map.of()
         : people.roster(wanted).stream()
-            .collect(Collectors.toMap(StaffMember::id, one -> Quoted.of(one.name())));
+            .collect(Collectors.toMap(StaffMember::id, one -> QuotedText.of(one.name())));
   }
 }

@@ -14,7 +14,7 @@ import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Parser;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
-import com.barron.whatsapp.text.Quoted;
+import com.barron.whatsapp.text.QuotedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class PersonParser implements Parser<PersonId> {
   }
 
   private static String label(String name, Role role, Translations translations) {
-    return translations.say("person.option", Quoted.of(name), translations.say("role." + role));
+    return translations.say("person.option", QuotedText.of(name), translations.say("role." + role));
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +32,20 @@ final class SlaFlow {
   }
 
   static Message health(SlaView sla, Translations translations) {
-    return Message.of("sla." + sla.health(), Spans.inWords(sla.warningBefore(), translations::say));
+    return Message.of(
+        "sla." + sla.health(), DurationText.inWords(sla.warningBefore(), translations::say));
   }
 
   /** A clock that has ended has no time to tell. */
   static Optional<Message> time(SlaView sla, Translations translations) {
     return switch (sla.health()) {
       case ON_TRACK, WARNING, PAUSED ->
-          Optional.of(Message.of("sla.remaining", Spans.brief(sla.remaining(), translations::say)));
+          Optional.of(
+              Message.of("sla.remaining", DurationText.brief(sla.remaining(), translations::say)));
       case BREACHED ->
           Optional.of(
-              Message.of("sla.overdue", Spans.brief(sla.remaining().negated(), translations::say)));
+              Message.of(
+                  "sla.overdue", DurationText.brief(sla.remaining().negated(), translations::say)));
       case MET, MISSED -> Optional.empty();
     };
   }

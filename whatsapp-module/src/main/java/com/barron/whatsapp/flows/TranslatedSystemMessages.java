@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows;
 
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
 
   @Override
   public Reply tooMany(Locale language, ZonedDateTime until) {
-    String at = Spans.at(until.toInstant(), until.getZone());
+    String at = DurationText.at(until.toInstant(), until.getZone());
     return Reply.of(languages.apply(language).say("rate.limit", at));
   }
 

@@ -10,7 +10,7 @@ import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,10 +53,11 @@ record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
     SlaView sla = why.status();
     ZoneId zone = clock.getZone();
     var lines = new ArrayList<Message>();
-    lines.add(Message.of("why.title", sla.subject().toString(), Spans.at(sla.deadline(), zone)));
+    lines.add(
+        Message.of("why.title", sla.subject().toString(), DurationText.at(sla.deadline(), zone)));
     lines.add(granted(why, translations));
     lines.add(Message.of("why.calendar", translations.name(why.calendar())));
-    lines.add(Message.of("why.counted", Spans.brief(why.elapsed(), translations::say)));
+    lines.add(Message.of("why.counted", DurationText.brief(why.elapsed(), translations::say)));
     stretches(why.intervals(), zone, translations, lines);
     SlaFlow.time(sla, translations).ifPresent(lines::add);
     lines.add(SlaFlow.health(sla, translations));
@@ -74,7 +75,7 @@ record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
         : Message.of(
             "why.granted",
             translations.say("level." + sla.priority()),
-            Spans.inWords(sla.target(), translations::say));
+            DurationText.inWords(sla.target(), translations::say));
   }
 
   private static void stretches(
@@ -91,11 +92,11 @@ record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
 
   /** When it ended, time stopped counting or counted by another priority: the reason says which. */
   private static Message stretch(Interval stretch, ZoneId zone, Translations translations) {
-    String from = Spans.at(stretch.from(), zone);
+    String from = DurationText.at(stretch.from(), zone);
     if (stretch.to().isEmpty()) {
       return Message.of("why.running", from);
     }
-    String to = Spans.at(stretch.to().get(), zone);
+    String to = DurationText.at(stretch.to().get(), zone);
     return stretch
         .endedBy()
         .map(reason -> Message.of("why.stretch.reason", from, to, translations.name(reason)))

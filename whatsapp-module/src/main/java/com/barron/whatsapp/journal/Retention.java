@@ -19,15 +19,15 @@ class Retention {
 
   private static final int BATCH = 1_000;
 
-  private final OldRows rows;
+  private final RetentionRepository rows;
   private final int messageDays;
 
   @Inject
-  Retention(OldRows rows, Settings settings) {
-    this(rows, settings.lifetimes().keepMessagesDays());
+  Retention(RetentionRepository rows, Settings settings) {
+    this(rows, settings.conversationTimeouts().keepMessagesDays());
   }
 
-  Retention(OldRows rows, int messageDays) {
+  Retention(RetentionRepository rows, int messageDays) {
     this.rows = rows;
     this.messageDays = messageDays;
   }

@@ -3,5 +3,5 @@ package com.barron.whatsapp.media;
 /** Files to fetch. */
 public interface Fetches {
   /** Writes down what is to be fetched. Takes part in the caller's transaction, and needs one. */
-  void add(ToFetch wish);
+  void add(FetchRequest wish);
 }

@@ -3,7 +3,7 @@ package com.barron.whatsapp.outbox;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.settings.Settings;
-import com.barron.whatsapp.work.Rounds;
+import com.barron.whatsapp.work.WorkerLoop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Claims rows and lets the {@link Postman} work on them, many conversations at a time. One round
- * claims at a time.
+ * Claims rows and lets the {@link OutboxSender} work on them, many conversations at a time. One
+ * round claims at a time.
  */
 @Singleton
 class Dispatcher implements Outbox {
@@ -37,11 +37,11 @@ class Dispatcher implements Outbox {
   /** From then on a claim is too old for an attempt, which takes up to 14 s. */
   private static final Duration FRESH = Duration.ofSeconds(14);
 
-  private final OutboxClaims claims;
-  private final Postman postman;
-  private final Map<String, Lane> lanes;
+  private final OutboxClaimRepository claims;
+  private final OutboxSender outboxSender;
+  private final Map<String, ChannelQueue> channelQueues;
   private final Semaphore free;
-  private final Rounds rounds = new Rounds("outbox", 1, this::claimAll);
+  private final WorkerLoop workerLoop = new WorkerLoop("outbox", 1, this::claimAll);
 
   /** Channels whose pace gives nothing for now. */
   private final Set<String> slowed = ConcurrentHashMap.newKeySet();
@@ -53,14 +53,29 @@ class Dispatcher implements Outbox {
   private volatile boolean saturated;
 
   @Inject
-  Dispatcher(OutboxClaims claims, Postman postman, Channels channels, Settings settings) {
-    this(claims, postman, Lane.of(channels, settings.sendsPerSecond()), settings.senders());
+  Dispatcher(
+      OutboxClaimRepository claims,
+      OutboxSender outboxSender,
+      Channels channels,
+      Settings settings) {
+    this(
+        claims,
+        outboxSender,
+        ChannelQueue.of(channels, settings.sendsPerSecond()),
+        settings.senders());
   }
 
-  Dispatcher(OutboxClaims claims, Postman postman, Collection<Lane> lanes, int senders) {
+  Dispatcher(
+      OutboxClaimRepository claims,
+      OutboxSender outboxSender,
+      Collection<ChannelQueue> channelQueues,
+      int senders) {
     this.claims = claims;
-    this.postman = postman;
-    this.lanes = lanes.stream().collect(Collectors.toUnmodifiableMap(Lane::name, lane -> lane));
+    this.outboxSender = outboxSender;
+    this.channelQueues =
+        channelQueues.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(ChannelQueue::name, channelQueue -> channelQueue));
     this.free = new Semaphore(senders);
   }
 
@@ -73,45 +88,47 @@ class Dispatcher implements Outbox {
   void start(Executor threads, Executor later) {
     soon = later;
     executor = threads;
-    rounds.start(threads);
+    workerLoop.start(threads);
     wake();
   }
 
   void stop() {
-    rounds.stop();
+    workerLoop.stop();
     executor = null;
   }
 
   @Override
   public void wake() {
-    rounds.wake();
+    workerLoop.wake();
   }
 
   private void claimAll() throws SQLException {
     int most = free.availablePermits();
     // Set before the claim: who finishes meanwhile claims again.
     saturated = true;
-    List<Quota> quotas = quotas(most);
-    if (most == 0 || executor == null || quotas.isEmpty()) {
+    List<ClaimQuota> claimQuotas = quotas(most);
+    if (most == 0 || executor == null || claimQuotas.isEmpty()) {
       return;
     }
     // Before the claim: the lease may begin while we are stopped.
     Deadline deadline = Deadline.in(FRESH);
-    Claimed claimed = claims.claim(quotas, most, LEASE);
-    saturated = claimed.claims().size() >= quotas.stream().mapToInt(Quota::most).min().orElse(0);
-    claimed.claims().forEach(claim -> hand(claim, deadline));
-    if (!claimed.slowed().isEmpty()) {
-      waitForThePace(claimed.slowed());
-    } else if (claimed.crowded() && !saturated && claims.park(quotas) > 0) {
+    ClaimResult claimResult = claims.claim(claimQuotas, most, LEASE);
+    saturated =
+        claimResult.claims().size()
+            >= claimQuotas.stream().mapToInt(ClaimQuota::most).min().orElse(0);
+    claimResult.claims().forEach(claim -> hand(claim, deadline));
+    if (!claimResult.slowed().isEmpty()) {
+      waitForThePace(claimResult.slowed());
+    } else if (claimResult.crowded() && !saturated && claims.park(claimQuotas) > 0) {
       wake();
     }
   }
 
-  private List<Quota> quotas(int most) {
-    return lanes.values().stream()
-        .filter(lane -> !slowed.contains(lane.name()))
-        .map(lane -> lane.quota(most))
-        .filter(quota -> quota.most() > 0)
+  private List<ClaimQuota> quotas(int most) {
+    return channelQueues.values().stream()
+        .filter(channelQueue -> !slowed.contains(channelQueue.name()))
+        .map(channelQueue -> channelQueue.quota(most))
+        .filter(claimQuota -> claimQuota.most() > 0)
         .toList();
   }
 
@@ -134,7 +151,7 @@ class Dispatcher implements Outbox {
 
   private void hand(Claim claim, Deadline deadline) {
     free.acquireUninterruptibly();
-    lane(claim).breaker().claimed();
+    lane(claim).circuitBreaker().claimed();
     try {
       Executor threads = executor;
       if (threads == null) {
@@ -173,18 +190,18 @@ class Dispatcher implements Outbox {
       return true;
     }
     if (claim.work() == Claim.Work.NONE) {
-      lane(claim).breaker().givenBack();
+      lane(claim).circuitBreaker().givenBack();
     }
-    return postman.work(claim, lane(claim).breaker().watched(), deadline);
+    return outboxSender.work(claim, lane(claim).circuitBreaker().watched(), deadline);
   }
 
   private void giveBack(Claim claim) throws SQLException {
-    lane(claim).breaker().givenBack();
-    postman.giveBack(claim);
+    lane(claim).circuitBreaker().givenBack();
+    outboxSender.giveBack(claim);
   }
 
-  private Lane lane(Claim claim) {
-    return lanes.get(claim.channel());
+  private ChannelQueue lane(Claim claim) {
+    return channelQueues.get(claim.channel());
   }
 
   /**
@@ -203,7 +220,7 @@ class Dispatcher implements Outbox {
       return false;
     } finally {
       if (!ended) {
-        lane(claim).breaker().givenBack();
+        lane(claim).circuitBreaker().givenBack();
       }
     }
   }

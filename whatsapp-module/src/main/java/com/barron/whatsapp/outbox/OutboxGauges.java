@@ -1,8 +1,8 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.whatsapp.meters.Meters;
-import com.barron.whatsapp.meters.Meters.Value;
-import com.barron.whatsapp.meters.Sampled;
+import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.meters.Metrics.Value;
+import com.barron.whatsapp.meters.SampledGauges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /** How much waits, since when, and what is dead; by the indexes that the claims use. */
 @Singleton
-class OutboxGauges implements Sampled {
+class OutboxGauges implements SampledGauges {
   private static final String DEPTH =
       """
       SELECT channel, state, count(*) AS messages, extract(epoch FROM now() - min(created_at)) AS age
@@ -28,12 +28,12 @@ class OutboxGauges implements Sampled {
       """;
 
   private final DataSource dataSource;
-  private final Meters meters;
+  private final Metrics metrics;
 
   @Inject
-  OutboxGauges(DataSource dataSource, Meters meters) {
+  OutboxGauges(DataSource dataSource, Metrics metrics) {
     this.dataSource = dataSource;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   @Override
@@ -49,7 +49,7 @@ class OutboxGauges implements Sampled {
         ages.add(new Value(labels, row.getDouble("age")));
       }
     }
-    meters.gauge("barron.outbox.rows", depths);
-    meters.gauge("barron.outbox.oldest.seconds", ages);
+    metrics.gauge("barron.outbox.rows", depths);
+    metrics.gauge("barron.outbox.oldest.seconds", ages);
   }
 }

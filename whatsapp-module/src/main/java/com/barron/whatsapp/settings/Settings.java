@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param simulator whether the phone in the browser is there
  * @param senders how many messages one node hands to providers at the same time
  * @param sendsPerSecond how many messages of a channel all nodes together hand over in a second
- * @param lifetimes how long things of a conversation last
+ * @param conversationTimeouts how long things of a conversation last
  * @param rateLimits how many messages are taken from one person
  * @param channelOrder the names of all channels; the first ones are preferred for what we start
  * @param mediaHosts hosts from which files may be fetched, besides those of the providers
@@ -29,7 +29,7 @@ public record Settings(
     boolean simulator,
     int senders,
     int sendsPerSecond,
-    Lifetimes lifetimes,
+    ConversationTimeouts conversationTimeouts,
     RateLimits rateLimits,
     List<String> channelOrder,
     Set<String> mediaHosts) {
@@ -54,7 +54,7 @@ public record Settings(
    * @throws IllegalArgumentException with every problem in its message, when something is wrong
    */
   public static Settings of(UnaryOperator<String> environment) {
-    var reading = new SettingsReading(environment);
+    var reading = new SettingsParser(environment);
     if (!reading.problems().isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", reading.problems()));
     }
@@ -80,7 +80,7 @@ public record Settings(
         simulator,
         senders,
         USUAL_SENDS_PER_SECOND,
-        Lifetimes.USUAL);
+        ConversationTimeouts.USUAL);
   }
 
   public Settings(
@@ -91,7 +91,7 @@ public record Settings(
       boolean simulator,
       int senders,
       int sendsPerSecond,
-      Lifetimes lifetimes) {
+      ConversationTimeouts conversationTimeouts) {
     this(
         twilio,
         meta,
@@ -100,7 +100,7 @@ public record Settings(
         simulator,
         senders,
         sendsPerSecond,
-        lifetimes,
+        conversationTimeouts,
         RateLimits.USUAL,
         USUAL_CHANNELS,
         Set.of());

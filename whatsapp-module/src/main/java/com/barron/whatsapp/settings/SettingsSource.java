@@ -10,13 +10,13 @@ import org.eclipse.microprofile.config.Config;
 class SettingsSource {
   @Produces
   @Singleton
-  static SettingsReading reading(Config config) {
-    return new SettingsReading(name -> config.getOptionalValue(name, String.class).orElse(""));
+  static SettingsParser reading(Config config) {
+    return new SettingsParser(name -> config.getOptionalValue(name, String.class).orElse(""));
   }
 
   @Produces
   @Singleton
-  static Settings settings(SettingsReading reading) {
+  static Settings settings(SettingsParser reading) {
     return reading.settings();
   }
 }

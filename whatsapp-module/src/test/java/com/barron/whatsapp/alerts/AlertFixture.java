@@ -11,7 +11,7 @@ import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.whatsapp.TestDatabase;
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.work.JdbcTransactions;
 import java.time.Clock;
@@ -53,7 +53,7 @@ final class AlertFixture {
   final AlertWork work = work();
   final RaisedAlarms alarms = new RaisedAlarms(tables, work);
   final MovedSubjects subjects = new MovedSubjects(tables, withdrawals);
-  private final Alerts alerts = new AnsweredAlerts(tables, withdrawals, Meters.unread());
+  private final Alerts alerts = new AnsweredAlerts(tables, withdrawals, Metrics.unread());
 
   AlertFixture() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);
@@ -80,7 +80,7 @@ final class AlertFixture {
                 List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.ORDER))),
             messages,
             withdrawals,
-            Meters.unread()));
+            Metrics.unread()));
   }
 
   StaffMember someone(long id, Role role, String team, String shifts) {

@@ -8,6 +8,6 @@ public final class ConsentFixture {
 
   /** The preferences as the container would make them. */
   public static Consents on(DataSource database) {
-    return new ConsentRows(database);
+    return new ConsentRepository(database);
   }
 }

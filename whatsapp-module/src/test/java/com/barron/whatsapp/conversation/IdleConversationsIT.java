@@ -13,8 +13,8 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
-import com.barron.whatsapp.meters.Meters;
-import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.work.JdbcTransactions;
 import java.net.URI;
@@ -48,25 +48,26 @@ class IdleConversationsIT {
   private final InMemorySessionCache cache = new InMemorySessionCache();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  private final SessionRows rows = new SessionRows(transactions.dataSource());
-  private final IdleRows idleRows = new IdleRows(transactions.dataSource());
+  private final SessionRepository rows = new SessionRepository(transactions.dataSource());
+  private final IdleConversationRepository idleConversationRepository =
+      new IdleConversationRepository(transactions.dataSource());
   private final MessageIntake intake =
-      new ConversationIntake(
+      new MessageIntakeService(
           cache,
           transactions,
-          new ConversationTurn(
+          new MessageProcessor(
               rows,
-              new TurnRows(transactions.dataSource()),
-              new StrangerRows(transactions.dataSource()),
-              new Doorkeeper(people, people, SETTINGS),
+              new ProcessedMessageRepository(transactions.dataSource()),
+              new StrangerRepository(transactions.dataSource()),
+              new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
               Channels.of(),
               SETTINGS,
               Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
               wish -> {}),
-          new TypingSigns(Channels.of()),
+          new TypingIndicators(Channels.of()),
           wakeUps::incrementAndGet,
-          Meters.unread());
+          Metrics.unread());
 
   @BeforeEach
   void beginAConversation() {
@@ -165,7 +166,7 @@ class IdleConversationsIT {
   @Test
   void asksNobodyWhoWasRevoked() {
     restedFor("16 minutes");
-    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    new RevocationObserver(rows).on(new IdentityWasRevoked(ANA));
     database.execute("UPDATE whatsapp_session SET state = '{\"form\":\"counting\"}'");
     sweep();
     restedFor("3 hours");
@@ -217,10 +218,10 @@ class IdleConversationsIT {
   @Test
   void aMessageThatCameMeanwhileWins() throws Exception {
     restedFor("16 minutes");
-    Idle found = idleRows.find(NUDGE, END, 10).get(0);
+    IdleConversation found = idleConversationRepository.find(NUDGE, END, 10).get(0);
     receive("SM2", "here");
     everythingIsSent();
-    assertThat(idleRows.claim(found, NUDGE, END)).isEmpty();
+    assertThat(idleConversationRepository.claim(found, NUDGE, END)).isEmpty();
   }
 
   @Test
@@ -260,7 +261,7 @@ class IdleConversationsIT {
   }
 
   private DialogueState state() {
-    return SessionText.state(database.value("SELECT state FROM whatsapp_session"));
+    return SessionCodec.state(database.value("SELECT state FROM whatsapp_session"));
   }
 
   private void another(int number) {
@@ -273,15 +274,15 @@ class IdleConversationsIT {
     sweepers(NUDGE, END).sweep();
   }
 
-  private IdleConversations sweepers(Duration nudge, Duration end) {
-    return new IdleConversations(
-        idleRows,
+  private IdleConversationService sweepers(Duration nudge, Duration end) {
+    return new IdleConversationService(
+        idleConversationRepository,
         transactions,
         new CountingChat(),
         Channels.of(),
         cache,
         wakeUps::incrementAndGet,
-        new Lifetimes(nudge, end, 400));
+        new ConversationTimeouts(nudge, end, 400));
   }
 
   private void receive(String id, String text) {

@@ -11,12 +11,12 @@ final class InMemorySessionCache implements SessionCache {
 
   @Override
   public Optional<Session> find(Identity identity) {
-    return Optional.ofNullable(texts.get(identity)).flatMap(SessionText::session);
+    return Optional.ofNullable(texts.get(identity)).flatMap(SessionCodec::session);
   }
 
   @Override
   public void keep(Identity identity, Session session) {
-    texts.put(identity, SessionText.of(session));
+    texts.put(identity, SessionCodec.of(session));
   }
 
   @Override

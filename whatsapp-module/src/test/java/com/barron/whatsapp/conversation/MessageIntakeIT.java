@@ -13,13 +13,13 @@ import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
-import com.barron.whatsapp.media.ToFetch;
-import com.barron.whatsapp.meters.Meters;
-import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.media.FetchRequest;
+import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.work.JdbcTransactions;
-import com.barron.whatsapp.work.Transactions;
+import com.barron.whatsapp.work.TransactionRunner;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
@@ -48,14 +48,14 @@ class MessageIntakeIT {
   private final TestDatabase database = TestDatabase.empty();
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemorySessionCache cache = new InMemorySessionCache();
-  private final List<ToFetch> wishes = new ArrayList<>();
+  private final List<FetchRequest> wishes = new ArrayList<>();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  private final SessionRows rows = new SessionRows(transactions.dataSource());
+  private final SessionRepository rows = new SessionRepository(transactions.dataSource());
   private Instant now = Instant.parse("2026-03-02T08:00:30Z");
   private RateLimits limits = RateLimits.NONE;
   private final RecordingChannel phone = new RecordingChannel();
-  private final TypingSigns signs = new TypingSigns(Channels.of(phone));
+  private final TypingIndicators signs = new TypingIndicators(Channels.of(phone));
   private MessageIntake intake;
 
   @BeforeEach
@@ -330,7 +330,7 @@ class MessageIntakeIT {
     intake.receive(both("SM1", ANA, USER));
     people.revoke(ANA);
     people.revoke(USER);
-    new Revocations(rows).on(new IdentityWasRevoked(USER));
+    new RevocationObserver(rows).on(new IdentityWasRevoked(USER));
     intake.receive(new InboundMessage(USER, "SM2", new Content.Text("b"), ""));
     assertThat(lastReply()).isEqualTo("not enrolled");
   }
@@ -356,7 +356,7 @@ class MessageIntakeIT {
   void knowsNobodyAfterARevocationWhateverTheCacheSays() {
     receive("SM1", "a");
     people.revoke(ANA);
-    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    new RevocationObserver(rows).on(new IdentityWasRevoked(ANA));
     receive("SM2", "b");
     assertThat(lastReply()).isEqualTo("not enrolled");
     assertThat(database.value("SELECT person_name FROM whatsapp_session")).isEqualTo("null");
@@ -495,7 +495,7 @@ class MessageIntakeIT {
     limit(2, 0);
     receive("SM1", "poison");
     people.revoke(ANA);
-    new Revocations(rows).on(new IdentityWasRevoked(ANA));
+    new RevocationObserver(rows).on(new IdentityWasRevoked(ANA));
     receive("SM2", "hi");
     receive("SM3", "join " + InMemoryPeople.CODE);
     receive("SM4", "hi");
@@ -529,7 +529,7 @@ class MessageIntakeIT {
                 (proxy, method, arguments) -> {
                   throw new SQLException("connection refused", "08001");
                 });
-    var broken = intake(cache, new SessionRows(away), new JdbcTransactions(away), false);
+    var broken = intake(cache, new SessionRepository(away), new JdbcTransactions(away), false);
     assertThatExceptionOfType(IntakeUnavailableException.class)
         .isThrownBy(() -> broken.receive(message("SM1", "x")));
   }
@@ -539,7 +539,7 @@ class MessageIntakeIT {
   }
 
   private MessageIntake intake(
-      SessionCache sessions, SessionRows table, Transactions turns, boolean open) {
+      SessionCache sessions, SessionRepository table, TransactionRunner turns, boolean open) {
     var settings =
         new Settings(
             Optional.empty(),
@@ -549,18 +549,18 @@ class MessageIntakeIT {
             false,
             Settings.USUAL_SENDERS,
             Settings.USUAL_SENDS_PER_SECOND,
-            Lifetimes.USUAL,
+            ConversationTimeouts.USUAL,
             limits,
             Settings.USUAL_CHANNELS,
             Set.of());
-    return new ConversationIntake(
+    return new MessageIntakeService(
         sessions,
         turns,
-        new ConversationTurn(
+        new MessageProcessor(
             table,
-            new TurnRows(transactions.dataSource()),
-            new StrangerRows(transactions.dataSource()),
-            new Doorkeeper(people, people, settings),
+            new ProcessedMessageRepository(transactions.dataSource()),
+            new StrangerRepository(transactions.dataSource()),
+            new SenderAuthentication(people, people, settings),
             new CountingChat(),
             Channels.of(),
             settings,
@@ -568,7 +568,7 @@ class MessageIntakeIT {
             wishes::add),
         signs,
         wakeUps::incrementAndGet,
-        Meters.unread());
+        Metrics.unread());
   }
 
   private void limit(int perMinute, int perHour) {

@@ -2,7 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.conversation.Rate.Verdict;
+import com.barron.whatsapp.conversation.MessageRate.Verdict;
 import com.barron.whatsapp.settings.RateLimits;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,24 +47,24 @@ class MessageRateTest {
 
   @Test
   void remembersNothingWhereThereIsNoLimit() {
-    assertThat(Rate.NONE.next(NINE, RateLimits.NONE).rate()).isEqualTo(Rate.NONE);
+    assertThat(MessageRate.NONE.next(NINE, RateLimits.NONE).rate()).isEqualTo(MessageRate.NONE);
   }
 
   @Test
   void knowsWhetherTheLastMessageWasAnswered() {
     var limits = new RateLimits(1, 0);
-    Rate first = Rate.NONE.next(NINE, limits).rate();
-    Rate second = first.next(NINE, limits).rate();
+    MessageRate first = MessageRate.NONE.next(NINE, limits).rate();
+    MessageRate second = first.next(NINE, limits).rate();
     assertThat(first.isPaused()).isFalse();
     assertThat(second.isPaused()).isTrue();
     assertThat(second.next(NINE + 60, limits).rate().isPaused()).isFalse();
   }
 
   private static String heard(RateLimits limits, String seconds) {
-    Rate[] rate = {Rate.NONE};
+    MessageRate[] messageRate = {MessageRate.NONE};
     return Stream.of(seconds.split(" "))
-        .map(second -> rate[0].next(NINE + Long.parseLong(second), limits))
-        .peek(verdict -> rate[0] = verdict.rate())
+        .map(second -> messageRate[0].next(NINE + Long.parseLong(second), limits))
+        .peek(verdict -> messageRate[0] = verdict.rate())
         .map(MessageRateTest::written)
         .collect(Collectors.joining(" "));
   }

@@ -25,7 +25,7 @@ class ReplicatedSessionCacheTest {
 
   @Test
   void findsWhatWasKeptUntilItIsForgotten() {
-    var sessions = new ReplicatedSessions(this::cache);
+    var sessions = new ReplicatedSessionCache(this::cache);
     assertThat(sessions.find(ANA)).isEmpty();
     sessions.keep(ANA, SESSION);
     assertThat(sessions.find(ANA)).contains(SESSION);
@@ -35,16 +35,16 @@ class ReplicatedSessionCacheTest {
 
   @Test
   void leavesWhatItDistrustsToTheOtherNodes() {
-    var sessions = new ReplicatedSessions(this::cache);
+    var sessions = new ReplicatedSessionCache(this::cache);
     sessions.keep(ANA, SESSION);
     sessions.distrust(ANA);
     assertThat(sessions.find(ANA)).isEmpty();
-    assertThat(evicted).containsExactly(ReplicatedSessions.key(ANA));
+    assertThat(evicted).containsExactly(ReplicatedSessionCache.key(ANA));
   }
 
   @Test
   void keepsNoNumberInAKey() {
-    new ReplicatedSessions(this::cache).keep(ANA, SESSION);
+    new ReplicatedSessionCache(this::cache).keep(ANA, SESSION);
     assertThat(entries.keySet()).hasSize(1).noneMatch(key -> key.contains("2025550123"));
   }
 
@@ -53,7 +53,7 @@ class ReplicatedSessionCacheTest {
     for (Throwable broken :
         new Throwable[] {new IllegalStateException("away"), new NoClassDefFoundError("gone")}) {
       var sessions =
-          new ReplicatedSessions(
+          new ReplicatedSessionCache(
               () -> {
                 throw ReplicatedSessionCacheTest.<RuntimeException>thrown(broken);
               });
@@ -66,8 +66,8 @@ class ReplicatedSessionCacheTest {
 
   @Test
   void countsATextThatIsNoSessionAsAbsent() {
-    entries.put(ReplicatedSessions.key(ANA), "rubbish");
-    assertThat(new ReplicatedSessions(this::cache).find(ANA)).isEmpty();
+    entries.put(ReplicatedSessionCache.key(ANA), "rubbish");
+    assertThat(new ReplicatedSessionCache(this::cache).find(ANA)).isEmpty();
   }
 
   @SuppressWarnings("unchecked") // lets any throwable pass a method that declares none

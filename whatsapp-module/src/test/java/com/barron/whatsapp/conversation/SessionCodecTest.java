@@ -27,43 +27,46 @@ class SessionCodecTest {
   void isReadAsItWasWritten() {
     var session =
         new Session(7, 3, Optional.of(new Known(5, "Ana", Role.SUPERVISOR)), "pt-BR", STATE);
-    assertThat(SessionText.session(SessionText.of(session))).contains(session);
+    assertThat(SessionCodec.session(SessionCodec.of(session))).contains(session);
     var busy =
-        session.counting(new Rate(new Rate.Window(1_800_000_000, 20), new Rate.Window(9, 3), 60));
-    assertThat(SessionText.session(SessionText.of(busy))).contains(busy);
-    assertThat(SessionText.rate(SessionText.of(busy.rate()))).isEqualTo(busy.rate());
+        session.counting(
+            new MessageRate(
+                new MessageRate.Window(1_800_000_000, 20), new MessageRate.Window(9, 3), 60));
+    assertThat(SessionCodec.session(SessionCodec.of(busy))).contains(busy);
+    assertThat(SessionCodec.rate(SessionCodec.of(busy.messageRate())))
+        .isEqualTo(busy.messageRate());
     var stranger = new Session(7, 3, Optional.empty(), "en", DialogueState.idle());
-    assertThat(SessionText.session(SessionText.of(stranger))).contains(stranger);
-    assertThat(SessionText.state(SessionText.of(STATE))).isEqualTo(STATE);
+    assertThat(SessionCodec.session(SessionCodec.of(stranger))).contains(stranger);
+    assertThat(SessionCodec.state(SessionCodec.of(STATE))).isEqualTo(STATE);
   }
 
   @Test
   void takesWhatIsMissingAsEmptyAndLeavesOutWhatIsNotKnown() {
-    assertThat(SessionText.session("{\"id\":7,\"version\":3,\"newer\":{\"x\":[1]}}"))
+    assertThat(SessionCodec.session("{\"id\":7,\"version\":3,\"newer\":{\"x\":[1]}}"))
         .contains(new Session(7, 3, Optional.empty(), "en", DialogueState.idle()));
-    assertThat(SessionText.rate("{\"minute\":7,\"hour\":{\"from\":9},\"newer\":1}"))
-        .isEqualTo(new Rate(Rate.Window.NONE, new Rate.Window(9, 0), 0));
-    assertThat(SessionText.state("{\"form\":\"defect\",\"answers\":{\"a\":1,\"b\":\"x\"}}"))
+    assertThat(SessionCodec.rate("{\"minute\":7,\"hour\":{\"from\":9},\"newer\":1}"))
+        .isEqualTo(new MessageRate(MessageRate.Window.NONE, new MessageRate.Window(9, 0), 0));
+    assertThat(SessionCodec.state("{\"form\":\"defect\",\"answers\":{\"a\":1,\"b\":\"x\"}}"))
         .isEqualTo(new DialogueState("defect", Map.of("b", "x"), List.of(), 0));
   }
 
   @Test
   void keepsNothingOfWhatItCannotRead() {
     for (String kept : List.of("1", "{}", "{\"form\":\"\"}", "{\"form\":2}")) {
-      assertThat(SessionText.state("{\"form\":\"\",\"kept\":" + kept + "}").suspendedForm())
+      assertThat(SessionCodec.state("{\"form\":\"\",\"kept\":" + kept + "}").suspendedForm())
           .isEmpty();
     }
-    assertThat(SessionText.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").suspendedForm())
+    assertThat(SessionCodec.state("{\"kept\":{\"form\":\"bom\",\"answers\":[]}}").suspendedForm())
         .contains(new SuspendedForm("bom", Map.of()));
   }
 
   @Test
   void forgetsARecordThatWaitsForFilesWhenItCannotBeRead() {
     for (String target : List.of("1", "{}", "{\"subject\":\"x\"}", "{\"subject\":7}")) {
-      assertThat(SessionText.state("{\"target\":" + target + "}").attachmentTarget()).isEmpty();
+      assertThat(SessionCodec.state("{\"target\":" + target + "}").attachmentTarget()).isEmpty();
     }
     assertThat(
-            SessionText.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
+            SessionCodec.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
                 .attachmentTarget())
         .isPresent();
   }
@@ -71,19 +74,19 @@ class SessionCodecTest {
   /** The search for idle conversations looks at the beginning of the text. */
   @Test
   void beginsWithTheForm() {
-    assertThat(SessionText.of(STATE)).startsWith("{\"form\":\"defect\",");
+    assertThat(SessionCodec.of(STATE)).startsWith("{\"form\":\"defect\",");
   }
 
   @Test
   void asksAnewForAPersonWhoseRoleIsOfANewerVersion() {
-    assertThat(SessionText.known(5, "Ana", "ASTRONAUT")).isEmpty();
+    assertThat(SessionCodec.known(5, "Ana", "ASTRONAUT")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "nonsense", "{", "{}", "{\"id\":0,\"version\":1}"})
   void isNoSessionWhenItCannotBeUsed(String text) {
-    assertThat(SessionText.session(text)).isEmpty();
-    assertThat(SessionText.state(text)).isEqualTo(DialogueState.idle());
-    assertThat(SessionText.rate(text)).isEqualTo(Rate.NONE);
+    assertThat(SessionCodec.session(text)).isEmpty();
+    assertThat(SessionCodec.state(text)).isEqualTo(DialogueState.idle());
+    assertThat(SessionCodec.rate(text)).isEqualTo(MessageRate.NONE);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TypingIndicatorsTest {
   private final RecordingChannel phone = new RecordingChannel();
-  private final TypingSigns signs = new TypingSigns(Channels.of(phone));
+  private final TypingIndicators signs = new TypingIndicators(Channels.of(phone));
   private final List<Runnable> handed = new ArrayList<>();
 
   @Test
@@ -30,26 +30,26 @@ class TypingIndicatorsTest {
   @Test
   void leavesOutWhatComesWhileAllAreBusy() {
     signs.start(handed::add);
-    for (int i = 0; i < 3 * TypingSigns.AT_ONCE; i++) {
+    for (int i = 0; i < 3 * TypingIndicators.AT_ONCE; i++) {
       signs.show(message("twilio", "SM" + i));
     }
-    assertThat(handed).hasSize(TypingSigns.AT_ONCE);
+    assertThat(handed).hasSize(TypingIndicators.AT_ONCE);
     handed.forEach(Runnable::run);
     signs.show(message("twilio", "SM99"));
-    assertThat(handed).hasSize(TypingSigns.AT_ONCE + 1);
+    assertThat(handed).hasSize(TypingIndicators.AT_ONCE + 1);
   }
 
   @Test
   void goesOnAfterOneThatFailsOrFindsNoThread() {
     signs.start(Runnable::run);
-    for (int i = 0; i < 2 * TypingSigns.AT_ONCE; i++) {
+    for (int i = 0; i < 2 * TypingIndicators.AT_ONCE; i++) {
       signs.show(message("twilio", RecordingChannel.BROKEN));
     }
     signs.start(
         work -> {
           throw new RejectedExecutionException("told by a test");
         });
-    for (int i = 0; i < 2 * TypingSigns.AT_ONCE; i++) {
+    for (int i = 0; i < 2 * TypingIndicators.AT_ONCE; i++) {
       signs.show(message("twilio", "SM1"));
     }
     signs.start(Runnable::run);

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class TypingRateLimitTest {
   private final AtomicLong nanos = new AtomicLong(-7);
-  private final SignPace pace = new SignPace(nanos::get);
+  private final TypingRateLimit pace = new TypingRateLimit(nanos::get);
 
   @Test
   void allowsAFewAtOnceAndNoneBeyond() {
-    assertThat(allowedOf(100)).isEqualTo(SignPace.AT_ONCE);
+    assertThat(allowedOf(100)).isEqualTo(TypingRateLimit.AT_ONCE);
     assertThat(allowedOf(100)).isZero();
   }
 
@@ -27,7 +27,7 @@ class TypingRateLimitTest {
   @Test
   void savesNoMoreThanAFewInAPause() {
     nanos.addAndGet(TimeUnit.HOURS.toNanos(1));
-    assertThat(allowedOf(100)).isEqualTo(SignPace.AT_ONCE);
+    assertThat(allowedOf(100)).isEqualTo(TypingRateLimit.AT_ONCE);
   }
 
   private long allowedOf(int wanted) {

@@ -7,7 +7,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.text.Spans;
+import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -99,13 +99,13 @@ class ResultsTest {
     "P60D, 1440 hours"
   })
   void spansInWords(Duration span, String words) {
-    assertThat(Spans.inWords(span, Texts.in(Locale.ENGLISH)::say)).isEqualTo(words);
+    assertThat(DurationText.inWords(span, Texts.in(Locale.ENGLISH)::say)).isEqualTo(words);
   }
 
   @ParameterizedTest
   @CsvSource({"PT44H32M, 44h 32m", "PT44H32M59S, 44h 32m", "PT59S, 0h 0m", "PT1000H, 1000h 0m"})
   void briefSpansAreInWholeMinutes(Duration span, String text) {
-    assertThat(Spans.brief(span, Texts.in(Locale.ENGLISH)::say)).isEqualTo(text);
+    assertThat(DurationText.brief(span, Texts.in(Locale.ENGLISH)::say)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class ResultsTest {
     "PT-5S, just now"
   })
   void ages(Duration age, String text) {
-    assertThat(Spans.ago(age, Texts.in(Locale.ENGLISH)::say)).isEqualTo(text);
+    assertThat(DurationText.ago(age, Texts.in(Locale.ENGLISH)::say)).isEqualTo(text);
   }
 
   @Test

@@ -12,7 +12,8 @@ class RetentionIT {
   private static final int DAYS = 100;
 
   private final TestDatabase database = TestDatabase.empty();
-  private final Retention retention = new Retention(new OldRows(database.dataSource()), DAYS);
+  private final Retention retention =
+      new Retention(new RetentionRepository(database.dataSource()), DAYS);
 
   @Test
   void keepsIdsForTwoWeeksAndMessagesForAsLongAsIsSaid() {

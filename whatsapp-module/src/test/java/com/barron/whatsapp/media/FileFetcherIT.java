@@ -39,19 +39,19 @@ class FileFetcherIT {
 
   private final TestDatabase database = TestDatabase.empty();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  private final FetchRows rows = new FetchRows(transactions.dataSource());
+  private final FetchRepository rows = new FetchRepository(transactions.dataSource());
   private final Provider provider = new Provider();
   private final Record record = new Record();
   private final Told told = new Told();
-  private final Fetcher fetcher = fetcher(provider);
+  private final FileFetcher fileFetcher = fetcher(provider);
 
   @Test
   void addsAFileToItsRecord() throws SQLException {
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     add("MM1/ME1");
 
-    assertThat(fetcher.fetchOne()).isTrue();
-    assertThat(fetcher.fetchOne()).isFalse();
+    assertThat(fileFetcher.fetchOne()).isTrue();
+    assertThat(fileFetcher.fetchOne()).isFalse();
 
     assertThat(provider.asked).containsExactly("MM1/ME1");
     assertThat(record.added).hasSize(1);
@@ -67,13 +67,13 @@ class FileFetcherIT {
     provider.answer = () -> new FetchResult.NotYet("status 404");
     add("MM1/ME1");
 
-    fetcher.fetchOne();
-    assertThat(fetcher.fetchOne()).as("not at once").isFalse();
+    fileFetcher.fetchOne();
+    assertThat(fileFetcher.fetchOne()).as("not at once").isFalse();
     assertThat(state()).isEqualTo("PENDING");
 
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     timePasses("1 second");
-    assertThat(fetcher.fetchOne()).isTrue();
+    assertThat(fileFetcher.fetchOne()).isTrue();
     assertThat(state()).isEqualTo("DONE");
   }
 
@@ -87,20 +87,20 @@ class FileFetcherIT {
                 : new FetchResult.NoAnswer("status 503");
     add("MM1/ME1");
 
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
     timePasses(almost);
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
     assertThat(state()).isEqualTo("PENDING");
     assertThat(told.messages).isEmpty();
     timePasses(more);
     database.execute("UPDATE whatsapp_media_fetch SET due_at = now()");
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
 
     assertThat(state()).isEqualTo("FAILED");
     assertThat(told.messages).hasSize(1);
     assertThat(told.messages.get(0).to()).isEqualTo(new PersonId(7));
     assertThat(told.messages.get(0).reply().text()).contains("DEF-98765", "not added");
-    assertThat(fetcher.fetchOne()).isFalse();
+    assertThat(fileFetcher.fetchOne()).isFalse();
   }
 
   @Test
@@ -108,7 +108,7 @@ class FileFetcherIT {
     provider.answer = () -> new FetchResult.Fetched(Files.text("<svg onload='alert(1)'/>"));
     add("MM1/ME1");
 
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
 
     assertThat(record.added).isEmpty();
     assertThat(state()).isEqualTo("FAILED");
@@ -119,13 +119,13 @@ class FileFetcherIT {
   void tellsWhenItIsTooLargeAndWhenTheRecordIsFull() throws SQLException {
     provider.answer = FetchResult.TooLarge::new;
     add("MM1/ME1");
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
     assertThat(told.messages.get(0).reply().text()).contains("too large");
 
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     record.outcome = Attachments.Addition.FULL;
     add("MM1/ME2");
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
     assertThat(told.messages.get(1).reply().text()).contains("DEF-98765 can have 10 files");
   }
 
@@ -135,7 +135,7 @@ class FileFetcherIT {
     record.outcome = Attachments.Addition.KNOWN;
     add("MM1/ME1");
 
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
 
     assertThat(state()).isEqualTo("DONE");
     assertThat(told.messages).isEmpty();
@@ -145,11 +145,11 @@ class FileFetcherIT {
   void aFileThatANodeLeftBehindIsTakenWhenItsLeaseEnds() throws SQLException {
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     add("MM1/ME1");
-    FetchClaim left = rows.claim(Set.of("twilio"), Fetcher.LEASE).orElseThrow();
+    FetchClaim left = rows.claim(Set.of("twilio"), FileFetcher.LEASE).orElseThrow();
 
-    assertThat(fetcher.fetchOne()).isFalse();
+    assertThat(fileFetcher.fetchOne()).isFalse();
     timePasses("91 seconds");
-    assertThat(fetcher.fetchOne()).isTrue();
+    assertThat(fileFetcher.fetchOne()).isTrue();
 
     assertThat(state()).isEqualTo("DONE");
     assertThat(rows.failed(left, "late")).as("the other node comes too late").isFalse();
@@ -164,7 +164,7 @@ class FileFetcherIT {
         };
     add("MM1/ME1");
 
-    fetcher.fetchOne();
+    fileFetcher.fetchOne();
 
     assertThat(state()).isEqualTo("PENDING");
     assertThat(database.value("SELECT error FROM whatsapp_media_fetch"))
@@ -174,7 +174,7 @@ class FileFetcherIT {
   @Test
   void leavesFilesOfAChannelAloneThatIsOff() throws SQLException {
     add("MM1/ME1");
-    Fetcher other = fetcher();
+    FileFetcher other = fetcher();
 
     assertThat(other.fetchOne()).isFalse();
     assertThat(state()).isEqualTo("PENDING");
@@ -182,23 +182,23 @@ class FileFetcherIT {
 
   @Test
   void waitsLongerEachTime() {
-    assertThat(List.of(1, 2, 3, 4, 5, 6, 99).stream().map(Fetcher::waitAfter))
+    assertThat(List.of(1, 2, 3, 4, 5, 6, 99).stream().map(FileFetcher::waitAfter))
         .extracting(wait -> wait.toSeconds())
         .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
   }
 
-  private Fetcher fetcher(Channel... channels) {
-    return new Fetcher(
+  private FileFetcher fetcher(Channel... channels) {
+    return new FileFetcher(
         rows,
         Channels.of(channels),
-        new Screening(),
+        new FileValidator(),
         record,
-        new GivingUp(rows, told, transactions));
+        new FetchAbandonment(rows, told, transactions));
   }
 
   private void add(String reference) throws SQLException {
     rows.add(
-        new ToFetch(
+        new FetchRequest(
             "twilio", List.of(reference), "the crack", DEFECT, new PersonId(7), Locale.ENGLISH));
   }
 

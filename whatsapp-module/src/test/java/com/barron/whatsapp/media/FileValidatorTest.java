@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.attachments.FileType;
-import com.barron.whatsapp.media.Screening.Fit;
-import com.barron.whatsapp.media.Screening.Unfit;
+import com.barron.whatsapp.media.FileValidator.Fit;
+import com.barron.whatsapp.media.FileValidator.Unfit;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class FileValidatorTest {
   private static final byte[] PNG = picture("png", 40, 20);
   private static final String SCRIPT = "<html><script>alert(1)</script></html>";
 
-  private final Screening screening = new Screening();
+  private final FileValidator fileValidator = new FileValidator();
 
   @Test
   void takesPicturesAndDocuments() {
@@ -127,26 +127,26 @@ class FileValidatorTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void refuses(Map.Entry<String, byte[]> file) {
-    assertThat(screening.of(file.getValue())).isInstanceOf(Unfit.class);
+    assertThat(fileValidator.of(file.getValue())).isInstanceOf(Unfit.class);
   }
 
   @Test
   void asksForThePixelsOfAPictureBeforeItDrawsThem() {
     assertThat(fit(Files.bomb(1_000, 600)).type()).isEqualTo(FileType.PNG);
-    assertThat(((Unfit) screening.of(Files.bomb(10_000, 6_000))).reason())
+    assertThat(((Unfit) fileValidator.of(Files.bomb(10_000, 6_000))).reason())
         .isEqualTo("too many pixels: 10000 x 6000");
   }
 
   @Test
   void refusesAFewRowsThatTakeMuchMemory() {
-    assertThat(((Unfit) screening.of(Files.row(50_000_000))).reason())
+    assertThat(((Unfit) fileValidator.of(Files.row(50_000_000))).reason())
         .isEqualTo("too long an edge: 50000000 x 1");
   }
 
   @Test
   void refusesAPictureThatIsDrawnOverAndOver() {
     assertThat(fit(Files.scanned(80)).type()).isEqualTo(FileType.JPEG);
-    assertThat(((Unfit) screening.of(Files.scanned(101))).reason()).isEqualTo("too many scans");
+    assertThat(((Unfit) fileValidator.of(Files.scanned(101))).reason()).isEqualTo("too many scans");
   }
 
   @Test
@@ -164,13 +164,13 @@ class FileValidatorTest {
 
   @Test
   void refusesAPictureThatIsTooLarge() {
-    byte[] large = join(JPEG, new byte[Screening.LARGEST_PICTURE]);
+    byte[] large = join(JPEG, new byte[FileValidator.LARGEST_PICTURE]);
 
-    assertThat(((Unfit) screening.of(large)).failure()).isEqualTo(Failure.LARGE);
+    assertThat(((Unfit) fileValidator.of(large)).fetchFailure()).isEqualTo(FetchFailure.LARGE);
   }
 
   private Fit fit(byte[] bytes) {
-    Screening.Verdict verdict = screening.of(bytes);
+    FileValidator.Verdict verdict = fileValidator.of(bytes);
     assertThat(verdict).isInstanceOf(Fit.class);
     return (Fit) verdict;
   }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.meters.Meters.Value;
+import com.barron.whatsapp.meters.Metrics.Value;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class MetricsTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final Meters meters = new Meters(registry);
+  private final Metrics metrics = new Metrics(registry);
 
   @Test
   void countsByLabels() {
-    meters.count("in", "outcome", "STORED");
-    meters.count("in", "outcome", "stored");
-    meters.add("in", 3, "outcome", "duplicate");
+    metrics.count("in", "outcome", "STORED");
+    metrics.count("in", "outcome", "stored");
+    metrics.add("in", 3, "outcome", "duplicate");
 
     assertThat(registry.get("in").tag("outcome", "stored").counter().count()).isEqualTo(2);
     assertThat(registry.get("in").tag("outcome", "duplicate").counter().count()).isEqualTo(3);
@@ -25,9 +25,9 @@ class MetricsTest {
 
   @Test
   void countsATimeInEachBucketThatIsLongEnough() {
-    meters.took("webhook", Duration.ofMillis(50));
-    meters.took("webhook", Duration.ofMillis(120));
-    meters.took("webhook", Duration.ofMinutes(1));
+    metrics.took("webhook", Duration.ofMillis(50));
+    metrics.took("webhook", Duration.ofMillis(120));
+    metrics.took("webhook", Duration.ofMinutes(1));
 
     assertThat(within("0.025")).isZero();
     assertThat(within("0.05")).isEqualTo(1);
@@ -39,8 +39,8 @@ class MetricsTest {
 
   @Test
   void setsAGaugeToZeroWhenItIsNotNamedAnyMore() {
-    meters.gauge("open", List.of(value("defect", 2), value("sla", 1)));
-    meters.gauge("open", List.of(value("sla", 4)));
+    metrics.gauge("open", List.of(value("defect", 2), value("sla", 1)));
+    metrics.gauge("open", List.of(value("sla", 4)));
 
     assertThat(registry.get("open").tag("form", "defect").gauge().value()).isZero();
     assertThat(registry.get("open").tag("form", "sla").gauge().value()).isEqualTo(4);

@@ -12,7 +12,7 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.consent.Consents;
-import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import java.net.URI;
@@ -35,11 +35,11 @@ class AnnouncementsIT {
   private final TestDatabase database = TestDatabase.empty();
   private final KnownPeople people = new KnownPeople();
   private final List<Runnable> afterCommit = new ArrayList<>();
-  private final AnnouncementRows rows = new AnnouncementRows(database.dataSource());
+  private final AnnouncementRepository rows = new AnnouncementRepository(database.dataSource());
   private int woken;
 
   private final Announcements announcements =
-      new AnnouncementDesk(
+      new AnnouncementService(
           rows,
           people,
           Channels.of(new WindowedChannel(), new WindowedChannel("meta")),
@@ -132,7 +132,7 @@ class AnnouncementsIT {
         false,
         Settings.USUAL_SENDERS,
         Settings.USUAL_SENDS_PER_SECOND,
-        Lifetimes.USUAL,
+        ConversationTimeouts.USUAL,
         RateLimits.USUAL,
         List.of(order),
         Set.of());
@@ -275,7 +275,7 @@ class AnnouncementsIT {
   @Test
   void needsATransaction() {
     Announcements outside =
-        new AnnouncementDesk(
+        new AnnouncementService(
             rows,
             people,
             Channels.of(),
@@ -294,8 +294,8 @@ class AnnouncementsIT {
     people.enrolled(ANA, "+12025550123");
     people.enrolled(BEN, "+12025550124");
     enqueue(ANA, BEN, BEN);
-    var claims = new OutboxClaims(database.dataSource());
-    var twilio = List.of(new Quota("twilio", 1, Quota.UNPACED));
+    var claims = new OutboxClaimRepository(database.dataSource());
+    var twilio = List.of(new ClaimQuota("twilio", 1, ClaimQuota.UNPACED));
     assertThat(claims.claim(twilio, 1, Duration.ofSeconds(30)).claims())
         .extracting(Claim::id)
         .containsExactly(1L);

@@ -33,7 +33,7 @@ class CircuitBreakerTest {
   private long nanos;
   private SendResult answer = NOT_SENT;
   private Channel.Search found = new Channel.Search.NoAnswer("down");
-  private final Breaker breaker = new Breaker(new Provider(), () -> nanos);
+  private final CircuitBreaker circuitBreaker = new CircuitBreaker(new Provider(), () -> nanos);
 
   @Test
   void letsEverythingThroughWhileMessagesGetThrough() {
@@ -41,7 +41,7 @@ class CircuitBreakerTest {
       answer = i % 5 == 4 ? ACCEPTED : UNKNOWN;
       send();
     }
-    assertThat(breaker.allows(16)).isEqualTo(16);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
   }
 
   @Test
@@ -50,7 +50,7 @@ class CircuitBreakerTest {
     for (int i = 0; i < 10; i++) {
       send();
     }
-    assertThat(breaker.allows(16)).isEqualTo(16);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
   }
 
   @Test
@@ -59,18 +59,18 @@ class CircuitBreakerTest {
     for (int i = 0; i < 10; i++) {
       send();
     }
-    assertThat(breaker.allows(16)).isEqualTo(16);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
   }
 
   @Test
   void pausesAfterFiveInARow() {
     trip();
-    assertThat(breaker.allows(16)).isZero();
+    assertThat(circuitBreaker.allows(16)).isZero();
     pass(Duration.ofMillis(999));
-    assertThat(breaker.allows(16)).isZero();
+    assertThat(circuitBreaker.allows(16)).isZero();
     pass(Duration.ofMillis(1));
-    assertThat(breaker.allows(16)).isEqualTo(1);
-    assertThat(breaker.allows(0)).isZero();
+    assertThat(circuitBreaker.allows(16)).isEqualTo(1);
+    assertThat(circuitBreaker.allows(0)).isZero();
   }
 
   @Test
@@ -78,10 +78,10 @@ class CircuitBreakerTest {
     trip();
     for (int pause : new int[] {1, 2, 4, 8, 16, 30, 30}) {
       pass(Duration.ofSeconds(pause).minusMillis(1));
-      assertThat(breaker.allows(16)).as("before %s s", pause).isZero();
+      assertThat(circuitBreaker.allows(16)).as("before %s s", pause).isZero();
       pass(Duration.ofMillis(1));
-      breaker.claimed();
-      assertThat(breaker.allows(16)).as("while one tries").isZero();
+      circuitBreaker.claimed();
+      assertThat(circuitBreaker.allows(16)).as("while one tries").isZero();
       send();
     }
   }
@@ -93,43 +93,43 @@ class CircuitBreakerTest {
       send();
     }
     pass(Duration.ofSeconds(1));
-    assertThat(breaker.allows(16)).isEqualTo(1);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(1);
   }
 
   @Test
   void opensWideWhenOneGetsThrough() {
     trip();
     pass(Duration.ofSeconds(1));
-    breaker.claimed();
+    circuitBreaker.claimed();
     answer = ACCEPTED;
     send();
-    assertThat(breaker.allows(16)).isEqualTo(16);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
   }
 
   @Test
   void letsAnotherTryWhenTheOneWasGivenBack() {
     trip();
     pass(Duration.ofSeconds(1));
-    breaker.claimed();
-    breaker.givenBack();
-    assertThat(breaker.allows(16)).isEqualTo(1);
+    circuitBreaker.claimed();
+    circuitBreaker.givenBack();
+    assertThat(circuitBreaker.allows(16)).isEqualTo(1);
   }
 
   @Test
   void takesAnExceptionForNoAnswer() {
     answer = null;
-    for (int i = 0; i < Breaker.FAILURES; i++) {
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
       assertThatThrownBy(this::send).isInstanceOf(IllegalStateException.class);
     }
-    assertThat(breaker.allows(16)).isZero();
+    assertThat(circuitBreaker.allows(16)).isZero();
   }
 
   @Test
   void watchesSearchesToo() {
-    for (int i = 0; i < Breaker.FAILURES; i++) {
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
       find();
     }
-    assertThat(breaker.allows(16)).isZero();
+    assertThat(circuitBreaker.allows(16)).isZero();
   }
 
   @Test
@@ -137,41 +137,41 @@ class CircuitBreakerTest {
     Delivery late =
         new Delivery(
             1, DELIVERY.to(), DELIVERY.reply(), true, Instant.EPOCH, Deadline.in(Duration.ZERO));
-    for (int i = 0; i < Breaker.FAILURES; i++) {
-      breaker.watched().send(late);
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+      circuitBreaker.watched().send(late);
     }
-    assertThat(breaker.allows(16)).isEqualTo(16);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
   }
 
   @Test
   void learnsNothingFromAProviderThatCannotBeAsked() {
     found = new Channel.Search.OnlyReports();
-    for (int i = 0; i < Breaker.FAILURES; i++) {
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
       find();
     }
-    assertThat(breaker.allows(16)).isEqualTo(16);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
     trip();
     find();
-    assertThat(breaker.allows(16)).isZero();
+    assertThat(circuitBreaker.allows(16)).isZero();
     pass(Duration.ofSeconds(1));
-    breaker.claimed();
+    circuitBreaker.claimed();
     find();
-    assertThat(breaker.allows(16)).isEqualTo(1);
+    assertThat(circuitBreaker.allows(16)).isEqualTo(1);
   }
 
   private void find() {
-    breaker.watched().find(DELIVERY, List.of());
+    circuitBreaker.watched().find(DELIVERY, List.of());
   }
 
   private void trip() {
-    for (int i = 0; i < Breaker.FAILURES; i++) {
-      assertThat(breaker.allows(16)).isEqualTo(16);
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+      assertThat(circuitBreaker.allows(16)).isEqualTo(16);
       send();
     }
   }
 
   private void send() {
-    breaker.watched().send(DELIVERY);
+    circuitBreaker.watched().send(DELIVERY);
   }
 
   private void pass(Duration time) {

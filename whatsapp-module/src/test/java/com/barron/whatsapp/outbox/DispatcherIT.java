@@ -25,8 +25,8 @@ class DispatcherIT {
 
   private final TestDatabase database = TestDatabase.empty();
   private final Provider provider = new Provider();
-  private final OutboxRows rows = new OutboxRows(database.dataSource());
-  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
+  private final OutboxRepository rows = new OutboxRepository(database.dataSource());
+  private final OutboxClaimRepository claims = new OutboxClaimRepository(database.dataSource());
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final Deque<Runnable> later = new ArrayDeque<>();
   private long nanos;
@@ -304,23 +304,23 @@ class DispatcherIT {
   }
 
   private Dispatcher dispatcher() {
-    return dispatcher(Quota.UNPACED);
+    return dispatcher(ClaimQuota.UNPACED);
   }
 
   private Dispatcher dispatcher(int perSecond) {
     return dispatcher(List.of(lane("fake", perSecond)));
   }
 
-  private Dispatcher dispatcher(List<Lane> lanes) {
+  private Dispatcher dispatcher(List<ChannelQueue> channelQueues) {
     return new Dispatcher(
         claims,
-        new Postman(rows, ConsentFixture.on(database.dataSource()), new Backoff(() -> 0.5)),
-        lanes,
+        new OutboxSender(rows, ConsentFixture.on(database.dataSource()), new Backoff(() -> 0.5)),
+        channelQueues,
         SENDERS);
   }
 
-  private Lane lane(String name, int perSecond) {
-    return new Lane(name, perSecond, new Breaker(provider, () -> nanos));
+  private ChannelQueue lane(String name, int perSecond) {
+    return new ChannelQueue(name, perSecond, new CircuitBreaker(provider, () -> nanos));
   }
 
   /** Answers as it is told, then accepts. */

@@ -26,12 +26,13 @@ class OutboxBacklogBench {
   private static final int WAITING = 100_000;
   private static final int ROUNDS = 100;
   private static final int SENDERS = 16;
-  private static final List<Quota> TWILIO = List.of(new Quota("twilio", SENDERS, Quota.UNPACED));
+  private static final List<ClaimQuota> TWILIO =
+      List.of(new ClaimQuota("twilio", SENDERS, ClaimQuota.UNPACED));
 
   private final TestDatabase database = TestDatabase.empty();
   private final Connection connection = database.dataSource().getConnection();
-  private final OutboxClaims claims = new OutboxClaims(pool());
-  private final OutboxRows rows = new OutboxRows(pool());
+  private final OutboxClaimRepository claims = new OutboxClaimRepository(pool());
+  private final OutboxRepository rows = new OutboxRepository(pool());
 
   OutboxBacklogBench() throws SQLException {}
 
@@ -77,13 +78,13 @@ class OutboxBacklogBench {
     int sent = 0;
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
-      Claimed claimed = claims.claim(TWILIO, SENDERS, Duration.ofSeconds(30));
+      ClaimResult claimResult = claims.claim(TWILIO, SENDERS, Duration.ofSeconds(30));
       claiming[i] = System.nanoTime() - start;
-      for (Claim claim : claimed.claims()) {
+      for (Claim claim : claimResult.claims()) {
         rows.sent(claim, "SM" + claim.id());
         sent++;
       }
-      if (claimed.crowded() && claimed.claims().size() < SENDERS) {
+      if (claimResult.crowded() && claimResult.claims().size() < SENDERS) {
         start = System.nanoTime();
         parked += claims.park(TWILIO);
         parking[i] = System.nanoTime() - start;

@@ -11,7 +11,7 @@ import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.consent.ConsentFixture;
-import com.barron.whatsapp.meters.Meters;
+import com.barron.whatsapp.meters.Metrics;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,20 +24,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxRepositoryIT {
-  private static final List<Quota> TWILIO = List.of(new Quota("twilio", 10, Quota.UNPACED));
+  private static final List<ClaimQuota> TWILIO =
+      List.of(new ClaimQuota("twilio", 10, ClaimQuota.UNPACED));
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration OVER = Duration.ofSeconds(-1);
 
   private final TestDatabase database = TestDatabase.empty();
-  private final OutboxRows rows = new OutboxRows(database.dataSource());
-  private final OutboxClaims claims = new OutboxClaims(database.dataSource());
+  private final OutboxRepository rows = new OutboxRepository(database.dataSource());
+  private final OutboxClaimRepository claims = new OutboxClaimRepository(database.dataSource());
   private final DeliveryReports reports =
-      new RecordedReports(
+      new DeliveryReportService(
           database.dataSource(),
           Channels.of(),
           ConsentFixture.on(database.dataSource()),
           () -> {},
-          Meters.unread());
+          Metrics.unread());
 
   @BeforeEach
   void twoMessagesForAnaAndOneForBen() {
@@ -68,14 +69,17 @@ class OutboxRepositoryIT {
               assertThat(claim.to().value()).isEqualTo("+12025550123");
             });
     assertThat(claim()).isEmpty();
-    assertThat(rows.sent(of(first, 3), "SM3")).isEqualTo(Ended.LAST);
-    assertThat(rows.sent(of(first, 1), "SM1")).isEqualTo(Ended.MORE_WAIT);
+    assertThat(rows.sent(of(first, 3), "SM3")).isEqualTo(LeaseResult.LAST);
+    assertThat(rows.sent(of(first, 1), "SM1")).isEqualTo(LeaseResult.MORE_WAIT);
     assertThat(claim()).extracting(Claim::id).containsExactly(2L);
   }
 
   @Test
   void leavesMessagesOfAnAbsentChannelWaiting() throws SQLException {
-    assertThat(claims.claim(List.of(new Quota("meta", 10, Quota.UNPACED)), 10, LEASE).claims())
+    assertThat(
+            claims
+                .claim(List.of(new ClaimQuota("meta", 10, ClaimQuota.UNPACED)), 10, LEASE)
+                .claims())
         .isEmpty();
     assertThat(database.value("SELECT messages FROM outbox_waiting")).isEqualTo("3");
   }
@@ -98,8 +102,10 @@ class OutboxRepositoryIT {
     assertThat(found.work()).isEqualTo(Work.RECONCILE);
     assertThat(found.attempts()).isEqualTo(1);
     assertThat(state(1)).isEqualTo("UNKNOWN");
-    assertThat(rows.sent(lost, "SM-late")).as("a lease that is over").isEqualTo(Ended.BY_OTHERS);
-    assertThat(rows.sent(found, "SM1")).isEqualTo(Ended.MORE_WAIT);
+    assertThat(rows.sent(lost, "SM-late"))
+        .as("a lease that is over")
+        .isEqualTo(LeaseResult.BY_OTHERS);
+    assertThat(rows.sent(found, "SM1")).isEqualTo(LeaseResult.MORE_WAIT);
     assertThat(state(1)).isEqualTo("SENT");
   }
 
@@ -254,7 +260,7 @@ class OutboxRepositoryIT {
     rows.dead(of(claims, 1), "21211");
     rows.sent(of(claims, 3), "SM3");
     report("SM3", OptionalLong.empty(), DeliveryStatus.READ, Optional.empty());
-    assertThat(new OutboxOverview(database.dataSource()).latest(10))
+    assertThat(new OutboxViewRepository(database.dataSource()).latest(10))
         .extracting(row -> row.id() + " " + row.state() + " " + row.errorCode().orElse("-"))
         .containsExactly("1 dead 21211", "3 read -", "2 pending -");
   }
@@ -282,7 +288,7 @@ class OutboxRepositoryIT {
   @Test
   void handsOutNoMoreThanThePaceOfAllNodes() throws SQLException {
     manyConversations(100);
-    List<Quota> eighty = List.of(new Quota("twilio", 100, 80));
+    List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
     double start = databaseSeconds();
     int taken = 0;
     for (int node = 0; node < 4; node++) {
@@ -297,16 +303,19 @@ class OutboxRepositoryIT {
   @Test
   void savesNothingUpForLater() throws SQLException {
     manyConversations(100);
-    List<Quota> eighty = List.of(new Quota("twilio", 100, 80));
+    List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
     database.execute("INSERT INTO whatsapp_pace VALUES ('twilio', now() - interval '1 hour')");
-    Claimed claimed = claims.claim(eighty, 100, LEASE);
-    assertThat(claimed.claims()).hasSize(8);
-    assertThat(claimed.slowed()).containsExactly("twilio");
+    ClaimResult claimResult = claims.claim(eighty, 100, LEASE);
+    assertThat(claimResult.claims()).hasSize(8);
+    assertThat(claimResult.slowed()).containsExactly("twilio");
     database.execute("UPDATE whatsapp_pace SET full_at = now() + interval '1 hour'");
-    Claimed nothing = claims.claim(eighty, 100, LEASE);
+    ClaimResult nothing = claims.claim(eighty, 100, LEASE);
     assertThat(nothing.claims()).isEmpty();
     assertThat(nothing.slowed()).containsExactly("twilio");
-    assertThat(claims.claim(List.of(new Quota("twilio", 100, Quota.UNPACED)), 100, LEASE).claims())
+    assertThat(
+            claims
+                .claim(List.of(new ClaimQuota("twilio", 100, ClaimQuota.UNPACED)), 100, LEASE)
+                .claims())
         .hasSize(94);
   }
 
@@ -322,10 +331,11 @@ class OutboxRepositoryIT {
         INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, due_at)
         SELECT max(id), max(session_id), 'meta', now() + interval '1 hour', now() FROM whatsapp_log;
         """);
-    Claimed claimed =
-        claims.claim(List.of(new Quota("twilio", 16, 80), new Quota("meta", 16, 80)), 16, LEASE);
-    assertThat(claimed.claims()).extracting(Claim::channel).contains("meta");
-    assertThat(claimed.slowed()).containsExactly("twilio");
+    ClaimResult claimResult =
+        claims.claim(
+            List.of(new ClaimQuota("twilio", 16, 80), new ClaimQuota("meta", 16, 80)), 16, LEASE);
+    assertThat(claimResult.claims()).extracting(Claim::channel).contains("meta");
+    assertThat(claimResult.slowed()).containsExactly("twilio");
   }
 
   @Test
@@ -469,12 +479,12 @@ class OutboxRepositoryIT {
   }
 
   private DeliveryReports reports() {
-    return new RecordedReports(
+    return new DeliveryReportService(
         database.dataSource(),
         Channels.of(new WindowedChannel()),
         ConsentFixture.on(database.dataSource()),
         () -> {},
-        Meters.unread());
+        Metrics.unread());
   }
 
   private static DeliveryReport failed(String providerMessageId, String code) {
@@ -513,7 +523,7 @@ class OutboxRepositoryIT {
             "twilio",
             IdentityKind.PHONE,
             database.value("SELECT identity_value FROM whatsapp_session WHERE id = 1"));
-    new RevokedIdentities(database.dataSource()).on(new IdentityWasRevoked(ana));
+    new RevokedIdentityObserver(database.dataSource()).on(new IdentityWasRevoked(ana));
     assertThat(database.value("SELECT string_agg(state, ',' ORDER BY id) FROM whatsapp_outbox"))
         .isEqualTo("WITHDRAWN,WITHDRAWN,PENDING");
   }

@@ -19,13 +19,13 @@ class SettingsParserTest {
   @Test
   void hasADefaultForEverything() {
     environment.put("TWILIO_AUTH_TOKEN", " ");
-    SettingsReading reading = read();
+    SettingsParser reading = read();
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.settings().twilio()).isEmpty();
     assertThat(reading.settings().publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(reading.settings().openEnrolment()).isFalse();
     assertThat(reading.settings().simulator()).isFalse();
-    assertThat(reading.settings().lifetimes()).isEqualTo(Lifetimes.USUAL);
+    assertThat(reading.settings().conversationTimeouts()).isEqualTo(ConversationTimeouts.USUAL);
     assertThat(reading.settings().sendsPerSecond()).isEqualTo(80);
     assertThat(reading.settings().rateLimits()).isEqualTo(new RateLimits(20, 200));
     assertThat(reading.settings().channelOrder()).containsExactly("twilio", "meta", "simulator");
@@ -38,7 +38,7 @@ class SettingsParserTest {
     environment.put("BARRON_PUBLIC_URL", "https://bot.example.com/");
     environment.put("BARRON_ENROLMENT", "open");
     environment.put("BARRON_SIMULATOR", "true");
-    SettingsReading reading = read();
+    SettingsParser reading = read();
     assertThat(reading.problems()).isEmpty();
     TwilioAccount account = reading.settings().twilio().orElseThrow();
     assertThat(account.number()).isEqualTo("+12025550199");
@@ -54,7 +54,7 @@ class SettingsParserTest {
     withTwilio();
     environment.put("TWILIO_TEMPLATE_SLA_BREACH", "HX" + "0".repeat(32));
     environment.put("BARRON_SENDS_PER_SECOND", "1000");
-    SettingsReading reading = read();
+    SettingsParser reading = read();
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.settings().twilio().orElseThrow().templates())
         .isEqualTo(Map.of("SLA_BREACH", "HX" + "0".repeat(32)));
@@ -64,7 +64,7 @@ class SettingsParserTest {
   @Test
   void readsFurtherHostsOfFiles() {
     environment.put("BARRON_MEDIA_HOSTS", "proxy.plant.example, Files");
-    SettingsReading reading = read();
+    SettingsParser reading = read();
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.settings().mediaHosts())
         .containsExactlyInAnyOrder("proxy.plant.example", "files");
@@ -120,7 +120,7 @@ class SettingsParserTest {
     environment.put("TWILIO_TEMPLATE_SLA_WARNING", "bad-template-value");
     environment.put("TWILIO_TEMPLATE_SLA_BREACH", "HX" + "g".repeat(32));
     assertThat(read().problems()).hasSize(14).noneMatch(problem -> problem.contains("bad-"));
-    assertThat(new WrongConfigurationException(read().problems()))
+    assertThat(new InvalidConfigurationException(read().problems()))
         .hasMessageStartingWith("Barron cannot start: ")
         .hasMessageContaining("; BARRON_SENDERS");
   }
@@ -156,8 +156,8 @@ class SettingsParserTest {
     environment.put("BARRON_IDLE_END", "1d");
     environment.put("BARRON_KEEP_MESSAGES", "90");
     assertThat(read().problems()).isEmpty();
-    assertThat(read().settings().lifetimes())
-        .isEqualTo(new Lifetimes(meant, Duration.ofDays(1), 90));
+    assertThat(read().settings().conversationTimeouts())
+        .isEqualTo(new ConversationTimeouts(meant, Duration.ofDays(1), 90));
   }
 
   @Test
@@ -181,7 +181,7 @@ class SettingsParserTest {
     environment.put("META_APP_SECRET", "new , old");
     environment.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en,es_MX,af");
     environment.put("META_TEMPLATE_SLA_BREACH", "sla_breach:pt_BR");
-    SettingsReading reading = read();
+    SettingsParser reading = read();
     assertThat(reading.problems()).isEmpty();
     MetaAccount account = reading.settings().meta().orElseThrow();
     assertThat(account.phoneNumberId()).isEqualTo("200000000000002");
@@ -229,7 +229,7 @@ class SettingsParserTest {
     environment.put("TWILIO_WHATSAPP_NUMBER", "whatsapp:+12025550199");
   }
 
-  private SettingsReading read() {
-    return new SettingsReading(environment::get);
+  private SettingsParser read() {
+    return new SettingsParser(environment::get);
   }
 }

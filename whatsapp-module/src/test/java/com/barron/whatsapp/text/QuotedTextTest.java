@@ -19,6 +19,6 @@ class QuotedTextTest {
     "Thabo 👷🏿 Nkosi, Thabo 👷🏿 Nkosi",
   })
   void meansNothingToWhatsApp(String text, String quoted) {
-    assertThat(Quoted.of(text)).isEqualTo(quoted);
+    assertThat(QuotedText.of(text)).isEqualTo(quoted);
   }
 }

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * Does what the server does: a thread in a transaction is given that transaction's connection by
  * the data source, and closing it does nothing.
  */
-public final class JdbcTransactions implements Transactions {
+public final class JdbcTransactions implements TransactionRunner {
   private final DataSource database;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
@@ -40,7 +40,7 @@ public final class JdbcTransactions implements Transactions {
       current.set(connection);
       return ended(connection, work, commits);
     } catch (SQLException e) {
-      throw new WorkFailedException(e);
+      throw new TransactionFailedException(e);
     } finally {
       current.remove();
     }
@@ -54,7 +54,7 @@ public final class JdbcTransactions implements Transactions {
       done = commits.test(outcome);
       return outcome;
     } catch (Exception e) {
-      throw new WorkFailedException(e);
+      throw new TransactionFailedException(e);
     } finally {
       if (done) {
         connection.commit();

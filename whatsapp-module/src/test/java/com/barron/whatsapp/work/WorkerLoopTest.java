@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 class WorkerLoopTest {
   private final AtomicInteger done = new AtomicInteger();
   private final Queue<Runnable> threads = new ArrayDeque<>();
-  private final Rounds rounds = new Rounds("test", 1, done::incrementAndGet);
+  private final WorkerLoop workerLoop = new WorkerLoop("test", 1, done::incrementAndGet);
 
   @Test
   void doNothingBeforeTheStartAndAfterTheEnd() {
-    rounds.wake();
-    rounds.start(threads::add);
-    assertThat(rounds.isOn()).isTrue();
-    rounds.stop();
-    rounds.wake();
-    assertThat(rounds.isOn()).isFalse();
+    workerLoop.wake();
+    workerLoop.start(threads::add);
+    assertThat(workerLoop.isOn()).isTrue();
+    workerLoop.stop();
+    workerLoop.wake();
+    assertThat(workerLoop.isOn()).isFalse();
     assertThat(threads).isEmpty();
   }
 
   @Test
   void wakeUpsThatComeTogetherAreOne() {
-    rounds.start(threads::add);
-    rounds.wake();
-    rounds.wake();
+    workerLoop.start(threads::add);
+    workerLoop.wake();
+    workerLoop.wake();
     assertThat(threads).hasSize(1);
     threads.remove().run();
     assertThat(done).hasValue(1);
@@ -39,9 +39,9 @@ class WorkerLoopTest {
 
   @Test
   void aWakeUpDuringARoundLeadsToOneMore() {
-    var woken = new Rounds[1];
+    var woken = new WorkerLoop[1];
     woken[0] =
-        new Rounds(
+        new WorkerLoop(
             "test",
             1,
             () -> {
@@ -59,7 +59,7 @@ class WorkerLoopTest {
 
   @Test
   void asManyRunAtATimeAsThereAreThreadsFor() {
-    var several = new Rounds("test", 3, done::incrementAndGet);
+    var several = new WorkerLoop("test", 3, done::incrementAndGet);
     several.start(threads::add);
     for (int i = 0; i < 5; i++) {
       several.wake();
@@ -72,7 +72,7 @@ class WorkerLoopTest {
   @Test
   void goOnAfterADatabaseThatWasAway() {
     var failing =
-        new Rounds(
+        new WorkerLoop(
             "test",
             1,
             () -> {
@@ -89,13 +89,13 @@ class WorkerLoopTest {
 
   @Test
   void surviveAServerWithoutAThread() {
-    rounds.start(
+    workerLoop.start(
         task -> {
           throw new RejectedExecutionException("busy");
         });
-    assertThatCode(rounds::wake).doesNotThrowAnyException();
-    rounds.start(threads::add);
-    rounds.wake();
+    assertThatCode(workerLoop::wake).doesNotThrowAnyException();
+    workerLoop.start(threads::add);
+    workerLoop.wake();
     assertThat(threads).hasSize(1);
   }
 }

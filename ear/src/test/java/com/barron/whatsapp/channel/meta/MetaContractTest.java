@@ -21,7 +21,7 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.Template;
-import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import com.barron.whatsapp.settings.Settings;
@@ -249,6 +249,6 @@ class MetaContractTest {
         false,
         Settings.USUAL_SENDERS,
         Settings.USUAL_SENDS_PER_SECOND,
-        Lifetimes.USUAL);
+        ConversationTimeouts.USUAL);
   }
 }

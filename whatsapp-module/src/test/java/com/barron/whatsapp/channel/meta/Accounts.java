@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
-import com.barron.whatsapp.settings.Lifetimes;
+import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import com.barron.whatsapp.settings.Settings;
@@ -37,7 +37,7 @@ final class Accounts {
         false,
         Settings.USUAL_SENDERS,
         Settings.USUAL_SENDS_PER_SECOND,
-        Lifetimes.USUAL);
+        ConversationTimeouts.USUAL);
   }
 
   static Settings off() {

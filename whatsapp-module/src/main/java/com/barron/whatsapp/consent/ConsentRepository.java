@@ -1,0 +1,118 @@
+package com.barron.whatsapp.consent;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.PersonId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** The table of preferences, one statement a call. What is known already is not written again. */
+@Singleton
+class ConsentRepository implements Consents {
+  private static final Logger LOG = Logger.getLogger(ConsentRepository.class);
+
+  private static final String WANTS = "SELECT NOT wants_no_news(?, NULL, NULL, NULL)";
+
+  private static final String SAID =
+      """
+      WITH person AS (
+        INSERT INTO contact_preference (person_id, wants_news, how) VALUES (?, ?, 'CHAT')
+      )
+      INSERT INTO contact_preference (channel, identity_kind, identity_value, wants_news, how)
+      SELECT channel, identity_kind, identity_value, true, 'CHAT'
+        FROM whatsapp_session
+       WHERE ? AND person_id = ? AND wants_no_news(NULL, channel, identity_kind, identity_value)
+      """;
+
+  private static final String OF_IDENTITY =
+      """
+      INSERT INTO contact_preference (channel, identity_kind, identity_value, wants_news, how)
+      SELECT v.channel, v.kind, v.value, v.wants, v.how
+        FROM (VALUES (?, ?, ?, ?, ?)) AS v (channel, kind, value, wants, how)
+       WHERE wants_no_news(NULL, v.channel, v.kind, v.value) = v.wants
+      """;
+
+  private static final String OF_MESSAGE =
+      """
+      INSERT INTO contact_preference (channel, identity_kind, identity_value, wants_news, how)
+      SELECT s.channel, s.identity_kind, s.identity_value, false, 'REFUSED'
+        FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id
+       WHERE o.channel = ? AND o.provider_message_id = ?
+         AND NOT wants_no_news(NULL, s.channel, s.identity_kind, s.identity_value)
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  ConsentRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public boolean wantsNews(PersonId person) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(WANTS)) {
+      select.setLong(1, person.value());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new ConsentUnavailableException(e);
+    }
+  }
+
+  @Override
+  public void said(PersonId person, boolean wantsNews) {
+    write(SAID, person.value(), wantsNews, wantsNews, person.value());
+    LOG.infof("preference said person=%d news=%s", person.value(), wantsNews);
+  }
+
+  @Override
+  public void told(Identity identity, boolean wantsNews) {
+    record(identity, wantsNews, "PROVIDER");
+  }
+
+  @Override
+  public void refused(Identity identity) {
+    record(identity, false, "REFUSED");
+  }
+
+  @Override
+  public void refused(String channel, String providerMessageId) {
+    if (write(OF_MESSAGE, channel, providerMessageId) > 0) {
+      LOG.infof("preference learned channel=%s news=false how=REFUSED", channel);
+    }
+  }
+
+  private void record(Identity identity, boolean wantsNews, String how) {
+    int written =
+        write(
+            OF_IDENTITY,
+            identity.channel(),
+            identity.kind().name(),
+            identity.value(),
+            wantsNews,
+            how);
+    if (written > 0) {
+      LOG.infof("preference learned identity=%s news=%s how=%s", identity, wantsNews, how);
+    }
+  }
+
+  private int write(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        insert.setObject(i + 1, values[i]);
+      }
+      return insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new ConsentUnavailableException(e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.PersonView;
+
+/** What came of somebody at the door. */
+sealed interface AuthenticationResult {
+  /** They may talk. @param joined whether they came in just now, by a code */
+  record Admitted(PersonView person, boolean joined) implements AuthenticationResult {}
+
+  /** Their invite code was refused. @param reasonKey as the domain names it */
+  record Refused(String reasonKey) implements AuthenticationResult {}
+
+  /** Their identities are not the ones that we know of somebody: they need a new code. */
+  record Changed() implements AuthenticationResult {}
+
+  /** Nobody knows them. */
+  record Stranger() implements AuthenticationResult {}
+}

@@ -1,0 +1,156 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.outbox.Outbox;
+import com.barron.whatsapp.work.TransactionFailedException;
+import com.barron.whatsapp.work.TransactionRunner;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Takes a message through its transaction, again under a lock when another one came first. A
+ * message that cannot be handled is stored with an apology, so that it neither blocks its
+ * conversation nor comes back. Runs without a transaction of its own.
+ */
+@Singleton
+class MessageIntakeService implements MessageIntake {
+  private static final Logger LOG = Logger.getLogger(MessageIntakeService.class);
+  private static final String CORRELATION = "correlation";
+
+  /** Two first messages at once need three tries: both insert, one finds the row then. */
+  private static final int MOST_TRIES = 5;
+
+  private final SessionCache cache;
+  private final TransactionRunner transactionRunner;
+  private final MessageProcessor turn;
+  private final TypingIndicators typing;
+  private final Outbox outbox;
+  private final Metrics metrics;
+
+  @Inject
+  MessageIntakeService(
+      SessionCache cache,
+      TransactionRunner transactionRunner,
+      MessageProcessor turn,
+      TypingIndicators typing,
+      Outbox outbox,
+      Metrics metrics) {
+    this.cache = cache;
+    this.transactionRunner = transactionRunner;
+    this.turn = turn;
+    this.typing = typing;
+    this.outbox = outbox;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public Receipt receive(InboundMessage message) {
+    String correlation = CorrelationId.of(message);
+    MDC.put(CORRELATION, correlation);
+    try {
+      return take(message, correlation);
+    } catch (IntakeUnavailableException e) {
+      count(message, "unavailable");
+      throw e;
+    } finally {
+      MDC.remove(CORRELATION);
+    }
+  }
+
+  private Receipt take(InboundMessage message, String correlation) {
+    TransactionFailedException failure = null;
+    Optional<Session> cached = cache.find(message.from());
+    metrics.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
+    for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+      Optional<Session> known = cached;
+      boolean lock = attempt > 1;
+      try {
+        StoreResult storeResult =
+            transactionRunner.inNew(
+                () -> turn.take(message, correlation, known, lock), StoreResult::isWritten);
+        if (!(storeResult instanceof StoreResult.Conflict)) {
+          return receipt(message, storeResult, attempt);
+        }
+        metrics.count("barron.conversation.conflicts");
+        if (known.isPresent()) {
+          metrics.count("barron.session.cache", "result", "stale");
+        }
+      } catch (TransactionFailedException e) {
+        if (failure != null || IntakeFailure.isDatabaseAway(e)) {
+          return apologise(message, correlation, e);
+        }
+        // Once more with what is in the row: two people can have met in the domain.
+        failure = e;
+      }
+      cached.ifPresent(stale -> cache.distrust(message.from()));
+      cached = Optional.empty();
+    }
+    throw new IntakeUnavailableException(failure);
+  }
+
+  /**
+   * @throws IntakeUnavailableException when it was the database and not the message
+   */
+  private Receipt apologise(
+      InboundMessage message, String correlation, TransactionFailedException failure) {
+    if (IntakeFailure.isOfDatabase(failure)) {
+      throw new IntakeUnavailableException(failure);
+    }
+    String errorId = "E-" + correlation;
+    LOG.errorf(
+        "message not handled, apology stored error=%s in=%s\n%s",
+        errorId, message.content(), IntakeFailure.trace(failure.getCause()));
+    for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+      try {
+        StoreResult storeResult =
+            transactionRunner.inNew(
+                () -> turn.apologise(message, correlation, errorId), StoreResult::isWritten);
+        if (!(storeResult instanceof StoreResult.Conflict)) {
+          count(message, "apologised");
+          return receipt(message, storeResult, attempt);
+        }
+      } catch (TransactionFailedException e) {
+        throw new IntakeUnavailableException(e);
+      }
+    }
+    throw new IntakeUnavailableException(failure);
+  }
+
+  private Receipt receipt(InboundMessage message, StoreResult storeResult, int attempt) {
+    if (storeResult instanceof StoreResult.Kept) {
+      // No line for each: a flood must not become one of the log.
+      count(message, "limited");
+      return Receipt.STORED;
+    }
+    if (!(storeResult instanceof StoreResult.Done done)) {
+      LOG.debug("message seen before");
+      count(message, "duplicate");
+      return Receipt.DUPLICATE;
+    }
+    boolean isPaused = done.session().messageRate().isPaused();
+    count(message, isPaused ? "limited" : "stored");
+    cache.keep(message.from(), done.session());
+    if (isPaused) {
+      LOG.infof("too many messages, unanswered for a while conversation=%d", done.session().id());
+    } else if (done.replies() > 0) {
+      typing.show(message);
+    }
+    outbox.wake();
+    LOG.infof(
+        "message stored conversation=%d version=%d in=%s out=%d attempt=%d",
+        done.session().id(),
+        done.session().version(),
+        message.content().getClass().getSimpleName(),
+        done.replies(),
+        attempt);
+    return Receipt.STORED;
+  }
+
+  private void count(InboundMessage message, String outcome) {
+    metrics.count("barron.messages.in", "channel", message.from().channel(), "outcome", outcome);
+  }
+}

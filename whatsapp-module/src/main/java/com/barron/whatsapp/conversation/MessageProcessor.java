@@ -1,0 +1,223 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.flows.Chat;
+import com.barron.whatsapp.flows.ChatResult;
+import com.barron.whatsapp.flows.FilesToFetch;
+import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.media.FetchRequest;
+import com.barron.whatsapp.media.Fetches;
+import com.barron.whatsapp.settings.RateLimits;
+import com.barron.whatsapp.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What happens inside the transaction of one message. */
+@Singleton
+class MessageProcessor {
+  /** What a newcomer sees after a code that was right. */
+  private static final Content WELCOME = new Content.Text("menu");
+
+  /** Why a code is not even looked at. */
+  private static final String PAUSED = "too-many-tries";
+
+  private final SessionRepository rows;
+  private final ProcessedMessageRepository turns;
+  private final StrangerRepository strangers;
+  private final SenderAuthentication senderAuthentication;
+  private final Chat chat;
+  private final Channels channels;
+  private final RateLimits limits;
+  private final Clock clock;
+  private final Fetches fetches;
+
+  @Inject
+  MessageProcessor(
+      SessionRepository rows,
+      ProcessedMessageRepository turns,
+      StrangerRepository strangers,
+      SenderAuthentication senderAuthentication,
+      Chat chat,
+      Channels channels,
+      Settings settings,
+      Clock clock,
+      Fetches fetches) {
+    this.rows = rows;
+    this.turns = turns;
+    this.strangers = strangers;
+    this.senderAuthentication = senderAuthentication;
+    this.chat = chat;
+    this.channels = channels;
+    this.limits = settings.rateLimits();
+    this.clock = clock;
+    this.fetches = fetches;
+  }
+
+  /**
+   * Answers and stores a message; beyond what is taken from one person it is stored only.
+   *
+   * @param cached saves the look-up; empty: the row is read
+   * @param lock whether the row is kept from others until the commit
+   */
+  StoreResult take(
+      InboundMessage message, String correlation, Optional<Session> cached, boolean lock)
+      throws SQLException {
+    Session known = cached.isPresent() ? cached.get() : read(message, lock);
+    MessageRate.Verdict verdict =
+        known.messageRate().next(clock.instant().getEpochSecond(), limits);
+    Session session = known.counting(verdict.rate());
+    if (verdict instanceof MessageRate.Verdict.Ignored) {
+      // Whatever else was said meanwhile: a pause that was told is not taken back.
+      return turns.keep(storable(message, known), correlation, known);
+    }
+    if (verdict instanceof MessageRate.Verdict.Told told) {
+      return store(
+          storable(message, session),
+          correlation,
+          session,
+          session.state(),
+          List.of(notice(told, session)));
+    }
+    if (session.person().isPresent() && session.recognises(message)) {
+      InboundMessage safe = storable(message, session);
+      return answer(safe, correlation, session, safe.content());
+    }
+    AuthenticationResult authenticationResult = senderAuthentication.admit(message);
+    if (authenticationResult instanceof AuthenticationResult.Admitted admitted) {
+      Session met =
+          admitted(message, session, admitted)
+              .counting(session.messageRate())
+              .with(admitted.person())
+              .meeting(message);
+      Content content =
+          admitted.joined() ? WELCOME : SenderAuthentication.withoutCodeGivenOut(message).content();
+      return answer(SenderAuthentication.withoutCode(message), correlation, met, content);
+    }
+    return store(
+        SenderAuthentication.withoutCode(message),
+        correlation,
+        session.withNobody(),
+        DialogueState.idle(),
+        turnedAway(message, authenticationResult, session.locale()));
+  }
+
+  /**
+   * The conversation of somebody who was let in. Joining may have taken identities from others, and
+   * so touched this row; somebody who was met by user id alone goes on where they were.
+   */
+  private Session admitted(
+      InboundMessage message, Session session, AuthenticationResult.Admitted admitted)
+      throws SQLException {
+    if (admitted.joined()) {
+      return read(message, true);
+    }
+    return session.isStored()
+        ? session
+        : rows.adopt(message, admitted.person().id()).orElse(session);
+  }
+
+  /** A code gets its answer; the rest is said once in a while. */
+  private List<Reply> turnedAway(
+      InboundMessage message, AuthenticationResult authenticationResult, Locale language)
+      throws SQLException {
+    if (authenticationResult instanceof AuthenticationResult.Refused refused) {
+      Reply reply = chat.notices().notJoined(language, refused.reasonKey());
+      return refused.reasonKey().equals(PAUSED) ? once(message, PAUSED, reply) : List.of(reply);
+    }
+    return authenticationResult instanceof AuthenticationResult.Changed
+        ? once(message, "changed", chat.notices().changed(language))
+        : once(message, "not-enrolled", chat.notices().notEnrolled(language));
+  }
+
+  private List<Reply> once(InboundMessage message, String what, Reply reply) throws SQLException {
+    return strangers.mayTell(message.from(), what) ? List.of(reply) : List.of();
+  }
+
+  /** Stores a message that could not be answered; the dialogue stays where it was. */
+  StoreResult apologise(InboundMessage message, String correlation, String errorId)
+      throws SQLException {
+    Session known = read(message, true);
+    long now = clock.instant().getEpochSecond();
+    Session session = known.counting(known.messageRate().next(now, limits).rate());
+    return store(
+        storable(message, session),
+        correlation,
+        session,
+        session.state(),
+        List.of(chat.notices().failed(session.locale(), errorId)));
+  }
+
+  /** An invite code is not kept. */
+  private static InboundMessage storable(InboundMessage message, Session session) {
+    return session.person().isPresent()
+        ? SenderAuthentication.withoutCodeGivenOut(message)
+        : SenderAuthentication.withoutCode(message);
+  }
+
+  /** Once for each pause; a time of whole minutes is told, so it is rounded up. */
+  private Reply notice(MessageRate.Verdict.Told told, Session session) {
+    ZonedDateTime until =
+        Instant.ofEpochSecond(told.until() + MessageRate.MINUTE - 1)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .atZone(clock.getZone());
+    return chat.notices().tooMany(session.locale(), until);
+  }
+
+  private Session read(InboundMessage message, boolean lock) throws SQLException {
+    return rows.find(message.from(), lock).orElseGet(() -> Session.fresh(message.from()));
+  }
+
+  private StoreResult answer(
+      InboundMessage message, String correlation, Session session, Content content)
+      throws SQLException {
+    Speaker speaker = session.speaker().orElseThrow();
+    ChatResult chatResult = chat.answer(speaker, session.state(), content);
+    Session next = chatResult.language().map(session::in).orElse(session);
+    StoreResult storeResult =
+        store(message, correlation, next, chatResult.state(), chatResult.replies());
+    if (chatResult.language().isPresent() && storeResult instanceof StoreResult.Done done) {
+      rows.speakElsewhere(speaker.person(), done.session());
+    }
+    if (storeResult instanceof StoreResult.Done) {
+      chatResult
+          .filesToFetch()
+          .ifPresent(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
+    }
+    return storeResult;
+  }
+
+  private static FetchRequest toFetch(
+      FilesToFetch filesToFetch, InboundMessage message, Speaker speaker) {
+    return new FetchRequest(
+        message.from().channel(),
+        filesToFetch.media().references(),
+        filesToFetch.media().caption(),
+        filesToFetch.subject(),
+        speaker.person(),
+        speaker.language());
+  }
+
+  private StoreResult store(
+      InboundMessage message,
+      String correlation,
+      Session session,
+      DialogueState next,
+      List<Reply> replies)
+      throws SQLException {
+    int longest = channels.longestText(message.from().channel());
+    List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
+    return turns.store(new ProcessedMessage(message, correlation, session, next, parts));
+  }
+}

@@ -1,0 +1,40 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.whatsapp.conversation.MessageRate.Window;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** What was taken in of a conversation lately, as JSON. */
+final class MessageRateCodec {
+  private MessageRateCodec() {}
+
+  static JsonObjectBuilder json(MessageRate messageRate) {
+    var json = DialogueStateCodec.JSON.createObjectBuilder();
+    if (!messageRate.equals(MessageRate.NONE)) {
+      json.add("minute", window(messageRate.minute()))
+          .add("hour", window(messageRate.hour()))
+          .add("told", messageRate.toldUntil());
+    }
+    return json;
+  }
+
+  static MessageRate rate(JsonObject json) {
+    return new MessageRate(
+        window(json, "minute"), window(json, "hour"), DialogueStateCodec.number(json, "told"));
+  }
+
+  private static JsonObjectBuilder window(Window window) {
+    return DialogueStateCodec.JSON
+        .createObjectBuilder()
+        .add("from", window.from())
+        .add("messages", window.messages());
+  }
+
+  private static Window window(JsonObject json, String name) {
+    return json.get(name) instanceof JsonObject window
+        ? new Window(
+            DialogueStateCodec.number(window, "from"),
+            (int) DialogueStateCodec.number(window, "messages"))
+        : Window.NONE;
+  }
+}

@@ -1,0 +1,104 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Identity;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.infinispan.Cache;
+import org.jboss.logging.Logger;
+
+/** Sessions in the cache that all nodes share, as JSON text. */
+@Singleton
+class ReplicatedSessionCache implements SessionCache {
+  private static final Logger LOG = Logger.getLogger(ReplicatedSessionCache.class);
+
+  private final Supplier<Cache<String, String>> cache;
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  @Inject
+  ReplicatedSessionCache(SessionCacheSource cache) {
+    this((Supplier<Cache<String, String>>) cache);
+  }
+
+  ReplicatedSessionCache(Supplier<Cache<String, String>> cache) {
+    this.cache = cache;
+  }
+
+  @Override
+  public Optional<Session> find(Identity identity) {
+    return guarded(store -> store.get(key(identity))).flatMap(SessionCodec::session);
+  }
+
+  /** Does not wait for the other nodes; an entry that comes late or never costs a look-up. */
+  @Override
+  public void keep(Identity identity, Session session) {
+    guarded(store -> store.putAsync(key(identity), SessionCodec.of(session)))
+        .ifPresent(this::watch);
+  }
+
+  /** Does not wait either: an entry that stays is found out by its version. */
+  @Override
+  public void forget(Identity identity) {
+    guarded(store -> store.removeAsync(key(identity))).ifPresent(this::watch);
+  }
+
+  @Override
+  public void distrust(Identity identity) {
+    guarded(
+        store -> {
+          store.evict(key(identity));
+          return true;
+        });
+  }
+
+  private void watch(CompletionStage<?> done) {
+    done.whenComplete(
+        (result, failure) -> {
+          if (failure != null) {
+            failed(failure);
+          }
+        });
+  }
+
+  private <T> Optional<T> guarded(Function<Cache<String, String>, T> use) {
+    try {
+      Optional<T> result = Optional.ofNullable(use.apply(cache.get()));
+      if (failing.getAndSet(false)) {
+        LOG.info("conversation cache works again");
+      }
+      return result;
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+      return Optional.empty();
+    }
+  }
+
+  private void failed(Throwable failure) {
+    if (!failing.getAndSet(true)) {
+      LOG.warnf(
+          "conversation cache left aside, each message costs a look-up more: is the cache"
+              + " barron/conversations configured and the cluster whole? cause=%s",
+          failure.getClass().getName());
+    }
+  }
+
+  /** A hash: the cache names its keys in log lines, and a key must not be a phone number there. */
+  static String key(Identity identity) {
+    String name = identity.channel() + ":" + identity.kind() + ":" + identity.value();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Enrolment;
+import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.People;
+import com.barron.production.people.Recognition;
+import com.barron.production.people.Role;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.dialogue.Input;
+import com.barron.whatsapp.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out who talks when the conversation does not know. Takes part in the transaction. */
+@Singleton
+class SenderAuthentication {
+  /** A code is written in groups, which people part as they like, with marks around it. */
+  private static final Pattern JOIN =
+      Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(\\S{1,64}(?:(?: -)? \\S{1,8}){0,2})[\\W_]{0,4}");
+
+  /** Just as it is given out: what somebody whom we know says may begin like {@link #JOIN}. */
+  private static final Pattern GIVEN_OUT =
+      Pattern.compile(
+          "[\\W_]{0,4}join[\\W_]{1,4}[0-9a-hjkmnp-tv-z]{4}(?:-[0-9a-hjkmnp-tv-z]{4}){2}[\\W_]{0,4}");
+
+  private static final String NAMELESS = "Colleague";
+
+  private final People people;
+  private final Enrolment enrolment;
+  private final Settings settings;
+
+  @Inject
+  SenderAuthentication(People people, Enrolment enrolment, Settings settings) {
+    this.people = people;
+    this.enrolment = enrolment;
+    this.settings = settings;
+  }
+
+  /** Recognises or enrols the sender. A code counts wherever enrolment is open, too. */
+  AuthenticationResult admit(InboundMessage message) {
+    Recognition recognition = enrolment.recognise(message.from(), message.also());
+    if (recognition instanceof Recognition.Known known) {
+      return new AuthenticationResult.Admitted(known.person(), false);
+    }
+    Optional<String> code = inviteCode(message.content());
+    if (code.isPresent()) {
+      return joined(enrolment.redeem(code.get(), message.from(), message.also()));
+    }
+    if (recognition instanceof Recognition.Changed) {
+      return new AuthenticationResult.Changed();
+    }
+    return settings.openEnrolment() ? enrolled(message) : new AuthenticationResult.Stranger();
+  }
+
+  private static AuthenticationResult joined(InviteRedemption inviteRedemption) {
+    return inviteRedemption instanceof InviteRedemption.Enrolled enrolled
+        ? new AuthenticationResult.Admitted(enrolled.person(), true)
+        : new AuthenticationResult.Refused(
+            ((InviteRedemption.Refused) inviteRedemption).reasonKey());
+  }
+
+  private AuthenticationResult enrolled(InboundMessage message) {
+    String name = message.profileName().isEmpty() ? NAMELESS : message.profileName();
+    var person = people.enrol(name, Role.TECHNICIAN, message.from());
+    // Learns the other identity.
+    message.also().ifPresent(also -> enrolment.recognise(message.from(), message.also()));
+    return new AuthenticationResult.Admitted(person, false);
+  }
+
+  /** The code in {@code join CODE}. */
+  private static Optional<String> inviteCode(Content content) {
+    return said(content).map(JOIN::matcher).filter(Matcher::matches).map(join -> join.group(1));
+  }
+
+  private static Optional<String> said(Content content) {
+    return content instanceof Content.Text text
+        ? Optional.of(Input.typed(text.text()).plain())
+        : Optional.empty();
+  }
+
+  /** What is kept of a stranger's message: a code that was refused may still let somebody in. */
+  static InboundMessage withoutCode(InboundMessage message) {
+    return inviteCode(message.content()).isEmpty() ? message : blanked(message);
+  }
+
+  /** What is kept of the message of somebody whom we know: their code is for another phone. */
+  static InboundMessage withoutCodeGivenOut(InboundMessage message) {
+    return said(message.content()).filter(GIVEN_OUT.asMatchPredicate()).isEmpty()
+        ? message
+        : blanked(message);
+  }
+
+  private static InboundMessage blanked(InboundMessage message) {
+    return new InboundMessage(
+        message.from(),
+        message.providerMessageId(),
+        new Content.Text("join 🔒"),
+        message.profileName(),
+        message.also());
+  }
+}

@@ -1,0 +1,101 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Role;
+import com.barron.whatsapp.conversation.Session.Known;
+import com.barron.whatsapp.dialogue.DialogueState;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/**
+ * Sessions as JSON text, for the row and for the cache. Read by older and newer versions of the
+ * product: what is missing or of another kind is taken as empty, what is not known is left out.
+ */
+final class SessionCodec {
+  private SessionCodec() {}
+
+  /** The dialogue alone, as the row keeps it. */
+  static String of(DialogueState state) {
+    return DialogueStateCodec.json(state).build().toString();
+  }
+
+  /** What was taken in lately, as the row keeps it. */
+  static String of(MessageRate messageRate) {
+    return MessageRateCodec.json(messageRate).build().toString();
+  }
+
+  /** What was taken in lately, from a row; nothing when the text cannot be read. */
+  static MessageRate rate(String text) {
+    return DialogueStateCodec.object(text).map(MessageRateCodec::rate).orElse(MessageRate.NONE);
+  }
+
+  /** The dialogue of a row; idle when the text cannot be read. */
+  static DialogueState state(String text) {
+    return DialogueStateCodec.object(text)
+        .map(DialogueStateCodec::state)
+        .orElse(DialogueState.idle());
+  }
+
+  /** The whole session, as the cache keeps it. */
+  static String of(Session session) {
+    var person = DialogueStateCodec.JSON.createObjectBuilder();
+    session
+        .person()
+        .ifPresent(
+            known ->
+                person
+                    .add("id", known.id())
+                    .add("name", known.name())
+                    .add("role", known.role().name()));
+    return DialogueStateCodec.JSON
+        .createObjectBuilder()
+        .add("id", session.id())
+        .add("version", session.version())
+        .add("person", person)
+        .add("language", session.language())
+        .add("bsuid", session.bsuid())
+        .add("state", DialogueStateCodec.json(session.state()))
+        .add("rate", MessageRateCodec.json(session.messageRate()))
+        .build()
+        .toString();
+  }
+
+  /** A session from the cache; empty when it cannot be used as it is. */
+  static Optional<Session> session(String text) {
+    return DialogueStateCodec.object(text)
+        .filter(
+            json ->
+                DialogueStateCodec.number(json, "id") > 0
+                    && DialogueStateCodec.number(json, "version") > 0)
+        .map(
+            json ->
+                new Session(
+                    DialogueStateCodec.number(json, "id"),
+                    DialogueStateCodec.number(json, "version"),
+                    json.get("person") instanceof JsonObject person
+                        ? known(
+                            DialogueStateCodec.number(person, "id"),
+                            DialogueStateCodec.string(person, "name"),
+                            DialogueStateCodec.string(person, "role"))
+                        : Optional.empty(),
+                    DialogueStateCodec.string(json, "language").isEmpty()
+                        ? "en"
+                        : DialogueStateCodec.string(json, "language"),
+                    json.get("state") instanceof JsonObject state
+                        ? DialogueStateCodec.state(state)
+                        : DialogueState.idle(),
+                    json.get("rate") instanceof JsonObject rate
+                        ? MessageRateCodec.rate(rate)
+                        : MessageRate.NONE,
+                    DialogueStateCodec.string(json, "bsuid")));
+  }
+
+  /** The stored facts of a person; empty when there are none or the role is of a newer version. */
+  static Optional<Known> known(long id, String name, String role) {
+    for (Role known : Role.values()) {
+      if (id > 0 && known.name().equals(role)) {
+        return Optional.of(new Known(id, name, known));
+      }
+    }
+    return Optional.empty();
+  }
+}

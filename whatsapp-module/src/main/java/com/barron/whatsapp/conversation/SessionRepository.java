@@ -1,0 +1,157 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.production.people.Identity;
+import com.barron.production.people.IdentityKind;
+import com.barron.production.people.PersonId;
+import com.barron.whatsapp.channel.InboundMessage;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Whose conversation is where, and what is known of it. */
+@Singleton
+class SessionRepository {
+  private static final String READ =
+      """
+      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
+        FROM whatsapp_session
+       WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+      """;
+
+  /** A user id alone leads to the conversation of the number with which it came before. */
+  private static final String READ_OF_USER =
+      """
+      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
+        FROM whatsapp_session
+       WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR bsuid = ?)
+       ORDER BY identity_kind = 'BSUID', id DESC
+       LIMIT 1
+      """;
+
+  /** Whoever was met by user id alone shows their number: the conversation is the number's now. */
+  private static final String ADOPT =
+      """
+      UPDATE whatsapp_session
+         SET identity_kind = 'PHONE', identity_value = ?, bsuid = identity_value
+       WHERE channel = ? AND identity_kind = 'BSUID' AND identity_value = ? AND person_id = ?
+      RETURNING id, version, person_id, person_name, person_role, language, state, rate, bsuid
+      """;
+
+  /** Whoever was somebody is told again that nobody knows them. */
+  private static final String FORGET_PERSON =
+      """
+      WITH told AS (
+        DELETE FROM whatsapp_stranger_told WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+      )
+      UPDATE whatsapp_session
+         SET person_id = NULL, person_name = NULL, person_role = NULL, state = '{}', bsuid = NULL,
+             version = version + 1
+       WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR ? = 'BSUID' AND bsuid = ?)
+      """;
+
+  /** The version moves on, so that what any cache still remembers is worth nothing. */
+  private static final String SPEAK_ELSEWHERE =
+      """
+      UPDATE whatsapp_session SET language = ?, version = version + 1
+       WHERE person_id = ? AND id <> ? AND language <> ?
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  SessionRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** One look-up. @param lock whether other messages of the conversation wait until our commit */
+  Optional<Session> find(Identity identity, boolean lock) throws SQLException {
+    boolean isUser = identity.kind() == IdentityKind.BSUID;
+    String read = isUser ? READ_OF_USER : READ;
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(lock ? read + " FOR UPDATE" : read)) {
+      var next =
+          new Parameters(select)
+              .text(identity.channel())
+              .text(identity.kind().name())
+              .text(identity.value());
+      if (isUser) {
+        next.text(identity.value());
+      }
+      return one(select);
+    }
+  }
+
+  /** The conversation of a person who was met by user id alone, found by the other identity. */
+  Optional<Session> adopt(InboundMessage message, PersonId person) throws SQLException {
+    Identity from = message.from();
+    if (message.also().isEmpty() || from.kind() != IdentityKind.PHONE) {
+      return Optional.empty();
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(ADOPT)) {
+      new Parameters(update)
+          .text(from.value())
+          .text(from.channel())
+          .text(message.also().get().value())
+          .number(person.value());
+      return one(update);
+    }
+  }
+
+  private static Optional<Session> one(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(session(row)) : Optional.empty();
+    }
+  }
+
+  /** A person's other conversations go on in the language of this one, where they were. */
+  void speakElsewhere(PersonId person, Session here) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(SPEAK_ELSEWHERE)) {
+      new Parameters(update)
+          .text(here.language())
+          .number(person.value())
+          .number(here.id())
+          .text(here.language());
+      update.executeUpdate();
+    }
+  }
+
+  /** Who talks must be found out anew at the next message. */
+  void forgetPerson(Identity identity) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(FORGET_PERSON)) {
+      new Parameters(update)
+          .text(identity.channel())
+          .text(identity.kind().name())
+          .text(identity.value())
+          .text(identity.channel())
+          .text(identity.kind().name())
+          .text(identity.value())
+          .text(identity.kind().name())
+          .text(identity.value());
+      update.executeUpdate();
+    }
+  }
+
+  static Session session(ResultSet row) throws SQLException {
+    return new Session(
+        row.getLong("id"),
+        row.getLong("version"),
+        SessionCodec.known(
+            row.getLong("person_id"),
+            Objects.requireNonNullElse(row.getString("person_name"), ""),
+            Objects.requireNonNullElse(row.getString("person_role"), "")),
+        row.getString("language"),
+        SessionCodec.state(row.getString("state")),
+        SessionCodec.rate(row.getString("rate")),
+        Objects.requireNonNullElse(row.getString("bsuid"), ""));
+  }
+}

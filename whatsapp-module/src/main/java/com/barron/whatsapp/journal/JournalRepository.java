@@ -1,0 +1,86 @@
+package com.barron.whatsapp.journal;
+
+import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.ReplyText;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/** Reads the journal's table, one statement a call. */
+@Singleton
+class JournalRepository implements Journal {
+  private static final int MOST = 200;
+
+  private static final String ENTRIES =
+      """
+      SELECT e.*,
+             CASE WHEN e.from_person THEN 'received'
+                  WHEN o.state IS NULL THEN 'unknown'
+                  WHEN o.state = 'SENT' THEN lower(coalesce(o.delivery, 'SENT'))
+                  WHEN o.state = 'DEAD' THEN 'failed'
+                  ELSE lower(o.state) END AS status,
+             o.error_code
+        FROM (SELECT l.id, l.from_person, l.kind, l.body, l.payload, l.created_at
+                FROM whatsapp_session s
+                JOIN whatsapp_log l ON l.session_id = s.id
+               WHERE s.channel = ? AND s.identity_kind = ? AND s.identity_value = ? AND l.id > ?
+               ORDER BY l.id $ORDER
+               LIMIT ?) e
+        LEFT JOIN whatsapp_outbox o ON o.id = e.id AND NOT e.from_person
+       ORDER BY e.id
+      """;
+
+  private static final String LATEST = ENTRIES.replace("$ORDER", "DESC");
+  private static final String FOLLOWING = ENTRIES.replace("$ORDER", "ASC");
+
+  private final DataSource dataSource;
+
+  @Inject
+  JournalRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public List<Entry> since(Identity identity, long after, int most) {
+    if (after < 0 || most < 1 || most > MOST) {
+      throw new IllegalArgumentException("after is at least 0, most is 1 to " + MOST);
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(after == 0 ? LATEST : FOLLOWING)) {
+      select.setString(1, identity.channel());
+      select.setString(2, identity.kind().name());
+      select.setString(3, identity.value());
+      select.setLong(4, after);
+      select.setInt(5, most);
+      List<Entry> entries = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          entries.add(entry(rows));
+        }
+      }
+      return entries;
+    } catch (SQLException e) {
+      throw new JournalUnavailableException(e);
+    }
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    String extras = Objects.requireNonNullElse(row.getString("payload"), "");
+    return new Entry(
+        row.getLong("id"),
+        row.getBoolean("from_person"),
+        row.getString("kind"),
+        ReplyText.reply(row.getString("body"), extras),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getString("status"),
+        Objects.requireNonNullElse(row.getString("error_code"), ""));
+  }
+}

@@ -1,0 +1,133 @@
+package com.barron.whatsapp.media;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Files to fetch, in the database. Each method is one statement; times are the database's. */
+@Singleton
+class FetchRepository {
+  private static final String ADD =
+      """
+      INSERT INTO whatsapp_media_fetch (channel, reference, subject, caption, person_id, language)
+      SELECT ?, reference, ?, ?, ?, ? FROM unnest(?::text[]) AS reference
+      """;
+
+  /** Also one whose lease ended: it was left behind. */
+  private static final String CLAIM =
+      """
+      UPDATE whatsapp_media_fetch
+         SET due_at = now() + ? * interval '1 millisecond', lease_token = ?, attempts = attempts + 1
+       WHERE id = (SELECT id FROM whatsapp_media_fetch
+                    WHERE state = 'PENDING' AND due_at <= now() AND channel = ANY (?)
+                    ORDER BY due_at
+                    LIMIT 1
+                      FOR UPDATE SKIP LOCKED)
+      RETURNING id, lease_token, channel, reference, subject, caption, person_id, language, attempts
+      """;
+
+  private static final String LATER =
+      """
+      UPDATE whatsapp_media_fetch
+         SET due_at = now() + ? * interval '1 millisecond', lease_token = NULL, error = ?
+       WHERE id = ? AND lease_token = ? AND created_at + ? * interval '1 millisecond' > now()
+      """;
+
+  private static final String END =
+      """
+      UPDATE whatsapp_media_fetch
+         SET state = ?, error = ?, lease_token = NULL, finished_at = now()
+       WHERE id = ? AND lease_token = ?
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  FetchRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  void add(FetchRequest wish) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ADD)) {
+      insert.setString(1, wish.channel());
+      insert.setString(2, wish.subject().toString());
+      insert.setString(3, wish.caption());
+      insert.setLong(4, wish.sender().value());
+      insert.setString(5, wish.language().toLanguageTag());
+      insert.setArray(6, connection.createArrayOf("text", wish.references().toArray()));
+      insert.executeUpdate();
+    }
+  }
+
+  /** The one that is due first, if any. @param lease how long nobody else takes it */
+  Optional<FetchClaim> claim(Collection<String> channels, Duration lease) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(CLAIM)) {
+      update.setLong(1, lease.toMillis());
+      update.setObject(2, UUID.randomUUID());
+      update.setArray(3, connection.createArrayOf("text", channels.toArray()));
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? Optional.of(claim(row)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Puts it off. @return whether it is still young enough for another try, and still ours */
+  boolean later(FetchClaim claim, Duration wait, Duration most, String error) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(LATER)) {
+      update.setLong(1, wait.toMillis());
+      update.setString(2, error);
+      update.setLong(3, claim.id());
+      update.setObject(4, claim.token());
+      update.setLong(5, most.toMillis());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /** It is where it belongs. */
+  void done(FetchClaim claim) throws SQLException {
+    end(claim, "DONE", null);
+  }
+
+  /** It is given up. @return whether it was still ours */
+  boolean failed(FetchClaim claim, String error) throws SQLException {
+    return end(claim, "FAILED", error);
+  }
+
+  private boolean end(FetchClaim claim, String state, String error) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(END)) {
+      update.setString(1, state);
+      update.setString(2, error);
+      update.setLong(3, claim.id());
+      update.setObject(4, claim.token());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private static FetchClaim claim(ResultSet row) throws SQLException {
+    return new FetchClaim(
+        row.getLong("id"),
+        row.getObject("lease_token", UUID.class),
+        row.getString("channel"),
+        row.getString("reference"),
+        Reference.of(row.getString("subject")),
+        row.getString("caption"),
+        new PersonId(row.getLong("person_id")),
+        Locale.forLanguageTag(row.getString("language")),
+        row.getInt("attempts"));
+  }
+}

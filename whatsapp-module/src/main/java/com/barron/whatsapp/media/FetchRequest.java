@@ -1,0 +1,26 @@
+package com.barron.whatsapp.media;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Files of one message that belong to a record.
+ *
+ * @param channel by which they came
+ * @param references by which the channel finds them
+ * @param caption what was written below, or empty text
+ * @param language in which the sender is told when a file cannot be had
+ */
+public record FetchRequest(
+    String channel,
+    List<String> references,
+    String caption,
+    Reference subject,
+    PersonId sender,
+    Locale language) {
+  public FetchRequest {
+    references = List.copyOf(references);
+  }
+}

@@ -1,0 +1,29 @@
+package com.barron.whatsapp.media;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+
+/** Takes wishes in. */
+@Singleton
+class FetchService implements Fetches {
+  private final FetchRepository rows;
+  private final Event<FetchRequest> added;
+
+  @Inject
+  FetchService(FetchRepository rows, Event<FetchRequest> added) {
+    this.rows = rows;
+    this.added = added;
+  }
+
+  @Override
+  public void add(FetchRequest wish) {
+    try {
+      rows.add(wish);
+    } catch (SQLException e) {
+      throw new MediaUnavailableException(e);
+    }
+    added.fire(wish);
+  }
+}

@@ -1,0 +1,49 @@
+package com.barron.whatsapp.media;
+
+import com.barron.whatsapp.work.WorkerLoop;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.concurrent.Executor;
+
+/** Lets a few threads fetch one file after the other until nothing is due. */
+@Singleton
+class FetchWorker {
+  /** How many files are fetched at once: one that is slow does not hold up the others. */
+  static final int THREADS = 3;
+
+  private final FileFetcher fileFetcher;
+  private final WorkerLoop workerLoop = new WorkerLoop("files", THREADS, this::round);
+
+  @Inject
+  FetchWorker(FileFetcher fileFetcher) {
+    this.fileFetcher = fileFetcher;
+  }
+
+  /** Before it is started, and after it is stopped, a wake-up does nothing. */
+  void start(Executor threads) {
+    workerLoop.start(threads);
+  }
+
+  void stop() {
+    workerLoop.stop();
+  }
+
+  /** Best effort: the next tick does the same. */
+  void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) FetchRequest added) {
+    wake();
+  }
+
+  void wake() {
+    workerLoop.wake();
+  }
+
+  private void round() throws SQLException {
+    boolean more = true;
+    while (more && workerLoop.isOn()) {
+      more = fileFetcher.fetchOne();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package com.barron.whatsapp.media;
+
+import com.barron.production.attachments.Attachments;
+import com.barron.production.attachments.Attachments.Addition;
+import com.barron.production.attachments.NewAttachment;
+import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.Channels;
+import com.barron.whatsapp.channel.FetchResult;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Fetches a file, checks it and adds it to its record. Outside any transaction but for the adding;
+ * a file that was added when the node died is fetched again, and known by its digest.
+ */
+@Singleton
+class FileFetcher {
+  private static final Logger LOG = Logger.getLogger(FileFetcher.class);
+
+  /** Longer than the three requests of an attempt, which take up to 14 s each, and the check. */
+  static final Duration LEASE = Duration.ofSeconds(90);
+
+  /** A file that is not there after this was never there. */
+  static final Duration UNTIL_IT_IS_THERE = Duration.ofMinutes(2);
+
+  /** Both providers keep files for days; people do not wait so long. */
+  static final Duration UNTIL_THE_PROVIDER_IS_BACK = Duration.ofHours(1);
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final int ENOUGH_DOUBLINGS = 6;
+
+  /** More than fit into the longest time: nodes died of it. */
+  private static final int MOST_ATTEMPTS = 200;
+
+  private final FetchRepository rows;
+  private final Channels channels;
+  private final FileValidator fileValidator;
+  private final Attachments attachments;
+  private final FetchAbandonment fetchAbandonment;
+
+  @Inject
+  FileFetcher(
+      FetchRepository rows,
+      Channels channels,
+      FileValidator fileValidator,
+      Attachments attachments,
+      FetchAbandonment fetchAbandonment) {
+    this.rows = rows;
+    this.channels = channels;
+    this.fileValidator = fileValidator;
+    this.attachments = attachments;
+    this.fetchAbandonment = fetchAbandonment;
+  }
+
+  /** Works on the file that is due first. @return whether there was one */
+  boolean fetchOne() throws SQLException {
+    Optional<FetchClaim> claim = rows.claim(channels.names(), LEASE);
+    if (claim.isPresent()) {
+      guarded(claim.get());
+    }
+    return claim.isPresent();
+  }
+
+  private void guarded(FetchClaim claim) throws SQLException {
+    if (claim.attempts() > MOST_ATTEMPTS) {
+      fetchAbandonment.giveUp(claim, FetchFailure.LOST, "too many attempts");
+      return;
+    }
+    try {
+      work(claim);
+    } catch (RuntimeException e) {
+      String cause = e.getClass().getSimpleName();
+      LOG.warnf("file waits, something failed fetch=%d cause=%s", claim.id(), cause);
+      retry(claim, UNTIL_THE_PROVIDER_IS_BACK, "failed here: " + cause);
+    }
+  }
+
+  private void work(FetchClaim claim) throws SQLException {
+    Channel channel = channels.named(claim.channel()).orElseThrow();
+    FetchResult result = channel.fetch(claim.reference(), NewAttachment.LARGEST);
+    if (result instanceof FetchResult.Fetched file) {
+      add(claim, file.bytes());
+    } else if (result instanceof FetchResult.NotYet notYet) {
+      retry(claim, UNTIL_IT_IS_THERE, notYet.reason());
+    } else if (result instanceof FetchResult.NoAnswer noAnswer) {
+      retry(claim, UNTIL_THE_PROVIDER_IS_BACK, noAnswer.reason());
+    } else if (result instanceof FetchResult.Refused refused) {
+      fetchAbandonment.giveUp(claim, FetchFailure.LOST, refused.reason());
+    } else {
+      fetchAbandonment.giveUp(claim, FetchFailure.LARGE, "too large");
+    }
+  }
+
+  private void add(FetchClaim claim, byte[] bytes) throws SQLException {
+    FileValidator.Verdict verdict = fileValidator.of(bytes);
+    if (verdict instanceof FileValidator.Unfit unfit) {
+      fetchAbandonment.giveUp(claim, unfit.fetchFailure(), unfit.reason());
+      return;
+    }
+    var file = (FileValidator.Fit) verdict;
+    Addition outcome =
+        attachments.add(
+            new NewAttachment(
+                claim.subject(), file.type(), file.bytes(), claim.caption(), claim.sender()));
+    if (outcome == Addition.FULL) {
+      fetchAbandonment.giveUp(claim, FetchFailure.FULL, "full");
+    } else {
+      rows.done(claim);
+      LOG.infof(
+          "file fetched fetch=%d channel=%s subject=%s attempts=%d",
+          claim.id(), claim.channel(), claim.subject(), claim.attempts());
+    }
+  }
+
+  private void retry(FetchClaim claim, Duration most, String reason) throws SQLException {
+    if (!rows.later(claim, waitAfter(claim.attempts()), most, reason)) {
+      fetchAbandonment.giveUp(claim, FetchFailure.LOST, reason);
+    } else if (claim.attempts() == 1) {
+      LOG.infof(
+          "file waits fetch=%d channel=%s reason=\"%s\"", claim.id(), claim.channel(), reason);
+    }
+  }
+
+  /** One second, doubled with each attempt up to half a minute. */
+  static Duration waitAfter(int attempts) {
+    Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, ENOUGH_DOUBLINGS));
+    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+  }
+}

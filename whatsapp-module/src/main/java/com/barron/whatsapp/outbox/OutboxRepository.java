@@ -1,0 +1,156 @@
+package com.barron.whatsapp.outbox;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Records what came of a claim. Each method is one statement and, outside a transaction, one
+ * commit; it changes nothing when the lease is not ours any more. Times are the database's.
+ */
+@Singleton
+class OutboxRepository {
+  /** Whether others of the conversation waited for this row. */
+  private static final String MORE =
+      """
+      EXISTS (SELECT FROM whatsapp_outbox n
+               WHERE n.session_id = whatsapp_outbox.session_id AND n.id > whatsapp_outbox.id
+                 AND n.state IN ('PENDING', 'SENDING', 'UNKNOWN'))
+      """;
+
+  private static final String SENT =
+      """
+      UPDATE whatsapp_outbox
+         SET state = 'SENT', provider_message_id = ?, finished_at = now(), error_code = NULL,
+             lease_token = NULL, unknown_since = NULL
+       WHERE id = ? AND lease_token = ?
+      RETURNING $MORE
+      """
+          .replace("$MORE", MORE);
+
+  private static final String PENDING =
+      """
+      UPDATE whatsapp_outbox
+         SET state = 'PENDING', due_at = least(now() + ? * interval '1 millisecond', expires_at), error_code = ?,
+             lease_token = NULL, unknown_since = NULL
+       WHERE id = ? AND lease_token = ?
+      """;
+
+  private static final String AS_TEMPLATE =
+      """
+      UPDATE whatsapp_outbox
+         SET state = 'PENDING', due_at = now(), error_code = ?, template_only = true,
+             lease_token = NULL, unknown_since = NULL
+       WHERE id = ? AND lease_token = ?
+      """;
+
+  private static final String UNKNOWN =
+      """
+      UPDATE whatsapp_outbox
+         SET state = 'UNKNOWN', due_at = now() + ? * interval '1 millisecond', error_code = ?,
+             lease_token = NULL, unknown_since = coalesce(unknown_since, now())
+       WHERE id = ? AND lease_token = ?
+      """;
+
+  private static final String DEAD =
+      """
+      UPDATE whatsapp_outbox
+         SET state = 'DEAD', finished_at = now(), error_code = ?, lease_token = NULL, unknown_since = NULL
+       WHERE id = ? AND lease_token = ?
+      RETURNING $MORE
+      """
+          .replace("$MORE", MORE);
+
+  private static final String TAKEN =
+      """
+      SELECT o.provider_message_id
+        FROM (SELECT id FROM whatsapp_log WHERE session_id = ? AND NOT from_person ORDER BY id DESC LIMIT 300) l
+        JOIN whatsapp_outbox o ON o.id = l.id
+       WHERE o.provider_message_id IS NOT NULL
+      """;
+
+  private static final int LONGEST_REASON = 64;
+
+  private final DataSource dataSource;
+
+  @Inject
+  OutboxRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  LeaseResult sent(Claim claim, String providerMessageId) throws SQLException {
+    return end(SENT, providerMessageId, claim);
+  }
+
+  /**
+   * Whether the lease was still ours. To be sent again after a delay, or dead when it expires
+   * before.
+   */
+  boolean pending(Claim claim, Duration delay, String reason) throws SQLException {
+    return update(PENDING, delay.toMillis(), cut(reason), claim.id(), claim.token());
+  }
+
+  /** To be sent at once, as its template. */
+  boolean asTemplate(Claim claim, String reason) throws SQLException {
+    return update(AS_TEMPLATE, cut(reason), claim.id(), claim.token());
+  }
+
+  /** To be asked for after a delay. */
+  boolean unknown(Claim claim, Duration delay, String reason) throws SQLException {
+    return update(UNKNOWN, delay.toMillis(), cut(reason), claim.id(), claim.token());
+  }
+
+  LeaseResult dead(Claim claim, String code) throws SQLException {
+    return end(DEAD, cut(code), claim);
+  }
+
+  /** The providers' ids of a conversation's latest messages. */
+  List<String> taken(Claim claim) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement taken = connection.prepareStatement(TAKEN)) {
+      taken.setLong(1, claim.sessionId());
+      List<String> ids = new ArrayList<>();
+      try (ResultSet rows = taken.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+      return ids;
+    }
+  }
+
+  private LeaseResult end(String sql, String value, Claim claim) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, value);
+      update.setLong(2, claim.id());
+      update.setObject(3, claim.token());
+      try (ResultSet row = update.executeQuery()) {
+        return row.next()
+            ? (row.getBoolean(1) ? LeaseResult.MORE_WAIT : LeaseResult.LAST)
+            : LeaseResult.BY_OTHERS;
+      }
+    }
+  }
+
+  private boolean update(String sql, Object... values) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private static String cut(String reason) {
+    return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+  }
+}

@@ -1,0 +1,46 @@
+package com.barron.whatsapp.settings;
+
+import com.barron.production.runtime.ProductionSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/**
+ * Refuses the deployment when the configuration is wrong, and says everything that is. Runnable
+ * gives it a view: of a bean without one the container demands a default constructor.
+ */
+@Singleton
+@Startup
+public class ConfigurationCheck implements Runnable {
+  private static final Logger LOG = Logger.getLogger(ConfigurationCheck.class);
+
+  private final SettingsParser reading;
+  private final Config config;
+
+  @Inject
+  ConfigurationCheck(SettingsParser reading, Config config) {
+    this.reading = reading;
+    this.config = config;
+  }
+
+  @Override
+  @PostConstruct
+  public void run() {
+    List<String> problems = new ArrayList<>(reading.problems());
+    problems.addAll(ProductionSettings.problems(config));
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException(problems);
+    }
+    if (reading.settings().twilio().isEmpty()) {
+      LOG.info("channel off channel=twilio: no TWILIO_ variable is set");
+    }
+    if (reading.settings().meta().isEmpty()) {
+      LOG.info("channel off channel=meta: no META_ variable is set");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.barron.whatsapp.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Spans of time as people read them. */
+public final class DurationText {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final long HOURS_TOLD_AS_DAYS = 48;
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ROOT);
+
+  private DurationText() {}
+
+  /** An instant, as {@code 2026-03-02 08:00 UTC}: read alike in every language. */
+  public static String at(Instant instant, ZoneId zone) {
+    return MINUTE.format(instant.atZone(zone.equals(ZoneOffset.UTC) ? UTC : zone));
+  }
+
+  /** Time left or passed, as {@code 44h 32m}, in whole minutes. */
+  public static String brief(Duration span, Phrases phrases) {
+    return phrases.say("span.short", span.toHours(), span.toMinutesPart());
+  }
+
+  /** A span in words, as {@code 48 hours} or {@code 1 hour 30 minutes}. */
+  public static String inWords(Duration span, Phrases phrases) {
+    String hours = phrases.say("span.hours", span.toHours());
+    String minutes = phrases.say("span.minutes", span.toMinutesPart());
+    if (span.toMinutesPart() == 0) {
+      return hours;
+    }
+    return span.toHours() == 0 ? minutes : hours + " " + minutes;
+  }
+
+  /** An age, as {@code 2 days ago}. */
+  public static String ago(Duration age, Phrases phrases) {
+    if (age.toHours() >= HOURS_TOLD_AS_DAYS) {
+      return phrases.say("ago.days", age.toDays());
+    }
+    return age.toHours() > 0
+        ? phrases.say("ago.hours", age.toHours())
+        : phrases.say("ago.minutes", age.toMinutes());
+  }
+
+  /** Texts by key, however they are found. */
+  @FunctionalInterface
+  public interface Phrases {
+    /** The text of a key with its places filled. */
+    String say(String key, Object... arguments);
+  }
+}
