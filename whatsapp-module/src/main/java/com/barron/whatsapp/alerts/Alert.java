@@ -23,7 +23,7 @@ record Alert(
     int step,
     int round,
     Optional<Instant> escalatesAt,
-    Standing standing,
+    AlertValidity alertValidity,
     Instant now) {
   boolean isBreach() {
     return kind == SlaAlarm.Kind.BREACH;

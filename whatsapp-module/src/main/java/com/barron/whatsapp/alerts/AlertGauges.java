@@ -23,12 +23,12 @@ class AlertGauges implements SampledGauges {
        GROUP BY kind, state
       """;
 
-  private final Tables tables;
+  private final AlertSql alertSql;
   private final Metrics metrics;
 
   @Inject
-  AlertGauges(Tables tables, Metrics metrics) {
-    this.tables = tables;
+  AlertGauges(AlertSql alertSql, Metrics metrics) {
+    this.alertSql = alertSql;
     this.metrics = metrics;
   }
 
@@ -45,7 +45,7 @@ class AlertGauges implements SampledGauges {
   @Override
   public void sample() {
     List<Value> open =
-        tables.read(
+        alertSql.read(
             OPEN,
             row ->
                 new Value(

@@ -22,10 +22,10 @@ final class AlertText {
   private static final int MOST_LINES = 10;
 
   /** The most urgent first. */
-  static final Comparator<Telling> URGENCY =
-      Comparator.comparing((Telling it) -> !it.alert().isBreach())
+  static final Comparator<PlannedNotification> URGENCY =
+      Comparator.comparing((PlannedNotification it) -> !it.alert().isBreach())
           .thenComparing(it -> it.alert().priority(), Comparator.reverseOrder())
-          .thenComparing(Telling::deadline);
+          .thenComparing(PlannedNotification::deadline);
 
   private final Texts texts;
   private final ZoneId zone;
@@ -46,13 +46,15 @@ final class AlertText {
    * One message for all of these. Of several, its template is that of the most urgent one: whoever
    * may not be written to freely hears of that, and the answer opens the way for the rest.
    *
-   * @param tellings the most urgent first
+   * @param plannedNotifications the most urgent first
    */
-  Reply reply(List<Telling> tellings) {
-    return tellings.size() == 1 ? single(tellings.get(0)) : list(tellings);
+  Reply reply(List<PlannedNotification> plannedNotifications) {
+    return plannedNotifications.size() == 1
+        ? single(plannedNotifications.get(0))
+        : list(plannedNotifications);
   }
 
-  private Reply single(Telling told) {
+  private Reply single(PlannedNotification told) {
     String subject = told.alert().subject().toString();
     boolean isTicket = told.alert().subject().kind() == ReferenceKind.TICKET;
     String text =
@@ -72,14 +74,14 @@ final class AlertText {
         text, choices, isTicket ? texts.say("alert.hint", subject) : "", template(told));
   }
 
-  private Reply list(List<Telling> tellings) {
+  private Reply list(List<PlannedNotification> plannedNotifications) {
     var lines = new ArrayList<String>();
-    lines.add(texts.say("alert.list", tellings.size()));
-    tellings.stream().limit(MOST_LINES).map(this::line).forEach(lines::add);
-    if (tellings.size() > MOST_LINES) {
-      lines.add(texts.say("alert.list.more", tellings.size() - MOST_LINES));
+    lines.add(texts.say("alert.list", plannedNotifications.size()));
+    plannedNotifications.stream().limit(MOST_LINES).map(this::line).forEach(lines::add);
+    if (plannedNotifications.size() > MOST_LINES) {
+      lines.add(texts.say("alert.list.more", plannedNotifications.size() - MOST_LINES));
     }
-    Telling first = tellings.get(0);
+    PlannedNotification first = plannedNotifications.get(0);
     return new Reply(
         String.join("\n", lines),
         List.of(),
@@ -87,7 +89,7 @@ final class AlertText {
         template(first));
   }
 
-  private String line(Telling told) {
+  private String line(PlannedNotification told) {
     return texts.say(
         told.alert().isBreach() ? "alert.list.breach" : "alert.list.warning",
         told.alert().subject().toString(),
@@ -95,7 +97,7 @@ final class AlertText {
         priority(told));
   }
 
-  private Optional<Template> template(Telling told) {
+  private Optional<Template> template(PlannedNotification told) {
     return Optional.of(
         new Template(
             told.alert().isBreach() ? Template.Name.SLA_BREACH : Template.Name.SLA_WARNING,
@@ -104,7 +106,7 @@ final class AlertText {
   }
 
   /** To the deadline, or since it. */
-  private String span(Telling told) {
+  private String span(PlannedNotification told) {
     return DurationText.brief(
         Duration.between(told.alert().now(), told.deadline()).abs(), texts::say);
   }
@@ -113,7 +115,7 @@ final class AlertText {
     return DurationText.at(instant, zone);
   }
 
-  private String priority(Telling told) {
+  private String priority(PlannedNotification told) {
     Priority priority = told.alert().priority();
     return texts.say("level." + priority);
   }

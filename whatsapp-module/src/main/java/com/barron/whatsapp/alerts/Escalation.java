@@ -19,95 +19,116 @@ final class Escalation {
   /** Whoever moves a paused clock wakes its alerts; this is for the case that nobody did. */
   static final Duration REST = Duration.ofMinutes(10);
 
-  private static final Chain NO_CHAIN = new Chain(List.of());
+  private static final EscalationPolicy NO_CHAIN = new EscalationPolicy(List.of());
 
-  private final Map<SlaAlarm.Kind, Chain> chains;
-  private final Audience audience;
+  private final Map<SlaAlarm.Kind, EscalationPolicy> escalationPolicies;
+  private final RecipientDirectory recipientDirectory;
 
-  Escalation(Map<SlaAlarm.Kind, Chain> chains, Audience audience) {
-    this.chains = chains;
-    this.audience = audience;
+  Escalation(
+      Map<SlaAlarm.Kind, EscalationPolicy> escalationPolicies,
+      RecipientDirectory recipientDirectory) {
+    this.escalationPolicies = escalationPolicies;
+    this.recipientDirectory = recipientDirectory;
   }
 
   /** Whether the audience will be asked. Otherwise nobody needs to know who is responsible. */
-  static boolean needsPeople(Alert alert, List<Notice> notices) {
-    return alert.standing() instanceof Standing.True && !mayBeAwaited(alert, notices);
+  static boolean needsPeople(Alert alert, List<Notification> notifications) {
+    return alert.alertValidity() instanceof AlertValidity.True
+        && !mayBeAwaited(alert, notifications);
   }
 
   /**
-   * @param notices of the alert's round, without those that were withdrawn
+   * @param notifications of the alert's round, without those that were withdrawn
    */
-  Move next(Alert alert, List<Notice> notices) {
-    if (alert.standing() instanceof Standing.NotYet notYet) {
-      return new Move.Rest(notYet.until());
+  EscalationDecision next(Alert alert, List<Notification> notifications) {
+    if (alert.alertValidity() instanceof AlertValidity.NotYet notYet) {
+      return new EscalationDecision.Rest(notYet.until());
     }
-    if (alert.standing() instanceof Standing.Paused) {
-      return new Move.Rest(alert.now().plus(REST));
+    if (alert.alertValidity() instanceof AlertValidity.Paused) {
+      return new EscalationDecision.Rest(alert.now().plus(REST));
     }
-    if (!(alert.standing() instanceof Standing.True standing)) {
-      return new Move.End();
+    if (!(alert.alertValidity() instanceof AlertValidity.True standing)) {
+      return new EscalationDecision.End();
     }
-    Chain chain = chains.getOrDefault(alert.kind(), NO_CHAIN);
-    if (mayBeAwaited(alert, notices)) {
-      return new Move.Await(
-          alert.escalatesAt().orElseGet(() -> alert.now().plus(chain.patience(step(notices)))));
+    EscalationPolicy escalationPolicy = escalationPolicies.getOrDefault(alert.kind(), NO_CHAIN);
+    if (mayBeAwaited(alert, notifications)) {
+      return new EscalationDecision.Await(
+          alert
+              .escalatesAt()
+              .orElseGet(() -> alert.now().plus(escalationPolicy.patience(step(notifications)))));
     }
-    return advance(alert, notices, chain, standing.deadline());
+    return advance(alert, notifications, escalationPolicy, standing.deadline());
   }
 
-  private Move advance(Alert alert, List<Notice> notices, Chain chain, Instant deadline) {
+  private EscalationDecision advance(
+      Alert alert,
+      List<Notification> notifications,
+      EscalationPolicy escalationPolicy,
+      Instant deadline) {
     if (alert.round() == 0 && alert.state() != AlertState.EXHAUSTED) {
-      Set<PersonId> told = notices.stream().map(Notice::person).collect(Collectors.toSet());
-      for (Rung rung : chain.above(reached(alert, notices))) {
+      Set<PersonId> told =
+          notifications.stream().map(Notification::person).collect(Collectors.toSet());
+      for (EscalationStep escalationStep : escalationPolicy.above(reached(alert, notifications))) {
         List<Recipient> fresh =
-            audience.of(rung.who(), alert, deadline).stream()
+            recipientDirectory.of(escalationStep.escalationTarget(), alert, deadline).stream()
                 .filter(recipient -> !told.contains(recipient.staffMember().id()))
                 .toList();
         if (!fresh.isEmpty()) {
-          return new Move.Tell(rung.step(), 0, fresh, deadline, rung.patience());
+          return new EscalationDecision.Tell(
+              escalationStep.step(), 0, fresh, deadline, escalationStep.patience());
         }
       }
       if (!alert.isWaitOver() && alert.state() == AlertState.OPEN) {
         // The last ones were not reached just now: the same would happen again.
-        return new Move.GiveUp(chain.interval());
+        return new EscalationDecision.GiveUp(escalationPolicy.interval());
       }
     }
-    return repeat(alert, chain, deadline);
+    return repeat(alert, escalationPolicy, deadline);
   }
 
   /** The last step that has somebody. */
-  private Move repeat(Alert alert, Chain chain, Instant deadline) {
-    List<Rung> fromTheTop = new ArrayList<>(chain.rungs());
+  private EscalationDecision repeat(
+      Alert alert, EscalationPolicy escalationPolicy, Instant deadline) {
+    List<EscalationStep> fromTheTop = new ArrayList<>(escalationPolicy.escalationSteps());
     Collections.reverse(fromTheTop);
-    for (Rung rung : fromTheTop) {
-      List<Recipient> people = audience.of(rung.who(), alert, deadline);
+    for (EscalationStep escalationStep : fromTheTop) {
+      List<Recipient> people =
+          recipientDirectory.of(escalationStep.escalationTarget(), alert, deadline);
       if (!people.isEmpty()) {
-        return new Move.Tell(rung.step(), alert.round() + 1, people, deadline, chain.interval());
+        return new EscalationDecision.Tell(
+            escalationStep.step(),
+            alert.round() + 1,
+            people,
+            deadline,
+            escalationPolicy.interval());
       }
     }
-    return new Move.GiveUp(chain.interval());
+    return new EscalationDecision.GiveUp(escalationPolicy.interval());
   }
 
   /** A promise that is over is not awaited. */
-  private static boolean mayBeAwaited(Alert alert, List<Notice> notices) {
+  private static boolean mayBeAwaited(Alert alert, List<Notification> notifications) {
     return switch (alert.state()) {
-      case OPEN -> !alert.isWaitOver() && isHeard(notices);
+      case OPEN -> !alert.isWaitOver() && isHeard(notifications);
       case EXHAUSTED -> alert.escalatesAt().isPresent() && !alert.isWaitOver();
       case ACKNOWLEDGED, OVER -> false;
     };
   }
 
-  private static boolean isHeard(List<Notice> notices) {
-    int step = step(notices);
-    return notices.stream().anyMatch(notice -> notice.step() == step && notice.outcome().isHeard());
+  private static boolean isHeard(List<Notification> notifications) {
+    int step = step(notifications);
+    return notifications.stream()
+        .anyMatch(
+            notification ->
+                notification.step() == step && notification.notificationOutcome().isHeard());
   }
 
   /** A promise counts as a step that was told, even if its message was taken back by it. */
-  private static int reached(Alert alert, List<Notice> notices) {
-    return alert.state() == AlertState.ACKNOWLEDGED ? alert.step() : step(notices);
+  private static int reached(Alert alert, List<Notification> notifications) {
+    return alert.state() == AlertState.ACKNOWLEDGED ? alert.step() : step(notifications);
   }
 
-  private static int step(List<Notice> notices) {
-    return notices.stream().mapToInt(Notice::step).max().orElse(-1);
+  private static int step(List<Notification> notifications) {
+    return notifications.stream().mapToInt(Notification::step).max().orElse(-1);
   }
 }

@@ -40,8 +40,8 @@ final class AlertFixture {
 
   final TestDatabase database = TestDatabase.empty();
   final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  final Tables tables = new Tables(transactions.dataSource());
-  final StoredAnnouncements announcements = new StoredAnnouncements(tables);
+  final AlertSql alertSql = new AlertSql(transactions.dataSource());
+  final StoredAnnouncements announcements = new StoredAnnouncements(alertSql);
   final FakeStaff people = new FakeStaff();
   final NightCalendar nightCalendar = new NightCalendar();
   final Map<Reference, ResponsiblePeople> responsiblePeople = new ConcurrentHashMap<>();
@@ -49,11 +49,14 @@ final class AlertFixture {
   /** Of these nobody can say who answers for them. */
   final Set<Reference> broken = ConcurrentHashMap.newKeySet();
 
-  final Withdrawals withdrawals = new Withdrawals(tables, announcements);
-  final AlertWork work = work();
-  final RaisedAlarms alarms = new RaisedAlarms(tables, work);
-  final MovedSubjects subjects = new MovedSubjects(tables, withdrawals);
-  private final Alerts alerts = new AnsweredAlerts(tables, withdrawals, Metrics.unread());
+  final NotificationWithdrawal notificationWithdrawal =
+      new NotificationWithdrawal(alertSql, announcements);
+  final AlertWorker work = work();
+  final AlarmObserver alarms = new AlarmObserver(alertSql, work);
+  final SubjectChangeObserver subjects =
+      new SubjectChangeObserver(alertSql, notificationWithdrawal);
+  private final Alerts alerts =
+      new AlertService(alertSql, notificationWithdrawal, Metrics.unread());
 
   AlertFixture() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);
@@ -65,21 +68,22 @@ final class AlertFixture {
   }
 
   /** A worker, as each node has one. */
-  AlertWork work() {
-    AlertRows rows = new AlertRows(tables);
-    Messages messages = new Messages(announcements, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    return new AlertWork(
+  AlertWorker work() {
+    AlertRepository rows = new AlertRepository(alertSql);
+    NotificationSender notificationSender =
+        new NotificationSender(announcements, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new AlertWorker(
         transactions,
-        new Deliveries(tables),
-        new DigestRound(tables, rows, people, messages),
-        new AlertRound(
+        new DeliveryTracker(alertSql),
+        new DigestProcessor(alertSql, rows, people, notificationSender),
+        new AlertProcessor(
             rows,
             people,
             nightCalendar,
-            new Responsibilities(
+            new CompositeResponsibilityResolver(
                 List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.ORDER))),
-            messages,
-            withdrawals,
+            notificationSender,
+            notificationWithdrawal,
             Metrics.unread()));
   }
 
@@ -136,7 +140,9 @@ final class AlertFixture {
 
   Acknowledgement promise(PersonId by, Duration in) {
     Instant now =
-        tables.read("SELECT now() AS at", row -> Tables.instant(row, "at").orElseThrow()).get(0);
+        alertSql
+            .read("SELECT now() AS at", row -> AlertSql.instant(row, "at").orElseThrow())
+            .get(0);
     return alerts.promise(TICKET, by, now.plus(in));
   }
 

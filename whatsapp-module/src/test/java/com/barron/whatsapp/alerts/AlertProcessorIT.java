@@ -203,7 +203,7 @@ class AlertProcessorIT {
     floor.does(
         () -> {
           floor.subjects.on(new TicketChanged(TICKET, TicketStatus.ACKNOWLEDGED, Priority.HIGH));
-          floor.tables.write(
+          floor.alertSql.write(
               "UPDATE sla_clock SET warn_at = now() - interval '1 min', breach_at = now() + interval '1 hour'");
         });
     floor.after(0);

@@ -49,7 +49,8 @@ class AlertTextTest {
 
   @Test
   void itIsToldInTheLanguageOfItsReader() {
-    Telling told = told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
+    PlannedNotification told =
+        told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
     Reply reply = AlertText.of(technician("Lucía", "es"), ZoneOffset.UTC).reply(List.of(told));
 
     assertThat(reply.text())
@@ -92,7 +93,7 @@ class AlertTextTest {
 
   @Test
   void aListBeginsWithTheMostUrgentOne() {
-    List<Telling> sorted =
+    List<PlannedNotification> sorted =
         List.of(
                 told("MAINT-1", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z"),
                 told("MAINT-2", Kind.BREACH, Priority.LOW, "2026-03-09T14:05:00Z"),
@@ -115,7 +116,7 @@ class AlertTextTest {
 
   @Test
   void aListHasTenLinesAtTheMost() {
-    List<Telling> many =
+    List<PlannedNotification> many =
         IntStream.rangeClosed(1, 1234)
             .mapToObj(n -> told("MAINT-" + n, Kind.WARNING, Priority.LOW, "2026-03-09T08:00:00Z"))
             .toList();
@@ -125,11 +126,12 @@ class AlertTextTest {
         .isEqualTo("… and 1,224 more");
   }
 
-  private static Reply reply(Telling told) {
+  private static Reply reply(PlannedNotification told) {
     return AlertText.of(TOM, ZoneOffset.UTC).reply(List.of(told));
   }
 
-  private static Telling told(String subject, Kind kind, Priority priority, String now) {
+  private static PlannedNotification told(
+      String subject, Kind kind, Priority priority, String now) {
     Alert alert =
         new Alert(
             1,
@@ -140,8 +142,8 @@ class AlertTextTest {
             -1,
             0,
             Optional.empty(),
-            new Standing.True(DEADLINE),
+            new AlertValidity.True(DEADLINE),
             Instant.parse(now));
-    return new Telling(alert, TOM, 0, 0, DEADLINE, Optional.empty(), Optional.empty());
+    return new PlannedNotification(alert, TOM, 0, 0, DEADLINE, Optional.empty(), Optional.empty());
   }
 }

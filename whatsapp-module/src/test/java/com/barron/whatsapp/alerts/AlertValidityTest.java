@@ -13,31 +13,31 @@ class AlertValidityTest {
 
   @Test
   void aWarningIsTrueFromItsTimeToTheDeadline() {
-    assertThat(at(Kind.WARNING, WARN.minusMillis(1))).isEqualTo(new Standing.NotYet(WARN));
-    assertThat(at(Kind.WARNING, WARN)).isEqualTo(new Standing.True(BREACH));
-    assertThat(at(Kind.WARNING, BREACH.minusMillis(1))).isEqualTo(new Standing.True(BREACH));
-    assertThat(at(Kind.WARNING, BREACH)).isEqualTo(new Standing.Over());
+    assertThat(at(Kind.WARNING, WARN.minusMillis(1))).isEqualTo(new AlertValidity.NotYet(WARN));
+    assertThat(at(Kind.WARNING, WARN)).isEqualTo(new AlertValidity.True(BREACH));
+    assertThat(at(Kind.WARNING, BREACH.minusMillis(1))).isEqualTo(new AlertValidity.True(BREACH));
+    assertThat(at(Kind.WARNING, BREACH)).isEqualTo(new AlertValidity.Over());
   }
 
   @Test
   void aBreachIsTrueFromTheDeadline() {
-    assertThat(at(Kind.BREACH, BREACH.minusMillis(1))).isEqualTo(new Standing.NotYet(BREACH));
-    assertThat(at(Kind.BREACH, BREACH)).isEqualTo(new Standing.True(BREACH));
+    assertThat(at(Kind.BREACH, BREACH.minusMillis(1))).isEqualTo(new AlertValidity.NotYet(BREACH));
+    assertThat(at(Kind.BREACH, BREACH)).isEqualTo(new AlertValidity.True(BREACH));
   }
 
   @Test
   void aClockThatRestsIsNoReasonForAnAlert() {
-    assertThat(Standing.of(Kind.BREACH, true, Optional.empty(), Optional.empty(), WARN))
-        .isEqualTo(new Standing.Paused());
+    assertThat(AlertValidity.of(Kind.BREACH, true, Optional.empty(), Optional.empty(), WARN))
+        .isEqualTo(new AlertValidity.Paused());
   }
 
   @Test
   void aClockThatEndedOrRunsAgainInAnotherCycleEndsTheAlert() {
-    assertThat(Standing.of(Kind.BREACH, false, Optional.of(WARN), Optional.of(BREACH), BREACH))
-        .isEqualTo(new Standing.Over());
+    assertThat(AlertValidity.of(Kind.BREACH, false, Optional.of(WARN), Optional.of(BREACH), BREACH))
+        .isEqualTo(new AlertValidity.Over());
   }
 
-  private static Standing at(Kind kind, Instant now) {
-    return Standing.of(kind, true, Optional.of(WARN), Optional.of(BREACH), now);
+  private static AlertValidity at(Kind kind, Instant now) {
+    return AlertValidity.of(kind, true, Optional.of(WARN), Optional.of(BREACH), now);
   }
 }

@@ -42,12 +42,12 @@ final class StoredAnnouncements implements Announcements {
       SELECT id, session_id, 'simulator', now() + interval '1 hour' FROM said
       """;
 
-  private final Tables tables;
+  private final AlertSql alertSql;
   final Map<Long, Announcement> sent = new ConcurrentSkipListMap<>();
   final Set<PersonId> unreachable = ConcurrentHashMap.newKeySet();
 
-  StoredAnnouncements(Tables tables) {
-    this.tables = tables;
+  StoredAnnouncements(AlertSql alertSql) {
+    this.alertSql = alertSql;
   }
 
   @Override
@@ -57,10 +57,10 @@ final class StoredAnnouncements implements Announcements {
     if (leaving.isEmpty()) {
       return messages.stream().map(message -> OptionalLong.empty()).toList();
     }
-    List<Long> ids = tables.read(IDS, row -> row.getLong("id"), leaving.size());
+    List<Long> ids = alertSql.read(IDS, row -> row.getLong("id"), leaving.size());
     List<Long> people = leaving.stream().map(message -> message.to().value()).toList();
-    tables.write(TALK, people);
-    tables.write(
+    alertSql.write(TALK, people);
+    alertSql.write(
         SAID, ids, people, leaving.stream().map(message -> message.reply().text()).toList());
     Iterator<Long> next = ids.iterator();
     List<OptionalLong> result = new ArrayList<>();
@@ -75,7 +75,7 @@ final class StoredAnnouncements implements Announcements {
 
   @Override
   public int withdraw(Collection<Long> outboxIds) {
-    return tables.write(
+    return alertSql.write(
         """
         UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now()
          WHERE id = ANY (?) AND state = 'PENDING'

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * notice changes only while its alert is locked, so that nobody waits for each other in a circle.
  */
 @Singleton
-class AlertRows {
+class AlertRepository {
   /** An alert with its clock: what is not true any more is seen before it is sent. */
   private static final String ALERT =
       """
@@ -80,57 +80,58 @@ class AlertRows {
        WHERE a.id = v.id
       """;
 
-  private final Tables tables;
+  private final AlertSql alertSql;
 
   @Inject
-  AlertRows(Tables tables) {
-    this.tables = tables;
+  AlertRepository(AlertSql alertSql) {
+    this.alertSql = alertSql;
   }
 
   /** What has to be looked at, oldest first, locked until the end of the transaction. */
   List<Alert> claim(int most) {
-    return tables.read(CLAIM, AlertRows::alert, most);
+    return alertSql.read(CLAIM, AlertRepository::alert, most);
   }
 
   /** What {@link #claim} gives first is due in a minute. @return how many there were, 0 or 1 */
   int postponeFirst() {
-    return tables.write(POSTPONE);
+    return alertSql.write(POSTPONE);
   }
 
   /** These alerts, locked until the end of the transaction. */
   List<Alert> lock(Collection<Long> ids) {
-    return tables.read(LOCK, AlertRows::alert, ids);
+    return alertSql.read(LOCK, AlertRepository::alert, ids);
   }
 
-  Map<SlaAlarm.Kind, Chain> chains() {
-    return tables.read(CHAINS, AlertRows::rung).stream()
+  Map<SlaAlarm.Kind, EscalationPolicy> chains() {
+    return alertSql.read(CHAINS, AlertRepository::rung).stream()
         .collect(
             Collectors.groupingBy(
-                Rung::kind, Collectors.collectingAndThen(Collectors.toList(), Chain::new)));
+                EscalationStep::kind,
+                Collectors.collectingAndThen(Collectors.toList(), EscalationPolicy::new)));
   }
 
   /** The notices of the alerts' rounds, without those that were withdrawn. */
-  Map<Long, List<Notice>> notices(Collection<Long> alerts) {
-    return tables.read(NOTICES, AlertRows::notice, alerts).stream()
-        .collect(Collectors.groupingBy(Notice::alert));
+  Map<Long, List<Notification>> notices(Collection<Long> alerts) {
+    return alertSql.read(NOTICES, AlertRepository::notice, alerts).stream()
+        .collect(Collectors.groupingBy(Notification::alert));
   }
 
-  void add(List<Telling> tellings) {
-    if (!tellings.isEmpty()) {
-      tables.write(
+  void add(List<PlannedNotification> plannedNotifications) {
+    if (!plannedNotifications.isEmpty()) {
+      alertSql.write(
           ADD_NOTICES,
-          tellings.stream().map(it -> it.alert().id()).toList(),
-          tellings.stream().map(it -> it.to().id().value()).toList(),
-          tellings.stream().map(Telling::round).toList(),
-          tellings.stream().map(Telling::step).toList(),
-          tellings.stream().map(Telling::outcome).toList(),
-          tellings.stream().map(Telling::deliverAt).toList(),
-          tellings.stream().map(Telling::outboxId).toList());
+          plannedNotifications.stream().map(it -> it.alert().id()).toList(),
+          plannedNotifications.stream().map(it -> it.to().id().value()).toList(),
+          plannedNotifications.stream().map(PlannedNotification::round).toList(),
+          plannedNotifications.stream().map(PlannedNotification::step).toList(),
+          plannedNotifications.stream().map(PlannedNotification::outcome).toList(),
+          plannedNotifications.stream().map(PlannedNotification::deliverAt).toList(),
+          plannedNotifications.stream().map(PlannedNotification::outboxId).toList());
     }
   }
 
   void update(List<Moved> moved) {
-    tables.write(
+    alertSql.write(
         UPDATE,
         moved.stream().map(Moved::id).toList(),
         moved.stream().map(Moved::state).toList(),
@@ -142,7 +143,7 @@ class AlertRows {
 
   private static Alert alert(ResultSet row) throws SQLException {
     SlaAlarm.Kind kind = SlaAlarm.Kind.valueOf(row.getString("kind"));
-    Instant now = Tables.instant(row, "at").orElseThrow();
+    Instant now = AlertSql.instant(row, "at").orElseThrow();
     return new Alert(
         row.getLong("id"),
         Reference.of(row.getString("subject")),
@@ -151,30 +152,30 @@ class AlertRows {
         AlertState.valueOf(row.getString("state")),
         row.getInt("step"),
         row.getInt("round"),
-        Tables.instant(row, "escalates_at"),
-        Standing.of(
+        AlertSql.instant(row, "escalates_at"),
+        AlertValidity.of(
             kind,
             row.getBoolean("runs"),
-            Tables.instant(row, "warn_at"),
-            Tables.instant(row, "breach_at"),
+            AlertSql.instant(row, "warn_at"),
+            AlertSql.instant(row, "breach_at"),
             now),
         now);
   }
 
-  private static Rung rung(ResultSet row) throws SQLException {
-    return new Rung(
+  private static EscalationStep rung(ResultSet row) throws SQLException {
+    return new EscalationStep(
         SlaAlarm.Kind.valueOf(row.getString("kind")),
         row.getInt("step"),
-        Who.valueOf(row.getString("who")),
+        EscalationTarget.valueOf(row.getString("who")),
         Duration.ofMinutes(row.getInt("wait_minutes")));
   }
 
-  private static Notice notice(ResultSet row) throws SQLException {
-    return new Notice(
+  private static Notification notice(ResultSet row) throws SQLException {
+    return new Notification(
         row.getLong("alert"),
         new PersonId(row.getLong("person")),
         row.getInt("step"),
-        Outcome.valueOf(row.getString("outcome")));
+        NotificationOutcome.valueOf(row.getString("outcome")));
   }
 
   /** An alert after its move. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param deliverAt empty: now
  * @param outboxId the message that tells it, when it left at once and the person can be reached
  */
-record Telling(
+record PlannedNotification(
     Alert alert,
     StaffMember to,
     int round,
@@ -19,8 +19,8 @@ record Telling(
     Instant deadline,
     Optional<Instant> deliverAt,
     Optional<Long> outboxId) {
-  static Telling of(Alert alert, Move.Tell tell, Recipient recipient) {
-    return new Telling(
+  static PlannedNotification of(Alert alert, EscalationDecision.Tell tell, Recipient recipient) {
+    return new PlannedNotification(
         alert,
         recipient.staffMember(),
         tell.round(),
@@ -30,18 +30,20 @@ record Telling(
         Optional.empty());
   }
 
-  Telling by(Optional<Long> message) {
-    return new Telling(alert, to, round, step, deadline, deliverAt, message);
+  PlannedNotification by(Optional<Long> message) {
+    return new PlannedNotification(alert, to, round, step, deadline, deliverAt, message);
   }
 
   boolean isNow() {
     return deliverAt.isEmpty();
   }
 
-  Outcome outcome() {
+  NotificationOutcome outcome() {
     if (!isNow()) {
-      return Outcome.DIGEST;
+      return NotificationOutcome.DIGEST;
     }
-    return outboxId.isPresent() ? Outcome.SENT_TO_OUTBOX : Outcome.UNREACHABLE;
+    return outboxId.isPresent()
+        ? NotificationOutcome.SENT_TO_OUTBOX
+        : NotificationOutcome.UNREACHABLE;
   }
 }

@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who is who, for the alerts that are looked at together. */
-final class Audience {
+final class RecipientDirectory {
   private final Map<Reference, ResponsiblePeople> responsiblePeople;
   private final Map<PersonId, StaffMember> roster = new LinkedHashMap<>();
   private final WorkingHours hours;
 
-  Audience(
+  RecipientDirectory(
       Map<Reference, ResponsiblePeople> responsiblePeople,
       Collection<StaffMember> roster,
       WorkingHours hours) {
@@ -34,13 +34,16 @@ final class Audience {
    * Who is told of an alert on a step. What is not urgent waits for the start of their shift,
    * unless the deadline comes first: then it is somebody else's turn.
    */
-  List<Recipient> of(Who who, Alert alert, Instant deadline) {
-    return people(who, alert).distinct().flatMap(one -> recipient(one, alert, deadline)).toList();
+  List<Recipient> of(EscalationTarget escalationTarget, Alert alert, Instant deadline) {
+    return people(escalationTarget, alert)
+        .distinct()
+        .flatMap(one -> recipient(one, alert, deadline))
+        .toList();
   }
 
-  private Stream<StaffMember> people(Who who, Alert alert) {
+  private Stream<StaffMember> people(EscalationTarget escalationTarget, Alert alert) {
     Predicate<StaffMember> onShift = staffMember -> isOnShift(staffMember, alert.now());
-    return switch (who) {
+    return switch (escalationTarget) {
       case RESPONSIBLE -> responsible(alert, onShift);
       case SUPERVISORS_ON_SHIFT -> all(Role.SUPERVISOR).filter(onShift);
       case SUPERVISORS -> all(Role.SUPERVISOR);

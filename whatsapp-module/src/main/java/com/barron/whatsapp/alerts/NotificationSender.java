@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 
 /** Puts tellings into words and the words into the outbox. */
 @Singleton
-class Messages {
+class NotificationSender {
   /** More than these at once become one message that lists them. */
   private static final int MOST_AT_ONCE = 3;
 
@@ -27,41 +27,43 @@ class Messages {
   private final Clock clock;
 
   @Inject
-  Messages(Announcements announcements, Clock clock) {
+  NotificationSender(Announcements announcements, Clock clock) {
     this.announcements = announcements;
     this.clock = clock;
   }
 
   /** Tells each alert by itself, unless there are too many for a person. */
-  List<Telling> send(List<Telling> tellings) {
-    return send(tellings, MOST_AT_ONCE);
+  List<PlannedNotification> send(List<PlannedNotification> plannedNotifications) {
+    return send(plannedNotifications, MOST_AT_ONCE);
   }
 
   /** Tells each person everything in one message. */
-  List<Telling> sendDigests(List<Telling> tellings) {
-    return send(tellings, 1);
+  List<PlannedNotification> sendDigests(List<PlannedNotification> plannedNotifications) {
+    return send(plannedNotifications, 1);
   }
 
   /** The tellings again, each with the message that tells it if its person can be reached. */
-  private List<Telling> send(List<Telling> tellings, int mostSingle) {
-    if (tellings.isEmpty()) {
+  private List<PlannedNotification> send(
+      List<PlannedNotification> plannedNotifications, int mostSingle) {
+    if (plannedNotifications.isEmpty()) {
       return List.of();
     }
-    List<List<Telling>> messages = messages(tellings, mostSingle);
+    List<List<PlannedNotification>> messages = messages(plannedNotifications, mostSingle);
     List<OptionalLong> ids =
         announcements.enqueue(messages.stream().map(this::announcement).toList());
-    List<Telling> told = new ArrayList<>();
+    List<PlannedNotification> told = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       OptionalLong id = ids.get(i);
       Optional<Long> outboxId = id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty();
-      messages.get(i).forEach(telling -> told.add(telling.by(outboxId)));
+      messages.get(i).forEach(plannedNotification -> told.add(plannedNotification.by(outboxId)));
     }
     return told;
   }
 
-  private static List<List<Telling>> messages(List<Telling> tellings, int mostSingle) {
-    Map<PersonId, List<Telling>> byPerson = new LinkedHashMap<>();
-    tellings.stream()
+  private static List<List<PlannedNotification>> messages(
+      List<PlannedNotification> plannedNotifications, int mostSingle) {
+    Map<PersonId, List<PlannedNotification>> byPerson = new LinkedHashMap<>();
+    plannedNotifications.stream()
         .sorted(AlertText.URGENCY)
         .forEach(it -> byPerson.computeIfAbsent(it.to().id(), to -> new ArrayList<>()).add(it));
     return byPerson.values().stream()
@@ -73,18 +75,22 @@ class Messages {
         .toList();
   }
 
-  private Announcement announcement(List<Telling> tellings) {
-    Telling first = tellings.get(0);
+  private Announcement announcement(List<PlannedNotification> plannedNotifications) {
+    PlannedNotification first = plannedNotifications.get(0);
     return new Announcement(
         first.to().id(),
-        AlertText.of(first.to(), clock.getZone()).reply(tellings),
-        tellings.stream().map(Messages::validFor).max(Duration::compareTo).orElseThrow(),
+        AlertText.of(first.to(), clock.getZone()).reply(plannedNotifications),
+        plannedNotifications.stream()
+            .map(NotificationSender::validFor)
+            .max(Duration::compareTo)
+            .orElseThrow(),
         "alert-" + first.alert().id());
   }
 
   /** A warning is worth nothing after its deadline; of several, the longest counts. */
-  private static Duration validFor(Telling telling) {
-    Duration left = Duration.between(telling.alert().now(), telling.deadline());
-    return telling.alert().isBreach() ? FRESH : left;
+  private static Duration validFor(PlannedNotification plannedNotification) {
+    Duration left =
+        Duration.between(plannedNotification.alert().now(), plannedNotification.deadline());
+    return plannedNotification.alert().isBreach() ? FRESH : left;
   }
 }

@@ -20,11 +20,11 @@ import javax.sql.DataSource;
  * of bigint when it holds numbers, otherwise of text, which the statement may cast.
  */
 @Singleton
-class Tables {
+class AlertSql {
   private final DataSource dataSource;
 
   @Inject
-  Tables(DataSource dataSource) {
+  AlertSql(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -72,7 +72,7 @@ class Tables {
       boolean numbers = many.stream().allMatch(Number.class::isInstance);
       return numbers
           ? connection.createArrayOf("bigint", many.toArray())
-          : connection.createArrayOf("text", many.stream().map(Tables::text).toArray());
+          : connection.createArrayOf("text", many.stream().map(AlertSql::text).toArray());
     }
     return value instanceof Instant instant
         ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)

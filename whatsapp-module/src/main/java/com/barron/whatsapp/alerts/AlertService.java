@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
  * Takes acknowledgements and promises; whoever comes first gets the row, the others see it then.
  */
 @Singleton
-class AnsweredAlerts implements Alerts {
-  private static final Logger LOG = Logger.getLogger(AnsweredAlerts.class);
+class AlertService implements Alerts {
+  private static final Logger LOG = Logger.getLogger(AlertService.class);
 
   private static final String ACKNOWLEDGE =
       """
@@ -45,21 +45,21 @@ class AnsweredAlerts implements Alerts {
        WHERE subject = ? AND state = 'ACKNOWLEDGED' ORDER BY acknowledged_at DESC, id DESC LIMIT 1
       """;
 
-  private final Tables tables;
-  private final Withdrawals withdrawals;
+  private final AlertSql alertSql;
+  private final NotificationWithdrawal notificationWithdrawal;
   private final Metrics metrics;
 
   @Inject
-  AnsweredAlerts(Tables tables, Withdrawals withdrawals, Metrics metrics) {
-    this.tables = tables;
-    this.withdrawals = withdrawals;
+  AlertService(AlertSql alertSql, NotificationWithdrawal notificationWithdrawal, Metrics metrics) {
+    this.alertSql = alertSql;
+    this.notificationWithdrawal = notificationWithdrawal;
     this.metrics = metrics;
   }
 
   @Override
   public Acknowledgement acknowledge(Reference subject, PersonId by) {
     return taken(
-        subject, by, tables.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
+        subject, by, alertSql.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
   }
 
   @Override
@@ -67,7 +67,7 @@ class AnsweredAlerts implements Alerts {
     return taken(
         subject,
         by,
-        tables.read(
+        alertSql.read(
             PROMISE, Answered::of, by.value(), until, until, subject.toString(), by.value()));
   }
 
@@ -75,7 +75,7 @@ class AnsweredAlerts implements Alerts {
     if (alerts.isEmpty()) {
       return before(subject);
     }
-    withdrawals.withdraw(alerts.stream().map(Answered::id).toList());
+    notificationWithdrawal.withdraw(alerts.stream().map(Answered::id).toList());
     alerts.forEach(it -> metrics.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
@@ -83,7 +83,7 @@ class AnsweredAlerts implements Alerts {
   }
 
   private Acknowledgement before(Reference subject) {
-    return tables
+    return alertSql
         .read(BEFORE, row -> new PersonId(row.getLong("acknowledged_by")), subject.toString())
         .stream()
         .findFirst()

@@ -8,25 +8,25 @@ import java.util.concurrent.Executor;
 
 /** Takes what is due in batches until nothing is, one batch a transaction. */
 @Singleton
-class AlertWork {
+class AlertWorker {
   private static final int ALERTS = 500;
   private static final int NOTICES = 2_000;
   private static final int PEOPLE = 100;
 
   private final TransactionRunner transactionRunner;
-  private final Deliveries deliveries;
-  private final DigestRound digests;
-  private final AlertRound alerts;
+  private final DeliveryTracker deliveryTracker;
+  private final DigestProcessor digests;
+  private final AlertProcessor alerts;
   private final WorkerLoop workerLoop = new WorkerLoop("alerts", 1, this::pass);
 
   @Inject
-  AlertWork(
+  AlertWorker(
       TransactionRunner transactionRunner,
-      Deliveries deliveries,
-      DigestRound digests,
-      AlertRound alerts) {
+      DeliveryTracker deliveryTracker,
+      DigestProcessor digests,
+      AlertProcessor alerts) {
     this.transactionRunner = transactionRunner;
-    this.deliveries = deliveries;
+    this.deliveryTracker = deliveryTracker;
     this.digests = digests;
     this.alerts = alerts;
   }
@@ -46,9 +46,9 @@ class AlertWork {
 
   /** Everything that is due now, and what follows from it at once. */
   void pass() {
-    transactionRunner.inNew(() -> deliveries.settle(NOTICES));
-    var batches = new Batches(transactionRunner);
-    batches.workThrough(PEOPLE, digests::deliver, digests::setAside);
-    batches.workThrough(ALERTS, alerts::look, alerts::setAside);
+    transactionRunner.inNew(() -> deliveryTracker.settle(NOTICES));
+    var batchProcessor = new BatchProcessor(transactionRunner);
+    batchProcessor.workThrough(PEOPLE, digests::deliver, digests::setAside);
+    batchProcessor.workThrough(ALERTS, alerts::look, alerts::setAside);
   }
 }

@@ -10,13 +10,13 @@ import org.jboss.logging.Logger;
  * Works through what is due, one batch a transaction. A batch that fails is taken again in smaller
  * ones; a single thing that fails is set aside for a while, so that it holds up nothing else.
  */
-final class Batches {
-  private static final Logger LOG = Logger.getLogger(Batches.class);
+final class BatchProcessor {
+  private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
   private static final int SMALLER = 25;
 
   private final TransactionRunner transactionRunner;
 
-  Batches(TransactionRunner transactionRunner) {
+  BatchProcessor(TransactionRunner transactionRunner) {
     this.transactionRunner = transactionRunner;
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
  * the event: what is not certain by the event itself is looked at after the commit.
  */
 @Singleton
-class MovedSubjects {
+class SubjectChangeObserver {
   private static final String END =
       """
       UPDATE sla_alert SET state = 'OVER', next_at = NULL, escalates_at = NULL
@@ -32,13 +32,13 @@ class MovedSubjects {
       RETURNING id
       """;
 
-  private final Tables tables;
-  private final Withdrawals withdrawals;
+  private final AlertSql alertSql;
+  private final NotificationWithdrawal notificationWithdrawal;
 
   @Inject
-  MovedSubjects(Tables tables, Withdrawals withdrawals) {
-    this.tables = tables;
-    this.withdrawals = withdrawals;
+  SubjectChangeObserver(AlertSql alertSql, NotificationWithdrawal notificationWithdrawal) {
+    this.alertSql = alertSql;
+    this.notificationWithdrawal = notificationWithdrawal;
   }
 
   void on(@Observes TicketChanged moved) {
@@ -48,7 +48,7 @@ class MovedSubjects {
     }
     List<Long> alerts = lookAgain(moved.ticket(), moved.urgency());
     if (moved.status() == TicketStatus.WAITING_FOR_PARTS) {
-      withdrawals.withdraw(alerts);
+      notificationWithdrawal.withdraw(alerts);
     }
   }
 
@@ -63,10 +63,11 @@ class MovedSubjects {
   }
 
   private void end(Reference subject) {
-    withdrawals.withdraw(tables.read(END, row -> row.getLong("id"), subject.toString()));
+    notificationWithdrawal.withdraw(
+        alertSql.read(END, row -> row.getLong("id"), subject.toString()));
   }
 
   private List<Long> lookAgain(Reference subject, Priority priority) {
-    return tables.read(LOOK_AGAIN, row -> row.getLong("id"), priority.name(), subject.toString());
+    return alertSql.read(LOOK_AGAIN, row -> row.getLong("id"), priority.name(), subject.toString());
   }
 }

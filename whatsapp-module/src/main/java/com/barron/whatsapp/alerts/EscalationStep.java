@@ -9,4 +9,5 @@ import java.time.Duration;
  * @param step from 0, without gaps
  * @param patience how long its people have to acknowledge
  */
-record Rung(SlaAlarm.Kind kind, int step, Who who, Duration patience) {}
+record EscalationStep(
+    SlaAlarm.Kind kind, int step, EscalationTarget escalationTarget, Duration patience) {}

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts;
 
 /** Who is told on a step of the escalation. */
-enum Who {
+enum EscalationTarget {
   /** The assignee; without one the reporter's team and the supervisors on shift. */
   RESPONSIBLE,
   SUPERVISORS_ON_SHIFT,

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 
 /** Makes alerts of alarms, in the transaction in which they are raised. */
 @Singleton
-class RaisedAlarms {
-  private static final Logger LOG = Logger.getLogger(RaisedAlarms.class);
+class AlarmObserver {
+  private static final Logger LOG = Logger.getLogger(AlarmObserver.class);
 
   /**
    * A breach says more than a warning of the same clock, which is over then. An alarm that was seen
@@ -36,12 +36,12 @@ class RaisedAlarms {
       ON CONFLICT (subject, kind, cycle) DO NOTHING
       """;
 
-  private final Tables tables;
-  private final AlertWork work;
+  private final AlertSql alertSql;
+  private final AlertWorker work;
 
   @Inject
-  RaisedAlarms(Tables tables, AlertWork work) {
-    this.tables = tables;
+  AlarmObserver(AlertSql alertSql, AlertWorker work) {
+    this.alertSql = alertSql;
     this.work = work;
   }
 
@@ -49,7 +49,7 @@ class RaisedAlarms {
     List<SlaAlarm> alarms = event.alarms();
     if (!alarms.isEmpty()) {
       int added =
-          tables.write(
+          alertSql.write(
               RAISE,
               alarms.stream().map(SlaAlarm::subject).toList(),
               alarms.stream().map(SlaAlarm::kind).toList(),

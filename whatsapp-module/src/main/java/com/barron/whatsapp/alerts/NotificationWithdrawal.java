@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Takes back what was not sent yet of alerts that are not true any more. */
 @Singleton
-class Withdrawals {
+class NotificationWithdrawal {
   /** A message that tells of other alerts too, which still go on, is left alone. */
   private static final String WAITING =
       """
@@ -36,12 +36,12 @@ class Withdrawals {
       UPDATE sla_alert_notice SET outcome = 'WITHDRAWN' WHERE alert = ANY (?) AND outcome = 'DIGEST'
       """;
 
-  private final Tables tables;
+  private final AlertSql alertSql;
   private final Announcements announcements;
 
   @Inject
-  Withdrawals(Tables tables, Announcements announcements) {
-    this.tables = tables;
+  NotificationWithdrawal(AlertSql alertSql, Announcements announcements) {
+    this.alertSql = alertSql;
     this.announcements = announcements;
   }
 
@@ -54,11 +54,11 @@ class Withdrawals {
     if (alerts.isEmpty()) {
       return;
     }
-    tables.write(NO_DIGEST, alerts);
-    List<Long> waiting = tables.read(WAITING, row -> row.getLong("outbox_id"), alerts, alerts);
+    alertSql.write(NO_DIGEST, alerts);
+    List<Long> waiting = alertSql.read(WAITING, row -> row.getLong("outbox_id"), alerts, alerts);
     if (!waiting.isEmpty()) {
       announcements.withdraw(waiting);
-      tables.write(TAKEN_BACK, alerts, waiting);
+      alertSql.write(TAKEN_BACK, alerts, waiting);
     }
   }
 }

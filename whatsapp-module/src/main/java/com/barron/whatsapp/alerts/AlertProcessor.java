@@ -5,7 +5,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.WorkingHours;
-import com.barron.whatsapp.alerts.AlertRows.Moved;
+import com.barron.whatsapp.alerts.AlertRepository.Moved;
 import com.barron.whatsapp.meters.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,33 +26,33 @@ import org.jboss.logging.Logger;
  * many they are.
  */
 @Singleton
-class AlertRound {
-  private static final Logger LOG = Logger.getLogger(AlertRound.class);
+class AlertProcessor {
+  private static final Logger LOG = Logger.getLogger(AlertProcessor.class);
   private static final int MOST_NAMED = 20;
 
-  private final AlertRows rows;
+  private final AlertRepository rows;
   private final People people;
   private final WorkingHours hours;
-  private final Responsibilities responsibilities;
-  private final Messages messages;
-  private final Withdrawals withdrawals;
+  private final CompositeResponsibilityResolver compositeResponsibilityResolver;
+  private final NotificationSender notificationSender;
+  private final NotificationWithdrawal notificationWithdrawal;
   private final Metrics metrics;
 
   @Inject
-  AlertRound(
-      AlertRows rows,
+  AlertProcessor(
+      AlertRepository rows,
       People people,
       WorkingHours hours,
-      Responsibilities responsibilities,
-      Messages messages,
-      Withdrawals withdrawals,
+      CompositeResponsibilityResolver compositeResponsibilityResolver,
+      NotificationSender notificationSender,
+      NotificationWithdrawal notificationWithdrawal,
       Metrics metrics) {
     this.rows = rows;
     this.people = people;
     this.hours = hours;
-    this.responsibilities = responsibilities;
-    this.messages = messages;
-    this.withdrawals = withdrawals;
+    this.compositeResponsibilityResolver = compositeResponsibilityResolver;
+    this.notificationSender = notificationSender;
+    this.notificationWithdrawal = notificationWithdrawal;
     this.metrics = metrics;
   }
 
@@ -60,19 +60,19 @@ class AlertRound {
   int look(int most) {
     List<Alert> alerts = rows.claim(most);
     if (!alerts.isEmpty()) {
-      Map<Alert, Move> moves = moves(alerts);
-      withdrawals.withdraw(resting(moves));
-      Map<Long, List<Telling>> told = tell(moves);
+      Map<Alert, EscalationDecision> escalationDecisions = moves(alerts);
+      notificationWithdrawal.withdraw(resting(escalationDecisions));
+      Map<Long, List<PlannedNotification>> told = tell(escalationDecisions);
       rows.update(
-          moves.entrySet().stream()
+          escalationDecisions.entrySet().stream()
               .map(
-                  move ->
+                  escalationDecision ->
                       moved(
-                          move.getKey(),
-                          move.getValue(),
-                          told.getOrDefault(move.getKey().id(), List.of())))
+                          escalationDecision.getKey(),
+                          escalationDecision.getValue(),
+                          told.getOrDefault(escalationDecision.getKey().id(), List.of())))
               .toList());
-      report(alerts, moves, told);
+      report(alerts, escalationDecisions, told);
     }
     return alerts.size();
   }
@@ -82,76 +82,85 @@ class AlertRound {
     return rows.postponeFirst();
   }
 
-  private Map<Alert, Move> moves(List<Alert> alerts) {
-    Map<Long, List<Notice>> notices = notices(alerts);
+  private Map<Alert, EscalationDecision> moves(List<Alert> alerts) {
+    Map<Long, List<Notification>> notices = notices(alerts);
     List<Alert> toTell =
         alerts.stream()
             .filter(
                 alert -> Escalation.needsPeople(alert, notices.getOrDefault(alert.id(), List.of())))
             .toList();
     var escalation = new Escalation(rows.chains(), audience(toTell));
-    Map<Alert, Move> moves = new LinkedHashMap<>();
+    Map<Alert, EscalationDecision> escalationDecisions = new LinkedHashMap<>();
     alerts.forEach(
         alert ->
-            moves.put(alert, escalation.next(alert, notices.getOrDefault(alert.id(), List.of()))));
-    return moves;
+            escalationDecisions.put(
+                alert, escalation.next(alert, notices.getOrDefault(alert.id(), List.of()))));
+    return escalationDecisions;
   }
 
   /** An alert that was never told has none. */
-  private Map<Long, List<Notice>> notices(List<Alert> alerts) {
+  private Map<Long, List<Notification>> notices(List<Alert> alerts) {
     List<Long> told = alerts.stream().filter(alert -> alert.step() >= 0).map(Alert::id).toList();
     return told.isEmpty() ? Map.of() : rows.notices(told);
   }
 
-  private Audience audience(List<Alert> alerts) {
+  private RecipientDirectory audience(List<Alert> alerts) {
     if (alerts.isEmpty()) {
-      return new Audience(Map.of(), List.of(), hours);
+      return new RecipientDirectory(Map.of(), List.of(), hours);
     }
     Map<Reference, ResponsiblePeople> responsiblePeople =
-        responsibilities.of(alerts.stream().map(Alert::subject).toList());
+        compositeResponsibilityResolver.of(alerts.stream().map(Alert::subject).toList());
     List<PersonId> involved =
         responsiblePeople.values().stream()
             .flatMap(it -> Stream.concat(it.assignee().stream(), it.reporter().stream()))
             .distinct()
             .toList();
-    return new Audience(responsiblePeople, people.roster(involved), hours);
+    return new RecipientDirectory(responsiblePeople, people.roster(involved), hours);
   }
 
-  private static Collection<Long> resting(Map<Alert, Move> moves) {
-    return moves.entrySet().stream()
-        .filter(move -> move.getValue() instanceof Move.Rest || move.getValue() instanceof Move.End)
-        .map(move -> move.getKey().id())
+  private static Collection<Long> resting(Map<Alert, EscalationDecision> escalationDecisions) {
+    return escalationDecisions.entrySet().stream()
+        .filter(
+            escalationDecision ->
+                escalationDecision.getValue() instanceof EscalationDecision.Rest
+                    || escalationDecision.getValue() instanceof EscalationDecision.End)
+        .map(escalationDecision -> escalationDecision.getKey().id())
         .toList();
   }
 
-  private Map<Long, List<Telling>> tell(Map<Alert, Move> moves) {
-    List<Telling> tellings = new ArrayList<>();
-    moves.forEach(
-        (alert, move) -> {
-          if (move instanceof Move.Tell tell) {
-            tell.recipients().forEach(to -> tellings.add(Telling.of(alert, tell, to)));
+  private Map<Long, List<PlannedNotification>> tell(
+      Map<Alert, EscalationDecision> escalationDecisions) {
+    List<PlannedNotification> plannedNotifications = new ArrayList<>();
+    escalationDecisions.forEach(
+        (alert, escalationDecision) -> {
+          if (escalationDecision instanceof EscalationDecision.Tell tell) {
+            tell.recipients()
+                .forEach(to -> plannedNotifications.add(PlannedNotification.of(alert, tell, to)));
           }
         });
-    Map<Boolean, List<Telling>> byTime =
-        tellings.stream().collect(Collectors.partitioningBy(Telling::isNow));
-    List<Telling> told =
-        Stream.concat(messages.send(byTime.get(true)).stream(), byTime.get(false).stream())
+    Map<Boolean, List<PlannedNotification>> byTime =
+        plannedNotifications.stream()
+            .collect(Collectors.partitioningBy(PlannedNotification::isNow));
+    List<PlannedNotification> told =
+        Stream.concat(
+                notificationSender.send(byTime.get(true)).stream(), byTime.get(false).stream())
             .toList();
     rows.add(told);
     return told.stream().collect(Collectors.groupingBy(it -> it.alert().id()));
   }
 
-  private static Moved moved(Alert alert, Move move, List<Telling> told) {
-    if (move instanceof Move.Tell tell) {
+  private static Moved moved(
+      Alert alert, EscalationDecision escalationDecision, List<PlannedNotification> told) {
+    if (escalationDecision instanceof EscalationDecision.Tell tell) {
       return told(alert, tell, told);
     }
-    if (move instanceof Move.Await await) {
+    if (escalationDecision instanceof EscalationDecision.Await await) {
       return kept(alert, alert.state(), Optional.of(await.until()), Optional.of(await.until()));
     }
-    if (move instanceof Move.Rest rest) {
+    if (escalationDecision instanceof EscalationDecision.Rest rest) {
       return kept(alert, alert.state(), Optional.empty(), Optional.of(rest.until()));
     }
-    if (move instanceof Move.GiveUp giveUp) {
+    if (escalationDecision instanceof EscalationDecision.GiveUp giveUp) {
       Optional<Instant> again = Optional.of(alert.now().plus(giveUp.interval()));
       return kept(alert, AlertState.EXHAUSTED, again, again);
     }
@@ -164,7 +173,8 @@ class AlertRound {
   }
 
   /** Where nobody could be reached, the next step follows at once; after the end, in its time. */
-  private static Moved told(Alert alert, Move.Tell tell, List<Telling> told) {
+  private static Moved told(
+      Alert alert, EscalationDecision.Tell tell, List<PlannedNotification> told) {
     Optional<Instant> heard =
         told.stream()
             .filter(it -> it.outcome().isHeard())
@@ -183,26 +193,29 @@ class AlertRound {
         escalatesAt.or(() -> Optional.of(alert.now())));
   }
 
-  private void report(List<Alert> alerts, Map<Alert, Move> moves, Map<Long, List<Telling>> told) {
-    Map<Outcome, Long> outcomes = new HashMap<>();
+  private void report(
+      List<Alert> alerts,
+      Map<Alert, EscalationDecision> escalationDecisions,
+      Map<Long, List<PlannedNotification>> told) {
+    Map<NotificationOutcome, Long> notificationOutcomes = new HashMap<>();
     told.values().stream()
         .flatMap(List::stream)
         .forEach(
             it -> {
-              outcomes.merge(it.outcome(), 1L, Long::sum);
+              notificationOutcomes.merge(it.outcome(), 1L, Long::sum);
               count(it.alert(), it.outcome().name());
             });
     LOG.infof(
         "alerts looked at alerts=%d told=%d sent=%d digest=%d unreachable=%d",
         alerts.size(),
         told.size(),
-        outcomes.getOrDefault(Outcome.SENT_TO_OUTBOX, 0L),
-        outcomes.getOrDefault(Outcome.DIGEST, 0L),
-        outcomes.getOrDefault(Outcome.UNREACHABLE, 0L));
+        notificationOutcomes.getOrDefault(NotificationOutcome.SENT_TO_OUTBOX, 0L),
+        notificationOutcomes.getOrDefault(NotificationOutcome.DIGEST, 0L),
+        notificationOutcomes.getOrDefault(NotificationOutcome.UNREACHABLE, 0L));
     List<Alert> unanswered =
         alerts.stream()
             .filter(alert -> alert.state() != AlertState.EXHAUSTED)
-            .filter(alert -> hasEnded(moves.get(alert)))
+            .filter(alert -> hasEnded(escalationDecisions.get(alert)))
             .toList();
     unanswered.forEach(alert -> count(alert, "exhausted"));
     if (!unanswered.isEmpty()) {
@@ -217,7 +230,8 @@ class AlertRound {
     metrics.count("barron.alerts", "kind", alert.kind().name(), "step", step);
   }
 
-  private static boolean hasEnded(Move move) {
-    return move instanceof Move.GiveUp || move instanceof Move.Tell tell && tell.round() > 0;
+  private static boolean hasEnded(EscalationDecision escalationDecision) {
+    return escalationDecision instanceof EscalationDecision.GiveUp
+        || escalationDecision instanceof EscalationDecision.Tell tell && tell.round() > 0;
   }
 }

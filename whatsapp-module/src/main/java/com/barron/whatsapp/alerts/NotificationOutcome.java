@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts;
 
 /** What became of a notice. The words are explained in the migration. */
-enum Outcome {
+enum NotificationOutcome {
   DIGEST,
   SENT_TO_OUTBOX,
   DELIVERED,

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
  * Tells people at the start of their shift what was kept for it and is still true, in one message.
  */
 @Singleton
-class DigestRound {
-  private static final Logger LOG = Logger.getLogger(DigestRound.class);
+class DigestProcessor {
+  private static final Logger LOG = Logger.getLogger(DigestProcessor.class);
 
   /** One node at a time, so that nobody's digest is split between two. */
   private static final String TURN = "SELECT pg_try_advisory_xact_lock(195314911) AS ours";
@@ -67,17 +67,21 @@ class DigestRound {
   private static final String WAKE =
       "UPDATE sla_alert SET next_at = now() WHERE id = ANY (?) AND state = 'OPEN'";
 
-  private final Tables tables;
-  private final AlertRows rows;
+  private final AlertSql alertSql;
+  private final AlertRepository rows;
   private final People people;
-  private final Messages messages;
+  private final NotificationSender notificationSender;
 
   @Inject
-  DigestRound(Tables tables, AlertRows rows, People people, Messages messages) {
-    this.tables = tables;
+  DigestProcessor(
+      AlertSql alertSql,
+      AlertRepository rows,
+      People people,
+      NotificationSender notificationSender) {
+    this.alertSql = alertSql;
     this.rows = rows;
     this.people = people;
-    this.messages = messages;
+    this.notificationSender = notificationSender;
   }
 
   /**
@@ -87,8 +91,8 @@ class DigestRound {
    * @return how many notices were settled
    */
   int deliver(int mostPeople) {
-    boolean ours = tables.read(TURN, row -> row.getBoolean("ours")).get(0);
-    List<Due> due = ours ? tables.read(DUE, Due::of, mostPeople) : List.of();
+    boolean ours = alertSql.read(TURN, row -> row.getBoolean("ours")).get(0);
+    List<Due> due = ours ? alertSql.read(DUE, Due::of, mostPeople) : List.of();
     if (due.isEmpty()) {
       return 0;
     }
@@ -96,21 +100,21 @@ class DigestRound {
         rows.lock(due.stream().map(Due::alert).distinct().toList()).stream()
             .collect(Collectors.toMap(Alert::id, Function.identity()));
     List<Due> still =
-        tables.read(
+        alertSql.read(
             STILL_DUE,
             Due::of,
             due.stream().map(Due::alert).toList(),
             due.stream().map(Due::person).toList());
-    settle(still, messages.sendDigests(tellings(still, alerts)));
+    settle(still, notificationSender.sendDigests(tellings(still, alerts)));
     return still.size();
   }
 
   /** The digest that is due first is sent later. @return how many notices it has */
   int setAside() {
-    return tables.write(POSTPONE);
+    return alertSql.write(POSTPONE);
   }
 
-  private List<Telling> tellings(List<Due> due, Map<Long, Alert> alerts) {
+  private List<PlannedNotification> tellings(List<Due> due, Map<Long, Alert> alerts) {
     Map<PersonId, StaffMember> roster =
         people.roster(due.stream().map(Due::to).distinct().toList()).stream()
             .collect(Collectors.toMap(StaffMember::id, Function.identity()));
@@ -120,10 +124,10 @@ class DigestRound {
         .toList();
   }
 
-  private static Telling telling(Alert alert, StaffMember to) {
+  private static PlannedNotification telling(Alert alert, StaffMember to) {
     boolean isOpen = alert.state() == AlertState.OPEN || alert.state() == AlertState.EXHAUSTED;
-    return to != null && isOpen && alert.standing() instanceof Standing.True standing
-        ? new Telling(
+    return to != null && isOpen && alert.alertValidity() instanceof AlertValidity.True standing
+        ? new PlannedNotification(
             alert,
             to,
             alert.round(),
@@ -134,7 +138,7 @@ class DigestRound {
         : null;
   }
 
-  private void settle(List<Due> due, List<Telling> told) {
+  private void settle(List<Due> due, List<PlannedNotification> told) {
     List<Settled> settled = new ArrayList<>();
     told.forEach(
         it ->
@@ -144,23 +148,24 @@ class DigestRound {
     Set<Due> known = settled.stream().map(Settled::due).collect(Collectors.toSet());
     due.stream()
         .filter(it -> !known.contains(it))
-        .forEach(it -> settled.add(new Settled(it, Outcome.WITHDRAWN, Optional.empty())));
+        .forEach(
+            it -> settled.add(new Settled(it, NotificationOutcome.WITHDRAWN, Optional.empty())));
     if (settled.isEmpty()) {
       return;
     }
-    tables.write(
+    alertSql.write(
         SETTLE,
         settled.stream().map(it -> it.due().alert()).toList(),
         settled.stream().map(it -> it.due().person()).toList(),
-        settled.stream().map(Settled::outcome).toList(),
+        settled.stream().map(Settled::notificationOutcome).toList(),
         settled.stream().map(Settled::outboxId).toList());
     List<Long> unheard =
         settled.stream()
-            .filter(it -> !it.outcome().isHeard())
+            .filter(it -> !it.notificationOutcome().isHeard())
             .map(it -> it.due().alert())
             .distinct()
             .toList();
-    tables.write(WAKE, unheard);
+    alertSql.write(WAKE, unheard);
     LOG.infof("digests sent notices=%d dropped=%d", told.size(), settled.size() - told.size());
   }
 
@@ -175,5 +180,6 @@ class DigestRound {
     }
   }
 
-  private record Settled(Due due, Outcome outcome, Optional<Long> outboxId) {}
+  private record Settled(
+      Due due, NotificationOutcome notificationOutcome, Optional<Long> outboxId) {}
 }

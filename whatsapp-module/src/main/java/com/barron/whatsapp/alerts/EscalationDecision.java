@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** What is to be done with an alert now. */
-sealed interface Move {
+sealed interface EscalationDecision {
   /** It is over. */
-  record End() implements Move {}
+  record End() implements EscalationDecision {}
 
   /** It is not true at the moment: what waits to be sent is taken back. */
-  record Rest(Instant until) implements Move {}
+  record Rest(Instant until) implements EscalationDecision {}
 
   /** Those who were told still have time. */
-  record Await(Instant until) implements Move {}
+  record Await(Instant until) implements EscalationDecision {}
 
   /**
    * People are told.
@@ -22,8 +22,8 @@ sealed interface Move {
    * @param patience how long they have
    */
   record Tell(int step, int round, List<Recipient> recipients, Instant deadline, Duration patience)
-      implements Move {}
+      implements EscalationDecision {}
 
   /** There is nobody to tell; to be tried again after the interval. */
-  record GiveUp(Duration interval) implements Move {}
+  record GiveUp(Duration interval) implements EscalationDecision {}
 }

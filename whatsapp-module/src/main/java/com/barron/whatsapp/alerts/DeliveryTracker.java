@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
  * it, the next step follows.
  */
 @Singleton
-class Deliveries {
-  private static final Logger LOG = Logger.getLogger(Deliveries.class);
+class DeliveryTracker {
+  private static final Logger LOG = Logger.getLogger(DeliveryTracker.class);
 
   private static final String SETTLE =
       """
@@ -43,16 +43,16 @@ class Deliveries {
         FROM settled
       """;
 
-  private final Tables tables;
+  private final AlertSql alertSql;
 
   @Inject
-  Deliveries(Tables tables) {
-    this.tables = tables;
+  DeliveryTracker(AlertSql alertSql) {
+    this.alertSql = alertSql;
   }
 
   /** One statement. @return how many notices were settled */
   int settle(int most) {
-    return tables
+    return alertSql
         .read(
             SETTLE,
             row -> {

@@ -24,15 +24,15 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 @ManagedExecutorDefinition(name = "java:app/barron/alerts", maxAsync = 1)
-public class AlertClock implements Runnable {
-  private final AlertWork work;
+public class AlertTimer implements Runnable {
+  private final AlertWorker work;
 
   /** Set by the container: constructors are not given resources. */
   @Resource(lookup = "java:app/barron/alerts")
   private ManagedExecutorService thread;
 
   @Inject
-  AlertClock(AlertWork work) {
+  AlertTimer(AlertWorker work) {
     this.work = work;
   }
 

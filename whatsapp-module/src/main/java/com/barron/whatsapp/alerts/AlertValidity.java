@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Whether an alert is true at the instant at which it is looked at. */
-sealed interface Standing {
+sealed interface AlertValidity {
   /** It is. @param deadline as the clock says it now */
-  record True(Instant deadline) implements Standing {}
+  record True(Instant deadline) implements AlertValidity {}
 
   /** The clock was moved; it becomes true then if nothing else changes. */
-  record NotYet(Instant until) implements Standing {}
+  record NotYet(Instant until) implements AlertValidity {}
 
   /** The clock does not run. */
-  record Paused() implements Standing {}
+  record Paused() implements AlertValidity {}
 
   /** It will not be true again. */
-  record Over() implements Standing {}
+  record Over() implements AlertValidity {}
 
   /**
    * Reads the clock.
@@ -24,7 +24,7 @@ sealed interface Standing {
    * @param ofThisCycle whether the clock exists, has not ended, and runs in the alert's cycle
    * @param warnAt empty while the clock does not run, as is {@code breachAt}
    */
-  static Standing of(
+  static AlertValidity of(
       SlaAlarm.Kind kind,
       boolean ofThisCycle,
       Optional<Instant> warnAt,

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 
 /** Everybody who says who is responsible, asked as one. */
 @Singleton
-class Responsibilities {
+class CompositeResponsibilityResolver {
   private final List<ResponsibilityResolver> all;
 
   @Inject
-  Responsibilities(@Any Instance<ResponsibilityResolver> all) {
+  CompositeResponsibilityResolver(@Any Instance<ResponsibilityResolver> all) {
     this(all.stream().toList());
   }
 
-  Responsibilities(List<ResponsibilityResolver> all) {
+  CompositeResponsibilityResolver(List<ResponsibilityResolver> all) {
     this.all = List.copyOf(all);
   }
 
