@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.barron.rig.Rig;
 import com.barron.rig.Sql;
 import com.barron.rig.WithBarron;
-import com.barron.server.Fleet;
-import com.barron.server.FleetPorts;
-import com.barron.server.FleetProcess;
+import com.barron.server.Cluster;
+import com.barron.server.ClusterPorts;
+import com.barron.server.ClusterProcess;
 import com.barron.server.KeyStoreFixture;
 import com.barron.server.Scripts;
 import com.barron.server.ServerProcess;
@@ -50,7 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClusterRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
   private static final String NODE = "standalone-balanced.xml";
-  private static final FleetPorts PORTS = FleetPorts.from(21900);
+  private static final ClusterPorts PORTS = ClusterPorts.from(21900);
 
   /** The people of the demo data, one request each. */
   private static final int REQUESTS = 5;
@@ -67,7 +67,7 @@ class ClusterRunIT {
 
   private static Sql sql;
   private static Path folder;
-  private static FleetProcess fleet;
+  private static ClusterProcess fleet;
 
   @BeforeAll
   static void start(Rig rig) throws Exception {
@@ -83,7 +83,7 @@ class ClusterRunIT {
     scripts.run(NODE, "discover-by-database.cli");
     scripts.run(NODE, "encrypt-cluster.cli");
     fleet =
-        Fleet.of(2, scripts.server(), folder, PORTS)
+        Cluster.of(2, scripts.server(), folder, PORTS)
             .deploying(Path.of(System.getProperty("barron.ear")))
             .with(settings())
             .with(

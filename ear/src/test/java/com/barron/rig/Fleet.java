@@ -3,9 +3,9 @@ package com.barron.rig;
 import com.barron.provider.Account;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
+import com.barron.server.ClusterPorts;
+import com.barron.server.ClusterProcess;
 import com.barron.server.DatabaseProcess;
-import com.barron.server.FleetPorts;
-import com.barron.server.FleetProcess;
 import com.barron.server.LocalDatabase;
 import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
@@ -32,7 +32,7 @@ import org.awaitility.Awaitility;
  * balancer.
  */
 public final class Fleet implements AutoCloseable {
-  private static final FleetPorts PORTS = FleetPorts.from(25_100);
+  private static final ClusterPorts PORTS = ClusterPorts.from(25_100);
   private static final Duration READY_AT_MOST = Duration.ofMinutes(4);
   private static final Duration ONE_VIEW_AT_MOST = Duration.ofSeconds(90);
   private static final String DATABASE = "fleet";
@@ -46,13 +46,13 @@ public final class Fleet implements AutoCloseable {
   private final TwilioStub twilio = TwilioStub.start(Account.FICTIONAL);
   private final Sql sql;
   private final Map<WildFlyServer, Relay> between = new LinkedHashMap<>();
-  private final com.barron.server.Fleet usual;
-  private com.barron.server.Fleet servers;
+  private final com.barron.server.Cluster usual;
+  private com.barron.server.Cluster servers;
   private Map<String, String> settings = Map.of();
   private final List<Node> nodes = new ArrayList<>();
   private final AtomicInteger people = new AtomicInteger();
   private DatabaseProcess postgres;
-  private FleetProcess running;
+  private ClusterProcess running;
   private int lives = 1;
 
   private Fleet(Path folder, Path home, Path ear, Map<String, String> settings) {
@@ -65,7 +65,7 @@ public final class Fleet implements AutoCloseable {
     superuser.run("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
     superuser.run("CREATE DATABASE " + DATABASE + " OWNER " + LocalDatabase.NAME);
     this.sql = as(DATABASE, LocalDatabase.NAME);
-    var bare = com.barron.server.Fleet.of(2, home, folder, PORTS).deploying(ear);
+    var bare = com.barron.server.Cluster.of(2, home, folder, PORTS).deploying(ear);
     String publicUrl = bare.front().http("").toString();
     bare.nodes()
         .forEach(

@@ -2,7 +2,7 @@ package com.barron.rig;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.barron.server.FleetProcess;
+import com.barron.server.ClusterProcess;
 import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class Node {
 
   private final int number;
   private final WildFlyServer server;
-  private final FleetProcess servers;
+  private final ClusterProcess servers;
   private final Path archive;
   private boolean frozen;
   private int lives;
@@ -40,7 +40,7 @@ public final class Node {
   /**
    * @param lives the number of its first life, for the names of its logs
    */
-  Node(int number, FleetProcess servers, Path archive, int lives) {
+  Node(int number, ClusterProcess servers, Path archive, int lives) {
     this.number = number;
     this.server = servers.fleet().nodes().get(number - 1);
     this.servers = servers;

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class ErrorsTest {
   private static final String SECRET = "whatsapp:+12025550123 said hello";
-  private static final Logger LOG = Logger.getLogger(Errors.class.getName());
+  private static final Logger LOG = Logger.getLogger(ErrorMapper.class.getName());
 
-  private final Errors errors = new Errors();
+  private final ErrorMapper errorMapper = new ErrorMapper();
   private final Lines lines = new Lines();
 
   @BeforeEach
@@ -39,7 +39,7 @@ class ErrorsTest {
 
   @Test
   void asksToComeAgainWhenAMessageCouldNotBeStored() {
-    var answer = errors.toResponse(new IntakeUnavailableException(new SQLException(SECRET)));
+    var answer = errorMapper.toResponse(new IntakeUnavailableException(new SQLException(SECRET)));
 
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
@@ -49,7 +49,7 @@ class ErrorsTest {
   void findsThatAlsoInsideWhatTheContainerWrapsItIn() {
     var cause = new IntakeUnavailableException(new SQLException());
 
-    assertThat(errors.toResponse(new EJBException(cause)).getStatus()).isEqualTo(503);
+    assertThat(errorMapper.toResponse(new EJBException(cause)).getStatus()).isEqualTo(503);
   }
 
   @Test
@@ -66,7 +66,7 @@ class ErrorsTest {
 
   @Test
   void tellsNobodyWhatWentWrongInside() {
-    var answer = errors.toResponse(new IllegalStateException(SECRET));
+    var answer = errorMapper.toResponse(new IllegalStateException(SECRET));
 
     assertThat(answer.getStatus()).isEqualTo(500);
     assertThat(text(answer)).startsWith("Something went wrong. Error ").doesNotContain(SECRET);
@@ -74,7 +74,7 @@ class ErrorsTest {
 
   @Test
   void logsTheErrorsIdAndPlaceButNeverItsMessage() {
-    var answer = errors.toResponse(new EJBException(new IllegalStateException(SECRET)));
+    var answer = errorMapper.toResponse(new EJBException(new IllegalStateException(SECRET)));
 
     var id = text(answer).replaceAll("(?s).*Error (\\S+)\\s*", "$1");
     assertThat(lines.all).hasSize(1);
@@ -92,14 +92,15 @@ class ErrorsTest {
 
   @Test
   void logsTheNameOfAClassThatIsMissing() {
-    errors.toResponse(new IllegalStateException(new ClassNotFoundException("org.example.Missing")));
+    errorMapper.toResponse(
+        new IllegalStateException(new ClassNotFoundException("org.example.Missing")));
 
     assertThat(lines.all).hasSize(1).allMatch(line -> line.contains("org.example.Missing"));
   }
 
   @Test
   void looksIntoAFailureOfTheServersOwnAsIntoAnyOther() {
-    var answer = errors.toResponse(new InternalServerErrorException(SECRET));
+    var answer = errorMapper.toResponse(new InternalServerErrorException(SECRET));
 
     assertThat(text(answer)).startsWith("Something went wrong. Error ");
     assertThat(lines.all).hasSize(1);
@@ -107,7 +108,7 @@ class ErrorsTest {
 
   @Test
   void keepsTheStatusOfARefusalAndDropsItsWords() {
-    var answer = errors.toResponse(new NotFoundException(SECRET));
+    var answer = errorMapper.toResponse(new NotFoundException(SECRET));
 
     assertThat(answer.getStatus()).isEqualTo(404);
     assertThat(text(answer)).isEqualTo("Not Found\n");
@@ -116,14 +117,14 @@ class ErrorsTest {
 
   @Test
   void namesTheMethodsThatAreAllowed() {
-    var answer = errors.toResponse(new NotAllowedException("POST"));
+    var answer = errorMapper.toResponse(new NotAllowedException("POST"));
 
     assertThat(answer.getStatus()).isEqualTo(405);
     assertThat(answer.getHeaderString("Allow")).isEqualTo("POST");
   }
 
   private int statusOf(SQLException cause) {
-    return errors.toResponse(new EJBException(new IllegalStateException(cause))).getStatus();
+    return errorMapper.toResponse(new EJBException(new IllegalStateException(cause))).getStatus();
   }
 
   private static String text(Response answer) {

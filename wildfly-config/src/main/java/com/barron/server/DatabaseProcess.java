@@ -45,7 +45,7 @@ public final class DatabaseProcess implements AutoCloseable {
     if (over.getAndSet(true)) {
       return;
     }
-    database.postmaster().ifPresent(process -> Signal.QUIT.send(process.pid()));
+    database.postmaster().ifPresent(process -> UnixSignal.QUIT.send(process.pid()));
     endForGood();
     closePostgres();
   }

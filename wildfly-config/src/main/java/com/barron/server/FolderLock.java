@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 /** Only one local run uses a data folder. The lock goes with its process, however that ends. */
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
-  /** Throws {@link CannotStart} when another process holds it. */
+  /** Throws {@link StartupException} when another process holds it. */
   static FolderLock of(Path folder) {
     Path owner = folder.resolve("owner");
     try {
@@ -24,14 +24,15 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
               StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         String who = Files.exists(owner) ? Files.readString(owner).strip() : "unknown";
-        throw new CannotStart(
+        throw new StartupException(
             "it already runs on " + folder + " (process " + who + "); stop that one first");
       }
       Files.writeString(
           owner, Long.toString(ProcessHandle.current().pid()), StandardCharsets.UTF_8);
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw new CannotStart("the folder " + folder + " (BARRON_DATA_DIR) cannot be written", e);
+      throw new StartupException(
+          "the folder " + folder + " (BARRON_DATA_DIR) cannot be written", e);
     }
   }
 

@@ -18,7 +18,7 @@ final class Folders {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new CannotStart("the folder " + folder + " cannot be made", e);
+      throw new StartupException("the folder " + folder + " cannot be made", e);
     }
   }
 

@@ -55,7 +55,7 @@ public record LocalDatabase(Path folder, int port) {
       createDatabase(statement);
     } catch (SQLException e) {
       close(postgres);
-      throw new CannotStart("the embedded PostgreSQL does not work; its log: " + log(), e);
+      throw new StartupException("the embedded PostgreSQL does not work; its log: " + log(), e);
     }
     return new DatabaseProcess(this, postgres);
   }
@@ -68,7 +68,7 @@ public record LocalDatabase(Path folder, int port) {
     Optional<ProcessHandle> leftOver = postmaster();
     leftOver.ifPresent(
         process -> {
-          Signal.INT.send(process.pid());
+          UnixSignal.INT.send(process.pid());
           Processes.ends(process, Duration.ofSeconds(20));
         });
     return leftOver.isPresent();
@@ -103,7 +103,7 @@ public record LocalDatabase(Path folder, int port) {
           .setPGStartupWait(START_AT_MOST)
           .start();
     } catch (IOException | IllegalStateException e) {
-      throw new CannotStart(
+      throw new StartupException(
           "the embedded PostgreSQL did not start; its log: "
               + log()
               + " (or set BARRON_DB_URL to a PostgreSQL of your own)",

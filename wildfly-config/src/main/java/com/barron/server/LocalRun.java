@@ -20,12 +20,12 @@ public final class LocalRun {
 
   private final LocalSettings settings;
   private final Progress progress;
-  private final Running running;
+  private final StartedProcesses startedProcesses;
 
-  private LocalRun(LocalSettings settings, Progress progress, Running running) {
+  private LocalRun(LocalSettings settings, Progress progress, StartedProcesses startedProcesses) {
     this.settings = settings;
     this.progress = progress;
-    this.running = running;
+    this.startedProcesses = startedProcesses;
   }
 
   /**
@@ -35,18 +35,18 @@ public final class LocalRun {
   @SuppressForbidden(
       "A program in the foreground talks to its terminal and ends with an exit code.")
   public static void main(String[] arguments) {
-    Running running = new Running();
-    Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end-barron"));
+    StartedProcesses startedProcesses = new StartedProcesses();
+    Runtime.getRuntime().addShutdownHook(new Thread(startedProcesses::end, "end-barron"));
     Progress progress = new Progress(System.out);
     try {
       LocalSettings settings =
           LocalSettings.from(
               System.getenv(), Path.of(arguments[0]), arguments.length > 3 ? arguments[3] : "1");
-      new LocalRun(settings, progress, running)
+      new LocalRun(settings, progress, startedProcesses)
           .untilTheEnd(Path.of(arguments[1]), Path.of(arguments[2]));
-    } catch (CannotStart e) {
-      if (!running.isOver()) {
-        running.end();
+    } catch (StartupException e) {
+      if (!startedProcesses.isOver()) {
+        startedProcesses.end();
         progress.line("Barron cannot start: " + e.getMessage());
       }
     } catch (InterruptedException e) {
@@ -57,9 +57,9 @@ public final class LocalRun {
   }
 
   private void untilTheEnd(Path home, Path ear) throws InterruptedException {
-    running.start(() -> FolderLock.of(settings.folder()));
-    Fleet fleet = describe(home, ear);
-    endLeftOvers(fleet);
+    startedProcesses.start(() -> FolderLock.of(settings.folder()));
+    Cluster cluster = describe(home, ear);
+    endLeftOvers(cluster);
     settings.listeners().forEach(LocalRun::requireFree);
 
     if (settings.databaseUrl().isPresent()) {
@@ -68,26 +68,26 @@ public final class LocalRun {
     } else {
       startDatabase();
     }
-    fleet
+    cluster
         .nodes()
         .forEach(
             node ->
                 progress.stage(
                     "WildFly is starting as " + node.name() + "; its log: " + node.log()));
-    FleetProcess servers = running.start(fleet::start);
+    ClusterProcess servers = startedProcesses.start(cluster::start);
     servers.awaitReady(READY_AT_MOST);
     progress.stage("The application is deployed");
-    progress.line("Barron is ready: " + fleet.front().http("/"));
+    progress.line("Barron is ready: " + cluster.front().http("/"));
 
     servers.awaitEnd(this::tellTheEnd);
-    if (!running.isOver()) {
-      running.end();
+    if (!startedProcesses.isOver()) {
+      startedProcesses.end();
     }
   }
 
   /** Nobody asked for it. Where there are other nodes, they go on. */
   private void tellTheEnd(ServerProcess server, int code) {
-    if (!running.isOver()) {
+    if (!startedProcesses.isOver()) {
       progress.line(
           "WildFly ("
               + server.server().name()
@@ -98,21 +98,21 @@ public final class LocalRun {
     }
   }
 
-  private Fleet describe(Path home, Path ear) {
-    Fleet bare =
+  private Cluster describe(Path home, Path ear) {
+    Cluster bare =
         settings.nodes() == 1
-            ? Fleet.alone(home, settings.folder(), settings.ports())
-            : Fleet.of(settings.nodes(), home, settings.folder(), settings.ports());
-    Fleet fleet = bare.deploying(ear).drainingFor(DRAIN).with(settings.application());
-    return settings.databaseUrl().isPresent() ? fleet : fleet.with(database());
+            ? Cluster.alone(home, settings.folder(), settings.ports())
+            : Cluster.of(settings.nodes(), home, settings.folder(), settings.ports());
+    Cluster cluster = bare.deploying(ear).drainingFor(DRAIN).with(settings.application());
+    return settings.databaseUrl().isPresent() ? cluster : cluster.with(database());
   }
 
   private LocalDatabase database() {
     return new LocalDatabase(settings.folder().resolve("database"), settings.databasePort());
   }
 
-  private void endLeftOvers(Fleet fleet) {
-    boolean serverLeft = fleet.endLeftOvers();
+  private void endLeftOvers(Cluster cluster) {
+    boolean serverLeft = cluster.endLeftOvers();
     boolean databaseLeft = database().endLeftOver();
     if (serverLeft || databaseLeft) {
       progress.stage("Ended what an earlier run, itself killed, had left running");
@@ -126,13 +126,13 @@ public final class LocalRun {
         first
             ? "PostgreSQL is unpacked and starting; its data will be kept in " + database.folder()
             : "PostgreSQL is starting with the data in " + database.folder());
-    running.start(database::start);
+    startedProcesses.start(database::start);
     progress.stage("PostgreSQL answers on port " + database.port());
   }
 
   private static void requireFree(LocalSettings.Listener listener) {
     if (!Ports.isFree(listener.address(), listener.port())) {
-      throw new CannotStart(
+      throw new StartupException(
           "port "
               + listener.port()
               + " is taken by another program; end it, or choose another port by "
@@ -149,7 +149,7 @@ public final class LocalRun {
             settings.application().get("BARRON_DB_PASSWORD"))) {
       connection.isValid(1);
     } catch (SQLException e) {
-      throw new CannotStart(
+      throw new StartupException(
           "the database of BARRON_DB_URL refuses the connection (SQL state "
               + e.getSQLState()
               + ")",

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record LocalSettings(
     int nodes,
-    FleetPorts ports,
+    ClusterPorts ports,
     int databasePort,
     Path folder,
     Optional<String> databaseUrl,
@@ -39,28 +39,28 @@ record LocalSettings(
   /**
    * @param project what a relative folder is relative to
    * @param nodes as the person wrote it
-   * @throws CannotStart with every problem in one line
+   * @throws StartupException with every problem in one line
    */
   static LocalSettings from(Map<String, String> environment, Path project, String nodes) {
-    Problems problems = new Problems(environment);
-    int size = problems.nodes(nodes);
-    FleetPorts ports =
-        new FleetPorts(
-            problems.port("BARRON_HTTP_PORT", 8080),
-            problems.port("BARRON_MANAGEMENT_PORT", 9990),
-            problems.port("BARRON_CLUSTER_PORT", 7600),
-            problems.port("BARRON_BALANCER_PORT", 8090));
-    int database = problems.port("BARRON_EMBEDDED_DB_PORT", 15432);
-    Optional<String> url = problems.value("BARRON_DB_URL");
+    EnvironmentReader environmentReader = new EnvironmentReader(environment);
+    int size = environmentReader.nodes(nodes);
+    ClusterPorts ports =
+        new ClusterPorts(
+            environmentReader.port("BARRON_HTTP_PORT", 8080),
+            environmentReader.port("BARRON_MANAGEMENT_PORT", 9990),
+            environmentReader.port("BARRON_CLUSTER_PORT", 7600),
+            environmentReader.port("BARRON_BALANCER_PORT", 8090));
+    int database = environmentReader.port("BARRON_EMBEDDED_DB_PORT", 15432);
+    Optional<String> url = environmentReader.value("BARRON_DB_URL");
     if (url.isPresent()) {
-      problems.need("BARRON_DB_USER", "BARRON_DB_URL");
-      problems.need("BARRON_DB_PASSWORD", "BARRON_DB_URL");
-      problems.needPostgres(url.get());
+      environmentReader.need("BARRON_DB_USER", "BARRON_DB_URL");
+      environmentReader.need("BARRON_DB_PASSWORD", "BARRON_DB_URL");
+      environmentReader.needPostgres(url.get());
     }
-    problems.distinct(
+    environmentReader.distinct(
         listeners(
             size, ports, url.isPresent() ? Optional.empty() : Optional.of(database), LOOPBACK));
-    problems.throwAny();
+    environmentReader.throwAny();
 
     Map<String, String> application = new HashMap<>(TO_PLAY);
     application.put("BARRON_PUBLIC_URL", "http://localhost:" + ports.http());
@@ -73,7 +73,7 @@ record LocalSettings(
             application.put(name, value);
           }
         });
-    Path folder = project.resolve(problems.value("BARRON_DATA_DIR").orElse(".barron"));
+    Path folder = project.resolve(environmentReader.value("BARRON_DATA_DIR").orElse(".barron"));
     return new LocalSettings(
         size, ports, database, folder.toAbsolutePath().normalize(), url, application);
   }
@@ -88,7 +88,7 @@ record LocalSettings(
   }
 
   private static List<Listener> listeners(
-      int nodes, FleetPorts ports, Optional<Integer> database, String bind) {
+      int nodes, ClusterPorts ports, Optional<Integer> database, String bind) {
     List<Listener> all = new ArrayList<>();
     all.add(new Listener("BARRON_HTTP_PORT", bind, ports.http()));
     if (nodes == 1) {

@@ -13,6 +13,6 @@ final class Processes {
   }
 
   static boolean ends(ProcessHandle process, Duration atMost) {
-    return Await.until(atMost, () -> !runs(process));
+    return Polling.until(atMost, () -> !runs(process));
   }
 }

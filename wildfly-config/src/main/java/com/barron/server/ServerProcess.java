@@ -33,28 +33,28 @@ public final class ServerProcess implements AutoCloseable {
    * Returns when the application is deployed, the server calls itself ready and the public port
    * answers.
    *
-   * @throws CannotStart when the process ended, the deployment failed or the time is over; says
-   *     why, or where to look
+   * @throws StartupException when the process ended, the deployment failed or the time is over;
+   *     says why, or where to look
    */
   public void awaitReady(Duration atMost) {
     Readiness readiness = new Readiness(server);
     boolean decided =
-        Await.until(
+        Polling.until(
             atMost,
             () ->
                 !process.isAlive()
                     || server.files().deployment().hasFailed()
                     || readiness.isReached());
     if (server.files().deployment().hasFailed()) {
-      throw new CannotStart(
+      throw new StartupException(
           server.files().deployment().refusal(server.log()).orElseGet(this::unknownReason));
     }
     if (!process.isAlive()) {
-      throw new CannotStart(
+      throw new StartupException(
           "WildFly ended with code " + process.exitValue() + "; its log: " + server.log());
     }
     if (!decided) {
-      throw new CannotStart(
+      throw new StartupException(
           "WildFly is not ready after " + atMost.toSeconds() + " s; its log: " + server.log());
     }
   }
@@ -82,11 +82,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /** It stands still with its connections open, until {@link #unfreeze()}. */
   public void freeze() {
-    Signal.STOP.send(pid());
+    UnixSignal.STOP.send(pid());
   }
 
   public void unfreeze() {
-    Signal.CONT.send(pid());
+    UnixSignal.CONT.send(pid());
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * One server: a provisioned and configured WildFly, which stays untouched, and a folder of its own
  * with a copy of the configuration, its data, log and deployment. Several can run side by side. It
- * is a node with the application or a bare one, or a {@link Fleet}'s balancer.
+ * is a node with the application or a bare one, or a {@link Cluster}'s balancer.
  *
  * <p>{@link #start()} may be called again after the process ended in whatever way; the node's data
  * (its transaction log) is found again. A server that a killed launcher left running on the same
@@ -126,7 +126,7 @@ public record WildFlyServer(
       pidFile().remember(process.toHandle());
       return new ServerProcess(this, process);
     } catch (IOException e) {
-      throw new CannotStart("WildFly did not start", e);
+      throw new StartupException("WildFly did not start", e);
     }
   }
 

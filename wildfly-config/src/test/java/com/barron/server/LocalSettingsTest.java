@@ -56,7 +56,7 @@ class LocalSettingsTest {
                         "BARRON_HTTP_PORT", "eighty",
                         "BARRON_MANAGEMENT_PORT", "70000",
                         "BARRON_DB_URL", "mysql://secret@db")))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining("BARRON_HTTP_PORT is 'eighty'")
         .hasMessageContaining("BARRON_MANAGEMENT_PORT is '70000'")
         .hasMessageContaining("BARRON_DB_USER is not set, although BARRON_DB_URL is")
@@ -69,7 +69,7 @@ class LocalSettingsTest {
   @Test
   void refusesOnePortForTwo() {
     assertThatThrownBy(() -> from(Map.of("BARRON_HTTP_PORT", "9990")))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining(
             "BARRON_HTTP_PORT, BARRON_MANAGEMENT_PORT lead to the same port 9990");
   }
@@ -108,14 +108,14 @@ class LocalSettingsTest {
   @ValueSource(strings = {"0", "10", "two", "-1", ""})
   void refusesANumberOfNodesThatItCannotRun(String nodes) {
     assertThatThrownBy(() -> from(Map.of(), nodes))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessage("nodes is '" + nodes + "', not a number from 1 to 9");
   }
 
   @Test
   void refusesPortsThatMeetOnlyBehindTheBases() {
     assertThatThrownBy(() -> from(Map.of("BARRON_BALANCER_PORT", "8082"), "2"))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessage("BARRON_BALANCER_PORT, BARRON_HTTP_PORT lead to the same port 8082");
   }
 

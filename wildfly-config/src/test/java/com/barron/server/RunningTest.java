@@ -10,33 +10,33 @@ import org.junit.jupiter.api.Test;
 class RunningTest {
 
   private final List<String> ended = new ArrayList<>();
-  private final Running running = new Running();
+  private final StartedProcesses startedProcesses = new StartedProcesses();
 
   @Test
   void endsTheLastOneFirst() {
-    running.start(() -> () -> ended.add("database"));
-    running.start(() -> () -> ended.add("server"));
+    startedProcesses.start(() -> () -> ended.add("database"));
+    startedProcesses.start(() -> () -> ended.add("server"));
 
-    running.end();
+    startedProcesses.end();
 
     assertThat(ended).containsExactly("server", "database");
   }
 
   @Test
   void startsNothingAfterTheEnd() {
-    running.end();
+    startedProcesses.end();
 
-    assertThatThrownBy(() -> running.start(() -> () -> ended.add("server")))
-        .isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> startedProcesses.start(() -> () -> ended.add("server")))
+        .isInstanceOf(StartupException.class);
     assertThat(ended).isEmpty();
   }
 
   @Test
   void endsEachOnce() {
-    running.start(() -> () -> ended.add("server"));
+    startedProcesses.start(() -> () -> ended.add("server"));
 
-    running.end();
-    running.end();
+    startedProcesses.end();
+    startedProcesses.end();
 
     assertThat(ended).containsExactly("server");
   }

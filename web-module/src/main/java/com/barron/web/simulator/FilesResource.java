@@ -55,7 +55,7 @@ public class FilesResource {
       @QueryParam("id") String id,
       @QueryParam("caption") @DefaultValue("") String caption,
       @Context HttpServletRequest request) {
-    Typed.requireId(id);
+    TextRequest.requireId(id);
     var phone = phones.find(number).orElseThrow(NotFoundException::new);
     Kind kind = kind(request.getHeader(HttpHeaders.CONTENT_TYPE));
     byte[] file = RequestBody.read(request, LARGEST);

@@ -47,22 +47,22 @@ public class MessagesResource {
 
   /** What the phone shows after the entry that the page knows; the latest for 0. */
   @GET
-  public Transcript since(
+  public ConversationView since(
       @QueryParam("phone") String number, @QueryParam("after") @DefaultValue("0") long after) {
     // The language is read after what was said in it: of a change, the old one is never told.
     var entries = journal.since(phone(number).identity(), Math.max(0, after), MOST);
-    return Transcript.of(entries, after, phone(number).language());
+    return ConversationView.of(entries, after, phone(number).language());
   }
 
   /** Takes a message in. Posting it again with the same id changes nothing. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public ReceiptJson send(@Context HttpServletRequest request) {
-    var typed = Typed.read(RequestBody.read(request));
-    var phone = phone(typed.phone());
-    var text = new Content.Text(typed.text());
+    var textRequest = TextRequest.read(RequestBody.read(request));
+    var phone = phone(textRequest.phone());
+    var text = new Content.Text(textRequest.text());
     return new ReceiptJson(
-        intake.receive(new InboundMessage(phone.identity(), typed.id(), text, phone.name())));
+        intake.receive(new InboundMessage(phone.identity(), textRequest.id(), text, phone.name())));
   }
 
   private Phone phone(String number) {

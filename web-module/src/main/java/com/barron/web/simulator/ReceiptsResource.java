@@ -49,26 +49,26 @@ public class ReceiptsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public List<StateJson> take(@Context HttpServletRequest request) {
-    var seen = Seen.read(RequestBody.read(request));
-    var phone = phones.find(seen.phone()).orElseThrow(NotFoundException::new);
-    entries(phone, seen).stream()
+    var receiptsRequest = ReceiptsRequest.read(RequestBody.read(request));
+    var phone = phones.find(receiptsRequest.phone()).orElseThrow(NotFoundException::new);
+    entries(phone, receiptsRequest).stream()
         .filter(entry -> !entry.status().equals(FAILED))
-        .forEach(entry -> reports.report(report(entry, seen)));
-    return entries(phone, seen).stream().map(StateJson::of).toList();
+        .forEach(entry -> reports.report(report(entry, receiptsRequest)));
+    return entries(phone, receiptsRequest).stream().map(StateJson::of).toList();
   }
 
-  private List<Entry> entries(Phone phone, Seen seen) {
-    return journal.since(phone.identity(), seen.entries().first() - 1, MOST).stream()
-        .filter(entry -> !entry.fromPerson() && seen.entries().contains(entry.id()))
+  private List<Entry> entries(Phone phone, ReceiptsRequest receiptsRequest) {
+    return journal.since(phone.identity(), receiptsRequest.entries().first() - 1, MOST).stream()
+        .filter(entry -> !entry.fromPerson() && receiptsRequest.entries().contains(entry.id()))
         .toList();
   }
 
-  private static DeliveryReport report(Entry entry, Seen seen) {
+  private static DeliveryReport report(Entry entry, ReceiptsRequest receiptsRequest) {
     return new DeliveryReport(
         SimulatorPhones.CHANNEL,
         SimulatorPhones.messageId(entry.id()),
         OptionalLong.of(entry.id()),
-        seen.status(),
+        receiptsRequest.status(),
         Optional.empty());
   }
 

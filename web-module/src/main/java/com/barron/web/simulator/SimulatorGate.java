@@ -41,7 +41,7 @@ public class SimulatorGate extends HttpFilter {
       throws IOException, ServletException {
     if (!settings.simulator()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (!Origin.isOurs(request)) {
+    } else if (!OriginCheck.isOurs(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);

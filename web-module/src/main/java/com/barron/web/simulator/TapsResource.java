@@ -41,10 +41,11 @@ public class TapsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public ReceiptJson tap(@Context HttpServletRequest request) {
-    var tapped = Tapped.read(RequestBody.read(request));
-    var phone = phones.find(tapped.phone()).orElseThrow(NotFoundException::new);
+    var tapRequest = TapRequest.read(RequestBody.read(request));
+    var phone = phones.find(tapRequest.phone()).orElseThrow(NotFoundException::new);
     return new ReceiptJson(
         intake.receive(
-            new InboundMessage(phone.identity(), tapped.id(), tapped.content(), phone.name())));
+            new InboundMessage(
+                phone.identity(), tapRequest.id(), tapRequest.content(), phone.name())));
   }
 }

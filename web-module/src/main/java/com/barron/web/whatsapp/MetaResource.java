@@ -48,7 +48,9 @@ public class MetaResource {
       @QueryParam("hub.mode") @DefaultValue("") String mode,
       @QueryParam("hub.challenge") @DefaultValue("") String challenge,
       @QueryParam("hub.verify_token") @DefaultValue("") String token) {
-    return webhooks.verifies(mode, token) ? Answers.text(challenge) : Answers.forbidden();
+    return webhooks.verifies(mode, token)
+        ? WebhookResponses.text(challenge)
+        : WebhookResponses.forbidden();
   }
 
   /** Messages from people and reports on ours, up to a thousand at a time. */
@@ -56,11 +58,13 @@ public class MetaResource {
   public Response posted(@Context HttpServletRequest request) {
     Outcome outcome =
         webhooks.read(
-            RequestBody.read(request, LARGEST), Header.of(request, "X-Hub-Signature-256"));
+            RequestBody.read(request, LARGEST), RequestHeader.of(request, "X-Hub-Signature-256"));
     if (outcome instanceof Outcome.Genuine genuine) {
       batches.take(genuine.batch());
-      return Answers.text("");
+      return WebhookResponses.text("");
     }
-    return outcome instanceof Outcome.Forbidden ? Answers.forbidden() : Answers.badRequest();
+    return outcome instanceof Outcome.Forbidden
+        ? WebhookResponses.forbidden()
+        : WebhookResponses.badRequest();
   }
 }

@@ -56,11 +56,12 @@ public class TwilioResource {
   @Path("/status")
   public Response status(@Context HttpServletRequest request) {
     var outcome = webhooks.status(asItCame(request, RequestBody.read(request)));
-    return Answers.to(outcome, reports::report, Answers.noContent());
+    return WebhookResponses.to(outcome, reports::report, WebhookResponses.noContent());
   }
 
   private Response message(WebhookRequest request) {
-    return Answers.to(webhooks.message(request), this::take, Answers.emptyTwiml());
+    return WebhookResponses.to(
+        webhooks.message(request), this::take, WebhookResponses.emptyTwiml());
   }
 
   private void take(InboundMessage message) {
@@ -73,8 +74,8 @@ public class TwilioResource {
         request.getMethod(),
         request.getRequestURI(),
         Objects.requireNonNullElse(request.getQueryString(), ""),
-        Header.of(request, HttpHeaders.CONTENT_TYPE),
+        RequestHeader.of(request, HttpHeaders.CONTENT_TYPE),
         body,
-        Header.of(request, "X-Twilio-Signature"));
+        RequestHeader.of(request, "X-Twilio-Signature"));
   }
 }

@@ -2,7 +2,7 @@ package com.barron.web.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.web.simulator.FormJson.ChoiceJson;
+import com.barron.web.simulator.MessageForm.ChoiceJson;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import java.util.List;
@@ -17,9 +17,9 @@ class FormJsonTest {
                 "Severity?", List.of(new Choice("LOW", "Low"), new Choice("HIGH", "High")), "Pick")
             .asking(17);
 
-    assertThat(FormJson.of(reply, "en"))
+    assertThat(MessageForm.of(reply, "en"))
         .isEqualTo(
-            new FormJson(
+            new MessageForm(
                 "buttons",
                 "Severity?",
                 "Pick",
@@ -32,7 +32,7 @@ class FormJsonTest {
   void manyChoicesAreAListInTheLanguageOfThePerson() {
     var choices = IntStream.range(0, 6).mapToObj(i -> new Choice("C" + i, "Choice " + i)).toList();
 
-    var form = FormJson.of(new Reply("Which?", choices, ""), "es");
+    var form = MessageForm.of(new Reply("Which?", choices, ""), "es");
 
     assertThat(form.type()).isEqualTo("list");
     assertThat(form.open()).isEqualTo("Elegir");
@@ -41,6 +41,6 @@ class FormJsonTest {
 
   @Test
   void nothingToChooseIsText() {
-    assertThat(FormJson.of(Reply.of("Done"), "en")).isEqualTo(FormJson.none());
+    assertThat(MessageForm.of(Reply.of("Done"), "en")).isEqualTo(MessageForm.none());
   }
 }

@@ -58,17 +58,31 @@ class MessagesResourceTest {
     said(1, true, "received");
     said(2, false, "sent");
 
-    var transcript = resource.since("+12025550101", 0);
+    var conversationView = resource.since("+12025550101", 0);
 
-    assertThat(transcript.after()).isEqualTo(2);
-    assertThat(transcript.messages())
+    assertThat(conversationView.after()).isEqualTo(2);
+    assertThat(conversationView.messages())
         .containsExactly(
-            new Transcript.Line(
-                1, true, "TEXT", "text 1", FormJson.none(), "2026-03-01T12:00:00Z", "received", ""),
-            new Transcript.Line(
-                2, false, "REPLY", "text 2", FormJson.none(), "2026-03-01T12:00:00Z", "sent", ""));
-    assertThat(transcript.due()).isFalse();
-    assertThat(transcript.language()).isEqualTo("en");
+            new ConversationView.Line(
+                1,
+                true,
+                "TEXT",
+                "text 1",
+                MessageForm.none(),
+                "2026-03-01T12:00:00Z",
+                "received",
+                ""),
+            new ConversationView.Line(
+                2,
+                false,
+                "REPLY",
+                "text 2",
+                MessageForm.none(),
+                "2026-03-01T12:00:00Z",
+                "sent",
+                ""));
+    assertThat(conversationView.due()).isFalse();
+    assertThat(conversationView.language()).isEqualTo("en");
   }
 
   @Test
@@ -77,11 +91,13 @@ class MessagesResourceTest {
     said(2, false, "pending");
     said(3, true, "received");
 
-    var transcript = resource.since("+12025550101", 0);
+    var conversationView = resource.since("+12025550101", 0);
 
-    assertThat(transcript.messages()).extracting(Transcript.Line::id).containsExactly(1L);
-    assertThat(transcript.after()).isEqualTo(1);
-    assertThat(transcript.due()).isTrue();
+    assertThat(conversationView.messages())
+        .extracting(ConversationView.Line::id)
+        .containsExactly(1L);
+    assertThat(conversationView.after()).isEqualTo(1);
+    assertThat(conversationView.due()).isTrue();
   }
 
   @Test

@@ -15,9 +15,10 @@ class TypedTest {
 
   @Test
   void readsWhatThePagePosts() {
-    var typed = Typed.read(json("+12025550101", ID, "Größe 📏\nzweite Zeile"));
+    var textRequest = TextRequest.read(json("+12025550101", ID, "Größe 📏\nzweite Zeile"));
 
-    assertThat(typed).isEqualTo(new Typed("+12025550101", ID, "Größe 📏\nzweite Zeile"));
+    assertThat(textRequest)
+        .isEqualTo(new TextRequest("+12025550101", ID, "Größe 📏\nzweite Zeile"));
   }
 
   @Test
@@ -29,7 +30,7 @@ class TypedTest {
   void dropsHalfOfACharacter() {
     var body = "{\"phone\":\"+1\",\"id\":\"" + ID + "\",\"text\":\"a\\ud83db 📏\"}";
 
-    assertThat(Typed.read(body.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("a b 📏");
+    assertThat(TextRequest.read(body.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("a b 📏");
   }
 
   @Test
@@ -61,8 +62,8 @@ class TypedTest {
     assertRefused(new byte[] {(byte) 0xC3, (byte) 0x28, 0, 1, 2});
   }
 
-  private static Typed typed(String text) {
-    return Typed.read(json("+12025550101", ID, text));
+  private static TextRequest typed(String text) {
+    return TextRequest.read(json("+12025550101", ID, text));
   }
 
   private static byte[] json(String phone, String id, String text) {
@@ -76,6 +77,6 @@ class TypedTest {
   }
 
   private static void assertRefused(byte[] body) {
-    assertThatThrownBy(() -> Typed.read(body)).isInstanceOf(BadRequestException.class);
+    assertThatThrownBy(() -> TextRequest.read(body)).isInstanceOf(BadRequestException.class);
   }
 }

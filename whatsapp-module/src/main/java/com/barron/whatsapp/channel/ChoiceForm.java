@@ -47,8 +47,8 @@ public sealed interface ChoiceForm {
    *
    * @param words what a list says by itself
    */
-  static ChoiceForm of(Reply reply, ChoiceLimits limits, ListWords words) {
-    var fitting = new ChoiceFitting(reply, limits, words);
+  static ChoiceForm of(Reply reply, ChoiceLimits limits, ListTexts words) {
+    var fitting = new ChoiceFormSelector(reply, limits, words);
     return fitting.buttons().or(fitting::rows).orElseGet(() -> new Text(reply.asNumberedText()));
   }
 }

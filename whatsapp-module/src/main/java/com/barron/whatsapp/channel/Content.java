@@ -10,7 +10,7 @@ public sealed interface Content {
   /** Typed text; may be empty. Cleaned: no control characters but line breaks, bounded. */
   record Text(String text) implements Content {
     public Text {
-      text = CleanText.of(text, InboundMessage.LONGEST_TEXT);
+      text = TextSanitizer.of(text, InboundMessage.LONGEST_TEXT);
     }
 
     /** Leaves the text out: it must not reach a log. */
@@ -32,8 +32,8 @@ public sealed interface Content {
     private static final Pattern OF_A_QUESTION = Pattern.compile("(.+)#([0-9]{1,9})");
 
     public Tap {
-      id = CleanText.line(id, LONGEST);
-      repliedTo = CleanText.line(repliedTo, LONGEST);
+      id = TextSanitizer.line(id, LONGEST);
+      repliedTo = TextSanitizer.line(repliedTo, LONGEST);
     }
 
     /** A tap that does not say to which question it belongs. */
@@ -43,7 +43,7 @@ public sealed interface Content {
 
     /** A tap as a provider tells it: what {@link #wire} made of the choice. */
     public static Tap of(String wire, String repliedTo) {
-      Matcher parts = OF_A_QUESTION.matcher(CleanText.line(wire, LONGEST));
+      Matcher parts = OF_A_QUESTION.matcher(TextSanitizer.line(wire, LONGEST));
       return parts.matches()
           ? new Tap(parts.group(1), OptionalInt.of(Integer.parseInt(parts.group(2))), repliedTo)
           : new Tap(wire, repliedTo);
@@ -87,7 +87,7 @@ public sealed interface Content {
       if (references.stream().anyMatch(r -> r.isBlank() || r.length() > LONGEST_REFERENCE)) {
         throw new IllegalArgumentException("a reference has 1 to 300 characters");
       }
-      caption = CleanText.of(caption, InboundMessage.LONGEST_TEXT);
+      caption = TextSanitizer.of(caption, InboundMessage.LONGEST_TEXT);
     }
 
     /** One of them. */

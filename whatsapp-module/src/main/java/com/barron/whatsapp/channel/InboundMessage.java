@@ -35,7 +35,7 @@ public record InboundMessage(
         || providerMessageId.length() > LONGEST_ID) {
       throw new IllegalArgumentException("a message has an id of 1 to 128 characters");
     }
-    profileName = CleanText.line(profileName, LONGEST_NAME);
+    profileName = TextSanitizer.line(profileName, LONGEST_NAME);
     also = also.filter(other -> !other.equals(from));
   }
 

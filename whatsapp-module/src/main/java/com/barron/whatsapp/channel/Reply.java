@@ -85,7 +85,7 @@ public record Reply(
    * paragraphs, lines or blanks; choices and template stay on the last part.
    */
   public List<Reply> parts(int longest) {
-    return LongReply.parts(this, longest);
+    return ReplySplitter.parts(this, longest);
   }
 
   /** The whole message as plain text: its choices as numbered lines, commands as they are typed. */

@@ -3,7 +3,7 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.channel.ReplyText;
+import com.barron.whatsapp.channel.ReplyCodec;
 import com.barron.whatsapp.flows.ChatResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -108,7 +108,7 @@ class IdleConversationRepository {
           .number(session.version())
           .text("idle-" + session.id() + "-" + session.version())
           .texts(connection, replies.stream().map(Reply::text).toList())
-          .texts(connection, replies.stream().map(ReplyText::extras).toList());
+          .texts(connection, replies.stream().map(ReplyCodec::extras).toList());
       try (ResultSet row = write.executeQuery()) {
         row.next();
         return row.getLong(1) == 1

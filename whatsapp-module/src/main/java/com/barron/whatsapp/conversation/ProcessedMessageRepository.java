@@ -4,7 +4,7 @@ import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.channel.ReplyText;
+import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -166,7 +166,7 @@ class ProcessedMessageRepository {
     for (Reply reply : processedMessage.replies()) {
       kinds.add(reply.isSecret() ? "SECRET" : "REPLY");
       bodies.add(reply.text());
-      extras.add(ReplyText.extras(reply));
+      extras.add(ReplyCodec.extras(reply));
     }
     return List.of(kinds, bodies, extras);
   }

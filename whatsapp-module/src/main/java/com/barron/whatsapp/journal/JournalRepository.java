@@ -1,7 +1,7 @@
 package com.barron.whatsapp.journal;
 
 import com.barron.production.people.Identity;
-import com.barron.whatsapp.channel.ReplyText;
+import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -78,7 +78,7 @@ class JournalRepository implements Journal {
         row.getLong("id"),
         row.getBoolean("from_person"),
         row.getString("kind"),
-        ReplyText.reply(row.getString("body"), extras),
+        ReplyCodec.reply(row.getString("body"), extras),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getString("status"),
         Objects.requireNonNullElse(row.getString("error_code"), ""));

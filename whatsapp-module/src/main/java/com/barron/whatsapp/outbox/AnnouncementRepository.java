@@ -4,7 +4,7 @@ import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.channel.ReplyText;
+import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -152,7 +152,7 @@ class AnnouncementRepository {
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setArray(1, array(connection, "bigint", lines, line -> line.talk().sessionId()));
       insert.setArray(2, array(connection, "text", lines, line -> line.reply().text()));
-      insert.setArray(3, array(connection, "text", lines, line -> ReplyText.extras(line.reply())));
+      insert.setArray(3, array(connection, "text", lines, line -> ReplyCodec.extras(line.reply())));
       insert.setArray(4, array(connection, "bigint", lines, line -> line.validFor().toMillis()));
       insert.setArray(5, array(connection, "text", lines, Line::correlation));
       insert.setArray(6, array(connection, "bigint", lines, line -> line.talk().sessionId()));

@@ -3,7 +3,7 @@ package com.barron.whatsapp.outbox;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.channel.ReplyText;
+import com.barron.whatsapp.channel.ReplyCodec;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ final class ClaimMapper {
 
   private static Reply reply(ResultSet row) throws SQLException {
     Reply reply =
-        ReplyText.reply(
+        ReplyCodec.reply(
             row.getString("body"), Objects.requireNonNullElse(row.getString("payload"), ""));
     return row.getBoolean("text_only") ? Reply.of(reply.asNumberedText()) : reply;
   }

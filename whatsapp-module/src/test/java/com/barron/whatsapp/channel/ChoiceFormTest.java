@@ -142,7 +142,7 @@ class ChoiceFormTest {
   }
 
   private static ChoiceForm form(Reply reply) {
-    return ChoiceForm.of(reply, LIMITS, ListWords.in(Locale.ENGLISH));
+    return ChoiceForm.of(reply, LIMITS, ListTexts.in(Locale.ENGLISH));
   }
 
   private static Reply reply(String... labels) {

@@ -66,11 +66,11 @@ class ReplyTest {
   @Test
   void isStoredAndReadAgain() {
     var reply = new Reply("Severity?", CHOICES, "or menu");
-    assertThat(ReplyText.reply(reply.text(), ReplyText.extras(reply))).isEqualTo(reply);
-    assertThat(ReplyText.extras(Reply.of("hi"))).isEmpty();
-    assertThat(ReplyText.reply("hi", "")).isEqualTo(Reply.of("hi"));
-    assertThat(ReplyText.reply("hi", "{broken")).isEqualTo(Reply.of("hi"));
-    assertThat(ReplyText.reply("hi", "{\"newer\":1}")).isEqualTo(Reply.of("hi"));
+    assertThat(ReplyCodec.reply(reply.text(), ReplyCodec.extras(reply))).isEqualTo(reply);
+    assertThat(ReplyCodec.extras(Reply.of("hi"))).isEmpty();
+    assertThat(ReplyCodec.reply("hi", "")).isEqualTo(Reply.of("hi"));
+    assertThat(ReplyCodec.reply("hi", "{broken")).isEqualTo(Reply.of("hi"));
+    assertThat(ReplyCodec.reply("hi", "{\"newer\":1}")).isEqualTo(Reply.of("hi"));
   }
 
   @Test
@@ -87,10 +87,10 @@ class ReplyTest {
   @Test
   void isStoredWithItsTemplate() {
     var reply = new Reply("Late", List.of(), "", Optional.of(TEMPLATE));
-    assertThat(ReplyText.reply("Late", ReplyText.extras(reply))).isEqualTo(reply);
-    assertThat(ReplyText.reply("Late", "{\"template\":{\"name\":\"SLA_BREACH\"}}").template())
+    assertThat(ReplyCodec.reply("Late", ReplyCodec.extras(reply))).isEqualTo(reply);
+    assertThat(ReplyCodec.reply("Late", "{\"template\":{\"name\":\"SLA_BREACH\"}}").template())
         .contains(new Template(Template.Name.SLA_BREACH, Locale.ENGLISH, List.of()));
-    assertThat(ReplyText.reply("Late", "{\"template\":{\"name\":\"OF_A_NEWER_VERSION\"}}"))
+    assertThat(ReplyCodec.reply("Late", "{\"template\":{\"name\":\"OF_A_NEWER_VERSION\"}}"))
         .isEqualTo(Reply.of("Late"));
   }
 
@@ -99,7 +99,7 @@ class ReplyTest {
     var reply =
         new Reply("Alert", List.of(Choice.command("ACK MAINT-555", "I take it")), "or menu");
     assertThat(reply.asNumberedText()).isEqualTo("Alert\n• I take it: ACK MAINT-555\n\nor menu");
-    assertThat(ReplyText.reply("Alert", ReplyText.extras(reply))).isEqualTo(reply);
+    assertThat(ReplyCodec.reply("Alert", ReplyCodec.extras(reply))).isEqualTo(reply);
   }
 
   @Test
@@ -123,7 +123,7 @@ class ReplyTest {
         .isEqualTo("Welcome\n\n1: this, 2: that\n\nhelp");
     assertThat(reply.inWords("").asNumberedText()).isEqualTo("Welcome\n\nhelp");
     for (Reply stored : List.of(reply, reply.inWords(""), reply.inWords("x").from(1))) {
-      assertThat(ReplyText.reply("Welcome", ReplyText.extras(stored))).isEqualTo(stored);
+      assertThat(ReplyCodec.reply("Welcome", ReplyCodec.extras(stored))).isEqualTo(stored);
     }
   }
 }

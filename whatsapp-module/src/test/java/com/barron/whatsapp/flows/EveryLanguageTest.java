@@ -7,7 +7,7 @@ import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.ListWords;
+import com.barron.whatsapp.channel.ListTexts;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Translations;
@@ -155,7 +155,7 @@ class EveryLanguageTest {
         .filter(reply -> !reply.choices().isEmpty())
         .forEach(
             reply ->
-                assertThat(ChoiceForm.of(reply, WHATSAPP, ListWords.in(language)))
+                assertThat(ChoiceForm.of(reply, WHATSAPP, ListTexts.in(language)))
                     .as("%s in %s: %s", form.id(), language, reply.choices())
                     .isNotInstanceOf(ChoiceForm.Text.class));
   }
@@ -171,7 +171,7 @@ class EveryLanguageTest {
     assertThat(List.of(severity, urgency))
         .allMatch(
             reply ->
-                ChoiceForm.of(reply, WHATSAPP, ListWords.in(language))
+                ChoiceForm.of(reply, WHATSAPP, ListTexts.in(language))
                     instanceof ChoiceForm.Buttons);
   }
 
@@ -180,7 +180,7 @@ class EveryLanguageTest {
   void theLanguagesAreAList(Locale language) {
     Reply reply = new DemoChat().chat().in(language).hear(new Content.Text("language")).get(0);
 
-    assertThat(ChoiceForm.of(reply, WHATSAPP, ListWords.in(language)))
+    assertThat(ChoiceForm.of(reply, WHATSAPP, ListTexts.in(language)))
         .isInstanceOf(ChoiceForm.Rows.class);
   }
 

@@ -201,7 +201,7 @@ class MetaContractTest {
   private List<InboundMessage> read(JsonObject value) {
     String body = Webhook.written(Webhook.notification(value));
     var outcome =
-        new SignedBatches(settings)
+        new SignedMetaWebhooks(settings)
             .read(body.getBytes(UTF_8), Webhook.signature(ACCOUNT.appSecret(), body));
     return ((MetaWebhooks.Outcome.Genuine) outcome).batch().messages();
   }

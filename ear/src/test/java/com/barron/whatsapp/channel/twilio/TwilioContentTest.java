@@ -224,8 +224,8 @@ class TwilioContentTest {
 
   private Content content(Form form) {
     return ((TwilioWebhooks.Outcome.Genuine<com.barron.whatsapp.channel.InboundMessage>)
-            InboundForm.read(
-                com.barron.whatsapp.channel.twilio.Form.read(form.encoded())
+            InboundMessageForm.read(
+                com.barron.whatsapp.channel.twilio.UrlEncodedForm.read(form.encoded())
                     .fields()
                     .orElseThrow()))
         .value()
@@ -241,8 +241,8 @@ class TwilioContentTest {
     var account =
         new TwilioAccount(US.sid(), List.of(US.token()), US.number(), stub.url(), templates);
     var content =
-        new KnownContent(
-            Optional.of(new ContentShelf(TwilioRest.client(account, Duration.ofSeconds(5)))),
+        new ContentIdCache(
+            Optional.of(new ContentClient(TwilioApi.client(account, Duration.ofSeconds(5)))),
             Clock.systemUTC());
     content.refresh();
     return new TwilioChannel(

@@ -28,13 +28,13 @@ public final class FileDownload {
 
   private static final int SERVER_ERRORS = 500;
 
-  private final OneExchange http;
-  private final Destinations destinations;
+  private final SingleAttemptClient http;
+  private final AllowedDestinations allowedDestinations;
   private final Predicate<byte[]> passes;
 
   /** For a provider that tells by the status alone what passes. */
-  public FileDownload(OneExchange http, Destinations destinations) {
-    this(http, destinations, body -> false);
+  public FileDownload(SingleAttemptClient http, AllowedDestinations allowedDestinations) {
+    this(http, allowedDestinations, body -> false);
   }
 
   /**
@@ -42,9 +42,10 @@ public final class FileDownload {
    *
    * @param passes whether a refusal with this body is worth another attempt
    */
-  public FileDownload(OneExchange http, Destinations destinations, Predicate<byte[]> passes) {
+  public FileDownload(
+      SingleAttemptClient http, AllowedDestinations allowedDestinations, Predicate<byte[]> passes) {
     this.http = http;
-    this.destinations = destinations;
+    this.allowedDestinations = allowedDestinations;
     this.passes = passes;
   }
 
@@ -57,7 +58,7 @@ public final class FileDownload {
   public FetchResult fetch(URI first, String authorization, int most) {
     URI address = first;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      if (!destinations.allow(address)) {
+      if (!allowedDestinations.allow(address)) {
         return new Refused("it leads where we do not go");
       }
       HttpRequest.Builder request = HttpRequest.newBuilder(address);
@@ -67,7 +68,7 @@ public final class FileDownload {
       HttpResponse<Optional<byte[]>> answer;
       try {
         answer = http.get(request, most);
-      } catch (NoAnswerException e) {
+      } catch (NoResponseException e) {
         return new NoAnswer(e.getMessage());
       }
       if (!REDIRECTS.contains(answer.statusCode())) {

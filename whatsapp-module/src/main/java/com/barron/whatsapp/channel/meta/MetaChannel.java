@@ -5,8 +5,8 @@ import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
-import com.barron.whatsapp.channel.http.NoAnswerException;
-import com.barron.whatsapp.channel.http.OneExchange;
+import com.barron.whatsapp.channel.http.NoResponseException;
+import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
@@ -34,8 +34,8 @@ class MetaChannel implements Channel {
   private static final SendResult OUTSIDE_WINDOW = new SendResult.Rejected("outside-window");
 
   private final Optional<MetaAccount> account;
-  private final OneExchange http;
-  private final OneExchange signs = new OneExchange(TYPING_TOTAL);
+  private final SingleAttemptClient http;
+  private final SingleAttemptClient signs = new SingleAttemptClient(TYPING_TOTAL);
   private final Optional<MetaFiles> files;
 
   /** Told once, not with each message, until one is taken again. */
@@ -48,13 +48,13 @@ class MetaChannel implements Channel {
 
   MetaChannel(Settings settings, Duration total) {
     this.account = settings.meta();
-    this.http = new OneExchange(total);
+    this.http = new SingleAttemptClient(total);
     this.files = account.map(known -> new MetaFiles(known, settings, total));
   }
 
   @Override
   public String name() {
-    return Address.CHANNEL;
+    return MetaAddress.CHANNEL;
   }
 
   @Override
@@ -64,22 +64,22 @@ class MetaChannel implements Channel {
 
   @Override
   public int longestText() {
-    return OutboundMessage.LONGEST_TEXT;
+    return OutboundMessageJson.LONGEST_TEXT;
   }
 
   @Override
   public boolean needsTemplate(String errorCode) {
-    return errorCode.equals(String.valueOf(Verdict.OUTSIDE_WINDOW));
+    return errorCode.equals(String.valueOf(MetaErrorVerdict.OUTSIDE_WINDOW));
   }
 
   @Override
   public boolean saysOptOut(String errorCode) {
-    return errorCode.equals(String.valueOf(Verdict.OPTED_OUT));
+    return errorCode.equals(String.valueOf(MetaErrorVerdict.OPTED_OUT));
   }
 
   @Override
   public SendResult send(Delivery delivery) {
-    return OutboundMessage.of(delivery, us())
+    return OutboundMessageJson.of(delivery, us())
         .map(message -> hand(message, delivery.deadline()))
         .orElse(OUTSIDE_WINDOW);
   }
@@ -96,11 +96,11 @@ class MetaChannel implements Channel {
 
   @Override
   public void showTyping(String inboundMessageId, Deadline worthwhile) {
-    JsonObject sign = OutboundMessage.typing(inboundMessageId);
+    JsonObject sign = OutboundMessageJson.typing(inboundMessageId);
     try {
       HttpResponse<String> response = post(signs, sign, worthwhile::isPast);
       LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
-    } catch (NoAnswerException e) {
+    } catch (NoResponseException e) {
       LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());
     }
   }
@@ -120,11 +120,11 @@ class MetaChannel implements Channel {
       HttpResponse<String> response = post(http, message, deadline::isPast);
       return response.statusCode() / 100 == 2
           ? accepted(response.body())
-          : told(Verdict.of(response));
-    } catch (NoAnswerException e) {
+          : told(MetaErrorVerdict.of(response));
+    } catch (NoResponseException e) {
       return switch (e.kind()) {
         case NOT_SENT -> new SendResult.NotSent(e.getMessage(), Optional.empty());
-        case NOT_TRUSTED -> told(Verdict.untilRepaired(e.getMessage()));
+        case NOT_TRUSTED -> told(MetaErrorVerdict.untilRepaired(e.getMessage()));
         case UNKNOWN -> new SendResult.Unknown(e.getMessage());
       };
     }
@@ -137,19 +137,19 @@ class MetaChannel implements Channel {
         .orElseGet(() -> new SendResult.Unknown("answer without an id"));
   }
 
-  private SendResult told(Verdict verdict) {
-    if (verdict.isOperators() && !refused.getAndSet(true)) {
+  private SendResult told(MetaErrorVerdict metaErrorVerdict) {
+    if (metaErrorVerdict.isOperators() && !refused.getAndSet(true)) {
       LOG.errorf(
           "meta refuses us %s: check META_ACCESS_TOKEN, META_PHONE_NUMBER_ID, META_API_BASE_URL and"
               + " the account at Meta; messages wait in the view outbox_waiting, dead ones stand in"
               + " outbox_dead",
-          verdict.result());
+          metaErrorVerdict.result());
     }
-    return verdict.result();
+    return metaErrorVerdict.result();
   }
 
   private HttpResponse<String> post(
-      OneExchange exchange, JsonObject json, BooleanSupplier tooLate) {
+      SingleAttemptClient exchange, JsonObject json, BooleanSupplier tooLate) {
     return exchange.post(
         HttpRequest.newBuilder(
                 URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
@@ -165,9 +165,9 @@ class MetaChannel implements Channel {
   }
 
   private static Optional<String> id(String body) {
-    return Lenient.parse(body).stream()
-        .flatMap(answer -> Lenient.objects(answer, "messages").stream())
+    return LenientJson.parse(body).stream()
+        .flatMap(answer -> LenientJson.objects(answer, "messages").stream())
         .findFirst()
-        .flatMap(message -> MessageId.of(Lenient.text(message, "id")));
+        .flatMap(message -> MetaMessageId.of(LenientJson.text(message, "id")));
   }
 }

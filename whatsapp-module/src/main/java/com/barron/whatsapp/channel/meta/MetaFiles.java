@@ -4,9 +4,9 @@ import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.FetchResult.Fetched;
 import com.barron.whatsapp.channel.FetchResult.NoAnswer;
 import com.barron.whatsapp.channel.FetchResult.Refused;
-import com.barron.whatsapp.channel.http.Destinations;
+import com.barron.whatsapp.channel.http.AllowedDestinations;
 import com.barron.whatsapp.channel.http.FileDownload;
-import com.barron.whatsapp.channel.http.OneExchange;
+import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.json.JsonObject;
@@ -39,9 +39,9 @@ final class MetaFiles {
     this.account = account;
     this.download =
         new FileDownload(
-            new OneExchange(total),
-            new Destinations(account.apiBaseUrl(), HOSTS, settings.mediaHosts()),
-            Verdict::passes);
+            new SingleAttemptClient(total),
+            new AllowedDestinations(account.apiBaseUrl(), HOSTS, settings.mediaHosts()),
+            MetaErrorVerdict::passes);
   }
 
   /** Whether something can be asked for by this id. */
@@ -60,13 +60,13 @@ final class MetaFiles {
   }
 
   private FetchResult follow(byte[] place, int most) {
-    Optional<JsonObject> json = Lenient.parse(place);
-    Optional<URI> address = json.flatMap(told -> address(Lenient.text(told, "url")));
+    Optional<JsonObject> json = LenientJson.parse(place);
+    Optional<URI> address = json.flatMap(told -> address(LenientJson.text(told, "url")));
     if (address.isEmpty()) {
       return new NoAnswer("an answer without an address");
     }
     FetchResult file = download.fetch(address.get(), authorization(), most);
-    String digest = Lenient.text(json.get(), "sha256");
+    String digest = LenientJson.text(json.get(), "sha256");
     return file instanceof Fetched fetched && !isOf(fetched.bytes(), digest)
         ? new NoAnswer("a file with another digest")
         : file;

@@ -19,10 +19,10 @@ class SimulatorChannel implements Channel {
   private static final int LONGEST_TEXT = 4_096;
 
   private final boolean on;
-  private final SentFiles files;
+  private final SimulatorFileRepository files;
 
   @Inject
-  SimulatorChannel(Settings settings, SentFiles files) {
+  SimulatorChannel(Settings settings, SimulatorFileRepository files) {
     this.on = settings.simulator();
     this.files = files;
   }

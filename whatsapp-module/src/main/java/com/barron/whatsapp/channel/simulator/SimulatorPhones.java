@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.simulator;
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceLimits;
-import com.barron.whatsapp.channel.ListWords;
+import com.barron.whatsapp.channel.ListTexts;
 import com.barron.whatsapp.channel.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public interface SimulatorPhones {
   /** What WhatsApp would show of a reply, in a language given by its IETF tag. */
   static ChoiceForm form(Reply reply, String language) {
     return ChoiceForm.of(
-        reply, ChoiceLimits.OF_WHATSAPP, ListWords.in(Locale.forLanguageTag(language)));
+        reply, ChoiceLimits.OF_WHATSAPP, ListTexts.in(Locale.forLanguageTag(language)));
   }
 
   /** By which the channel names a message in the reports of its delivery. */

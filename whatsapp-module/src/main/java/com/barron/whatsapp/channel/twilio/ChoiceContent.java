@@ -6,7 +6,7 @@ import com.barron.whatsapp.channel.ChoiceForm.Row;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Delivery;
-import com.barron.whatsapp.channel.ListWords;
+import com.barron.whatsapp.channel.ListTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record ChoiceContent(String name, String body, List<String> values) {
 
   /** Empty when nothing can be tapped in it, or not in this form. */
   static Optional<ChoiceContent> of(Delivery delivery) {
-    ChoiceForm form = ChoiceForm.of(delivery.reply(), LIMITS, ListWords.in(delivery.language()));
+    ChoiceForm form = ChoiceForm.of(delivery.reply(), LIMITS, ListTexts.in(delivery.language()));
     if (form instanceof Buttons buttons) {
       return Optional.of(buttons(buttons));
     }

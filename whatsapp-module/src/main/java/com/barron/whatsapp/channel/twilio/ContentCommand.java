@@ -57,7 +57,7 @@ public final class ContentCommand {
 
   private int run(TwilioAccount account) {
     List<ContentSetup.Standing> all =
-        new ContentSetup(new ContentShelf(TwilioRest.client(account, TOTAL))).complete();
+        new ContentSetup(new ContentClient(TwilioApi.client(account, TOTAL))).complete();
     out.printf(Locale.ROOT, LINE, "name", "id", "approval");
     all.forEach(one -> out.printf(Locale.ROOT, LINE, one.name(), one.id(), one.approval()));
     List<String> refused =

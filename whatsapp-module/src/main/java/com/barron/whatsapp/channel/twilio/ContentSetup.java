@@ -11,9 +11,9 @@ final class ContentSetup {
 
   private static final Set<String> REFUSED = Set.of("rejected", "disabled");
 
-  private final ContentShelf shelf;
+  private final ContentClient shelf;
 
-  ContentSetup(ContentShelf shelf) {
+  ContentSetup(ContentClient shelf) {
     this.shelf = shelf;
   }
 
@@ -27,20 +27,24 @@ final class ContentSetup {
   /** All resources, in order. */
   List<Standing> complete() {
     Map<String, String> there = shelf.ids();
-    return Blueprint.all().stream().map(blueprint -> complete(blueprint, there)).toList();
+    return ContentDefinition.all().stream()
+        .map(contentDefinition -> complete(contentDefinition, there))
+        .toList();
   }
 
-  private Standing complete(Blueprint blueprint, Map<String, String> there) {
-    String known = there.get(blueprint.name());
-    String id = known == null ? shelf.create(blueprint) : known;
-    return new Standing(blueprint.name(), id, approval(blueprint, id));
+  private Standing complete(ContentDefinition contentDefinition, Map<String, String> there) {
+    String known = there.get(contentDefinition.name());
+    String id = known == null ? shelf.create(contentDefinition) : known;
+    return new Standing(contentDefinition.name(), id, approval(contentDefinition, id));
   }
 
-  private String approval(Blueprint blueprint, String id) {
-    if (!blueprint.isTemplate()) {
+  private String approval(ContentDefinition contentDefinition, String id) {
+    if (!contentDefinition.isTemplate()) {
       return NOT_NEEDED;
     }
     String now = shelf.approval(id);
-    return now.equals(ContentShelf.UNSUBMITTED) ? shelf.requestApproval(id, blueprint.name()) : now;
+    return now.equals(ContentClient.UNSUBMITTED)
+        ? shelf.requestApproval(id, contentDefinition.name())
+        : now;
   }
 }

@@ -52,29 +52,31 @@ class TwilioChannel implements Channel {
   /** They sent a word like STOP, and the account's opt-out handling took it. */
   private static final String UNSUBSCRIBED = "21610";
 
-  private final KnownContent content;
+  private final ContentIdCache content;
   private final Optional<TwilioRestClient> client;
   private final Optional<TwilioRestClient> signs;
-  private final Optional<Drafts> drafts;
+  private final Optional<MessageRequestFactory> messageRequestFactory;
   private final Optional<TwilioFiles> files;
 
   @Inject
-  TwilioChannel(Settings settings, KnownContent content) {
+  TwilioChannel(Settings settings, ContentIdCache content) {
     this(settings, content, TOTAL);
   }
 
-  TwilioChannel(Settings settings, KnownContent content, Duration total) {
+  TwilioChannel(Settings settings, ContentIdCache content, Duration total) {
     this.content = content;
-    this.client = settings.twilio().map(known -> TwilioRest.client(known, total));
-    this.signs = settings.twilio().map(known -> TwilioRest.client(known, TYPING_TOTAL));
-    this.drafts =
-        settings.twilio().map(account -> new Drafts(account, settings.publicUrl(), content));
+    this.client = settings.twilio().map(known -> TwilioApi.client(known, total));
+    this.signs = settings.twilio().map(known -> TwilioApi.client(known, TYPING_TOTAL));
+    this.messageRequestFactory =
+        settings
+            .twilio()
+            .map(account -> new MessageRequestFactory(account, settings.publicUrl(), content));
     this.files = settings.twilio().map(account -> new TwilioFiles(account, settings, total));
   }
 
   @Override
   public String name() {
-    return Address.CHANNEL;
+    return TwilioAddress.CHANNEL;
   }
 
   @Override
@@ -109,21 +111,23 @@ class TwilioChannel implements Channel {
 
   @Override
   public SendResult send(Delivery delivery) {
-    return drafts
+    return messageRequestFactory
         .orElseThrow()
         .of(delivery)
-        .map(draft -> OneAttempt.before(delivery.deadline(), () -> send(draft)))
+        .map(
+            messageRequest ->
+                SingleAttemptTransport.before(delivery.deadline(), () -> send(messageRequest)))
         .orElseGet(() -> new SendResult.Rejected("outside-window"));
   }
 
-  private SendResult send(Draft draft) {
+  private SendResult send(MessageRequest messageRequest) {
     try {
-      Message message = draft.message().create(client.orElseThrow());
+      Message message = messageRequest.message().create(client.orElseThrow());
       return message.getSid() == null
           ? new SendResult.Unknown("answer without an id")
           : new SendResult.Accepted(message.getSid());
     } catch (AttemptFailedException e) {
-      return draft
+      return messageRequest
           .choices()
           .filter(id -> e.isAboutContent())
           .map(id -> asText(id, e))
@@ -155,15 +159,16 @@ class TwilioChannel implements Channel {
     try {
       for (Message message :
           Message.reader()
-              .setTo(Drafts.to(delivery))
-              .setFrom(drafts.orElseThrow().us())
+              .setTo(MessageRequestFactory.to(delivery))
+              .setFrom(messageRequestFactory.orElseThrow().us())
               .setPageSize((long) PAGE)
               .limit(MOST_SEARCHED)
               .read(client.orElseThrow())) {
         if (createdBefore(message, earliest)) {
           return new Search.NotThere();
         }
-        if (drafts.orElseThrow().isIt(message, delivery) && !taken.contains(message.getSid())) {
+        if (messageRequestFactory.orElseThrow().isIt(message, delivery)
+            && !taken.contains(message.getSid())) {
           return new Search.Sent(message.getSid());
         }
         searched++;
@@ -180,7 +185,7 @@ class TwilioChannel implements Channel {
   @Override
   public void showTyping(String inboundMessageId, Deadline worthwhile) {
     try {
-      OneAttempt.before(
+      SingleAttemptTransport.before(
           worthwhile,
           () ->
               TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, inboundMessageId)

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.FetchResult;
-import com.barron.whatsapp.channel.http.Destinations;
+import com.barron.whatsapp.channel.http.AllowedDestinations;
 import com.barron.whatsapp.channel.http.FileDownload;
-import com.barron.whatsapp.channel.http.OneExchange;
+import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +23,8 @@ final class TwilioFiles {
     this.account = account;
     this.download =
         new FileDownload(
-            new OneExchange(total),
-            new Destinations(account.apiBaseUrl(), HOSTS, settings.mediaHosts()));
+            new SingleAttemptClient(total),
+            new AllowedDestinations(account.apiBaseUrl(), HOSTS, settings.mediaHosts()));
   }
 
   FetchResult fetch(String reference, int most) {

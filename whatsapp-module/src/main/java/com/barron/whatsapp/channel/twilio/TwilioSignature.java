@@ -23,9 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class TwilioSignature {
   private static final Pattern ADDRESS =
       Pattern.compile("(https?)://([^/?#]*?)(?::([0-9]{1,5}))?([/?#].*)?", Pattern.DOTALL);
-  private static final Comparator<FormPair> BY_NAME_THEN_VALUE =
-      Comparator.comparing(FormPair::name, Arrays::compareUnsigned)
-          .thenComparing(FormPair::value, Arrays::compareUnsigned);
+  private static final Comparator<FormParameter> BY_NAME_THEN_VALUE =
+      Comparator.comparing(FormParameter::name, Arrays::compareUnsigned)
+          .thenComparing(FormParameter::value, Arrays::compareUnsigned);
 
   private final List<byte[]> keys;
 
@@ -42,7 +42,7 @@ final class TwilioSignature {
    *
    * @param parameters of a posted form; empty for everything else
    */
-  boolean matches(String address, List<FormPair> parameters, String signature) {
+  boolean matches(String address, List<FormParameter> parameters, String signature) {
     byte[] given = signature.getBytes(StandardCharsets.UTF_8);
     byte[] signedParameters = signedParameters(parameters);
     boolean matches = false;
@@ -79,10 +79,10 @@ final class TwilioSignature {
   }
 
   /** Names in byte order, each with its values in byte order, equal values once. */
-  private static byte[] signedParameters(List<FormPair> parameters) {
+  private static byte[] signedParameters(List<FormParameter> parameters) {
     var signed = new ByteArrayOutputStream();
-    FormPair before = null;
-    for (FormPair pair : parameters.stream().sorted(BY_NAME_THEN_VALUE).toList()) {
+    FormParameter before = null;
+    for (FormParameter pair : parameters.stream().sorted(BY_NAME_THEN_VALUE).toList()) {
       if (before == null || BY_NAME_THEN_VALUE.compare(before, pair) != 0) {
         signed.writeBytes(pair.name());
         signed.writeBytes(pair.value());

@@ -110,14 +110,15 @@ class AllowedDestinationsTest {
   })
   void aStandInForTheInterfaceHasItsFilesOnItsOwnHost(String address, boolean allowed) {
     var standIn =
-        new Destinations(
+        new AllowedDestinations(
             URI.create("http://127.0.0.1:8081"), KNOWN, Set.of(), host -> found("127.0.0.1"));
 
     assertThat(standIn.allow(URI.create(address))).isEqualTo(allowed);
   }
 
-  private static Destinations to(String... addresses) {
-    return new Destinations(API, KNOWN, Set.of("proxy.plant.example"), host -> found(addresses));
+  private static AllowedDestinations to(String... addresses) {
+    return new AllowedDestinations(
+        API, KNOWN, Set.of("proxy.plant.example"), host -> found(addresses));
   }
 
   private static InetAddress[] found(String... addresses) throws UnknownHostException {

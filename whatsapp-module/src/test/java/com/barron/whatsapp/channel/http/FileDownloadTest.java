@@ -142,6 +142,7 @@ class FileDownloadTest {
 
   private static FileDownload download(URI base) {
     return new FileDownload(
-        new OneExchange(Duration.ofSeconds(1)), new Destinations(base, Set.of(), Set.of()));
+        new SingleAttemptClient(Duration.ofSeconds(1)),
+        new AllowedDestinations(base, Set.of(), Set.of()));
   }
 }

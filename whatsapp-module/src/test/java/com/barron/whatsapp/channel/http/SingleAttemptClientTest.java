@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.whatsapp.channel.http.NoAnswerException.Kind;
+import com.barron.whatsapp.channel.http.NoResponseException.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SingleAttemptClientTest {
   private static final int MOST = 1024 * 1024;
 
-  private final OneExchange http = new OneExchange(Duration.ofSeconds(5));
+  private final SingleAttemptClient http = new SingleAttemptClient(Duration.ofSeconds(5));
   private ProviderStub provider;
 
   @BeforeEach
@@ -43,7 +43,7 @@ class SingleAttemptClientTest {
 
       assertThatThrownBy(this::send)
           .isInstanceOfSatisfying(
-              NoAnswerException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN))
+              NoResponseException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN))
           .hasMessage("too long an answer");
     }
   }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignedMetaWebhooksTest {
   private static final Identity ANA = new Identity("meta", IdentityKind.PHONE, "+12025550123");
 
-  private final MetaWebhooks webhooks = new SignedBatches(Accounts.settings("https://api.example"));
+  private final MetaWebhooks webhooks =
+      new SignedMetaWebhooks(Accounts.settings("https://api.example"));
 
   @Test
   void readsATextWithItsSender() {
@@ -368,7 +369,7 @@ class SignedMetaWebhooksTest {
 
   @Test
   void refusesEverythingWhenTheChannelIsOff() {
-    var off = new SignedBatches(Accounts.off());
+    var off = new SignedMetaWebhooks(Accounts.off());
     byte[] body = Payloads.bytes("meta-inbound-text.json");
     assertThat(off.read(body, Payloads.sign(Accounts.SECRET, body)))
         .isInstanceOf(Outcome.Forbidden.class);

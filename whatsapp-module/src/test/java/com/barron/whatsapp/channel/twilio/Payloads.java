@@ -33,7 +33,7 @@ final class Payloads {
   }
 
   /** What Twilio does, told once more and independently: sorted pairs after the address. */
-  static String sign(String token, String address, List<FormPair> pairs) {
+  static String sign(String token, String address, List<FormParameter> pairs) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

@@ -34,7 +34,7 @@ class SignedTwilioWebhooksTest {
       "AccountSid=" + SID + "&To=whatsapp%3A%2B12025550199&From=whatsapp%3A%2B12025550123";
 
   private final TwilioWebhooks webhooks =
-      new SignedWebhooks(
+      new SignedTwilioWebhooks(
           new Settings(
               Optional.of(
                   new TwilioAccount(
@@ -225,7 +225,8 @@ class SignedTwilioWebhooksTest {
 
   @Test
   void refusesEverythingWhenTheChannelIsOff() {
-    var off = new SignedWebhooks(new Settings(Optional.empty(), URI.create(BASE), false, false));
+    var off =
+        new SignedTwilioWebhooks(new Settings(Optional.empty(), URI.create(BASE), false, false));
     assertThat(off.message(new WebhookRequest("POST", PATH, "", FORM, new byte[0], "x")))
         .isInstanceOf(Outcome.Forbidden.class);
   }
@@ -255,7 +256,8 @@ class SignedTwilioWebhooksTest {
   private Outcome<DeliveryReport> status(String file, String query) {
     byte[] body = Payloads.text(file).strip().getBytes(StandardCharsets.UTF_8);
     String path = "/api/whatsapp/status";
-    String signature = Payloads.sign(TOKEN, BASE + path + "?" + query, Form.read(body).pairs());
+    String signature =
+        Payloads.sign(TOKEN, BASE + path + "?" + query, UrlEncodedForm.read(body).pairs());
     return webhooks.status(new WebhookRequest("POST", path, query, FORM, body, signature));
   }
 
@@ -267,7 +269,7 @@ class SignedTwilioWebhooksTest {
 
   private Outcome<InboundMessage> post(String body) {
     byte[] raw = body.getBytes(StandardCharsets.UTF_8);
-    String signature = Payloads.sign(TOKEN, BASE + PATH, Form.read(raw).pairs());
+    String signature = Payloads.sign(TOKEN, BASE + PATH, UrlEncodedForm.read(raw).pairs());
     return webhooks.message(new WebhookRequest("POST", PATH, "", FORM, raw, signature));
   }
 }

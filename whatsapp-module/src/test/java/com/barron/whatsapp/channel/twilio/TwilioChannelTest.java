@@ -83,7 +83,7 @@ class TwilioChannelTest {
         .isEqualTo(new SendResult.Accepted("SM000000000000000000000000000001f4"));
     assertThat(stub.requests())
         .containsExactly("POST /prefix/2010-04-01/Accounts/" + SID + "/Messages.json");
-    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+    assertThat(UrlEncodedForm.read(stub.lastBody()).fields().orElseThrow())
         .containsEntry("To", "whatsapp:+12025550123")
         .containsEntry("From", "whatsapp:+12025550199")
         .containsEntry("Body", SENT_TEXT)
@@ -103,7 +103,7 @@ class TwilioChannelTest {
     channel.showTyping("SM000000000000000000000000000001f4", IN_TIME);
     channel.showTyping("SM000000000000000000000000000001f5", Deadline.in(Duration.ZERO));
     assertThat(stub.requests()).containsExactly("POST /prefix/v2/Indicators/Typing.json");
-    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+    assertThat(UrlEncodedForm.read(stub.lastBody()).fields().orElseThrow())
         .containsOnly(
             Map.entry("channel", "whatsapp"),
             Map.entry("messageId", "SM000000000000000000000000000001f4"));
@@ -123,7 +123,7 @@ class TwilioChannelTest {
   void sendsTheApprovedTextToSomebodyWhoHasBeenSilent() {
     stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
     assertThat(channel.send(silent(WARNING))).isInstanceOf(SendResult.Accepted.class);
-    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+    assertThat(UrlEncodedForm.read(stub.lastBody()).fields().orElseThrow())
         .containsEntry("ContentSid", CONTENT)
         .containsEntry(
             "ContentVariables", "{\"1\":\"MAINT-555 \\\"pump\\\"\",\"2\":\"-\",\"3\":\"at 17:00\"}")
@@ -138,7 +138,7 @@ class TwilioChannelTest {
         silent(
             new Template(
                 Template.Name.SLA_WARNING, Locale.ENGLISH, List.of("x".repeat(199) + "😀y"))));
-    assertThat(Form.read(stub.lastBody()).fields().orElseThrow())
+    assertThat(UrlEncodedForm.read(stub.lastBody()).fields().orElseThrow())
         .containsEntry("ContentVariables", "{\"1\":\"" + "x".repeat(199) + "\"}");
   }
 
@@ -298,7 +298,7 @@ class TwilioChannelTest {
             Map.of("SLA_WARNING", CONTENT));
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
-        new KnownContent(Optional.empty(), Clock.systemUTC()),
+        new ContentIdCache(Optional.empty(), Clock.systemUTC()),
         total);
   }
 

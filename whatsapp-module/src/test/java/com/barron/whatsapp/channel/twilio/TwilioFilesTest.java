@@ -52,7 +52,7 @@ class TwilioFilesTest {
     var account = new TwilioAccount(SID, List.of("token"), "+12025550199", URI.create(api));
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
-        new KnownContent(Optional.empty(), Clock.systemUTC()),
+        new ContentIdCache(Optional.empty(), Clock.systemUTC()),
         Duration.ofSeconds(2));
   }
 }

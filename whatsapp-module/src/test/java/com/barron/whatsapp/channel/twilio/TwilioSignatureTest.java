@@ -43,7 +43,8 @@ class TwilioSignatureTest {
                     vector.getString("file"),
                     () -> {
                       var signature = new TwilioSignature(List.of(vector.getString("auth_token")));
-                      var pairs = Form.read(Payloads.bytes(vector.getString("file"))).pairs();
+                      var pairs =
+                          UrlEncodedForm.read(Payloads.bytes(vector.getString("file"))).pairs();
                       String url = vector.getString("url");
                       String signed = vector.getString("x_twilio_signature");
                       assertThat(signature.matches(url, pairs, signed)).isTrue();
@@ -80,8 +81,8 @@ class TwilioSignatureTest {
     return vector.getBoolean("valid_for_raw_url_validator", vector.getBoolean("valid"));
   }
 
-  private static List<FormPair> parameters(JsonObject parameters) {
-    List<FormPair> pairs = new ArrayList<>();
+  private static List<FormParameter> parameters(JsonObject parameters) {
+    List<FormParameter> pairs = new ArrayList<>();
     parameters.forEach(
         (name, value) -> {
           if (value instanceof JsonArray values) {
@@ -93,8 +94,8 @@ class TwilioSignatureTest {
     return pairs;
   }
 
-  private static FormPair pair(String name, JsonValue value) {
-    return new FormPair(
+  private static FormParameter pair(String name, JsonValue value) {
+    return new FormParameter(
         name.getBytes(StandardCharsets.UTF_8),
         ((JsonString) value).getString().getBytes(StandardCharsets.UTF_8));
   }

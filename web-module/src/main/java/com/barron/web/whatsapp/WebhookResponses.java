@@ -1,0 +1,55 @@
+package com.barron.web.whatsapp;
+
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Consumer;
+
+/** What providers are told. */
+final class WebhookResponses {
+  private static final String EMPTY_TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+  private WebhookResponses() {}
+
+  /** Does what a genuine request of Twilio asks for, and tells what became of it. */
+  static <T> Response to(Outcome<T> outcome, Consumer<T> action, Response done) {
+    if (outcome instanceof Outcome.Genuine<T> genuine) {
+      action.accept(genuine.value());
+      return done;
+    }
+    if (outcome instanceof Outcome.Ignored<T>) {
+      return done;
+    }
+    return outcome instanceof Outcome.Forbidden<T> ? forbidden() : badRequest();
+  }
+
+  /** 200 with TwiML that says nothing. An empty body without a type is an error to Twilio. */
+  static Response emptyTwiml() {
+    return Response.ok(EMPTY_TWIML, MediaType.TEXT_XML_TYPE).build();
+  }
+
+  static Response noContent() {
+    return Response.noContent().build();
+  }
+
+  /** 200 with a text. */
+  static Response text(String text) {
+    return Response.ok(text, MediaType.TEXT_PLAIN_TYPE).build();
+  }
+
+  static Response forbidden() {
+    return refused(Status.FORBIDDEN);
+  }
+
+  static Response badRequest() {
+    return refused(Status.BAD_REQUEST);
+  }
+
+  private static Response refused(Status status) {
+    return Response.status(status)
+        .type(MediaType.TEXT_PLAIN_TYPE)
+        .entity(status.getReasonPhrase() + "\n")
+        .build();
+  }
+}

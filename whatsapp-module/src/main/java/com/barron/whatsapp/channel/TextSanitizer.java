@@ -1,0 +1,60 @@
+package com.barron.whatsapp.channel;
+
+/**
+ * Takes out of a text what people cannot see and what can harm a log, a table or a reader: control
+ * characters, direction overrides, invisible characters, broken surrogates. Line breaks become
+ * {@code \n}; tabs become spaces.
+ */
+final class TextSanitizer {
+  private static final int LATIN_END = 0x0300;
+
+  private TextSanitizer() {}
+
+  /** The visible text, cut to a number of UTF-16 units without halving a character. */
+  static String of(String raw, int longest) {
+    var clean = new StringBuilder(Math.min(raw.length(), longest));
+    int before = 0;
+    int i = 0;
+    while (i < raw.length()) {
+      int point = raw.codePointAt(i);
+      i += Character.charCount(point);
+      int kept = kept(point, before, i < raw.length() ? raw.charAt(i) : 0);
+      if (kept < 0) {
+        continue;
+      }
+      if (clean.length() + Character.charCount(kept) > longest) {
+        break;
+      }
+      clean.appendCodePoint(kept);
+      before = kept;
+    }
+    return clean.toString();
+  }
+
+  /** As {@link #of}, on one line and without blanks around it. */
+  static String line(String raw, int longest) {
+    return of(raw.replaceAll("[\\r\\n\\u0085\\u2028\\u2029]+", " ").strip(), longest).strip();
+  }
+
+  /** What stands for a character; negative when nothing does. */
+  private static int kept(int point, int before, char after) {
+    return switch (point) {
+      case '\n', '\u0085', '\u2028', '\u2029' -> '\n';
+      case '\r' -> after == '\n' ? -1 : '\n';
+      case '\t' -> ' ';
+      // Joiners hold emoji and some scripts together; next to Latin letters they only hide.
+      case '\u200c', '\u200d' -> before < LATIN_END ? -1 : point;
+      default -> isInvisible(point) ? -1 : point;
+    };
+  }
+
+  private static boolean isInvisible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
+      // Direction marks, zero-width spaces, soft hyphens; tags that make up some flags stay out
+      // too.
+      case Character.FORMAT -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package com.barron.whatsapp.channel.http;
+
+/** A request that got no answer. The message holds nothing of the request. */
+public final class NoResponseException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+
+  NoResponseException(Kind kind, String reason) {
+    super(reason);
+    this.kind = kind;
+  }
+
+  /** Whether the other side can have acted on the request. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What is certain in spite of it. */
+  public enum Kind {
+    /** There was no connection: certainly not acted on. */
+    NOT_SENT,
+    /** The other side is not who it should be: not acted on, and will not be until it is. */
+    NOT_TRUSTED,
+    /** May have been acted on. */
+    UNKNOWN
+  }
+}

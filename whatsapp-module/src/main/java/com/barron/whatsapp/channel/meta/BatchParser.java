@@ -1,0 +1,102 @@
+package com.barron.whatsapp.channel.meta;
+
+import static com.barron.whatsapp.channel.meta.LenientJson.object;
+import static com.barron.whatsapp.channel.meta.LenientJson.objects;
+import static com.barron.whatsapp.channel.meta.LenientJson.text;
+
+import com.barron.whatsapp.channel.DeliveryReport;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Walks through a notification. Fields and kinds that are not known are passed over, and one
+ * message that cannot be read does not lose the others.
+ */
+final class BatchParser {
+  private static final Logger LOG = Logger.getLogger(BatchParser.class);
+
+  /** What may stand in a log of what came from outside. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");
+
+  private final String phoneNumberId;
+  private final List<InboundMessage> messages = new ArrayList<>();
+  private final List<DeliveryReport> reports = new ArrayList<>();
+  private final List<Preference> preferences = new ArrayList<>();
+
+  /**
+   * @param phoneNumberId ours; an app may get the messages of several numbers
+   */
+  BatchParser(String phoneNumberId) {
+    this.phoneNumberId = phoneNumberId;
+  }
+
+  Batch read(JsonObject notification) {
+    for (JsonObject entry : objects(notification, "entry")) {
+      for (JsonObject change : objects(entry, "changes")) {
+        JsonObject value = object(change, "value");
+        if (isOurs(value)) {
+          switch (text(change, "field")) {
+            case "messages" -> take(value);
+            case "user_preferences" -> objects(value, "user_preferences").forEach(this::prefer);
+            default -> LOG.debug("field passed over channel=meta");
+          }
+        }
+      }
+    }
+    return new Batch(messages, reports, preferences);
+  }
+
+  private boolean isOurs(JsonObject value) {
+    return text(object(value, "metadata"), "phone_number_id").equals(phoneNumberId);
+  }
+
+  /** Somebody stopped what they did not ask for, or takes it again. */
+  private void prefer(JsonObject json) {
+    String wish = text(json, "value");
+    if (wish.equals("stop") || wish.equals("resume")) {
+      MetaAddress.contact(json)
+          .map(identity -> new Preference(identity, wish.equals("resume")))
+          .ifPresent(preferences::add);
+    }
+  }
+
+  private void take(JsonObject value) {
+    for (JsonObject message : objects(value, "messages")) {
+      take(message, value);
+    }
+    objects(value, "statuses").forEach(status -> StatusParser.read(status).ifPresent(reports::add));
+    for (JsonObject error : objects(value, "errors")) {
+      LOG.warnf("meta reports an error code=%s", name(text(error, "code")));
+    }
+  }
+
+  private void take(JsonObject message, JsonObject value) {
+    switch (text(message, "type")) {
+      // A thumb below one of our messages asks for nothing: an answer would only annoy.
+      case "reaction" -> LOG.debug("reaction passed over channel=meta");
+      // Nobody said it. Whoever has a new number or user id is unknown when they write next.
+      case "system" ->
+          LOG.infof(
+              "identity changed channel=meta type=%s",
+              name(text(object(message, "system"), "type")));
+      default ->
+          InboundMessageParser.read(message, objects(value, "contacts"))
+              .ifPresentOrElse(messages::add, () -> tellPassedOver(message));
+    }
+  }
+
+  private static void tellPassedOver(JsonObject message) {
+    LOG.warnf(
+        "message passed over channel=meta type=%s: it has no sender or no id that we know",
+        name(text(message, "type")));
+  }
+
+  private static String name(String text) {
+    return NAME.matcher(text).matches() ? text : "other";
+  }
+}

@@ -1,0 +1,115 @@
+package com.barron.whatsapp.channel.meta;
+
+import static com.barron.whatsapp.channel.meta.LenientJson.object;
+import static com.barron.whatsapp.channel.meta.LenientJson.text;
+
+import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.InboundMessage;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One message from a person. */
+final class InboundMessageParser {
+  private static final int LONGEST_CHOICE = 200;
+
+  private InboundMessageParser() {}
+
+  /** Empty when nobody can be answered. */
+  static Optional<InboundMessage> read(JsonObject message, List<JsonObject> contacts) {
+    Optional<Identity> from = MetaAddress.sender(message);
+    Optional<String> id = MetaMessageId.of(text(message, "id"));
+    if (from.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new InboundMessage(
+            from.get(),
+            id.get(),
+            content(message),
+            profileName(message, contacts),
+            MetaAddress.userId(text(message, "from_user_id"))));
+  }
+
+  private static Content content(JsonObject message) {
+    return switch (text(message, "type")) {
+      case "text" ->
+          object(message, "text").containsKey("body")
+              ? new Content.Text(text(object(message, "text"), "body"))
+              : new Content.Other(Kind.UNKNOWN);
+      case "interactive" -> interactive(message);
+      case "button" -> {
+        // The payload is what we gave the template's button, or its label if we gave none.
+        JsonObject button = object(message, "button");
+        yield tap(message, text(button, "payload"), text(button, "text"));
+      }
+      case "image" -> file(Kind.IMAGE, object(message, "image"));
+      case "document" -> file(Kind.DOCUMENT, object(message, "document"));
+      case "audio", "voice" -> new Content.Other(Kind.VOICE);
+      case "video" -> new Content.Other(Kind.VIDEO);
+      case "sticker" -> new Content.Other(Kind.STICKER);
+      case "location" -> new Content.Other(Kind.LOCATION);
+      case "contacts" -> new Content.Other(Kind.CONTACT);
+      default -> new Content.Other(Kind.UNKNOWN);
+    };
+  }
+
+  /** A picture, also one that was sent as a document, and a PDF can be fetched. */
+  private static Content file(Kind kind, JsonObject file) {
+    String type = text(file, "mime_type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    String id = text(file, "id");
+    boolean wanted = type.startsWith("image/") || type.equals("application/pdf");
+    if (!wanted || !MetaFiles.isId(id)) {
+      return new Content.Other(kind);
+    }
+    String caption = text(file, "caption");
+    return new Content.Media(kind, id, caption.isEmpty() ? text(file, "filename") : caption);
+  }
+
+  /** Meta has sent taps without what was tapped. */
+  private static Content interactive(JsonObject message) {
+    JsonObject interactive = object(message, "interactive");
+    JsonObject reply =
+        switch (text(interactive, "type")) {
+          case "button_reply" -> object(interactive, "button_reply");
+          case "list_reply" -> object(interactive, "list_reply");
+          default -> object(interactive, "");
+        };
+    return tap(message, text(reply, "id"), text(reply, "title"));
+  }
+
+  private static Content tap(JsonObject message, String id, String label) {
+    if (id.isEmpty() || id.length() > LONGEST_CHOICE) {
+      return words(label);
+    }
+    String repliedTo = MetaMessageId.of(text(object(message, "context"), "id")).orElse("");
+    return Content.Tap.of(id, repliedTo);
+  }
+
+  private static Content words(String text) {
+    return text.isEmpty() ? new Content.Other(Kind.UNKNOWN) : new Content.Text(text);
+  }
+
+  /** The contacts of a batch stand in no order. */
+  private static String profileName(JsonObject message, List<JsonObject> contacts) {
+    return contacts.stream()
+        .filter(
+            contact ->
+                isSame(contact, "wa_id", message, "from")
+                    || isSame(contact, "user_id", message, "from_user_id"))
+        .map(contact -> object(contact, "profile"))
+        .map(profile -> text(profile, "name"))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isSame(
+      JsonObject contact, String name, JsonObject message, String messageName) {
+    String value = text(contact, name);
+    return !value.isEmpty() && value.equals(text(message, messageName));
+  }
+}

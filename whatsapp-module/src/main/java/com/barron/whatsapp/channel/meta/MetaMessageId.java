@@ -1,0 +1,38 @@
+package com.barron.whatsapp.channel.meta;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Meta's id of a message, {@code wamid.} and letters that no document limits: they hold the other
+ * side's id, which is up to 140 characters long. An id that is too long to be stored is replaced by
+ * its digest, which is as unique, and the same each time.
+ */
+final class MetaMessageId {
+  private static final int LONGEST = 128;
+  private static final Pattern PLAUSIBLE = Pattern.compile("[!-~]{1,2000}");
+
+  private MetaMessageId() {}
+
+  /** Empty when it is no id. */
+  static Optional<String> of(String text) {
+    if (!PLAUSIBLE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(text.length() <= LONGEST ? text : digest(text));
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return "sha256." + HexFormat.of().formatHex(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

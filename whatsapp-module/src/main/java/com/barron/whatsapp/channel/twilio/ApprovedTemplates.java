@@ -1,0 +1,39 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.settings.TwilioAccount;
+import com.twilio.rest.api.v2010.account.Message;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Templates as Twilio wants them: the id of the approved content, and what fills its places. An id
+ * that was configured comes before one that was found; English is better than nothing.
+ */
+final class ApprovedTemplates {
+  private final Map<String, String> configured;
+  private final ContentIdCache found;
+
+  ApprovedTemplates(TwilioAccount account, ContentIdCache found) {
+    this.configured = account.templates();
+    this.found = found;
+  }
+
+  /** Empty when there is none, or none that was approved. */
+  Optional<String> id(Template template) {
+    return Optional.ofNullable(configured.get(template.name().name()))
+        .or(() -> found.id(ContentName.template(template.name(), template.language())))
+        .or(() -> found.id(ContentName.template(template.name(), Locale.ENGLISH)));
+  }
+
+  String variables(Template template) {
+    return ContentVariables.json(template.values());
+  }
+
+  /** Whether a listed message can be this one: its text is filled in by Twilio, or not yet. */
+  boolean canBe(Message message, Template template) {
+    String body = message.getBody() == null ? "" : message.getBody().strip();
+    return body.isEmpty() || template.values().stream().allMatch(body::contains);
+  }
+}

@@ -1,0 +1,93 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.barron.whatsapp.settings.Settings;
+import com.twilio.exception.TwilioException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The ids of our content resources, as far as they are known. They are asked for in the background;
+ * until then, and without them, choices are numbered text.
+ */
+@Singleton
+class ContentIdCache {
+  private static final Logger LOG = Logger.getLogger(ContentIdCache.class);
+  private static final Duration TOTAL = Duration.ofSeconds(14);
+
+  /** An approval takes minutes to days. */
+  private static final Duration WHEN_FOUND = Duration.ofMinutes(10);
+
+  private static final Duration WHEN_NOT_FOUND = Duration.ofMinutes(1);
+
+  private final Optional<ContentClient> shelf;
+  private final Clock clock;
+  private volatile Map<String, String> ids = Map.of();
+  private Instant due = Instant.MIN;
+
+  @Inject
+  ContentIdCache(Settings settings, Clock clock) {
+    this(
+        settings.twilio().map(account -> new ContentClient(TwilioApi.client(account, TOTAL))),
+        clock);
+  }
+
+  ContentIdCache(Optional<ContentClient> shelf, Clock clock) {
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  /** Empty when there is none, or it is not approved where it has to be. */
+  Optional<String> id(String name) {
+    return Optional.ofNullable(ids.get(name));
+  }
+
+  /** Leaves one out that Twilio refused, until it is asked again. */
+  synchronized void distrust(String id) {
+    Map<String, String> fewer = new HashMap<>(ids);
+    fewer.values().remove(id);
+    ids = Map.copyOf(fewer);
+  }
+
+  /** Asks Twilio if it is time to. Never fails. */
+  synchronized void refresh() {
+    if (shelf.isEmpty() || clock.instant().isBefore(due)) {
+      return;
+    }
+    try {
+      Map<String, String> found = usable(shelf.get());
+      if (!found.equals(ids)) {
+        LOG.infof(
+            "twilio content found usable=%d of=%d", found.size(), ContentDefinition.all().size());
+      }
+      ids = found;
+    } catch (AttemptFailedException | TwilioException e) {
+      LOG.infof(
+          "twilio content not asked for reason=\"%s\" usable=%d",
+          e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer", ids.size());
+    }
+    due = clock.instant().plus(ids.isEmpty() ? WHEN_NOT_FOUND : WHEN_FOUND);
+  }
+
+  private static Map<String, String> usable(ContentClient shelf) {
+    Map<String, String> found = shelf.ids();
+    found
+        .keySet()
+        .retainAll(ContentDefinition.all().stream().map(ContentDefinition::name).toList());
+    for (ContentDefinition contentDefinition : ContentDefinition.all()) {
+      String id = found.get(contentDefinition.name());
+      if (id != null
+          && contentDefinition.isTemplate()
+          && !shelf.approval(id).equals(ContentClient.APPROVED)) {
+        found.remove(contentDefinition.name());
+      }
+    }
+    return Map.copyOf(found);
+  }
+}

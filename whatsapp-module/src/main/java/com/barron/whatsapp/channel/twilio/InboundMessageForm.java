@@ -1,0 +1,108 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.barron.production.people.Identity;
+import com.barron.whatsapp.channel.Content;
+import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of an inbound message. What it is, is told by the fields that it carries; {@code
+ * MessageType} is not documented and names the same tap differently.
+ */
+final class InboundMessageForm {
+  private static final int LONGEST_CHOICE = 200;
+  private static final int MOST_FILES = 10;
+
+  private InboundMessageForm() {}
+
+  static Outcome<InboundMessage> read(Map<String, String> fields) {
+    String sid = fields.getOrDefault("MessageSid", "");
+    Optional<Identity> from = TwilioAddress.read(fields.getOrDefault("From", ""));
+    if (from.isEmpty() || !MessageSid.isPlausible(sid)) {
+      return new Outcome.Malformed<>();
+    }
+    return new Outcome.Genuine<>(
+        new InboundMessage(
+            from.get(),
+            sid,
+            content(fields),
+            fields.getOrDefault("ProfileName", ""),
+            TwilioAddress.read(fields.getOrDefault("ExternalUserId", ""))));
+  }
+
+  private static Content content(Map<String, String> fields) {
+    String tapped = first(fields, "ButtonPayload", "ListId");
+    if (!tapped.isEmpty() && tapped.length() <= LONGEST_CHOICE) {
+      return Content.Tap.of(tapped, fields.getOrDefault("OriginalRepliedMessageSid", ""));
+    }
+    if (!fields.getOrDefault("NumMedia", "0").matches("0*")) {
+      return media(fields);
+    }
+    if (!first(fields, "Latitude", "Longitude").isEmpty()) {
+      return new Content.Other(Kind.LOCATION);
+    }
+    return new Content.Text(first(fields, "Body", "ButtonText", "ListTitle"));
+  }
+
+  /** Pictures and PDF as far as all of them can be fetched; anything else by its first file. */
+  private static Content media(Map<String, String> fields) {
+    Kind first = kind(type(fields, 0));
+    List<String> references = new ArrayList<>();
+    Kind kind = Kind.IMAGE;
+    for (int i = 0; i < MOST_FILES && fields.containsKey("MediaUrl" + i); i++) {
+      if (!isWanted(type(fields, i))) {
+        return new Content.Other(first);
+      }
+      kind = kind(type(fields, i)) == Kind.IMAGE ? kind : Kind.DOCUMENT;
+      MediaReference.inAddress(fields.get("MediaUrl" + i))
+          .map(MediaReference::toString)
+          .ifPresent(references::add);
+    }
+    return references.isEmpty()
+        ? new Content.Other(first)
+        : new Content.Media(kind, references, fields.getOrDefault("Body", ""));
+  }
+
+  private static boolean isWanted(String type) {
+    return kind(type) == Kind.IMAGE || type.equals("application/pdf");
+  }
+
+  private static String type(Map<String, String> fields, int number) {
+    String type = fields.getOrDefault("MediaContentType" + number, "");
+    return type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  }
+
+  private static Kind kind(String type) {
+    if (type.isEmpty()) {
+      return Kind.UNKNOWN;
+    }
+    if (type.equals("image/webp")) {
+      return Kind.STICKER;
+    }
+    if (type.equals("text/vcard") || type.equals("text/x-vcard")) {
+      return Kind.CONTACT;
+    }
+    return switch (type.split("/", 2)[0]) {
+      case "image" -> Kind.IMAGE;
+      case "audio" -> Kind.VOICE;
+      case "video" -> Kind.VIDEO;
+      default -> Kind.DOCUMENT;
+    };
+  }
+
+  private static String first(Map<String, String> fields, String... names) {
+    for (String name : names) {
+      String value = fields.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,55 @@
+package com.barron.whatsapp.channel.twilio;
+
+import com.barron.whatsapp.channel.DeliveryReport;
+import com.barron.whatsapp.channel.DeliveryStatus;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** The fields of a status callback. Our outbox id stands in the query of the address it came to. */
+final class StatusCallbackForm {
+  /** The parameter in the address that we name when we send. */
+  static final String OUTBOX = "outbox";
+
+  private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
+
+  private StatusCallbackForm() {}
+
+  static Outcome<DeliveryReport> read(Map<String, String> fields, Map<String, String> query) {
+    String sid = fields.getOrDefault("MessageSid", "");
+    if (!MessageSid.isPlausible(sid) || !fields.containsKey("MessageStatus")) {
+      return new Outcome.Malformed<>();
+    }
+    String outbox = query.getOrDefault(OUTBOX, "");
+    String code = fields.getOrDefault("ErrorCode", "");
+    return status(fields.get("MessageStatus"))
+        .<Outcome<DeliveryReport>>map(
+            status ->
+                new Outcome.Genuine<>(
+                    new DeliveryReport(
+                        TwilioAddress.CHANNEL,
+                        sid,
+                        ID.matcher(outbox).matches()
+                            ? OptionalLong.of(Long.parseLong(outbox))
+                            : OptionalLong.empty(),
+                        status,
+                        Optional.of(code).filter(text -> CODE.matcher(text).matches()))))
+        .orElseGet(Outcome.Ignored::new);
+  }
+
+  private static Optional<DeliveryStatus> status(String name) {
+    return Optional.ofNullable(
+        switch (name) {
+          case "accepted", "scheduled", "queued" -> DeliveryStatus.QUEUED;
+          case "sending" -> DeliveryStatus.SENDING;
+          case "sent" -> DeliveryStatus.SENT;
+          case "delivered" -> DeliveryStatus.DELIVERED;
+          case "read" -> DeliveryStatus.READ;
+          case "undelivered", "failed", "canceled" -> DeliveryStatus.FAILED;
+          default -> null;
+        });
+  }
+}
