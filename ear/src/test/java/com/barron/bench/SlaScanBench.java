@@ -1,6 +1,6 @@
 package com.barron.bench;
 
-import com.barron.rig.Sql;
+import com.barron.rig.TestSql;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -21,9 +21,9 @@ public final class SlaScanBench {
   private static final int SCANS = 200;
   private static final long A_MOMENT = 20_000_000L;
 
-  private final Sql database;
+  private final TestSql database;
 
-  private SlaScanBench(Sql database) {
+  private SlaScanBench(TestSql database) {
     this.database = database;
   }
 
@@ -32,8 +32,8 @@ public final class SlaScanBench {
     SlaScanBench bench =
         new SlaScanBench(
             arguments.length == 3
-                ? new Sql(arguments[0], arguments[1], arguments[2])
-                : new Sql("jdbc:postgresql://localhost:15432/barron", "barron", "barron"));
+                ? new TestSql(arguments[0], arguments[1], arguments[2])
+                : new TestSql("jdbc:postgresql://localhost:15432/barron", "barron", "barron"));
     bench.open();
     System.out.printf(Locale.ROOT, "%,d open clocks%n", OPEN);
     System.out.printf(

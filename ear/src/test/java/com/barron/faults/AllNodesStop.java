@@ -1,12 +1,12 @@
 package com.barron.faults;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Node;
+import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.List;
 
 /** No node is left, and with the last one goes the cache. */
-final class AllNodesStop implements Case {
+final class AllNodesStop implements FaultCase {
   private static final int PEOPLE = 10;
   private static final String QUESTION = "Severity (Low/Medium/High): ?";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,27 +22,27 @@ final class AllNodesStop implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    List<TwilioPhone> people = trial.people(PEOPLE);
+  public void run(CaseContext caseContext) {
+    List<TwilioPhone> people = caseContext.people(PEOPLE);
     for (TwilioPhone phone : people) {
-      says(trial, phone, "1");
-      says(trial, phone, "ORD-12346");
-      says(trial, phone, "Cosmetic Flaw");
+      says(caseContext, phone, "1");
+      says(caseContext, phone, "ORD-12346");
+      says(caseContext, phone, "Cosmetic Flaw");
     }
-    trial.fleet().nodes().forEach(Node::stop);
-    trial.fleet().makeWhole();
+    caseContext.fleet().nodes().forEach(TestNode::stop);
+    caseContext.fleet().makeWhole();
     int same = 0;
     int done = 0;
     for (TwilioPhone phone : people) {
-      same += says(trial, phone, "what was it").contains(QUESTION) ? 1 : 0;
-      done += says(trial, phone, "Low").contains("DEF-") ? 1 : 0;
+      same += says(caseContext, phone, "what was it").contains(QUESTION) ? 1 : 0;
+      done += says(caseContext, phone, "Low").contains("DEF-") ? 1 : 0;
     }
-    trial.demand(same + " of " + PEOPLE + " were asked the same question", same == PEOPLE);
-    trial.demand(done + " of " + PEOPLE + " could finish", done == PEOPLE);
+    caseContext.demand(same + " of " + PEOPLE + " were asked the same question", same == PEOPLE);
+    caseContext.demand(done + " of " + PEOPLE + " could finish", done == PEOPLE);
   }
 
-  private static String says(Trial trial, TwilioPhone phone, String text) {
-    trial.carrier().carry(phone, phone.text(text));
+  private static String says(CaseContext caseContext, TwilioPhone phone, String text) {
+    caseContext.carrier().carry(phone, phone.text(text));
     return phone.hears(PATIENCE);
   }
 }

@@ -1,13 +1,13 @@
 package com.barron.faults;
 
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Node;
+import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.List;
 
 /** The provider took the message, and the node dies before it hears so. */
-final class CrashAfterSend implements Case {
+final class CrashAfterSend implements FaultCase {
   private static final int MESSAGES = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -22,27 +22,30 @@ final class CrashAfterSend implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    Node dies = trial.fleet().node(0);
-    List<TwilioPhone> people = trial.people(MESSAGES);
+  public void run(CaseContext caseContext) {
+    TestNode dies = caseContext.fleet().node(0);
+    List<TwilioPhone> people = caseContext.people(MESSAGES);
     for (TwilioPhone phone : people) {
-      trial.fleet().twilio().lieTo(phone.address(), Lie.SENT_THEN_SILENCE);
+      caseContext.fleet().twilio().lieTo(phone.address(), InjectedFault.SENT_THEN_SILENCE);
     }
     // Half of the people get no status reports: there the provider has to be asked.
     people
         .subList(0, MESSAGES / 2)
-        .forEach(phone -> trial.fleet().twilio().reportNothingOn(phone.address()));
+        .forEach(phone -> caseContext.fleet().twilio().reportNothingOn(phone.address()));
     for (TwilioPhone phone : people) {
-      trial.carrier().carryTo(dies, phone, phone.text(Judge.TICKET));
+      caseContext.carrier().carryTo(dies, phone, phone.text(ConsistencyChecker.TICKET));
     }
     // As many as it sends at a time are in its hands; the others follow from the other node.
-    trial.fleet().twilio().ledger().awaitSentTo(people.get(0).address(), 1, PATIENCE);
+    caseContext.fleet().twilio().ledger().awaitSentTo(people.get(0).address(), 1, PATIENCE);
     long sending =
-        trial.fleet().sql().number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENDING'");
+        caseContext
+            .fleet()
+            .sql()
+            .number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENDING'");
     dies.kill();
-    trial.note(sending + " messages were being sent when the node died");
-    Duration settled = trial.settle();
-    trial.note("all were settled after " + settled.toSeconds() + " s");
-    trial.demand("something was being sent when the node died", sending > 0);
+    caseContext.note(sending + " messages were being sent when the node died");
+    Duration settled = caseContext.settle();
+    caseContext.note("all were settled after " + settled.toSeconds() + " s");
+    caseContext.demand("something was being sent when the node died", sending > 0);
   }
 }

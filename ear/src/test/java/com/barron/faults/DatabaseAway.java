@@ -1,15 +1,15 @@
 package com.barron.faults;
 
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Node;
+import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A minute without PostgreSQL. */
-final class DatabaseAway implements Case {
+final class DatabaseAway implements FaultCase {
   private static final Duration AWAY = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,50 +24,52 @@ final class DatabaseAway implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    TwilioPhone phone = trial.people(1).get(0);
-    for (Node node : trial.fleet().nodes()) {
-      trial.carrier().carryTo(node, phone, phone.text("menu"));
+  public void run(CaseContext caseContext) {
+    TwilioPhone phone = caseContext.people(1).get(0);
+    for (TestNode testNode : caseContext.fleet().nodes()) {
+      caseContext.carrier().carryTo(testNode, phone, phone.text("menu"));
     }
-    trial.settle();
+    caseContext.settle();
 
-    trial.fleet().stopDatabase();
+    caseContext.fleet().stopDatabase();
     List<Attempt> refusals = new ArrayList<>();
     long end = System.nanoTime() + AWAY.toNanos();
     while (System.nanoTime() < end) {
-      for (Node node : trial.fleet().nodes()) {
-        Sent sent = trial.carrier().carryTo(node, phone, phone.text("menu"));
-        refusals.addAll(sent.attempts());
+      for (TestNode testNode : caseContext.fleet().nodes()) {
+        DeliveredMessage deliveredMessage =
+            caseContext.carrier().carryTo(testNode, phone, phone.text("menu"));
+        refusals.addAll(deliveredMessage.attempts());
       }
       // A message a second on each node.
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     }
-    trial.fleet().startDatabase();
+    caseContext.fleet().startDatabase();
     long back = System.nanoTime();
-    for (Node node : trial.fleet().nodes()) {
-      awaitTaken(trial, node, phone);
+    for (TestNode testNode : caseContext.fleet().nodes()) {
+      awaitTaken(caseContext, testNode, phone);
     }
     Duration recovery = Duration.ofNanos(System.nanoTime() - back);
 
-    trial.demand("all are told 503", refusals.stream().allMatch(a -> a.status() == 503));
-    trial.figure("slowest 503", Times.of(refusals.stream()).worst(), Duration.ofSeconds(1));
-    trial.figure("both nodes take messages again", recovery, Duration.ofSeconds(5));
-    timersAreAlive(trial);
+    caseContext.demand("all are told 503", refusals.stream().allMatch(a -> a.status() == 503));
+    caseContext.figure(
+        "slowest 503", LatencySummary.of(refusals.stream()).worst(), Duration.ofSeconds(1));
+    caseContext.figure("both nodes take messages again", recovery, Duration.ofSeconds(5));
+    timersAreAlive(caseContext);
   }
 
-  private static void awaitTaken(Trial trial, Node node, TwilioPhone phone) {
+  private static void awaitTaken(CaseContext caseContext, TestNode testNode, TwilioPhone phone) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!trial.carrier().carryTo(node, phone, phone.text("menu")).isAcknowledged()
+    while (!caseContext.carrier().carryTo(testNode, phone, phone.text("menu")).isAcknowledged()
         && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
   }
 
   /** What was refused once is sent again by nothing but a timer. */
-  private static void timersAreAlive(Trial trial) {
-    TwilioPhone other = trial.people(1).get(0);
-    trial.fleet().twilio().lieTo(other.address(), Lie.TOO_MANY_REQUESTS);
-    trial.carrier().carry(other, other.text("ORD-12346"));
+  private static void timersAreAlive(CaseContext caseContext) {
+    TwilioPhone other = caseContext.people(1).get(0);
+    caseContext.fleet().twilio().lieTo(other.address(), InjectedFault.TOO_MANY_REQUESTS);
+    caseContext.carrier().carry(other, other.text("ORD-12346"));
     other.hears(PATIENCE);
   }
 }

@@ -1,11 +1,11 @@
 package com.barron.faults;
 
-import com.barron.rig.Fleet;
+import com.barron.rig.TestCluster;
 import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL is restarted in good order, and then crashes, while people write. */
-final class DatabaseRestarts implements Case {
+final class DatabaseRestarts implements FaultCase {
   private static final int PEOPLE = 10;
   private static final double PER_SECOND = 15;
   private static final Duration BEFORE = Duration.ofSeconds(3);
@@ -22,27 +22,32 @@ final class DatabaseRestarts implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    Fleet fleet = trial.fleet();
-    try (Load load = Load.start(trial.carrier(), trial.people(PEOPLE), PER_SECOND)) {
-      restart(trial, load, "a fast restart", fleet::stopDatabase);
-      restart(trial, load, "a crash", fleet::crashDatabase);
-      load.stop();
+  public void run(CaseContext caseContext) {
+    TestCluster testCluster = caseContext.fleet();
+    try (MessageLoad messageLoad =
+        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
+      restart(caseContext, messageLoad, "a fast restart", testCluster::stopDatabase);
+      restart(caseContext, messageLoad, "a crash", testCluster::crashDatabase);
+      messageLoad.stop();
     }
-    Outages.demandNoServerError(trial);
+    Outages.demandNoServerError(caseContext);
   }
 
-  private static void restart(Trial trial, Load load, String what, Runnable end) {
-    load.goOnFor(BEFORE);
+  private static void restart(
+      CaseContext caseContext, MessageLoad messageLoad, String what, Runnable end) {
+    messageLoad.goOnFor(BEFORE);
     long from = System.nanoTime();
     end.run();
-    trial.fleet().startDatabase();
+    caseContext.fleet().startDatabase();
     long back = System.nanoTime();
-    load.goOnFor(AFTER);
+    messageLoad.goOnFor(AFTER);
     List<Attempt> turnedAway =
-        Outages.attempts(trial).filter(a -> a.status() == 503 && a.startedAt() >= from).toList();
+        Outages.attempts(caseContext)
+            .filter(a -> a.status() == 503 && a.startedAt() >= from)
+            .toList();
     Duration away = Duration.ofNanos(back - from);
-    trial.figure("503 around " + what, Outages.span(turnedAway), Duration.ofSeconds(5));
-    trial.note("around " + what + " the database itself was away for " + away.toMillis() + " ms");
+    caseContext.figure("503 around " + what, Outages.span(turnedAway), Duration.ofSeconds(5));
+    caseContext.note(
+        "around " + what + " the database itself was away for " + away.toMillis() + " ms");
   }
 }

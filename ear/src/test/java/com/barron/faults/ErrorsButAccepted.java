@@ -1,6 +1,6 @@
 package com.barron.faults;
 
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.barron.provider.TwilioPhone;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One send in twenty is answered with an error, and went out all the same. */
-final class ErrorsButAccepted implements Case {
+final class ErrorsButAccepted implements FaultCase {
   private static final int PEOPLE = 20;
   private static final int EACH = 15;
   private static final double LIES = 0.05;
@@ -25,15 +25,15 @@ final class ErrorsButAccepted implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    Random random = trial.random();
+  public void run(CaseContext caseContext) {
+    Random random = caseContext.random();
     AtomicInteger lies = new AtomicInteger();
-    List<TwilioPhone> people = trial.people(PEOPLE);
+    List<TwilioPhone> people = caseContext.people(PEOPLE);
     // Half of the people get no status reports: there the provider has to be asked.
     people
         .subList(0, PEOPLE / 2)
-        .forEach(phone -> trial.fleet().twilio().reportNothingOn(phone.address()));
-    trial
+        .forEach(phone -> caseContext.fleet().twilio().reportNothingOn(phone.address()));
+    caseContext
         .fleet()
         .twilio()
         .lieAlways(
@@ -44,13 +44,13 @@ final class ErrorsButAccepted implements Case {
                 }
               }
               lies.incrementAndGet();
-              return Optional.of(Lie.ERROR_BUT_SENT);
+              return Optional.of(InjectedFault.ERROR_BUT_SENT);
             });
-    try (Load load = Load.start(trial.carrier(), people, EACH, 30)) {
-      load.awaitEnd(Duration.ofMinutes(3));
+    try (MessageLoad messageLoad = MessageLoad.start(caseContext.carrier(), people, EACH, 30)) {
+      messageLoad.awaitEnd(Duration.ofMinutes(3));
     }
-    Duration resolved = trial.settle();
-    trial.note(lies + " lies");
-    trial.figure("all resolved", resolved, Duration.ofMinutes(2));
+    Duration resolved = caseContext.settle();
+    caseContext.note(lies + " lies");
+    caseContext.figure("all resolved", resolved, Duration.ofMinutes(2));
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param tickets how many tickets a person has opened, by number
  */
 record Evidence(
-    List<Sent> said,
+    List<DeliveredMessage> said,
     Set<String> unanswered,
     boolean ordered,
     Set<String> inbox,

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.TestFactory;
 
 /** All cases; {@code mvn -Pfaults verify}. Some of them alone: {@code -Dfaults.cases=F3,F4}. */
 class FaultSuite {
-  private static Suite suite;
+  private static FaultRunner faultRunner;
 
   @BeforeAll
   static void start() {
-    suite = Suite.start("report");
+    faultRunner = FaultRunner.start("report");
   }
 
   @AfterAll
   static void stop() {
-    if (suite != null) {
-      suite.close();
+    if (faultRunner != null) {
+      faultRunner.close();
     }
   }
 
@@ -31,13 +31,15 @@ class FaultSuite {
     String wanted = System.getProperty("faults.cases", "");
     Set<String> ids = wanted.isBlank() ? Set.of() : Set.of(wanted.split(","));
     return Stream.concat(
-        Case.all().stream()
+        FaultCase.all().stream()
             .filter(next -> ids.isEmpty() || ids.contains(next.id()))
-            .map(next -> DynamicTest.dynamicTest(next.id(), () -> passes(suite.run(next)))),
-        Stream.of(DynamicTest.dynamicTest("I5", () -> passes(suite.logs()))));
+            .map(next -> DynamicTest.dynamicTest(next.id(), () -> passes(faultRunner.run(next)))),
+        Stream.of(DynamicTest.dynamicTest("I5", () -> passes(faultRunner.logs()))));
   }
 
-  private static void passes(Result result) {
-    assertThat(result.isPassed()).as("%s", List.of(result.wrong(), result.findings())).isTrue();
+  private static void passes(CaseResult caseResult) {
+    assertThat(caseResult.isPassed())
+        .as("%s", List.of(caseResult.wrong(), caseResult.verificationResult()))
+        .isTrue();
   }
 }

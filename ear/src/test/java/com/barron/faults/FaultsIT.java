@@ -11,29 +11,31 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The short form: what ends within seconds, and the logs of it. */
 class FaultsIT {
-  private static Suite suite;
+  private static FaultRunner faultRunner;
 
   @BeforeAll
   static void start() {
-    suite = Suite.start("short");
+    faultRunner = FaultRunner.start("short");
   }
 
   @AfterAll
   static void stop() {
-    if (suite != null) {
-      suite.close();
+    if (faultRunner != null) {
+      faultRunner.close();
     }
   }
 
   @TestFactory
   Stream<DynamicTest> nothingIsLostNothingHappensTwice() {
     return Stream.concat(
-        Case.quick().stream()
-            .map(next -> DynamicTest.dynamicTest(next.id(), () -> passes(suite.run(next)))),
-        Stream.of(DynamicTest.dynamicTest("I5", () -> passes(suite.logs()))));
+        FaultCase.quick().stream()
+            .map(next -> DynamicTest.dynamicTest(next.id(), () -> passes(faultRunner.run(next)))),
+        Stream.of(DynamicTest.dynamicTest("I5", () -> passes(faultRunner.logs()))));
   }
 
-  private static void passes(Result result) {
-    assertThat(result.isPassed()).as("%s", List.of(result.wrong(), result.findings())).isTrue();
+  private static void passes(CaseResult caseResult) {
+    assertThat(caseResult.isPassed())
+        .as("%s", List.of(caseResult.wrong(), caseResult.verificationResult()))
+        .isTrue();
   }
 }

@@ -3,7 +3,7 @@ package com.barron.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.barron.provider.Account;
-import com.barron.rig.Barron;
+import com.barron.rig.RunningProduct;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,8 @@ final class LogScan {
         Pattern.compile("(?i)xylophone9471|bearing noise low|Ana P.{1,2}rez|Welcome to Barron"));
     FORBIDDEN.put(
         "token",
-        Pattern.compile(Account.FICTIONAL.token() + "|" + Barron.FORMER_TOKEN + "|X-Twilio-Sig"));
+        Pattern.compile(
+            Account.FICTIONAL.token() + "|" + RunningProduct.FORMER_TOKEN + "|X-Twilio-Sig"));
     FORBIDDEN.put(TRACE, Pattern.compile("^\\s+at [\\w.$/@-]+\\.[\\w$<>]+\\(.*\\)\\s*$"));
   }
 

@@ -2,8 +2,8 @@ package com.barron.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.TestRig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reads the logs of all servers of this run, after all other tests. */
 @Order(Integer.MAX_VALUE)
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class LogsIT {
   /** Shorter ones, as {@code menu} or {@code ORD-12345}, are words of the product too. */
   private static final int LONG_ENOUGH_TO_BE_SOMEBODYS = 16;
 
   @Test
-  void noLogTellsANumberATextOrASecret(Rig rig) throws IOException {
-    List<Path> logs = logs(rig.folder());
+  void noLogTellsANumberATextOrASecret(TestRig testRig) throws IOException {
+    List<Path> logs = logs(testRig.folder());
     LogScan.Found found = LogScan.in(logs);
     assertThat(found.lines()).as("lines of %s", logs).isPositive();
     assertThat(found.leaks().keySet())
@@ -34,9 +34,9 @@ class LogsIT {
   }
 
   @Test
-  void noLogTellsWhatWasSaid(Rig rig) throws IOException {
-    Set<String> said = said(rig);
-    for (Path log : logs(rig.folder())) {
+  void noLogTellsWhatWasSaid(TestRig testRig) throws IOException {
+    Set<String> said = said(testRig);
+    for (Path log : logs(testRig.folder())) {
       try (Stream<String> lines = Files.lines(log)) {
         assertThat(lines.filter(line -> said.stream().anyMatch(line::contains)).count())
             .as("lines of %s that tell what was said", log)
@@ -48,9 +48,9 @@ class LogsIT {
   /**
    * The first line of everything that the conversations of this run hold, as the database knows.
    */
-  private static Set<String> said(Rig rig) {
-    return rig.databases().stream()
-        .flatMap(sql -> sql.column("SELECT DISTINCT body FROM whatsapp_log").stream())
+  private static Set<String> said(TestRig testRig) {
+    return testRig.databases().stream()
+        .flatMap(testSql -> testSql.column("SELECT DISTINCT body FROM whatsapp_log").stream())
         .flatMap(body -> body.lines().limit(1))
         .filter(line -> line.length() >= LONG_ENOUGH_TO_BE_SOMEBODYS)
         .collect(Collectors.toCollection(TreeSet::new));

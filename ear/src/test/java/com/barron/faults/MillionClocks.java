@@ -1,6 +1,6 @@
 package com.barron.faults;
 
-import com.barron.rig.Sql;
+import com.barron.rig.TestSql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A plant with a million open clocks, of which ten thousand come to their warning at once. */
-final class MillionClocks implements Case {
+final class MillionClocks implements FaultCase {
   private static final int CLOCKS = 1_000_000;
   private static final int DUE = 10_000;
   private static final int FIRST = 100_000_000;
@@ -34,16 +34,16 @@ final class MillionClocks implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    Sql sql = trial.fleet().sql();
-    if (!exists(sql, "sla_alarm")) {
-      trial.note("not run: nothing scans the clocks yet");
+  public void run(CaseContext caseContext) {
+    TestSql testSql = caseContext.fleet().sql();
+    if (!exists(testSql, "sla_alarm")) {
+      caseContext.note("not run: nothing scans the clocks yet");
       return;
     }
-    fill(sql);
-    trial.figure("scan with nothing due", scan(sql), 50, "ms");
+    fill(testSql);
+    caseContext.figure("scan with nothing due", scan(testSql), 50, "ms");
 
-    sql.run(
+    testSql.run(
         "UPDATE sla_clock SET warn_at = now() WHERE subject = ANY"
             + " (SELECT 'MAINT-' || n FROM generate_series(?, ?) AS n)",
         FIRST,
@@ -52,21 +52,21 @@ final class MillionClocks implements Case {
     long raised = 0;
     while (raised < DUE && System.nanoTime() - due < PATIENCE.toNanos()) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      raised = ours(sql, "sla_alarm");
+      raised = ours(testSql, "sla_alarm");
     }
-    trial.figure(
+    caseContext.figure(
         "10,000 alarms raised", Duration.ofNanos(System.nanoTime() - due), Duration.ofSeconds(10));
-    trial.demand(raised + " of 10,000 alarms were raised", raised == DUE);
-    if (exists(sql, "sla_alert")) {
-      long alerts = ours(sql, "sla_alert");
-      trial.demand(alerts + " of 10,000 alarms are on their way", alerts == DUE);
+    caseContext.demand(raised + " of 10,000 alarms were raised", raised == DUE);
+    if (exists(testSql, "sla_alert")) {
+      long alerts = ours(testSql, "sla_alert");
+      caseContext.demand(alerts + " of 10,000 alarms are on their way", alerts == DUE);
     }
-    empty(sql);
+    empty(testSql);
   }
 
   /** Clocks in the state in which the product leaves a ticket's: running, warning in a day. */
-  private static void fill(Sql sql) {
-    sql.run(
+  private static void fill(TestSql testSql) {
+    testSql.run(
         """
         INSERT INTO sla_clock (subject, cycle, warn_at, breach_at)
         SELECT 'MAINT-' || n, 1, now() + interval '1 day', now() + interval '2 days'
@@ -74,18 +74,19 @@ final class MillionClocks implements Case {
         """,
         FIRST,
         FIRST + CLOCKS - 1);
-    sql.run("ANALYZE sla_clock");
+    testSql.run("ANALYZE sla_clock");
   }
 
   /** The median of some. */
-  private static double scan(Sql sql) {
-    List<Double> times = Stream.generate(() -> executionMillis(sql)).limit(11).sorted().toList();
+  private static double scan(TestSql testSql) {
+    List<Double> times =
+        Stream.generate(() -> executionMillis(testSql)).limit(11).sorted().toList();
     return times.get(times.size() / 2);
   }
 
-  private static double executionMillis(Sql sql) {
+  private static double executionMillis(TestSql testSql) {
     Pattern time = Pattern.compile("Execution Time: ([0-9.]+) ms");
-    return sql.column(SCAN).stream()
+    return testSql.column(SCAN).stream()
         .map(time::matcher)
         .filter(Matcher::find)
         .map(found -> Double.parseDouble(found.group(1)))
@@ -93,23 +94,23 @@ final class MillionClocks implements Case {
         .orElseThrow();
   }
 
-  private static long ours(Sql sql, String table) {
-    return sql.number("SELECT count(*) FROM " + table + " WHERE subject ~ '^MAINT-[0-9]{9}$'");
+  private static long ours(TestSql testSql, String table) {
+    return testSql.number("SELECT count(*) FROM " + table + " WHERE subject ~ '^MAINT-[0-9]{9}$'");
   }
 
-  private static boolean exists(Sql sql, String table) {
+  private static boolean exists(TestSql testSql, String table) {
     return Optional.ofNullable(
-            sql.rows("SELECT to_regclass(?)::text AS name", table).get(0).get("name"))
+            testSql.rows("SELECT to_regclass(?)::text AS name", table).get(0).get("name"))
         .isPresent();
   }
 
   /** So that the nodes have nothing more to do with them. */
-  private static void empty(Sql sql) {
+  private static void empty(TestSql testSql) {
     for (String table : List.of("sla_alert_notice", "sla_alert", "sla_alarm")) {
-      if (exists(sql, table)) {
-        sql.run("TRUNCATE " + table + " CASCADE");
+      if (exists(testSql, table)) {
+        testSql.run("TRUNCATE " + table + " CASCADE");
       }
     }
-    sql.run("DELETE FROM sla_clock WHERE subject ~ '^MAINT-[0-9]{9}$'");
+    testSql.run("DELETE FROM sla_clock WHERE subject ~ '^MAINT-[0-9]{9}$'");
   }
 }

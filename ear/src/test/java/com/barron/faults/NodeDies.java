@@ -1,14 +1,14 @@
 package com.barron.faults;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Node;
+import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Kill -9 of the node that people talk to, in the middle of recording a defect. */
-final class NodeDies implements Case {
+final class NodeDies implements FaultCase {
   private static final int PEOPLE = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -23,14 +23,14 @@ final class NodeDies implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    Node dies = trial.fleet().node(0);
-    Node lives = trial.fleet().node(1);
-    List<TwilioPhone> people = trial.people(PEOPLE);
+  public void run(CaseContext caseContext) {
+    TestNode dies = caseContext.fleet().node(0);
+    TestNode lives = caseContext.fleet().node(1);
+    List<TwilioPhone> people = caseContext.people(PEOPLE);
     List<Duration> before = new ArrayList<>();
     for (TwilioPhone phone : people) {
-      before.add(says(trial, dies, phone, "1"));
-      before.add(says(trial, dies, phone, "ORD-12346"));
+      before.add(says(caseContext, dies, phone, "1"));
+      before.add(says(caseContext, dies, phone, "ORD-12346"));
     }
 
     dies.kill();
@@ -38,25 +38,27 @@ final class NodeDies implements Case {
     List<Duration> after = new ArrayList<>();
     int right = 0;
     for (TwilioPhone phone : people) {
-      after.add(says(trial, lives, phone, "Cosmetic Flaw"));
+      after.add(says(caseContext, lives, phone, "Cosmetic Flaw"));
       right += last(phone).contains("Severity (Low/Medium/High): ?") ? 1 : 0;
     }
     for (TwilioPhone phone : people) {
-      says(trial, lives, phone, "Low");
+      says(caseContext, lives, phone, "Low");
     }
-    trial.demand(right + " of " + PEOPLE + " got the right next question", right == PEOPLE);
-    trial.demand("each of them recorded one defect", defects(trial, people).equals(ones()));
-    Duration usual = new Times(before).percentile(50);
-    trial.figure(
+    caseContext.demand(right + " of " + PEOPLE + " got the right next question", right == PEOPLE);
+    caseContext.demand(
+        "each of them recorded one defect", defects(caseContext, people).equals(ones()));
+    Duration usual = new LatencySummary(before).percentile(50);
+    caseContext.figure(
         "longer than before, to the answer at the provider",
-        new Times(after).worst().minus(usual),
+        new LatencySummary(after).worst().minus(usual),
         Duration.ofSeconds(2));
   }
 
   /** How long until the answer is at the provider. */
-  private static Duration says(Trial trial, Node node, TwilioPhone phone, String text) {
+  private static Duration says(
+      CaseContext caseContext, TestNode testNode, TwilioPhone phone, String text) {
     long start = System.nanoTime();
-    trial.carrier().carryTo(node, phone, phone.text(text));
+    caseContext.carrier().carryTo(testNode, phone, phone.text(text));
     phone.hears(PATIENCE);
     return Duration.ofNanos(System.nanoTime() - start);
   }
@@ -70,9 +72,9 @@ final class NodeDies implements Case {
     return Collections.nCopies(PEOPLE, "1");
   }
 
-  private static List<String> defects(Trial trial, List<TwilioPhone> people) {
+  private static List<String> defects(CaseContext caseContext, List<TwilioPhone> people) {
     String[] numbers = people.stream().map(TwilioPhone::number).toArray(String[]::new);
-    return trial
+    return caseContext
         .fleet()
         .sql()
         .column(

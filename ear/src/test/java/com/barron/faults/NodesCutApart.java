@@ -1,6 +1,6 @@
 package com.barron.faults;
 
-import com.barron.rig.Fleet;
+import com.barron.rig.TestCluster;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
  * The nodes do not reach each other any more, though both reach the database and are reached by
  * everybody; each person goes on talking to both of them by turns.
  */
-final class NodesCutApart implements Case {
+final class NodesCutApart implements FaultCase {
   private static final int PEOPLE = 8;
   private static final double PER_SECOND = 8;
   private static final Duration NOTICED_AT_MOST = Duration.ofMinutes(1);
@@ -25,23 +25,24 @@ final class NodesCutApart implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    Fleet fleet = trial.fleet();
-    try (Load load = Load.start(trial.carrier(), trial.people(PEOPLE), PER_SECOND)) {
-      load.goOnFor(Duration.ofSeconds(3));
-      fleet.cut();
-      Awaitility.await().atMost(NOTICED_AT_MOST).until(() -> !fleet.hasOneView());
-      load.goOnFor(Duration.ofSeconds(20));
-      fleet.heal();
+  public void run(CaseContext caseContext) {
+    TestCluster testCluster = caseContext.fleet();
+    try (MessageLoad messageLoad =
+        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
+      messageLoad.goOnFor(Duration.ofSeconds(3));
+      testCluster.cut();
+      Awaitility.await().atMost(NOTICED_AT_MOST).until(() -> !testCluster.hasOneView());
+      messageLoad.goOnFor(Duration.ofSeconds(20));
+      testCluster.heal();
       long healed = System.nanoTime();
-      Awaitility.await().atMost(HEALED_AT_MOST).until(fleet::hasOneView);
-      trial.figure(
+      Awaitility.await().atMost(HEALED_AT_MOST).until(testCluster::hasOneView);
+      caseContext.figure(
           "one view again", Duration.ofNanos(System.nanoTime() - healed), Duration.ofSeconds(60));
-      load.goOnFor(Duration.ofSeconds(3));
-      load.stop();
+      messageLoad.goOnFor(Duration.ofSeconds(3));
+      messageLoad.stop();
     }
-    Outages.demandNoServerError(trial);
-    trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
-    trial.note("cut by relays between the nodes that let no byte through and close nothing");
+    Outages.demandNoServerError(caseContext);
+    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.note("cut by relays between the nodes that let no byte through and close nothing");
   }
 }

@@ -1,6 +1,6 @@
 package com.barron.faults;
 
-import com.barron.provider.Form;
+import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** A thousand messages of one person that all come at the same time. */
-final class OnePersonAtOnce implements Case {
+final class OnePersonAtOnce implements FaultCase {
   private static final int MESSAGES = 1_000;
   private static final int AT_ONCE = 32;
 
@@ -25,16 +25,16 @@ final class OnePersonAtOnce implements Case {
   }
 
   @Override
-  public void run(Trial trial) throws Exception {
-    trial.withoutOrder();
-    TwilioPhone phone = trial.people(1).get(0);
+  public void run(CaseContext caseContext) throws Exception {
+    caseContext.withoutOrder();
+    TwilioPhone phone = caseContext.people(1).get(0);
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     long start = System.nanoTime();
     try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < MESSAGES; i++) {
-        Form form = phone.text(i % 10 == 0 ? Judge.TICKET : "ORD-12346");
-        running.add(threads.submit(() -> trial.carrier().carry(phone, form)));
+        StubForm stubForm = phone.text(i % 10 == 0 ? ConsistencyChecker.TICKET : "ORD-12346");
+        running.add(threads.submit(() -> caseContext.carrier().carry(phone, stubForm)));
       }
       for (Future<?> one : running) {
         one.get();
@@ -42,12 +42,12 @@ final class OnePersonAtOnce implements Case {
     } finally {
       threads.shutdownNow();
     }
-    trial.note(
+    caseContext.note(
         "all acknowledged after "
             + Duration.ofNanos(System.nanoTime() - start).toSeconds()
             + " s, "
             + AT_ONCE
             + " at a time");
-    trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
   }
 }

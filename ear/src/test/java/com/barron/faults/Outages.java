@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 final class Outages {
   private Outages() {}
 
-  static Stream<Attempt> attempts(Trial trial) {
-    return trial.carrier().carried().stream().flatMap(sent -> sent.attempts().stream());
+  static Stream<Attempt> attempts(CaseContext caseContext) {
+    return caseContext.carrier().carried().stream()
+        .flatMap(deliveredMessage -> deliveredMessage.attempts().stream());
   }
 
   /** From the beginning of the first to the end of the last. */
@@ -27,9 +28,9 @@ final class Outages {
   }
 
   /** How often each answer came, when there was another one than 200. */
-  static Optional<String> answers(Trial trial) {
+  static Optional<String> answers(CaseContext caseContext) {
     Map<String, Long> answers =
-        attempts(trial).collect(groupingBy(a -> name(a.status()), TreeMap::new, counting()));
+        attempts(caseContext).collect(groupingBy(a -> name(a.status()), TreeMap::new, counting()));
     return answers.keySet().equals(Set.of("200")) || answers.isEmpty()
         ? Optional.empty()
         : Optional.of("requests by answer: " + answers);
@@ -42,8 +43,8 @@ final class Outages {
   }
 
   /** 503 asks the provider to come again; any other 5xx is a fault of ours. */
-  static void demandNoServerError(Trial trial) {
-    long errors = attempts(trial).filter(a -> a.status() >= 500 && a.status() != 503).count();
-    trial.demand(errors + " requests ended with a 5xx other than 503", errors == 0);
+  static void demandNoServerError(CaseContext caseContext) {
+    long errors = attempts(caseContext).filter(a -> a.status() >= 500 && a.status() != 503).count();
+    caseContext.demand(errors + " requests ended with a 5xx other than 503", errors == 0);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Status reports that come twice, backwards, mixed up, and once more when all is over. */
-final class ReportsInAnyOrder implements Case {
+final class ReportsInAnyOrder implements FaultCase {
   private static final int MESSAGES = 40;
   private static final List<String> ALL =
       List.of("queued", "sending", "sent", "delivered", "read", "failed", "undelivered");
@@ -38,54 +38,59 @@ final class ReportsInAnyOrder implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
+  public void run(CaseContext caseContext) {
     int reports = 0;
     int wentBack = 0;
     int refused = 0;
-    for (TwilioPhone phone : trial.people(MESSAGES)) {
-      trial.fleet().twilio().reportNothingOn(phone.address());
-      trial.carrier().carry(phone, phone.text("ORD-12346"));
+    for (TwilioPhone phone : caseContext.people(MESSAGES)) {
+      caseContext.fleet().twilio().reportNothingOn(phone.address());
+      caseContext.carrier().carry(phone, phone.text("ORD-12346"));
       phone.hears(Duration.ofSeconds(60));
     }
-    trial.settle();
-    for (Sent sent : trial.carrier().carried()) {
+    caseContext.settle();
+    for (DeliveredMessage deliveredMessage : caseContext.carrier().carried()) {
       SentMessage message =
-          trial.fleet().twilio().ledger().sentTo("whatsapp:" + sent.number()).get(0);
+          caseContext
+              .fleet()
+              .twilio()
+              .ledger()
+              .sentTo("whatsapp:" + deliveredMessage.number())
+              .get(0);
       String seen = "null";
-      for (String status : order(trial)) {
-        int answer = trial.fleet().twilio().report(message, status);
+      for (String status : order(caseContext)) {
+        int answer = caseContext.fleet().twilio().report(message, status);
         refused += answer / 100 == 2 ? 0 : 1;
-        String now = delivery(trial, message);
+        String now = delivery(caseContext, message);
         wentBack += now.equals(seen) || AFTER.get(seen).contains(now) ? 0 : 1;
         seen = now;
         reports++;
       }
     }
-    trial.note(reports + " reports");
-    trial.demand(wentBack + " states went back", wentBack == 0);
-    trial.demand(refused + " reports were not accepted", refused == 0);
+    caseContext.note(reports + " reports");
+    caseContext.demand(wentBack + " states went back", wentBack == 0);
+    caseContext.demand(refused + " reports were not accepted", refused == 0);
   }
 
   /** Each status once or twice, shuffled or backwards; the first of them again at the end. */
-  private static List<String> order(Trial trial) {
+  private static List<String> order(CaseContext caseContext) {
     List<String> statuses = new ArrayList<>(ALL);
     for (String status : ALL) {
-      if (trial.random().nextBoolean()) {
+      if (caseContext.random().nextBoolean()) {
         statuses.add(status);
       }
     }
-    if (trial.random().nextInt(4) == 0) {
+    if (caseContext.random().nextInt(4) == 0) {
       Collections.reverse(statuses);
     } else {
-      Collections.shuffle(statuses, trial.random());
+      Collections.shuffle(statuses, caseContext.random());
     }
     statuses.add("sent");
     statuses.add("queued");
     return statuses;
   }
 
-  private static String delivery(Trial trial, SentMessage message) {
-    return trial
+  private static String delivery(CaseContext caseContext, SentMessage message) {
+    return caseContext
         .fleet()
         .sql()
         .column("SELECT delivery FROM whatsapp_outbox WHERE provider_message_id = ?", message.sid())

@@ -1,10 +1,10 @@
 package com.barron.faults;
 
-import com.barron.rig.Node;
+import com.barron.rig.TestNode;
 import java.time.Duration;
 
 /** Both nodes are restarted, one after the other, while people write. */
-final class RollingRestart implements Case {
+final class RollingRestart implements FaultCase {
   private static final int PEOPLE = 10;
   private static final double PER_SECOND = 8;
 
@@ -19,20 +19,21 @@ final class RollingRestart implements Case {
   }
 
   @Override
-  public void run(Trial trial) {
-    trial.carrier().useTheBalancer();
-    try (Load load = Load.start(trial.carrier(), trial.people(PEOPLE), PER_SECOND)) {
-      load.goOnFor(Duration.ofSeconds(3));
-      for (Node node : trial.fleet().nodes()) {
-        node.stop();
-        node.launch();
-        node.awaitReady();
-        load.goOnFor(Duration.ofSeconds(3));
+  public void run(CaseContext caseContext) {
+    caseContext.carrier().useTheBalancer();
+    try (MessageLoad messageLoad =
+        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
+      messageLoad.goOnFor(Duration.ofSeconds(3));
+      for (TestNode testNode : caseContext.fleet().nodes()) {
+        testNode.stop();
+        testNode.launch();
+        testNode.awaitReady();
+        messageLoad.goOnFor(Duration.ofSeconds(3));
       }
-      load.stop();
+      messageLoad.stop();
     }
-    long failed = Outages.attempts(trial).filter(a -> !a.took()).count();
-    trial.figure("requests that failed at the balancer", failed, 0, "requests");
-    trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
+    long failed = Outages.attempts(caseContext).filter(a -> !a.took()).count();
+    caseContext.figure("requests that failed at the balancer", failed, 0, "requests");
+    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
   }
 }

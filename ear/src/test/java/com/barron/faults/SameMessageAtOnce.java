@@ -1,13 +1,13 @@
 package com.barron.faults;
 
-import com.barron.provider.Form;
+import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.AtOnce;
-import com.barron.rig.Node;
+import com.barron.rig.ConcurrentRuns;
+import com.barron.rig.TestNode;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A provider that delivers everything ten times, to both nodes at the same moment. */
-final class SameMessageAtOnce implements Case {
+final class SameMessageAtOnce implements FaultCase {
   private static final int MESSAGES = 30;
   private static final int COPIES = 10;
 
@@ -22,18 +22,18 @@ final class SameMessageAtOnce implements Case {
   }
 
   @Override
-  public void run(Trial trial) throws Exception {
-    for (TwilioPhone phone : trial.people(MESSAGES)) {
-      Form form = phone.text(Judge.TICKET);
+  public void run(CaseContext caseContext) throws Exception {
+    for (TwilioPhone phone : caseContext.people(MESSAGES)) {
+      StubForm stubForm = phone.text(ConsistencyChecker.TICKET);
       AtomicInteger turns = new AtomicInteger();
-      AtOnce.times(
+      ConcurrentRuns.times(
           COPIES,
           () -> {
-            Node node = trial.fleet().node(turns.getAndIncrement() % 2);
-            return trial.carrier().carryTo(node, phone, form);
+            TestNode testNode = caseContext.fleet().node(turns.getAndIncrement() % 2);
+            return caseContext.carrier().carryTo(testNode, phone, stubForm);
           });
     }
-    Outages.demandNoServerError(trial);
-    trial.demand("every message is acknowledged", trial.carrier().refused() == 0);
+    Outages.demandNoServerError(caseContext);
+    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
   }
 }

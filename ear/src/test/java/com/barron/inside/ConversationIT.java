@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
-import com.barron.rig.AtOnce;
-import com.barron.rig.BuiltEar;
-import com.barron.rig.InsideTheServer;
+import com.barron.rig.ArquillianServerExtension;
+import com.barron.rig.ConcurrentRuns;
+import com.barron.rig.TestEar;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake;
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The conversation transaction in the server, with its real cache and its real database. */
-@ExtendWith({InsideTheServer.class, ArquillianExtension.class})
+@ExtendWith({ArquillianServerExtension.class, ArquillianExtension.class})
 class ConversationIT {
   @Deployment
   static EnterpriseArchive product() {
-    return BuiltEar.with(ConversationIT.class);
+    return TestEar.with(ConversationIT.class);
   }
 
   @Resource(lookup = "java:jboss/datasources/BarronDS")
@@ -61,7 +61,7 @@ class ConversationIT {
     Identity ana = phone("+13035550102");
     InboundMessage message = message(ana, "at-once", "report MACH-001 new bearing noise low");
 
-    List<Receipt> receipts = AtOnce.times(10, () -> intake.receive(message));
+    List<Receipt> receipts = ConcurrentRuns.times(10, () -> intake.receive(message));
 
     assertThat(receipts).containsOnlyOnce(Receipt.STORED);
     assertThat(ticketsOf(ana)).isOne();

@@ -32,9 +32,9 @@ import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaScan;
 import com.barron.production.sla.WorkingHours;
-import com.barron.rig.AtOnce;
-import com.barron.rig.BuiltEar;
-import com.barron.rig.InsideTheServer;
+import com.barron.rig.ArquillianServerExtension;
+import com.barron.rig.ConcurrentRuns;
+import com.barron.rig.TestEar;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -54,11 +54,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The domain's beans in the server, with their transactions and the real database. */
-@ExtendWith({InsideTheServer.class, ArquillianExtension.class})
+@ExtendWith({ArquillianServerExtension.class, ArquillianExtension.class})
 class DomainIT {
   @Deployment
   static EnterpriseArchive product() {
-    return BuiltEar.with(DomainIT.class);
+    return TestEar.with(DomainIT.class);
   }
 
   @Resource(lookup = "java:jboss/datasources/BarronDS")
@@ -106,7 +106,7 @@ class DomainIT {
     Reference order = orderInProgress("ORD-70003");
     RecordDefect command = defectOn(order);
 
-    List<RecordedDefect> both = AtOnce.times(2, () -> defects.record(command));
+    List<RecordedDefect> both = ConcurrentRuns.times(2, () -> defects.record(command));
 
     assertThat(found(order).heldBy())
         .containsExactlyInAnyOrderElementsOf(both.stream().map(RecordedDefect::defect).toList());
@@ -204,7 +204,7 @@ class DomainIT {
     AtomicInteger phones = new AtomicInteger(150);
 
     List<InviteRedemption> both =
-        AtOnce.times(
+        ConcurrentRuns.times(
             2,
             () ->
                 enrolment.redeem(

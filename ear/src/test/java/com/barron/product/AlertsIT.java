@@ -3,11 +3,11 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.ApprovedText;
 import com.barron.provider.SentMessage;
+import com.barron.provider.StubTemplate;
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,69 +16,69 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a clock that comes to its time to somebody's phone, and back. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class AlertsIT {
   private static final Pattern TICKET = Pattern.compile("MAINT-\\d+");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
-  void aWarningReachesTheAssigneeOnceAndEndsWhenItIsAcknowledged(Barron barron) {
-    TwilioPhone phone = barron.somebody();
-    String ticket = assigned(barron, phone);
+  void aWarningReachesTheAssigneeOnceAndEndsWhenItIsAcknowledged(RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
+    String ticket = assigned(runningProduct, phone);
 
-    passes(barron, ticket, "47 hours");
+    passes(runningProduct, ticket, "47 hours");
 
     assertThat(phone.hears(PATIENCE)).contains("SLA warning: " + ticket, "ACK " + ticket);
     assertThat(phone.asks("ack " + ticket)).contains(ticket + " is yours");
-    assertThat(states(barron, ticket)).containsExactly("ACKNOWLEDGED");
+    assertThat(states(runningProduct, ticket)).containsExactly("ACKNOWLEDGED");
     assertThat(phone.asks("why " + ticket)).contains("Granted: 48 hours", "Warning");
     assertThat(phone.inbox()).filteredOn(text -> text.contains("SLA warning")).hasSize(1);
   }
 
   @Test
-  void whoHasNotWrittenForADayGetsTheApprovedText(Barron barron) {
-    TwilioPhone phone = barron.somebody();
-    String ticket = assigned(barron, phone);
-    barron
+  void whoHasNotWrittenForADayGetsTheApprovedText(RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
+    String ticket = assigned(runningProduct, phone);
+    runningProduct
         .sql()
         .run(
             "UPDATE whatsapp_session SET last_inbound_at = now() - interval '25 hours' WHERE identity_value = ?",
             phone.number());
 
-    passes(barron, ticket, "50 hours");
+    passes(runningProduct, ticket, "50 hours");
 
-    SentMessage sent = sentTo(barron, phone, 2).get(1);
+    SentMessage sent = sentTo(runningProduct, phone, 2).get(1);
     assertThat(sent.isTemplate()).isTrue();
-    assertThat(sent.form().toString()).contains(ApprovedText.BREACH.sid());
+    assertThat(sent.stubForm().toString()).contains(StubTemplate.BREACH.sid());
   }
 
   @Test
-  void anAlertThatCouldNotBeDeliveredClimbsAtOnce(Barron barron) {
-    TwilioPhone phone = barron.somebody();
-    String ticket = assigned(barron, phone);
-    barron.twilio().reportNothingOn(phone.address());
+  void anAlertThatCouldNotBeDeliveredClimbsAtOnce(RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
+    String ticket = assigned(runningProduct, phone);
+    runningProduct.twilio().reportNothingOn(phone.address());
 
-    passes(barron, ticket, "50 hours");
-    SentMessage alert = sentTo(barron, phone, 2).get(1);
-    assertThat(steps(barron, ticket)).containsExactly("0");
-    barron.twilio().report(alert, "failed");
+    passes(runningProduct, ticket, "50 hours");
+    SentMessage alert = sentTo(runningProduct, phone, 2).get(1);
+    assertThat(steps(runningProduct, ticket)).containsExactly("0");
+    runningProduct.twilio().report(alert, "failed");
 
-    await().atMost(PATIENCE).until(() -> steps(barron, ticket).contains("1"));
-    assertThat(outcomes(barron, ticket, 0)).containsExactly("FAILED");
+    await().atMost(PATIENCE).until(() -> steps(runningProduct, ticket).contains("1"));
+    assertThat(outcomes(runningProduct, ticket, 0)).containsExactly("FAILED");
   }
 
   @Test
-  void anAlertThatIsNotTrueAnyMoreIsNotSent(Barron barron) {
-    TwilioPhone phone = barron.somebody();
-    String ticket = assigned(barron, phone);
-    barron.twilio().goDown();
+  void anAlertThatIsNotTrueAnyMoreIsNotSent(RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
+    String ticket = assigned(runningProduct, phone);
+    runningProduct.twilio().goDown();
     try {
-      passes(barron, ticket, "50 hours");
-      await().atMost(PATIENCE).until(() -> steps(barron, ticket).contains("0"));
+      passes(runningProduct, ticket, "50 hours");
+      await().atMost(PATIENCE).until(() -> steps(runningProduct, ticket).contains("0"));
       phone.says("done " + ticket);
-      await().atMost(PATIENCE).until(() -> states(barron, ticket).contains("OVER"));
+      await().atMost(PATIENCE).until(() -> states(runningProduct, ticket).contains("OVER"));
     } finally {
-      barron.twilio().comeBack();
+      runningProduct.twilio().comeBack();
     }
 
     assertThat(phone.hears(Duration.ofMinutes(2))).contains(ticket + " is resolved");
@@ -86,10 +86,10 @@ class AlertsIT {
   }
 
   /** A ticket that this person reported and has taken. */
-  private static String assigned(Barron barron, TwilioPhone phone) {
+  private static String assigned(RunningProduct runningProduct, TwilioPhone phone) {
     Matcher ticket = TICKET.matcher(phone.asks("report MACH-003 new bearing noise high"));
     assertThat(ticket.find()).isTrue();
-    barron
+    runningProduct
         .sql()
         .run(
             """
@@ -100,8 +100,8 @@ class AlertsIT {
   }
 
   /** Lets so much time be gone for a ticket, without waiting. */
-  private static void passes(Barron barron, String ticket, String time) {
-    barron
+  private static void passes(RunningProduct runningProduct, String ticket, String time) {
+    runningProduct
         .sql()
         .run(
             """
@@ -117,16 +117,17 @@ class AlertsIT {
             ticket);
   }
 
-  private static List<SentMessage> sentTo(Barron barron, TwilioPhone phone, int count) {
-    return barron.twilio().ledger().awaitSentTo(phone.address(), count, PATIENCE);
+  private static List<SentMessage> sentTo(
+      RunningProduct runningProduct, TwilioPhone phone, int count) {
+    return runningProduct.twilio().ledger().awaitSentTo(phone.address(), count, PATIENCE);
   }
 
-  private static List<String> states(Barron barron, String ticket) {
-    return barron.sql().column("SELECT state FROM sla_alert WHERE subject = ?", ticket);
+  private static List<String> states(RunningProduct runningProduct, String ticket) {
+    return runningProduct.sql().column("SELECT state FROM sla_alert WHERE subject = ?", ticket);
   }
 
-  private static List<String> steps(Barron barron, String ticket) {
-    return barron
+  private static List<String> steps(RunningProduct runningProduct, String ticket) {
+    return runningProduct
         .sql()
         .column(
             """
@@ -136,8 +137,8 @@ class AlertsIT {
             ticket);
   }
 
-  private static List<String> outcomes(Barron barron, String ticket, int step) {
-    return barron
+  private static List<String> outcomes(RunningProduct runningProduct, String ticket, int step) {
+    return runningProduct
         .sql()
         .column(
             """

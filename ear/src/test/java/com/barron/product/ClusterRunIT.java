@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.rig.Rig;
-import com.barron.rig.Sql;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.TestRig;
+import com.barron.rig.TestSql;
 import com.barron.server.Cluster;
 import com.barron.server.ClusterPorts;
 import com.barron.server.ClusterProcess;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Two nodes behind the balancer, as in production: they find each other by the database and talk by
  * TLS. Every test leaves both of them running.
  */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class ClusterRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
   private static final String NODE = "standalone-balanced.xml";
@@ -65,20 +65,20 @@ class ClusterRunIT {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static Sql sql;
+  private static TestSql testSql;
   private static Path folder;
   private static ClusterProcess fleet;
 
   @BeforeAll
-  static void start(Rig rig) throws Exception {
-    sql = rig.freshDatabase("cluster");
-    folder = rig.folder().resolve("cluster");
-    Path keys = KeyStoreFixture.in(Files.createTempDirectory(rig.folder(), "keys"));
+  static void start(TestRig testRig) throws Exception {
+    testSql = testRig.freshDatabase("cluster");
+    folder = testRig.folder().resolve("cluster");
+    Path keys = KeyStoreFixture.in(Files.createTempDirectory(testRig.folder(), "keys"));
     Scripts scripts =
         Scripts.onCopy(
                 Path.of(System.getProperty("barron.scripts")),
-                rig.bareServer("cluster").files().home(),
-                rig.folder().resolve("server"))
+                testRig.bareServer("cluster").files().home(),
+                testRig.folder().resolve("server"))
             .withKeyStore(keys);
     scripts.run(NODE, "discover-by-database.cli");
     scripts.run(NODE, "encrypt-cluster.cli");
@@ -142,7 +142,7 @@ class ClusterRunIT {
   void theNodesKnowEachOtherFromTheDatabaseAndTalkByTls() throws Exception {
     // One that joined is listed once the coordinator has learned its address; the coordinator is
     // always.
-    assertThat(sql.number("SELECT count(*) FROM cluster.member")).isPositive();
+    assertThat(testSql.number("SELECT count(*) FROM cluster.member")).isPositive();
     assertThat(log(1) + log(2)).contains("(2) [barron-");
 
     int port = Integer.parseInt(node(1).environment().get("BARRON_CLUSTER_PORT"));
@@ -201,11 +201,11 @@ class ClusterRunIT {
   private static Map<String, String> settings() {
     return Map.of(
         "BARRON_DB_URL",
-        sql.url(),
+        testSql.url(),
         "BARRON_DB_USER",
-        sql.user(),
+        testSql.user(),
         "BARRON_DB_PASSWORD",
-        sql.password(),
+        testSql.password(),
         "BARRON_PUBLIC_URL",
         "http://localhost:" + PORTS.http(),
         "BARRON_LOG_FORMAT",
@@ -256,13 +256,13 @@ class ClusterRunIT {
   }
 
   private static long messagesWaitingForTheLock() {
-    return sql.number(
+    return testSql.number(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
             + " AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO whatsapp_inbox%'");
   }
 
   private static Connection connect() throws Exception {
-    return DriverManager.getConnection(sql.url(), sql.user(), sql.password());
+    return DriverManager.getConnection(testSql.url(), testSql.user(), testSql.password());
   }
 
   private static String log(int node) throws IOException {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody comes in by a code, does what their role may, and goes with a lost phone. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class IdentityIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
   private static final Pattern CHANGE = Pattern.compile("BCR-\\d+");
   private static final Pattern DEFECT = Pattern.compile("DEF-\\d+");
 
   @Test
-  void fromTheInviteToTheLostPhone(Rig rig) {
-    try (Barron barron = rig.start("identity", Map.of("BARRON_ENROLMENT", "invite"))) {
-      TwilioPhone ana = barron.enrolled("Ana", "SUPERVISOR");
-      TwilioPhone ben = barron.enrolled("Ben", "SUPERVISOR");
-      TwilioPhone thabo = barron.somebody();
+  void fromTheInviteToTheLostPhone(TestRig testRig) {
+    try (RunningProduct runningProduct =
+        testRig.start("identity", Map.of("BARRON_ENROLMENT", "invite"))) {
+      TwilioPhone ana = runningProduct.enrolled("Ana", "SUPERVISOR");
+      TwilioPhone ben = runningProduct.enrolled("Ben", "SUPERVISOR");
+      TwilioPhone thabo = runningProduct.somebody();
       ana.asks("hi");
       ben.asks("hi");
 
@@ -37,16 +38,16 @@ class IdentityIT {
       assertThat(thabo.asks("join AAAA-AAAA-AAAA")).contains("I do not know this code");
       assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT))).contains("Welcome to Barron");
       assertThat(thabo.inbox()).hasSize(3);
-      leavesNoTrace(barron, code);
+      leavesNoTrace(runningProduct, code);
 
       String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
       assertThat(thabo.asks("release " + defect)).contains("Not for your role: release a hold");
       assertThat(ana.asks("release ORD-12345")).contains("a second person has to confirm");
       assertThat(ben.hears()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
       assertThat(ana.asks("release " + defect)).contains("somebody else has to confirm");
-      assertThat(status(barron)).isEqualTo("ON_HOLD");
+      assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
       assertThat(ben.asks("release " + defect)).contains(defect + " is released");
-      assertThat(status(barron)).isEqualTo("IN_PROGRESS");
+      assertThat(status(runningProduct)).isEqualTo("IN_PROGRESS");
 
       assertThat(ben.asks("alerts off")).contains("No alerts and no news");
       thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
@@ -77,22 +78,22 @@ class IdentityIT {
   }
 
   /** Neither the journal nor the log tells a code. */
-  private static void leavesNoTrace(Barron barron, String code) {
+  private static void leavesNoTrace(RunningProduct runningProduct, String code) {
     await()
         .atMost(Duration.ofSeconds(10))
         .until(
             () ->
-                barron
+                runningProduct
                         .sql()
                         .number(
                             "SELECT count(*) FROM whatsapp_log WHERE body ILIKE ?",
                             "%" + code + "%")
                     == 0);
-    assertThat(barron.log()).doesNotContain(code);
+    assertThat(runningProduct.log()).doesNotContain(code);
   }
 
-  private static String status(Barron barron) {
-    return barron
+  private static String status(RunningProduct runningProduct) {
+    return runningProduct
         .sql()
         .column("SELECT status FROM production_order WHERE number = 'ORD-12345'")
         .get(0);

@@ -3,25 +3,25 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two people, one machine in trouble. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class JoiningIT {
   private static final Pattern TICKET = Pattern.compile("MAINT-\\d+");
 
   @Test
-  void whoJoinsATicketHearsOfItsEnd(Barron barron) {
-    barron
+  void whoJoinsATicketHearsOfItsEnd(RunningProduct runningProduct) {
+    runningProduct
         .sql()
         .run("INSERT INTO machine (number, name, line) VALUES ('MACH-70002', 'Saw', 'Line J')");
-    TwilioPhone first = barron.somebody();
-    TwilioPhone second = barron.somebody();
+    TwilioPhone first = runningProduct.somebody();
+    TwilioPhone second = runningProduct.somebody();
     Matcher found = TICKET.matcher(first.asks("report MACH-70002 bearing noise low"));
     assertThat(found.find()).isTrue();
     String ticket = found.group();
@@ -30,7 +30,10 @@ class JoiningIT {
         .contains(ticket + " is already open on MACH-70002 (just now). Join it?");
     assertThat(second.asks("join it")).contains("✅ You joined " + ticket);
 
-    assertThat(barron.sql().column("SELECT number FROM ticket WHERE machine_number = 'MACH-70002'"))
+    assertThat(
+            runningProduct
+                .sql()
+                .column("SELECT number FROM ticket WHERE machine_number = 'MACH-70002'"))
         .containsExactly(ticket);
     assertThat(second.asks("my")).contains(ticket + " · MACH-70002");
     assertThat(first.asks("undo")).doesNotContain("is withdrawn");

@@ -3,31 +3,32 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.meta.MetaAccount;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.Webhook;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.provider.meta.MetaWebhookClient;
+import com.barron.provider.meta.StubMetaAccount;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person is spoken to in one language, on every channel, also when no cache remembers it. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class LanguagesIT {
   /** Nobody's: no number of Spain begins with a zero. */
   private static final String NUMBER = "+34000000101";
 
   @Test
-  void isGuessedFromTheNumberChosenAndKept(Rig rig) {
-    try (MetaStub meta = MetaStub.start(MetaAccount.FICTIONAL);
-        Barron barron = rig.start("languages", meta.settings())) {
-      Webhook webhook = meta.enter(barron.http("/api/whatsapp/meta/webhook"));
-      var twilio = new TwilioPhone(barron.twilio(), barron.webhook(), NUMBER);
-      var other = new MetaPhone(meta, webhook, NUMBER);
+  void isGuessedFromTheNumberChosenAndKept(TestRig testRig) {
+    try (MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
+        RunningProduct runningProduct = testRig.start("languages", meta.settings())) {
+      MetaWebhookClient metaWebhookClient =
+          meta.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
+      var twilio = new TwilioPhone(runningProduct.twilio(), runningProduct.webhook(), NUMBER);
+      var other = new MetaPhone(meta, metaWebhookClient, NUMBER);
       assertThat(twilio.asks("hola")).contains("¡Bienvenido a Barron Manufacturing!");
-      barron
+      runningProduct
           .sql()
           .run(
               """
@@ -40,12 +41,12 @@ class LanguagesIT {
       assertThat(twilio.asks("language zu")).contains("isiZulu");
       assertThat(other.asks("?")).contains("Uhlobo lwephutha: ?");
 
-      barron.stop();
-      barron.start();
+      runningProduct.stop();
+      runningProduct.start();
       assertThat(other.asks("emuva")).contains("Inombolo ye-oda: ?");
       assertThat(twilio.asks("menu")).contains("Siyakwamukela");
       assertThat(
-              barron
+              runningProduct
                   .sql()
                   .column(
                       "SELECT language FROM whatsapp_session WHERE identity_value = '+34000000101'"
@@ -55,8 +56,8 @@ class LanguagesIT {
   }
 
   @Test
-  void aNumberThatTellsNoLanguageIsSpokenToInEnglish(Barron barron) {
-    var cape = new TwilioPhone(barron.twilio(), barron.webhook(), "+27000000101");
+  void aNumberThatTellsNoLanguageIsSpokenToInEnglish(RunningProduct runningProduct) {
+    var cape = new TwilioPhone(runningProduct.twilio(), runningProduct.webhook(), "+27000000101");
 
     assertThat(cape.asks("hi")).contains("Welcome to Barron Manufacturing!");
     assertThat(cape.asks("isizulu")).contains("isiZulu");

@@ -3,9 +3,9 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.rig.Launched;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.LaunchedProcess;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.TestRig;
 import com.barron.server.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The local run as a newcomer sees it: its lines, its exit code, what it leaves behind. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class LocalRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
 
@@ -39,12 +39,12 @@ class LocalRunIT {
           "BARRON_CLUSTER_PORT", "21970",
           "BARRON_BALANCER_PORT", "21980");
 
-  private final Rig rig;
+  private final TestRig testRig;
   private final int http = Ports.free();
   private final Map<String, String> environment = new HashMap<>();
 
-  LocalRunIT(Rig rig) {
-    this.rig = rig;
+  LocalRunIT(TestRig testRig) {
+    this.testRig = testRig;
     environment.put("BARRON_HTTP_PORT", Integer.toString(http));
     environment.put("BARRON_MANAGEMENT_PORT", Integer.toString(Ports.free()));
     environment.put("BARRON_EMBEDDED_DB_PORT", Integer.toString(Ports.free()));
@@ -52,7 +52,7 @@ class LocalRunIT {
 
   @Test
   void saysWhenItIsReadyKeepsTheDataAndLeavesNoProcess() throws Exception {
-    try (Launched first = rig.launch("local-run", environment)) {
+    try (LaunchedProcess first = testRig.launch("local-run", environment)) {
       assertThat(first.awaitLine("Barron is ready: ", READY_AT_MOST))
           .isEqualTo("Barron is ready: http://localhost:" + http + "/");
       post(
@@ -68,7 +68,7 @@ class LocalRunIT {
       assertThat(children).noneMatch(LocalRunIT::runs);
     }
 
-    try (Launched second = rig.launch("local-run", environment)) {
+    try (LaunchedProcess second = testRig.launch("local-run", environment)) {
       second.awaitLine("Barron is ready: ", READY_AT_MOST);
       assertThat(get("/api/simulator/messages?phone=" + phone().replace("+", "%2B")))
           .contains("ORD-12346");
@@ -80,7 +80,7 @@ class LocalRunIT {
   void runsTwoNodesAtOneAddressGoesOnWhenOneDiesAndLeavesNoProcess() throws Exception {
     environment.putAll(PORTS_OF_SEVERAL);
     environment.put("BARRON_HTTP_PORT", Integer.toString(HTTP_OF_SEVERAL));
-    try (Launched run = rig.launch("local-run-two", environment, "2")) {
+    try (LaunchedProcess run = testRig.launch("local-run-two", environment, "2")) {
       assertThat(run.awaitLine("Barron is ready: ", READY_AT_MOST))
           .isEqualTo("Barron is ready: http://localhost:" + HTTP_OF_SEVERAL + "/");
       List<ProcessHandle> children = new ArrayList<>(run.descendants());
@@ -101,7 +101,7 @@ class LocalRunIT {
   @Test
   void saysInOneLineThatAPortIsTaken() throws Exception {
     try (ServerSocket other = new ServerSocket(http, 1, InetAddress.getLoopbackAddress());
-        Launched run = rig.launch("local-run-port", environment)) {
+        LaunchedProcess run = testRig.launch("local-run-port", environment)) {
       assertThat(run.awaitEnd()).isNotZero();
       assertThat(run.lines())
           .singleElement()
@@ -115,7 +115,7 @@ class LocalRunIT {
   void saysEverythingThatIsWrongInOneLine() throws Exception {
     environment.put("BARRON_HTTP_PORT", "eighty");
     environment.put("BARRON_DB_URL", "jdbc:mysql://db.example.com/barron");
-    try (Launched run = rig.launch("local-run-wrong", environment)) {
+    try (LaunchedProcess run = testRig.launch("local-run-wrong", environment)) {
       assertThat(run.awaitEnd()).isNotZero();
       assertThat(run.lines())
           .singleElement()
@@ -130,7 +130,7 @@ class LocalRunIT {
     environment.put("BARRON_ENROLMENT", "sometimes");
     environment.put("BARRON_DEMO_DATA", "maybe");
     environment.put("TWILIO_AUTH_TOKEN", "hush-hush");
-    try (Launched run = rig.launch("local-run-refused", environment)) {
+    try (LaunchedProcess run = testRig.launch("local-run-refused", environment)) {
       assertThat(run.awaitEnd()).isNotZero();
       assertThat(run.lines().get(run.lines().size() - 1))
           .startsWith("Barron cannot start: ")
@@ -145,13 +145,13 @@ class LocalRunIT {
 
   /** PostgreSQL leaves the launcher's family; its number stands in its folder. */
   private ProcessHandle postmaster(String folder) throws IOException {
-    Path data = rig.folder().resolve(folder).resolve("database").resolve("postgresql-17");
+    Path data = testRig.folder().resolve(folder).resolve("database").resolve("postgresql-17");
     String number = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
     return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
   }
 
   private ProcessHandle server(String folder, String name) throws IOException {
-    Path file = rig.folder().resolve(folder).resolve(name).resolve("server.pid");
+    Path file = testRig.folder().resolve(folder).resolve(name).resolve("server.pid");
     String number = Files.readString(file).split(" ", 2)[0];
     return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
   }

@@ -3,17 +3,17 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.barron.provider.meta.GraphRefusal;
-import com.barron.provider.meta.MetaAccount;
-import com.barron.provider.meta.MetaLedger;
 import com.barron.provider.meta.MetaMessage;
 import com.barron.provider.meta.MetaPhone;
+import com.barron.provider.meta.MetaRecord;
 import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.Webhook;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.provider.meta.MetaWebhookClient;
+import com.barron.provider.meta.StubMetaAccount;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -31,30 +31,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The product on Meta's Cloud API, with Twilio on beside it. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class MetaIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
-  private static final MetaAccount US = MetaAccount.FICTIONAL;
+  private static final StubMetaAccount US = StubMetaAccount.FICTIONAL;
   private static final MetaStub META = MetaStub.start(US);
 
-  private static Barron barron;
-  private static Webhook webhook;
+  private static RunningProduct runningProduct;
+  private static MetaWebhookClient metaWebhookClient;
 
   private final MetaPhone phone = somebody();
 
   @BeforeAll
-  static void start(Rig rig) {
+  static void start(TestRig testRig) {
     META.approve("sla_warning", "en", 3);
     Map<String, String> settings = new HashMap<>(META.settings());
     settings.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en");
-    barron = rig.start("meta", settings);
-    webhook = META.enter(barron.http("/api/whatsapp/meta/webhook"));
+    runningProduct = testRig.start("meta", settings);
+    metaWebhookClient = META.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
   }
 
   @AfterAll
   static void stop() {
-    if (barron != null) {
-      barron.close();
+    if (runningProduct != null) {
+      runningProduct.close();
     }
     META.close();
   }
@@ -72,7 +72,7 @@ class MetaIT {
 
   @Test
   void aPersonWithAUserNameIsAnswered() {
-    var hidden = new MetaPhone(META, webhook, "US.13490000000000000001");
+    var hidden = new MetaPhone(META, metaWebhookClient, "US.13490000000000000001");
 
     assertThat(hidden.asks("hi")).contains("Welcome");
   }
@@ -101,7 +101,7 @@ class MetaIT {
             .add("messages", Json.createArrayBuilder().add(noId))
             .build();
 
-    assertThat(webhook.post(mine, bad, theirs).statusCode()).isEqualTo(200);
+    assertThat(metaWebhookClient.post(mine, bad, theirs).statusCode()).isEqualTo(200);
 
     assertThat(phone.hears()).contains("Order: ORD-12346");
     assertThat(phone.hears()).contains("SLA Status: MAINT-555");
@@ -122,19 +122,26 @@ class MetaIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "sha256=", "sha256=0000", "null"})
   void aForgedBatchIsRefused(String signature) {
-    String body = Webhook.written(Webhook.notification(phone.value(phone.text("hi"))));
+    String body =
+        MetaWebhookClient.written(MetaWebhookClient.notification(phone.value(phone.text("hi"))));
 
-    assertThat(webhook.post(body, signature).statusCode()).isEqualTo(403);
-    assertThat(webhook.post(body, Webhook.signature("another", body)).statusCode()).isEqualTo(403);
-    assertThat(webhook.post(body + " ", Webhook.signature(US.appSecret(), body)).statusCode())
+    assertThat(metaWebhookClient.post(body, signature).statusCode()).isEqualTo(403);
+    assertThat(
+            metaWebhookClient.post(body, MetaWebhookClient.signature("another", body)).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            metaWebhookClient
+                .post(body + " ", MetaWebhookClient.signature(US.appSecret(), body))
+                .statusCode())
         .isEqualTo(403);
     assertThat(states(phone)).isEmpty();
   }
 
   @Test
   void aVerificationWithAnotherTokenIsRefused() {
-    assertThat(webhook.verify("1158201444", "another").statusCode()).isEqualTo(403);
-    assertThat(webhook.verify("1158201444", US.verifyToken()).body()).isEqualTo("1158201444");
+    assertThat(metaWebhookClient.verify("1158201444", "another").statusCode()).isEqualTo(403);
+    assertThat(metaWebhookClient.verify("1158201444", US.verifyToken()).body())
+        .isEqualTo("1158201444");
   }
 
   @ParameterizedTest
@@ -151,8 +158,8 @@ class MetaIT {
 
   @Test
   void aReportSettlesWhatMetaTookButDidNotConfirm() {
-    META.lieTo(phone.who(), Lie.ERROR_BUT_SENT);
-    META.lieTo(phone.who(), Lie.SENT_THEN_DROPPED);
+    META.lieTo(phone.who(), InjectedFault.ERROR_BUT_SENT);
+    META.lieTo(phone.who(), InjectedFault.SENT_THEN_DROPPED);
 
     phone.says("menu");
     phone.says("ORD-12346");
@@ -168,7 +175,7 @@ class MetaIT {
 
   @Test
   void neverRepeatsWhatNobodyReportsAndGoesOnAfterAMinute() {
-    META.lieTo(phone.who(), Lie.ERROR_NOT_SENT);
+    META.lieTo(phone.who(), InjectedFault.ERROR_NOT_SENT);
 
     phone.says("menu");
     phone.says("ORD-12346");
@@ -184,7 +191,7 @@ class MetaIT {
   @Test
   void anOrdinaryMessageOutsideTheWindowIsNotRepeated() {
     phone.asks("menu");
-    META.lieTo(phone.who(), Lie.OUTSIDE_WINDOW);
+    META.lieTo(phone.who(), InjectedFault.OUTSIDE_WINDOW);
 
     phone.says("ORD-12346");
 
@@ -195,14 +202,14 @@ class MetaIT {
   @Test
   void sendsTheTemplateWhenMetaRefusesTheOrdinaryMessage() {
     phone.asks("menu");
-    META.lieTo(phone.who(), Lie.OUTSIDE_WINDOW);
+    META.lieTo(phone.who(), InjectedFault.OUTSIDE_WINDOW);
 
     announces("SLA_WARNING");
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
     assertThat(types(phone)).containsExactly("interactive", "template");
     assertThat(META.ledger().attemptsTo(phone.who()))
-        .extracting(MetaLedger.Attempt::status)
+        .extracting(MetaRecord.Attempt::status)
         .containsExactly(200, 400, 200);
   }
 
@@ -236,7 +243,8 @@ class MetaIT {
     assertThat(column("SELECT concat_ws(' ', o.delivery, o.error_code)", phone))
         .containsExactly("DELIVERED", "FAILED 131047", "outside-window");
     assertThat(types(phone)).containsExactly("interactive", "text");
-    assertThat(barron.sql().number("SELECT count(*) FROM outbox_dead WHERE channel = 'meta'"))
+    assertThat(
+            runningProduct.sql().number("SELECT count(*) FROM outbox_dead WHERE channel = 'meta'"))
         .isPositive();
   }
 
@@ -248,13 +256,13 @@ class MetaIT {
     assertThat(somebody().asks("menu")).contains("Welcome");
     assertThat(phone.hears()).contains("Welcome");
     assertThat(META.ledger().awaitAttemptsTo(phone.who(), 2, IN_THE_END))
-        .extracting(MetaLedger.Attempt::code)
+        .extracting(MetaRecord.Attempt::code)
         .containsExactly(131056, 0);
   }
 
   @Test
   void aMessageThatMetaWillNeverTakeIsDeadAndHoldsNobodyUp() {
-    META.lieTo(phone.who(), Lie.OPTED_OUT);
+    META.lieTo(phone.who(), InjectedFault.OPTED_OUT);
 
     phone.says("ORD-12346");
     phone.says("menu");
@@ -287,7 +295,7 @@ class MetaIT {
         assertThat(phone.asks("ORD-12346")).contains("Order: ORD-12346");
       }
       assertThat(META.ledger().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
-          .extracting(MetaLedger.Attempt::status)
+          .extracting(MetaRecord.Attempt::status)
           .containsOnly(200);
     } finally {
       META.answerTyping(MetaStub.TypingAnswer.SHOWN);
@@ -306,18 +314,18 @@ class MetaIT {
     assertThat(states(phone)).containsExactly("PENDING");
     assertThat(column("SELECT (o.due_at > now() + interval '4 minutes')::text", phone))
         .containsExactly("true");
-    barron.sql().run("UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING'");
+    runningProduct.sql().run("UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING'");
     assertThat(phone.hears()).contains("Welcome");
   }
 
   @Test
   void twilioWorksBesideIt() {
-    assertThat(barron.somebody().asks("hi")).contains("Welcome");
+    assertThat(runningProduct.somebody().asks("hi")).contains("Welcome");
   }
 
   /** Something that we start, with a template. */
   private void announces(String template) {
-    barron
+    runningProduct
         .sql()
         .run(
             """
@@ -340,7 +348,7 @@ class MetaIT {
   }
 
   private static MetaPhone somebody() {
-    return new MetaPhone(META, webhook, barron.somebody().number());
+    return new MetaPhone(META, metaWebhookClient, runningProduct.somebody().number());
   }
 
   private static List<String> states(MetaPhone person) {
@@ -348,7 +356,7 @@ class MetaIT {
   }
 
   private static List<String> column(String select, MetaPhone person) {
-    return barron
+    return runningProduct
         .sql()
         .column(
             select

@@ -3,14 +3,14 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.meta.MetaAccount;
 import com.barron.provider.meta.MetaMessage;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.Webhook;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.provider.meta.MetaWebhookClient;
+import com.barron.provider.meta.StubMetaAccount;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
@@ -23,16 +23,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * All transcripts through Meta's webhook, on one new demo database. Buttons and lists are read as
  * their numbered lines.
  */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class MetaTranscriptsIT {
   @Test
-  void allComeOutAsWrittenEachMessageAnsweredOnce(Rig rig) {
-    try (MetaStub meta = MetaStub.start(MetaAccount.FICTIONAL);
-        Barron barron = rig.start("meta_transcripts", meta.settings())) {
-      Webhook webhook = meta.enter(barron.http("/api/whatsapp/meta/webhook"));
+  void allComeOutAsWrittenEachMessageAnsweredOnce(TestRig testRig) {
+    try (MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
+        RunningProduct runningProduct = testRig.start("meta_transcripts", meta.settings())) {
+      MetaWebhookClient metaWebhookClient =
+          meta.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
       int messages = 0;
       for (Transcript transcript : Transcripts.all()) {
-        play(transcript, new MetaPhone(meta, webhook, barron.somebody().number()));
+        play(
+            transcript, new MetaPhone(meta, metaWebhookClient, runningProduct.somebody().number()));
         messages += transcript.exchanges().size();
       }
 
@@ -42,13 +44,13 @@ class MetaTranscriptsIT {
       await()
           .until(
               () ->
-                  barron
+                  runningProduct
                           .sql()
                           .number(
                               "SELECT count(*) FROM whatsapp_outbox WHERE channel = 'meta' AND state = 'SENT'")
                       == answers);
       assertThat(
-              barron
+              runningProduct
                   .sql()
                   .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'meta'"))
           .containsExactlyInAnyOrderElementsOf(
@@ -67,11 +69,11 @@ class MetaTranscriptsIT {
     }
   }
 
-  private static Offered offered(MetaMessage message) {
-    return new Offered(
+  private static OfferedChoices offered(MetaMessage message) {
+    return new OfferedChoices(
         message.text(),
         message.choices().stream()
-            .map(choice -> new Offered.Choice(choice.id(), choice.title()))
+            .map(choice -> new OfferedChoices.Choice(choice.id(), choice.title()))
             .toList());
   }
 
@@ -83,7 +85,7 @@ class MetaTranscriptsIT {
       String id =
           offered(phone.last())
               .standingFor(tapped.id())
-              .map(Offered.Choice::id)
+              .map(OfferedChoices.Choice::id)
               .orElse(tapped.id());
       return phone.tap(phone.last(), id, tapped.id());
     }

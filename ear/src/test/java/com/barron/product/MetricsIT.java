@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,33 +16,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Prometheus is told. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class MetricsIT {
   /** Gauges are measured every 15 s. */
   private static final Duration MEASURED = Duration.ofSeconds(40);
 
   @Test
-  void aMessageIsCountedOnItsWayInAndOut(Barron barron) throws Exception {
+  void aMessageIsCountedOnItsWayInAndOut(RunningProduct runningProduct) throws Exception {
     String in = "barron_messages_in_total\\{.*channel=\"twilio\",outcome=\"stored\"\\}";
     String out = "barron_messages_out_total\\{.*channel=\"twilio\",outcome=\"accepted\"\\}";
     String webhook =
         "barron_webhook_within_total\\{.*endpoint=\"message\",le=\"\\+Inf\",status=\"2xx\"\\}";
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     phone.asks("hi");
-    String before = metrics(barron);
+    String before = metrics(runningProduct);
 
     phone.asks("menu");
 
-    String after = metrics(barron);
+    String after = metrics(runningProduct);
     for (String name : new String[] {in, webhook}) {
       assertThat(value(after, name)).as(name).isEqualTo(value(before, name) + 1);
     }
-    await().untilAsserted(() -> assertThat(value(metrics(barron), out)).isPositive());
+    await().untilAsserted(() -> assertThat(value(metrics(runningProduct), out)).isPositive());
   }
 
   @Test
-  void anOpenConversationIsCountedAtItsQuestion(Barron barron) {
-    TwilioPhone phone = barron.somebody();
+  void anOpenConversationIsCountedAtItsQuestion(RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
     phone.asks("maintenance");
     phone.asks("MACH-001");
     await()
@@ -51,18 +51,18 @@ class MetricsIT {
             () ->
                 assertThat(
                         value(
-                            metrics(barron),
+                            metrics(runningProduct),
                             "barron_conversations_open\\{.*form=\"maintenance\",step=\"issue\"\\}"))
                     .isPositive());
   }
 
   @Test
-  void scansAndTheDemosAlertsAreCounted(Barron barron) {
+  void scansAndTheDemosAlertsAreCounted(RunningProduct runningProduct) {
     await()
         .atMost(MEASURED)
         .untilAsserted(
             () -> {
-              String metrics = metrics(barron);
+              String metrics = metrics(runningProduct);
               assertThat(value(metrics, "barron_sla_scan_within_total\\{.*le=\"\\+Inf\"\\}"))
                   .isPositive();
               assertThat(value(metrics, "barron_sla_alarms_total\\{.*kind=\"breach\"\\}"))
@@ -72,8 +72,8 @@ class MetricsIT {
             });
   }
 
-  private static String metrics(Barron barron) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(barron.management("/metrics")).build();
+  private static String metrics(RunningProduct runningProduct) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(runningProduct.management("/metrics")).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 

@@ -2,11 +2,11 @@ package com.barron.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.provider.Form;
+import com.barron.provider.StubForm;
+import com.barron.provider.StubSignature;
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.TwilioSignature;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Poison: nothing of it makes a server error, blocks a conversation or reaches the log. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class NastyMessagesIT {
   private static final List<String> BITS =
       List.of(
@@ -66,12 +66,12 @@ class NastyMessagesIT {
           "ChannelMetadata",
           "ExternalUserId");
 
-  private final Barron barron;
+  private final RunningProduct runningProduct;
   private final TwilioPhone phone;
 
-  NastyMessagesIT(Barron barron) {
-    this.barron = barron;
-    this.phone = barron.somebody();
+  NastyMessagesIT(RunningProduct runningProduct) {
+    this.runningProduct = runningProduct;
+    this.phone = runningProduct.somebody();
   }
 
   @Test
@@ -88,11 +88,13 @@ class NastyMessagesIT {
   void nastyFieldsAreNoServerError() {
     for (String field : FIELDS) {
       for (String bit : BITS) {
-        Form form = phone.text("hi").with(field, bit);
-        assertThat(phone.post(form).statusCode()).as("%s=%s", field, escaped(bit)).isIn(200, 400);
+        StubForm stubForm = phone.text("hi").with(field, bit);
+        assertThat(phone.post(stubForm).statusCode())
+            .as("%s=%s", field, escaped(bit))
+            .isIn(200, 400);
       }
     }
-    assertThat(barron.somebody().asks("menu")).contains("Welcome");
+    assertThat(runningProduct.somebody().asks("menu")).contains("Welcome");
   }
 
   @Test
@@ -109,8 +111,8 @@ class NastyMessagesIT {
             "sms:+12025550123",
             "whatsapp:+1202555\u00000123",
             "whatsapp:xx.\uD83D")) {
-      Form form = phone.text("hi").with("From", from);
-      assertThat(phone.post(form).statusCode()).as("%s", escaped(from)).isIn(200, 400);
+      StubForm stubForm = phone.text("hi").with("From", from);
+      assertThat(phone.post(stubForm).statusCode()).as("%s", escaped(from)).isIn(200, 400);
     }
   }
 
@@ -134,7 +136,8 @@ class NastyMessagesIT {
             "a".repeat(60_000),
             "%00=%00");
     for (String body : broken) {
-      String signature = TwilioSignature.of("0".repeat(32), barron.webhook() + "", Form.of());
+      String signature =
+          StubSignature.of("0".repeat(32), runningProduct.webhook() + "", StubForm.of());
       assertThat(phone.post(body, signature).statusCode())
           .as("%.40s", escaped(body))
           .isIn(400, 403);
@@ -145,23 +148,23 @@ class NastyMessagesIT {
   @Test
   void nothingOfAMessageReachesTheLog() {
     String marker = "Xylophone9471";
-    Form form = phone.text("what about " + marker).with("ProfileName", "Zebedee4711");
-    phone.sends(form);
+    StubForm stubForm = phone.text("what about " + marker).with("ProfileName", "Zebedee4711");
+    phone.sends(stubForm);
     assertThat(phone.hears()).contains(marker);
-    phone.post(form.with("Body", marker + " forged").encoded(), "forged");
+    phone.post(stubForm.with("Body", marker + " forged").encoded(), "forged");
     phone.post(phone.text(marker).without("MessageSid"));
     phone.post(phone.text(marker.repeat(9_000)));
     phone.post(phone.text(marker + "\u0000").with("ButtonPayload", marker));
     phone.asks("defect ORD-12346 " + marker);
 
-    assertThat(barron.log())
+    assertThat(runningProduct.log())
         .contains("message stored")
         .doesNotContain(marker)
         .doesNotContain("Zebedee4711")
         .doesNotContain(phone.number().substring(1))
-        .doesNotContain(barron.twilio().account().token())
-        .doesNotContain(Barron.FORMER_TOKEN)
-        .doesNotContain(form.first("MessageSid").orElseThrow());
+        .doesNotContain(runningProduct.twilio().account().token())
+        .doesNotContain(RunningProduct.FORMER_TOKEN)
+        .doesNotContain(stubForm.first("MessageSid").orElseThrow());
   }
 
   private static List<String> texts() {

@@ -3,15 +3,15 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.Form;
-import com.barron.provider.Ledger;
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
+import com.barron.provider.ProviderRecord;
 import com.barron.provider.SentMessage;
+import com.barron.provider.StubForm;
+import com.barron.provider.StubSignature;
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.TwilioSignature;
 import com.barron.provider.TwilioStub;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,47 +27,48 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every message arrives once, whatever the provider says; judged by the provider's own record. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class OutboxIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(90);
 
-  private final Barron barron;
+  private final RunningProduct runningProduct;
   private final TwilioStub twilio;
   private final TwilioPhone phone;
 
-  OutboxIT(Barron barron) {
-    this.barron = barron;
-    this.twilio = barron.twilio();
-    this.phone = barron.somebody();
+  OutboxIT(RunningProduct runningProduct) {
+    this.runningProduct = runningProduct;
+    this.twilio = runningProduct.twilio();
+    this.phone = runningProduct.somebody();
   }
 
   /** All at once, one person per lie: some are only settled after half a minute. */
   @Test
   void aMessageArrivesOnceWhateverTheProviderAnswers() {
-    Map<Lie, TwilioPhone> people = new EnumMap<>(Lie.class);
-    for (Lie lie : Lie.values()) {
-      if (lie != Lie.OPTED_OUT && lie != Lie.OUTSIDE_WINDOW) {
-        TwilioPhone person = barron.somebody();
+    Map<InjectedFault, TwilioPhone> people = new EnumMap<>(InjectedFault.class);
+    for (InjectedFault injectedFault : InjectedFault.values()) {
+      if (injectedFault != InjectedFault.OPTED_OUT
+          && injectedFault != InjectedFault.OUTSIDE_WINDOW) {
+        TwilioPhone person = runningProduct.somebody();
         // No report comes to the rescue: the product has to ask.
         twilio.reportNothingOn(person.address());
-        twilio.lieTo(person.address(), lie);
+        twilio.lieTo(person.address(), injectedFault);
         person.says("menu");
-        people.put(lie, person);
+        people.put(injectedFault, person);
       }
     }
 
     people.forEach(
-        (lie, person) -> {
-          assertThat(person.hears(IN_THE_END)).as("%s", lie).contains("Welcome");
+        (injectedFault, person) -> {
+          assertThat(person.hears(IN_THE_END)).as("%s", injectedFault).contains("Welcome");
           await().atMost(IN_THE_END).until(() -> states(person).equals(List.of("SENT")));
-          assertThat(person.inbox()).as("%s", lie).hasSize(1);
-          assertThat(providerIds(person)).as("%s", lie).isEqualTo(sids(person));
+          assertThat(person.inbox()).as("%s", injectedFault).hasSize(1);
+          assertThat(providerIds(person)).as("%s", injectedFault).isEqualTo(sids(person));
         });
   }
 
   @Test
   void aReportSettlesWhatTheProviderNeverAnswered() {
-    twilio.lieTo(phone.address(), Lie.SENT_THEN_DROPPED);
+    twilio.lieTo(phone.address(), InjectedFault.SENT_THEN_DROPPED);
 
     phone.asks("menu");
 
@@ -78,19 +79,19 @@ class OutboxIT {
 
   @Test
   void waitsAsLongAsTheProviderAsks() {
-    twilio.lieTo(phone.address(), Lie.TOO_MANY_REQUESTS);
+    twilio.lieTo(phone.address(), InjectedFault.TOO_MANY_REQUESTS);
 
     phone.asks("menu");
 
     assertThat(twilio.ledger().awaitAttemptsTo(phone.address(), 2, IN_THE_END))
-        .extracting(Ledger.Attempt::status)
+        .extracting(ProviderRecord.Attempt::status)
         .containsExactly(429, 201);
   }
 
   @Test
   void keepsTheOrderWhileTheOldestHasToWait() {
     for (int i = 0; i < 2; i++) {
-      twilio.lieTo(phone.address(), Lie.TOO_MANY_REQUESTS);
+      twilio.lieTo(phone.address(), InjectedFault.TOO_MANY_REQUESTS);
     }
 
     phone.says("ORD-12346");
@@ -124,7 +125,7 @@ class OutboxIT {
 
   @Test
   void aMessageThatTheProviderWillNeverTakeIsDeadAndHoldsNobodyUp() {
-    twilio.lieTo(phone.address(), Lie.OPTED_OUT);
+    twilio.lieTo(phone.address(), InjectedFault.OPTED_OUT);
 
     phone.says("ORD-12346");
     phone.says("menu");
@@ -132,7 +133,7 @@ class OutboxIT {
     assertThat(phone.hears()).contains("Welcome");
     assertThat(phone.inbox()).hasSize(1);
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .rows(
                     """
@@ -150,11 +151,11 @@ class OutboxIT {
 
   @Test
   void aDeadMessageCanBeSentAfterAll() {
-    twilio.lieTo(phone.address(), Lie.OPTED_OUT);
+    twilio.lieTo(phone.address(), InjectedFault.OPTED_OUT);
     phone.says("ORD-12346");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("DEAD")));
 
-    barron
+    runningProduct
         .sql()
         .rows(
             """
@@ -193,14 +194,14 @@ class OutboxIT {
   @Test
   void sendsTheApprovedTextWhenTheProviderRefusesTheOrdinaryOne() {
     phone.asks("menu");
-    twilio.lieTo(phone.address(), Lie.OUTSIDE_WINDOW);
+    twilio.lieTo(phone.address(), InjectedFault.OUTSIDE_WINDOW);
 
     announces(WITH_TEMPLATE);
 
     assertThat(phone.hears()).startsWith("Barron: MAINT-555 is due in");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
     assertThat(twilio.ledger().attemptsTo(phone.address()))
-        .extracting(Ledger.Attempt::status)
+        .extracting(ProviderRecord.Attempt::status)
         .containsExactly(201, 400, 201);
   }
 
@@ -233,7 +234,7 @@ class OutboxIT {
 
     await().atMost(IN_THE_END).until(() -> delivery(phone).contains("FAILED"));
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .column(
                     "SELECT concat_ws(' ', j.state, j.delivery, j.error_code) FROM whatsapp_journal j"
@@ -247,8 +248,9 @@ class OutboxIT {
 
   @Test
   void handsOverNoMoreMessagesASecondThanAllowed() {
-    List<TwilioPhone> people = IntStream.range(0, 200).mapToObj(i -> barron.somebody()).toList();
-    barron
+    List<TwilioPhone> people =
+        IntStream.range(0, 200).mapToObj(i -> runningProduct.somebody()).toList();
+    runningProduct
         .sql()
         .run(
             """
@@ -284,7 +286,7 @@ class OutboxIT {
       """;
 
   private void silentFor(String time) {
-    barron
+    runningProduct
         .sql()
         .run(
             "UPDATE whatsapp_session SET last_inbound_at = now() - interval '"
@@ -296,7 +298,7 @@ class OutboxIT {
 
   /** A message that we start ourselves. */
   private void announces(String payload) {
-    barron
+    runningProduct
         .sql()
         .run(
             """
@@ -342,8 +344,8 @@ class OutboxIT {
     twilio.reportNothingOn(phone.address());
     phone.asks("menu");
     SentMessage message = twilio.ledger().sentTo(phone.address()).get(0);
-    Form form =
-        Form.of(
+    StubForm stubForm =
+        StubForm.of(
             "AccountSid", twilio.account().sid(),
             "From", twilio.account().address(),
             "To", phone.address(),
@@ -351,9 +353,9 @@ class OutboxIT {
             "MessageStatus", "failed",
             "ErrorCode", "63024");
     TwilioPhone callback = phone.at(URI.create(message.statusCallback()));
-    String signature = TwilioSignature.of("another token", message.statusCallback(), form);
+    String signature = StubSignature.of("another token", message.statusCallback(), stubForm);
 
-    assertThat(callback.post(form.encoded(), signature).statusCode()).isEqualTo(403);
+    assertThat(callback.post(stubForm.encoded(), signature).statusCode()).isEqualTo(403);
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
     assertThat(delivery(phone)).containsExactly("null");
@@ -361,7 +363,7 @@ class OutboxIT {
 
   private boolean waitsAfterATry(TwilioPhone person) {
     return Set.of("PENDING", "UNKNOWN").containsAll(states(person))
-        && barron.sql().number("SELECT max(attempts)" + OF_PERSON, person.number()) > 0;
+        && runningProduct.sql().number("SELECT max(attempts)" + OF_PERSON, person.number()) > 0;
   }
 
   private List<String> states(TwilioPhone person) {
@@ -377,7 +379,7 @@ class OutboxIT {
   }
 
   private List<String> column(String select, TwilioPhone person) {
-    return barron.sql().column(select + OF_PERSON + " ORDER BY o.id", person.number());
+    return runningProduct.sql().column(select + OF_PERSON + " ORDER BY o.id", person.number());
   }
 
   private List<String> sids(TwilioPhone person) {

@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.Form;
+import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.meta.MetaAccount;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.Webhook;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.provider.meta.MetaWebhookClient;
+import com.barron.provider.meta.StubMetaAccount;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,40 +35,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Photos and documents, from the phone to the record and to whoever looks at it. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class PicturesIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
-  private static final MetaStub META = MetaStub.start(MetaAccount.FICTIONAL);
+  private static final MetaStub META = MetaStub.start(StubMetaAccount.FICTIONAL);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern DEFECT = Pattern.compile("DEF-[0-9]+");
   private static final byte[] PDF = "%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
 
-  private static Barron barron;
-  private static Webhook webhook;
+  private static RunningProduct runningProduct;
+  private static MetaWebhookClient metaWebhookClient;
 
   @BeforeAll
-  static void start(Rig rig) {
-    barron = rig.start("pictures", META.settings());
-    webhook = META.enter(barron.http("/api/whatsapp/meta/webhook"));
+  static void start(TestRig testRig) {
+    runningProduct = testRig.start("pictures", META.settings());
+    metaWebhookClient = META.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
   }
 
   @AfterAll
   static void stop() {
-    if (barron != null) {
-      barron.close();
+    if (runningProduct != null) {
+      runningProduct.close();
     }
     META.close();
   }
 
   @Test
   void aDefectWithTwoPhotosAndADocument() throws Exception {
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
-    Form first = phone.file("image/jpeg", picture("jpg", 30), "the crack");
-    Form second = phone.file("image/png", picture("png", 40), "");
+    StubForm first = phone.file("image/jpeg", picture("jpg", 30), "the crack");
+    StubForm second = phone.file("image/png", picture("png", 40), "");
     // Twilio shows a file a moment after it has told of it.
-    barron.twilio().files().hide(TwilioPhone.mediaSid(first), 2);
+    runningProduct.twilio().files().hide(TwilioPhone.mediaSid(first), 2);
 
     phone.sends(first);
     assertThat(phone.hears()).contains("📎 Photo added to " + defect + ".");
@@ -79,7 +79,7 @@ class PicturesIT {
 
     awaitFiles(defect, 3);
     assertThat(phone.inbox()).as("nothing else is said").hasSize(4);
-    assertThat(barron.twilio().files().credentials())
+    assertThat(runningProduct.twilio().files().credentials())
         .as("the credentials stay with the provider's interface")
         .isNotEmpty()
         .containsOnly("");
@@ -91,7 +91,7 @@ class PicturesIT {
 
   @Test
   void aPhotoThatWasSentTwiceIsKeptOnce() {
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
 
     for (int i = 0; i < 2; i++) {
@@ -110,7 +110,7 @@ class PicturesIT {
 
   @Test
   void aPhotoForLaterByMetaInTwoSteps() {
-    var phone = new MetaPhone(META, webhook, barron.somebody().number());
+    var phone = new MetaPhone(META, metaWebhookClient, runningProduct.somebody().number());
     assertThat(phone.asks("attach MAINT-551")).contains("MAINT-551");
 
     phone.sends(phone.file("image", "image/jpeg", "400000000000001", picture("jpg", 50)));
@@ -119,12 +119,12 @@ class PicturesIT {
     awaitFiles("MAINT-551", 1);
     assertThat(META.files().asked()).contains("400000000000001");
     assertThat(META.files().credentials())
-        .containsOnly("Bearer " + MetaAccount.FICTIONAL.accessToken());
+        .containsOnly("Bearer " + StubMetaAccount.FICTIONAL.accessToken());
   }
 
   @Test
   void nothingHostileIsKeptAndItsSenderIsTold() {
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
     String svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>";
 
@@ -138,9 +138,9 @@ class PicturesIT {
 
   @Test
   void aFileIsFetchedAfterACrash() {
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
-    barron.twilio().goDown();
+    runningProduct.twilio().goDown();
     phone.sends(phone.file("image/jpeg", picture("jpg", 35), ""));
     await()
         .atMost(IN_THE_END)
@@ -152,9 +152,9 @@ class PicturesIT {
                         .size()
                     == 1);
 
-    barron.kill();
-    barron.twilio().comeBack();
-    barron.start();
+    runningProduct.kill();
+    runningProduct.twilio().comeBack();
+    runningProduct.start();
 
     await()
         .atMost(Duration.ofMinutes(3))
@@ -165,11 +165,11 @@ class PicturesIT {
   @Test
   void aPhoneInTheBrowserSendsOneToo() throws Exception {
     URI where =
-        barron.http(
+        runningProduct.http(
             "/api/simulator/files?phone=%2B12025550101&id=0b5ce63c-6a3a-4d3a-9a53-0f6f0a1b2c3d");
     String phones =
         HTTP.send(
-                HttpRequest.newBuilder(barron.http("/api/simulator/phones")).build(),
+                HttpRequest.newBuilder(runningProduct.http("/api/simulator/phones")).build(),
                 BodyHandlers.ofString(UTF_8))
             .body();
     Matcher number = Pattern.compile("\\+([0-9]+)").matcher(phones);
@@ -198,7 +198,7 @@ class PicturesIT {
             + "\"}";
     HttpResponse<String> answer =
         HTTP.send(
-            HttpRequest.newBuilder(barron.http("/api/simulator/messages"))
+            HttpRequest.newBuilder(runningProduct.http("/api/simulator/messages"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build(),
@@ -211,7 +211,8 @@ class PicturesIT {
       throws Exception {
     String list =
         HTTP.send(
-                HttpRequest.newBuilder(barron.http("/api/attachments?of=" + subject)).build(),
+                HttpRequest.newBuilder(runningProduct.http("/api/attachments?of=" + subject))
+                    .build(),
                 BodyHandlers.ofString(UTF_8))
             .body();
     Matcher listed =
@@ -221,7 +222,8 @@ class PicturesIT {
 
     HttpResponse<byte[]> file =
         HTTP.send(
-            HttpRequest.newBuilder(barron.http("/api/attachments/" + listed.group(1))).build(),
+            HttpRequest.newBuilder(runningProduct.http("/api/attachments/" + listed.group(1)))
+                .build(),
             BodyHandlers.ofByteArray());
 
     assertThat(file.headers().allValues("Content-Type")).containsExactly(type);
@@ -242,7 +244,7 @@ class PicturesIT {
   }
 
   private static List<String> column(String query, String subject) {
-    return barron.sql().column(query, subject);
+    return runningProduct.sql().column(query, subject);
   }
 
   private static String defect(String reply) {

@@ -3,21 +3,21 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One person writes more than people do. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class RateIT {
   @Test
-  void whoWritesTooMuchIsToldOnceAndOthersAreAnswered(Rig rig) {
+  void whoWritesTooMuchIsToldOnceAndOthersAreAnswered(TestRig testRig) {
     Map<String, String> limits = Map.of("BARRON_RATE_PER_MINUTE", "3", "BARRON_RATE_PER_HOUR", "0");
-    try (Barron barron = rig.start("rate", limits)) {
-      TwilioPhone flooder = barron.somebody();
+    try (RunningProduct runningProduct = testRig.start("rate", limits)) {
+      TwilioPhone flooder = runningProduct.somebody();
       for (int i = 0; i < 10; i++) {
         flooder.says("ORD-12346");
       }
@@ -25,16 +25,16 @@ class RateIT {
         assertThat(flooder.hears()).contains("Order: ORD-12346");
       }
       assertThat(flooder.hears()).startsWith("🐢").contains("try again at 20");
-      assertThat(barron.somebody().asks("hi")).contains("Welcome");
+      assertThat(runningProduct.somebody().asks("hi")).contains("Welcome");
 
-      barron.kill();
-      barron.start();
+      runningProduct.kill();
+      runningProduct.start();
       flooder.says("ORD-12346");
 
-      assertThat(barron.somebody().asks("hi")).contains("Welcome");
+      assertThat(runningProduct.somebody().asks("hi")).contains("Welcome");
       assertThat(flooder.inbox()).hasSize(4);
       assertThat(
-              barron
+              runningProduct
                   .sql()
                   .number(
                       """

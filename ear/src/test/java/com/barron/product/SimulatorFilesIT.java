@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,23 +17,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pictures and documents, sent from the phone in the browser. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class SimulatorFilesIT {
-  @RegisterExtension static final SimulatorVisits VISITS = new SimulatorVisits();
+  @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();
 
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
   private static final byte[] PDF = "%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
   private static final int TOO_LARGE = 1024 * 1024 + 1;
 
-  private final Barron barron;
+  private final RunningProduct runningProduct;
 
-  SimulatorFilesIT(Barron barron) {
-    this.barron = barron;
+  SimulatorFilesIT(RunningProduct runningProduct) {
+    this.runningProduct = runningProduct;
   }
 
   @Test
   void aPhotoAndADocumentAreAddedToWhatWasRecorded() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.beginsAnew();
     phone.says("defect ORD-12348 internal reject low", "Defect recorded!");
     String defect = phone.answer().textContent().replaceFirst("(?s).*(DEF-[0-9]+).*", "$1");
@@ -56,7 +56,7 @@ class SimulatorFilesIT {
 
   @Test
   void saysWhyAFileIsNotTaken() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.picks(2);
     phone.says("attach MAINT-551", "they are added to MAINT-551");
 
@@ -72,7 +72,7 @@ class SimulatorFilesIT {
 
   @Test
   void aFileCanBeLeftOut() {
-    SimulatorPage phone = VISITS.open(barron, 320, 640);
+    SimulatorPage phone = VISITS.open(runningProduct, 320, 640);
     phone.attaches("crack.png", "image/png", picture());
     phone.attaches("report.pdf", "application/pdf", PDF);
 
@@ -85,7 +85,9 @@ class SimulatorFilesIT {
   }
 
   private long attachmentsOf(String subject) {
-    return barron.sql().number("SELECT count(*) FROM attachment WHERE subject = ?", subject);
+    return runningProduct
+        .sql()
+        .number("SELECT count(*) FROM attachment WHERE subject = ?", subject);
   }
 
   private static byte[] picture() {

@@ -3,8 +3,8 @@ package com.barron.product;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The phone in the browser, used as a person uses it. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class SimulatorIT {
-  @RegisterExtension static final SimulatorVisits VISITS = new SimulatorVisits();
+  @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();
 
   /** What can be tapped and is lower or narrower than 44 pixels; a label is tapped for its box. */
   private static final String TOO_SMALL_FOR_A_GLOVE =
@@ -28,15 +28,15 @@ class SimulatorIT {
         .map(([each, { width, height }]) => `${each.outerHTML} ${width}x${height}`)
       """;
 
-  private final Barron barron;
+  private final RunningProduct runningProduct;
 
-  SimulatorIT(Barron barron) {
-    this.barron = barron;
+  SimulatorIT(RunningProduct runningProduct) {
+    this.runningProduct = runningProduct;
   }
 
   @Test
   void recordsADefectInFiveMessagesByKeyboard() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.tabsTo("message");
 
     phone.says("hi", "Welcome to Barron Manufacturing!");
@@ -46,13 +46,15 @@ class SimulatorIT {
     phone.says("High", "Order #ORD-12350 is now ON HOLD");
 
     assertThat(
-            barron.sql().column("SELECT status FROM production_order WHERE number = 'ORD-12350'"))
+            runningProduct
+                .sql()
+                .column("SELECT status FROM production_order WHERE number = 'ORD-12350'"))
         .containsExactly("ON_HOLD");
   }
 
   @Test
   void everyPersonHasAConversationOfTheirOwn() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.picks(1);
     phone.tabsTo("message");
     phone.says("sop SOP-102", "Open failures: 0");
@@ -69,7 +71,7 @@ class SimulatorIT {
 
   @Test
   void whatWasSaidIsThereAfterAReload() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.picks(3);
     phone.says("MACH-001", "Issue Type: ?");
 
@@ -82,7 +84,7 @@ class SimulatorIT {
 
   @Test
   void ticksTurnBlueOnceAMessageIsSeen() {
-    SimulatorPage phone = VISITS.open(barron, 390, 500);
+    SimulatorPage phone = VISITS.open(runningProduct, 390, 500);
     phone.picks(1);
     phone.says("help", "You can pick a number");
     assertThat(phone.answer()).hasAttribute("data-state", "read");
@@ -103,13 +105,13 @@ class SimulatorIT {
   private void saysElsewhere(SimulatorPage phone, String number, String text) {
     Map<String, String> message =
         Map.of("phone", number, "id", "00000000-0000-4000-8000-000000000001", "text", text);
-    String address = barron.http("/api/simulator/messages").toString();
+    String address = runningProduct.http("/api/simulator/messages").toString();
     assertThat(phone.page().request().post(address, RequestOptions.create().setData(message)))
         .isOK();
   }
 
   private List<String> furthest(String number) {
-    return barron
+    return runningProduct
         .sql()
         .column(
             """
@@ -122,7 +124,7 @@ class SimulatorIT {
   @ParameterizedTest
   @ValueSource(ints = {320, 390, 768, 1920})
   void fitsTheWidthOfTheScreen(int width) {
-    SimulatorPage phone = VISITS.open(barron, width, 740);
+    SimulatorPage phone = VISITS.open(runningProduct, width, 740);
     phone.beginsAnew();
     phone.says("defect ORD-12349 internal reject", "Severity (Low/Medium/High): ?");
 
@@ -143,7 +145,7 @@ class SimulatorIT {
 
   @Test
   void keepsTheNewestMessageAndThePersonInViewWhenRoomIsTakenAway() {
-    SimulatorPage phone = VISITS.open(barron, 900, 800);
+    SimulatorPage phone = VISITS.open(runningProduct, 900, 800);
     phone.picks(4);
     phone.says("help", "You can pick a number");
     phone.beginsAnew();

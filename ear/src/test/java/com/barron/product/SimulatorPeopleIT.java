@@ -2,22 +2,22 @@ package com.barron.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whose phone it is: their language, and numbers that nobody knows. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class SimulatorPeopleIT {
-  @RegisterExtension static final SimulatorVisits VISITS = new SimulatorVisits();
+  @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();
 
   @Test
-  void speaksTheLanguageOfThePerson(Barron barron) {
-    SimulatorPage phone = VISITS.open(barron);
+  void speaksTheLanguageOfThePerson(RunningProduct runningProduct) {
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.picks(4);
     assertThat(phone.person()).containsText("Manager · English");
     phone.says("language", "Which language");
@@ -39,8 +39,8 @@ class SimulatorPeopleIT {
   }
 
   @Test
-  void anotherNumberIsEnrolledWhereEnrolmentIsOpen(Barron barron) {
-    SimulatorPage phone = VISITS.open(barron);
+  void anotherNumberIsEnrolledWhereEnrolmentIsOpen(RunningProduct runningProduct) {
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.at("#unknown").click();
     assertThat(phone.log()).containsText("Enrolment is open here");
     assertThat(phone.person()).containsText("Unknown number");
@@ -52,8 +52,9 @@ class SimulatorPeopleIT {
   }
 
   @Test
-  void aStrangerComesInByACode(Rig rig) {
-    try (Barron guarded = rig.start("strangers", Map.of("BARRON_ENROLMENT", "invite"))) {
+  void aStrangerComesInByACode(TestRig testRig) {
+    try (RunningProduct guarded =
+        testRig.start("strangers", Map.of("BARRON_ENROLMENT", "invite"))) {
       SimulatorPage phone = VISITS.open(guarded, 390, 740);
       phone.at("#unknown").click();
       assertThat(phone.log()).containsText("To let it in");

@@ -71,14 +71,14 @@ final class SimulatorPhone {
   }
 
   /** What the message that was heard last offers. */
-  Offered offered() {
+  OfferedChoices offered() {
     JsonObject form = last.getJsonObject("form");
-    return new Offered(
+    return new OfferedChoices(
         form.getString("body"),
         form.getJsonArray("choices").getValuesAs(JsonObject.class).stream()
             .map(
                 choice ->
-                    new Offered.Choice(
+                    new OfferedChoices.Choice(
                         choice.getString("id"),
                         choice.getString("description").isEmpty()
                             ? choice.getString("title")

@@ -2,27 +2,27 @@ package com.barron.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Buttons and lists, as WhatsApp shows them. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class SimulatorTapsIT {
-  @RegisterExtension static final SimulatorVisits VISITS = new SimulatorVisits();
+  @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();
 
-  private final Barron barron;
+  private final RunningProduct runningProduct;
 
-  SimulatorTapsIT(Barron barron) {
-    this.barron = barron;
+  SimulatorTapsIT(RunningProduct runningProduct) {
+    this.runningProduct = runningProduct;
   }
 
   @Test
   void aButtonIsTappedOnce() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.beginsAnew();
     phone.says("defect ORD-12345 internal reject", "Severity (Low/Medium/High): ?");
     Locator buttons = phone.answer().locator(".bubble-buttons button");
@@ -40,7 +40,7 @@ class SimulatorTapsIT {
 
   @Test
   void aRowIsChosenFromAListByKeyboard() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.beginsAnew();
     assertThat(phone.answer()).not().containsText("Check SLA Status");
 
@@ -53,7 +53,7 @@ class SimulatorTapsIT {
 
   @Test
   void aTapOnAnOlderQuestionIsRefusedWithAnExplanation() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.beginsAnew();
     phone.says("defect ORD-12346 internal reject", "Severity (Low/Medium/High): ?");
     phone.says("back", "Defect Type: ?");
@@ -67,7 +67,7 @@ class SimulatorTapsIT {
 
   @Test
   void whatWasTappedLooksTheSameAfterAReload() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.picks(1);
     phone.beginsAnew();
     phone.says("defect ORD-12347 internal reject", "Severity (Low/Medium/High): ?");
@@ -83,7 +83,7 @@ class SimulatorTapsIT {
 
   @Test
   void showsWhatAChannelWithoutTapsShows() {
-    SimulatorPage phone = VISITS.open(barron);
+    SimulatorPage phone = VISITS.open(runningProduct);
     phone.beginsAnew();
     assertThat(phone.answer()).not().containsText("Reply with number");
 

@@ -3,9 +3,9 @@ package com.barron.product;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * All transcripts on the simulator, each on a number that nobody knew: what it offers to be tapped
  * is tapped, the rest is typed. What its page cannot send is left out.
  */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class SimulatorTranscriptsIT {
   private static final int MANY = 30;
   private static final Map<String, String> FILES =
@@ -28,9 +28,9 @@ class SimulatorTranscriptsIT {
   private int taps;
 
   @Test
-  void allComeOutAsWrittenWithEveryChoiceTapped(Rig rig) {
-    try (Barron barron = rig.start("simulated")) {
-      URI api = barron.http("/api/simulator/");
+  void allComeOutAsWrittenWithEveryChoiceTapped(TestRig testRig) {
+    try (RunningProduct runningProduct = testRig.start("simulated")) {
+      URI api = runningProduct.http("/api/simulator/");
       for (Transcript transcript : Transcripts.all()) {
         play(transcript, SimulatorPhone.unknown(api));
       }
@@ -66,10 +66,14 @@ class SimulatorTranscriptsIT {
     } else if (said instanceof Said.Tapped tapped) {
       tap(
           phone,
-          phone.offered().standingFor(tapped.id()).map(Offered.Choice::id).orElse(tapped.id()));
+          phone
+              .offered()
+              .standingFor(tapped.id())
+              .map(OfferedChoices.Choice::id)
+              .orElse(tapped.id()));
     } else {
       String text = ((Said.Typed) said).text();
-      (first ? Offered.nothing() : phone.offered())
+      (first ? OfferedChoices.nothing() : phone.offered())
           .meantBy(text)
           .ifPresentOrElse(choice -> tap(phone, choice.id()), () -> phone.says(text));
     }

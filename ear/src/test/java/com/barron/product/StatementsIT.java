@@ -4,24 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import com.barron.rig.StatementLog;
 import com.barron.rig.StatementLog.Statement;
-import com.barron.rig.WithBarron;
+import com.barron.rig.TestRig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a message costs the database, counted in the database's own log. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class StatementsIT {
   @Test
-  void aMessageWithoutAnEffectIsOneWritingStatementAndAtMostOneLookUp(Rig rig, Barron barron) {
-    TwilioPhone phone = barron.somebody();
+  void aMessageWithoutAnEffectIsOneWritingStatementAndAtMostOneLookUp(
+      TestRig testRig, RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
     phone.asks("hi");
 
-    try (StatementLog log = rig.logStatementsOf(barron)) {
+    try (StatementLog log = testRig.logStatementsOf(runningProduct)) {
       costs(0, "menu", phone, log);
       costs(0, "2", phone, log);
       costs(0, "nonsense", phone, log);

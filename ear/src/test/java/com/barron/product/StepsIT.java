@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A procedure, from its first step to the report of one that failed. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class StepsIT {
   private static final Pattern FAILURE = Pattern.compile("SOPF-\\d+");
   private static final byte[] PDF = "%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
 
   @Test
-  void aFailedStepIsReportedWithADocumentAndTakenBack(Barron barron) {
-    barron
+  void aFailedStepIsReportedWithADocumentAndTakenBack(RunningProduct runningProduct) {
+    runningProduct
         .sql()
         .run(
             """
@@ -34,7 +34,7 @@ class StepsIT {
               ('SOP-70001', 1, 1, 'Wipe'),
               ('SOP-70001', 2, 1, 'Clean'), ('SOP-70001', 2, 2, 'Clamp'), ('SOP-70001', 2, 3, 'Grind')
             """);
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
 
     assertThat(phone.asks("SOP-70001"))
         .contains("Open failures: 0", "Revision 2: Grind", "▶️ Step 1 of 3: Clean");
@@ -46,7 +46,7 @@ class StepsIT {
     assertThat(phone.hears()).contains("Document added to " + failure);
 
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .rows("SELECT revision, step, what FROM sop_failure WHERE number = ?", failure))
         .extracting(row -> row.get("revision"), row -> row.get("step"), row -> row.get("what"))
@@ -55,7 +55,7 @@ class StepsIT {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                barron
+                runningProduct
                     .sql()
                     .column("SELECT subject FROM attachment WHERE subject = ?", failure)
                     .equals(List.of(failure)));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.Form;
 import com.barron.provider.SentMessage;
+import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * All transcripts through the webhook, each by a person of their own, on one new demo database.
  * Then three records are compared: what the people heard, the database, the provider's ledger.
  */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class TranscriptsIT {
   private static final Pattern MADE =
       Pattern.compile("\\b(DEF|BCR)-[0-9]+|(?m)(?<=^\\p{L}{6,9}: )MAINT-[0-9]+");
@@ -33,19 +33,19 @@ class TranscriptsIT {
   private static final Pattern CONFIRMED = Pattern.compile("(?m)^✅ [^:.]+!$");
 
   @Test
-  void allComeOutAsWrittenEachMessageAnsweredOnce(Rig rig) {
+  void allComeOutAsWrittenEachMessageAnsweredOnce(TestRig testRig) {
     // The transcripts name the first numbers of a sequence: they need a product of their own.
-    try (Barron barron = rig.start("transcripts")) {
+    try (RunningProduct runningProduct = testRig.start("transcripts")) {
       List<String> heard = new ArrayList<>();
       int messages = 0;
       for (Transcript transcript : Transcripts.all()) {
-        heard.addAll(play(transcript, barron.somebody()));
+        heard.addAll(play(transcript, runningProduct.somebody()));
         messages += transcript.exchanges().size();
       }
 
       assertThat(heard).hasSize(messages);
-      recordsAgree(barron, messages);
-      whatWasConfirmedIsInTheDatabase(barron, heard);
+      recordsAgree(runningProduct, messages);
+      whatWasConfirmedIsInTheDatabase(runningProduct, heard);
     }
   }
 
@@ -65,7 +65,7 @@ class TranscriptsIT {
     return heard;
   }
 
-  private static Form form(TwilioPhone phone, Said said) {
+  private static StubForm form(TwilioPhone phone, Said said) {
     if (said instanceof Said.Typed typed) {
       return phone.text(typed.text());
     }
@@ -79,31 +79,35 @@ class TranscriptsIT {
    * The inbox, the outbox and the provider's own list tell the same story. Alerts to the demo's
    * people go to the simulator.
    */
-  private static void recordsAgree(Barron barron, int messages) {
-    assertThat(barron.sql().number("SELECT count(*) FROM whatsapp_inbox")).isEqualTo(messages);
-    assertThat(barron.sql().number("SELECT count(*) FROM whatsapp_log WHERE from_person"))
+  private static void recordsAgree(RunningProduct runningProduct, int messages) {
+    assertThat(runningProduct.sql().number("SELECT count(*) FROM whatsapp_inbox"))
+        .isEqualTo(messages);
+    assertThat(runningProduct.sql().number("SELECT count(*) FROM whatsapp_log WHERE from_person"))
         .isEqualTo(messages);
     // The last one is heard before it is recorded.
     await()
         .untilAsserted(
             () ->
                 assertThat(
-                        barron
+                        runningProduct
                             .sql()
                             .rows(
                                 "SELECT state, count(*) AS n FROM whatsapp_outbox WHERE channel = 'twilio' GROUP BY state"))
                     .extracting(row -> row.get("state"), row -> row.get("n"))
                     .containsExactly(tuple("SENT", (long) messages)));
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'twilio'"))
         .containsExactlyInAnyOrderElementsOf(
-            barron.twilio().ledger().sent(all -> true).stream().map(SentMessage::sid).toList());
+            runningProduct.twilio().ledger().sent(all -> true).stream()
+                .map(SentMessage::sid)
+                .toList());
   }
 
   /** Every defect, ticket and change that somebody was told of is there, and no other. */
-  private static void whatWasConfirmedIsInTheDatabase(Barron barron, List<String> heard) {
+  private static void whatWasConfirmedIsInTheDatabase(
+      RunningProduct runningProduct, List<String> heard) {
     List<String> told =
         heard.stream()
             .filter(reply -> CONFIRMED.matcher(reply).find())
@@ -112,7 +116,7 @@ class TranscriptsIT {
             .toList();
 
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .column(
                     """
@@ -122,7 +126,7 @@ class TranscriptsIT {
                     """))
         .containsExactlyInAnyOrderElementsOf(told);
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .rows(
                     """
@@ -139,7 +143,7 @@ class TranscriptsIT {
             row -> row.get("released_at"))
         .containsExactly(tuple("INTERNAL_REJECT", "HIGH", "ON_HOLD", null));
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .rows(
                     """
@@ -154,7 +158,7 @@ class TranscriptsIT {
             row -> row.get("due"))
         .containsExactly(tuple("MACH-001", "BEARING_NOISE", "HIGH", true));
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .rows(
                     "SELECT bom_number, new_quantity, reason, status FROM bom_change WHERE number = 'BCR-301'"))

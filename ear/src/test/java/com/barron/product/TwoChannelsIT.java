@@ -3,13 +3,13 @@ package com.barron.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.meta.MetaAccount;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.Webhook;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.provider.meta.MetaWebhookClient;
+import com.barron.provider.meta.StubMetaAccount;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,18 +20,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Both channels are on: one person has a phone on each, and is reached on the first of the order.
  */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class TwoChannelsIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
   private static final Pattern CHANGE = Pattern.compile("BCR-\\d+");
 
   @Test
-  void aPersonMovesAndIsReachedOnTheFirstChannelThatMayBeWrittenTo(Rig rig) {
-    try (MetaStub meta = MetaStub.start(MetaAccount.FICTIONAL);
-        Barron barron = rig.start("channels", settings(meta))) {
-      TwilioPhone thabo = barron.enrolled("Thabo", "TECHNICIAN");
-      TwilioPhone before = barron.enrolled("Ana", "SUPERVISOR");
-      MetaPhone after = phone(barron, meta);
+  void aPersonMovesAndIsReachedOnTheFirstChannelThatMayBeWrittenTo(TestRig testRig) {
+    try (MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
+        RunningProduct runningProduct = testRig.start("channels", settings(meta))) {
+      TwilioPhone thabo = runningProduct.enrolled("Thabo", "TECHNICIAN");
+      TwilioPhone before = runningProduct.enrolled("Ana", "SUPERVISOR");
+      MetaPhone after = phone(runningProduct, meta);
 
       before.asks("hi");
       assertThat(after.asks("hi")).contains("not known here yet");
@@ -43,11 +43,11 @@ class TwoChannelsIT {
       assertThat(before.inbox()).noneMatch(text -> text.contains(change));
       assertThat(after.asks("approve " + change)).contains(change + " is approved");
       assertThat(thabo.hears()).contains("Your BOM change " + change + " was approved");
-      assertThat(decidedBy(barron, change)).isEqualTo("Ana");
-      assertThat(phonesOf(barron, "Ana")).isEqualTo("meta, twilio");
+      assertThat(decidedBy(runningProduct, change)).isEqualTo("Ana");
+      assertThat(phonesOf(runningProduct, "Ana")).isEqualTo("meta, twilio");
 
       // Meta lets us write only to somebody who wrote in the last 24 hours.
-      barron
+      runningProduct
           .sql()
           .run(
               """
@@ -72,13 +72,14 @@ class TwoChannelsIT {
     return settings;
   }
 
-  private static MetaPhone phone(Barron barron, MetaStub meta) {
-    Webhook webhook = meta.enter(barron.http("/api/whatsapp/meta/webhook"));
-    return new MetaPhone(meta, webhook, barron.somebody().number());
+  private static MetaPhone phone(RunningProduct runningProduct, MetaStub meta) {
+    MetaWebhookClient metaWebhookClient =
+        meta.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
+    return new MetaPhone(meta, metaWebhookClient, runningProduct.somebody().number());
   }
 
-  private static String decidedBy(Barron barron, String change) {
-    return barron
+  private static String decidedBy(RunningProduct runningProduct, String change) {
+    return runningProduct
         .sql()
         .column(
             """
@@ -89,8 +90,8 @@ class TwoChannelsIT {
         .get(0);
   }
 
-  private static String phonesOf(Barron barron, String name) {
-    return barron
+  private static String phonesOf(RunningProduct runningProduct, String name) {
+    return runningProduct
         .sql()
         .column(
             """

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.TwilioPhone;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,21 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A slip of the finger, taken back by the same phone. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class UndoIT {
   private static final Pattern NUMBER = Pattern.compile("(DEF|MAINT)-\\d+");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
-  void aDefectIsTakenBackWithItsHoldAndBothStayInTheAudit(Barron barron) {
-    barron
+  void aDefectIsTakenBackWithItsHoldAndBothStayInTheAudit(RunningProduct runningProduct) {
+    runningProduct
         .sql()
         .run(
             """
             INSERT INTO production_order (number, product, status, percent_complete, due_at)
             VALUES ('ORD-70001', 'Pump', 'IN_PROGRESS', 40, now() + interval '5 days')
             """);
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     String defect = number(phone.asks("defect ORD-70001 internal reject high"));
     assertThat(phone.asks("my")).contains(defect + " · ORD-70001");
 
@@ -37,13 +37,13 @@ class UndoIT {
 
     assertThat(phone.asks("ORD-70001")).contains("Status: In Progress");
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .column(
                     "SELECT cause FROM order_hold WHERE released_at IS NULL AND cause = ?", defect))
         .isEmpty();
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .column(
                     "SELECT act FROM audit WHERE subject = ? OR cause = ? ORDER BY id",
@@ -55,20 +55,20 @@ class UndoIT {
   }
 
   @Test
-  void theAlertsOfAWithdrawnTicketAreNotSent(Barron barron) {
-    barron
+  void theAlertsOfAWithdrawnTicketAreNotSent(RunningProduct runningProduct) {
+    runningProduct
         .sql()
         .run("INSERT INTO machine (number, name, line) VALUES ('MACH-70001', 'Saw', 'Line U')");
-    TwilioPhone phone = barron.somebody();
+    TwilioPhone phone = runningProduct.somebody();
     String ticket = number(phone.asks("report MACH-70001 bearing noise high"));
-    barron.twilio().goDown();
+    runningProduct.twilio().goDown();
     try {
-      breaches(barron, ticket);
-      await().atMost(PATIENCE).until(() -> !alerts(barron, ticket).isEmpty());
+      breaches(runningProduct, ticket);
+      await().atMost(PATIENCE).until(() -> !alerts(runningProduct, ticket).isEmpty());
       phone.says("undo");
-      await().atMost(PATIENCE).until(() -> alerts(barron, ticket).equals(List.of("OVER")));
+      await().atMost(PATIENCE).until(() -> alerts(runningProduct, ticket).equals(List.of("OVER")));
     } finally {
-      barron.twilio().comeBack();
+      runningProduct.twilio().comeBack();
     }
 
     assertThat(phone.hears(Duration.ofMinutes(2))).contains(ticket + " is withdrawn");
@@ -81,13 +81,13 @@ class UndoIT {
     return number.group();
   }
 
-  private static List<String> alerts(Barron barron, String ticket) {
-    return barron.sql().column("SELECT state FROM sla_alert WHERE subject = ?", ticket);
+  private static List<String> alerts(RunningProduct runningProduct, String ticket) {
+    return runningProduct.sql().column("SELECT state FROM sla_alert WHERE subject = ?", ticket);
   }
 
   /** Lets more than its time be gone for a ticket, without waiting. */
-  private static void breaches(Barron barron, String ticket) {
-    barron
+  private static void breaches(RunningProduct runningProduct, String ticket) {
+    runningProduct
         .sql()
         .run(
             """

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.Account;
-import com.barron.provider.Form;
-import com.barron.provider.Ledger;
+import com.barron.provider.ProviderRecord;
+import com.barron.provider.StubForm;
+import com.barron.provider.StubSignature;
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.TwilioSignature;
-import com.barron.rig.AtOnce;
-import com.barron.rig.Barron;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ConcurrentRuns;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,19 +28,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webhook as the world outside meets it: genuine, forged, broken, repeated. */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class WebhookIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
   private static final String TOKEN = Account.FICTIONAL.token();
 
-  private final Barron barron;
+  private final RunningProduct runningProduct;
   private final TwilioPhone phone;
   private final String url;
 
-  WebhookIT(Barron barron) {
-    this.barron = barron;
-    this.phone = barron.somebody();
-    this.url = barron.webhook().toString();
+  WebhookIT(RunningProduct runningProduct) {
+    this.runningProduct = runningProduct;
+    this.phone = runningProduct.somebody();
+    this.url = runningProduct.webhook().toString();
   }
 
   @Test
@@ -55,34 +55,34 @@ class WebhookIT {
 
   @Test
   void showsTypingOnceBelowEachMessageThatIsAnswered() {
-    Form first = phone.text("hi");
+    StubForm first = phone.text("hi");
     phone.sends(first);
     phone.hears();
     phone.sends(first);
     String second = phone.says("ORD-12346");
     phone.hears();
 
-    Ledger ledger = barron.twilio().ledger();
-    await().atMost(IN_THE_END).until(() -> ledger.typingShown().contains(second));
-    assertThat(ledger.typingShown())
+    ProviderRecord providerRecord = runningProduct.twilio().ledger();
+    await().atMost(IN_THE_END).until(() -> providerRecord.typingShown().contains(second));
+    assertThat(providerRecord.typingShown())
         .containsOnlyOnce(first.first("MessageSid").orElseThrow(), second);
   }
 
   @Test
   void acceptsTheFormerTokenDuringARotation() {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
 
-    String signature = TwilioSignature.of(Barron.FORMER_TOKEN, url, form);
-    assertThat(phone.post(form.encoded(), signature).statusCode()).isEqualTo(200);
+    String signature = StubSignature.of(RunningProduct.FORMER_TOKEN, url, stubForm);
+    assertThat(phone.post(stubForm.encoded(), signature).statusCode()).isEqualTo(200);
     assertThat(phone.hears()).contains("Welcome");
   }
 
   @Test
   void takesASignedGetAsAMessage() {
-    Form form = phone.text("hi");
-    String address = url + "?" + form.encoded();
+    StubForm stubForm = phone.text("hi");
+    String address = url + "?" + stubForm.encoded();
 
-    HttpResponse<String> answer = get(address, TwilioSignature.of(TOKEN, address, Form.of()));
+    HttpResponse<String> answer = get(address, StubSignature.of(TOKEN, address, StubForm.of()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(phone.hears()).contains("Welcome");
@@ -91,10 +91,10 @@ class WebhookIT {
   @ParameterizedTest
   @ValueSource(strings = {"?tenant=acme", "?q=%C3%B1&q=a%2Bb", "?a=1&a=1&empty="})
   void signsTheQueryAsItStands(String query) {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
     TwilioPhone configured = phone.at(URI.create(url + query));
 
-    assertThat(configured.post(form).statusCode()).isEqualTo(200);
+    assertThat(configured.post(stubForm).statusCode()).isEqualTo(200);
     assertThat(phone.hears()).contains("Welcome");
   }
 
@@ -105,36 +105,36 @@ class WebhookIT {
     String answer = phone.asks(text);
 
     assertThat(answer).contains(text);
-    assertThat(barron.sql().column("SELECT body FROM whatsapp_log WHERE body = ?", text))
+    assertThat(runningProduct.sql().column("SELECT body FROM whatsapp_log WHERE body = ?", text))
         .hasSize(1);
   }
 
   @Test
   void refusesWhatAnotherTokenSigned() {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
 
-    refused(form, TwilioSignature.of("another token", url, form));
+    refused(stubForm, StubSignature.of("another token", url, stubForm));
   }
 
   @Test
   void refusesAChangedBody() {
-    Form form = phone.text("status ORD-12346");
+    StubForm stubForm = phone.text("status ORD-12346");
 
-    refused(form.with("Body", "defect ORD-12346"), TwilioSignature.of(TOKEN, url, form));
+    refused(stubForm.with("Body", "defect ORD-12346"), StubSignature.of(TOKEN, url, stubForm));
   }
 
   @Test
   void refusesAnAddedField() {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
 
-    refused(form.and("ButtonPayload", "1"), TwilioSignature.of(TOKEN, url, form));
+    refused(stubForm.and("ButtonPayload", "1"), StubSignature.of(TOKEN, url, stubForm));
   }
 
   @Test
   void refusesARepeatedFieldThatWasNotSigned() {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
 
-    refused(form.and("Body", "defect ORD-12346"), TwilioSignature.of(TOKEN, url, form));
+    refused(stubForm.and("Body", "defect ORD-12346"), StubSignature.of(TOKEN, url, stubForm));
   }
 
   @ParameterizedTest
@@ -145,21 +145,21 @@ class WebhookIT {
         ""
       })
   void refusesASignatureForAnotherAddress(String other) {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
 
-    refused(form, TwilioSignature.of(TOKEN, other, form));
+    refused(stubForm, StubSignature.of(TOKEN, other, stubForm));
   }
 
   @Test
   void refusesASignatureOfTheAddressAlone() {
-    refused(phone.text("hi"), TwilioSignature.of(TOKEN, url, Form.of()));
+    refused(phone.text("hi"), StubSignature.of(TOKEN, url, StubForm.of()));
   }
 
   @Test
   void refusesASignatureInAnotherCase() {
-    Form form = phone.text("hi");
+    StubForm stubForm = phone.text("hi");
 
-    refused(form, TwilioSignature.of(TOKEN, url, form).toLowerCase(Locale.ROOT));
+    refused(stubForm, StubSignature.of(TOKEN, url, stubForm).toLowerCase(Locale.ROOT));
   }
 
   @ParameterizedTest
@@ -170,16 +170,16 @@ class WebhookIT {
 
   @Test
   void refusesAMessageOfAnotherAccount() {
-    Form form = phone.text("hi").with("AccountSid", "AC" + "6".repeat(32));
+    StubForm stubForm = phone.text("hi").with("AccountSid", "AC" + "6".repeat(32));
 
-    refused(form, TwilioSignature.of(TOKEN, url, form));
+    refused(stubForm, StubSignature.of(TOKEN, url, stubForm));
   }
 
   @Test
   void refusesAMessageToAnotherNumber() {
-    Form form = phone.text("hi").with("To", "whatsapp:+12025550198");
+    StubForm stubForm = phone.text("hi").with("To", "whatsapp:+12025550198");
 
-    refused(form, TwilioSignature.of(TOKEN, url, form));
+    refused(stubForm, StubSignature.of(TOKEN, url, stubForm));
   }
 
   @Test
@@ -197,7 +197,9 @@ class WebhookIT {
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void knowsNoOtherMethod(String method) {
     HttpResponse<String> answer =
-        send(HttpRequest.newBuilder(barron.webhook()).method(method, BodyPublishers.noBody()));
+        send(
+            HttpRequest.newBuilder(runningProduct.webhook())
+                .method(method, BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(405);
   }
@@ -205,9 +207,9 @@ class WebhookIT {
   @ParameterizedTest
   @ValueSource(ints = {66_000, 200_000})
   void refusesALargeBody(int size) {
-    Form form = phone.text("x".repeat(size));
+    StubForm stubForm = phone.text("x".repeat(size));
 
-    assertThat(phone.post(form).statusCode()).isEqualTo(413);
+    assertThat(phone.post(stubForm).statusCode()).isEqualTo(413);
   }
 
   /**
@@ -215,25 +217,25 @@ class WebhookIT {
    */
   @Test
   void cutsOffABodyBeyondTheLimitOfTheServer() {
-    Form form = phone.text("x".repeat(3_000_000));
+    StubForm stubForm = phone.text("x".repeat(3_000_000));
 
-    assertThat(statusOrNone(form)).isIn(0, 413);
+    assertThat(statusOrNone(stubForm)).isIn(0, 413);
     assertThat(phone.asks("menu")).contains("Welcome");
     assertThat(phone.inbox()).hasSize(1);
   }
 
   @Test
   void oneMessageDeliveredTenTimesAtOnceHasOneEffect() throws Exception {
-    Form form = phone.text("report MACH-003 new bearing noise low");
+    StubForm stubForm = phone.text("report MACH-003 new bearing noise low");
 
-    List<Integer> answers = AtOnce.times(10, () -> phone.post(form).statusCode());
+    List<Integer> answers = ConcurrentRuns.times(10, () -> phone.post(stubForm).statusCode());
 
     assertThat(answers).containsOnly(200);
     assertThat(phone.hears()).contains("Maintenance ticket created!");
     assertThat(phone.asks("menu")).contains("Welcome");
     assertThat(phone.inbox()).hasSize(2);
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .number(
                     """
@@ -247,7 +249,7 @@ class WebhookIT {
   @Test
   void tenMessagesOfOnePersonAtOnceAreAllAnswered() throws Exception {
     List<Integer> answers =
-        AtOnce.times(10, () -> phone.post(phone.text("ORD-12346")).statusCode());
+        ConcurrentRuns.times(10, () -> phone.post(phone.text("ORD-12346")).statusCode());
 
     assertThat(answers).containsOnly(200);
     for (int i = 0; i < 10; i++) {
@@ -257,7 +259,7 @@ class WebhookIT {
 
   @Test
   void oldMessagesPlayedAgainChangeNothing() {
-    Form first = phone.text("1");
+    StubForm first = phone.text("1");
     phone.sends(first);
     phone.hears();
     assertThat(phone.asks("ORD-12346")).contains("Defect Type: ?");
@@ -268,22 +270,22 @@ class WebhookIT {
     assertThat(phone.inbox()).hasSize(3);
   }
 
-  private int statusOrNone(Form form) {
+  private int statusOrNone(StubForm stubForm) {
     try {
-      return phone.post(form).statusCode();
+      return phone.post(stubForm).statusCode();
     } catch (UncheckedIOException e) {
       return 0;
     }
   }
 
-  private void refused(Form form, String signature) {
-    assertThat(phone.post(form.encoded(), signature).statusCode()).isEqualTo(403);
+  private void refused(StubForm stubForm, String signature) {
+    assertThat(phone.post(stubForm.encoded(), signature).statusCode()).isEqualTo(403);
     assertThat(
-            barron
+            runningProduct
                 .sql()
                 .number(
                     "SELECT count(*) FROM whatsapp_inbox WHERE provider_message_id = ?",
-                    form.first("MessageSid").orElseThrow()))
+                    stubForm.first("MessageSid").orElseThrow()))
         .isZero();
   }
 

@@ -22,13 +22,13 @@ final class ContentEndpoint {
       Pattern.compile("/v1/Content/(HX[0-9a-f]{32})/ApprovalRequests(/whatsapp)?");
 
   private final Account account;
-  private final Login login;
-  private final Contents contents;
+  private final StubAuthentication stubAuthentication;
+  private final StubContents stubContents;
 
-  ContentEndpoint(Account account, Contents contents) {
+  ContentEndpoint(Account account, StubContents stubContents) {
     this.account = account;
-    this.login = new Login(account);
-    this.contents = contents;
+    this.stubAuthentication = new StubAuthentication(account);
+    this.stubContents = stubContents;
   }
 
   void handle(HttpExchange exchange) throws IOException {
@@ -36,8 +36,8 @@ final class ContentEndpoint {
     String path = exchange.getRequestURI().getPath();
     boolean post = exchange.getRequestMethod().equals("POST");
     Matcher approval = APPROVAL.matcher(path);
-    if (!login.isIn(exchange)) {
-      Answers.refuse(exchange, Refusal.UNAUTHENTICATED);
+    if (!stubAuthentication.isIn(exchange)) {
+      StubResponses.refuse(exchange, TwilioRefusal.UNAUTHENTICATED);
     } else if (path.equals(ALL)) {
       if (post) {
         create(exchange, body);
@@ -47,7 +47,7 @@ final class ContentEndpoint {
     } else if (approval.matches() && post == (approval.group(2) != null)) {
       approval(exchange, approval.group(1), body, post);
     } else {
-      Answers.refuse(exchange, Refusal.notFound(path));
+      StubResponses.refuse(exchange, TwilioRefusal.notFound(path));
     }
   }
 
@@ -56,21 +56,23 @@ final class ContentEndpoint {
     Optional<String> complaint =
         request.map(CreationRules::refuses).orElse(Optional.of("the body is no JSON object"));
     if (complaint.isPresent()) {
-      Answers.refuse(exchange, Refusal.bad(20001, complaint.get()));
+      StubResponses.refuse(exchange, TwilioRefusal.bad(20001, complaint.get()));
     } else {
-      Answers.json(exchange, 201, json(contents.create(request.orElseThrow())).build().toString());
+      StubResponses.json(
+          exchange, 201, json(stubContents.create(request.orElseThrow())).build().toString());
     }
   }
 
   private void list(HttpExchange exchange) throws IOException {
-    Form query = Form.parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+    StubForm query =
+        StubForm.parse(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
     int size = Math.min(500, query.first("PageSize").map(Integer::parseInt).orElse(50));
     int page = query.first("Page").map(Integer::parseInt).orElse(0);
-    List<Content> all = contents.created();
+    List<StubContent> all = stubContents.created();
     int from = Math.min(page * size, all.size());
     int to = Math.min(from + size, all.size());
     var listed = Json.createArrayBuilder();
-    all.subList(from, to).forEach(content -> listed.add(json(content)));
+    all.subList(from, to).forEach(stubContent -> listed.add(json(stubContent)));
     var meta =
         Json.createObjectBuilder()
             .add("key", "contents")
@@ -83,7 +85,7 @@ final class ContentEndpoint {
         "next_page_url",
         to < all.size() ? Optional.of(at(size, page + 1)) : Optional.empty());
     add(meta, "previous_page_url", page > 0 ? Optional.of(at(size, page - 1)) : Optional.empty());
-    Answers.json(
+    StubResponses.json(
         exchange,
         200,
         Json.createObjectBuilder().add("contents", listed).add("meta", meta).build().toString());
@@ -91,9 +93,9 @@ final class ContentEndpoint {
 
   private void approval(HttpExchange exchange, String sid, String body, boolean post)
       throws IOException {
-    Optional<Content> content = contents.find(sid);
-    if (content.isEmpty()) {
-      Answers.refuse(exchange, Refusal.notFound(exchange.getRequestURI().getPath()));
+    Optional<StubContent> stubContent = stubContents.find(sid);
+    if (stubContent.isEmpty()) {
+      StubResponses.refuse(exchange, TwilioRefusal.notFound(exchange.getRequestURI().getPath()));
       return;
     }
     if (!post) {
@@ -101,44 +103,45 @@ final class ContentEndpoint {
           Json.createObjectBuilder()
               .add("sid", sid)
               .add("account_sid", account.sid())
-              .add("whatsapp", approval(content.get()))
+              .add("whatsapp", approval(stubContent.get()))
               .add("url", ADDRESS + ALL + "/" + sid + "/ApprovalRequests")
               .build();
-      Answers.json(exchange, 200, answer.toString());
+      StubResponses.json(exchange, 200, answer.toString());
       return;
     }
     Optional<String> complaint =
         json(exchange, body)
-            .map(request -> CreationRules.refusesApproval(content.get(), request))
+            .map(request -> CreationRules.refusesApproval(stubContent.get(), request))
             .orElse(Optional.of("the body is no JSON object"));
     if (complaint.isPresent()) {
-      Answers.refuse(exchange, Refusal.bad(20001, complaint.get()));
+      StubResponses.refuse(exchange, TwilioRefusal.bad(20001, complaint.get()));
     } else {
-      Answers.json(exchange, 201, approval(contents.submit(content.get())).build().toString());
+      StubResponses.json(
+          exchange, 201, approval(stubContents.submit(stubContent.get())).build().toString());
     }
   }
 
-  private static JsonObjectBuilder approval(Content content) {
+  private static JsonObjectBuilder approval(StubContent stubContent) {
     return Json.createObjectBuilder()
-        .add("name", content.friendlyName())
+        .add("name", stubContent.friendlyName())
         .add("category", "UTILITY")
-        .add("content_type", content.type())
-        .add("status", content.approval())
+        .add("content_type", stubContent.type())
+        .add("status", stubContent.approval())
         .add("rejection_reason", "")
         .add("allow_category_change", true);
   }
 
-  private JsonObjectBuilder json(Content content) {
+  private JsonObjectBuilder json(StubContent stubContent) {
     var variables = Json.createObjectBuilder();
-    content.samples().forEach(variables::add);
-    String url = ADDRESS + ALL + "/" + content.sid();
+    stubContent.samples().forEach(variables::add);
+    String url = ADDRESS + ALL + "/" + stubContent.sid();
     return Json.createObjectBuilder()
-        .add("sid", content.sid())
+        .add("sid", stubContent.sid())
         .add("account_sid", account.sid())
-        .add("friendly_name", content.friendlyName())
-        .add("language", content.language())
+        .add("friendly_name", stubContent.friendlyName())
+        .add("language", stubContent.language())
         .add("variables", variables)
-        .add("types", Json.createObjectBuilder().add(content.type(), content.json()))
+        .add("types", Json.createObjectBuilder().add(stubContent.type(), stubContent.json()))
         .add("date_created", "2026-10-06T10:00:00Z")
         .add("date_updated", "2026-10-06T10:00:00Z")
         .add("url", url)

@@ -24,71 +24,71 @@ final class ContentRules {
   private static final int LONGEST_ID = 200;
   private static final Pattern UNFIT = Pattern.compile("[\\r\\n\\t]| {5}");
 
-  private final Contents contents;
+  private final StubContents stubContents;
 
-  ContentRules(Contents contents) {
-    this.contents = contents;
+  ContentRules(StubContents stubContents) {
+    this.stubContents = stubContents;
   }
 
-  Optional<Refusal> refuses(Form form) {
-    Optional<Content> content = form.first("ContentSid").flatMap(contents::find);
-    if (content.isEmpty()) {
+  Optional<TwilioRefusal> refuses(StubForm stubForm) {
+    Optional<StubContent> stubContent = stubForm.first("ContentSid").flatMap(stubContents::find);
+    if (stubContent.isEmpty()) {
       return bad(21655, "The ContentSid is invalid");
     }
-    Optional<Map<String, String>> variables = variables(form);
+    Optional<Map<String, String>> variables = variables(stubForm);
     if (variables.isEmpty()) {
       return bad(21656, "The ContentVariables parameter is invalid");
     }
     Map<String, String> values = variables.get();
     // Of an approved text, WhatsApp takes no line breaks in what fills it.
-    boolean approved = content.get().isApproved();
+    boolean approved = stubContent.get().isApproved();
     if (values.values().stream()
         .anyMatch(value -> value.isBlank() || approved && UNFIT.matcher(value).find())) {
       return bad(21656, "The ContentVariables parameter is invalid");
     }
-    if (!content.get().places().equals(values.keySet())) {
+    if (!stubContent.get().places().equals(values.keySet())) {
       return bad(63028, "Number of parameters provided does not match the expected");
     }
-    return fits(new FilledContent(content.get(), values))
+    return fits(new FilledContent(stubContent.get(), values))
         ? Optional.empty()
         : bad(63005, "Channel did not accept given content");
   }
 
   private static boolean fits(FilledContent filled) {
-    Content content = filled.content();
+    StubContent stubContent = filled.stubContent();
     return filled.body().length() <= LONGEST_TEXT
-        && switch (content.type()) {
-          case Content.QUICK_REPLY -> fitsButtons(filled);
-          case Content.LIST_PICKER -> fitsRows(filled);
+        && switch (stubContent.type()) {
+          case StubContent.QUICK_REPLY -> fitsButtons(filled);
+          case StubContent.LIST_PICKER -> fitsRows(filled);
           default -> true;
         };
   }
 
   private static boolean fitsButtons(FilledContent filled) {
-    List<Content.Choice> buttons = filled.choices();
-    return (buttons.size() <= MOST_BUTTONS || filled.content().isApproved())
-        && are(buttons, Content.Choice::title, LONGEST_TITLE)
-        && are(buttons, Content.Choice::id, LONGEST_ID)
-        && areDifferent(buttons, Content.Choice::title)
-        && areDifferent(buttons, Content.Choice::id);
+    List<StubContent.Choice> buttons = filled.choices();
+    return (buttons.size() <= MOST_BUTTONS || filled.stubContent().isApproved())
+        && are(buttons, StubContent.Choice::title, LONGEST_TITLE)
+        && are(buttons, StubContent.Choice::id, LONGEST_ID)
+        && areDifferent(buttons, StubContent.Choice::title)
+        && areDifferent(buttons, StubContent.Choice::id);
   }
 
   private static boolean fitsRows(FilledContent filled) {
-    List<Content.Choice> rows = filled.choices();
+    List<StubContent.Choice> rows = filled.choices();
     return isLine(filled.button(), LONGEST_TITLE)
-        && are(rows, Content.Choice::title, LONGEST_ITEM)
-        && are(rows, Content.Choice::id, LONGEST_ID)
-        && are(rows, Content.Choice::description, LONGEST_DESCRIPTION)
-        && areDifferent(rows, Content.Choice::id);
+        && are(rows, StubContent.Choice::title, LONGEST_ITEM)
+        && are(rows, StubContent.Choice::id, LONGEST_ID)
+        && are(rows, StubContent.Choice::description, LONGEST_DESCRIPTION)
+        && areDifferent(rows, StubContent.Choice::id);
   }
 
   private static boolean are(
-      List<Content.Choice> choices, Function<Content.Choice, String> part, int longest) {
+      List<StubContent.Choice> choices, Function<StubContent.Choice, String> part, int longest) {
     return choices.stream().map(part).allMatch(text -> isLine(text, longest));
   }
 
   private static boolean areDifferent(
-      List<Content.Choice> choices, Function<Content.Choice, String> part) {
+      List<StubContent.Choice> choices, Function<StubContent.Choice, String> part) {
     Set<String> parts = new HashSet<>();
     return choices.stream().map(part).allMatch(parts::add);
   }
@@ -98,9 +98,9 @@ final class ContentRules {
   }
 
   /** Empty when it is no JSON object with texts alone. */
-  static Optional<Map<String, String>> variables(Form form) {
+  static Optional<Map<String, String>> variables(StubForm stubForm) {
     try (var reader =
-        Json.createReader(new StringReader(form.first("ContentVariables").orElse("{}")))) {
+        Json.createReader(new StringReader(stubForm.first("ContentVariables").orElse("{}")))) {
       JsonObject object = reader.readObject();
       Map<String, String> values = new TreeMap<>();
       object.keySet().forEach(name -> values.put(name, object.getString(name, null)));
@@ -111,7 +111,7 @@ final class ContentRules {
     }
   }
 
-  private static Optional<Refusal> bad(int code, String message) {
-    return Optional.of(Refusal.bad(code, message));
+  private static Optional<TwilioRefusal> bad(int code, String message) {
+    return Optional.of(TwilioRefusal.bad(code, message));
   }
 }

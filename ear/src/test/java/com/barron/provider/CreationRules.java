@@ -33,19 +33,23 @@ final class CreationRules {
   }
 
   /** What is wrong with the wish to have a resource approved. */
-  static Optional<String> refusesApproval(Content content, JsonObject request) {
+  static Optional<String> refusesApproval(StubContent stubContent, JsonObject request) {
     return first(
         unknown(request, Set.of("name", "category")),
         is(NAME.matcher(request.getString("name", "")).matches(), "name"),
         is(CATEGORIES.contains(request.getString("category", "")), "category"),
-        is(!content.type().equals(Content.LIST_PICKER), "a list-picker cannot be approved"),
-        is(content.approval().equals(Content.UNSUBMITTED), "it was submitted before"),
-        is(!AT_AN_END.matcher(content.body()).find(), "the body begins or ends with a variable"),
+        is(!stubContent.type().equals(StubContent.LIST_PICKER), "a list-picker cannot be approved"),
+        is(stubContent.approval().equals(StubContent.UNSUBMITTED), "it was submitted before"),
         is(
-            content.choices().stream().noneMatch(choice -> SIGN.matcher(choice.title()).find()),
+            !AT_AN_END.matcher(stubContent.body()).find(),
+            "the body begins or ends with a variable"),
+        is(
+            stubContent.choices().stream().noneMatch(choice -> SIGN.matcher(choice.title()).find()),
             "an emoji in a button"),
-        is(!ADJACENT.matcher(content.body()).find(), "two variables are adjacent"),
-        is(content.samples().keySet().equals(content.places()), "sample values are missing"));
+        is(!ADJACENT.matcher(stubContent.body()).find(), "two variables are adjacent"),
+        is(
+            stubContent.samples().keySet().equals(stubContent.places()),
+            "sample values are missing"));
   }
 
   private static Optional<String> types(JsonObject request) {
@@ -57,13 +61,13 @@ final class CreationRules {
       return Optional.of(type + " is no object");
     }
     return switch (type) {
-      case Content.TEXT -> first(unknown(json, Set.of("body")), isText(json, "body", 1_600));
-      case Content.QUICK_REPLY ->
+      case StubContent.TEXT -> first(unknown(json, Set.of("body")), isText(json, "body", 1_600));
+      case StubContent.QUICK_REPLY ->
           first(
               unknown(json, Set.of("body", "actions")),
               isText(json, "body", 1_024),
               choices(json, "actions", CreationRules::action));
-      case Content.LIST_PICKER ->
+      case StubContent.LIST_PICKER ->
           first(
               unknown(json, Set.of("body", "button", "items")),
               isText(json, "body", 1_024),

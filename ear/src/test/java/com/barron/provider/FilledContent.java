@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Map;
 
 /** A content resource as a message, its places filled. */
-public record FilledContent(Content content, Map<String, String> values) {
+public record FilledContent(StubContent stubContent, Map<String, String> values) {
   public FilledContent {
     values = Map.copyOf(values);
   }
 
   String body() {
-    return fill(content.body());
+    return fill(stubContent.body());
   }
 
   /** What unfolds a list, or empty text. */
   String button() {
-    return fill(content.json().getString("button", ""));
+    return fill(stubContent.json().getString("button", ""));
   }
 
   /** What can be tapped. */
-  public List<Content.Choice> choices() {
-    return content.choices().stream()
+  public List<StubContent.Choice> choices() {
+    return stubContent.choices().stream()
         .map(
             choice ->
-                new Content.Choice(
+                new StubContent.Choice(
                     fill(choice.id()), fill(choice.title()), fill(choice.description())))
         .toList();
   }
@@ -31,9 +31,9 @@ public record FilledContent(Content content, Map<String, String> values) {
   /** What a person reads, with choices as numbered lines; a label that was cut stands below. */
   String text() {
     var text = new StringBuilder(body());
-    List<Content.Choice> choices = choices();
+    List<StubContent.Choice> choices = choices();
     for (int i = 0; i < choices.size(); i++) {
-      Content.Choice choice = choices.get(i);
+      StubContent.Choice choice = choices.get(i);
       text.append('\n')
           .append(i + 1)
           .append(". ")
@@ -42,13 +42,13 @@ public record FilledContent(Content content, Map<String, String> values) {
     return text.toString();
   }
 
-  private static boolean isCut(Content.Choice choice) {
+  private static boolean isCut(StubContent.Choice choice) {
     String title = choice.title();
     return title.endsWith("…")
         && choice.description().startsWith(title.substring(0, title.length() - 1));
   }
 
   private String fill(String text) {
-    return Content.filled(text, values);
+    return StubContent.filled(text, values);
   }
 }

@@ -14,27 +14,27 @@ import java.util.regex.Pattern;
  * well formed.
  */
 final class MessageEndpoint {
-  private final Login login;
-  private final MessageRules rules;
+  private final StubAuthentication stubAuthentication;
+  private final TwilioMessageRules rules;
   private final MessageList list;
-  private final Taking taking;
-  private final Pace pace;
-  private final FileShelf files;
+  private final TwilioMessageAcceptance twilioMessageAcceptance;
+  private final RequestRate requestRate;
+  private final StubFileServer files;
   private final String path;
   private final Pattern media;
 
   MessageEndpoint(
       Account account,
-      Contents contents,
+      StubContents stubContents,
       MessageList list,
-      Taking taking,
-      Pace pace,
-      FileShelf files) {
-    this.login = new Login(account);
-    this.rules = new MessageRules(account, contents);
+      TwilioMessageAcceptance twilioMessageAcceptance,
+      RequestRate requestRate,
+      StubFileServer files) {
+    this.stubAuthentication = new StubAuthentication(account);
+    this.rules = new TwilioMessageRules(account, stubContents);
     this.list = list;
-    this.taking = taking;
-    this.pace = pace;
+    this.twilioMessageAcceptance = twilioMessageAcceptance;
+    this.requestRate = requestRate;
     this.files = files;
     String messages = "/2010-04-01/Accounts/" + account.sid() + "/Messages";
     this.path = messages + ".json";
@@ -43,20 +43,21 @@ final class MessageEndpoint {
 
   void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    if (!login.isIn(exchange)) {
-      Answers.refuse(exchange, Refusal.UNAUTHENTICATED);
+    if (!stubAuthentication.isIn(exchange)) {
+      StubResponses.refuse(exchange, TwilioRefusal.UNAUTHENTICATED);
     } else if (media.matcher(exchange.getRequestURI().getPath()).matches()) {
       file(exchange);
     } else if (!exchange.getRequestURI().getPath().equals(path)) {
-      Answers.refuse(exchange, Refusal.notFound(exchange.getRequestURI().getPath()));
+      StubResponses.refuse(exchange, TwilioRefusal.notFound(exchange.getRequestURI().getPath()));
     } else {
       switch (exchange.getRequestMethod()) {
         case "POST" -> {
-          pace.tick();
+          requestRate.tick();
           create(exchange, body);
         }
         case "GET" -> list(exchange);
-        default -> Answers.refuse(exchange, new Refusal(405, 20004, "Method not allowed"));
+        default ->
+            StubResponses.refuse(exchange, new TwilioRefusal(405, 20004, "Method not allowed"));
       }
     }
   }
@@ -65,35 +66,35 @@ final class MessageEndpoint {
   private void file(HttpExchange exchange) throws IOException {
     String id = media.matcher(exchange.getRequestURI().getPath()).replaceFirst("$1");
     if (!exchange.getRequestMethod().equals("GET") || !files.shows(id)) {
-      Answers.refuse(exchange, Refusal.notFound(exchange.getRequestURI().getPath()));
+      StubResponses.refuse(exchange, TwilioRefusal.notFound(exchange.getRequestURI().getPath()));
     } else {
       exchange.getResponseHeaders().set("Location", files.address(id));
-      Answers.send(exchange, 307, "");
+      StubResponses.send(exchange, 307, "");
     }
   }
 
   private void create(HttpExchange exchange, String body) throws IOException {
-    Form form;
+    StubForm stubForm;
     try {
-      form = Form.parse(body);
+      stubForm = StubForm.parse(body);
     } catch (IllegalArgumentException e) {
-      Answers.refuse(exchange, Refusal.bad(20001, "The form cannot be read"));
+      StubResponses.refuse(exchange, TwilioRefusal.bad(20001, "The form cannot be read"));
       return;
     }
-    Optional<Refusal> refusal = isForm(exchange) ? rules.refuses(form) : notAForm();
-    if (refusal.isPresent()) {
-      taking.refuse(exchange, form, refusal.get());
+    Optional<TwilioRefusal> twilioRefusal = isForm(exchange) ? rules.refuses(stubForm) : notAForm();
+    if (twilioRefusal.isPresent()) {
+      twilioMessageAcceptance.refuse(exchange, stubForm, twilioRefusal.get());
     } else {
-      taking.create(exchange, form);
+      twilioMessageAcceptance.create(exchange, stubForm);
     }
   }
 
   private void list(HttpExchange exchange) throws IOException {
     String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
     try {
-      Answers.json(exchange, 200, list.page(path, Form.parse(query)));
+      StubResponses.json(exchange, 200, list.page(path, StubForm.parse(query)));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      Answers.refuse(exchange, Refusal.bad(20001, String.valueOf(e.getMessage())));
+      StubResponses.refuse(exchange, TwilioRefusal.bad(20001, String.valueOf(e.getMessage())));
     }
   }
 
@@ -103,7 +104,7 @@ final class MessageEndpoint {
         && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
-  private static Optional<Refusal> notAForm() {
-    return Optional.of(new Refusal(415, 20001, "Content type must be a form"));
+  private static Optional<TwilioRefusal> notAForm() {
+    return Optional.of(new TwilioRefusal(415, 20001, "Content type must be a form"));
   }
 }

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 final class MessageList {
   private static final int LARGEST_PAGE = 1_000;
 
-  private final Ledger ledger;
+  private final ProviderRecord providerRecord;
   private final Function<SentMessage, String> statusOf;
 
-  MessageList(Ledger ledger, Function<SentMessage, String> statusOf) {
-    this.ledger = ledger;
+  MessageList(ProviderRecord providerRecord, Function<SentMessage, String> statusOf) {
+    this.providerRecord = providerRecord;
     this.statusOf = statusOf;
   }
 
@@ -30,7 +30,7 @@ final class MessageList {
    * @param path the list's own path
    * @param query filters and place
    */
-  String page(String path, Form query) {
+  String page(String path, StubForm query) {
     int size =
         query
             .first("PageSize")
@@ -39,7 +39,7 @@ final class MessageList {
             .orElse(50);
     int page = query.first("Page").map(Integer::parseInt).orElse(0);
     List<SentMessage> all =
-        ledger.sent(filter(query)).stream()
+        providerRecord.sent(filter(query)).stream()
             .sorted(Comparator.comparing(SentMessage::sid).reversed())
             .toList();
     int from = Math.min(page * size, all.size());
@@ -68,20 +68,20 @@ final class MessageList {
     return json.build().toString();
   }
 
-  private static String at(String path, Form query, int page) {
+  private static String at(String path, StubForm query, int page) {
     return path + "?" + query.with("Page", String.valueOf(page)).encoded();
   }
 
-  private static Predicate<SentMessage> filter(Form query) {
+  private static Predicate<SentMessage> filter(StubForm query) {
     Predicate<SentMessage> fits = message -> true;
-    for (Form.Field field : query.fields()) {
+    for (StubForm.Field field : query.fields()) {
       fits = fits.and(filter(field));
     }
     return fits;
   }
 
   // "DateSent>=2026-10-06" reads as the name "DateSent>".
-  private static Predicate<SentMessage> filter(Form.Field field) {
+  private static Predicate<SentMessage> filter(StubForm.Field field) {
     String value = field.value();
     return switch (field.name()) {
       case "To" -> message -> message.to().equals(value);

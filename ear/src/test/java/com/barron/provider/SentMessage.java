@@ -13,12 +13,12 @@ import java.util.Optional;
  * A message that the provider took and will deliver.
  *
  * @param sid the provider's id
- * @param form the request as it came
+ * @param stubForm the request as it came
  * @param content what it was made of, if it was a content resource
  * @param at when it was taken
  */
 public record SentMessage(
-    String sid, Account account, Form form, Optional<FilledContent> content, Instant at) {
+    String sid, Account account, StubForm stubForm, Optional<FilledContent> content, Instant at) {
   // Kept: to find it takes longer than to use it.
   private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -29,12 +29,12 @@ public record SentMessage(
 
   /** Whom it goes to, for example {@code whatsapp:+12025550123}. */
   public String to() {
-    return form.first("To").orElseThrow();
+    return stubForm.first("To").orElseThrow();
   }
 
   /** The text as Twilio lists it: content is filled in, and its choices left out. */
   public String body() {
-    return content.map(FilledContent::body).orElseGet(() -> form.first("Body").orElse(""));
+    return content.map(FilledContent::body).orElseGet(() -> stubForm.first("Body").orElse(""));
   }
 
   /** What the person reads, choices included. */
@@ -43,18 +43,18 @@ public record SentMessage(
   }
 
   /** What the person can tap. */
-  public List<Content.Choice> choices() {
+  public List<StubContent.Choice> choices() {
     return content.map(FilledContent::choices).orElse(List.of());
   }
 
   /** Whether it is an approved text. */
   public boolean isTemplate() {
-    return content.filter(filled -> filled.content().isApproved()).isPresent();
+    return content.filter(filled -> filled.stubContent().isApproved()).isPresent();
   }
 
   /** Where its status is to be reported. */
   public String statusCallback() {
-    return form.first("StatusCallback").orElseThrow();
+    return stubForm.first("StatusCallback").orElseThrow();
   }
 
   JsonObject json(String status, boolean sent) {

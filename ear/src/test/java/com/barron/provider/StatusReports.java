@@ -22,7 +22,7 @@ final class StatusReports implements AutoCloseable {
   private static final List<String> USUAL = List.of("sent", "delivered");
 
   private final Account account;
-  private final Ledger ledger;
+  private final ProviderRecord providerRecord;
   private final Map<String, String> lastStatus = new ConcurrentHashMap<>();
   private final Set<String> unreported = ConcurrentHashMap.newKeySet();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
@@ -31,9 +31,9 @@ final class StatusReports implements AutoCloseable {
   private final ExecutorService courier = Executors.newSingleThreadExecutor();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIME_OUT).build();
 
-  StatusReports(Account account, Ledger ledger) {
+  StatusReports(Account account, ProviderRecord providerRecord) {
     this.account = account;
-    this.ledger = ledger;
+    this.providerRecord = providerRecord;
   }
 
   /** Messages to this recipient get no report unless a test makes one. */
@@ -72,13 +72,13 @@ final class StatusReports implements AutoCloseable {
   int report(SentMessage message, String status) {
     lastStatus.put(message.sid(), status);
     int answer = post(message, form(message, status));
-    ledger.add(new Ledger.Report(message.sid(), status, answer));
+    providerRecord.add(new ProviderRecord.Report(message.sid(), status, answer));
     return answer;
   }
 
-  private Form form(SentMessage message, String status) {
-    Form form =
-        Form.of(
+  private StubForm form(SentMessage message, String status) {
+    StubForm stubForm =
+        StubForm.of(
             "ApiVersion", "2010-04-01",
             "AccountSid", account.sid(),
             "ChannelPrefix", "whatsapp",
@@ -90,8 +90,8 @@ final class StatusReports implements AutoCloseable {
             "SmsStatus", status,
             "To", message.to());
     return Set.of("failed", "undelivered").contains(status)
-        ? form.and("ErrorCode", code(message).orElse("63024"))
-        : form;
+        ? stubForm.and("ErrorCode", code(message).orElse("63024"))
+        : stubForm;
   }
 
   /** Why it is not delivered; empty when it is. */
@@ -104,14 +104,14 @@ final class StatusReports implements AutoCloseable {
         : Optional.empty();
   }
 
-  private int post(SentMessage message, Form form) {
+  private int post(SentMessage message, StubForm stubForm) {
     String url = message.statusCallback();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
             .timeout(TIME_OUT)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-Twilio-Signature", TwilioSignature.of(account.token(), url, form))
-            .POST(BodyPublishers.ofString(form.encoded()))
+            .header("X-Twilio-Signature", StubSignature.of(account.token(), url, stubForm))
+            .POST(BodyPublishers.ofString(stubForm.encoded()))
             .build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode();

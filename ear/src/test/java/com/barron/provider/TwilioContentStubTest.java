@@ -119,7 +119,7 @@ class TwilioContentStubTest {
 
     String sid = stub.ledger().sentTo("whatsapp:+12025550123").get(0).sid();
     assertThat(stub.ledger().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
-        .extracting(Ledger.Report::status)
+        .extracting(ProviderRecord.Report::status)
         .containsExactly("failed");
   }
 
@@ -152,8 +152,8 @@ class TwilioContentStubTest {
 
   /** The status, or the code of a refusal. */
   private int send(String sid, String variables) throws Exception {
-    Form form =
-        Form.of(
+    StubForm stubForm =
+        StubForm.of(
             "To",
             "whatsapp:+12025550123",
             "From",
@@ -168,7 +168,7 @@ class TwilioContentStubTest {
         exchange(
             request("/2010-04-01/Accounts/" + US.sid() + "/Messages.json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.encoded())));
+                .POST(BodyPublishers.ofString(stubForm.encoded())));
     return answer.statusCode() == 201 ? 201 : json(answer).getInt("code");
   }
 

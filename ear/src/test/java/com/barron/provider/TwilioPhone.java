@@ -76,12 +76,12 @@ public final class TwilioPhone {
   }
 
   /** Sends any inbound form. @return the message's id at the provider */
-  public String sends(Form form) {
-    HttpResponse<String> answer = post(form);
+  public String sends(StubForm stubForm) {
+    HttpResponse<String> answer = post(stubForm);
     if (answer.statusCode() != 200 || !answer.body().contains("<Response")) {
       throw new AssertionError("the webhook answered " + answer.statusCode() + answer.body());
     }
-    return form.first("MessageSid").orElseThrow();
+    return stubForm.first("MessageSid").orElseThrow();
   }
 
   /** The next answer that was not heard yet. */
@@ -106,7 +106,7 @@ public final class TwilioPhone {
   }
 
   /** A choice of the last message that was heard, by what the person reads. */
-  public Content.Choice choice(String title) {
+  public StubContent.Choice choice(String title) {
     return last().choices().stream()
         .filter(each -> each.title().equals(title) || each.description().equals(title))
         .findFirst()
@@ -119,10 +119,10 @@ public final class TwilioPhone {
   }
 
   /** What Twilio posts for a text. */
-  public Form text(String text) {
-    String sid = Sids.message(MESSAGES.incrementAndGet());
+  public StubForm text(String text) {
+    String sid = TwilioSids.message(MESSAGES.incrementAndGet());
     String digits = number.substring(1);
-    return Form.of(
+    return StubForm.of(
         "SmsMessageSid",
         sid,
         "NumMedia",
@@ -158,7 +158,7 @@ public final class TwilioPhone {
   }
 
   /** What Twilio posts for a tapped button; what it answered is not told. */
-  public Form tap(String payload) {
+  public StubForm tap(String payload) {
     return text(payload)
         .with("MessageType", "interactive")
         .and("ButtonText", payload)
@@ -166,45 +166,47 @@ public final class TwilioPhone {
   }
 
   /** What Twilio posts for a tap on a choice of a message. */
-  public Form tap(SentMessage below, Content.Choice choice) {
+  public StubForm tap(SentMessage below, StubContent.Choice choice) {
     FilledContent filled = below.content().orElseThrow();
-    Form form =
+    StubForm stubForm =
         text(choice.title())
-            .with("MessageType", filled.content().isApproved() ? "button" : "interactive")
+            .with("MessageType", filled.stubContent().isApproved() ? "button" : "interactive")
             .and("OriginalRepliedMessageSender", stub.account().address())
             .and("OriginalRepliedMessageSid", below.sid());
-    return filled.content().type().equals(Content.LIST_PICKER)
-        ? form.and("ListId", choice.id())
+    return filled.stubContent().type().equals(StubContent.LIST_PICKER)
+        ? stubForm
+            .and("ListId", choice.id())
             .and("ListTitle", choice.title())
             .and("ListDescription", choice.description())
-        : form.and("ButtonText", choice.title()).and("ButtonPayload", choice.id());
+        : stubForm.and("ButtonText", choice.title()).and("ButtonPayload", choice.id());
   }
 
   /** What Twilio posts for a file without a caption. */
-  public Form file(String contentType) {
-    Form form = text("");
-    String sid = form.first("MessageSid").orElseThrow();
+  public StubForm file(String contentType) {
+    StubForm stubForm = text("");
+    String sid = stubForm.first("MessageSid").orElseThrow();
     String media = "https://api.twilio.com/2010-04-01/Accounts/" + stub.account().sid();
-    return form.with("NumMedia", "1")
+    return stubForm
+        .with("NumMedia", "1")
         .with("MessageType", contentType.startsWith("image/") ? "image" : "document")
         .and("MediaContentType0", contentType)
         .and("MediaUrl0", media + "/Messages/" + sid + "/Media/ME" + sid.substring(2));
   }
 
   /** What Twilio posts for a file that it holds. @param caption empty text for none */
-  public Form file(String contentType, byte[] file, String caption) {
-    Form form = file(contentType).with("Body", caption);
-    stub.files().put(mediaSid(form), file);
-    return form;
+  public StubForm file(String contentType, byte[] file, String caption) {
+    StubForm stubForm = file(contentType).with("Body", caption);
+    stub.files().put(mediaSid(stubForm), file);
+    return stubForm;
   }
 
   /** The id of the file in a form. */
-  public static String mediaSid(Form form) {
-    return form.first("MediaUrl0").orElseThrow().replaceAll(".*/", "");
+  public static String mediaSid(StubForm stubForm) {
+    return stubForm.first("MediaUrl0").orElseThrow().replaceAll(".*/", "");
   }
 
   /** What Twilio posts for something that is not text, by its kind in WhatsApp's words. */
-  public Form other(String kind) {
+  public StubForm other(String kind) {
     return switch (kind) {
       case "image" -> file("image/jpeg");
       case "document" -> file("application/pdf");
@@ -219,7 +221,7 @@ public final class TwilioPhone {
   }
 
   /** What Twilio posts for a place. */
-  public Form location() {
+  public StubForm location() {
     return text("")
         .with("MessageType", "location")
         .and("Latitude", "-26.2041")
@@ -227,9 +229,10 @@ public final class TwilioPhone {
   }
 
   /** Posts a form to the webhook, rightly signed. Safe from several threads. */
-  public HttpResponse<String> post(Form form) {
-    form.first("MessageSid").ifPresent(stub.ledger()::addReceived);
-    return post(form.encoded(), TwilioSignature.of(stub.account().token(), webhook + "", form));
+  public HttpResponse<String> post(StubForm stubForm) {
+    stubForm.first("MessageSid").ifPresent(stub.ledger()::addReceived);
+    return post(
+        stubForm.encoded(), StubSignature.of(stub.account().token(), webhook + "", stubForm));
   }
 
   /** Posts any body with any signature. */

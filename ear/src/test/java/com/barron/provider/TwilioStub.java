@@ -22,29 +22,36 @@ public final class TwilioStub implements AutoCloseable {
   private static final int THREADS = 64;
 
   private final Account account;
-  private final Ledger ledger = new Ledger();
-  private final Pace pace = new Pace();
-  private final Script script = new Script();
-  private final FileShelf files = new FileShelf();
+  private final ProviderRecord providerRecord = new ProviderRecord();
+  private final RequestRate requestRate = new RequestRate();
+  private final FaultScript faultScript = new FaultScript();
+  private final StubFileServer files = new StubFileServer();
   private final StatusReports reports;
   private final MessageEndpoint endpoint;
-  private final Contents contents = new Contents();
+  private final StubContents stubContents = new StubContents();
   private final ContentEndpoint contentEndpoint;
   private final TypingEndpoint typingEndpoint;
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-  private final Taking taking;
+  private final TwilioMessageAcceptance twilioMessageAcceptance;
   private final int port;
   private HttpServer server;
 
   private TwilioStub(Account account, Clock clock, int port) throws IOException {
     this.account = account;
-    this.reports = new StatusReports(account, ledger);
-    this.taking = new Taking(account, contents, clock, ledger, script, reports);
+    this.reports = new StatusReports(account, providerRecord);
+    this.twilioMessageAcceptance =
+        new TwilioMessageAcceptance(
+            account, stubContents, clock, providerRecord, faultScript, reports);
     this.endpoint =
         new MessageEndpoint(
-            account, contents, new MessageList(ledger, reports::statusOf), taking, pace, files);
-    this.contentEndpoint = new ContentEndpoint(account, contents);
-    this.typingEndpoint = new TypingEndpoint(account, ledger);
+            account,
+            stubContents,
+            new MessageList(providerRecord, reports::statusOf),
+            twilioMessageAcceptance,
+            requestRate,
+            files);
+    this.contentEndpoint = new ContentEndpoint(account, stubContents);
+    this.typingEndpoint = new TypingEndpoint(account, providerRecord);
     this.server = listen(port);
     this.port = server.getAddress().getPort();
   }
@@ -74,43 +81,43 @@ public final class TwilioStub implements AutoCloseable {
   }
 
   /** What it was asked and what it took. */
-  public Ledger ledger() {
-    return ledger;
+  public ProviderRecord ledger() {
+    return providerRecord;
   }
 
   /** The content resources of the account. */
-  public Contents contents() {
-    return contents;
+  public StubContents contents() {
+    return stubContents;
   }
 
   /** Lies once, to the next request to send to this recipient; several orders are told in turn. */
-  public void lieTo(String to, Lie lie) {
-    lie(form -> form.first("To").orElse("").equals(to), lie);
+  public void lieTo(String to, InjectedFault injectedFault) {
+    lie(stubForm -> stubForm.first("To").orElse("").equals(to), injectedFault);
   }
 
   /** Lies once, to the next request to send that fits. */
-  public void lie(Predicate<Form> fits, Lie lie) {
-    script.add(fits, lie);
+  public void lie(Predicate<StubForm> fits, InjectedFault injectedFault) {
+    faultScript.add(fits, injectedFault);
   }
 
   /** Decides of every request to send that fits no {@link #lie}, until it is told otherwise. */
-  public void lieAlways(Function<Form, Optional<Lie>> habit) {
-    script.always(habit);
+  public void lieAlways(Function<StubForm, Optional<InjectedFault>> habit) {
+    faultScript.always(habit);
   }
 
   /** Takes a message at once and answers so much later, until it is told otherwise. */
   public void slowDown(Duration time) {
-    taking.slowDown(time);
+    twilioMessageAcceptance.slowDown(time);
   }
 
   /** The files that people sent. */
-  public FileShelf files() {
+  public StubFileServer files() {
     return files;
   }
 
   /** How fast it is asked to send. */
-  public Pace pace() {
-    return pace;
+  public RequestRate pace() {
+    return requestRate;
   }
 
   /** Nothing is reported on messages to this recipient but by {@link #report}. */
@@ -155,7 +162,7 @@ public final class TwilioStub implements AutoCloseable {
   @Override
   public synchronized void close() {
     reports.close();
-    taking.close();
+    twilioMessageAcceptance.close();
     files.close();
     server.stop(0);
     pool.shutdownNow();

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwilioStubTest {
   private static final Account US = Account.FICTIONAL;
   private static final String ANA = "whatsapp:+12025550123";
-  private static final Form HELLO =
-      Form.of(
+  private static final StubForm HELLO =
+      StubForm.of(
           "To",
           ANA,
           "From",
@@ -128,14 +128,14 @@ class TwilioStubTest {
     assertThat(send(HELLO).statusCode()).isEqualTo(201);
     String sid = stub.ledger().sentTo(ANA).get(0).sid();
     assertThat(stub.ledger().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
-        .extracting(Ledger.Report::status)
+        .extracting(ProviderRecord.Report::status)
         .containsExactly("failed");
   }
 
-  private static Form template(String variables) {
+  private static StubForm template(String variables) {
     return HELLO
         .without("Body")
-        .and("ContentSid", ApprovedText.WARNING.sid())
+        .and("ContentSid", StubTemplate.WARNING.sid())
         .and("ContentVariables", variables);
   }
 
@@ -158,8 +158,9 @@ class TwilioStubTest {
     "OUTSIDE_WINDOW, 400, 0",
     "REPORTED_FIRST, 201, 1",
   })
-  void liesOnceAndThenTellsTheTruth(Lie lie, int status, int sent) throws Exception {
-    stub.lieTo(ANA, lie);
+  void liesOnceAndThenTellsTheTruth(InjectedFault injectedFault, int status, int sent)
+      throws Exception {
+    stub.lieTo(ANA, injectedFault);
 
     assertThat(send(HELLO).statusCode()).isEqualTo(status);
     assertThat(stub.ledger().sentTo(ANA)).hasSize(sent);
@@ -168,7 +169,7 @@ class TwilioStubTest {
 
   @Test
   void takesAMessageAndDropsTheConnection() {
-    stub.lieTo(ANA, Lie.SENT_THEN_DROPPED);
+    stub.lieTo(ANA, InjectedFault.SENT_THEN_DROPPED);
 
     assertThatThrownBy(() -> send(HELLO)).isInstanceOf(IOException.class);
     assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
@@ -176,7 +177,7 @@ class TwilioStubTest {
 
   @Test
   void takesAMessageAndSaysNothing() {
-    stub.lieTo(ANA, Lie.SENT_THEN_SILENCE);
+    stub.lieTo(ANA, InjectedFault.SENT_THEN_SILENCE);
 
     assertThatThrownBy(() -> send(HELLO)).isInstanceOf(HttpTimeoutException.class);
     assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
@@ -216,12 +217,12 @@ class TwilioStubTest {
 
   @Test
   void reportsEachStatusTwiceWhenToldTo() throws Exception {
-    stub.lieTo(ANA, Lie.REPORTED_TWICE);
+    stub.lieTo(ANA, InjectedFault.REPORTED_TWICE);
     send(HELLO);
 
     String sid = stub.ledger().sentTo(ANA).get(0).sid();
     assertThat(stub.ledger().awaitReportsOn(sid, 4, Duration.ofSeconds(10)))
-        .extracting(Ledger.Report::status)
+        .extracting(ProviderRecord.Report::status)
         .containsExactly("sent", "sent", "delivered", "delivered");
   }
 
@@ -250,21 +251,21 @@ class TwilioStubTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(
-                    Form.of("channel", channel, "messageId", message).encoded())),
+                    StubForm.of("channel", channel, "messageId", message).encoded())),
         US.token());
   }
 
-  private HttpResponse<String> send(Form form) throws Exception {
-    return send(form, US.token());
+  private HttpResponse<String> send(StubForm stubForm) throws Exception {
+    return send(stubForm, US.token());
   }
 
-  private HttpResponse<String> send(Form form, String token) throws Exception {
+  private HttpResponse<String> send(StubForm stubForm, String token) throws Exception {
     URI uri = URI.create(stub.url() + "/2010-04-01/Accounts/" + US.sid() + "/Messages.json");
     return exchange(
         HttpRequest.newBuilder(uri)
             .timeout(Duration.ofSeconds(5))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form.encoded())),
+            .POST(BodyPublishers.ofString(stubForm.encoded())),
         token);
   }
 

@@ -11,28 +11,28 @@ import java.io.IOException;
 final class TypingEndpoint {
   static final String PATH = "/v2/Indicators/Typing.json";
 
-  private final Login login;
-  private final Ledger ledger;
+  private final StubAuthentication stubAuthentication;
+  private final ProviderRecord providerRecord;
 
-  TypingEndpoint(Account account, Ledger ledger) {
-    this.login = new Login(account);
-    this.ledger = ledger;
+  TypingEndpoint(Account account, ProviderRecord providerRecord) {
+    this.stubAuthentication = new StubAuthentication(account);
+    this.providerRecord = providerRecord;
   }
 
   void handle(HttpExchange exchange) throws IOException {
-    Form form = Form.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-    String message = form.first("messageId").orElse("");
-    if (!login.isIn(exchange)) {
-      Answers.refuse(exchange, Refusal.UNAUTHENTICATED);
+    StubForm stubForm = StubForm.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    String message = stubForm.first("messageId").orElse("");
+    if (!stubAuthentication.isIn(exchange)) {
+      StubResponses.refuse(exchange, TwilioRefusal.UNAUTHENTICATED);
     } else if (!exchange.getRequestMethod().equals("POST")) {
-      Answers.refuse(exchange, new Refusal(405, 20004, "Method not allowed"));
-    } else if (!form.first("channel").orElse("").equals("whatsapp")) {
-      Answers.refuse(exchange, Refusal.bad(20001, "It types on WhatsApp"));
-    } else if (!ledger.wasReceived(message)) {
-      Answers.refuse(exchange, Refusal.notFound(message));
+      StubResponses.refuse(exchange, new TwilioRefusal(405, 20004, "Method not allowed"));
+    } else if (!stubForm.first("channel").orElse("").equals("whatsapp")) {
+      StubResponses.refuse(exchange, TwilioRefusal.bad(20001, "It types on WhatsApp"));
+    } else if (!providerRecord.wasReceived(message)) {
+      StubResponses.refuse(exchange, TwilioRefusal.notFound(message));
     } else {
-      ledger.addTyping(message);
-      Answers.json(exchange, 200, "{\"success\": true}");
+      providerRecord.addTyping(message);
+      StubResponses.json(exchange, 200, "{\"success\": true}");
     }
   }
 }

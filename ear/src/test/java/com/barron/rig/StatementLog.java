@@ -17,7 +17,7 @@ public final class StatementLog implements AutoCloseable {
       Pattern.compile("(?ms)^(\\d+)~(\\w*)~(LOG|DETAIL):  (.*?)(?=^\\d+~\\w*~|\\z)");
   private static final Pattern EXECUTED = Pattern.compile("(?s)(?:execute [^:]*|statement): (.*)");
 
-  private final Sql superuser;
+  private final TestSql superuser;
   private final String database;
   private final Path log;
 
@@ -34,13 +34,13 @@ public final class StatementLog implements AutoCloseable {
     }
   }
 
-  private StatementLog(Sql superuser, String database, Path log) {
+  private StatementLog(TestSql superuser, String database, Path log) {
     this.superuser = superuser;
     this.database = database;
     this.log = log;
   }
 
-  static StatementLog start(Sql superuser, String database, Path log) {
+  static StatementLog start(TestSql superuser, String database, Path log) {
     var started = new StatementLog(superuser, database, log);
     superuser.run("ALTER SYSTEM SET log_line_prefix = '%p~%d~'");
     superuser.run("ALTER SYSTEM SET log_statement = 'all'");

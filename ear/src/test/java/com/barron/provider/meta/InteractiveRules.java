@@ -24,18 +24,18 @@ final class InteractiveRules {
   private InteractiveRules() {}
 
   static void check(JsonObject json) {
-    Strict.onlyKeys(json, "interactive", "type", "header", "body", "footer", "action");
-    String type = Strict.line(json, "type", 20);
+    StrictJson.onlyKeys(json, "interactive", "type", "header", "body", "footer", "action");
+    String type = StrictJson.line(json, "type", 20);
     checkText(json, "header", SMALL_PRINT);
     checkText(json, "footer", SMALL_PRINT);
-    JsonObject action = Strict.object(json, "action");
+    JsonObject action = StrictJson.object(json, "action");
     switch (type) {
       case "button" -> {
-        Strict.text(Strict.object(json, "body"), "text", BUTTON_BODY);
+        StrictJson.text(StrictJson.object(json, "body"), "text", BUTTON_BODY);
         checkButtons(action);
       }
       case "list" -> {
-        Strict.text(Strict.object(json, "body"), "text", LIST_BODY);
+        StrictJson.text(StrictJson.object(json, "body"), "text", LIST_BODY);
         checkList(action);
       }
       default -> throw parameter("Param interactive['type'] is not one of button, list");
@@ -44,47 +44,47 @@ final class InteractiveRules {
 
   private static void checkText(JsonObject json, String name, int longest) {
     if (json.containsKey(name)) {
-      Strict.line(Strict.object(json, name), "text", longest);
+      StrictJson.line(StrictJson.object(json, name), "text", longest);
     }
   }
 
   private static void checkButtons(JsonObject action) {
-    Strict.onlyKeys(action, "action", "buttons");
+    StrictJson.onlyKeys(action, "action", "buttons");
     List<String> titles = new ArrayList<>();
     List<String> ids = new ArrayList<>();
-    for (JsonObject button : Strict.objects(action, "buttons", 1, BUTTONS)) {
+    for (JsonObject button : StrictJson.objects(action, "buttons", 1, BUTTONS)) {
       require(button.getString("type", "").equals("reply"), "A button is of type reply");
-      JsonObject reply = Strict.object(button, "reply");
-      Strict.onlyKeys(reply, "reply", "id", "title");
-      titles.add(Strict.line(reply, "title", BUTTON_TITLE));
-      ids.add(Strict.line(reply, "id", BUTTON_ID));
+      JsonObject reply = StrictJson.object(button, "reply");
+      StrictJson.onlyKeys(reply, "reply", "id", "title");
+      titles.add(StrictJson.line(reply, "title", BUTTON_TITLE));
+      ids.add(StrictJson.line(reply, "id", BUTTON_ID));
     }
-    Strict.unique(titles, "title");
-    Strict.unique(ids, "id");
+    StrictJson.unique(titles, "title");
+    StrictJson.unique(ids, "id");
   }
 
   private static void checkList(JsonObject action) {
-    Strict.onlyKeys(action, "action", "button", "sections");
-    Strict.line(action, "button", BUTTON_TITLE);
-    List<JsonObject> sections = Strict.objects(action, "sections", 1, SECTIONS);
+    StrictJson.onlyKeys(action, "action", "button", "sections");
+    StrictJson.line(action, "button", BUTTON_TITLE);
+    List<JsonObject> sections = StrictJson.objects(action, "sections", 1, SECTIONS);
     List<String> ids = new ArrayList<>();
     for (JsonObject section : sections) {
-      Strict.onlyKeys(section, "section", "title", "rows");
+      StrictJson.onlyKeys(section, "section", "title", "rows");
       if (sections.size() > 1 || section.containsKey("title")) {
-        Strict.line(section, "title", ROW_TITLE);
+        StrictJson.line(section, "title", ROW_TITLE);
       }
-      Strict.objects(section, "rows", 1, ROWS).forEach(row -> ids.add(checkRow(row)));
+      StrictJson.objects(section, "rows", 1, ROWS).forEach(row -> ids.add(checkRow(row)));
     }
     require(ids.size() <= ROWS, "A list has at most " + ROWS + " rows in all sections");
-    Strict.unique(ids, "id");
+    StrictJson.unique(ids, "id");
   }
 
   private static String checkRow(JsonObject row) {
-    Strict.onlyKeys(row, "row", "id", "title", "description");
-    Strict.line(row, "title", ROW_TITLE);
+    StrictJson.onlyKeys(row, "row", "id", "title", "description");
+    StrictJson.line(row, "title", ROW_TITLE);
     if (row.containsKey("description")) {
-      Strict.line(row, "description", ROW_DESCRIPTION);
+      StrictJson.line(row, "description", ROW_DESCRIPTION);
     }
-    return Strict.line(row, "id", ROW_ID);
+    return StrictJson.line(row, "id", ROW_ID);
   }
 }

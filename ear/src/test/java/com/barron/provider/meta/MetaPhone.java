@@ -20,7 +20,7 @@ public final class MetaPhone {
   private static final AtomicLong MESSAGES = new AtomicLong(Clock.systemUTC().millis() * 1_000_000);
 
   private final MetaStub stub;
-  private final Webhook webhook;
+  private final MetaWebhookClient metaWebhookClient;
   private final String who;
   private int heard;
 
@@ -29,9 +29,9 @@ public final class MetaPhone {
    *
    * @param who a number in E.164 with its plus sign, or the user id of somebody who hides it
    */
-  public MetaPhone(MetaStub stub, Webhook webhook, String who) {
+  public MetaPhone(MetaStub stub, MetaWebhookClient metaWebhookClient, String who) {
     this.stub = stub;
-    this.webhook = webhook;
+    this.metaWebhookClient = metaWebhookClient;
     this.who = who;
     this.heard = stub.ledger().sentTo(who).size();
   }
@@ -65,7 +65,7 @@ public final class MetaPhone {
 
   /** Sends any message. @return its id */
   public String sends(JsonObject message) {
-    HttpResponse<String> answer = webhook.post(value(message));
+    HttpResponse<String> answer = metaWebhookClient.post(value(message));
     if (answer.statusCode() != 200) {
       throw new AssertionError("the webhook answered " + answer.statusCode() + answer.body());
     }
@@ -130,7 +130,7 @@ public final class MetaPhone {
         .build();
   }
 
-  /** What stands in a change, for {@link Webhook#post}. */
+  /** What stands in a change, for {@link MetaWebhookClient#post}. */
   public JsonObject value(JsonObject... messages) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     for (JsonObject message : messages) {
@@ -141,7 +141,7 @@ public final class MetaPhone {
         Json.createObjectBuilder()
             .add("profile", Json.createObjectBuilder().add("name", "Ana Pérez"));
     contact.add(isNumber() ? "wa_id" : "user_id", isNumber() ? who.substring(1) : who);
-    return webhook
+    return metaWebhookClient
         .value()
         .add("contacts", Json.createArrayBuilder().add(contact))
         .add("messages", all)
@@ -155,7 +155,7 @@ public final class MetaPhone {
   private JsonObjectBuilder message(String type, JsonObjectBuilder content) {
     return Json.createObjectBuilder()
         .add(isNumber() ? "from" : "from_user_id", isNumber() ? who.substring(1) : who)
-        .add("id", Wamid.of(who, MESSAGES.incrementAndGet()))
+        .add("id", MetaMessageIds.of(who, MESSAGES.incrementAndGet()))
         .add("timestamp", "1790000001")
         .add("type", type)
         .add(type, content);

@@ -2,8 +2,8 @@ package com.barron.provider.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.barron.provider.FileShelf;
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
+import com.barron.provider.StubFileServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
@@ -36,20 +36,21 @@ public final class MetaStub implements AutoCloseable {
   private static final int THREADS = 16;
   private static final String VERSION = "/v26.0";
 
-  private final MetaAccount account;
-  private final MetaLedger ledger = new MetaLedger();
-  private final Templates templates = new Templates();
-  private final MessageRules rules = new MessageRules(templates);
-  private final Reports reports = new Reports(ledger);
-  private final Taking taking = new Taking(ledger, reports);
+  private final StubMetaAccount account;
+  private final MetaRecord ledger = new MetaRecord();
+  private final StubMetaTemplates stubMetaTemplates = new StubMetaTemplates();
+  private final MetaMessageRules rules = new MetaMessageRules(stubMetaTemplates);
+  private final MetaStatusReports metaStatusReports = new MetaStatusReports(ledger);
+  private final MetaMessageAcceptance metaMessageAcceptance =
+      new MetaMessageAcceptance(ledger, metaStatusReports);
   private final Queue<HttpExchange> hanging = new ConcurrentLinkedQueue<>();
   private volatile TypingAnswer typingAnswer = TypingAnswer.SHOWN;
-  private final FileShelf files = new FileShelf();
+  private final StubFileServer files = new StubFileServer();
   private final Set<String> saidByPeople = ConcurrentHashMap.newKeySet();
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final HttpServer server;
 
-  private MetaStub(MetaAccount account) throws IOException {
+  private MetaStub(StubMetaAccount account) throws IOException {
     this.account = account;
     var loopback = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
     server = HttpServer.create(loopback, 0);
@@ -59,7 +60,7 @@ public final class MetaStub implements AutoCloseable {
   }
 
   /** Starts on a free port. */
-  public static MetaStub start(MetaAccount account) {
+  public static MetaStub start(StubMetaAccount account) {
     try {
       return new MetaStub(account);
     } catch (IOException e) {
@@ -83,17 +84,17 @@ public final class MetaStub implements AutoCloseable {
   }
 
   /** The number that it serves. */
-  public MetaAccount account() {
+  public StubMetaAccount account() {
     return account;
   }
 
   /** The files that people sent. */
-  public FileShelf files() {
+  public StubFileServer files() {
     return files;
   }
 
   /** What it was asked and what it took. */
-  public MetaLedger ledger() {
+  public MetaRecord ledger() {
     return ledger;
   }
 
@@ -102,34 +103,34 @@ public final class MetaStub implements AutoCloseable {
    *
    * @throws AssertionError when the product does not echo the challenge
    */
-  public Webhook enter(URI address) {
-    var webhook = new Webhook(account, address);
-    HttpResponse<String> answer = webhook.verify("1158201444", account.verifyToken());
+  public MetaWebhookClient enter(URI address) {
+    var metaWebhookClient = new MetaWebhookClient(account, address);
+    HttpResponse<String> answer = metaWebhookClient.verify("1158201444", account.verifyToken());
     if (answer.statusCode() != 200 || !answer.body().equals("1158201444")) {
       throw new AssertionError("verification answered " + answer.statusCode() + answer.body());
     }
-    reports.to(webhook);
-    return webhook;
+    metaStatusReports.to(metaWebhookClient);
+    return metaWebhookClient;
   }
 
   /** Lies once, to the next request to send to this recipient; several are told in turn. */
-  public void lieTo(String to, Lie lie) {
-    taking.lieTo(to, lie);
+  public void lieTo(String to, InjectedFault injectedFault) {
+    metaMessageAcceptance.lieTo(to, injectedFault);
   }
 
   /** Refuses the next request to send to this recipient. */
   public void refuse(String to, GraphRefusal refusal) {
-    taking.refuseTo(to, refusal);
+    metaMessageAcceptance.refuseTo(to, refusal);
   }
 
   /** Approves a template with so many places in its body, and one quick-reply button. */
   public void approve(String name, String language, int variables) {
-    templates.approve(name, language, variables);
+    stubMetaTemplates.approve(name, language, variables);
   }
 
   /** From now on a person has not written for 24 hours. */
   public void closeWindow(String who) {
-    taking.window(who, false);
+    metaMessageAcceptance.window(who, false);
   }
 
   /** How requests to show typing are answered from now on. */
@@ -147,17 +148,17 @@ public final class MetaStub implements AutoCloseable {
 
   /** Nothing is reported on messages to this recipient but by {@link #report}. */
   public void reportNothingOn(String to) {
-    reports.none(to);
+    metaStatusReports.none(to);
   }
 
   /** Reports a status now. @return the HTTP status of the answer; 0 when there was none */
   public int report(MetaMessage message, String status) {
-    return reports.report(message, status, status.equals("failed") ? 131026 : 0);
+    return metaStatusReports.report(message, status, status.equals("failed") ? 131026 : 0);
   }
 
   /** A person wrote: their 24 hours begin, and their message can be marked as read. */
   void heard(String who, String messageId) {
-    taking.window(who, true);
+    metaMessageAcceptance.window(who, true);
     saidByPeople.add(messageId);
   }
 
@@ -176,12 +177,13 @@ public final class MetaStub implements AutoCloseable {
         markAsRead(exchange, json);
       } else {
         rules.check(json);
-        taking.take(exchange, json);
+        metaMessageAcceptance.take(exchange, json);
       }
     } catch (GraphRefusal e) {
-      taking.refuse(exchange, json, e);
+      metaMessageAcceptance.refuse(exchange, json, e);
     } catch (ClassCastException e) {
-      taking.refuse(exchange, json, GraphRefusal.parameter("A value of another type"));
+      metaMessageAcceptance.refuse(
+          exchange, json, GraphRefusal.parameter("A value of another type"));
     }
   }
 
@@ -208,7 +210,7 @@ public final class MetaStub implements AutoCloseable {
             .add("file_size", file.length)
             .add("id", id)
             .build();
-    Taking.send(exchange, 200, "application/json", Webhook.written(json));
+    MetaMessageAcceptance.send(exchange, 200, "application/json", MetaWebhookClient.written(json));
   }
 
   private static String sha256(byte[] file) {
@@ -239,18 +241,18 @@ public final class MetaStub implements AutoCloseable {
   }
 
   private void markAsRead(HttpExchange exchange, JsonObject json) throws IOException {
-    Strict.onlyKeys(
+    StrictJson.onlyKeys(
         json, "message", "messaging_product", "status", "message_id", "typing_indicator");
     GraphRefusal.require(json.getString("status").equals("read"), "Param status must be read");
     GraphRefusal.require(
         json.getString("messaging_product", "").equals("whatsapp"),
         "Param messaging_product must be one of {WHATSAPP}");
-    String id = Strict.line(json, "message_id", 500);
+    String id = StrictJson.line(json, "message_id", 500);
     if (!saidByPeople.contains(id)) {
       throw new GraphRefusal(400, 131009, "Message ID is invalid");
     }
     if (json.containsKey("typing_indicator")) {
-      JsonObject typing = Strict.object(json, "typing_indicator");
+      JsonObject typing = StrictJson.object(json, "typing_indicator");
       GraphRefusal.require(typing.getString("type", "").equals("text"), "It types text");
       ledger.addTyping(id);
       if (typingAnswer == TypingAnswer.NEVER) {
@@ -259,13 +261,13 @@ public final class MetaStub implements AutoCloseable {
       }
       GraphRefusal.require(typingAnswer == TypingAnswer.SHOWN, "Told by a test");
     }
-    Taking.send(exchange, 200, "application/json", "{\"success\":true}");
+    MetaMessageAcceptance.send(exchange, 200, "application/json", "{\"success\":true}");
   }
 
   @Override
   public void close() {
-    reports.close();
-    taking.close();
+    metaStatusReports.close();
+    metaMessageAcceptance.close();
     hanging.forEach(HttpExchange::close);
     files.close();
     server.stop(0);

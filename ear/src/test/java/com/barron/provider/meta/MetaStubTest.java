@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MetaStubTest {
-  private static final MetaAccount US = MetaAccount.FICTIONAL;
+  private static final StubMetaAccount US = StubMetaAccount.FICTIONAL;
   private static final String ANA = "+12025550123";
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String TEXT =
@@ -81,7 +81,8 @@ class MetaStubTest {
           if (!body.isEmpty()) {
             posted.add(json(body));
           }
-          Taking.send(exchange, 200, "text/plain", body.isEmpty() ? "1158201444" : "");
+          MetaMessageAcceptance.send(
+              exchange, 200, "text/plain", body.isEmpty() ? "1158201444" : "");
         });
     product.start();
     stub.approve("sla_warning", "en", 2);
@@ -260,8 +261,9 @@ class MetaStubTest {
     "HTML, 502, 0",
     "OPTED_OUT, 400, 0",
   })
-  void liesOnceAndThenTellsTheTruth(Lie lie, int status, int sent) throws Exception {
-    stub.lieTo(ANA, lie);
+  void liesOnceAndThenTellsTheTruth(InjectedFault injectedFault, int status, int sent)
+      throws Exception {
+    stub.lieTo(ANA, injectedFault);
 
     assertThat(send(TEXT).statusCode()).isEqualTo(status);
     assertThat(stub.ledger().sentTo(ANA)).hasSize(sent);
@@ -271,8 +273,8 @@ class MetaStubTest {
 
   @Test
   void takesAMessageAndDropsTheConnectionOrSaysNothing() {
-    stub.lieTo(ANA, Lie.SENT_THEN_DROPPED);
-    stub.lieTo(ANA, Lie.SENT_THEN_SILENCE);
+    stub.lieTo(ANA, InjectedFault.SENT_THEN_DROPPED);
+    stub.lieTo(ANA, InjectedFault.SENT_THEN_SILENCE);
 
     assertThatThrownBy(() -> send(TEXT)).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> send(TEXT)).isInstanceOf(HttpTimeoutException.class);
@@ -285,18 +287,18 @@ class MetaStubTest {
 
     assertThat(code(send(TEXT))).isEqualTo(131056);
     assertThat(stub.ledger().attemptsTo(ANA).get(0))
-        .isEqualTo(new MetaLedger.Attempt(ANA, 400, 131056));
+        .isEqualTo(new MetaRecord.Attempt(ANA, 400, 131056));
   }
 
   @Test
   void reportsSignedWithOurIdWhatBecameOfAMessage() throws Exception {
-    Webhook webhook = stub.enter(address());
-    new MetaPhone(stub, webhook, ANA).says("hi");
+    MetaWebhookClient metaWebhookClient = stub.enter(address());
+    new MetaPhone(stub, metaWebhookClient, ANA).says("hi");
     send(TEXT);
 
     String id = stub.ledger().sentTo(ANA).get(0).id();
     assertThat(stub.ledger().awaitReportsOn(id, 2, SOON))
-        .extracting(MetaLedger.Report::status)
+        .extracting(MetaRecord.Report::status)
         .containsExactly("sent", "delivered");
     assertThat(posted.get(1).toString())
         .contains("\"biz_opaque_callback_data\":\"7\"", "\"status\":\"sent\"", id);
@@ -310,11 +312,11 @@ class MetaStubTest {
 
     List<MetaMessage> sent = stub.ledger().sentTo(ANA);
     assertThat(stub.ledger().awaitReportsOn(sent.get(0).id(), 1, SOON))
-        .extracting(MetaLedger.Report::status)
+        .extracting(MetaRecord.Report::status)
         .containsExactly("failed");
     assertThat(posted.get(0).toString()).contains("131047");
     assertThat(stub.ledger().awaitReportsOn(sent.get(1).id(), 2, SOON))
-        .extracting(MetaLedger.Report::status)
+        .extracting(MetaRecord.Report::status)
         .containsExactly("sent", "delivered");
   }
 
@@ -334,7 +336,7 @@ class MetaStubTest {
 
   @Test
   void writesAsMetaWrites() {
-    assertThat(Webhook.written(json("{\"a\":\"é/👍\"}")))
+    assertThat(MetaWebhookClient.written(json("{\"a\":\"é/👍\"}")))
         .isEqualTo("{\"a\":\"\\u00e9\\/\\ud83d\\udc4d\"}");
   }
 

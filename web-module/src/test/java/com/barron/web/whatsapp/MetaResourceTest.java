@@ -35,7 +35,7 @@ class MetaResourceTest {
   private final List<String> received = new ArrayList<>();
   private final List<DeliveryReport> reported = new ArrayList<>();
   private final Map<String, RuntimeException> failing = new HashMap<>();
-  private final ToldPreferences preferences = new ToldPreferences();
+  private final RecordedPreferences preferences = new RecordedPreferences();
   private final FakeWebhooks webhooks = new FakeWebhooks();
   private final MetaResource resource =
       new MetaResource(webhooks, this::receive, reported::add, preferences);

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.barron.provider.meta.GraphRefusal;
 import com.barron.provider.meta.MetaMessage;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.Webhook;
+import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.Kind;
@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetaContractTest {
-  private static final com.barron.provider.meta.MetaAccount ACCOUNT =
-      com.barron.provider.meta.MetaAccount.FICTIONAL;
+  private static final com.barron.provider.meta.StubMetaAccount ACCOUNT =
+      com.barron.provider.meta.StubMetaAccount.FICTIONAL;
   private static final String NUMBER = "+12025550123";
   private static final String USER_ID = "US.13490000000000000001";
   private static final Deadline IN_TIME = Deadline.in(Duration.ofMinutes(5));
@@ -53,7 +53,8 @@ class MetaContractTest {
   private final MetaStub stub = MetaStub.start(ACCOUNT);
   private final Settings settings = settings();
   private final MetaChannel channel = new MetaChannel(settings, Duration.ofSeconds(2));
-  private final Webhook webhook = new Webhook(ACCOUNT, URI.create("http://127.0.0.1:1/"));
+  private final MetaWebhookClient metaWebhookClient =
+      new MetaWebhookClient(ACCOUNT, URI.create("http://127.0.0.1:1/"));
 
   @AfterEach
   void stop() {
@@ -113,14 +114,14 @@ class MetaContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Lie.class)
-  void noLieIsTakenForACertainty(Lie lie) {
-    stub.lieTo(NUMBER, lie);
+  @EnumSource(InjectedFault.class)
+  void noLieIsTakenForACertainty(InjectedFault injectedFault) {
+    stub.lieTo(NUMBER, injectedFault);
 
     SendResult result =
         channel.send(new Delivery(1, ANA, Reply.of("hi"), true, Instant.EPOCH, IN_TIME));
 
-    if (lie.sends()) {
+    if (injectedFault.sends()) {
       assertThat(result).isInstanceOfAny(SendResult.Accepted.class, SendResult.Unknown.class);
     } else {
       assertThat(result).isNotInstanceOf(SendResult.Accepted.class);
@@ -138,7 +139,7 @@ class MetaContractTest {
 
   @Test
   void typingIsShownBelowAMessageThatMetaKnows() {
-    var phone = new MetaPhone(stub, webhook, NUMBER);
+    var phone = new MetaPhone(stub, metaWebhookClient, NUMBER);
     InboundMessage message = read(phone.value(phone.text("hi"))).get(0);
 
     channel.showTyping(message.providerMessageId(), Deadline.in(Duration.ofSeconds(5)));
@@ -149,7 +150,7 @@ class MetaContractTest {
   @ParameterizedTest
   @CsvSource({NUMBER + ",PHONE", USER_ID + ",BSUID"})
   void whatPeopleSayIsRead(String who, IdentityKind kind) {
-    var phone = new MetaPhone(stub, webhook, who);
+    var phone = new MetaPhone(stub, metaWebhookClient, who);
 
     assertThat(read(phone.value(phone.text("ñandú 漢字 👍🏽 a/b"), phone.other("image"))))
         .extracting(InboundMessage::from, InboundMessage::content, InboundMessage::profileName)
@@ -169,7 +170,7 @@ class MetaContractTest {
   void aTapIsReadWithTheMessageBelowWhichItWasMade(int choices) {
     Reply reply = reply(10, choices, 10, 0);
     sendAll(reply);
-    var phone = new MetaPhone(stub, webhook, NUMBER);
+    var phone = new MetaPhone(stub, metaWebhookClient, NUMBER);
     MetaMessage message = last(NUMBER);
     MetaMessage.Choice second = message.choices().get(1);
 
@@ -182,7 +183,7 @@ class MetaContractTest {
   void aTapOnATemplateSaysWhatIsAcknowledged() {
     stub.approve("sla_warning", "en", 3);
     channel.send(warning(Locale.ENGLISH));
-    var phone = new MetaPhone(stub, webhook, NUMBER);
+    var phone = new MetaPhone(stub, metaWebhookClient, NUMBER);
     MetaMessage message = last(NUMBER);
 
     assertThat(read(phone.value(phone.tapOnTemplate(message, "I am on it"))))
@@ -199,10 +200,10 @@ class MetaContractTest {
   }
 
   private List<InboundMessage> read(JsonObject value) {
-    String body = Webhook.written(Webhook.notification(value));
+    String body = MetaWebhookClient.written(MetaWebhookClient.notification(value));
     var outcome =
         new SignedMetaWebhooks(settings)
-            .read(body.getBytes(UTF_8), Webhook.signature(ACCOUNT.appSecret(), body));
+            .read(body.getBytes(UTF_8), MetaWebhookClient.signature(ACCOUNT.appSecret(), body));
     return ((MetaWebhooks.Outcome.Genuine) outcome).batch().messages();
   }
 

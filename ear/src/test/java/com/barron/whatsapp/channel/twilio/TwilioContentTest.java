@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.provider.Account;
-import com.barron.provider.ApprovedText;
-import com.barron.provider.Form;
-import com.barron.provider.Lie;
+import com.barron.provider.InjectedFault;
 import com.barron.provider.SentMessage;
+import com.barron.provider.StubForm;
+import com.barron.provider.StubTemplate;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.whatsapp.channel.Channel.Search;
@@ -62,7 +62,7 @@ class TwilioContentTest {
     assertThat(command()).isZero();
 
     assertThat(stub.contents().created())
-        .extracting(com.barron.provider.Content::friendlyName)
+        .extracting(com.barron.provider.StubContent::friendlyName)
         .hasSize(ALL)
         .doesNotHaveDuplicates()
         .contains(
@@ -133,7 +133,7 @@ class TwilioContentTest {
 
       assertThat(last().text()).isEqualTo(reply.asNumberedText());
       assertThat(last().choices())
-          .extracting(com.barron.provider.Content.Choice::id)
+          .extracting(com.barron.provider.StubContent.Choice::id)
           .containsExactlyElementsOf(
               reply.choices().stream().map(choice -> choice.id() + "#17").toList());
     }
@@ -144,9 +144,10 @@ class TwilioContentTest {
   void aTapIsReadWithItsQuestionAndTheMessageBelowWhichItWasMade(int choices) {
     withContent().send(delivery(reply(10, choices, 10, 0).asking(17)));
     var phone = new TwilioPhone(stub, URI.create("http://127.0.0.1:1/"), NUMBER);
-    Form form = phone.tap(last(), last().choices().get(1));
+    StubForm stubForm = phone.tap(last(), last().choices().get(1));
 
-    assertThat(content(form)).isEqualTo(new Content.Tap("ID-1", OptionalInt.of(17), last().sid()));
+    assertThat(content(stubForm))
+        .isEqualTo(new Content.Tap("ID-1", OptionalInt.of(17), last().sid()));
   }
 
   @Test
@@ -163,7 +164,7 @@ class TwilioContentTest {
     TwilioChannel channel = withContent();
     for (int choices : List.of(2, 7)) {
       Delivery delivery = delivery(reply(10 + choices, choices, 10, 5));
-      stub.lieTo(ANA, Lie.ERROR_BUT_SENT);
+      stub.lieTo(ANA, InjectedFault.ERROR_BUT_SENT);
 
       assertThat(channel.send(delivery)).isInstanceOf(SendResult.Unknown.class);
       assertThat(channel.find(delivery, List.of())).isEqualTo(new Search.Sent(last().sid()));
@@ -175,7 +176,7 @@ class TwilioContentTest {
   void whatTwilioRefusesAsContentGoesAsTextTheNextTime() {
     TwilioChannel channel = withContent();
     Delivery delivery = delivery(reply(10, 2, 10, 0));
-    stub.contents().created().forEach(content -> stub.contents().delete(content.sid()));
+    stub.contents().created().forEach(stubContent -> stub.contents().delete(stubContent.sid()));
 
     assertThat(channel.send(delivery))
         .isEqualTo(new SendResult.NotSent("21655", Optional.of(Duration.ZERO)));
@@ -195,8 +196,8 @@ class TwilioContentTest {
     assertThat(last().isTemplate()).isTrue();
     assertThat(last().choices().get(0).id()).isEqualTo("ACK MAINT-555");
 
-    channel(Map.of("SLA_WARNING", ApprovedText.WARNING.sid())).send(silent);
-    assertThat(last().form().first("ContentSid")).contains(ApprovedText.WARNING.sid());
+    channel(Map.of("SLA_WARNING", StubTemplate.WARNING.sid())).send(silent);
+    assertThat(last().stubForm().first("ContentSid")).contains(StubTemplate.WARNING.sid());
   }
 
   @Test
@@ -222,10 +223,10 @@ class TwilioContentTest {
     return new Delivery(1, TO_ANA, reply, false, Instant.EPOCH, IN_TIME);
   }
 
-  private Content content(Form form) {
+  private Content content(StubForm stubForm) {
     return ((TwilioWebhooks.Outcome.Genuine<com.barron.whatsapp.channel.InboundMessage>)
             InboundMessageForm.read(
-                com.barron.whatsapp.channel.twilio.UrlEncodedForm.read(form.encoded())
+                com.barron.whatsapp.channel.twilio.UrlEncodedForm.read(stubForm.encoded())
                     .fields()
                     .orElseThrow()))
         .value()

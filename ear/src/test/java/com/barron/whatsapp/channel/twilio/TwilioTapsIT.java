@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.product.Offered;
+import com.barron.product.OfferedChoices;
 import com.barron.provider.Account;
-import com.barron.provider.Form;
 import com.barron.provider.SentMessage;
+import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
-import com.barron.rig.Barron;
-import com.barron.rig.Rig;
-import com.barron.rig.WithBarron;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
@@ -35,29 +35,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * All transcripts on Twilio, with the content that the command created: whatever is offered to be
  * tapped is tapped, the rest is typed. Buttons and lists are read as their numbered lines.
  */
-@ExtendWith(WithBarron.class)
+@ExtendWith(ProductExtension.class)
 class TwilioTapsIT {
   private static final Account US = Account.FICTIONAL;
   private static final int MANY = 30;
 
   private static final TwilioStub TWILIO = TwilioStub.start(US);
-  private static Barron barron;
+  private static RunningProduct runningProduct;
 
   private int taps;
 
   @BeforeAll
-  static void start(Rig rig) {
+  static void start(TestRig testRig) {
     create(TWILIO);
-    barron = rig.start("taps", Map.of("TWILIO_API_BASE_URL", TWILIO.url().toString()));
+    runningProduct = testRig.start("taps", Map.of("TWILIO_API_BASE_URL", TWILIO.url().toString()));
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> barron.log().contains("twilio content found usable=21"));
+        .until(() -> runningProduct.log().contains("twilio content found usable=21"));
   }
 
   @AfterAll
   static void stop() {
-    if (barron != null) {
-      barron.close();
+    if (runningProduct != null) {
+      runningProduct.close();
     }
     TWILIO.close();
   }
@@ -90,7 +90,7 @@ class TwilioTapsIT {
   }
 
   private static TwilioPhone somebody() {
-    return new TwilioPhone(TWILIO, barron.webhook(), barron.somebody().number());
+    return new TwilioPhone(TWILIO, runningProduct.webhook(), runningProduct.somebody().number());
   }
 
   private static void create(TwilioStub twilio) {
@@ -122,7 +122,7 @@ class TwilioTapsIT {
     }
   }
 
-  private Form form(TwilioPhone phone, Said said, List<SentMessage> heard) {
+  private StubForm form(TwilioPhone phone, Said said, List<SentMessage> heard) {
     if (said instanceof Said.Typed typed) {
       return heard.isEmpty()
           ? phone.text(typed.text())
@@ -138,10 +138,10 @@ class TwilioTapsIT {
   }
 
   /** A tap below the latest message that offered this; empty when none did. */
-  private Optional<Form> below(TwilioPhone phone, String answer, List<SentMessage> heard) {
+  private Optional<StubForm> below(TwilioPhone phone, String answer, List<SentMessage> heard) {
     for (int i = heard.size() - 1; i >= 0; i--) {
       SentMessage message = heard.get(i);
-      Optional<Offered.Choice> choice = offered(message).standingFor(answer);
+      Optional<OfferedChoices.Choice> choice = offered(message).standingFor(answer);
       if (choice.isPresent()) {
         return Optional.of(tap(phone, message, choice.get()));
       }
@@ -149,7 +149,7 @@ class TwilioTapsIT {
     return Optional.empty();
   }
 
-  private Form tap(TwilioPhone phone, SentMessage below, Offered.Choice choice) {
+  private StubForm tap(TwilioPhone phone, SentMessage below, OfferedChoices.Choice choice) {
     taps++;
     return phone.tap(
         below,
@@ -159,13 +159,13 @@ class TwilioTapsIT {
             .orElseThrow());
   }
 
-  private static Offered offered(SentMessage message) {
-    return new Offered(
+  private static OfferedChoices offered(SentMessage message) {
+    return new OfferedChoices(
         message.body(),
         message.choices().stream()
             .map(
                 choice ->
-                    new Offered.Choice(
+                    new OfferedChoices.Choice(
                         choice.id(),
                         choice.title().endsWith("…") ? choice.description() : choice.title()))
             .toList());

@@ -1,0 +1,211 @@
+package com.barron.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.faults.Evidence.Line;
+import com.barron.faults.Evidence.Owed;
+import com.barron.faults.Evidence.Taken;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A judge that cannot fail proves nothing: evidence in order, then doctored in every way. */
+class ConsistencyCheckerTest {
+  private static final String ANA = "+12025550123";
+
+  private final List<DeliveredMessage> said = new ArrayList<>();
+  private final Set<String> unanswered = new HashSet<>();
+  private final Set<String> inbox = new HashSet<>();
+  private final List<Line> journal = new ArrayList<>();
+  private final List<Owed> owed = new ArrayList<>();
+  private final List<Taken> taken = new ArrayList<>();
+  private final Map<String, Integer> tickets = new HashMap<>();
+
+  ConsistencyCheckerTest() {
+    exchange("SM1", 1);
+    exchange("SM2", 3);
+    exchange("SM3", 5);
+    tickets.put(ANA, 3);
+  }
+
+  @Test
+  void findsNothingWhereAllIsInOrder() {
+    VerificationResult found = judge();
+
+    assertThat(found.isClean()).isTrue();
+    assertThat(found.messages()).isEqualTo(3);
+    assertThat(found.refused()).isZero();
+    assertThat(found.worst().toMillis()).isEqualTo(5);
+    assertThat(found.complaints()).isEmpty();
+  }
+
+  @Test
+  void missesAMessageInTheInbox() {
+    inbox.remove("SM2");
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesAMessageInTheJournal() {
+    journal.removeIf(line -> line.id() == 3);
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesAnAnswer() {
+    journal.removeIf(line -> line.id() == 4);
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesTheMessageOfSomebodyWhoNeedsNoAnswer() {
+    unanswered.add(ANA);
+    journal.removeIf(line -> line.id() == 4);
+    assertThat(judge().lost()).isZero();
+
+    journal.removeIf(line -> line.id() == 3);
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesATicket() {
+    tickets.put(ANA, 2);
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesAMessageThatCountsAsSentAndNeverCame() {
+    taken.remove(1);
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesAMessageThatWasNeverSent() {
+    taken.remove(1);
+    owed.set(1, new Owed(4, "PENDING", "", false));
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void missesAMessageThatIsDead() {
+    taken.remove(1);
+    owed.set(1, new Owed(4, "DEAD", "", false));
+
+    assertThat(judge().lost()).isOne();
+  }
+
+  @Test
+  void doesNotMissWhatNobodyAcknowledged() {
+    said.set(1, said("SM2", 503));
+    inbox.remove("SM2");
+    journal.removeIf(line -> line.id() == 3 || line.id() == 4);
+    owed.remove(1);
+    taken.remove(1);
+    tickets.put(ANA, 2);
+
+    VerificationResult found = judge();
+
+    assertThat(found.isClean()).isTrue();
+    assertThat(found.refused()).isOne();
+  }
+
+  @Test
+  void seesAMessageTakenInTwice() {
+    journal.add(new Line(9, true, ConsistencyChecker.correlation("SM2")));
+
+    assertThat(judge().doubled()).isOne();
+  }
+
+  @Test
+  void seesATicketTooMany() {
+    tickets.put(ANA, 4);
+
+    assertThat(judge().doubled()).isOne();
+  }
+
+  @Test
+  void seesAMessageSentTwice() {
+    taken.add(new Taken("whatsapp:" + ANA, 6, "SMout6again"));
+
+    assertThat(judge().doubled()).isOne();
+  }
+
+  @Test
+  void seesAMessageThatNobodyOwed() {
+    taken.add(new Taken("whatsapp:" + ANA, 77, "SMout77"));
+
+    assertThat(judge().doubled()).isOne();
+  }
+
+  @Test
+  void seesAnswersThatChangedPlaces() {
+    taken.add(taken.remove(0));
+
+    assertThat(judge().outOfOrder()).isOne();
+  }
+
+  @Test
+  void seesMessagesHeardInAnotherOrder() {
+    said.add(said.remove(0));
+
+    assertThat(judge().outOfOrder()).isOne();
+  }
+
+  @Test
+  void letsMessagesChangePlacesThatWereSentAtOnce() {
+    said.add(said.remove(0));
+
+    assertThat(ConsistencyChecker.judge(evidence(false)).outOfOrder()).isZero();
+  }
+
+  @Test
+  void seesWhatIsStuck() {
+    owed.set(1, new Owed(4, "SENT", "SMout4", true));
+
+    assertThat(judge().stuck()).isOne();
+    assertThat(judge().isClean()).isFalse();
+  }
+
+  @Test
+  void countsCopiesOfOneMessageOnce() {
+    said.add(said("SM3", 200));
+    said.add(said("SM3", 503));
+
+    VerificationResult found = judge();
+
+    assertThat(found.messages()).isEqualTo(3);
+    assertThat(found.isClean()).isTrue();
+  }
+
+  private VerificationResult judge() {
+    return ConsistencyChecker.judge(evidence(true));
+  }
+
+  private Evidence evidence(boolean ordered) {
+    return new Evidence(said, unanswered, ordered, inbox, journal, owed, taken, tickets);
+  }
+
+  private void exchange(String id, long row) {
+    said.add(said(id, 200));
+    inbox.add(id);
+    journal.add(new Line(row, true, ConsistencyChecker.correlation(id)));
+    journal.add(new Line(row + 1, false, ConsistencyChecker.correlation(id)));
+    owed.add(new Owed(row + 1, "SENT", "SMout" + (row + 1), false));
+    taken.add(new Taken("whatsapp:" + ANA, row + 1, "SMout" + (row + 1)));
+  }
+
+  private static DeliveredMessage said(String id, int status) {
+    return new DeliveredMessage(
+        id, ANA, ConsistencyChecker.TICKET, List.of(new Attempt("a", status, 0, 5_000_000)));
+  }
+}

@@ -1,0 +1,57 @@
+package com.barron.faults;
+
+import java.util.List;
+import java.util.Map;
+
+/** One thing that goes wrong. */
+interface FaultCase {
+  /** As in the table of faults: F1, S2. */
+  String id();
+
+  /** What goes wrong, in a few words. */
+  String fault();
+
+  /** With which settings the nodes run, beside the usual ones. */
+  default Map<String, String> settings() {
+    return Map.of();
+  }
+
+  /** Breaks it, while people write. The fleet is whole before; it need not be afterwards. */
+  void run(CaseContext caseContext) throws Exception;
+
+  /** Those that end within seconds; part of every build. The one that kills a node is the last. */
+  static List<FaultCase> quick() {
+    return List.of(
+        new SameMessageAtOnce(),
+        new ReportsInAnyOrder(),
+        new ErrorsButAccepted(),
+        new DatabaseRestarts(),
+        new NodeDies());
+  }
+
+  /**
+   * All of them; those that break a node stand together, so that fewer have to be started. The last
+   * one has settings of its own.
+   */
+  static List<FaultCase> all() {
+    return List.of(
+        new SameMessageAtOnce(),
+        new ReportsInAnyOrder(),
+        new RequestReplay(),
+        new MalformedInput(),
+        new ErrorsButAccepted(),
+        new OnePersonAtOnce(),
+        new MessageBurst(),
+        new ProviderInTrouble(),
+        new DatabaseRestarts(),
+        new DatabaseAway(),
+        new NodesCutApart(),
+        new NodeFreezes(),
+        new NodeDies(),
+        new CrashAfterSend(),
+        new RollingRestart(),
+        new AllNodesStop(),
+        new MillionClocks(),
+        new MessageFlood());
+  }
+}

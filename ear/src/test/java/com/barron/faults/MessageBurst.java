@@ -1,0 +1,42 @@
+package com.barron.faults;
+
+import java.time.Duration;
+
+/** Ten thousand messages as fast as they can be carried. */
+final class MessageBurst implements FaultCase {
+  private static final int PEOPLE = 50;
+  private static final int EACH = 200;
+
+  @Override
+  public String id() {
+    return "F16";
+  }
+
+  @Override
+  public String fault() {
+    return "a burst of 10,000 messages";
+  }
+
+  @Override
+  public void run(CaseContext caseContext) {
+    long start = System.nanoTime();
+    try (MessageLoad messageLoad =
+        MessageLoad.start(
+            caseContext.carrier(), caseContext.people(PEOPLE), EACH, Integer.MAX_VALUE)) {
+      messageLoad.awaitEnd(Duration.ofMinutes(15));
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    caseContext.figure("all acknowledged", took, Duration.ofSeconds(60));
+    caseContext.note(PEOPLE * EACH * 1_000L / took.toMillis() + " messages a second");
+    LatencySummary latencySummary = LatencySummary.of(Outages.attempts(caseContext));
+    caseContext.note(
+        "webhook p50 "
+            + latencySummary.percentile(50).toMillis()
+            + " ms, p95 "
+            + latencySummary.percentile(95).toMillis()
+            + " ms");
+    Duration drained = caseContext.settle();
+    caseContext.note("the last answer left " + drained.toSeconds() + " s after the last message");
+    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+  }
+}

@@ -1,0 +1,170 @@
+package com.barron.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.barron.provider.StubForm;
+import com.barron.provider.StubSignature;
+import com.barron.provider.TwilioPhone;
+import com.barron.rig.TestCluster;
+import com.barron.rig.TestNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Carries messages to the nodes as a provider and a simple balancer do: by turns; turned away by
+ * one node it asks the other; no answer within 15 s is a failure; it tries again until a message
+ * has cost as much time as it is worth. Where the balancer is part of the question, the product's
+ * own one is asked instead. Safe from many threads.
+ */
+final class RetryingClient {
+  static final Duration TIME_OUT = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final TestCluster testCluster;
+  private final Duration worth;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final AtomicInteger turns = new AtomicInteger();
+  private volatile boolean throughTheBalancer;
+  private final Queue<DeliveredMessage> carried = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param worth how long a message is tried again
+   */
+  RetryingClient(TestCluster testCluster, Duration worth) {
+    this.testCluster = testCluster;
+    this.worth = worth;
+  }
+
+  /** From now on the product's own balancer chooses the node. */
+  void useTheBalancer() {
+    throughTheBalancer = true;
+  }
+
+  /** To whichever node will take it. */
+  DeliveredMessage carry(TwilioPhone phone, StubForm stubForm) {
+    long start = System.nanoTime();
+    List<Attempt> attempts = new ArrayList<>();
+    do {
+      if (!attempts.isEmpty()) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      tryAll(stubForm, attempts);
+    } while (!isOver(attempts) && System.nanoTime() - start < worth.toNanos());
+    return keep(phone, stubForm, attempts);
+  }
+
+  /** To this node and no other, once. */
+  DeliveredMessage carryTo(TestNode testNode, TwilioPhone phone, StubForm stubForm) {
+    return keep(phone, stubForm, List.of(attempt(testNode, stubForm)));
+  }
+
+  /** Everything carried so far. */
+  List<DeliveredMessage> carried() {
+    return List.copyOf(carried);
+  }
+
+  /** How many different messages nobody acknowledged. */
+  long refused() {
+    return carried.stream().collect(groupingBy(DeliveredMessage::id)).values().stream()
+        .filter(copies -> copies.stream().noneMatch(DeliveredMessage::isAcknowledged))
+        .count();
+  }
+
+  /** A request as it is; for what no honest provider would send. */
+  Attempt post(TestNode testNode, String body, String signature) {
+    return post(testNode.name(), testNode.webhook(), body, signature);
+  }
+
+  /** The right signature for a form. */
+  String sign(StubForm stubForm) {
+    return StubSignature.of(
+        testCluster.twilio().account().token(), testCluster.publicWebhook().toString(), stubForm);
+  }
+
+  private void tryAll(StubForm stubForm, List<Attempt> attempts) {
+    if (throughTheBalancer) {
+      attempts.add(
+          post("balancer", testCluster.publicWebhook(), stubForm.encoded(), sign(stubForm)));
+      return;
+    }
+    int first = turns.getAndIncrement();
+    int nodes = testCluster.nodes().size();
+    for (int i = 0; i < nodes; i++) {
+      TestNode testNode = testCluster.node(Math.floorMod(first + i, nodes));
+      Attempt attempt = attempt(testNode, stubForm);
+      attempts.add(attempt);
+      if (!attempt.isTurnedAway()) {
+        return;
+      }
+    }
+  }
+
+  /** A refusal of the message itself will not change. */
+  private static boolean isOver(List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
+      return false;
+    }
+    int status = attempts.get(attempts.size() - 1).status();
+    return status == 200 || (status >= 400 && status < 500);
+  }
+
+  private Attempt post(String node, URI webhook, String body, String signature) {
+    long start = System.nanoTime();
+    int status = exchange(webhook, body, signature);
+    return new Attempt(node, status, start, System.nanoTime() - start);
+  }
+
+  private Attempt attempt(TestNode testNode, StubForm stubForm) {
+    return post(testNode, stubForm.encoded(), sign(stubForm));
+  }
+
+  private DeliveredMessage keep(TwilioPhone phone, StubForm stubForm, List<Attempt> attempts) {
+    DeliveredMessage deliveredMessage =
+        new DeliveredMessage(
+            stubForm.first("MessageSid").orElse(""),
+            phone.number(),
+            stubForm.first("Body").orElse(""),
+            attempts);
+    carried.add(deliveredMessage);
+    return deliveredMessage;
+  }
+
+  private int exchange(URI webhook, String body, String signature) {
+    HttpRequest request =
+        HttpRequest.newBuilder(webhook)
+            .timeout(TIME_OUT)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", "TwilioProxy/1.1")
+            .header("X-Twilio-Signature", signature)
+            .POST(BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return Attempt.REFUSED;
+    } catch (IOException e) {
+      return Attempt.BROKEN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Attempt.BROKEN;
+    }
+  }
+}

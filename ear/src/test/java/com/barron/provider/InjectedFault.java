@@ -1,0 +1,40 @@
+package com.barron.provider;
+
+/** How the provider misbehaves once. Whether the message goes out is told with each. */
+public enum InjectedFault {
+  /** 429 with a Retry-After of one second; not sent. */
+  TOO_MANY_REQUESTS(false),
+  /** 500, and sent nevertheless. */
+  ERROR_BUT_SENT(true),
+  /** 500, not sent: the client cannot tell it from the one above. */
+  ERROR_NOT_SENT(false),
+  /** 503, not sent. */
+  UNAVAILABLE(false),
+  /** Sent, then no answer at all while the connection stays open. */
+  SENT_THEN_SILENCE(true),
+  /** Sent, then the connection is closed without an answer. */
+  SENT_THEN_DROPPED(true),
+  /** The connection is closed before the message was taken. */
+  DROPPED(false),
+  /** A gateway's HTML page with status 502; not sent. */
+  HTML(false),
+  /** Sent; the status is reported before the answer is given. */
+  REPORTED_FIRST(true),
+  /** Sent; each status is reported twice. */
+  REPORTED_TWICE(true),
+  /** 400: the person does not want messages any more. */
+  OPTED_OUT(false),
+  /** 400: the person has been silent for 24 hours. */
+  OUTSIDE_WINDOW(false);
+
+  private final boolean sends;
+
+  InjectedFault(boolean sends) {
+    this.sends = sends;
+  }
+
+  /** Whether the message goes out. */
+  public boolean sends() {
+    return sends;
+  }
+}

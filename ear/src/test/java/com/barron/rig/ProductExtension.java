@@ -1,0 +1,35 @@
+package com.barron.rig;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands the {@link TestRig} or the shared {@link RunningProduct} to tests that ask for it as a
+ * parameter. Both start when they are first asked for and stop when the last test of the run is
+ * over.
+ */
+public final class ProductExtension implements ParameterResolver {
+  private static final Namespace RIG = Namespace.create(TestRig.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == RunningProduct.class || type == TestRig.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    TestRig testRig = rig(context);
+    return parameter.getParameter().getType() == TestRig.class ? testRig : testRig.shared();
+  }
+
+  /** The rig of this run. */
+  public static TestRig rig(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(RIG)
+        .getOrComputeIfAbsent(TestRig.class, key -> TestRig.start(), TestRig.class);
+  }
+}

@@ -1,0 +1,140 @@
+package com.barron.rig;
+
+import com.barron.server.DatabaseProcess;
+import com.barron.server.LocalDatabase;
+import com.barron.server.WildFlyServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One PostgreSQL for all integration tests of a run, and the means to start the product on it.
+ * Everything lies under the build folder; nothing of an earlier run is seen.
+ */
+public final class TestRig implements AutoCloseable {
+  private final RigProgress rigProgress = new RigProgress();
+  private final Path folder;
+  private final Path home;
+  private final Path ear;
+  private final DatabaseProcess postgres;
+  private RunningProduct shared;
+
+  private TestRig(Path folder, Path home, Path ear) {
+    this.folder = folder;
+    this.home = home;
+    this.ear = ear;
+    rigProgress.say("PostgreSQL is starting");
+    this.postgres = LocalDatabase.onAnyPort(folder.resolve("database")).start();
+  }
+
+  static TestRig start() {
+    return new TestRig(path("barron.rig"), path("barron.server"), path("barron.ear"));
+  }
+
+  /** Where everything lies that this run makes. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The product that all tests share; started when it is first asked for. */
+  public synchronized RunningProduct shared() {
+    if (shared == null) {
+      shared = start("shared");
+    }
+    return shared;
+  }
+
+  /** A product of one's own, on a database of its own. The caller closes it. */
+  public RunningProduct start(String name) {
+    return start(name, Map.of());
+  }
+
+  /** As {@link #start(String)}, with other settings than usual. */
+  public RunningProduct start(String name, Map<String, String> settings) {
+    RunningProduct runningProduct =
+        new RunningProduct(
+            freshDatabase(name), bareServer(name).deploying(ear), settings, rigProgress);
+    runningProduct.start();
+    return runningProduct;
+  }
+
+  /** A server without the application. */
+  public WildFlyServer bareServer(String name) {
+    return WildFlyServer.of(home, folder.resolve(name));
+  }
+
+  /**
+   * The local run in a process of its own.
+   *
+   * @param name of the folder in which it keeps its data
+   * @param environment its settings; those of this process are not passed on
+   * @param nodes how many; else one
+   */
+  public LaunchedProcess launch(String name, Map<String, String> environment, String... nodes) {
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dslf4j.internal.verbosity=ERROR",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "com.barron.server.LocalRun",
+            folder.toString(),
+            home.toString(),
+            ear.toString());
+    command.command().addAll(List.of(nodes));
+    command.environment().keySet().removeIf(key -> key.matches("(BARRON|TWILIO|META)_.*"));
+    command.environment().put("BARRON_DATA_DIR", name);
+    command.environment().putAll(environment);
+    return new LaunchedProcess(command);
+  }
+
+  /** The databases of the products that were started in this run and hold conversations. */
+  public List<TestSql> databases() {
+    return as(LocalDatabase.NAME, "postgres")
+        .column("SELECT datname FROM pg_database WHERE datname LIKE '%\\_it'")
+        .stream()
+        .map(name -> as(name, "postgres"))
+        .filter(
+            testSql ->
+                testSql.number("SELECT count(*) FROM pg_class WHERE relname = 'whatsapp_log'") > 0)
+        .toList();
+  }
+
+  /** An empty database in this PostgreSQL; one of the same name is dropped. */
+  public TestSql freshDatabase(String name) {
+    TestSql all = as(LocalDatabase.NAME, "postgres");
+    all.run("DROP DATABASE IF EXISTS " + name + "_it WITH (FORCE)");
+    all.run("CREATE DATABASE " + name + "_it OWNER " + LocalDatabase.NAME);
+    return as(name + "_it", LocalDatabase.NAME);
+  }
+
+  /** Lets PostgreSQL log the statements on a product's database until it is closed. */
+  public StatementLog logStatementsOf(RunningProduct runningProduct) {
+    String url = runningProduct.sql().url();
+    String database = url.substring(url.lastIndexOf('/') + 1);
+    return StatementLog.start(as(database, "postgres"), database, postgres.database().log());
+  }
+
+  @Override
+  public synchronized void close() {
+    if (shared != null) {
+      shared.close();
+    }
+    postgres.close();
+    rigProgress.say("everything is stopped");
+  }
+
+  private TestSql as(String database, String user) {
+    String url = "jdbc:postgresql://127.0.0.1:" + postgres.database().port() + "/" + database;
+    return new TestSql(url, user, LocalDatabase.NAME);
+  }
+
+  static Path path(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException(
+          "integration tests are run by Maven, which sets " + property + "; see ear/pom.xml");
+    }
+    return Path.of(value).toAbsolutePath();
+  }
+}
