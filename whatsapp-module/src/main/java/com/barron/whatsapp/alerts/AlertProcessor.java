@@ -135,7 +135,7 @@ class AlertProcessor {
         (alert, escalationDecision) -> {
           if (escalationDecision instanceof EscalationDecision.Tell tell) {
             tell.recipients()
-                .forEach(to -> plannedNotifications.add(PlannedNotification.of(alert, tell, to)));
+                .forEach(to -> plannedNotifications.add(tell.planned(alert, to)));
           }
         });
     Map<Boolean, List<PlannedNotification>> byTime =

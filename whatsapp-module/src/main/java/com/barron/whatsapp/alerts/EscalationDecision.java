@@ -3,6 +3,7 @@ package com.barron.whatsapp.alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What is to be done with an alert now. */
 sealed interface EscalationDecision {
@@ -22,7 +23,18 @@ sealed interface EscalationDecision {
    * @param patience how long they have
    */
   record Tell(int step, int round, List<Recipient> recipients, Instant deadline, Duration patience)
-      implements EscalationDecision {}
+      implements EscalationDecision {
+    PlannedNotification planned(Alert alert, Recipient recipient) {
+      return new PlannedNotification(
+          alert,
+          recipient.staffMember(),
+          round,
+          step,
+          deadline,
+          recipient.deliverAt(),
+          Optional.empty());
+    }
+  }
 
   /** There is nobody to tell; to be tried again after the interval. */
   record GiveUp(Duration interval) implements EscalationDecision {}

@@ -19,17 +19,6 @@ record PlannedNotification(
     Instant deadline,
     Optional<Instant> deliverAt,
     Optional<Long> outboxId) {
-  static PlannedNotification of(Alert alert, EscalationDecision.Tell tell, Recipient recipient) {
-    return new PlannedNotification(
-        alert,
-        recipient.staffMember(),
-        tell.round(),
-        tell.step(),
-        tell.deadline(),
-        recipient.deliverAt(),
-        Optional.empty());
-  }
-
   PlannedNotification by(Optional<Long> message) {
     return new PlannedNotification(alert, to, round, step, deadline, deliverAt, message);
   }
