@@ -3,6 +3,7 @@ package com.barron.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.access.Role;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.maintenance.Maintenance;
@@ -19,7 +20,6 @@ import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
-import com.barron.production.people.Role;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordedDefect;

@@ -2,7 +2,7 @@ package com.barron.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Permission;
+import com.barron.production.access.Permission;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;

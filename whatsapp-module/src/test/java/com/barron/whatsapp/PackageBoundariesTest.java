@@ -16,14 +16,15 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageBoundariesTest {
   private static final String JAVA = "java..";
   private static final String DIALOGUE = "com.barron.whatsapp.dialogue";
-  private static final String FLOWS = "com.barron.whatsapp.flows";
+  private static final String FLOWS = "com.barron.whatsapp.flows..";
   private static final String TEXT = "com.barron.whatsapp.text";
-  private static final String ALERTS = "com.barron.whatsapp.alerts";
+  private static final String ALERTS = "com.barron.whatsapp.alerts..";
   private static final String CONSENT = "com.barron.whatsapp.consent";
   private static final String DECISIONS = "com.barron.whatsapp.decisions";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
+  private static final String IDLE = "com.barron.whatsapp.idle";
   private static final String DOMAIN = "com.barron.production..";
 
   @ArchTest
@@ -74,10 +75,10 @@ class PackageBoundariesTest {
           .resideInAPackage("jakarta..");
 
   @ArchTest
-  static final ArchRule onlyTheConversationTalksToTheFlows =
+  static final ArchRule onlyTheConversationAndItsIdleTimerTalkToTheFlows =
       noClasses()
           .that()
-          .resideOutsideOfPackages(FLOWS, CONVERSATION)
+          .resideOutsideOfPackages(FLOWS, CONVERSATION, IDLE)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(FLOWS);

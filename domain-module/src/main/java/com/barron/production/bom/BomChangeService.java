@@ -1,10 +1,10 @@
 package com.barron.production.bom;
 
+import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.people.AccessPolicy;
-import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;

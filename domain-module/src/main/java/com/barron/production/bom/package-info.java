@@ -1,2 +1,4 @@
-/** Bills of material and the change requests to them. May use reference, people and audit. */
+/**
+ * Bills of material and the change requests to them. May use access, reference, people and audit.
+ */
 package com.barron.production.bom;

@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Permission;
+
 /** The table of rights, asked by whatever changes something that not everybody may change. */
 public interface AccessPolicy {
   /**

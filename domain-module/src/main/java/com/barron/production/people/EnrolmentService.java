@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Permission;
+import com.barron.production.access.Role;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Permission;
 import jakarta.ejb.ApplicationException;
 
 /** Somebody gave a command that their role does not allow. Nothing was changed. */

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

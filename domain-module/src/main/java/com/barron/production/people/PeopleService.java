@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Role;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Role;
+
 /**
  * A person as others see them.
  *

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Permission;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

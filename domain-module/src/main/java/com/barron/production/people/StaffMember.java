@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.access.Role;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package com.barron.production.quality;
 
+import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.AccessPolicy;
-import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;

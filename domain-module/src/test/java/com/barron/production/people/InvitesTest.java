@@ -3,6 +3,8 @@ package com.barron.production.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.access.Permission;
+import com.barron.production.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package com.barron.web.whatsapp;
 
-import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.metrics.Metrics;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     clock rested meanwhile
  * @param now by the database's clock, the same for all that were taken together
  */
-record Alert(
+public record Alert(
     long id,
     Reference subject,
     SlaAlarm.Kind kind,
@@ -25,17 +25,17 @@ record Alert(
     Optional<Instant> escalatesAt,
     AlertValidity alertValidity,
     Instant now) {
-  boolean isBreach() {
+  public boolean isBreach() {
     return kind == SlaAlarm.Kind.BREACH;
   }
 
   /** Whether it may wake somebody. */
-  boolean isUrgent() {
+  public boolean isUrgent() {
     return isBreach() || priority == Priority.HIGH;
   }
 
   /** Whether those who were told have had their time. */
-  boolean isWaitOver() {
+  public boolean isWaitOver() {
     return escalatesAt.isPresent() && !now.isBefore(escalatesAt.get());
   }
 }

@@ -20,15 +20,15 @@ import javax.sql.DataSource;
  * of bigint when it holds numbers, otherwise of text, which the statement may cast.
  */
 @Singleton
-class AlertSql {
+public class AlertSql {
   private final DataSource dataSource;
 
   @Inject
-  AlertSql(DataSource dataSource) {
+  public AlertSql(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  <T> List<T> read(String sql, Row<T> row, Object... values) {
+  public <T> List<T> read(String sql, Row<T> row, Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(connection, statement, values);
@@ -45,7 +45,7 @@ class AlertSql {
   }
 
   /** How many rows were changed. */
-  int write(String sql, Object... values) {
+  public int write(String sql, Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(connection, statement, values);
@@ -55,7 +55,7 @@ class AlertSql {
     }
   }
 
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+  public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }
@@ -88,7 +88,7 @@ class AlertSql {
 
   /** Reads one row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T of(ResultSet row) throws SQLException;
   }
 }

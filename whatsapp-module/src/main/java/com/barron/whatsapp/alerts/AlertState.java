@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts;
 
 /** The life cycle of an alert; drawn in its migration. */
-enum AlertState {
+public enum AlertState {
   OPEN,
   ACKNOWLEDGED,
   /** The clock ended, or another alert says more. */

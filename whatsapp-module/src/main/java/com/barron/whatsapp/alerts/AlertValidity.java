@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Whether an alert is true at the instant at which it is looked at. */
-sealed interface AlertValidity {
+public sealed interface AlertValidity {
   /** It is. @param deadline as the clock says it now */
   record True(Instant deadline) implements AlertValidity {}
 

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts;
 
 /** What became of a notice. The words are explained in the migration. */
-enum NotificationOutcome {
+public enum NotificationOutcome {
   DIGEST,
   SENT_TO_OUTBOX,
   DELIVERED,
@@ -10,7 +10,7 @@ enum NotificationOutcome {
   WITHDRAWN;
 
   /** Whether the person heard of the alert, or will as far as is known. */
-  boolean isHeard() {
+  public boolean isHeard() {
     return this == DIGEST || this == SENT_TO_OUTBOX || this == DELIVERED;
   }
 }

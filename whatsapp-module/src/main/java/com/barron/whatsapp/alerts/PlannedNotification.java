@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param deliverAt empty: now
  * @param outboxId the message that tells it, when it left at once and the person can be reached
  */
-record PlannedNotification(
+public record PlannedNotification(
     Alert alert,
     StaffMember to,
     int round,
@@ -19,15 +19,15 @@ record PlannedNotification(
     Instant deadline,
     Optional<Instant> deliverAt,
     Optional<Long> outboxId) {
-  PlannedNotification by(Optional<Long> message) {
+  public PlannedNotification by(Optional<Long> message) {
     return new PlannedNotification(alert, to, round, step, deadline, deliverAt, message);
   }
 
-  boolean isNow() {
+  public boolean isNow() {
     return deliverAt.isEmpty();
   }
 
-  NotificationOutcome outcome() {
+  public NotificationOutcome outcome() {
     if (!isNow()) {
       return NotificationOutcome.DIGEST;
     }

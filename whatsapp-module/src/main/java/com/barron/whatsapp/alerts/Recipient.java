@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param deliverAt empty: now; otherwise with the digest of the shift that starts then
  */
-record Recipient(StaffMember staffMember, Optional<Instant> deliverAt) {}
+public record Recipient(StaffMember staffMember, Optional<Instant> deliverAt) {}

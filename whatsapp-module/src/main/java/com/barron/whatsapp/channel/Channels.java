@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.metrics.Metrics;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.metrics.Metrics;
 import java.util.Collection;
 import java.util.Locale;
 

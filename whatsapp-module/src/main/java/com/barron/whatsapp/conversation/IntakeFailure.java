@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What kind of failure an exception stands for, and how it is told without its messages. */
-final class IntakeFailure {
+public final class IntakeFailure {
   private static final int MOST_FRAMES = 40;
 
   private IntakeFailure() {}
 
   /** Whether the database could not be reached or is ending: no use to try again now. */
-  static boolean isDatabaseAway(Throwable failure) {
+  public static boolean isDatabaseAway(Throwable failure) {
     return anyState(failure, IntakeFailure::isAway);
   }
 
@@ -45,7 +45,7 @@ final class IntakeFailure {
   }
 
   /** Classes and frames of the chain. Messages stay out: they can hold what a person wrote. */
-  static String trace(Throwable failure) {
+  public static String trace(Throwable failure) {
     var trace = new StringBuilder();
     for (Throwable cause : causes(failure)) {
       trace.append(trace.length() == 0 ? "" : "caused by ").append(cause.getClass().getName());

@@ -1,10 +1,11 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.whatsapp.background.TransactionFailedException;
+import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.InboundMessage;
-import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.Outbox;
-import com.barron.whatsapp.work.TransactionFailedException;
-import com.barron.whatsapp.work.TransactionRunner;
+import com.barron.whatsapp.typing.TypingIndicators;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jboss.logging.MDC;
  * conversation nor comes back. Runs without a transaction of its own.
  */
 @Singleton
-class MessageIntakeService implements MessageIntake {
+public class MessageIntakeService implements MessageIntake {
   private static final Logger LOG = Logger.getLogger(MessageIntakeService.class);
   private static final String CORRELATION = "correlation";
 
@@ -32,7 +33,7 @@ class MessageIntakeService implements MessageIntake {
   private final Metrics metrics;
 
   @Inject
-  MessageIntakeService(
+  public MessageIntakeService(
       SessionCache cache,
       TransactionRunner transactionRunner,
       MessageProcessor turn,

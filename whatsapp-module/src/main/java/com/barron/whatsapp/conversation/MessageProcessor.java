@@ -11,6 +11,7 @@ import com.barron.whatsapp.flows.FilesToFetch;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.media.FetchRequest;
 import com.barron.whatsapp.media.Fetches;
+import com.barron.whatsapp.ratelimit.MessageRate;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 /** What happens inside the transaction of one message. */
 @Singleton
-class MessageProcessor {
+public class MessageProcessor {
   /** What a newcomer sees after a code that was right. */
   private static final Content WELCOME = new Content.Text("menu");
 
@@ -44,7 +45,7 @@ class MessageProcessor {
   private final Fetches fetches;
 
   @Inject
-  MessageProcessor(
+  public MessageProcessor(
       SessionRepository rows,
       ProcessedMessageRepository turns,
       StrangerRepository strangers,

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.whatsapp.conversation.MessageRate.Window;
+import com.barron.whatsapp.ratelimit.MessageRate;
+import com.barron.whatsapp.ratelimit.MessageRate.Window;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 

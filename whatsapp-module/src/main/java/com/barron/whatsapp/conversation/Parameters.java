@@ -6,20 +6,20 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Fills a statement from left to right. */
-final class Parameters {
+public final class Parameters {
   private final PreparedStatement statement;
   private int last;
 
-  Parameters(PreparedStatement statement) {
+  public Parameters(PreparedStatement statement) {
     this.statement = statement;
   }
 
-  Parameters text(String value) throws SQLException {
+  public Parameters text(String value) throws SQLException {
     statement.setString(++last, value);
     return this;
   }
 
-  Parameters number(long value) throws SQLException {
+  public Parameters number(long value) throws SQLException {
     statement.setLong(++last, value);
     return this;
   }
@@ -29,7 +29,7 @@ final class Parameters {
     return this;
   }
 
-  Parameters texts(Connection connection, List<String> values) throws SQLException {
+  public Parameters texts(Connection connection, List<String> values) throws SQLException {
     statement.setArray(++last, connection.createArrayOf("text", values.toArray()));
     return this;
   }

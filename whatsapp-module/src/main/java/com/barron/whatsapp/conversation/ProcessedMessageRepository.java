@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 
 /** What a message leaves in the database, by one statement each. */
 @Singleton
-class ProcessedMessageRepository {
+public class ProcessedMessageRepository {
   /**
    * The one writing statement of a message. Its parts see the table as it was before, and depend on
    * each other from top to bottom: a message that was seen before changes nothing, a conversation
@@ -80,7 +80,7 @@ class ProcessedMessageRepository {
   private final DataSource dataSource;
 
   @Inject
-  ProcessedMessageRepository(DataSource dataSource) {
+  public ProcessedMessageRepository(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

@@ -12,15 +12,15 @@ import java.sql.SQLException;
  * row's version moves on, so that what any cache still remembers is worth nothing.
  */
 @Singleton
-class RevocationObserver {
+public class RevocationObserver {
   private final SessionRepository rows;
 
   @Inject
-  RevocationObserver(SessionRepository rows) {
+  public RevocationObserver(SessionRepository rows) {
     this.rows = rows;
   }
 
-  void on(@Observes IdentityWasRevoked revoked) {
+  public void on(@Observes IdentityWasRevoked revoked) {
     forget(revoked.identity());
   }
 

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
 import com.barron.production.people.Recognition;
-import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.Input;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Finds out who talks when the conversation does not know. Takes part in the transaction. */
 @Singleton
-class SenderAuthentication {
+public class SenderAuthentication {
   /** A code is written in groups, which people part as they like, with marks around it. */
   private static final Pattern JOIN =
       Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(\\S{1,64}(?:(?: -)? \\S{1,8}){0,2})[\\W_]{0,4}");
@@ -34,7 +34,7 @@ class SenderAuthentication {
   private final Settings settings;
 
   @Inject
-  SenderAuthentication(People people, Enrolment enrolment, Settings settings) {
+  public SenderAuthentication(People people, Enrolment enrolment, Settings settings) {
     this.people = people;
     this.enrolment = enrolment;
     this.settings = settings;

@@ -1,12 +1,13 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
-import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.ratelimit.MessageRate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param messageRate what was taken in of them lately
  * @param bsuid the user id that came with the sender's number, or empty text
  */
-record Session(
+public record Session(
     long id,
     long version,
     Optional<Known> person,
@@ -78,7 +79,7 @@ record Session(
   }
 
   /** As it is stored after a turn. */
-  Session after(long storedId, DialogueState next) {
+  public Session after(long storedId, DialogueState next) {
     return new Session(storedId, version + 1, person, language, next, messageRate, bsuid);
   }
 
@@ -86,7 +87,7 @@ record Session(
     return Locale.forLanguageTag(language);
   }
 
-  Optional<Speaker> speaker() {
+  public Optional<Speaker> speaker() {
     return person.map(
         known -> new Speaker(new PersonId(known.id()), known.name(), known.role(), locale()));
   }

@@ -1,8 +1,9 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.Role;
+import com.barron.production.access.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.ratelimit.MessageRate;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
@@ -10,11 +11,11 @@ import java.util.Optional;
  * Sessions as JSON text, for the row and for the cache. Read by older and newer versions of the
  * product: what is missing or of another kind is taken as empty, what is not known is left out.
  */
-final class SessionCodec {
+public final class SessionCodec {
   private SessionCodec() {}
 
   /** The dialogue alone, as the row keeps it. */
-  static String of(DialogueState state) {
+  public static String of(DialogueState state) {
     return DialogueStateCodec.json(state).build().toString();
   }
 
@@ -29,7 +30,7 @@ final class SessionCodec {
   }
 
   /** The dialogue of a row; idle when the text cannot be read. */
-  static DialogueState state(String text) {
+  public static DialogueState state(String text) {
     return DialogueStateCodec.object(text)
         .map(DialogueStateCodec::state)
         .orElse(DialogueState.idle());

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /** Whose conversation is where, and what is known of it. */
 @Singleton
-class SessionRepository {
+public class SessionRepository {
   private static final String READ =
       """
       SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
@@ -65,7 +65,7 @@ class SessionRepository {
   private final DataSource dataSource;
 
   @Inject
-  SessionRepository(DataSource dataSource) {
+  public SessionRepository(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -141,7 +141,7 @@ class SessionRepository {
     }
   }
 
-  static Session session(ResultSet row) throws SQLException {
+  public static Session session(ResultSet row) throws SQLException {
     return new Session(
         row.getLong("id"),
         row.getLong("version"),

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 /** What the writing statement says. */
-sealed interface StoreResult {
+public sealed interface StoreResult {
   /** Whether there is something to commit. */
   default boolean isWritten() {
     return this instanceof Done || this instanceof Kept;

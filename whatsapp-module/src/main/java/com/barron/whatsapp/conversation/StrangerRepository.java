@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** What strangers were told, on whichever node. Only strangers cost this statement. */
 @Singleton
-class StrangerRepository {
+public class StrangerRepository {
   private static final String TELL =
       """
       INSERT INTO whatsapp_stranger_told AS t (channel, identity_kind, identity_value, what)
@@ -24,7 +24,7 @@ class StrangerRepository {
   private final DataSource dataSource;
 
   @Inject
-  StrangerRepository(DataSource dataSource) {
+  public StrangerRepository(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.decisions;
 
+import com.barron.production.access.Permission;
 import com.barron.production.people.People;
-import com.barron.production.people.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.text.QuotedText;

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.decisions;
 
+import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.ChangeWasDecided;
 import com.barron.production.bom.ChangeWasSubmitted;
-import com.barron.production.people.Permission;
 import com.barron.production.people.StaffMember;
 import com.barron.production.quality.ReleaseWasAsked;
 import com.barron.whatsapp.channel.Choice;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of a language for the dialogue. One for each language, which remembers its words. */
-final class BundleTranslations implements Translations {
+public final class BundleTranslations implements Translations {
   private static final Map<Locale, Translations> KNOWN = new ConcurrentHashMap<>();
 
   private final Texts texts;
@@ -18,7 +18,7 @@ final class BundleTranslations implements Translations {
     texts = Texts.in(language);
   }
 
-  static Translations in(Locale language) {
+  public static Translations in(Locale language) {
     return KNOWN.computeIfAbsent(language, BundleTranslations::new);
   }
 

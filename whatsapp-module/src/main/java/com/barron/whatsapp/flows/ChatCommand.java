@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Permission;
+import com.barron.production.access.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
@@ -17,7 +17,7 @@ import java.util.Set;
  * begin it, beside the id itself; {@code remark.<id>.how} says how it is written; {@code
  * remark.<id>.help} is its line in the help.
  */
-interface ChatCommand {
+public interface ChatCommand {
   /** An English word in lower case: understood in every language. */
   String id();
 
@@ -65,23 +65,23 @@ interface ChatCommand {
       offered = List.copyOf(offered);
     }
 
-    Outcome(List<Message> lines, List<Option> offered) {
+    public Outcome(List<Message> lines, List<Option> offered) {
       this(lines, offered, Optional.empty(), Optional.empty());
     }
 
-    static Outcome said(Message... lines) {
+    public static Outcome said(Message... lines) {
       return new Outcome(List.of(lines), List.of());
     }
 
-    Outcome offering(String remark) {
+    public Outcome offering(String remark) {
       return new Outcome(lines, List.of(Option.of(remark)), language, attachableRecord);
     }
 
-    Outcome in(Locale other) {
+    public Outcome in(Locale other) {
       return new Outcome(lines, offered, Optional.of(other), attachableRecord);
     }
 
-    Outcome awaitingFiles(Reference subject, int sent) {
+    public Outcome awaitingFiles(Reference subject, int sent) {
       return new Outcome(
           lines, offered, language, Optional.of(new AttachableRecord(subject, sent)));
     }

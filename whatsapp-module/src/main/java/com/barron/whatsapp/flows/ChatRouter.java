@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
-import com.barron.production.people.Permission;
+import com.barron.production.access.Permission;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Answers;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * Answers messages: a remark is done whatever is open; of the rest the dialogue decides, the flows
  * act, and the replies put it into words.
  */
-final class ChatRouter implements Chat {
+public final class ChatRouter implements Chat {
   private final List<Flow> flows;
   private final List<Form> forms;
   private final List<Form> onMenu;
@@ -44,7 +44,7 @@ final class ChatRouter implements Chat {
    * @param flows those on the menu in its order
    * @param chatCommands in the order of the help
    */
-  ChatRouter(
+  public ChatRouter(
       List<Flow> flows,
       List<ChatCommand> chatCommands,
       Function<Locale, Translations> languages,

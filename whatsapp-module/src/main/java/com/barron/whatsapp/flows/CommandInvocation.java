@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param more what followed, in the plain spelling that comparing takes, or empty text
  * @param typed the same as it was typed
  */
-record CommandInvocation(
+public record CommandInvocation(
     ChatCommand chatCommand, Optional<Reference> about, String more, String typed) {
   private static final int MOST_CLOSE = 3;
 
@@ -25,17 +25,17 @@ record CommandInvocation(
   }
 
   /** What it is about. Only for remarks that are about something. */
-  Reference subject() {
+  public Reference subject() {
     return about.orElseThrow();
   }
 
   /** The number as it is said. */
-  String number() {
+  public String number() {
     return subject().toString();
   }
 
   /** There is no such thing; the same remark about something close can be chosen. */
-  ChatCommand.Outcome missing(Match.Missing<?> match) {
+  public ChatCommand.Outcome missing(Match.Missing<?> match) {
     List<Option> close =
         match.close().stream().limit(MOST_CLOSE).map(this::about).map(Option::of).toList();
     var lines =

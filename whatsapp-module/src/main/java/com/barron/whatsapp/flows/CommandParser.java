@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * is one, and what may follow. A sentence that begins with such a word is none, so that a text can
  * hold it.
  */
-record CommandParser(List<ChatCommand> all) {
+public record CommandParser(List<ChatCommand> all) {
   private static final Pattern SUBJECT =
       Pattern.compile("([a-z]{2,5}[ -]{0,3}[0-9]{1,9})(?: (.*))?");
 
-  CommandParser {
+  public CommandParser {
     all = List.copyOf(all);
   }
 
@@ -49,7 +49,7 @@ record CommandParser(List<ChatCommand> all) {
   }
 
   /** The key of one of the texts of a remark. */
-  static String text(ChatCommand chatCommand, String name) {
+  public static String text(ChatCommand chatCommand, String name) {
     return "remark." + chatCommand.id() + "." + name;
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What came of a complete form. */
-sealed interface Completion {
+public sealed interface Completion {
   /**
    * It was done.
    *

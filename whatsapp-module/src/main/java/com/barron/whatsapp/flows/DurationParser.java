@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Understands a span of time: {@code 30m}, {@code 2h}, {@code 1h30}, {@code 45 min}, {@code 1 day};
  * the units in the person's language too.
  */
-record DurationParser(Duration least, Duration most) implements Parser<Duration> {
+public record DurationParser(Duration least, Duration most) implements Parser<Duration> {
   /** Minutes need no unit below hours; a bare number could be anything. */
   private static final Pattern SPAN =
       Pattern.compile(

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Permission;
+import com.barron.production.access.Permission;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.TurnContext;
 
@@ -9,7 +9,7 @@ import com.barron.whatsapp.dialogue.TurnContext;
  * found by the id of its form: {@code <id>.menu} in the menu, {@code <id>.words} open it, {@code
  * <id>.help} is its line in the help.
  */
-interface Flow {
+public interface Flow {
   /** What to ask. The same at each call. */
   Form form();
 

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Permission;
+import com.barron.production.access.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Message;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Tells about one thing by its number; changes nothing. */
-final class LookupFlow<T> implements Flow {
+public final class LookupFlow<T> implements Flow {
   private final ReferenceParser<T> things;
   private final Slot<Reference> number;
   private final BiFunction<T, Translations, List<Message>> lines;
@@ -22,7 +22,7 @@ final class LookupFlow<T> implements Flow {
    * @param opens whether the number alone opens it
    * @param lines what is told
    */
-  LookupFlow(
+  public LookupFlow(
       String id,
       String question,
       ReferenceParser<T> things,

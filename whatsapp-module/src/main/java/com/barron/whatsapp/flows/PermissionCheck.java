@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Permission;
-import com.barron.production.people.Role;
+import com.barron.production.access.Permission;
+import com.barron.production.access.Role;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds what people say against the table of rights, and tells them what they may not do. */
-final class PermissionCheck {
+public final class PermissionCheck {
   private final Map<String, Permission> byHelp = new HashMap<>();
 
   PermissionCheck(List<Flow> flows, List<ChatCommand> chatCommands) {
@@ -20,7 +20,7 @@ final class PermissionCheck {
         chatCommand -> byHelp.put(CommandParser.text(chatCommand, "help"), chatCommand.action()));
   }
 
-  static boolean allow(Speaker speaker, Permission permission) {
+  public static boolean allow(Speaker speaker, Permission permission) {
     return permission.isAllowedTo(speaker.role());
   }
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Understands the number of something that exists: {@code ORD-12345}, {@code ord12345}. */
-final class ReferenceParser<T> implements Parser<Reference> {
+public final class ReferenceParser<T> implements Parser<Reference> {
   private static final int MOST_CLOSE = 3;
 
   private final ReferenceKind kind;
   private final CachedLookup<Reference, Match<T>> cachedLookup;
 
-  ReferenceParser(ReferenceKind kind, Function<Reference, Match<T>> source) {
+  public ReferenceParser(ReferenceKind kind, Function<Reference, Match<T>> source) {
     this.kind = kind;
     this.cachedLookup = new CachedLookup<>(source);
   }
@@ -48,17 +48,17 @@ final class ReferenceParser<T> implements Parser<Reference> {
   }
 
   /** What the reference points to: a look-up, unless this turn made it already. */
-  Optional<T> find(Reference reference, TurnContext turnContext) {
+  public Optional<T> find(Reference reference, TurnContext turnContext) {
     return turnContext.once(cachedLookup, reference).found();
   }
 
   /** Says that there is no such thing. */
-  Message missing() {
+  public Message missing() {
     return Message.of(text("missing"));
   }
 
   /** Recognises a whole reference of this kind; a bare number is none. */
-  boolean opens(Input input) {
+  public boolean opens(Input input) {
     return Reference.parse(input.plain()).filter(found -> found.kind() == kind).isPresent();
   }
 
@@ -78,7 +78,7 @@ final class ReferenceParser<T> implements Parser<Reference> {
   }
 
   /** The key of one of the texts of a kind of reference. */
-  static String text(ReferenceKind kind, String name) {
+  public static String text(ReferenceKind kind, String name) {
     return "reference." + kind.name().toLowerCase(Locale.ROOT) + "." + name;
   }
 }

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.Role;
 import java.util.Locale;
 
 /** Who is talking. */

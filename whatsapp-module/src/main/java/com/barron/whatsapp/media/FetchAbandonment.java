@@ -1,9 +1,9 @@
 package com.barron.whatsapp.media;
 
+import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
-import com.barron.whatsapp.work.TransactionRunner;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.media;
 
-import com.barron.whatsapp.work.WorkerLoop;
+import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;

@@ -5,7 +5,7 @@ import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.consent.Consents;
-import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.metrics.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.background.WorkerLoop;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.settings.Settings;
-import com.barron.whatsapp.work.WorkerLoop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

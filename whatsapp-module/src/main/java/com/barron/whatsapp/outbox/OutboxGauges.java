@@ -1,8 +1,8 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.whatsapp.meters.Metrics;
-import com.barron.whatsapp.meters.Metrics.Value;
-import com.barron.whatsapp.meters.SampledGauges;
+import com.barron.whatsapp.metrics.Metrics;
+import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.SampledGauges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the messages of a conversation in its state; a lost update would show as a gap. */
-final class CountingChat implements Chat, SystemMessages {
+public final class CountingChat implements Chat, SystemMessages {
   @Override
   public ChatResult answer(Speaker speaker, DialogueState state, Content content) {
     String text = content instanceof Content.Text typed ? typed.text() : "other";

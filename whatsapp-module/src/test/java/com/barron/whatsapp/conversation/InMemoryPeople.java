@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.Identity;
@@ -10,7 +11,6 @@ import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Recognition;
-import com.barron.production.people.Role;
 import com.barron.production.people.StaffMember;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People in memory; takes one invite code. */
-final class InMemoryPeople implements People, Enrolment {
+public final class InMemoryPeople implements People, Enrolment {
   static final String CODE = "GOOD-CODE";
 
   final AtomicInteger lookUps = new AtomicInteger();

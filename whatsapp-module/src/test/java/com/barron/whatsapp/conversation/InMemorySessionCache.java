@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sessions in a map, as text like in the real one. */
-final class InMemorySessionCache implements SessionCache {
-  final Map<Identity, String> texts = new ConcurrentHashMap<>();
+public final class InMemorySessionCache implements SessionCache {
+  public final Map<Identity, String> texts = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Session> find(Identity identity) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A channel that remembers below which messages typing was shown. */
-final class RecordingChannel implements Channel {
-  static final String BROKEN = "broken";
+public final class RecordingChannel implements Channel {
+  public static final String BROKEN = "broken";
 
-  final List<String> shown = new CopyOnWriteArrayList<>();
+  public final List<String> shown = new CopyOnWriteArrayList<>();
 
   @Override
   public String name() {

@@ -2,11 +2,12 @@ package com.barron.whatsapp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Role;
+import com.barron.production.access.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
+import com.barron.whatsapp.ratelimit.MessageRate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.Role;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;

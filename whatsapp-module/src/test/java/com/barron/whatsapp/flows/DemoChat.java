@@ -1,8 +1,9 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.Role;
+import com.barron.whatsapp.flows.assembly.ChatProducer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

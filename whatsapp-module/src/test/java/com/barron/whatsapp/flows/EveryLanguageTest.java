@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Role;
+import com.barron.production.access.Role;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceLimits;

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Identity;
 import com.barron.production.people.Invite;
@@ -7,7 +8,6 @@ import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Recognition;
-import com.barron.production.people.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.Role;
 import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.people.PeopleStub;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.openwork.OpenItem;
+import com.barron.production.openwork.OpenItems;
+import com.barron.production.openwork.OpenWork;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.work.OpenItem;
-import com.barron.production.work.OpenItems;
-import com.barron.production.work.OpenWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.flows.bom.BomFlow;
 import com.barron.whatsapp.text.Texts;
 import java.util.Locale;
 import java.util.Map;

@@ -2,8 +2,8 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Permission;
-import com.barron.production.people.Role;
+import com.barron.production.access.Permission;
+import com.barron.production.access.Role;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.text.Texts;
 import java.util.ArrayList;

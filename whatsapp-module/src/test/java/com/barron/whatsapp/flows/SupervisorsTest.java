@@ -2,9 +2,9 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.access.Role;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.Role;
 import com.barron.production.reference.Reference;
 import com.barron.production.sop.ReportFailure;
 import com.barron.whatsapp.channel.Content;

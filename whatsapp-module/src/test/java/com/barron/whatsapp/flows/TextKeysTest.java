@@ -2,11 +2,11 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.access.Permission;
+import com.barron.production.access.Role;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
-import com.barron.production.people.Permission;
-import com.barron.production.people.Role;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
@@ -17,6 +17,11 @@ import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.flows.attachments.AttachCommand;
+import com.barron.whatsapp.flows.maintenance.MachineParser;
+import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.people.AlertsCommand;
+import com.barron.whatsapp.flows.sop.SopRunParser;
 import com.barron.whatsapp.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,14 +156,18 @@ class TextKeysTest {
             Stream.of("dialogue", "flows", "alerts", "media", "decisions")
                 .map(all::resolve)
                 .flatMap(TextKeysTest::files),
-            Stream.of("text/Spans.java", "channel/ListWords.java", "channel/TemplateWords.java")
+            Stream.of(
+                    "text/DurationText.java",
+                    "channel/ListTexts.java",
+                    "channel/TemplateTexts.java",
+                    "idle/IdleConversationService.java")
                 .map(all::resolve))
         .toList();
   }
 
   private static Stream<Path> files(Path folder) {
-    try (var files = Files.list(folder)) {
-      return files.toList().stream();
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

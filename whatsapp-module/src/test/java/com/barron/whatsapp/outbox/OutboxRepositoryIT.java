@@ -11,7 +11,7 @@ import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.consent.ConsentFixture;
-import com.barron.whatsapp.meters.Metrics;
+import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.Claim.Work;
 import java.sql.Connection;
 import java.sql.SQLException;

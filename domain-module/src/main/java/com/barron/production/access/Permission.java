@@ -1,0 +1,43 @@
+package com.barron.production.access;
+
+import static com.barron.production.access.Role.ENGINEER;
+import static com.barron.production.access.Role.MANAGER;
+import static com.barron.production.access.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What people do, and who may: the one table of rights, for chat and web alike. */
+public enum Permission {
+  /** Orders, procedures, clocks, one's own open items. */
+  SEE(EnumSet.allOf(Role.class)),
+  RECORD_DEFECT(EnumSet.allOf(Role.class)),
+  REPORT_TROUBLE(EnumSet.allOf(Role.class)),
+  PROPOSE_CHANGE(EnumSet.allOf(Role.class)),
+  /** A failed step of a procedure. */
+  REPORT_FAILURE(EnumSet.allOf(Role.class)),
+  /** Acknowledge, promise, wait for parts, resolve. */
+  TAKE_CARE(EnumSet.allOf(Role.class)),
+  /** Add a picture or a document to a record. */
+  ATTACH(EnumSet.allOf(Role.class)),
+  /** Withdraw one's own record within minutes. */
+  UNDO(EnumSet.allOf(Role.class)),
+  /** One's own language, and whether one is told what one did not ask for. */
+  SET_PREFERENCE(EnumSet.allOf(Role.class)),
+  RELEASE_HOLD(EnumSet.of(SUPERVISOR, MANAGER)),
+  DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
+  INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Take a lost phone's rights away. */
+  REVOKE(EnumSet.of(SUPERVISOR, MANAGER));
+
+  private final Set<Role> roles;
+
+  Permission(Set<Role> roles) {
+    this.roles = Set.copyOf(roles);
+  }
+
+  /** Whether people of a role may do it. */
+  public boolean isAllowedTo(Role role) {
+    return roles.contains(role);
+  }
+}

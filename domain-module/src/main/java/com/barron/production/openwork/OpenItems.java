@@ -1,0 +1,14 @@
+package com.barron.production.openwork;
+
+import java.util.List;
+
+/**
+ * The most urgent items of a person.
+ *
+ * @param total how many there are, also those that are not listed
+ */
+public record OpenItems(List<OpenItem> items, int total) {
+  public OpenItems {
+    items = List.copyOf(items);
+  }
+}

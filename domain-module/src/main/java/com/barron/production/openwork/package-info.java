@@ -1,0 +1,5 @@
+/**
+ * What is open of a person, of whatever kind. May use reference and people, and reads the tables of
+ * the others, so that one statement tells it all; nothing in the domain uses it.
+ */
+package com.barron.production.openwork;

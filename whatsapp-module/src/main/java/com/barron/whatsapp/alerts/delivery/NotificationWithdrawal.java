@@ -1,0 +1,65 @@
+package com.barron.whatsapp.alerts.delivery;
+
+import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.whatsapp.outbox.Announcements;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+
+/** Takes back what was not sent yet of alerts that are not true any more. */
+@Singleton
+public class NotificationWithdrawal {
+  /** A message that tells of other alerts too, which still go on, is left alone. */
+  private static final String WAITING =
+      """
+      SELECT DISTINCT n.outbox_id
+        FROM sla_alert_notice n
+        JOIN whatsapp_outbox o ON o.id = n.outbox_id AND o.state = 'PENDING'
+       WHERE n.alert = ANY (?) AND n.outcome = 'SENT_TO_OUTBOX'
+         AND NOT EXISTS (SELECT FROM sla_alert_notice s
+                           JOIN sla_alert a ON a.id = s.alert
+                          WHERE s.outbox_id = n.outbox_id AND s.outcome = 'SENT_TO_OUTBOX'
+                            AND s.alert <> ALL (?) AND a.state IN ('OPEN', 'EXHAUSTED'))
+      """;
+
+  /** Only what really does not leave: a provider may have been handed a message just now. */
+  private static final String TAKEN_BACK =
+      """
+      UPDATE sla_alert_notice n
+         SET outcome = 'WITHDRAWN'
+       WHERE n.alert = ANY (?) AND n.outbox_id = ANY (?) AND n.outcome = 'SENT_TO_OUTBOX'
+         AND NOT EXISTS (SELECT FROM whatsapp_outbox o WHERE o.id = n.outbox_id AND o.state NOT IN ('DEAD', 'WITHDRAWN'))
+      """;
+
+  private static final String NO_DIGEST =
+      """
+      UPDATE sla_alert_notice SET outcome = 'WITHDRAWN' WHERE alert = ANY (?) AND outcome = 'DIGEST'
+      """;
+
+  private final AlertSql alertSql;
+  private final Announcements announcements;
+
+  @Inject
+  public NotificationWithdrawal(AlertSql alertSql, Announcements announcements) {
+    this.alertSql = alertSql;
+    this.announcements = announcements;
+  }
+
+  /**
+   * Takes back messages and digests.
+   *
+   * @param alerts locked by the caller's transaction
+   */
+  public void withdraw(Collection<Long> alerts) {
+    if (alerts.isEmpty()) {
+      return;
+    }
+    alertSql.write(NO_DIGEST, alerts);
+    List<Long> waiting = alertSql.read(WAITING, row -> row.getLong("outbox_id"), alerts, alerts);
+    if (!waiting.isEmpty()) {
+      announcements.withdraw(waiting);
+      alertSql.write(TAKEN_BACK, alerts, waiting);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package com.barron.whatsapp.alerts.escalation;
+
+import com.barron.production.sla.SlaAlarm;
+import com.barron.production.sla.SlaAlarmsWereRaised;
+import com.barron.whatsapp.alerts.AlertSql;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Makes alerts of alarms, in the transaction in which they are raised. */
+@Singleton
+class AlarmObserver {
+  private static final Logger LOG = Logger.getLogger(AlarmObserver.class);
+
+  /**
+   * A breach says more than a warning of the same clock, which is over then. An alarm that was seen
+   * before changes nothing.
+   */
+  private static final String RAISE =
+      """
+      WITH raised AS (
+        SELECT * FROM unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::timestamptz[])
+                      AS v (subject, kind, cycle, priority, deadline)
+      ), superseded AS (
+        UPDATE sla_alert a
+           SET state = 'OVER', next_at = NULL, escalates_at = NULL
+          FROM raised r
+         WHERE r.kind = 'BREACH' AND a.subject = r.subject AND a.cycle = r.cycle AND a.kind = 'WARNING'
+           AND a.state <> 'OVER'
+        RETURNING a.id
+      )
+      INSERT INTO sla_alert (subject, kind, cycle, priority, deadline)
+      SELECT subject, kind, cycle, priority, deadline FROM raised
+      ON CONFLICT (subject, kind, cycle) DO NOTHING
+      """;
+
+  private final AlertSql alertSql;
+  private final AlertWorker work;
+
+  @Inject
+  AlarmObserver(AlertSql alertSql, AlertWorker work) {
+    this.alertSql = alertSql;
+    this.work = work;
+  }
+
+  void on(@Observes SlaAlarmsWereRaised event) {
+    List<SlaAlarm> alarms = event.alarms();
+    if (!alarms.isEmpty()) {
+      int added =
+          alertSql.write(
+              RAISE,
+              alarms.stream().map(SlaAlarm::subject).toList(),
+              alarms.stream().map(SlaAlarm::kind).toList(),
+              alarms.stream().map(SlaAlarm::cycle).toList(),
+              alarms.stream().map(SlaAlarm::priority).toList(),
+              alarms.stream().map(SlaAlarm::deadline).toList());
+      LOG.infof("alerts opened alerts=%d", added);
+    }
+  }
+
+  /** Best effort: the next tick does the same. */
+  void afterwards(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaAlarmsWereRaised event) {
+    work.wake();
+  }
+}

@@ -1,0 +1,57 @@
+package com.barron.whatsapp.alerts.escalation;
+
+import com.barron.production.sla.SlaAlarmsWereRaised;
+import com.barron.production.sla.SlaScanEnded;
+import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.whatsapp.metrics.Metrics;
+import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.SampledGauges;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Scans, alarms, and how many alerts nobody has taken yet. */
+@Singleton
+class AlertGauges implements SampledGauges {
+  private static final String OPEN =
+      """
+      SELECT kind, state, count(*) AS alerts
+        FROM sla_alert
+       WHERE next_at IS NOT NULL AND state IN ('OPEN', 'EXHAUSTED')
+       GROUP BY kind, state
+      """;
+
+  private final AlertSql alertSql;
+  private final Metrics metrics;
+
+  @Inject
+  AlertGauges(AlertSql alertSql, Metrics metrics) {
+    this.alertSql = alertSql;
+    this.metrics = metrics;
+  }
+
+  void on(@Observes SlaScanEnded scan) {
+    metrics.took("barron.sla.scan", scan.took());
+  }
+
+  void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SlaAlarmsWereRaised raised) {
+    raised
+        .alarms()
+        .forEach(alarm -> metrics.count("barron.sla.alarms", "kind", alarm.kind().name()));
+  }
+
+  @Override
+  public void sample() {
+    List<Value> open =
+        alertSql.read(
+            OPEN,
+            row ->
+                new Value(
+                    Map.of("kind", row.getString("kind"), "state", row.getString("state")),
+                    row.getLong("alerts")));
+    metrics.gauge("barron.alerts.open", open);
+  }
+}

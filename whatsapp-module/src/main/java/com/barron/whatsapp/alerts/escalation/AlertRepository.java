@@ -1,0 +1,196 @@
+package com.barron.whatsapp.alerts.escalation;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.SlaAlarm;
+import com.barron.whatsapp.alerts.Alert;
+import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.whatsapp.alerts.AlertState;
+import com.barron.whatsapp.alerts.AlertValidity;
+import com.barron.whatsapp.alerts.Notification;
+import com.barron.whatsapp.alerts.NotificationOutcome;
+import com.barron.whatsapp.alerts.PlannedNotification;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of the alerts, as the worker uses them: a statement for all alerts of a batch. A
+ * notice changes only while its alert is locked, so that nobody waits for each other in a circle.
+ */
+@Singleton
+class AlertRepository {
+  /** An alert with its clock: what is not true any more is seen before it is sent. */
+  private static final String ALERT =
+      """
+      SELECT a.id, a.subject, a.kind, a.priority, a.state, a.step, a.round, a.escalates_at,
+             c.warn_at, c.breach_at, now() AS at,
+             coalesce(c.cycle = a.cycle AND (c.warn_at IS NOT NULL OR last.ended_as IS DISTINCT FROM 'STOPPED'), false) AS runs
+        FROM due a
+        LEFT JOIN sla_clock c ON c.subject = a.subject
+        LEFT JOIN LATERAL (SELECT i.ended_as FROM sla_interval i
+                            WHERE i.subject = c.subject AND c.warn_at IS NULL
+                            ORDER BY i.no DESC LIMIT 1) last ON true
+      """;
+
+  private static final String CLAIM =
+      """
+      WITH due AS (
+        SELECT * FROM sla_alert WHERE next_at <= now() ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED)
+      """
+          + ALERT;
+
+  private static final String LOCK =
+      """
+      WITH due AS (SELECT * FROM sla_alert WHERE id = ANY (?) ORDER BY id FOR UPDATE)
+      """
+          + ALERT;
+
+  private static final String POSTPONE =
+      """
+      UPDATE sla_alert SET next_at = now() + interval '1 minute'
+       WHERE id = (SELECT id FROM sla_alert WHERE next_at <= now() ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+      """;
+
+  private static final String CHAINS =
+      "SELECT kind, step, who, wait_minutes FROM sla_escalation ORDER BY kind, step";
+
+  private static final String NOTICES =
+      """
+      SELECT n.alert, n.person, n.step, n.outcome
+        FROM sla_alert_notice n
+        JOIN sla_alert a ON a.id = n.alert AND a.round = n.round
+       WHERE n.alert = ANY (?) AND n.outcome <> 'WITHDRAWN'
+      """;
+
+  private static final String ADD_NOTICES =
+      """
+      INSERT INTO sla_alert_notice (alert, person, round, step, outcome, deliver_at, outbox_id)
+      SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[], ?::bigint[])
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE sla_alert a
+         SET state = v.state, step = v.step, round = v.round, escalates_at = v.escalates_at, next_at = v.next_at
+        FROM unnest(?::bigint[], ?::text[], ?::integer[], ?::integer[], ?::timestamptz[], ?::timestamptz[])
+             AS v (id, state, step, round, escalates_at, next_at)
+       WHERE a.id = v.id
+      """;
+
+  private final AlertSql alertSql;
+
+  @Inject
+  AlertRepository(AlertSql alertSql) {
+    this.alertSql = alertSql;
+  }
+
+  /** What has to be looked at, oldest first, locked until the end of the transaction. */
+  List<Alert> claim(int most) {
+    return alertSql.read(CLAIM, AlertRepository::alert, most);
+  }
+
+  /** What {@link #claim} gives first is due in a minute. @return how many there were, 0 or 1 */
+  int postponeFirst() {
+    return alertSql.write(POSTPONE);
+  }
+
+  /** These alerts, locked until the end of the transaction. */
+  List<Alert> lock(Collection<Long> ids) {
+    return alertSql.read(LOCK, AlertRepository::alert, ids);
+  }
+
+  Map<SlaAlarm.Kind, EscalationPolicy> chains() {
+    return alertSql.read(CHAINS, AlertRepository::rung).stream()
+        .collect(
+            Collectors.groupingBy(
+                EscalationStep::kind,
+                Collectors.collectingAndThen(Collectors.toList(), EscalationPolicy::new)));
+  }
+
+  /** The notices of the alerts' rounds, without those that were withdrawn. */
+  Map<Long, List<Notification>> notices(Collection<Long> alerts) {
+    return alertSql.read(NOTICES, AlertRepository::notice, alerts).stream()
+        .collect(Collectors.groupingBy(Notification::alert));
+  }
+
+  void add(List<PlannedNotification> plannedNotifications) {
+    if (!plannedNotifications.isEmpty()) {
+      alertSql.write(
+          ADD_NOTICES,
+          plannedNotifications.stream().map(it -> it.alert().id()).toList(),
+          plannedNotifications.stream().map(it -> it.to().id().value()).toList(),
+          plannedNotifications.stream().map(PlannedNotification::round).toList(),
+          plannedNotifications.stream().map(PlannedNotification::step).toList(),
+          plannedNotifications.stream().map(PlannedNotification::outcome).toList(),
+          plannedNotifications.stream().map(PlannedNotification::deliverAt).toList(),
+          plannedNotifications.stream().map(PlannedNotification::outboxId).toList());
+    }
+  }
+
+  void update(List<Moved> moved) {
+    alertSql.write(
+        UPDATE,
+        moved.stream().map(Moved::id).toList(),
+        moved.stream().map(Moved::state).toList(),
+        moved.stream().map(Moved::step).toList(),
+        moved.stream().map(Moved::round).toList(),
+        moved.stream().map(Moved::escalatesAt).toList(),
+        moved.stream().map(Moved::nextAt).toList());
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    SlaAlarm.Kind kind = SlaAlarm.Kind.valueOf(row.getString("kind"));
+    Instant now = AlertSql.instant(row, "at").orElseThrow();
+    return new Alert(
+        row.getLong("id"),
+        Reference.of(row.getString("subject")),
+        kind,
+        Priority.valueOf(row.getString("priority")),
+        AlertState.valueOf(row.getString("state")),
+        row.getInt("step"),
+        row.getInt("round"),
+        AlertSql.instant(row, "escalates_at"),
+        AlertValidity.of(
+            kind,
+            row.getBoolean("runs"),
+            AlertSql.instant(row, "warn_at"),
+            AlertSql.instant(row, "breach_at"),
+            now),
+        now);
+  }
+
+  private static EscalationStep rung(ResultSet row) throws SQLException {
+    return new EscalationStep(
+        SlaAlarm.Kind.valueOf(row.getString("kind")),
+        row.getInt("step"),
+        EscalationTarget.valueOf(row.getString("who")),
+        Duration.ofMinutes(row.getInt("wait_minutes")));
+  }
+
+  private static Notification notice(ResultSet row) throws SQLException {
+    return new Notification(
+        row.getLong("alert"),
+        new PersonId(row.getLong("person")),
+        row.getInt("step"),
+        NotificationOutcome.valueOf(row.getString("outcome")));
+  }
+
+  /** An alert after its move. */
+  record Moved(
+      long id,
+      AlertState state,
+      int step,
+      int round,
+      Optional<Instant> escalatesAt,
+      Optional<Instant> nextAt) {}
+}

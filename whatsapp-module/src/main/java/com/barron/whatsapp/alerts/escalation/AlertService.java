@@ -1,0 +1,103 @@
+package com.barron.whatsapp.alerts.escalation;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.alerts.Acknowledgement;
+import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.whatsapp.alerts.Alerts;
+import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
+import com.barron.whatsapp.metrics.Metrics;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes acknowledgements and promises; whoever comes first gets the row, the others see it then.
+ */
+@Singleton
+class AlertService implements Alerts {
+  private static final Logger LOG = Logger.getLogger(AlertService.class);
+
+  private static final String ACKNOWLEDGE =
+      """
+      UPDATE sla_alert
+         SET state = 'ACKNOWLEDGED', acknowledged_by = ?, acknowledged_at = now(), promised_until = NULL,
+             next_at = NULL, escalates_at = NULL
+       WHERE id IN (SELECT id FROM sla_alert WHERE subject = ? AND state IN ('OPEN', 'EXHAUSTED') ORDER BY id FOR UPDATE)
+      RETURNING id, kind
+      """;
+
+  /** Whoever acknowledged before may promise afterwards, or anew. */
+  private static final String PROMISE =
+      """
+      UPDATE sla_alert
+         SET state = 'ACKNOWLEDGED', acknowledged_by = ?, acknowledged_at = now(), promised_until = ?,
+             next_at = ?, escalates_at = NULL
+       WHERE id IN (SELECT id FROM sla_alert
+                     WHERE subject = ? AND (state IN ('OPEN', 'EXHAUSTED') OR state = 'ACKNOWLEDGED' AND acknowledged_by = ?)
+                     ORDER BY id FOR UPDATE)
+      RETURNING id, kind
+      """;
+
+  private static final String BEFORE =
+      """
+      SELECT acknowledged_by FROM sla_alert
+       WHERE subject = ? AND state = 'ACKNOWLEDGED' ORDER BY acknowledged_at DESC, id DESC LIMIT 1
+      """;
+
+  private final AlertSql alertSql;
+  private final NotificationWithdrawal notificationWithdrawal;
+  private final Metrics metrics;
+
+  @Inject
+  AlertService(AlertSql alertSql, NotificationWithdrawal notificationWithdrawal, Metrics metrics) {
+    this.alertSql = alertSql;
+    this.notificationWithdrawal = notificationWithdrawal;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public Acknowledgement acknowledge(Reference subject, PersonId by) {
+    return taken(
+        subject, by, alertSql.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
+  }
+
+  @Override
+  public Acknowledgement promise(Reference subject, PersonId by, Instant until) {
+    return taken(
+        subject,
+        by,
+        alertSql.read(
+            PROMISE, Answered::of, by.value(), until, until, subject.toString(), by.value()));
+  }
+
+  private Acknowledgement taken(Reference subject, PersonId by, List<Answered> alerts) {
+    if (alerts.isEmpty()) {
+      return before(subject);
+    }
+    notificationWithdrawal.withdraw(alerts.stream().map(Answered::id).toList());
+    alerts.forEach(it -> metrics.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
+    LOG.infof(
+        "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
+    return new Acknowledgement.Taken();
+  }
+
+  private Acknowledgement before(Reference subject) {
+    return alertSql
+        .read(BEFORE, row -> new PersonId(row.getLong("acknowledged_by")), subject.toString())
+        .stream()
+        .findFirst()
+        .<Acknowledgement>map(Acknowledgement.TakenBefore::new)
+        .orElseGet(Acknowledgement.NothingOpen::new);
+  }
+
+  private record Answered(long id, String kind) {
+    static Answered of(ResultSet row) throws SQLException {
+      return new Answered(row.getLong("id"), row.getString("kind"));
+    }
+  }
+}

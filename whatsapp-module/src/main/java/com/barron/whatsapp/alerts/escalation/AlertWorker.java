@@ -1,0 +1,55 @@
+package com.barron.whatsapp.alerts.escalation;
+
+import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
+import com.barron.whatsapp.background.TransactionRunner;
+import com.barron.whatsapp.background.WorkerLoop;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executor;
+
+/** Takes what is due in batches until nothing is, one batch a transaction. */
+@Singleton
+class AlertWorker {
+  private static final int ALERTS = 500;
+  private static final int NOTICES = 2_000;
+  private static final int PEOPLE = 100;
+
+  private final TransactionRunner transactionRunner;
+  private final DeliveryTracker deliveryTracker;
+  private final DigestProcessor digests;
+  private final AlertProcessor alerts;
+  private final WorkerLoop workerLoop = new WorkerLoop("alerts", 1, this::pass);
+
+  @Inject
+  AlertWorker(
+      TransactionRunner transactionRunner,
+      DeliveryTracker deliveryTracker,
+      DigestProcessor digests,
+      AlertProcessor alerts) {
+    this.transactionRunner = transactionRunner;
+    this.deliveryTracker = deliveryTracker;
+    this.digests = digests;
+    this.alerts = alerts;
+  }
+
+  /** Before it is started, and after it is stopped, a wake-up does nothing. */
+  void start(Executor threads) {
+    workerLoop.start(threads);
+  }
+
+  void stop() {
+    workerLoop.stop();
+  }
+
+  void wake() {
+    workerLoop.wake();
+  }
+
+  /** Everything that is due now, and what follows from it at once. */
+  void pass() {
+    transactionRunner.inNew(() -> deliveryTracker.settle(NOTICES));
+    var batchProcessor = new BatchProcessor(transactionRunner);
+    batchProcessor.workThrough(PEOPLE, digests::deliver, digests::setAside);
+    batchProcessor.workThrough(ALERTS, alerts::look, alerts::setAside);
+  }
+}

@@ -1,0 +1,97 @@
+package com.barron.whatsapp.background;
+
+import java.sql.SQLException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Work on what is due, in rounds: after each wake-up at least one round begins, on so many threads
+ * of a node at the most. That rounds fail is said once, and once that they work again.
+ */
+public final class WorkerLoop {
+  private static final Logger LOG = Logger.getLogger(WorkerLoop.class);
+
+  private final String name;
+  private final Round round;
+  private final Semaphore free;
+  private final AtomicBoolean again = new AtomicBoolean();
+  private final AtomicBoolean failing = new AtomicBoolean();
+  private volatile Executor executor;
+
+  /** Works on everything that is due. */
+  @FunctionalInterface
+  public interface Round {
+    /**
+     * @throws SQLException when the database is away; what is due stays due, for the next round
+     */
+    void run() throws SQLException;
+  }
+
+  /**
+   * Rounds that do not run yet.
+   *
+   * @param name what is worked on, for the log
+   * @param threads how many rounds may run at a time, from 1 on
+   */
+  public WorkerLoop(String name, int threads, Round round) {
+    this.name = name;
+    this.round = round;
+    this.free = new Semaphore(threads);
+  }
+
+  /** Before it is started, and after it is stopped, a wake-up does nothing. */
+  public void start(Executor threads) {
+    executor = threads;
+  }
+
+  public void stop() {
+    executor = null;
+  }
+
+  /** Whether rounds may run: one that takes long asks, and ends when they may not. */
+  public boolean isOn() {
+    return executor != null;
+  }
+
+  /** Lets a round begin soon. Never fails. */
+  public void wake() {
+    Executor threads = executor;
+    if (threads == null) {
+      return;
+    }
+    again.set(true);
+    if (free.tryAcquire()) {
+      try {
+        threads.execute(this::run);
+      } catch (RuntimeException e) {
+        // Busy or ending: the next tick, or another node's, comes back to it.
+        free.release();
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      do {
+        again.set(false);
+        round.run();
+      } while (again.get());
+      if (failing.getAndSet(false)) {
+        LOG.infof("%s: work goes on", name);
+      }
+    } catch (SQLException | RuntimeException e) {
+      if (!failing.getAndSet(true)) {
+        LOG.warnf(
+            "%s: nothing can be worked on, it waits: is the database there? cause=%s",
+            name, TransactionFailedException.causeOf(e));
+      }
+    } finally {
+      free.release();
+    }
+    if (again.get()) {
+      wake();
+    }
+  }
+}

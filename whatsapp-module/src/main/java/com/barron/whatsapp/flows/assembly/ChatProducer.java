@@ -1,0 +1,155 @@
+package com.barron.whatsapp.flows.assembly;
+
+import com.barron.production.attachments.Attachments;
+import com.barron.production.audit.Undo;
+import com.barron.production.bom.BomChanges;
+import com.barron.production.maintenance.Maintenance;
+import com.barron.production.openwork.OpenWork;
+import com.barron.production.orders.Orders;
+import com.barron.production.people.Enrolment;
+import com.barron.production.people.IdentityLinks;
+import com.barron.production.people.People;
+import com.barron.production.quality.Defects;
+import com.barron.production.quality.Holds;
+import com.barron.production.sla.SlaClocks;
+import com.barron.production.sop.Sops;
+import com.barron.whatsapp.alerts.Alerts;
+import com.barron.whatsapp.consent.Consents;
+import com.barron.whatsapp.flows.BundleTranslations;
+import com.barron.whatsapp.flows.Chat;
+import com.barron.whatsapp.flows.ChatCommand;
+import com.barron.whatsapp.flows.ChatRouter;
+import com.barron.whatsapp.flows.Flow;
+import com.barron.whatsapp.flows.attachments.AttachCommand;
+import com.barron.whatsapp.flows.bom.BomFlow;
+import com.barron.whatsapp.flows.bom.DecideCommand;
+import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
+import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.openwork.MyCommand;
+import com.barron.whatsapp.flows.openwork.PendingCommand;
+import com.barron.whatsapp.flows.openwork.UndoCommand;
+import com.barron.whatsapp.flows.orders.StatusFlow;
+import com.barron.whatsapp.flows.people.AlertsCommand;
+import com.barron.whatsapp.flows.people.InviteFlow;
+import com.barron.whatsapp.flows.people.LanguageCommand;
+import com.barron.whatsapp.flows.people.LinkFlow;
+import com.barron.whatsapp.flows.people.RevokeFlow;
+import com.barron.whatsapp.flows.quality.DefectFlow;
+import com.barron.whatsapp.flows.quality.ReleaseCommand;
+import com.barron.whatsapp.flows.sla.AckCommand;
+import com.barron.whatsapp.flows.sla.Acknowledger;
+import com.barron.whatsapp.flows.sla.EtaCommand;
+import com.barron.whatsapp.flows.sla.SlaFlow;
+import com.barron.whatsapp.flows.sla.WhyCommand;
+import com.barron.whatsapp.flows.sop.FailureFlow;
+import com.barron.whatsapp.flows.sop.SopFlow;
+import com.barron.whatsapp.flows.sop.SopStepsFlow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the shop floor together: the flows in the order of the menu. */
+@Dependent
+public class ChatProducer {
+  @Produces
+  @ApplicationScoped
+  static Chat shopFloor(
+      Defects defects,
+      Orders orders,
+      Maintenance maintenance,
+      Sops sops,
+      SlaClocks sla,
+      BomChanges boms,
+      Holds holds,
+      People people,
+      IdentityLinks identityLinks,
+      Enrolment enrolment,
+      Consents consents,
+      Alerts alerts,
+      Attachments attachments,
+      Undo undo,
+      OpenWork work,
+      Clock clock) {
+    var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
+    flows.addAll(procedures(sops, orders, clock));
+    flows.addAll(aside(enrolment, identityLinks, people, clock));
+    var chatCommands =
+        new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
+    chatCommands.addAll(decisions(holds, orders, boms, people, clock));
+    chatCommands.addAll(own(undo, orders, work, consents, clock));
+    return new ChatRouter(flows, chatCommands, BundleTranslations::in, clock);
+  }
+
+  /** A new flow is one line here. */
+  public static List<Flow> flows(
+      Defects defects,
+      Orders orders,
+      Maintenance maintenance,
+      Sops sops,
+      SlaClocks sla,
+      BomChanges boms,
+      Clock clock) {
+    return List.of(
+        new DefectFlow(defects, orders),
+        StatusFlow.of(orders),
+        new MaintenanceFlow(maintenance, clock),
+        SopFlow.of(sops, clock),
+        SlaFlow.of(sla, clock),
+        new BomFlow(boms));
+  }
+
+  /** What is done with a procedure, step by step. */
+  public static List<Flow> procedures(Sops sops, Orders orders, Clock clock) {
+    var failure = new FailureFlow(sops, orders);
+    return List.of(new SopStepsFlow(sops, failure, clock), failure);
+  }
+
+  /** Flows that have no number in the menu. */
+  public static List<Flow> aside(
+      Enrolment enrolment, IdentityLinks identityLinks, People people, Clock clock) {
+    return List.of(
+        new InviteFlow(enrolment, clock),
+        new RevokeFlow(enrolment, people),
+        new LinkFlow(identityLinks, clock));
+  }
+
+  /** What supervisors, managers and engineers decide. */
+  public static List<ChatCommand> decisions(
+      Holds holds, Orders orders, BomChanges boms, People people, Clock clock) {
+    return List.of(
+        new ReleaseCommand(holds, orders),
+        DecideCommand.approve(boms),
+        DecideCommand.reject(boms),
+        new PendingCommand(holds, boms, people, clock));
+  }
+
+  /** What concerns the speaker alone. */
+  public static List<ChatCommand> own(
+      Undo undo, Orders orders, OpenWork work, Consents consents, Clock clock) {
+    return List.of(
+        new UndoCommand(undo, orders), new MyCommand(work, clock), new AlertsCommand(consents));
+  }
+
+  /** A new remark is one line here. */
+  public static List<ChatCommand> remarks(
+      Maintenance maintenance,
+      SlaClocks sla,
+      People people,
+      Alerts alerts,
+      Attachments attachments,
+      Clock clock) {
+    var care = new Acknowledger(maintenance, sla, people, clock);
+    return List.of(
+        new AckCommand(care, alerts),
+        new EtaCommand(care, alerts, clock),
+        TicketCommand.parts(maintenance, alerts),
+        TicketCommand.arrived(maintenance, alerts),
+        TicketCommand.done(maintenance, alerts),
+        new WhyCommand(sla, clock),
+        new LanguageCommand(people),
+        new AttachCommand(attachments));
+  }
+}

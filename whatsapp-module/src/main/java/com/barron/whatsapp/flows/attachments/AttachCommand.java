@@ -1,0 +1,44 @@
+package com.barron.whatsapp.flows.attachments;
+
+import com.barron.production.access.Permission;
+import com.barron.production.attachments.Attachments;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.ChatCommand;
+import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.CommandParser;
+import com.barron.whatsapp.flows.Speaker;
+import java.util.Set;
+
+/** "The next picture belongs to this record." */
+public record AttachCommand(Attachments attachments) implements ChatCommand {
+  @Override
+  public String id() {
+    return "attach";
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.ATTACH;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Attachments.KINDS;
+  }
+
+  @Override
+  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+    Match<Integer> match = attachments.count(said.subject());
+    if (match instanceof Match.Missing<Integer> missing) {
+      return said.missing(missing);
+    }
+    int attached = match.found().orElseThrow();
+    return attached >= Attachments.MOST
+        ? Outcome.said(Message.of("attach.full", said.number(), Attachments.MOST))
+        : Outcome.said(Message.of(CommandParser.text(this, "said"), said.number()))
+            .awaitingFiles(said.subject(), attached);
+  }
+}

@@ -1,0 +1,167 @@
+package com.barron.whatsapp.flows.bom;
+
+import com.barron.production.access.Permission;
+import com.barron.production.bom.BomChanges;
+import com.barron.production.bom.BomView;
+import com.barron.production.bom.BomView.Component;
+import com.barron.production.bom.NoSuchComponentException;
+import com.barron.production.bom.SubmitChange;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FreeTextParser;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.dialogue.WholeNumberParser;
+import com.barron.whatsapp.flows.Completion;
+import com.barron.whatsapp.flows.Flow;
+import com.barron.whatsapp.flows.ReferenceParser;
+import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Proposes another quantity of a component, after a summary whose lines can be changed. */
+public final class BomFlow implements Flow {
+  private final BomChanges changes;
+  private final ReferenceParser<BomView> bills;
+  private final Slot<Reference> bom;
+  private final Slot<String> component;
+  private final Slot<Integer> quantity;
+  private final Slot<String> reason;
+  private final Slot<SummaryDecision> summaryDecision;
+  private final Form form;
+
+  public BomFlow(BomChanges changes) {
+    this.changes = changes;
+    bills = new ReferenceParser<>(ReferenceKind.BOM, changes::find);
+    bom = Slot.of("bom", bills);
+    component = Slot.choice("component", OptionParser.of(this::components));
+    quantity =
+        Slot.of("quantity", new WholeNumberParser(SubmitChange.MOST).unless(this::unchanged))
+            .showing(turnContext -> List.of(quantityNow(turnContext)));
+    reason = Slot.of("reason", new FreeTextParser(SubmitChange.LONGEST_REASON));
+    OptionParser<String> lines = OptionParser.of(BomFlow::lines);
+    var line = new SummaryLineParser(lines, "decision");
+    summaryDecision =
+        Slot.of("decision", new SummaryDecision.Parser(line).unless(this::nothingToSubmit))
+            .numbering(lines.options())
+            .tapping(BomFlow::decisions)
+            .showing(this::summary);
+    Slot<String> edited = Slot.of("line", line).offering(lines.options()).when(this::wantsToEdit);
+    form =
+        new Form(
+            "bom",
+            List.of(bom, component, quantity, reason, summaryDecision, edited),
+            bills::opens);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  private Stream<Component> bill(TurnContext turnContext) {
+    return turnContext
+        .answers()
+        .find(bom)
+        .flatMap(number -> bills.find(number, turnContext))
+        .stream()
+        .flatMap(bill -> bill.components().stream());
+  }
+
+  private Optional<Component> chosen(TurnContext turnContext) {
+    var partNumber = turnContext.answers().find(component);
+    return bill(turnContext)
+        .filter(part -> partNumber.filter(part.partNumber()::equals).isPresent())
+        .findFirst();
+  }
+
+  private Object quantityNow(TurnContext turnContext) {
+    return chosen(turnContext).<Object>map(Component::quantity).orElse("?");
+  }
+
+  private List<Option> components(TurnContext turnContext) {
+    return bill(turnContext)
+        .map(part -> new Option(part.partNumber(), label(part, turnContext)))
+        .toList();
+  }
+
+  private static String label(Component part, TurnContext turnContext) {
+    return turnContext
+        .wording()
+        .say("bom.component.option", part.partNumber(), part.name(), part.quantity());
+  }
+
+  private Optional<Message> unchanged(int wanted, TurnContext turnContext) {
+    return chosen(turnContext)
+        .filter(part -> part.quantity() == wanted)
+        .map(part -> Message.of("bom.quantity.same", part.partNumber(), wanted));
+  }
+
+  /** Since the quantity was given, another component may have been chosen, or the bill changed. */
+  private Optional<Message> nothingToSubmit(SummaryDecision decided, TurnContext turnContext) {
+    if (decided == SummaryDecision.EDIT) {
+      return Optional.empty();
+    }
+    return chosen(turnContext).isEmpty()
+        ? Optional.of(Message.of("option.gone"))
+        : unchanged(turnContext.answers().get(quantity), turnContext);
+  }
+
+  private boolean wantsToEdit(Answers answers) {
+    return answers.find(summaryDecision).filter(SummaryDecision.EDIT::equals).isPresent();
+  }
+
+  private static List<Option> lines(TurnContext turnContext) {
+    return Stream.of("component", "quantity", "reason")
+        .map(key -> Option.said(key, "bom." + key + ".name", turnContext.wording()))
+        .toList();
+  }
+
+  private static List<Option> decisions(TurnContext turnContext) {
+    return List.of(
+        new Option(SummaryDecision.YES.name(), turnContext.wording().say("bom.decision.yes")),
+        new Option(SummaryDecision.EDIT.name(), turnContext.wording().say("bom.decision.edit")));
+  }
+
+  private List<Object> summary(TurnContext turnContext) {
+    Answers given = turnContext.answers();
+    return List.of(
+        given.get(bom).toString(),
+        chosen(turnContext)
+            .map(part -> part.partNumber() + " — " + part.name())
+            .orElse(given.get(component)),
+        quantityNow(turnContext),
+        given.get(quantity),
+        given.get(reason));
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.PROPOSE_CHANGE;
+  }
+
+  @Override
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
+    var command =
+        new SubmitChange(
+            given.get(bom),
+            given.get(component),
+            given.get(quantity),
+            given.get(reason),
+            speaker.person());
+    try {
+      Reference change = changes.submit(command);
+      return Completion.made(
+          change, Message.of("bom.done"), Message.of("done.reference", change.toString()));
+    } catch (NoSuchComponentException gone) {
+      return Completion.refused(Message.of("option.gone"), component, summaryDecision);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package com.barron.whatsapp.flows.maintenance;
+
+import com.barron.production.access.Permission;
+import com.barron.production.maintenance.MachineView;
+import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.NoSuchMachineException;
+import com.barron.production.maintenance.OpenedTicket;
+import com.barron.production.maintenance.ReportTrouble;
+import com.barron.production.maintenance.UnknownIssueTypeException;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.Priority;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.flows.Completion;
+import com.barron.whatsapp.flows.Flow;
+import com.barron.whatsapp.flows.ReferenceParser;
+import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.text.DurationText;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Opens a ticket on a machine, or joins the one that is open. */
+public final class MaintenanceFlow implements Flow {
+  private final Maintenance desk;
+  private final ReferenceParser<MachineView> machines;
+  private final MachineParser sites;
+  private final Clock clock;
+  private final Slot<MachineSelection> machine;
+  private final Slot<JoinDecision> join;
+  private final Slot<String> issue;
+  private final Slot<Priority> urgency;
+  private final Form form;
+
+  public MaintenanceFlow(Maintenance desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+    machines = new ReferenceParser<>(ReferenceKind.MACHINE, desk::findMachine);
+    sites = new MachineParser(machines);
+    machine = Slot.of("machine", sites);
+    join =
+        Slot.choice("join", JoinDecision.parser())
+            .when(given -> given.find(machine).flatMap(MachineSelection::open).isPresent())
+            .waiting()
+            .showing(this::openTicket);
+    issue =
+        Slot.choice("issue", OptionParser.of(turnContext -> issues(turnContext.wording())))
+            .when(given -> !joins(given));
+    urgency =
+        Slot.choice("urgency", OptionParser.of(Priority.class, "level."))
+            .when(given -> !joins(given));
+    form = new Form("maintenance", List.of(machine, join, issue, urgency), machines::opens);
+  }
+
+  /** Nobody joins what is not open any more, or what they said they want no part of. */
+  private boolean joins(Answers given) {
+    return given.find(machine).flatMap(MachineSelection::open).isPresent()
+        && JoinDecision.isJoin(given.find(join));
+  }
+
+  private List<Object> openTicket(TurnContext turnContext) {
+    MachineSelection machineSelection = turnContext.answers().get(machine);
+    String age =
+        sites
+            .open(machineSelection.machine(), turnContext)
+            .map(open -> Duration.between(open.openedAt(), clock.instant()))
+            .map(open -> DurationText.ago(open, turnContext.wording()::say))
+            .orElse("?");
+    return List.of(
+        machineSelection.open().orElseThrow().toString(),
+        machineSelection.machine().toString(),
+        age);
+  }
+
+  private List<Option> issues(Translations translations) {
+    return desk.issueTypes().stream()
+        .map(type -> Option.named(type.code(), type.name(), translations))
+        .toList();
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.REPORT_TROUBLE;
+  }
+
+  @Override
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
+    if (joins(given)) {
+      return join(given.get(machine).open().orElseThrow(), speaker);
+    }
+    var command =
+        new ReportTrouble(
+            given.get(machine).machine(), given.get(issue), given.get(urgency), speaker.person());
+    try {
+      return opened(desk.report(command), turnContext);
+    } catch (NoSuchMachineException gone) {
+      return Completion.refused(machines.missing(), machine);
+    } catch (UnknownIssueTypeException gone) {
+      return Completion.refused(Message.of("option.gone"), issue);
+    }
+  }
+
+  private Completion join(Reference ticket, Speaker speaker) {
+    return desk.join(ticket, speaker.person())
+        ? Completion.said(Message.of("maintenance.joined", ticket.toString()))
+        : Completion.refused(Message.of("maintenance.gone", ticket.toString()), machine, join);
+  }
+
+  private static Completion opened(OpenedTicket opened, TurnContext turnContext) {
+    return Completion.made(
+        opened.ticket(),
+        Message.of("maintenance.done"),
+        Message.of("maintenance.ticket", opened.ticket().toString()),
+        Message.of(
+            "maintenance.deadline",
+            DurationText.inWords(opened.sla().target(), turnContext.wording()::say)));
+  }
+}

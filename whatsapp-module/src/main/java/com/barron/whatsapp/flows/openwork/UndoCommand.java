@@ -1,0 +1,75 @@
+package com.barron.whatsapp.flows.openwork;
+
+import com.barron.production.access.Permission;
+import com.barron.production.audit.Undo;
+import com.barron.production.audit.UndoResult;
+import com.barron.production.orders.OrderStatus;
+import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.ChatCommand;
+import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** "That was a mistake": the speaker's last record is withdrawn, and the hold that it caused. */
+public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
+  @Override
+  public String id() {
+    return "undo";
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.UNDO;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Set.of();
+  }
+
+  @Override
+  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+    UndoResult undoResult = undo.undo(speaker.person());
+    if (undoResult instanceof UndoResult.Withdrawn withdrawn) {
+      return new Outcome(lines(withdrawn, translations), List.of());
+    }
+    if (undoResult instanceof UndoResult.TooLate late) {
+      return Outcome.said(
+          Message.of("undo.late", late.subject().toString(), Undo.WITHIN.toMinutes()));
+    }
+    return undoResult instanceof UndoResult.Refused refused
+        ? Outcome.said(
+            Message.of("undo.refused." + refused.reasonKey(), refused.subject().toString()))
+        : Outcome.said(Message.of("undo.nothing"));
+  }
+
+  private List<Message> lines(UndoResult.Withdrawn withdrawn, Translations translations) {
+    var lines = new ArrayList<Message>();
+    lines.add(Message.of("undo.done", withdrawn.subject().toString()));
+    withdrawn
+        .order()
+        .flatMap(order -> orders.find(order).found())
+        .map(order -> line(order, translations))
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private static Message line(OrderView order, Translations translations) {
+    String number = order.number().toString();
+    return order.status() == OrderStatus.ON_HOLD
+        ? Message.of("undo.held", number, listed(order.heldBy()))
+        : Message.of("undo.order", number, translations.say("order.status." + order.status()));
+  }
+
+  private static String listed(List<Reference> causes) {
+    return causes.stream().map(Reference::toString).collect(Collectors.joining(", "));
+  }
+}

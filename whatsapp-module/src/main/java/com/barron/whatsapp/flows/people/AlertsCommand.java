@@ -1,0 +1,62 @@
+package com.barron.whatsapp.flows.people;
+
+import com.barron.production.access.Permission;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.consent.Consents;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.BundleTranslations;
+import com.barron.whatsapp.flows.ChatCommand;
+import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.CommandParser;
+import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.text.Texts;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether the speaker is told what they did not ask for. */
+public record AlertsCommand(Consents consents) implements ChatCommand {
+  private static final Set<String> ON = words("word.on");
+  private static final Set<String> OFF = words("word.off");
+
+  /** In any language, whichever the speaker speaks now. */
+  private static Set<String> words(String key) {
+    return Texts.languages().stream()
+        .flatMap(language -> BundleTranslations.in(language).words(key).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public String id() {
+    return "alerts";
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.SET_PREFERENCE;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Set.of();
+  }
+
+  /** On, or off; a text may begin like this too. */
+  @Override
+  public boolean takes(String more) {
+    return more.isEmpty() || ON.contains(more) || OFF.contains(more);
+  }
+
+  @Override
+  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+    boolean on = ON.contains(said.more());
+    if (said.more().isEmpty()) {
+      boolean wantsNews = consents.wantsNews(speaker.person());
+      return Outcome.said(
+          Message.of(wantsNews ? "alerts.are.on" : "alerts.are.off"),
+          Message.of(CommandParser.text(this, "how")));
+    }
+    consents.said(speaker.person(), on);
+    return Outcome.said(Message.of(on ? "alerts.on" : "alerts.off"));
+  }
+}

@@ -1,0 +1,88 @@
+package com.barron.whatsapp.flows.quality;
+
+import com.barron.production.access.Permission;
+import com.barron.production.orders.NoSuchOrderException;
+import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
+import com.barron.production.quality.Defects;
+import com.barron.production.quality.RecordDefect;
+import com.barron.production.quality.RecordedDefect;
+import com.barron.production.quality.Severity;
+import com.barron.production.quality.UnknownDefectTypeException;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.OptionParser;
+import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.flows.Completion;
+import com.barron.whatsapp.flows.Flow;
+import com.barron.whatsapp.flows.ReferenceParser;
+import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
+
+/** Records a defect; its order goes on hold. */
+public final class DefectFlow implements Flow {
+  private final Defects defects;
+  private final ReferenceParser<OrderView> orders;
+  private final Slot<Reference> order;
+  private final Slot<String> type;
+  private final Slot<Severity> severity;
+  private final Form form;
+
+  public DefectFlow(Defects defects, Orders control) {
+    this.defects = defects;
+    orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
+    order = Slot.of("order", orders);
+    type = Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.wording())));
+    severity = Slot.choice("severity", OptionParser.of(Severity.class, "level."));
+    form = new Form("defect", List.of(order, type, severity), input -> false);
+  }
+
+  private List<Option> types(Translations translations) {
+    return defects.types().stream()
+        .map(type -> Option.named(type.code(), type.name(), translations))
+        .toList();
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.RECORD_DEFECT;
+  }
+
+  @Override
+  public Completion complete(TurnContext turnContext, Speaker speaker) {
+    Answers given = turnContext.answers();
+    var command =
+        new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
+    try {
+      return recorded(defects.record(command), turnContext);
+    } catch (NoSuchOrderException gone) {
+      return Completion.refused(orders.missing(), order);
+    } catch (UnknownDefectTypeException gone) {
+      return Completion.refused(Message.of("option.gone"), type);
+    }
+  }
+
+  /** An order that had ended, or a defect that does not block, leaves the order as it was. */
+  private static Completion recorded(RecordedDefect recorded, TurnContext turnContext) {
+    OrderView order = recorded.order();
+    String status = turnContext.wording().say("order.status." + order.status());
+    return Completion.made(
+        recorded.defect(),
+        Message.of("defect.done"),
+        order.heldBy().contains(recorded.defect())
+            ? Message.of("defect.held", order.number().toString())
+            : Message.of("defect.kept", order.number().toString(), status),
+        Message.of("done.reference", recorded.defect().toString()));
+  }
+}

@@ -1,0 +1,84 @@
+package com.barron.whatsapp.flows.quality;
+
+import com.barron.production.access.Permission;
+import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
+import com.barron.production.quality.Holds;
+import com.barron.production.quality.ReleaseResult;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.ChatCommand;
+import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.ReferenceParser;
+import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
+import java.util.Set;
+
+/** "The order may go on." A critical hold needs two who say so. */
+public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand {
+  @Override
+  public String id() {
+    return "release";
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.RELEASE_HOLD;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Set.of(ReferenceKind.DEFECT, ReferenceKind.ORDER);
+  }
+
+  @Override
+  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+    if (said.subject().kind() == ReferenceKind.DEFECT) {
+      return released(said.subject(), speaker, translations);
+    }
+    Match<OrderView> match = orders.find(said.subject());
+    if (match instanceof Match.Missing<OrderView> missing) {
+      return said.missing(missing);
+    }
+    List<Reference> causes =
+        match.found().orElseThrow().heldBy().stream()
+            .filter(cause -> cause.kind() == ReferenceKind.DEFECT)
+            .toList();
+    return switch (causes.size()) {
+      case 0 -> Outcome.said(Message.of("release.free", said.number()));
+      case 1 -> released(causes.get(0), speaker, translations);
+      default -> which(said, causes);
+    };
+  }
+
+  private static Outcome which(CommandInvocation said, List<Reference> causes) {
+    return new Outcome(
+        List.of(Message.of("release.which", said.number(), causes.size())),
+        causes.stream().map(cause -> Option.of("RELEASE " + cause)).toList());
+  }
+
+  private Outcome released(Reference defect, Speaker speaker, Translations translations) {
+    ReleaseResult outcome = holds.release(defect, speaker.person());
+    if (outcome instanceof ReleaseResult.Released released) {
+      OrderView order = released.order();
+      return Outcome.said(
+          Message.of("release.done", defect.toString()),
+          Message.of(
+              "release.order",
+              order.number().toString(),
+              translations.say("order.status." + order.status())));
+    }
+    if (outcome instanceof ReleaseResult.SecondNeeded second) {
+      return Outcome.said(
+          Message.of("release.second", defect.toString(), second.order().toString()));
+    }
+    String reason = ((ReleaseResult.Refused) outcome).reasonKey();
+    return reason.equals("unknown")
+        ? Outcome.said(Message.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
+        : Outcome.said(Message.of("release.refused." + reason, defect.toString()));
+  }
+}

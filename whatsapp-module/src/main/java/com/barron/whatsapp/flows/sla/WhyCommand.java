@@ -1,0 +1,108 @@
+package com.barron.whatsapp.flows.sla;
+
+import com.barron.production.access.Permission;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.SlaClocks;
+import com.barron.production.sla.SlaExplanation;
+import com.barron.production.sla.SlaExplanation.Interval;
+import com.barron.production.sla.SlaHealth;
+import com.barron.production.sla.SlaView;
+import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.ChatCommand;
+import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.text.DurationText;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Explains a deadline in one message: what is granted, when time counted, what is left. */
+public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
+  /** Of more stretches the first and the last ones are told. */
+  private static final int FIRST = 2;
+
+  private static final int LAST = 4;
+
+  @Override
+  public String id() {
+    return "why";
+  }
+
+  @Override
+  public Permission action() {
+    return Permission.SEE;
+  }
+
+  @Override
+  public Set<ReferenceKind> kinds() {
+    return Acknowledger.KINDS;
+  }
+
+  @Override
+  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+    Instant now = clock.instant();
+    Match<SlaView> match = clocks.status(said.subject(), now);
+    return match instanceof Match.Missing<SlaView> missing
+        ? said.missing(missing)
+        : new Outcome(lines(clocks.explain(said.subject(), now), translations), List.of());
+  }
+
+  private List<Message> lines(SlaExplanation why, Translations translations) {
+    SlaView sla = why.status();
+    ZoneId zone = clock.getZone();
+    var lines = new ArrayList<Message>();
+    lines.add(
+        Message.of("why.title", sla.subject().toString(), DurationText.at(sla.deadline(), zone)));
+    lines.add(granted(why, translations));
+    lines.add(Message.of("why.calendar", translations.name(why.calendar())));
+    lines.add(Message.of("why.counted", DurationText.brief(why.elapsed(), translations::say)));
+    stretches(why.intervals(), zone, translations, lines);
+    SlaFlow.time(sla, translations).ifPresent(lines::add);
+    lines.add(SlaFlow.health(sla, translations));
+    if (sla.health() == SlaHealth.PAUSED) {
+      lines.add(Message.of("why.paused"));
+    }
+    return lines;
+  }
+
+  /** An order is due on a date; the rest has the time that its priority grants. */
+  private static Message granted(SlaExplanation why, Translations translations) {
+    SlaView sla = why.status();
+    return why.due().isPresent()
+        ? Message.of("why.due")
+        : Message.of(
+            "why.granted",
+            translations.say("level." + sla.priority()),
+            DurationText.inWords(sla.target(), translations::say));
+  }
+
+  private static void stretches(
+      List<Interval> all, ZoneId zone, Translations translations, List<Message> lines) {
+    int hidden = all.size() - FIRST - LAST;
+    for (int i = 0; i < all.size(); i++) {
+      if (hidden <= 1 || i < FIRST || i >= FIRST + hidden) {
+        lines.add(stretch(all.get(i), zone, translations));
+      } else if (i == FIRST) {
+        lines.add(Message.of("why.more", hidden));
+      }
+    }
+  }
+
+  /** When it ended, time stopped counting or counted by another priority: the reason says which. */
+  private static Message stretch(Interval stretch, ZoneId zone, Translations translations) {
+    String from = DurationText.at(stretch.from(), zone);
+    if (stretch.to().isEmpty()) {
+      return Message.of("why.running", from);
+    }
+    String to = DurationText.at(stretch.to().get(), zone);
+    return stretch
+        .endedBy()
+        .map(reason -> Message.of("why.stretch.reason", from, to, translations.name(reason)))
+        .orElseGet(() -> Message.of("why.stretch", from, to));
+  }
+}

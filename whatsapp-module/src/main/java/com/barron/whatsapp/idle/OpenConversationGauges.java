@@ -1,0 +1,67 @@
+package com.barron.whatsapp.idle;
+
+import com.barron.whatsapp.conversation.SessionCodec;
+import com.barron.whatsapp.flows.Chat;
+import com.barron.whatsapp.metrics.Metrics;
+import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.SampledGauges;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * How many conversations rest at which question. A step is not stored but derived, so the open ones
+ * are read; a sequential scan over one row for each identity, as the nudge does it.
+ */
+@Singleton
+class OpenConversationGauges implements SampledGauges {
+  private static final String OPEN =
+      """
+      SELECT state, count(*) AS conversations
+        FROM whatsapp_session
+       WHERE state NOT LIKE '{"form":""%' AND state <> '{}'
+         AND last_inbound_at > now() - interval '24 hours'
+       GROUP BY state
+       LIMIT 10000
+      """;
+
+  private final DataSource dataSource;
+  private final Chat chat;
+  private final Metrics metrics;
+
+  @Inject
+  OpenConversationGauges(DataSource dataSource, Chat chat, Metrics metrics) {
+    this.dataSource = dataSource;
+    this.chat = chat;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void sample() throws SQLException {
+    Map<Map<String, String>, Long> open = new HashMap<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(OPEN);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        long conversations = row.getLong("conversations");
+        chat.step(SessionCodec.state(row.getString("state")))
+            .ifPresent(
+                step ->
+                    open.merge(
+                        Map.of("form", step.form(), "step", step.slot()),
+                        conversations,
+                        Long::sum));
+      }
+    }
+    List<Value> values =
+        open.entrySet().stream().map(it -> new Value(it.getKey(), it.getValue())).toList();
+    metrics.gauge("barron.conversations.open", values);
+  }
+}

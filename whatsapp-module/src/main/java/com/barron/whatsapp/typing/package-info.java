@@ -1,0 +1,2 @@
+/** Shows people that their message was read and is being answered. May use channel. */
+package com.barron.whatsapp.typing;

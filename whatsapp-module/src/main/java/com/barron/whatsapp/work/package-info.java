@@ -1,4 +1,0 @@
-/**
- * How work is done in the background: rounds on the server's threads, transactions of their own.
- */
-package com.barron.whatsapp.work;
