@@ -2,23 +2,32 @@ package com.barron.architecture;
 
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.LocationProvider;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Where the modules lie, seen from this one. */
+/** Where the modules lie, whichever folder a test is started in. */
 public final class Modules implements LocationProvider {
   /** All modules that hold code. */
   static final List<String> ALL =
       List.of("domain-module", "whatsapp-module", "web-module", "wildfly-config");
 
+  /** The project's folder: the nearest one around the working directory with Maven's settings. */
+  static final Path PROJECT =
+      Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+          .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
+          .findFirst()
+          .orElseThrow();
+
   static Path sources(String module) {
-    return Path.of("..", module, "src", "main", "java");
+    return PROJECT.resolve(module).resolve("src/main/java");
   }
 
   static Path classes(String module) {
-    return Path.of("..", module, "target", "classes");
+    return PROJECT.resolve(module).resolve("target/classes");
   }
 
   @Override

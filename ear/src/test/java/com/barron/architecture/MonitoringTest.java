@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboard and the alert rules name meters that exist. */
 class MonitoringTest {
-  private static final Path PROJECT = Path.of("..");
   private static final Pattern ASKED = Pattern.compile("\\bbarron_[a-z_]+");
   private static final Pattern COUNTED = Pattern.compile("\"(barron\\.[a-z.]+)\"");
 
@@ -28,7 +27,7 @@ class MonitoringTest {
   @ParameterizedTest
   @ValueSource(strings = {"grafana-dashboard.json", "prometheus-alerts.yaml"})
   void asksForNothingThatNobodyCounts(String file) throws IOException {
-    String text = Files.readString(PROJECT.resolve("docs/monitoring").resolve(file));
+    String text = Files.readString(Modules.PROJECT.resolve("docs/monitoring").resolve(file));
     Set<String> asked =
         ASKED
             .matcher(text)
@@ -46,7 +45,7 @@ class MonitoringTest {
   /** As Prometheus writes the names that stand in the sources. */
   private static Set<String> counted() {
     return Stream.of("whatsapp-module", "web-module")
-        .map(module -> PROJECT.resolve(module).resolve("src/main/java"))
+        .map(Modules::sources)
         .flatMap(MonitoringTest::sources)
         .flatMap(source -> COUNTED.matcher(source).results())
         .map(result -> result.group(1))
