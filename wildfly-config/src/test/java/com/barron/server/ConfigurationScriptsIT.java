@@ -13,6 +13,7 @@ class ConfigurationScriptsIT {
 
   private static final Path SERVER = Path.of(System.getProperty("server.home"));
   private static final Path PROVISIONED = Path.of(System.getProperty("server.state"));
+  private static final Path SCRIPTS = Path.of(System.getProperty("server.scripts"));
 
   private static final String NODE = "standalone.xml";
   private static final String BALANCED_NODE = "standalone-balanced.xml";
@@ -78,7 +79,7 @@ class ConfigurationScriptsIT {
 
   private Scripts copy() {
     Folders.copy(SERVER, folder);
-    return Scripts.on(Path.of("cli"), folder);
+    return Scripts.on(SCRIPTS, folder);
   }
 
   private static String provisioned(String configuration) throws IOException {

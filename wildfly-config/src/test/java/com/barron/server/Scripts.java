@@ -3,11 +3,12 @@ package com.barron.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.postgresql.Driver;
 
 /**
  * The scripts on a server that nothing else uses.
@@ -24,12 +25,16 @@ public record Scripts(Path folder, Path server, Map<String, String> environment)
   }
 
   static Scripts on(Path folder, Path server) {
-    return new Scripts(
-        folder,
-        server,
-        Optional.ofNullable(System.getProperty("postgresql.driver"))
-            .map(driver -> Map.of("POSTGRESQL_DRIVER", driver))
-            .orElse(Map.of()));
+    return new Scripts(folder, server, Map.of("POSTGRESQL_DRIVER", driver().toString()));
+  }
+
+  /** The archive that this test itself has the driver from. */
+  private static Path driver() {
+    try {
+      return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Scripts withKeyStore(Path store) {
