@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Modules implements LocationProvider {
   /** All modules that hold code. */
   static final List<String> ALL =
-      List.of("domain-module", "whatsapp-module", "web-module", "wildfly-config");
+      List.of("domain-module", "whatsapp-module", "web-module", "wildfly-config/launcher");
 
   /** The project's folder: the nearest one around the working directory with Maven's settings. */
   static final Path PROJECT =
