@@ -133,7 +133,7 @@ public final class TestRig implements AutoCloseable {
     String value = System.getProperty(property);
     if (value == null) {
       throw new IllegalStateException(
-          "integration tests are run by Maven, which sets " + property + "; see ear/pom.xml");
+          "integration tests are run by Maven, which sets " + property + "; see ear/tests/pom.xml");
     }
     return Path.of(value).toAbsolutePath();
   }
