@@ -1,11 +1,12 @@
 package com.barron.production.runtime;
 
 import java.util.Arrays;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -61,15 +62,18 @@ public final class SchemaMigration implements Integrator {
 
   /** Out of order only where it is needed: Flyway warns of it at each start. */
   private static Flyway flyway(DataSource dataSource, boolean outOfOrder) {
-    return Flyway.configure(SchemaMigration.class.getClassLoader())
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
-        .failOnMissingLocations(true)
-        .outOfOrder(outOfOrder)
-        .ignoreMigrationPatterns("*:missing", "*:future")
-        .lockRetryCount(SECONDS_TO_WAIT_FOR_ANOTHER_NODE)
-        // A transaction held open for the lock would meet the data source's idle time-out.
-        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-        .load();
+    FluentConfiguration configuration =
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration")
+            .failOnMissingLocations(true)
+            .outOfOrder(outOfOrder)
+            .ignoreMigrationPatterns("*:missing", "*:future")
+            .lockRetryCount(SECONDS_TO_WAIT_FOR_ANOTHER_NODE);
+    // A transaction held open for the lock would meet the data source's idle time-out.
+    configuration
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return configuration.load();
   }
 }
