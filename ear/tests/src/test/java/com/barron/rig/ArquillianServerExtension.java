@@ -21,7 +21,7 @@ public final class ArquillianServerExtension implements BeforeAllCallback {
       context
           .getRoot()
           .getStore(Namespace.create(ArquillianServerExtension.class))
-          .getOrComputeIfAbsent(
+          .computeIfAbsent(
               ServerProcess.class,
               key -> start(ProductExtension.rig(context)),
               ServerProcess.class);

@@ -30,6 +30,6 @@ public final class ProductExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(RIG)
-        .getOrComputeIfAbsent(TestRig.class, key -> TestRig.start(), TestRig.class);
+        .computeIfAbsent(TestRig.class, key -> TestRig.start(), TestRig.class);
   }
 }
