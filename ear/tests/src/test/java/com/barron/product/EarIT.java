@@ -26,10 +26,14 @@ class EarIT {
           "(jakarta|org/hibernate|org/infinispan|org/jgroups|org/jboss|org/wildfly|org/slf4j"
               + "|org/eclipse/microprofile|io/undertow|io/smallrye|io/micrometer|org/postgresql)/.*");
 
+  /** As the build writes one: (license) name (group:artifact:version - address). */
+  private static final Pattern NOTICE = Pattern.compile("(?m)^ +\\(.+\\) .+ \\(([^ ()]+) - .+\\)$");
+
   /** Class files by archive. */
   private static final Map<String, List<String>> CLASSES = new TreeMap<>();
 
   private static String descriptor;
+  private static String notices = "";
 
   @BeforeAll
   static void open() throws IOException {
@@ -82,6 +86,23 @@ class EarIT {
         .doesNotContainPattern("(?s)(<module>.*){4}");
   }
 
+  /** Archives are named by group and artifact, notices by both and the license. */
+  @Test
+  void namesAuthorAndLicenseOfEachLibrary() {
+    List<String> libraries =
+        CLASSES.keySet().stream()
+            .filter(name -> name.startsWith("lib/") && !name.startsWith("lib/com.barron-"))
+            .toList();
+    List<String> named =
+        NOTICE
+            .matcher(notices)
+            .results()
+            .map(notice -> "lib/" + String.join("-", notice.group(1).split(":")) + ".jar")
+            .toList();
+
+    assertThat(libraries).isNotEmpty().containsExactlyInAnyOrderElementsOf(named);
+  }
+
   private static void open(InputStream stream, String archive) throws IOException {
     List<String> classes = CLASSES.computeIfAbsent(archive, name -> new ArrayList<>());
     ZipInputStream zip = new ZipInputStream(stream);
@@ -93,6 +114,8 @@ class EarIT {
         classes.add(name.replaceFirst("^WEB-INF/classes/", ""));
       } else if (name.equals("META-INF/application.xml")) {
         descriptor = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+      } else if (archive.equals("barron.ear") && name.equals("META-INF/THIRD-PARTY.txt")) {
+        notices = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
       }
     }
   }
