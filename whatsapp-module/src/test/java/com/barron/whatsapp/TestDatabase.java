@@ -26,12 +26,14 @@ public final class TestDatabase {
     Flyway.configure()
         .dataSource(dataSource)
         .locations(
+            "classpath:db/migration/sla",
             "classpath:db/migration/conversation",
-            "classpath:db/migration/journal",
+            "classpath:db/migration/consent",
             "classpath:db/migration/outbox",
+            "classpath:db/migration/journal",
             "classpath:db/migration/alerts",
             "classpath:db/migration/media",
-            "classpath:db/migration/sla")
+            "classpath:db/migration/channel")
         .load()
         .migrate();
   }

@@ -1,5 +1,18 @@
 /**
  * What the domain takes from the server it runs in: data source, entity manager, clock, settings,
  * and the schema brought up to date before anything reads it. Depends on no feature.
+ *
+ * <p>The schema is made of migrations, {@code db/migration/<feature>/V<number>__<feature>.sql}. The
+ * path of the folder is the path of the feature's package below the root package of its module, and
+ * the feature owns what its migrations create. Numbers are unique over the whole product. Each
+ * module counts in a range of its own, in an order that foreign keys and views allow:
+ *
+ * <ul>
+ *   <li>domain-module, 1 to 49, baseline: 1 sla, 2 people, 3 orders, 4 quality, 5 maintenance, 6
+ *       sop, 7 bom, 8 attachments, 9 audit; the next is 10
+ *   <li>whatsapp-module, 50 to 99, baseline: 50 conversation, 51 consent, 52 outbox, 53 journal, 54
+ *       alerts, 55 media, 56 channel/simulator; the next is 57
+ *   <li>both, from 100 on, as the next free number
+ * </ul>
  */
 package com.barron.production.runtime;

@@ -16,3 +16,19 @@ CREATE TABLE whatsapp_log (
   PRIMARY KEY (session_id, id)
 );
 -- No foreign key to the session: both are written by one statement, and a check per row would cost as much as the row.
+
+CREATE INDEX whatsapp_log_age ON whatsapp_log USING brin (created_at);
+
+-- What was said and what became of it, for operators; a person's history is over all their conversations. No text, no
+-- number. A message that was sent again is a row of its own, which names the one that it repeats.
+CREATE VIEW whatsapp_journal AS
+SELECT l.id, l.session_id, s.channel, s.person_id,
+       l.created_at AS said_at,
+       CASE WHEN l.from_person THEN 'IN' ELSE 'OUT' END AS direction,
+       l.kind, l.correlation,
+       o.state, o.attempts, o.delivery,
+       CASE WHEN o.state = 'SENT' THEN o.finished_at END AS sent_at,
+       o.delivered_at, o.read_at, o.error_code, o.repeats
+  FROM whatsapp_log l
+  JOIN whatsapp_session s ON s.id = l.session_id
+  LEFT JOIN whatsapp_outbox o ON o.id = l.id AND NOT l.from_person;

@@ -18,15 +18,8 @@ CREATE TABLE whatsapp_media_fetch (
   error       text CHECK (char_length(error) <= 200),
   created_at  timestamptz NOT NULL DEFAULT now(),
   finished_at timestamptz,
-  CHECK ((state = 'PENDING') = (finished_at IS NULL)),
-  CHECK (state <> 'FAILED' OR error IS NOT NULL)
+  CONSTRAINT finished_at_some_time CHECK ((state = 'PENDING') = (finished_at IS NULL)),
+  CONSTRAINT failed_for_a_reason CHECK (state <> 'FAILED' OR error IS NOT NULL)
 );
 
 CREATE INDEX whatsapp_media_fetch_due ON whatsapp_media_fetch (due_at) WHERE state = 'PENDING';
-
--- What the phones of the simulator sent: they have no provider that keeps it.
-CREATE TABLE whatsapp_simulator_file (
-  id         uuid        PRIMARY KEY,
-  bytes      bytea       NOT NULL CHECK (octet_length(bytes) <= 16777216),
-  created_at timestamptz NOT NULL DEFAULT now()
-);

@@ -1,7 +1,7 @@
 -- Alerts: the alarms of clocks on their way to people.
 --
 --   OPEN ──acknowledged──▶ ACKNOWLEDGED ──promise over, clock still runs──▶ OPEN, one step further
---     ├──end of the chain──▶ EXHAUSTED: its last step is told again and again; ──acknowledged──▶ ACKNOWLEDGED
+--     ├──last step over────▶ EXHAUSTED: its last step is told again and again; ──acknowledged──▶ ACKNOWLEDGED
 --     └──clock ended, or another alert says more──▶ OVER
 
 -- Who is told on which step, and how long they have to acknowledge before the next step. The wait of the last step
@@ -38,7 +38,7 @@ CREATE TABLE sla_alert (
   state           text        NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'ACKNOWLEDGED', 'OVER', 'EXHAUSTED')),
   -- The step that was told last; -1: none yet.
   step            integer     NOT NULL DEFAULT -1 CHECK (step >= -1),
-  -- 0 is the way up the chain; each repeat after its end is one more.
+  -- 0 is the way up the steps; each repeat after the last is one more.
   round           integer     NOT NULL DEFAULT 0 CHECK (round >= 0),
   -- Until when the people of the step may acknowledge. Empty: not told, or the clock rests.
   escalates_at    timestamptz,
@@ -74,7 +74,7 @@ CREATE TABLE sla_alert_notice (
   -- WITHDRAWN: not true any more before it left.
   outcome    text        NOT NULL CHECK (outcome IN ('DIGEST', 'SENT_TO_OUTBOX', 'DELIVERED', 'FAILED', 'UNREACHABLE', 'WITHDRAWN')),
   deliver_at timestamptz,
-  -- Notices that left in one message share it. No foreign key: the outbox is cleared by its own rules.
+  -- Notifications that left in one message share it. No foreign key: the outbox is cleared by its own rules.
   outbox_id  bigint,
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT digest_of_some_shift CHECK (outcome <> 'DIGEST' OR deliver_at IS NOT NULL),
@@ -82,7 +82,7 @@ CREATE TABLE sla_alert_notice (
   CONSTRAINT not_sent_by_no_message CHECK (outcome NOT IN ('DIGEST', 'UNREACHABLE') OR outbox_id IS NULL)
 ) WITH (fillfactor = 70);
 
--- Nobody gets the same alert twice on its way up the chain, nor twice in one repeat.
+-- Nobody gets the same alert twice on its way up the steps, nor twice in one repeat.
 CREATE UNIQUE INDEX sla_alert_notice_once ON sla_alert_notice (alert, person, round) WHERE outcome <> 'WITHDRAWN';
 CREATE INDEX sla_alert_notice_digest ON sla_alert_notice (deliver_at) WHERE outcome = 'DIGEST';
 -- Whose fate is open, and what shares a message.

@@ -19,6 +19,7 @@ insert into defect_type (code, name, blocking, position) values
 create sequence defect_number as integer start with 98765 maxvalue 999999999;
 
 -- Whether a defect blocks is fixed when it is recorded: a later change of its type changes nothing.
+-- A defect that was withdrawn is over, and never was.
 create table defect (
   number       text primary key check (number ~ '^DEF-[0-9]{1,9}$'),
   order_number text not null references production_order,
@@ -28,10 +29,13 @@ create table defect (
   reporter_id  bigint not null references person,
   recorded_at  timestamptz not null,
   resolved_at  timestamptz,
-  version      integer not null default 0
+  withdrawn    boolean not null default false,
+  version      integer not null default 0,
+  constraint withdrawn_is_over check (not withdrawn or resolved_at is not null)
 );
 
 create index defect_order on defect (order_number) where resolved_at is null;
+create index defect_reporter on defect (reporter_id) where resolved_at is null;
 
 -- An open blocking defect holds its order, unless the order has ended. Checked at commit.
 create function defect_holds_its_order() returns trigger language plpgsql as $$
@@ -66,3 +70,20 @@ create constraint trigger defect_holds_its_order
 create constraint trigger order_hold_of_open_defect
   after update or delete on order_hold
   deferrable initially deferred for each row execute function defect_holds_its_order();
+
+-- Who ended the hold of a defect. A critical hold needs two: whoever confirms it neither requested the
+-- release nor recorded the defect. Whether it is critical is fixed with the request.
+create table hold_release (
+  defect_number text primary key references defect,
+  critical      boolean not null,
+  recorded_by   bigint not null references person,
+  requested_by  bigint not null references person,
+  requested_at  timestamptz not null,
+  confirmed_by  bigint references person,
+  released_at   timestamptz,
+  version       integer not null default 0,
+  constraint confirmed_by_another check (confirmed_by not in (requested_by, recorded_by)),
+  constraint released_by_two_if_critical check (
+    case when critical then (released_at is null) = (confirmed_by is null)
+         else confirmed_by is null and released_at is not null end)
+);

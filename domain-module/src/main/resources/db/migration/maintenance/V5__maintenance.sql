@@ -28,13 +28,26 @@ create table ticket (
   machine_number text not null references machine,
   issue_type     text not null references issue_type,
   urgency        text not null check (urgency in ('LOW', 'MEDIUM', 'HIGH')),
-  status         text not null check (status in ('OPEN', 'ACKNOWLEDGED', 'WAITING_FOR_PARTS', 'RESOLVED')),
+  status         text not null check (status in ('OPEN', 'ACKNOWLEDGED', 'WAITING_FOR_PARTS', 'RESOLVED', 'WITHDRAWN')),
   reporter_id    bigint not null references person,
   assignee_id    bigint references person,
   opened_at      timestamptz not null,
   resolved_at    timestamptz,
   version        integer not null default 0,
-  constraint resolved_at_some_time check ((status = 'RESOLVED') = (resolved_at is not null))
+  constraint resolved_at_some_time check ((status in ('RESOLVED', 'WITHDRAWN')) = (resolved_at is not null))
 );
 
-create index ticket_machine on ticket (machine_number) where resolved_at is null;
+-- Each answer about a machine asks for its newest open ticket.
+create index ticket_machine on ticket (machine_number, opened_at desc, number desc) where resolved_at is null;
+create index ticket_reporter on ticket (reporter_id) where resolved_at is null;
+create index ticket_assignee on ticket (assignee_id) where resolved_at is null;
+
+-- Who has the same trouble, and is told when it is over.
+create table ticket_follower (
+  ticket_number text not null references ticket,
+  person_id     bigint not null references person,
+  since         timestamptz not null,
+  primary key (ticket_number, person_id)
+);
+
+create index ticket_follower_person on ticket_follower (person_id);
