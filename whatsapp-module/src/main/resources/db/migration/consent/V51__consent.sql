@@ -21,7 +21,7 @@ CREATE INDEX contact_preference_identity ON contact_preference (channel, identit
 
 -- Whether we may not begin to talk: because of the person, or of the way to them. A number and the user id that came
 -- with it are one account: what it said of one counts for both, the last word of the two.
-CREATE FUNCTION wants_no_news(of_person bigint, on_channel text, of_kind text, of_value text) RETURNS boolean
+CREATE FUNCTION has_opted_out(of_person bigint, on_channel text, of_kind text, of_value text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT coalesce((SELECT NOT p.wants_news FROM contact_preference p
                     WHERE p.person_id = of_person ORDER BY p.id DESC LIMIT 1), false)

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 class ConsentRepository implements Consents {
   private static final Logger LOG = Logger.getLogger(ConsentRepository.class);
 
-  private static final String WANTS = "SELECT NOT wants_no_news(?, NULL, NULL, NULL)";
+  private static final String WANTS = "SELECT NOT has_opted_out(?, NULL, NULL, NULL)";
 
   private static final String SAID =
       """
@@ -26,7 +26,7 @@ class ConsentRepository implements Consents {
       INSERT INTO contact_preference (channel, identity_kind, identity_value, wants_news, how)
       SELECT channel, identity_kind, identity_value, true, 'CHAT'
         FROM whatsapp_session
-       WHERE ? AND person_id = ? AND wants_no_news(NULL, channel, identity_kind, identity_value)
+       WHERE ? AND person_id = ? AND has_opted_out(NULL, channel, identity_kind, identity_value)
       """;
 
   private static final String OF_IDENTITY =
@@ -34,7 +34,7 @@ class ConsentRepository implements Consents {
       INSERT INTO contact_preference (channel, identity_kind, identity_value, wants_news, how)
       SELECT v.channel, v.kind, v.value, v.wants, v.how
         FROM (VALUES (?, ?, ?, ?, ?)) AS v (channel, kind, value, wants, how)
-       WHERE wants_no_news(NULL, v.channel, v.kind, v.value) = v.wants
+       WHERE has_opted_out(NULL, v.channel, v.kind, v.value) = v.wants
       """;
 
   private static final String OF_MESSAGE =
@@ -43,7 +43,7 @@ class ConsentRepository implements Consents {
       SELECT s.channel, s.identity_kind, s.identity_value, false, 'REFUSED'
         FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id
        WHERE o.channel = ? AND o.provider_message_id = ?
-         AND NOT wants_no_news(NULL, s.channel, s.identity_kind, s.identity_value)
+         AND NOT has_opted_out(NULL, s.channel, s.identity_kind, s.identity_value)
       """;
 
   private final DataSource dataSource;

@@ -35,7 +35,7 @@ class IdleConversationRepository {
              s.person_id, s.person_name, s.person_role, s.language, s.state, s.rate, s.bsuid,
              s.last_inbound_at <= now() - t.end_after AS is_over,
              s.last_inbound_at > now() - interval '24 hours'
-               AND NOT wants_no_news(s.person_id, s.channel, s.identity_kind, s.identity_value) AS is_reachable
+               AND NOT has_opted_out(s.person_id, s.channel, s.identity_kind, s.identity_value) AS is_reachable
         FROM whatsapp_session s
        CROSS JOIN (SELECT ? * interval '1 millisecond' AS nudge_after, ? * interval '1 millisecond' AS end_after) t
        WHERE s.last_inbound_at <= now() - least(t.nudge_after, t.end_after)
@@ -44,7 +44,7 @@ class IdleConversationRepository {
          AND (s.last_inbound_at <= now() - t.end_after
               OR (s.nudged_at IS NULL OR s.nudged_at < s.last_inbound_at)
                  AND s.last_inbound_at > now() - interval '24 hours'
-                 AND NOT wants_no_news(s.person_id, s.channel, s.identity_kind, s.identity_value)
+                 AND NOT has_opted_out(s.person_id, s.channel, s.identity_kind, s.identity_value)
                  AND NOT EXISTS (SELECT FROM whatsapp_outbox o
                                   WHERE o.session_id = s.id AND o.state IN ('PENDING', 'SENDING', 'UNKNOWN')))
       """;

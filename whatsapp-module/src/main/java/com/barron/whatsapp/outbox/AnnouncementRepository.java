@@ -29,7 +29,7 @@ class AnnouncementRepository {
              last_inbound_at > now() - interval '24 hours' + interval '1 minute' AS is_open
         FROM whatsapp_session
        WHERE person_id = ANY (?) AND channel = ANY (?) AND last_inbound_at IS NOT NULL
-         AND NOT wants_no_news(person_id, channel, identity_kind, identity_value)
+         AND NOT has_opted_out(person_id, channel, identity_kind, identity_value)
        ORDER BY person_id, channel, last_inbound_at DESC, id DESC
       """;
 
@@ -41,7 +41,7 @@ class AnnouncementRepository {
       WITH known AS (
         SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
           AS k (channel, identity_kind, identity_value, person_id, person_name, person_role, language)
-         WHERE NOT wants_no_news(k.person_id, k.channel, k.identity_kind, k.identity_value)
+         WHERE NOT has_opted_out(k.person_id, k.channel, k.identity_kind, k.identity_value)
       ), begun AS (
         INSERT INTO whatsapp_session
                (channel, identity_kind, identity_value, person_id, person_name, person_role, language, last_inbound_at)
