@@ -7,7 +7,7 @@ CREATE TABLE contact_preference (
   channel        text        CHECK (char_length(channel) BETWEEN 1 AND 32),
   identity_kind  text        CHECK (identity_kind IN ('PHONE', 'BSUID')),
   identity_value text        CHECK (char_length(identity_value) BETWEEN 1 AND 140),
-  wants_news     boolean     NOT NULL,
+  opted_in     boolean     NOT NULL,
   -- CHAT: said to us. PROVIDER: said to the provider, which told us. REFUSED: the provider refused a message.
   how            text        NOT NULL CHECK (how IN ('CHAT', 'PROVIDER', 'REFUSED')),
   since          timestamptz NOT NULL DEFAULT now(),
@@ -23,9 +23,9 @@ CREATE INDEX contact_preference_identity ON contact_preference (channel, identit
 -- with it are one account: what it said of one counts for both, the last word of the two.
 CREATE FUNCTION has_opted_out(of_person bigint, on_channel text, of_kind text, of_value text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-  SELECT coalesce((SELECT NOT p.wants_news FROM contact_preference p
+  SELECT coalesce((SELECT NOT p.opted_in FROM contact_preference p
                     WHERE p.person_id = of_person ORDER BY p.id DESC LIMIT 1), false)
-      OR coalesce((SELECT NOT i.wants_news
+      OR coalesce((SELECT NOT i.opted_in
                      FROM (SELECT of_kind, of_value
                            UNION ALL
                            SELECT 'BSUID', s.bsuid FROM whatsapp_session s
