@@ -9,7 +9,7 @@ CREATE TABLE contact_preference (
   identity_value text        CHECK (char_length(identity_value) BETWEEN 1 AND 140),
   opted_in     boolean     NOT NULL,
   -- CHAT: said to us. PROVIDER: said to the provider, which told us. REFUSED: the provider refused a message.
-  how            text        NOT NULL CHECK (how IN ('CHAT', 'PROVIDER', 'REFUSED')),
+  source         text        NOT NULL CHECK (source IN ('CHAT', 'PROVIDER', 'REFUSED')),
   since          timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT of_a_person_or_of_an_identity CHECK ((person_id IS NULL) = (identity_value IS NOT NULL)),
   CONSTRAINT of_a_whole_identity CHECK (

@@ -21,9 +21,9 @@ class ConsentRepository implements Consents {
   private static final String SAID =
       """
       WITH person AS (
-        INSERT INTO contact_preference (person_id, opted_in, how) VALUES (?, ?, 'CHAT')
+        INSERT INTO contact_preference (person_id, opted_in, source) VALUES (?, ?, 'CHAT')
       )
-      INSERT INTO contact_preference (channel, identity_kind, identity_value, opted_in, how)
+      INSERT INTO contact_preference (channel, identity_kind, identity_value, opted_in, source)
       SELECT channel, identity_kind, identity_value, true, 'CHAT'
         FROM whatsapp_session
        WHERE ? AND person_id = ? AND has_opted_out(NULL, channel, identity_kind, identity_value)
@@ -31,15 +31,15 @@ class ConsentRepository implements Consents {
 
   private static final String OF_IDENTITY =
       """
-      INSERT INTO contact_preference (channel, identity_kind, identity_value, opted_in, how)
-      SELECT v.channel, v.kind, v.value, v.wants, v.how
-        FROM (VALUES (?, ?, ?, ?, ?)) AS v (channel, kind, value, wants, how)
+      INSERT INTO contact_preference (channel, identity_kind, identity_value, opted_in, source)
+      SELECT v.channel, v.kind, v.value, v.wants, v.source
+        FROM (VALUES (?, ?, ?, ?, ?)) AS v (channel, kind, value, wants, source)
        WHERE has_opted_out(NULL, v.channel, v.kind, v.value) = v.wants
       """;
 
   private static final String OF_MESSAGE =
       """
-      INSERT INTO contact_preference (channel, identity_kind, identity_value, opted_in, how)
+      INSERT INTO contact_preference (channel, identity_kind, identity_value, opted_in, source)
       SELECT s.channel, s.identity_kind, s.identity_value, false, 'REFUSED'
         FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id
        WHERE o.channel = ? AND o.provider_message_id = ?

@@ -512,7 +512,7 @@ class OutboxRepositoryIT {
     known.report(failed("SM1", "21610"));
     assertThat(
             database.value(
-                "SELECT string_agg(how || ' ' || opted_in, ',') FROM contact_preference"))
+                "SELECT string_agg(source || ' ' || opted_in, ',') FROM contact_preference"))
         .isEqualTo("REFUSED false");
   }
 
