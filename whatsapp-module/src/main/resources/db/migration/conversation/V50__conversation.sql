@@ -26,7 +26,7 @@ CREATE TABLE whatsapp_session (
   -- When somebody was last asked whether they are still there. Once for each silence: only while it is older than the
   -- last message. Not indexed: the search for idle conversations reads the whole table once a minute, one row for each
   -- identity.
-  nudged_at       timestamptz,
+  reminded_at       timestamptz,
   created_at      timestamptz NOT NULL DEFAULT now(),
   UNIQUE (channel, identity_kind, identity_value),
   CONSTRAINT known_with_name_and_role CHECK ((person_id IS NULL) = (person_name IS NULL) AND (person_id IS NULL) = (person_role IS NULL))

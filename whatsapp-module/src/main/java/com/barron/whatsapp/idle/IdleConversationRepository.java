@@ -42,7 +42,7 @@ class IdleConversationRepository {
          AND s.person_id IS NOT NULL
          AND s.state ~ '^\\{"form":"[^"]'
          AND (s.last_inbound_at <= now() - t.end_after
-              OR (s.nudged_at IS NULL OR s.nudged_at < s.last_inbound_at)
+              OR (s.reminded_at IS NULL OR s.reminded_at < s.last_inbound_at)
                  AND s.last_inbound_at > now() - interval '24 hours'
                  AND NOT has_opted_out(s.person_id, s.channel, s.identity_kind, s.identity_value)
                  AND NOT EXISTS (SELECT FROM whatsapp_outbox o
@@ -60,7 +60,7 @@ class IdleConversationRepository {
       """
       WITH talk AS (
         UPDATE whatsapp_session
-           SET state = ?, version = version + 1, nudged_at = now()
+           SET state = ?, version = version + 1, reminded_at = now()
          WHERE id = ? AND version = ?
         RETURNING id, channel, last_inbound_at
       ), said AS (

@@ -110,7 +110,7 @@ class IdleConversationsIT {
     receive("SM2", "here");
     everythingIsSent();
     restedFor("16 minutes");
-    database.execute("UPDATE whatsapp_session SET nudged_at = nudged_at - interval '1 hour'");
+    database.execute("UPDATE whatsapp_session SET reminded_at = reminded_at - interval '1 hour'");
     sweep();
     assertThat(ours()).endsWith("2 Ana here, still there, Ana?");
   }
@@ -269,7 +269,7 @@ class IdleConversationsIT {
     assertThat(
             database.value(
                 "SELECT count(*) FROM pg_indexes WHERE tablename = 'whatsapp_session'"
-                    + " AND indexdef ~ 'nudged_at|last_inbound_at|state|version'"))
+                    + " AND indexdef ~ 'reminded_at|last_inbound_at|state|version'"))
         .isEqualTo("0");
   }
 
