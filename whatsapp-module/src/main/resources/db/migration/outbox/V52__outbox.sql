@@ -111,8 +111,8 @@ CREATE TRIGGER whatsapp_outbox_secret_is_out AFTER UPDATE OF state ON whatsapp_o
   WHEN (NEW.secret AND NEW.channel <> 'simulator' AND NEW.state IN ('SENT', 'DEAD', 'WITHDRAWN'))
   EXECUTE FUNCTION outbox_secret_is_out();
 
--- How much of a channel's pace is used up: a bucket that is full again at full_at.
-CREATE TABLE whatsapp_pace (
+-- How much of a channel's send rate is used up: a token bucket that is full again at full_at.
+CREATE TABLE whatsapp_send_rate (
   channel text        PRIMARY KEY CHECK (char_length(channel) BETWEEN 1 AND 32),
   full_at timestamptz NOT NULL DEFAULT '-infinity'
 ) WITH (fillfactor = 10);
@@ -127,17 +127,17 @@ DECLARE
   full_now timestamptz;
   given    integer;
 BEGIN
-  SELECT full_at INTO full_now FROM whatsapp_pace WHERE channel = of_channel FOR UPDATE;
+  SELECT full_at INTO full_now FROM whatsapp_send_rate WHERE channel = of_channel FOR UPDATE;
   IF NOT FOUND THEN
-    INSERT INTO whatsapp_pace (channel) VALUES (of_channel) ON CONFLICT DO NOTHING;
-    SELECT full_at INTO full_now FROM whatsapp_pace WHERE channel = of_channel FOR UPDATE;
+    INSERT INTO whatsapp_send_rate (channel) VALUES (of_channel) ON CONFLICT DO NOTHING;
+    SELECT full_at INTO full_now FROM whatsapp_send_rate WHERE channel = of_channel FOR UPDATE;
   END IF;
   -- Not now(): the row may have been waited for.
   instant := clock_timestamp();
   full_now := greatest(full_now, instant);
   given := least(wanted, floor(at_once - extract(epoch FROM full_now - instant) * refill));
   IF given > 0 THEN
-    UPDATE whatsapp_pace SET full_at = full_now + given * interval '1 second' / refill WHERE channel = of_channel;
+    UPDATE whatsapp_send_rate SET full_at = full_now + given * interval '1 second' / refill WHERE channel = of_channel;
   END IF;
   RETURN greatest(given, 0);
 END

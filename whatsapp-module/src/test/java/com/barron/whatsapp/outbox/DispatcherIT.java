@@ -177,7 +177,7 @@ class DispatcherIT {
     runAll();
     assertThat(provider.sent).hasSize(1);
     // A second goes by.
-    database.execute("UPDATE whatsapp_pace SET full_at = full_at - interval '1 second'");
+    database.execute("UPDATE whatsapp_send_rate SET full_at = full_at - interval '1 second'");
     later.poll().run();
     runAll();
     assertThat(provider.sent).hasSize(2);

@@ -304,11 +304,11 @@ class OutboxRepositoryIT {
   void savesNothingUpForLater() throws SQLException {
     manyConversations(100);
     List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
-    database.execute("INSERT INTO whatsapp_pace VALUES ('twilio', now() - interval '1 hour')");
+    database.execute("INSERT INTO whatsapp_send_rate VALUES ('twilio', now() - interval '1 hour')");
     ClaimResult claimResult = claims.claim(eighty, 100, LEASE);
     assertThat(claimResult.claims()).hasSize(8);
     assertThat(claimResult.slowed()).containsExactly("twilio");
-    database.execute("UPDATE whatsapp_pace SET full_at = now() + interval '1 hour'");
+    database.execute("UPDATE whatsapp_send_rate SET full_at = now() + interval '1 hour'");
     ClaimResult nothing = claims.claim(eighty, 100, LEASE);
     assertThat(nothing.claims()).isEmpty();
     assertThat(nothing.slowed()).containsExactly("twilio");
