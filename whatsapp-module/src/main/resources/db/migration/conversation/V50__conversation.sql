@@ -49,12 +49,12 @@ CREATE INDEX whatsapp_inbox_age ON whatsapp_inbox USING brin (received_at);
 
 -- When somebody who is not enrolled was last told so; they are told once in a while. A row is written with the message
 -- that it answers, so that a message that is taken back was not answered.
-CREATE TABLE whatsapp_stranger_told (
+CREATE TABLE whatsapp_unknown_sender_reply (
   channel        text        NOT NULL,
   identity_kind  text        NOT NULL,
   identity_value text        NOT NULL CHECK (char_length(identity_value) BETWEEN 1 AND 140),
-  what           text        NOT NULL CHECK (char_length(what) BETWEEN 1 AND 32),
-  told_at        timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (channel, identity_kind, identity_value, what)
+  reply          text        NOT NULL CHECK (char_length(reply) BETWEEN 1 AND 32),
+  replied_at     timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (channel, identity_kind, identity_value, reply)
 );
-CREATE INDEX whatsapp_stranger_told_age ON whatsapp_stranger_told (told_at);
+CREATE INDEX whatsapp_unknown_sender_reply_age ON whatsapp_unknown_sender_reply (replied_at);

@@ -47,7 +47,7 @@ public class SessionRepository {
   private static final String FORGET_PERSON =
       """
       WITH told AS (
-        DELETE FROM whatsapp_stranger_told WHERE channel = ? AND identity_kind = ? AND identity_value = ?
+        DELETE FROM whatsapp_unknown_sender_reply WHERE channel = ? AND identity_kind = ? AND identity_value = ?
       )
       UPDATE whatsapp_session
          SET person_id = NULL, person_name = NULL, person_role = NULL, state = '{}', bsuid = NULL,

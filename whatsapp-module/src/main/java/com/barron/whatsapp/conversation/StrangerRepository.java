@@ -14,10 +14,10 @@ import javax.sql.DataSource;
 public class StrangerRepository {
   private static final String TELL =
       """
-      INSERT INTO whatsapp_stranger_told AS t (channel, identity_kind, identity_value, what)
+      INSERT INTO whatsapp_unknown_sender_reply AS t (channel, identity_kind, identity_value, reply)
       VALUES (?, ?, ?, ?)
-      ON CONFLICT (channel, identity_kind, identity_value, what)
-      DO UPDATE SET told_at = now() WHERE t.told_at <= now() - interval '1 hour'
+      ON CONFLICT (channel, identity_kind, identity_value, reply)
+      DO UPDATE SET replied_at = now() WHERE t.replied_at <= now() - interval '1 hour'
       RETURNING 1
       """;
 

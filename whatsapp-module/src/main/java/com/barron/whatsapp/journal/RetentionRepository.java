@@ -27,9 +27,9 @@ class RetentionRepository {
   /** When strangers were told that nobody knows them. */
   private static final String TOLD =
       """
-      DELETE FROM whatsapp_stranger_told
-       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_stranger_told
-                                WHERE told_at < now() - ? * interval '1 day'
+      DELETE FROM whatsapp_unknown_sender_reply
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_unknown_sender_reply
+                                WHERE replied_at < now() - ? * interval '1 day'
                                 LIMIT ? FOR UPDATE SKIP LOCKED))
       """;
 

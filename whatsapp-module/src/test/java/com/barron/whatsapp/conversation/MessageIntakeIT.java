@@ -221,7 +221,8 @@ class MessageIntakeIT {
     otherNode.receive(message("SM2", "hello?"));
     receive("SM3", "anybody?");
     assertThat(replies()).isEqualTo("not enrolled");
-    database.execute("UPDATE whatsapp_stranger_told SET told_at = told_at - interval '61 minutes'");
+    database.execute(
+        "UPDATE whatsapp_unknown_sender_reply SET replied_at = replied_at - interval '61 minutes'");
     otherNode.receive(message("SM4", "hi"));
     receive("SM5", "hi");
     assertThat(replies()).isEqualTo("not enrolled, not enrolled");
@@ -232,9 +233,10 @@ class MessageIntakeIT {
   void aRepeatedFirstMessageOfAStrangerIsNoSecondOne() {
     people.revoke(ANA);
     receive("SM1", "hi");
-    database.execute("UPDATE whatsapp_stranger_told SET told_at = '2026-01-01 00:00Z'");
+    database.execute("UPDATE whatsapp_unknown_sender_reply SET replied_at = '2026-01-01 00:00Z'");
     receive("SM1", "hi");
-    assertThat(database.value("SELECT told_at < '2026-01-02' FROM whatsapp_stranger_told"))
+    assertThat(
+            database.value("SELECT replied_at < '2026-01-02' FROM whatsapp_unknown_sender_reply"))
         .isEqualTo("t");
   }
 
