@@ -63,7 +63,7 @@ CREATE TABLE sla_alert (
 CREATE INDEX sla_alert_due ON sla_alert (next_at) WHERE next_at IS NOT NULL;
 
 -- Who was told of an alert, or is to be.
-CREATE TABLE sla_alert_notice (
+CREATE TABLE sla_alert_notification (
   id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   alert      bigint      NOT NULL REFERENCES sla_alert ON DELETE CASCADE,
   person     bigint      NOT NULL,
@@ -83,16 +83,16 @@ CREATE TABLE sla_alert_notice (
 ) WITH (fillfactor = 70);
 
 -- Nobody gets the same alert twice on its way up the steps, nor twice in one repeat.
-CREATE UNIQUE INDEX sla_alert_notice_once ON sla_alert_notice (alert, person, round) WHERE outcome <> 'WITHDRAWN';
-CREATE INDEX sla_alert_notice_digest ON sla_alert_notice (deliver_at) WHERE outcome = 'DIGEST';
+CREATE UNIQUE INDEX sla_alert_notification_once ON sla_alert_notification (alert, person, round) WHERE outcome <> 'WITHDRAWN';
+CREATE INDEX sla_alert_notification_digest ON sla_alert_notification (deliver_at) WHERE outcome = 'DIGEST';
 -- Whose fate is open, and what shares a message.
-CREATE INDEX sla_alert_notice_outbox ON sla_alert_notice (outbox_id) WHERE outcome = 'SENT_TO_OUTBOX';
+CREATE INDEX sla_alert_notification_outbox ON sla_alert_notification (outbox_id) WHERE outcome = 'SENT_TO_OUTBOX';
 
 -- Alerts that reached nobody, for operators. No text, no number.
 CREATE VIEW sla_alerts_unheard AS
 SELECT a.id, a.subject, a.kind, a.cycle, a.priority, a.deadline, a.raised_at, a.state, a.step, a.next_at,
-       (SELECT count(DISTINCT t.person) FROM sla_alert_notice t WHERE t.alert = a.id AND t.outcome <> 'WITHDRAWN') AS people_tried
+       (SELECT count(DISTINCT t.person) FROM sla_alert_notification t WHERE t.alert = a.id AND t.outcome <> 'WITHDRAWN') AS people_tried
   FROM sla_alert a
  WHERE (a.state = 'EXHAUSTED' OR a.state = 'OPEN' AND a.step >= 0)
-   AND NOT EXISTS (SELECT FROM sla_alert_notice n
+   AND NOT EXISTS (SELECT FROM sla_alert_notification n
                     WHERE n.alert = a.id AND n.outcome IN ('DIGEST', 'SENT_TO_OUTBOX', 'DELIVERED'));

@@ -43,7 +43,7 @@ public final class TestDatabase {
     ONE.execute(
         "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_send_rate,"
             + " whatsapp_media_fetch, whatsapp_simulator_file, whatsapp_unknown_sender_reply, contact_preference,"
-            + " sla_alert, sla_alert_notice, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
+            + " sla_alert, sla_alert_notification, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
     return ONE;
   }
 

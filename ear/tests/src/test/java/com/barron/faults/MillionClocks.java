@@ -106,7 +106,7 @@ final class MillionClocks implements FaultCase {
 
   /** So that the nodes have nothing more to do with them. */
   private static void empty(TestSql testSql) {
-    for (String table : List.of("sla_alert_notice", "sla_alert", "sla_alarm")) {
+    for (String table : List.of("sla_alert_notification", "sla_alert", "sla_alarm")) {
       if (exists(testSql, table)) {
         testSql.run("TRUNCATE " + table + " CASCADE");
       }

@@ -131,7 +131,7 @@ class AlertsIT {
         .sql()
         .column(
             """
-            SELECT DISTINCT n.step::text FROM sla_alert a JOIN sla_alert_notice n ON n.alert = a.id
+            SELECT DISTINCT n.step::text FROM sla_alert a JOIN sla_alert_notification n ON n.alert = a.id
              WHERE a.subject = ? ORDER BY 1
             """,
             ticket);
@@ -142,7 +142,7 @@ class AlertsIT {
         .sql()
         .column(
             """
-            SELECT n.outcome FROM sla_alert a JOIN sla_alert_notice n ON n.alert = a.id
+            SELECT n.outcome FROM sla_alert a JOIN sla_alert_notification n ON n.alert = a.id
              WHERE a.subject = ? AND n.step = ?
             """,
             ticket,

@@ -88,7 +88,7 @@ class RetentionIT {
     retention.sweep();
     assertThat(database.value("SELECT string_agg(subject, ' ' ORDER BY id) FROM sla_alert"))
         .isEqualTo("MAINT-2 MAINT-3");
-    assertThat(database.value("SELECT count(*) FROM sla_alert_notice")).isEqualTo("2");
+    assertThat(database.value("SELECT count(*) FROM sla_alert_notification")).isEqualTo("2");
   }
 
   private void alert(int number, int age, String state) {
@@ -100,7 +100,7 @@ class RetentionIT {
                   CASE WHEN '%3$s' = 'OPEN' THEN now() END)
           RETURNING id
         )
-        INSERT INTO sla_alert_notice (alert, person, round, step, outcome) SELECT id, 1, 0, 0, 'UNREACHABLE' FROM alert
+        INSERT INTO sla_alert_notification (alert, person, round, step, outcome) SELECT id, 1, 0, 0, 'UNREACHABLE' FROM alert
         """;
     database.execute(String.format(Locale.ROOT, insert, number, age, state));
   }

@@ -21,7 +21,7 @@ public class DeliveryTracker {
                CASE WHEN o.outcome IN ('DELIVERED', 'READ', 'SENT') THEN 'DELIVERED'
                     WHEN o.outcome = 'WITHDRAWN' THEN 'WITHDRAWN'
                     ELSE 'FAILED' END AS outcome
-          FROM sla_alert_notice n
+          FROM sla_alert_notification n
           LEFT JOIN outbox_outcome o ON o.id = n.outbox_id
          WHERE n.outcome = 'SENT_TO_OUTBOX'
            AND (o.id IS NULL OR o.outcome IN ('DELIVERED', 'READ', 'FAILED', 'DEAD', 'WITHDRAWN')
@@ -30,7 +30,7 @@ public class DeliveryTracker {
       ), held AS (
         SELECT id FROM sla_alert WHERE id IN (SELECT alert FROM known) ORDER BY id FOR UPDATE SKIP LOCKED
       ), settled AS (
-        UPDATE sla_alert_notice n SET outcome = known.outcome
+        UPDATE sla_alert_notification n SET outcome = known.outcome
           FROM known JOIN held ON held.id = known.alert
          WHERE n.id = known.id AND n.outcome = 'SENT_TO_OUTBOX'
         RETURNING n.alert, n.outcome

@@ -14,10 +14,10 @@ public class NotificationWithdrawal {
   private static final String WAITING =
       """
       SELECT DISTINCT n.outbox_id
-        FROM sla_alert_notice n
+        FROM sla_alert_notification n
         JOIN whatsapp_outbox o ON o.id = n.outbox_id AND o.state = 'PENDING'
        WHERE n.alert = ANY (?) AND n.outcome = 'SENT_TO_OUTBOX'
-         AND NOT EXISTS (SELECT FROM sla_alert_notice s
+         AND NOT EXISTS (SELECT FROM sla_alert_notification s
                            JOIN sla_alert a ON a.id = s.alert
                           WHERE s.outbox_id = n.outbox_id AND s.outcome = 'SENT_TO_OUTBOX'
                             AND s.alert <> ALL (?) AND a.state IN ('OPEN', 'EXHAUSTED'))
@@ -26,7 +26,7 @@ public class NotificationWithdrawal {
   /** Only what really does not leave: a provider may have been handed a message just now. */
   private static final String TAKEN_BACK =
       """
-      UPDATE sla_alert_notice n
+      UPDATE sla_alert_notification n
          SET outcome = 'WITHDRAWN'
        WHERE n.alert = ANY (?) AND n.outbox_id = ANY (?) AND n.outcome = 'SENT_TO_OUTBOX'
          AND NOT EXISTS (SELECT FROM whatsapp_outbox o WHERE o.id = n.outbox_id AND o.state NOT IN ('DEAD', 'WITHDRAWN'))
@@ -34,7 +34,7 @@ public class NotificationWithdrawal {
 
   private static final String NO_DIGEST =
       """
-      UPDATE sla_alert_notice SET outcome = 'WITHDRAWN' WHERE alert = ANY (?) AND outcome = 'DIGEST'
+      UPDATE sla_alert_notification SET outcome = 'WITHDRAWN' WHERE alert = ANY (?) AND outcome = 'DIGEST'
       """;
 
   private final AlertSql alertSql;

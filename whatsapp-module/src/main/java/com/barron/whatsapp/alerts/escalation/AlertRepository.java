@@ -67,14 +67,14 @@ class AlertRepository {
   private static final String NOTICES =
       """
       SELECT n.alert, n.person, n.step, n.outcome
-        FROM sla_alert_notice n
+        FROM sla_alert_notification n
         JOIN sla_alert a ON a.id = n.alert AND a.round = n.round
        WHERE n.alert = ANY (?) AND n.outcome <> 'WITHDRAWN'
       """;
 
   private static final String ADD_NOTICES =
       """
-      INSERT INTO sla_alert_notice (alert, person, round, step, outcome, deliver_at, outbox_id)
+      INSERT INTO sla_alert_notification (alert, person, round, step, outcome, deliver_at, outbox_id)
       SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[], ?::bigint[])
       """;
 

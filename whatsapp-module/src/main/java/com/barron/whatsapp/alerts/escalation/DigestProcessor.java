@@ -38,9 +38,9 @@ class DigestProcessor {
   private static final String DUE =
       """
       SELECT DISTINCT n.alert, n.person
-        FROM sla_alert_notice n
+        FROM sla_alert_notification n
        WHERE n.outcome = 'DIGEST' AND n.deliver_at <= now()
-         AND n.person IN (SELECT p.person FROM sla_alert_notice p
+         AND n.person IN (SELECT p.person FROM sla_alert_notification p
                            WHERE p.outcome = 'DIGEST' AND p.deliver_at <= now()
                            GROUP BY p.person ORDER BY min(p.deliver_at), p.person LIMIT ?)
       """;
@@ -49,14 +49,14 @@ class DigestProcessor {
   private static final String STILL_DUE =
       """
       SELECT DISTINCT n.alert, n.person
-        FROM sla_alert_notice n
+        FROM sla_alert_notification n
         JOIN unnest(?::bigint[], ?::bigint[]) AS v (alert, person) USING (alert, person)
        WHERE n.outcome = 'DIGEST' AND n.deliver_at <= now()
       """;
 
   private static final String SETTLE =
       """
-      UPDATE sla_alert_notice n
+      UPDATE sla_alert_notification n
          SET outcome = v.outcome, outbox_id = v.outbox_id
         FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[]) AS v (alert, person, outcome, outbox_id)
        WHERE n.alert = v.alert AND n.person = v.person AND n.outcome = 'DIGEST' AND n.deliver_at <= now()
@@ -64,9 +64,9 @@ class DigestProcessor {
 
   private static final String POSTPONE =
       """
-      UPDATE sla_alert_notice SET deliver_at = now() + interval '1 minute'
+      UPDATE sla_alert_notification SET deliver_at = now() + interval '1 minute'
        WHERE outcome = 'DIGEST' AND deliver_at <= now()
-         AND person = (SELECT p.person FROM sla_alert_notice p
+         AND person = (SELECT p.person FROM sla_alert_notification p
                         WHERE p.outcome = 'DIGEST' AND p.deliver_at <= now()
                         GROUP BY p.person ORDER BY min(p.deliver_at), p.person LIMIT 1)
       """;

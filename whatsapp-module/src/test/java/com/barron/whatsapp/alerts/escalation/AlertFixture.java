@@ -163,7 +163,7 @@ final class AlertFixture {
         """
         UPDATE sla_alert SET next_at = next_at - t, escalates_at = escalates_at - t, promised_until = promised_until - t
           FROM (SELECT interval '{minutes} min' AS t) AS passed;
-        UPDATE sla_alert_notice SET deliver_at = deliver_at - interval '{minutes} min';
+        UPDATE sla_alert_notification SET deliver_at = deliver_at - interval '{minutes} min';
         UPDATE sla_clock SET warn_at = warn_at - interval '{minutes} min', breach_at = breach_at - interval '{minutes} min';
         UPDATE whatsapp_outbox SET finished_at = finished_at - interval '{minutes} min';
         """
@@ -197,7 +197,7 @@ final class AlertFixture {
 
   String outcomes() {
     return database.value(
-        "SELECT string_agg(person || ' ' || outcome, ', ' ORDER BY id) FROM sla_alert_notice");
+        "SELECT string_agg(person || ' ' || outcome, ', ' ORDER BY id) FROM sla_alert_notification");
   }
 
   private ResponsibilityResolver answering(ReferenceKind kind) {

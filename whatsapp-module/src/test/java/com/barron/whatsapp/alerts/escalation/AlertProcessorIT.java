@@ -267,7 +267,7 @@ class AlertProcessorIT {
             });
     assertThat(
             floor.database.value(
-                "SELECT count(*) || ' ' || count(DISTINCT outbox_id) FROM sla_alert_notice"))
+                "SELECT count(*) || ' ' || count(DISTINCT outbox_id) FROM sla_alert_notification"))
         .isEqualTo("12 1");
   }
 

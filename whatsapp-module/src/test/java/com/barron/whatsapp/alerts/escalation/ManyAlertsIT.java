@@ -67,7 +67,7 @@ class ManyAlertsIT {
 
     assertThat(
             floor.database.value(
-                "SELECT count(*) || ' ' || count(DISTINCT alert) FROM sla_alert_notice WHERE outcome = 'SENT_TO_OUTBOX'"))
+                "SELECT count(*) || ' ' || count(DISTINCT alert) FROM sla_alert_notification WHERE outcome = 'SENT_TO_OUTBOX'"))
         .isEqualTo(MANY + " " + MANY);
     assertThat(
             floor.database.value(
