@@ -10,14 +10,14 @@ CREATE TABLE sla_escalation (
   kind          text    NOT NULL CHECK (kind IN ('WARNING', 'BREACH')),
   step          integer NOT NULL CHECK (step >= 0),
   -- RESPONSIBLE: the assignee; without one the reporter's team and the supervisors on shift.
-  who           text    NOT NULL CHECK (who IN ('RESPONSIBLE', 'SUPERVISORS_ON_SHIFT', 'SUPERVISORS', 'MANAGERS_ON_SHIFT', 'MANAGERS')),
+  target        text    NOT NULL CHECK (target IN ('RESPONSIBLE', 'SUPERVISORS_ON_SHIFT', 'SUPERVISORS', 'MANAGERS_ON_SHIFT', 'MANAGERS')),
   wait_minutes  integer NOT NULL CHECK (wait_minutes BETWEEN 1 AND 10080),
   previous_step integer GENERATED ALWAYS AS (CASE WHEN step > 0 THEN step - 1 END) STORED,
   PRIMARY KEY (kind, step),
   CONSTRAINT steps_leave_no_gap FOREIGN KEY (kind, previous_step) REFERENCES sla_escalation (kind, step)
 );
 
-INSERT INTO sla_escalation (kind, step, who, wait_minutes) VALUES
+INSERT INTO sla_escalation (kind, step, target, wait_minutes) VALUES
   ('WARNING', 0, 'RESPONSIBLE',          60),
   ('WARNING', 1, 'SUPERVISORS_ON_SHIFT', 60),
   ('WARNING', 2, 'MANAGERS_ON_SHIFT',    60),

@@ -62,7 +62,7 @@ class AlertRepository {
       """;
 
   private static final String CHAINS =
-      "SELECT kind, step, who, wait_minutes FROM sla_escalation ORDER BY kind, step";
+      "SELECT kind, step, target, wait_minutes FROM sla_escalation ORDER BY kind, step";
 
   private static final String NOTICES =
       """
@@ -173,7 +173,7 @@ class AlertRepository {
     return new EscalationStep(
         SlaAlarm.Kind.valueOf(row.getString("kind")),
         row.getInt("step"),
-        EscalationTarget.valueOf(row.getString("who")),
+        EscalationTarget.valueOf(row.getString("target")),
         Duration.ofMinutes(row.getInt("wait_minutes")));
   }
 
