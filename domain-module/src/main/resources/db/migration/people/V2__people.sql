@@ -46,7 +46,7 @@ create table invite (
 );
 
 -- Wrong codes typed by an identity that nobody knows yet.
-create table invite_tries (
+create table invite_attempts (
   channel       text not null check (channel ~ '^[a-z]{1,20}$'),
   kind          text not null check (kind in ('PHONE', 'BSUID')),
   value         text not null check (length(value) between 1 and 140),

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** The wrong codes that one identity has typed: after five it is refused for a while. */
 @Entity
-@Table(name = "invite_tries")
+@Table(name = "invite_attempts")
 class InviteAttempts {
   static final int MOST_WRONG = 5;
   static final Duration PAUSE = Duration.ofMinutes(15);
