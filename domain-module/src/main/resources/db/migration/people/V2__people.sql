@@ -50,8 +50,8 @@ create table invite_attempts (
   channel       text not null check (channel ~ '^[a-z]{1,20}$'),
   kind          text not null check (kind in ('PHONE', 'BSUID')),
   value         text not null check (length(value) between 1 and 140),
-  wrong         integer not null check (wrong between 0 and 5),
+  wrong_codes   integer not null check (wrong_codes between 0 and 5),
   refused_until timestamptz,
   primary key (channel, kind, value),
-  constraint refused_after_five check ((wrong = 5) = (refused_until is not null))
+  constraint refused_after_five check ((wrong_codes = 5) = (refused_until is not null))
 );

@@ -18,7 +18,7 @@ class InviteAttempts {
   static final Duration PAUSE = Duration.ofMinutes(15);
 
   @EmbeddedId private By by;
-  private int wrong;
+  private int wrongCodes;
   private Instant refusedUntil;
 
   InviteAttempts() {}
@@ -37,14 +37,14 @@ class InviteAttempts {
     if (refusedUntil != null) {
       forget();
     }
-    wrong++;
-    if (wrong == MOST_WRONG) {
+    wrongCodes++;
+    if (wrongCodes == MOST_WRONG) {
       refusedUntil = at.plus(PAUSE);
     }
   }
 
   void forget() {
-    wrong = 0;
+    wrongCodes = 0;
     refusedUntil = null;
   }
 

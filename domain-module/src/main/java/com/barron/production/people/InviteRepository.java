@@ -46,7 +46,7 @@ class InviteRepository {
   InviteAttempts lockedTries(Identity identity) {
     entityManager
         .createNativeQuery(
-            "insert into invite_attempts (channel, kind, value, wrong) values (:channel, :kind, :value, 0)"
+            "insert into invite_attempts (channel, kind, value, wrong_codes) values (:channel, :kind, :value, 0)"
                 + " on conflict do nothing")
         .setParameter("channel", identity.channel())
         .setParameter("kind", identity.kind().name())

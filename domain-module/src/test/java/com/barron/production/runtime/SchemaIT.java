@@ -20,7 +20,7 @@ class SchemaIT {
         values (1, 'simulator', 'PHONE', '+12025550123', now());
       insert into invite (code_hash, name, role, inviter_id, created_at, expires_at)
         values (sha256('code'), 'Newcomer', 'QUALITY', 1, now(), now() + interval '15 minutes');
-      insert into invite_attempts (channel, kind, value, wrong) values ('simulator', 'PHONE', '+12025550124', 4);
+      insert into invite_attempts (channel, kind, value, wrong_codes) values ('simulator', 'PHONE', '+12025550124', 4);
       insert into production_order (number, product, status, percent_complete, due_at)
         values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now()), ('ORD-2', 'Pump', 'IN_PROGRESS', 40, now());
       insert into production_order (number, product, status, percent_complete, due_at, held_from)
@@ -82,8 +82,8 @@ class SchemaIT {
           insert into invite (code_hash, name, role, inviter_id, created_at, expires_at) values (sha256('code'), 'N', 'QUALITY', 1, now(), now() + interval '1 minute') | invite_code_hash_key
           insert into invite (code_hash, name, role, inviter_id, created_at, expires_at) values ('code', 'N', 'QUALITY', 1, now(), now() + interval '1 minute') | invite_code_hash_check
           update invite set used_at = now() | used_by_somebody
-          update invite_attempts set wrong = 6 | invite_attempts_wrong_check
-          update invite_attempts set wrong = 5 | refused_after_five
+          update invite_attempts set wrong_codes = 6 | invite_attempts_wrong_codes_check
+          update invite_attempts set wrong_codes = 5 | refused_after_five
           # orders
           update production_order set number = 'ORD-x' where number = 'ORD-1' | production_order_number_check
           update production_order set percent_complete = 101 | production_order_percent_complete_check
