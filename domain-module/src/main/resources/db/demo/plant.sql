@@ -56,13 +56,13 @@ insert into sop_step (sop_number, revision, step, title) values
   ('SOP-102', 1, 2, 'Raise the pressure to 6 bar'),
   ('SOP-102', 1, 3, 'Hold for two minutes and read the gauge');
 
-insert into sop_failure (number, sop_number, revision, step, order_number, what, reporter_id, reported_at)
-select failure.number, 'SOP-101', 3, failure.step, failure.order_number, failure.what, reporter.person_id,
+insert into sop_failure (number, sop_number, revision, step, order_number, observation, reporter_id, reported_at)
+select failure.number, 'SOP-101', 3, failure.step, failure.order_number, failure.observation, reporter.person_id,
        timestamptz '{now}' - failure.age
 from (values
     ('SOPF-199', 2, 'ORD-12345', 'Run-out of 0.08 mm', interval '26 hours'),
     ('SOPF-200', 4, 'ORD-12347', 'Bore too wide by 0.02 mm', interval '3 hours')
-  ) as failure (number, step, order_number, what, age),
+  ) as failure (number, step, order_number, observation, age),
   person_identity reporter
 where reporter.value = '+12025550101';
 

@@ -23,7 +23,7 @@ create table sop_failure (
   revision     integer not null,
   step         integer not null,
   order_number text not null references production_order,
-  what         text check (length(btrim(what)) between 1 and 500),
+  observation  text check (length(btrim(observation)) between 1 and 500),
   reporter_id  bigint not null references person,
   reported_at  timestamptz not null,
   resolved_at  timestamptz,

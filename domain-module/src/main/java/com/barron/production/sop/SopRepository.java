@@ -25,7 +25,7 @@ class SopRepository {
               "number",
               """
           select m.number, m.hit, s.title, s.revision, p.revision = s.revision as in_force,
-                 p.step, p.title as step_title, f.number as failure, f.order_number, f.what,
+                 p.step, p.title as step_title, f.number as failure, f.order_number, f.observation,
                  f.reported_at
           from matched m
           left join sop s on m.hit and s.number = m.number
@@ -37,7 +37,7 @@ class SopRepository {
           order by p.step, f.reported_at, f.number
           """,
               SopRepository::view)
-          .reading(String.class, "title", "step_title", "failure", "order_number", "what")
+          .reading(String.class, "title", "step_title", "failure", "order_number", "observation")
           .reading(Integer.class, "revision", "step")
           .reading(Boolean.class, "in_force")
           .reading(Instant.class, "reported_at");
@@ -109,7 +109,7 @@ class SopRepository {
         row.get("step", Integer.class),
         row.get("step_title", String.class),
         Reference.of(row.get("order_number", String.class)),
-        Optional.ofNullable(row.get("what", String.class)),
+        Optional.ofNullable(row.get("observation", String.class)),
         row.get("reported_at", Instant.class));
   }
 }

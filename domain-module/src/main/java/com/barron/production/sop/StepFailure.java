@@ -16,7 +16,7 @@ class StepFailure {
   private int revision;
   private int step;
   private String orderNumber;
-  private String what;
+  private String observation;
   private long reporterId;
   private Instant reportedAt;
   private Instant resolvedAt;
@@ -32,7 +32,7 @@ class StepFailure {
     failure.revision = revision;
     failure.step = command.step();
     failure.orderNumber = command.order().toString();
-    failure.what = command.what();
+    failure.observation = command.what();
     failure.reporterId = command.reporter().value();
     failure.reportedAt = at;
     return failure;

@@ -129,7 +129,7 @@ class SchemaIT {
           # procedures and bills
           insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 2, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey
           insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 1, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey
-          insert into sop_failure (number, sop_number, revision, step, order_number, what, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 1, 'ORD-1', ' ', 1, now()) | sop_failure_what_check
+          insert into sop_failure (number, sop_number, revision, step, order_number, observation, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 1, 'ORD-1', ' ', 1, now()) | sop_failure_observation_check
           update bom_component set quantity = 0 | bom_component_quantity_check
           insert into bom_component (bom_number, position, part_number, name, quantity) values ('BOM-1', 2, 'BOLT', 'Bolt', 4) | bom_component_pkey
           update bom_change set new_quantity = 100000 | bom_change_new_quantity_check

@@ -48,8 +48,11 @@ class StepsIT {
     assertThat(
             runningProduct
                 .sql()
-                .rows("SELECT revision, step, what FROM sop_failure WHERE number = ?", failure))
-        .extracting(row -> row.get("revision"), row -> row.get("step"), row -> row.get("what"))
+                .rows(
+                    "SELECT revision, step, observation FROM sop_failure WHERE number = ?",
+                    failure))
+        .extracting(
+            row -> row.get("revision"), row -> row.get("step"), row -> row.get("observation"))
         .containsExactly(tuple(2, 2, "It *slips*"));
     await()
         .atMost(Duration.ofSeconds(60))
