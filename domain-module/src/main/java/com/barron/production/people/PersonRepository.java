@@ -32,7 +32,7 @@ class PersonRepository {
   Optional<Person> knownAs(Identity identity) {
     return entityManager
         .createQuery(
-            "select p from Person p, KnownIdentity i where i.personId = p.id and i.channel ="
+            "select p from Person p, PersonIdentity i where i.personId = p.id and i.channel ="
                 + " :channel and i.kind = :kind and i.value = :value and i.revokedAt is null",
             Person.class)
         .setParameter("channel", identity.channel())
@@ -46,7 +46,7 @@ class PersonRepository {
     return known(
         entityManager
             .createQuery(
-                "select p, i from Person p, KnownIdentity i where i.personId = p.id and i.channel ="
+                "select p, i from Person p, PersonIdentity i where i.personId = p.id and i.channel ="
                     + " :channel and i.revokedAt is null order by i.id",
                 Object[].class)
             .setParameter("channel", channel));
@@ -56,7 +56,7 @@ class PersonRepository {
     return known(
         entityManager
             .createQuery(
-                "select p, i from Person p, KnownIdentity i where i.personId = p.id and p.id in"
+                "select p, i from Person p, PersonIdentity i where i.personId = p.id and p.id in"
                     + " :persons and i.revokedAt is null order by i.id",
                 Object[].class)
             .setParameter("persons", ids(persons)));
@@ -120,7 +120,7 @@ class PersonRepository {
     return entityManager
         .createQuery(
             """
-            select distinct p from Person p, KnownIdentity i
+            select distinct p from Person p, PersonIdentity i
             where i.personId = p.id and i.revokedAt is null
               and (locate(:name, lower(p.name)) > 0
                 or i.kind = :phone and :digits <> '' and i.value like concat('%', :digits))
@@ -137,7 +137,7 @@ class PersonRepository {
   int revoke(Identity identity, Instant at) {
     return entityManager
         .createQuery(
-            "update KnownIdentity i set i.revokedAt = :at where i.channel = :channel and i.kind ="
+            "update PersonIdentity i set i.revokedAt = :at where i.channel = :channel and i.kind ="
                 + " :kind and i.value = :value and i.revokedAt is null")
         .setParameter("at", at)
         .setParameter("channel", identity.channel())
