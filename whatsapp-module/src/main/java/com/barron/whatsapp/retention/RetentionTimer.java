@@ -1,4 +1,4 @@
-package com.barron.whatsapp.journal;
+package com.barron.whatsapp.retention;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -1,10 +1,17 @@
-package com.barron.whatsapp.journal;
+package com.barron.whatsapp.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.alerts.AlertRetention;
+import com.barron.whatsapp.conversation.InboxRetention;
+import com.barron.whatsapp.conversation.UnknownSenderRetention;
+import com.barron.whatsapp.journal.JournalRetention;
+import com.barron.whatsapp.media.FetchRetention;
+import com.barron.whatsapp.outbox.OutboxRetention;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +20,14 @@ class RetentionIT {
 
   private final TestDatabase database = TestDatabase.empty();
   private final Retention retention =
-      new Retention(new RetentionRepository(database.dataSource()), DAYS);
+      new Retention(
+          List.of(
+              new InboxRetention(database.dataSource()),
+              new UnknownSenderRetention(database.dataSource()),
+              new OutboxRetention(database.dataSource(), DAYS),
+              new JournalRetention(database.dataSource(), DAYS),
+              new AlertRetention(database.dataSource(), DAYS),
+              new FetchRetention(database.dataSource())));
 
   @Test
   void keepsIdsForTwoWeeksAndMessagesForAsLongAsIsSaid() {

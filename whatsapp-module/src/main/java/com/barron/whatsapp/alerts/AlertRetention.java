@@ -1,0 +1,32 @@
+package com.barron.whatsapp.alerts;
+
+import com.barron.whatsapp.retention.SqlRetentionRule;
+import com.barron.whatsapp.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/**
+ * Alerts that need no look any more, with their notifications. The alarms are the domain's, and
+ * stay.
+ */
+@Singleton
+public class AlertRetention extends SqlRetentionRule {
+  private static final String DELETE =
+      """
+      DELETE FROM sla_alert
+       WHERE id = ANY (ARRAY(SELECT id FROM sla_alert
+                              WHERE raised_at < now() - ? * interval '1 day' AND next_at IS NULL
+                              LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
+  @Inject
+  AlertRetention(DataSource dataSource, Settings settings) {
+    this(dataSource, settings.conversationTimeouts().keepMessagesDays());
+  }
+
+  /** As kept for this many days. */
+  public AlertRetention(DataSource dataSource, int days) {
+    super("alerts", days, DELETE, dataSource);
+  }
+}

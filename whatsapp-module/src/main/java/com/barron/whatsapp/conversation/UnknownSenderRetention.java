@@ -1,0 +1,26 @@
+package com.barron.whatsapp.conversation;
+
+import com.barron.whatsapp.retention.SqlRetentionRule;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** Which senders who are not enrolled got which reply. */
+@Singleton
+public class UnknownSenderRetention extends SqlRetentionRule {
+  /** Far longer than the hour for which a reply is not repeated. */
+  private static final int DAYS = 1;
+
+  private static final String DELETE =
+      """
+      DELETE FROM whatsapp_unknown_sender_reply
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_unknown_sender_reply
+                                WHERE replied_at < now() - ? * interval '1 day'
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
+  @Inject
+  public UnknownSenderRetention(DataSource dataSource) {
+    super("unknown_senders", DAYS, DELETE, dataSource);
+  }
+}

@@ -1,0 +1,26 @@
+package com.barron.whatsapp.media;
+
+import com.barron.whatsapp.retention.SqlRetentionRule;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** Files that were fetched or given up; what is kept of them is with their record. */
+@Singleton
+public class FetchRetention extends SqlRetentionRule {
+  /** As long as the ids of messages are kept. */
+  private static final int DAYS = 14;
+
+  private static final String DELETE =
+      """
+      DELETE FROM whatsapp_media_fetch
+       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_media_fetch
+                                WHERE finished_at < now() - ? * interval '1 day'
+                                LIMIT ? FOR UPDATE SKIP LOCKED))
+      """;
+
+  @Inject
+  public FetchRetention(DataSource dataSource) {
+    super("media", DAYS, DELETE, dataSource);
+  }
+}
