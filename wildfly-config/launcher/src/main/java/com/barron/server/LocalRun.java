@@ -127,6 +127,7 @@ public final class LocalRun {
             ? "PostgreSQL is unpacked and starting; its data will be kept in " + database.folder()
             : "PostgreSQL is starting with the data in " + database.folder());
     startedProcesses.start(database::start);
+    requireCurrentData(database);
     progress.stage("PostgreSQL answers on port " + database.port());
   }
 
@@ -140,6 +141,23 @@ public final class LocalRun {
     }
   }
 
+  /** Says so before the server starts, which would refuse them with a page of its log. */
+  private static void requireCurrentData(LocalDatabase database) {
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), LocalDatabase.NAME, LocalDatabase.NAME)) {
+      if (SchemaHistory.isOutdated(connection)) {
+        throw new StartupException(
+            "the data in "
+                + database.folder()
+                + " is of an earlier build, and this one cannot read it; delete it: rm -r "
+                + database.folder());
+      }
+    } catch (SQLException e) {
+      throw new StartupException(
+          "the embedded PostgreSQL does not work; its log: " + database.log(), e);
+    }
+  }
+
   private void requireDatabase(String url) {
     DriverManager.setLoginTimeout(5);
     try (Connection connection =
@@ -148,6 +166,11 @@ public final class LocalRun {
             settings.application().get("BARRON_DB_USER"),
             settings.application().get("BARRON_DB_PASSWORD"))) {
       connection.isValid(1);
+      if (SchemaHistory.isOutdated(connection)) {
+        throw new StartupException(
+            "the database of BARRON_DB_URL has the tables of an earlier build, which this one"
+                + " cannot read; drop it and create an empty one");
+      }
     } catch (SQLException e) {
       throw new StartupException(
           "the database of BARRON_DB_URL refuses the connection (SQL state "

@@ -32,6 +32,36 @@ class LocalDatabaseIT {
     assertThat(database.postmaster()).isEmpty();
   }
 
+  @Test
+  void knowsTheTablesOfAnEarlierBuild() throws Exception {
+    LocalDatabase database = LocalDatabase.onAnyPort(folder);
+    try (DatabaseProcess running = database.start();
+        Connection connection = connect(running.database())) {
+      assertThat(SchemaHistory.isOutdated(connection)).isFalse();
+      execute(
+          database,
+          "CREATE TABLE flyway_schema_history (version text, script text);"
+              + " INSERT INTO flyway_schema_history VALUES ('1', '"
+              + SchemaHistory.FIRST_SCRIPT
+              + "'), ('2', 'people/V2__people.sql')");
+      assertThat(SchemaHistory.isOutdated(connection)).isFalse();
+      execute(
+          database,
+          "UPDATE flyway_schema_history SET script = 'people/V1__persons_identities_invites.sql'"
+              + " WHERE version = '1'");
+      assertThat(SchemaHistory.isOutdated(connection)).isTrue();
+    }
+  }
+
+  /** The launcher cannot see the application's files, so it names one of them. */
+  @Test
+  void namesTheFirstMigrationAsItIs() {
+    assertThat(
+            Path.of("../../domain-module/src/main/resources/db/migration")
+                .resolve(SchemaHistory.FIRST_SCRIPT))
+        .exists();
+  }
+
   private static void execute(LocalDatabase database, String sql) throws Exception {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
