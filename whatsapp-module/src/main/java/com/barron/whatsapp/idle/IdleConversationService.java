@@ -1,5 +1,7 @@
 package com.barron.whatsapp.idle;
 
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.background.TransactionFailedException;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Channels;
@@ -26,7 +28,7 @@ import org.jboss.logging.Logger;
  * wins. Any number of nodes may do so at once.
  */
 @Singleton
-class IdleConversationService {
+class IdleConversationService implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(IdleConversationService.class);
   private static final int MOST_AT_ONCE = 500;
 
@@ -67,8 +69,14 @@ class IdleConversationService {
     this.conversationTimeouts = conversationTimeouts;
   }
 
+  @Override
+  public Schedule schedule() {
+    return Schedule.everyMinute();
+  }
+
   /** Goes through all that are due. Never fails: what it leaves is due a minute later. */
-  void sweep() {
+  @Override
+  public void run() {
     if (conversationTimeouts.nudgeAfter().isZero() && conversationTimeouts.endAfter().isZero()) {
       return;
     }

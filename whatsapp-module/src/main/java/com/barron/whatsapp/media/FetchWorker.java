@@ -1,5 +1,8 @@
 package com.barron.whatsapp.media;
 
+import com.barron.whatsapp.background.BackgroundWorker;
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -10,7 +13,7 @@ import java.util.concurrent.Executor;
 
 /** Lets a few threads fetch one file after the other until nothing is due. */
 @Singleton
-class FetchWorker {
+class FetchWorker implements BackgroundWorker, ScheduledTask {
   /** How many files are fetched at once: one that is slow does not hold up the others. */
   static final int THREADS = 3;
 
@@ -22,17 +25,29 @@ class FetchWorker {
     this.fileFetcher = fileFetcher;
   }
 
-  /** Before it is started, and after it is stopped, a wake-up does nothing. */
-  void start(Executor threads) {
+  @Override
+  public void start(Executor threads, Executor later) {
     workerLoop.start(threads);
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     workerLoop.stop();
   }
 
   /** Best effort: the next tick does the same. */
   void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) FetchRequest added) {
+    wake();
+  }
+
+  /** For what is due later, and for what another node left behind. */
+  @Override
+  public Schedule schedule() {
+    return Schedule.everySecond();
+  }
+
+  @Override
+  public void run() {
     wake();
   }
 

@@ -1,5 +1,8 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.background.BackgroundWorker;
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.background.WorkerLoop;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Deadline;
@@ -25,7 +28,7 @@ import org.jboss.logging.MDC;
  * round claims at a time.
  */
 @Singleton
-class Dispatcher implements Outbox {
+class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
   /** As the conversation names it, on the lines of the message that led to this one. */
@@ -79,22 +82,29 @@ class Dispatcher implements Outbox {
     this.free = new Semaphore(senders);
   }
 
-  /**
-   * Before it is started, and after it is stopped, a wake-up does nothing.
-   *
-   * @param threads run what they are given at once
-   * @param later runs what it is given after a tenth of a second
-   */
-  void start(Executor threads, Executor later) {
+  @Override
+  public void start(Executor threads, Executor later) {
     soon = later;
     executor = threads;
     workerLoop.start(threads);
     wake();
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     workerLoop.stop();
     executor = null;
+  }
+
+  /** For what is due later, and for what another node left behind. */
+  @Override
+  public Schedule schedule() {
+    return Schedule.everySecond();
+  }
+
+  @Override
+  public void run() {
+    wake();
   }
 
   @Override

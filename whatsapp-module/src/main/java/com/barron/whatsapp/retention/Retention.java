@@ -1,10 +1,13 @@
 package com.barron.whatsapp.retention;
 
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +15,11 @@ import org.jboss.logging.Logger;
 
 /** Deletes what has been kept for long enough, in small batches. Any number of nodes may do so. */
 @Singleton
-class Retention {
+class Retention implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(Retention.class);
 
   private static final int BATCH = 1_000;
+  private static final LocalTime AT_NIGHT = LocalTime.of(3, 17);
 
   private final List<RetentionRule> rules;
 
@@ -26,6 +30,16 @@ class Retention {
 
   Retention(List<RetentionRule> rules) {
     this.rules = rules.stream().sorted(Comparator.comparing(RetentionRule::name)).toList();
+  }
+
+  @Override
+  public Schedule schedule() {
+    return Schedule.dailyAt(AT_NIGHT);
+  }
+
+  @Override
+  public void run() {
+    sweep();
   }
 
   /** Deletes all that is too old. Never fails: what it leaves is deleted a night later. */

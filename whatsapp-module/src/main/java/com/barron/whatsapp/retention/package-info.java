@@ -1,5 +1,5 @@
 /**
  * How long rows are kept: a rule of each owner, and the nightly run that applies all rules. Knows
- * no table and no owner. Depends on nothing of ours.
+ * no table and no owner. May use background.
  */
 package com.barron.whatsapp.retention;

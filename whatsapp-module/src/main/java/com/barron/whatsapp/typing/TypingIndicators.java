@@ -1,5 +1,6 @@
 package com.barron.whatsapp.typing;
 
+import com.barron.whatsapp.background.BackgroundWorker;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Deadline;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
  * rest are left out, nobody waits for it and nothing fails with it.
  */
 @Singleton
-public class TypingIndicators {
+public class TypingIndicators implements BackgroundWorker {
   private static final Logger LOG = Logger.getLogger(TypingIndicators.class);
 
   /** Enough for a provider that answers; one that hangs takes no more than these threads. */
@@ -35,12 +36,13 @@ public class TypingIndicators {
     this.channels = channels;
   }
 
-  /** Before it is started, and after it is stopped, nothing is shown. */
-  public void start(Executor executor) {
+  @Override
+  public void start(Executor executor, Executor later) {
     threads = executor;
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     threads = null;
   }
 

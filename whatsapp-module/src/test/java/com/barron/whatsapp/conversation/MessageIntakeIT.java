@@ -62,7 +62,7 @@ class MessageIntakeIT {
   @BeforeEach
   void enrolAna() {
     people.enrol("Ana", Role.TECHNICIAN, ANA);
-    signs.start(Runnable::run);
+    signs.start(Runnable::run, Runnable::run);
     intake = intake(cache, false);
   }
 

@@ -171,7 +171,7 @@ class IdleConversationsIT {
   @Test
   void asksNobodyOutsideTheWindow() {
     restedFor("24 hours");
-    sweepers(NUDGE, Duration.ZERO).sweep();
+    sweepers(NUDGE, Duration.ZERO).run();
     assertThat(ours()).isEqualTo("1 Ana hello");
     assertThat(state().form()).isEqualTo("counting");
   }
@@ -209,8 +209,8 @@ class IdleConversationsIT {
   @Test
   void canBeSwitchedOff() {
     restedFor("3 hours");
-    sweepers(Duration.ZERO, Duration.ZERO).sweep();
-    sweepers(NUDGE, Duration.ZERO).sweep();
+    sweepers(Duration.ZERO, Duration.ZERO).run();
+    sweepers(NUDGE, Duration.ZERO).run();
     assertThat(ours()).isEqualTo("1 Ana hello, still there, Ana?");
   }
 
@@ -220,9 +220,9 @@ class IdleConversationsIT {
     restedFor("16 minutes");
     everythingIsSent();
     inParallel(
-        () -> sweepers(NUDGE, END).sweep(),
-        () -> sweepers(NUDGE, END).sweep(),
-        () -> sweepers(NUDGE, END).sweep());
+        () -> sweepers(NUDGE, END).run(),
+        () -> sweepers(NUDGE, END).run(),
+        () -> sweepers(NUDGE, END).run());
     assertThat(database.value("SELECT count(*) FROM whatsapp_log WHERE body LIKE 'still there%'"))
         .isEqualTo("201");
     assertThat(database.value("SELECT max(version) FROM whatsapp_session")).isEqualTo("2");
@@ -284,7 +284,7 @@ class IdleConversationsIT {
   }
 
   private void sweep() {
-    sweepers(NUDGE, END).sweep();
+    sweepers(NUDGE, END).run();
   }
 
   private IdleConversationService sweepers(Duration nudge, Duration end) {

@@ -21,7 +21,7 @@ class TypingIndicatorsTest {
   @Test
   void showsNothingBeforeItIsStartedAndAfterItIsStopped() {
     signs.show(message("twilio", "SM1"));
-    signs.start(Runnable::run);
+    signs.start(Runnable::run, Runnable::run);
     signs.show(message("twilio", "SM2"));
     signs.stop();
     signs.show(message("twilio", "SM3"));
@@ -30,7 +30,7 @@ class TypingIndicatorsTest {
 
   @Test
   void leavesOutWhatComesWhileAllAreBusy() {
-    signs.start(handed::add);
+    signs.start(handed::add, handed::add);
     for (int i = 0; i < 3 * TypingIndicators.AT_ONCE; i++) {
       signs.show(message("twilio", "SM" + i));
     }
@@ -42,25 +42,26 @@ class TypingIndicatorsTest {
 
   @Test
   void goesOnAfterOneThatFailsOrFindsNoThread() {
-    signs.start(Runnable::run);
+    signs.start(Runnable::run, Runnable::run);
     for (int i = 0; i < 2 * TypingIndicators.AT_ONCE; i++) {
       signs.show(message("twilio", RecordingChannel.BROKEN));
     }
     signs.start(
         work -> {
           throw new RejectedExecutionException("told by a test");
-        });
+        },
+        Runnable::run);
     for (int i = 0; i < 2 * TypingIndicators.AT_ONCE; i++) {
       signs.show(message("twilio", "SM1"));
     }
-    signs.start(Runnable::run);
+    signs.start(Runnable::run, Runnable::run);
     signs.show(message("twilio", "SM2"));
     assertThat(phone.shown).containsExactly("SM2");
   }
 
   @Test
   void asksNoChannelThatIsOff() {
-    signs.start(handed::add);
+    signs.start(handed::add, handed::add);
     signs.show(message("meta", "wamid.1"));
     assertThat(handed).isEmpty();
   }

@@ -1,6 +1,9 @@
 package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
+import com.barron.whatsapp.background.BackgroundWorker;
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.inject.Inject;
@@ -9,7 +12,7 @@ import java.util.concurrent.Executor;
 
 /** Takes what is due in batches until nothing is, one batch a transaction. */
 @Singleton
-class AlertWorker {
+class AlertWorker implements BackgroundWorker, ScheduledTask {
   private static final int ALERTS = 500;
   private static final int NOTICES = 2_000;
   private static final int PEOPLE = 100;
@@ -32,13 +35,25 @@ class AlertWorker {
     this.alerts = alerts;
   }
 
-  /** Before it is started, and after it is stopped, a wake-up does nothing. */
-  void start(Executor threads) {
+  @Override
+  public void start(Executor threads, Executor later) {
     workerLoop.start(threads);
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     workerLoop.stop();
+  }
+
+  /** For what is due later, and for what another node left behind. */
+  @Override
+  public Schedule schedule() {
+    return Schedule.everySecond();
+  }
+
+  @Override
+  public void run() {
+    wake();
   }
 
   void wake() {

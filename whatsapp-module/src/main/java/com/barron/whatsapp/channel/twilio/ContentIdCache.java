@@ -1,5 +1,7 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.settings.Settings;
 import com.twilio.exception.TwilioException;
 import jakarta.inject.Inject;
@@ -17,7 +19,7 @@ import org.jboss.logging.Logger;
  * until then, and without them, choices are numbered text.
  */
 @Singleton
-class ContentIdCache {
+class ContentIdCache implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(ContentIdCache.class);
   private static final Duration TOTAL = Duration.ofSeconds(14);
 
@@ -55,8 +57,15 @@ class ContentIdCache {
     ids = Map.copyOf(fewer);
   }
 
+  /** Soon after the start, and then to see whether it is time to ask again. */
+  @Override
+  public Schedule schedule() {
+    return Schedule.everySeconds(5);
+  }
+
   /** Asks Twilio if it is time to. Never fails. */
-  synchronized void refresh() {
+  @Override
+  public synchronized void run() {
     if (shelf.isEmpty() || clock.instant().isBefore(due)) {
       return;
     }

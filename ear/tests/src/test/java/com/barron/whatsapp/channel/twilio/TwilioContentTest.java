@@ -245,7 +245,7 @@ class TwilioContentTest {
         new ContentIdCache(
             Optional.of(new ContentClient(TwilioApi.client(account, Duration.ofSeconds(5)))),
             Clock.systemUTC());
-    content.refresh();
+    content.run();
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
         content,

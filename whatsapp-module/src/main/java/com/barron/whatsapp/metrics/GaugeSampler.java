@@ -1,15 +1,11 @@
 package com.barron.whatsapp.metrics;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import com.barron.whatsapp.background.Schedule;
+import com.barron.whatsapp.background.ScheduledTask;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -19,26 +15,28 @@ import org.jboss.logging.Logger;
  * measure: each one's values are whole, and none is missing when a node is.
  */
 @Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MetricsTimer implements Runnable {
-  private static final Logger LOG = Logger.getLogger(MetricsTimer.class);
+class GaugeSampler implements ScheduledTask {
+  private static final Logger LOG = Logger.getLogger(GaugeSampler.class);
+  private static final int SECONDS = 15;
 
   private final Instance<SampledGauges> all;
   private final AtomicBoolean failing = new AtomicBoolean();
 
   @Inject
-  MetricsTimer(@Any Instance<SampledGauges> all) {
+  GaugeSampler(@Any Instance<SampledGauges> all) {
     this.all = all;
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  @Override
+  public Schedule schedule() {
+    return Schedule.everySeconds(SECONDS);
+  }
+
   @Override
   public void run() {
     try {
-      for (SampledGauges sampledGauges : all) {
-        sampledGauges.sample();
+      for (SampledGauges gauges : all) {
+        gauges.sample();
       }
       failing.set(false);
     } catch (SQLException | RuntimeException e) {

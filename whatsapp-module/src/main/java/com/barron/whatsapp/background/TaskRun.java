@@ -1,0 +1,50 @@
+package com.barron.whatsapp.background;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Runs a task on another thread, never twice at the same time, and never fails. */
+final class TaskRun {
+  private static final Logger LOG = Logger.getLogger(TaskRun.class);
+
+  private final ScheduledTask task;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  TaskRun(ScheduledTask task) {
+    this.task = task;
+  }
+
+  Schedule schedule() {
+    return task.schedule();
+  }
+
+  /** Lets the task run soon, unless it is still at work. */
+  void begin(Executor threads) {
+    if (running.compareAndSet(false, true)) {
+      try {
+        threads.execute(this::run);
+      } catch (RuntimeException e) {
+        // Busy or stopping: the next tick, or another node's, runs it.
+        running.set(false);
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      task.run();
+      failing.set(false);
+    } catch (RuntimeException e) {
+      if (!failing.getAndSet(true)) {
+        LOG.warnf(
+            "scheduled task failed, it runs again at its next time: is the database there?"
+                + " task=%s cause=%s",
+            task.getClass().getSimpleName(), TransactionFailedException.causeOf(e));
+      }
+    } finally {
+      running.set(false);
+    }
+  }
+}
