@@ -3,6 +3,7 @@ package com.barron.whatsapp.media;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.Attachments.Addition;
 import com.barron.production.attachments.NewAttachment;
+import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.FetchResult;
@@ -30,9 +31,7 @@ class FileFetcher {
   /** Both providers keep files for days; people do not wait so long. */
   static final Duration UNTIL_THE_PROVIDER_IS_BACK = Duration.ofHours(1);
 
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final int ENOUGH_DOUBLINGS = 6;
+  static final Backoff BACKOFF = Backoff.upTo(Duration.ofSeconds(30));
 
   /** More than fit into the longest time: nodes died of it. */
   private static final int MOST_ATTEMPTS = 200;
@@ -118,17 +117,11 @@ class FileFetcher {
   }
 
   private void retry(FetchClaim claim, Duration most, String reason) throws SQLException {
-    if (!rows.later(claim, waitAfter(claim.attempts()), most, reason)) {
+    if (!rows.later(claim, BACKOFF.after(claim.attempts()), most, reason)) {
       fetchAbandonment.giveUp(claim, FetchFailure.LOST, reason);
     } else if (claim.attempts() == 1) {
       LOG.infof(
           "file waits fetch=%d channel=%s reason=\"%s\"", claim.id(), claim.channel(), reason);
     }
-  }
-
-  /** One second, doubled with each attempt up to half a minute. */
-  static Duration waitAfter(int attempts) {
-    Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, ENOUGH_DOUBLINGS));
-    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
   }
 }

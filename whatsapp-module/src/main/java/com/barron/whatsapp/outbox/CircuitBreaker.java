@@ -1,5 +1,6 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.ForwardingChannel;
@@ -22,13 +23,15 @@ final class CircuitBreaker {
   private static final Logger LOG = Logger.getLogger(CircuitBreaker.class);
 
   static final int FAILURES = 5;
-  private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Backoff PAUSES = Backoff.upTo(Duration.ofSeconds(30));
 
   private final Channel channel;
   private final LongSupplier nanos;
   private int failures;
-  private Duration pause = Duration.ZERO;
+
+  /** How many pauses followed each other; 0 while messages pass. */
+  private int pauses;
+
   private long resumesAt;
   private boolean probing;
 
@@ -44,7 +47,7 @@ final class CircuitBreaker {
 
   /** How many of so many messages may be claimed now. */
   synchronized int allows(int most) {
-    if (pause.isZero()) {
+    if (pauses == 0) {
       return most;
     }
     return probing || nanos.getAsLong() - resumesAt < 0 ? 0 : Math.min(1, most);
@@ -52,7 +55,7 @@ final class CircuitBreaker {
 
   /** A message was claimed. While the channel is left alone, it is the one that tries. */
   synchronized void claimed() {
-    probing = !pause.isZero();
+    probing = pauses > 0;
   }
 
   /** The claimed message was not tried after all, or the provider was not asked about it. */
@@ -66,34 +69,33 @@ final class CircuitBreaker {
   }
 
   private synchronized void gotThrough() {
-    if (!pause.isZero()) {
+    if (pauses > 0) {
       LOG.infof("provider answers again channel=%s", channel.name());
     }
     failures = 0;
-    pause = Duration.ZERO;
+    pauses = 0;
     probing = false;
   }
 
   private synchronized void failed() {
     failures++;
-    if (pause.isZero()) {
+    if (pauses == 0) {
       if (failures >= FAILURES) {
         LOG.warnf(
             "provider does not answer channel=%s attempts=%d: its messages wait, inbound goes on;"
                 + " is it down, or the network?",
             channel.name(), failures);
-        rest(FIRST);
+        pause();
       }
     } else if (probing) {
-      Duration doubled = pause.multipliedBy(2);
-      rest(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
+      pause();
     }
     // Others were on their way when the pause began: they say nothing new.
   }
 
-  private void rest(Duration length) {
-    pause = length;
-    resumesAt = nanos.getAsLong() + length.toNanos();
+  private void pause() {
+    pauses++;
+    resumesAt = nanos.getAsLong() + PAUSES.after(pauses).toNanos();
     probing = false;
   }
 

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channel.Search;
 import com.barron.whatsapp.channel.Deadline;
@@ -37,13 +38,17 @@ class OutboxSender {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
   private static final Duration ASK_AGAIN_SELDOM = Duration.ofMinutes(1);
 
+  private static final Backoff BACKOFF =
+      Backoff.upTo(Duration.ofMinutes(1))
+          .withJitter(() -> ThreadLocalRandom.current().nextDouble());
+
   private final OutboxRepository rows;
   private final Consents consents;
   private final Backoff backoff;
 
   @Inject
   OutboxSender(OutboxRepository rows, Consents consents) {
-    this(rows, consents, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+    this(rows, consents, BACKOFF);
   }
 
   OutboxSender(OutboxRepository rows, Consents consents, Backoff backoff) {

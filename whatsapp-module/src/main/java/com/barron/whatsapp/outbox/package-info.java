@@ -1,6 +1,6 @@
 /**
- * What we owe the providers and how it is paid: leases, retries, reconciliation, delivery status.
- * Replies are written by the conversation transaction. May use channel, consent, settings,
- * retention, work and people.
+ * Messages on their way to the providers: leases, retries, reconciliation, delivery status. Replies
+ * are written by the conversation transaction. May use background, channel, consent, settings,
+ * retention and people.
  */
 package com.barron.whatsapp.outbox;

@@ -182,7 +182,7 @@ class FileFetcherIT {
 
   @Test
   void waitsLongerEachTime() {
-    assertThat(List.of(1, 2, 3, 4, 5, 6, 99).stream().map(FileFetcher::waitAfter))
+    assertThat(List.of(1, 2, 3, 4, 5, 6, 99).stream().map(FileFetcher.BACKOFF::after))
         .extracting(wait -> wait.toSeconds())
         .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
   }

@@ -3,6 +3,7 @@ package com.barron.whatsapp.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
@@ -314,7 +315,8 @@ class DispatcherIT {
   private Dispatcher dispatcher(List<ChannelQueue> channelQueues) {
     return new Dispatcher(
         claims,
-        new OutboxSender(rows, ConsentFixture.on(database.dataSource()), new Backoff(() -> 0.5)),
+        new OutboxSender(
+            rows, ConsentFixture.on(database.dataSource()), Backoff.upTo(Duration.ofMinutes(1))),
         channelQueues,
         SENDERS);
   }
