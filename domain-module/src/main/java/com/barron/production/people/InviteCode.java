@@ -1,8 +1,6 @@
 package com.barron.production.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.barron.production.digest.Sha256;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -44,12 +42,7 @@ record InviteCode(String text) {
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(canonical.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(canonical).bytes();
   }
 
   /** Leaves the code out. */

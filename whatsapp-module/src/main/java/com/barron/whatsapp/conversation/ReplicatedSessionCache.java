@@ -1,12 +1,9 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.digest.Sha256;
 import com.barron.production.people.Identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,13 +89,6 @@ class ReplicatedSessionCache implements SessionCache {
 
   /** A hash: the cache names its keys in log lines, and a key must not be a phone number there. */
   static String key(Identity identity) {
-    String name = identity.channel() + ":" + identity.kind() + ":" + identity.value();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(identity.channel() + ":" + identity.kind() + ":" + identity.value()).hex();
   }
 }

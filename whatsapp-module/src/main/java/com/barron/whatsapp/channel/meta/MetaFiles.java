@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
+import com.barron.production.digest.Sha256;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.FetchResult.Fetched;
 import com.barron.whatsapp.channel.FetchResult.NoAnswer;
@@ -11,11 +12,9 @@ import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -85,17 +84,13 @@ final class MetaFiles {
     if (digest.isEmpty()) {
       return true;
     }
+    Sha256 right = Sha256.of(bytes);
     try {
-      byte[] right = MessageDigest.getInstance("SHA-256").digest(bytes);
-      byte[] given =
-          HEX.matcher(digest).matches()
-              ? HexFormat.of().parseHex(digest)
-              : Base64.getDecoder().decode(digest);
-      return MessageDigest.isEqual(right, given);
+      return HEX.matcher(digest).matches()
+          ? right.hex().equalsIgnoreCase(digest)
+          : Arrays.equals(right.bytes(), Base64.getDecoder().decode(digest));
     } catch (IllegalArgumentException e) {
       return false;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -1,9 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import com.barron.production.digest.Sha256;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,16 +20,6 @@ final class MetaMessageId {
     if (!PLAUSIBLE.matcher(text).matches()) {
       return Optional.empty();
     }
-    return Optional.of(text.length() <= LONGEST ? text : digest(text));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-      return "sha256." + HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Optional.of(text.length() <= LONGEST ? text : "sha256." + Sha256.of(text).hex());
   }
 }

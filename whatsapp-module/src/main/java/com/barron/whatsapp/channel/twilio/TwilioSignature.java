@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.production.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -56,12 +57,7 @@ final class TwilioSignature {
 
   /** Whether a body has the digest that its signed address names in {@code bodySHA256}. */
   static boolean isDigestOf(byte[] body, String digest) {
-    try {
-      byte[] actual = MessageDigest.getInstance("SHA-256").digest(body);
-      return MessageDigest.isEqual(hex(actual), digest.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(body).hex().equals(digest);
   }
 
   /** As given, without a port, with the scheme's own port. */
@@ -101,13 +97,5 @@ final class TwilioSignature {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA1", e);
     }
-  }
-
-  private static byte[] hex(byte[] bytes) {
-    var text = new StringBuilder();
-    for (byte b : bytes) {
-      text.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
-    }
-    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -1,0 +1,2 @@
+/** SHA-256 digests, for this module and those above it. Depends on nothing of ours. */
+package com.barron.production.digest;
