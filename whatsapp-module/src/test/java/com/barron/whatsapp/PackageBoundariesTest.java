@@ -17,6 +17,7 @@ class PackageBoundariesTest {
   private static final String JAVA = "java..";
   private static final String DIALOGUE = "com.barron.whatsapp.dialogue";
   private static final String FLOWS = "com.barron.whatsapp.flows..";
+  private static final String DURATION = "com.barron.whatsapp.duration";
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts..";
   private static final String CONSENT = "com.barron.whatsapp.consent";
@@ -57,6 +58,7 @@ class PackageBoundariesTest {
               "jakarta.enterprise..",
               FLOWS,
               DIALOGUE,
+              DURATION,
               TEXT,
               CHANNEL,
               ALERTS,

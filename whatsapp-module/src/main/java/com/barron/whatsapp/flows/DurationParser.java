@@ -5,9 +5,9 @@ import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Parser;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.duration.DurationNotation;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +15,10 @@ import java.util.regex.Pattern;
  * the units in the person's language too.
  */
 public record DurationParser(Duration least, Duration most) implements Parser<Duration> {
+  private static final DurationNotation NOTATION = new DurationNotation("dhm", 5);
+
   /** Minutes need no unit below hours; a bare number could be anything. */
-  private static final Pattern SPAN =
-      Pattern.compile(
-          "(?=[0-9])(?:([0-9]{1,5}) ?d ?)?"
-              + "(?:([0-9]{1,5}) ?h ?(?:([0-9]{1,2})$)?)?"
-              + "(?:([0-9]{1,5}) ?m)?");
+  private static final Pattern BARE_MINUTES = Pattern.compile("(?<=h ?)[0-9]{1,2}$");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
 
@@ -78,17 +76,6 @@ public record DurationParser(Duration least, Duration most) implements Parser<Du
   }
 
   private static Optional<Duration> span(String canonical) {
-    Matcher parts = SPAN.matcher(canonical);
-    return parts.matches()
-        ? Optional.of(
-            Duration.ofDays(number(parts.group(1)))
-                .plusHours(number(parts.group(2)))
-                .plusMinutes(number(parts.group(3)))
-                .plusMinutes(number(parts.group(4))))
-        : Optional.empty();
-  }
-
-  private static long number(String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
+    return NOTATION.parse(BARE_MINUTES.matcher(canonical).replaceFirst("$0m"));
   }
 }

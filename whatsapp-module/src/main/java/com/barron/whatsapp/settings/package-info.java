@@ -1,5 +1,6 @@
 /**
  * The typed configuration of the product, read and checked once at start. May ask the domain's
- * runtime package for the problems of its own configuration; depends on nothing else.
+ * runtime package for the problems of its own configuration, and use duration; depends on nothing
+ * else.
  */
 package com.barron.whatsapp.settings;
