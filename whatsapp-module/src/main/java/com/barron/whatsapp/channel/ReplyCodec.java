@@ -1,13 +1,9 @@
 package com.barron.whatsapp.channel;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
+import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +14,6 @@ import java.util.stream.Stream;
  * holds no class of ours, so that other versions of the product can read it.
  */
 public final class ReplyCodec {
-  /** Found once: each method of jakarta.json.Json looks for the provider again. */
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   private static final String CHOICES = "choices";
   private static final String COMMAND = "command";
   private static final String HINT = "hint";
@@ -42,22 +35,29 @@ public final class ReplyCodec {
         && reply.inWords().isEmpty()) {
       return "";
     }
-    var choices = JSON.createArrayBuilder();
+    var choices = LenientJson.JSON.createArrayBuilder();
     for (Choice choice : reply.choices()) {
-      var stored = JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label());
+      var stored =
+          LenientJson.JSON
+              .createObjectBuilder()
+              .add("id", choice.id())
+              .add("label", choice.label());
       choices.add(choice.isCommand() ? stored.add(COMMAND, true) : stored);
     }
-    var extras = JSON.createObjectBuilder().add(CHOICES, choices).add(HINT, reply.hint());
+    var extras =
+        LenientJson.JSON.createObjectBuilder().add(CHOICES, choices).add(HINT, reply.hint());
     reply
         .template()
         .ifPresent(
             template ->
                 extras.add(
                     TEMPLATE,
-                    JSON.createObjectBuilder()
+                    LenientJson.JSON
+                        .createObjectBuilder()
                         .add(NAME, template.name().name())
                         .add(LANGUAGE, template.language().toLanguageTag())
-                        .add(VARIABLES, JSON.createArrayBuilder(template.variables()))));
+                        .add(
+                            VARIABLES, LenientJson.JSON.createArrayBuilder(template.variables()))));
     reply.inWords().ifPresent(words -> extras.add(IN_WORDS, words));
     addUnlessZero(extras, QUESTION, reply.question());
     addUnlessZero(extras, FROM, reply.from());
@@ -75,57 +75,53 @@ public final class ReplyCodec {
     if (extras.isEmpty()) {
       return Reply.of(text);
     }
-    try (var reader = JSON.createReader(new StringReader(extras))) {
-      JsonObject stored = reader.readObject();
-      return new Reply(
-          text,
-          choices(stored),
-          stored.getString(HINT, ""),
-          template(stored),
-          Optional.ofNullable(stored.getJsonString(IN_WORDS)).map(JsonString::getString),
-          stored.getInt(QUESTION, 0),
-          stored.getInt(FROM, 0),
-          false);
-    } catch (JsonException | ClassCastException e) {
-      return Reply.of(text);
-    }
+    return LenientJson.parse(extras)
+        .map(
+            stored ->
+                new Reply(
+                    text,
+                    choices(stored),
+                    LenientJson.string(stored, HINT),
+                    template(stored),
+                    inWords(stored),
+                    (int) LenientJson.number(stored, QUESTION),
+                    (int) LenientJson.number(stored, FROM),
+                    false))
+        .orElseGet(() -> Reply.of(text));
   }
 
   private static List<Choice> choices(JsonObject stored) {
-    JsonArray choices = stored.getJsonArray(CHOICES);
-    return choices == null
-        ? List.of()
-        : choices.stream()
-            .map(JsonValue::asJsonObject)
-            .map(
-                choice ->
-                    new Choice(
-                        choice.getString("id", ""),
-                        choice.getString("label", ""),
-                        choice.getBoolean(COMMAND, false)))
-            .toList();
+    return LenientJson.objects(stored, CHOICES).stream()
+        .map(
+            choice ->
+                new Choice(
+                    LenientJson.string(choice, "id"),
+                    LenientJson.string(choice, "label"),
+                    LenientJson.flag(choice, COMMAND)))
+        .toList();
+  }
+
+  private static Optional<String> inWords(JsonObject stored) {
+    // Empty text says something else than none.
+    return stored.get(IN_WORDS) instanceof JsonString words
+        ? Optional.of(words.getString())
+        : Optional.empty();
   }
 
   /** Empty as well for the name of one that only a newer version knows. */
   private static Optional<Template> template(JsonObject stored) {
-    JsonObject template = stored.getJsonObject(TEMPLATE);
-    return template == null
-        ? Optional.empty()
-        : Stream.of(Template.Name.values())
-            .filter(name -> name.name().equals(template.getString(NAME, "")))
-            .findFirst()
-            .map(name -> new Template(name, language(template), variables(template)));
+    JsonObject template = LenientJson.object(stored, TEMPLATE);
+    return Stream.of(Template.Name.values())
+        .filter(name -> name.name().equals(LenientJson.string(template, NAME)))
+        .findFirst()
+        .map(
+            name ->
+                new Template(name, language(template), LenientJson.strings(template, VARIABLES)));
   }
 
   /** A version that knew no languages wrote English. */
   private static Locale language(JsonObject template) {
-    return Locale.forLanguageTag(template.getString(LANGUAGE, "en"));
-  }
-
-  private static List<String> variables(JsonObject template) {
-    JsonArray variables = template.getJsonArray(VARIABLES);
-    return variables == null
-        ? List.of()
-        : variables.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    String tag = LenientJson.string(template, LANGUAGE);
+    return tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag);
   }
 }

@@ -4,27 +4,17 @@ import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
+import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The dialogue's part of a session as JSON, and how JSON is read without ever failing. */
+/** The dialogue's part of a session as JSON. */
 final class DialogueStateCodec {
-  /** Found once: each method of jakarta.json.Json looks for the provider again. */
-  static final JsonProvider JSON = JsonProvider.provider();
-
   /** Of the year 9999: a later one is no instant of ours. */
   private static final long LAST_SECOND = 253_402_300_799L;
 
@@ -33,10 +23,11 @@ final class DialogueStateCodec {
   static JsonObjectBuilder json(DialogueState state) {
     // The form first: the search for idle conversations looks at the beginning of the text.
     var json =
-        JSON.createObjectBuilder()
+        LenientJson.JSON
+            .createObjectBuilder()
             .add("form", state.form())
             .add("answers", texts(state.answers()))
-            .add("offered", JSON.createArrayBuilder(state.offered()))
+            .add("offered", LenientJson.JSON.createArrayBuilder(state.offered()))
             .add("misses", state.misses());
     state
         .suspendedForm()
@@ -44,7 +35,8 @@ final class DialogueStateCodec {
             half ->
                 json.add(
                     "kept",
-                    JSON.createObjectBuilder()
+                    LenientJson.JSON
+                        .createObjectBuilder()
                         .add("form", half.form())
                         .add("answers", texts(half.answers()))));
     json.add("question", state.question()).add("from", state.from());
@@ -54,7 +46,8 @@ final class DialogueStateCodec {
             attachmentTarget ->
                 json.add(
                     "target",
-                    JSON.createObjectBuilder()
+                    LenientJson.JSON
+                        .createObjectBuilder()
                         .add("subject", attachmentTarget.subject())
                         .add("until", attachmentTarget.until().getEpochSecond())
                         .add("sent", attachmentTarget.sent())));
@@ -62,45 +55,39 @@ final class DialogueStateCodec {
   }
 
   private static JsonObjectBuilder texts(Map<String, String> answers) {
-    var json = JSON.createObjectBuilder();
+    var json = LenientJson.JSON.createObjectBuilder();
     answers.forEach(json::add);
     return json;
   }
 
   static DialogueState state(JsonObject json) {
-    List<String> offered = new ArrayList<>();
-    if (json.get("offered") instanceof JsonArray stored) {
-      for (JsonValue value : stored) {
-        if (value instanceof JsonString text) {
-          offered.add(text.getString());
-        }
-      }
-    }
     return new DialogueState(
-        string(json, "form"),
+        LenientJson.string(json, "form"),
         answers(json),
-        offered,
-        (int) number(json, "misses"),
+        LenientJson.strings(json, "offered"),
+        (int) LenientJson.number(json, "misses"),
         kept(json),
-        (int) number(json, "question"),
-        (int) number(json, "from"),
+        (int) LenientJson.number(json, "question"),
+        (int) LenientJson.number(json, "from"),
         target(json));
   }
 
   private static Optional<AttachmentTarget> target(JsonObject json) {
     return json.get("target") instanceof JsonObject stored
-            && Reference.parse(string(stored, "subject")).isPresent()
+            && Reference.parse(LenientJson.string(stored, "subject")).isPresent()
         ? Optional.of(
             new AttachmentTarget(
-                string(stored, "subject"),
-                Instant.ofEpochSecond(Math.max(0, Math.min(number(stored, "until"), LAST_SECOND))),
-                (int) number(stored, "sent")))
+                LenientJson.string(stored, "subject"),
+                Instant.ofEpochSecond(
+                    Math.max(0, Math.min(LenientJson.number(stored, "until"), LAST_SECOND))),
+                (int) LenientJson.number(stored, "sent")))
         : Optional.empty();
   }
 
   private static Optional<SuspendedForm> kept(JsonObject json) {
-    return json.get("kept") instanceof JsonObject half && !string(half, "form").isEmpty()
-        ? Optional.of(new SuspendedForm(string(half, "form"), answers(half)))
+    return json.get("kept") instanceof JsonObject half
+            && !LenientJson.string(half, "form").isEmpty()
+        ? Optional.of(new SuspendedForm(LenientJson.string(half, "form"), answers(half)))
         : Optional.empty();
   }
 
@@ -115,24 +102,5 @@ final class DialogueStateCodec {
           });
     }
     return answers;
-  }
-
-  /** Empty when it is no JSON object. */
-  static Optional<JsonObject> object(String text) {
-    try (var reader = JSON.createReader(new StringReader(text))) {
-      return Optional.of(reader.readObject());
-    } catch (JsonException | IllegalStateException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Empty text when there is none. */
-  static String string(JsonObject json, String key) {
-    return json.get(key) instanceof JsonString text ? text.getString() : "";
-  }
-
-  /** 0 when there is none. */
-  static long number(JsonObject json, String key) {
-    return json.get(key) instanceof JsonNumber number ? number.longValue() : 0;
   }
 }

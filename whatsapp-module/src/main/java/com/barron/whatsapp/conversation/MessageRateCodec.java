@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.ratelimit.MessageRate;
 import com.barron.whatsapp.ratelimit.MessageRate.Window;
 import jakarta.json.JsonObject;
@@ -10,7 +11,7 @@ final class MessageRateCodec {
   private MessageRateCodec() {}
 
   static JsonObjectBuilder json(MessageRate messageRate) {
-    var json = DialogueStateCodec.JSON.createObjectBuilder();
+    var json = LenientJson.JSON.createObjectBuilder();
     if (!messageRate.equals(MessageRate.NONE)) {
       json.add("minute", window(messageRate.minute()))
           .add("hour", window(messageRate.hour()))
@@ -21,11 +22,11 @@ final class MessageRateCodec {
 
   static MessageRate rate(JsonObject json) {
     return new MessageRate(
-        window(json, "minute"), window(json, "hour"), DialogueStateCodec.number(json, "told"));
+        window(json, "minute"), window(json, "hour"), LenientJson.number(json, "told"));
   }
 
   private static JsonObjectBuilder window(Window window) {
-    return DialogueStateCodec.JSON
+    return LenientJson.JSON
         .createObjectBuilder()
         .add("from", window.from())
         .add("messages", window.messages());
@@ -34,8 +35,7 @@ final class MessageRateCodec {
   private static Window window(JsonObject json, String name) {
     return json.get(name) instanceof JsonObject window
         ? new Window(
-            DialogueStateCodec.number(window, "from"),
-            (int) DialogueStateCodec.number(window, "messages"))
+            LenientJson.number(window, "from"), (int) LenientJson.number(window, "messages"))
         : Window.NONE;
   }
 }

@@ -3,6 +3,7 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.access.Role;
 import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.ratelimit.MessageRate;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -26,19 +27,17 @@ public final class SessionCodec {
 
   /** What was taken in lately, from a row; nothing when the text cannot be read. */
   static MessageRate rate(String text) {
-    return DialogueStateCodec.object(text).map(MessageRateCodec::rate).orElse(MessageRate.NONE);
+    return LenientJson.parse(text).map(MessageRateCodec::rate).orElse(MessageRate.NONE);
   }
 
   /** The dialogue of a row; idle when the text cannot be read. */
   public static DialogueState state(String text) {
-    return DialogueStateCodec.object(text)
-        .map(DialogueStateCodec::state)
-        .orElse(DialogueState.idle());
+    return LenientJson.parse(text).map(DialogueStateCodec::state).orElse(DialogueState.idle());
   }
 
   /** The whole session, as the cache keeps it. */
   static String of(Session session) {
-    var person = DialogueStateCodec.JSON.createObjectBuilder();
+    var person = LenientJson.JSON.createObjectBuilder();
     session
         .person()
         .ifPresent(
@@ -47,7 +46,7 @@ public final class SessionCodec {
                     .add("id", known.id())
                     .add("name", known.name())
                     .add("role", known.role().name()));
-    return DialogueStateCodec.JSON
+    return LenientJson.JSON
         .createObjectBuilder()
         .add("id", session.id())
         .add("version", session.version())
@@ -62,32 +61,30 @@ public final class SessionCodec {
 
   /** A session from the cache; empty when it cannot be used as it is. */
   static Optional<Session> session(String text) {
-    return DialogueStateCodec.object(text)
+    return LenientJson.parse(text)
         .filter(
-            json ->
-                DialogueStateCodec.number(json, "id") > 0
-                    && DialogueStateCodec.number(json, "version") > 0)
+            json -> LenientJson.number(json, "id") > 0 && LenientJson.number(json, "version") > 0)
         .map(
             json ->
                 new Session(
-                    DialogueStateCodec.number(json, "id"),
-                    DialogueStateCodec.number(json, "version"),
+                    LenientJson.number(json, "id"),
+                    LenientJson.number(json, "version"),
                     json.get("person") instanceof JsonObject person
                         ? known(
-                            DialogueStateCodec.number(person, "id"),
-                            DialogueStateCodec.string(person, "name"),
-                            DialogueStateCodec.string(person, "role"))
+                            LenientJson.number(person, "id"),
+                            LenientJson.string(person, "name"),
+                            LenientJson.string(person, "role"))
                         : Optional.empty(),
-                    DialogueStateCodec.string(json, "language").isEmpty()
+                    LenientJson.string(json, "language").isEmpty()
                         ? "en"
-                        : DialogueStateCodec.string(json, "language"),
+                        : LenientJson.string(json, "language"),
                     json.get("state") instanceof JsonObject state
                         ? DialogueStateCodec.state(state)
                         : DialogueState.idle(),
                     json.get("rate") instanceof JsonObject rate
                         ? MessageRateCodec.rate(rate)
                         : MessageRate.NONE,
-                    DialogueStateCodec.string(json, "bsuid")));
+                    LenientJson.string(json, "bsuid")));
   }
 
   /** The stored facts of a person; empty when there are none or the role is of a newer version. */

@@ -74,6 +74,15 @@ class ReplyTest {
   }
 
   @Test
+  void leavesOutOfWhatWasStoredWhatIsOfAnotherKind() {
+    String stored =
+        "{'choices':[1,{'id':'A','label':'a','command':1}],'hint':{},'template':[],'words':7}";
+
+    assertThat(ReplyCodec.reply("hi", stored.replace('\'', '"')))
+        .isEqualTo(new Reply("hi", List.of(new Choice("A", "a")), ""));
+  }
+
+  @Test
   void keepsItsTemplateOnOnePartOnly() {
     var reply = new Reply("word ".repeat(100), CHOICES, "", Optional.of(TEMPLATE));
     for (int longest : new int[] {20, 100}) {

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.meta;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
+import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.regex.Pattern;

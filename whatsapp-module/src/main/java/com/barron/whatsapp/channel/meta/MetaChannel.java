@@ -7,6 +7,7 @@ import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.http.NoResponseException;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
+import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.meta;
 
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.http.RetryAfter;
+import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;

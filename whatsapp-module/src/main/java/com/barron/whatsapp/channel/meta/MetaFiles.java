@@ -8,6 +8,7 @@ import com.barron.whatsapp.channel.FetchResult.Refused;
 import com.barron.whatsapp.channel.http.AllowedDestinations;
 import com.barron.whatsapp.channel.http.FileDownload;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
+import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.json.JsonObject;

@@ -8,21 +8,18 @@ import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.ListTexts;
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
 
 /** The JSON of a message that we send. */
 final class OutboundMessageJson {
   /** The longest text of a message without choices. */
   static final int LONGEST_TEXT = 4_096;
-
-  /** Found once: each method of jakarta.json.Json looks for the provider again. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private OutboundMessageJson() {}
 
@@ -61,7 +58,9 @@ final class OutboundMessageJson {
     }
     String text = ((ChoiceForm.Text) form).text();
     return message(
-        delivery, "text", JSON.createObjectBuilder().add("preview_url", false).add("body", text));
+        delivery,
+        "text",
+        LenientJson.JSON.createObjectBuilder().add("preview_url", false).add("body", text));
   }
 
   private static JsonObject message(Delivery delivery, String type, JsonObjectBuilder content) {
@@ -75,7 +74,7 @@ final class OutboundMessageJson {
   }
 
   private static JsonObjectBuilder buttons(Buttons form) {
-    JsonArrayBuilder buttons = JSON.createArrayBuilder();
+    JsonArrayBuilder buttons = LenientJson.JSON.createArrayBuilder();
     form.buttons()
         .forEach(
             button ->
@@ -83,11 +82,11 @@ final class OutboundMessageJson {
                     object("type", "reply")
                         .add("reply", object("id", button.id()).add("title", button.title()))));
     return interactive("button", form.body(), form.footer())
-        .add("action", JSON.createObjectBuilder().add("buttons", buttons));
+        .add("action", LenientJson.JSON.createObjectBuilder().add("buttons", buttons));
   }
 
   private static JsonObjectBuilder list(Rows form) {
-    JsonArrayBuilder rows = JSON.createArrayBuilder();
+    JsonArrayBuilder rows = LenientJson.JSON.createArrayBuilder();
     form.rows().forEach(row -> rows.add(row(row)));
     return interactive("list", form.body(), form.footer())
         .add(
@@ -95,7 +94,9 @@ final class OutboundMessageJson {
             object("button", form.open())
                 .add(
                     "sections",
-                    JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("rows", rows))));
+                    LenientJson.JSON
+                        .createArrayBuilder()
+                        .add(LenientJson.JSON.createObjectBuilder().add("rows", rows))));
   }
 
   private static JsonObjectBuilder row(Row row) {
@@ -109,7 +110,7 @@ final class OutboundMessageJson {
   }
 
   private static JsonObjectBuilder template(ApprovedText text, Template template) {
-    JsonArrayBuilder parameters = JSON.createArrayBuilder();
+    JsonArrayBuilder parameters = LenientJson.JSON.createArrayBuilder();
     template.values().forEach(value -> parameters.add(object("type", "text").add("text", value)));
     JsonObjectBuilder json =
         object("name", text.name()).add("language", object("code", text.code(template.language())));
@@ -117,7 +118,8 @@ final class OutboundMessageJson {
         ? json
         : json.add(
             "components",
-            JSON.createArrayBuilder()
+            LenientJson.JSON
+                .createArrayBuilder()
                 .add(object("type", "body").add("parameters", parameters))
                 .add(acknowledge(template.values().get(0))));
   }
@@ -129,11 +131,12 @@ final class OutboundMessageJson {
         .add("index", "0")
         .add(
             "parameters",
-            JSON.createArrayBuilder()
+            LenientJson.JSON
+                .createArrayBuilder()
                 .add(object("type", "payload").add("payload", "ACK " + subject)));
   }
 
   private static JsonObjectBuilder object(String name, String value) {
-    return JSON.createObjectBuilder().add(name, value);
+    return LenientJson.JSON.createObjectBuilder().add(name, value);
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
+import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;

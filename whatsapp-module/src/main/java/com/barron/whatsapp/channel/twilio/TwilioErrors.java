@@ -2,11 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.http.RetryAfter;
 import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
+import com.barron.whatsapp.json.LenientJson;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,9 +10,6 @@ import java.util.Set;
 
 /** What an answer other than success means. Codes are Twilio's. */
 final class TwilioErrors {
-  /** Found once: each method of jakarta.json.Json looks for the provider again. */
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   private static final int NO_CODE = 0;
 
   /** Channel limits and a full queue: not taken, later it may be. */
@@ -54,12 +47,8 @@ final class TwilioErrors {
   }
 
   private static int code(String body) {
-    try (var reader = JSON.createReader(new StringReader(body))) {
-      JsonObject error = reader.readObject();
-      return error.get("code") instanceof JsonNumber code ? code.intValue() : NO_CODE;
-    } catch (JsonException | IllegalStateException e) {
-      // Gateways answer with HTML.
-      return NO_CODE;
-    }
+    return LenientJson.parse(body)
+        .map(error -> (int) LenientJson.number(error, "code"))
+        .orElse(NO_CODE);
   }
 }
