@@ -18,6 +18,7 @@ class PackageBoundariesTest {
   private static final String DIALOGUE = "com.barron.whatsapp.dialogue";
   private static final String FLOWS = "com.barron.whatsapp.flows..";
   private static final String DURATION = "com.barron.whatsapp.duration";
+  private static final String SANITIZER = "com.barron.whatsapp.sanitizer";
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts..";
   private static final String CONSENT = "com.barron.whatsapp.consent";
@@ -29,13 +30,13 @@ class PackageBoundariesTest {
   private static final String DOMAIN = "com.barron.production..";
 
   @ArchTest
-  static final ArchRule theDialogueUsesNothingButJava =
+  static final ArchRule theDialogueUsesNothingButJavaAndTheSanitizer =
       classes()
           .that()
           .resideInAPackage(DIALOGUE)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(JAVA, DIALOGUE);
+          .resideInAnyPackage(JAVA, DIALOGUE, SANITIZER);
 
   @ArchTest
   static final ArchRule textsUseNothingButJava =

@@ -97,7 +97,17 @@ class ProductArchitectureTest {
           .resideInAPackage("com.barron.whatsapp.dialogue..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "com.barron.whatsapp.dialogue..");
+          .resideInAnyPackage(
+              "java..", "com.barron.whatsapp.dialogue..", "com.barron.whatsapp.sanitizer");
+
+  @ArchTest
+  static final ArchRule theSanitizerIsPureJava =
+      classes()
+          .that()
+          .resideInAPackage("com.barron.whatsapp.sanitizer")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "com.barron.whatsapp.sanitizer");
 
   @ArchTest
   static final ArchRule onlyItsAdapterKnowsTwilio =

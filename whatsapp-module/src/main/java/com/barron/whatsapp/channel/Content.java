@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel;
 
+import com.barron.whatsapp.sanitizer.TextSanitizer;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ public sealed interface Content {
   /** Typed text; may be empty. Cleaned: no control characters but line breaks, bounded. */
   record Text(String text) implements Content {
     public Text {
-      text = TextSanitizer.of(text, InboundMessage.LONGEST_TEXT);
+      text = TextSanitizer.lines(text, InboundMessage.LONGEST_TEXT);
     }
 
     /** Leaves the text out: it must not reach a log. */
@@ -87,7 +88,7 @@ public sealed interface Content {
       if (references.stream().anyMatch(r -> r.isBlank() || r.length() > LONGEST_REFERENCE)) {
         throw new IllegalArgumentException("a reference has 1 to 300 characters");
       }
-      caption = TextSanitizer.of(caption, InboundMessage.LONGEST_TEXT);
+      caption = TextSanitizer.lines(caption, InboundMessage.LONGEST_TEXT);
     }
 
     /** One of them. */

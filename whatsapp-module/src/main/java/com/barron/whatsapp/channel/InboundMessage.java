@@ -1,6 +1,7 @@
 package com.barron.whatsapp.channel;
 
 import com.barron.production.people.Identity;
+import com.barron.whatsapp.sanitizer.TextSanitizer;
 import java.util.Optional;
 
 /**

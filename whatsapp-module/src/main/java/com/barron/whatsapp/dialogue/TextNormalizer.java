@@ -1,13 +1,12 @@
 package com.barron.whatsapp.dialogue;
 
+import com.barron.whatsapp.sanitizer.TextSanitizer;
 import java.text.Normalizer;
 import java.util.function.IntUnaryOperator;
 
 /** What does not matter in what people write. */
 final class TextNormalizer {
   private static final int NOTHING = -1;
-  private static final int JOINER = 0x200D;
-  private static final int NON_JOINER = 0x200C;
   private static final int MINUS = 0x2212;
   private static final String KEYCAP_TEN = Character.toString(0x1F51F);
   private static final String CLOSING = " .!?\u3002";
@@ -18,7 +17,7 @@ final class TextNormalizer {
 
   /** As it was typed, on one line, without what cannot be seen. */
   static String typed(String raw) {
-    return each(raw.replace("\r\n", "\n"), TextNormalizer::visible).strip();
+    return TextSanitizer.lines(raw).replace('\n', ' ').strip();
   }
 
   /**
@@ -42,17 +41,6 @@ final class TextNormalizer {
     var meant = new StringBuilder(text.length());
     text.codePoints().map(meaning).filter(c -> c != NOTHING).forEach(meant::appendCodePoint);
     return meant.toString();
-  }
-
-  private static int visible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c == '\n' || c == '\r' || c == '\t' ? ' ' : NOTHING;
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
-      // Joiners hold emoji and some scripts together; the rest turns directions or hides.
-      case Character.FORMAT -> c == JOINER || c == NON_JOINER ? c : NOTHING;
-      case Character.SURROGATE -> NOTHING;
-      default -> c;
-    };
   }
 
   private static int meant(int c) {

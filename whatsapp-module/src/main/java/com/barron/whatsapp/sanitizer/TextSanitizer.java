@@ -1,17 +1,22 @@
-package com.barron.whatsapp.channel;
+package com.barron.whatsapp.sanitizer;
 
 /**
  * Takes out of a text what people cannot see and what can harm a log, a table or a reader: control
  * characters, direction overrides, invisible characters, broken surrogates. Line breaks become
  * {@code \n}; tabs become spaces.
  */
-final class TextSanitizer {
+public final class TextSanitizer {
   private static final int LATIN_END = 0x0300;
 
   private TextSanitizer() {}
 
-  /** The visible text, cut to a number of UTF-16 units without halving a character. */
-  static String of(String raw, int longest) {
+  /** The visible text with its lines. */
+  public static String lines(String raw) {
+    return lines(raw, Integer.MAX_VALUE);
+  }
+
+  /** The same, cut to a number of UTF-16 units without halving a character. */
+  public static String lines(String raw, int longest) {
     var clean = new StringBuilder(Math.min(raw.length(), longest));
     int before = 0;
     int i = 0;
@@ -31,9 +36,9 @@ final class TextSanitizer {
     return clean.toString();
   }
 
-  /** As {@link #of}, on one line and without blanks around it. */
-  static String line(String raw, int longest) {
-    return of(raw.replaceAll("[\\r\\n\\u0085\\u2028\\u2029]+", " ").strip(), longest).strip();
+  /** The visible text on one line, without blanks around it; breaks in a row are one blank. */
+  public static String line(String raw, int longest) {
+    return lines(raw.replaceAll("[\\r\\n\\u0085\\u2028\\u2029]+", " ").strip(), longest).strip();
   }
 
   /** What stands for a character; negative when nothing does. */
