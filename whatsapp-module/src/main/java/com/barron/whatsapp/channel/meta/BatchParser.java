@@ -1,8 +1,8 @@
 package com.barron.whatsapp.channel.meta;
 
-import static com.barron.whatsapp.channel.meta.LenientJson.object;
-import static com.barron.whatsapp.channel.meta.LenientJson.objects;
-import static com.barron.whatsapp.channel.meta.LenientJson.text;
+import static com.barron.whatsapp.json.LenientJson.object;
+import static com.barron.whatsapp.json.LenientJson.objects;
+import static com.barron.whatsapp.json.LenientJson.text;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel.meta;
 
-import static com.barron.whatsapp.channel.meta.LenientJson.object;
-import static com.barron.whatsapp.channel.meta.LenientJson.text;
+import static com.barron.whatsapp.json.LenientJson.object;
+import static com.barron.whatsapp.json.LenientJson.text;
 
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;

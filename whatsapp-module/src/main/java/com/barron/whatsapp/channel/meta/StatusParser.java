@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel.meta;
 
-import static com.barron.whatsapp.channel.meta.LenientJson.objects;
-import static com.barron.whatsapp.channel.meta.LenientJson.text;
+import static com.barron.whatsapp.json.LenientJson.objects;
+import static com.barron.whatsapp.json.LenientJson.text;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
