@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** The server's transactions. */
+/** Transactions of the server's transaction manager. */
 @Singleton
 class JtaTransactionRunner implements TransactionRunner {
   private static final Logger LOG = Logger.getLogger(JtaTransactionRunner.class);
@@ -27,18 +27,18 @@ class JtaTransactionRunner implements TransactionRunner {
       transaction.begin();
       T outcome = work.call();
       if (commits.test(outcome)) {
-        // Says so when a bean marked the transaction for rollback and swallowed its exception.
+        // Throws when a bean marked the transaction for rollback and swallowed its exception.
         transaction.commit();
       }
       return outcome;
     } catch (Exception | StackOverflowError e) {
       throw new TransactionFailedException(e);
     } finally {
-      rollBackWhatIsOpen();
+      rollBackIfOpen();
     }
   }
 
-  private void rollBackWhatIsOpen() {
+  private void rollBackIfOpen() {
     try {
       if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
         transaction.rollback();

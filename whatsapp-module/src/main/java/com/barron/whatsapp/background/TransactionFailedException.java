@@ -1,6 +1,6 @@
 package com.barron.whatsapp.background;
 
-/** A transaction did not end as it should; the cause says why. */
+/** A transaction failed; the cause says why. */
 public final class TransactionFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class TransactionFailedException extends RuntimeException {
     super("the transaction was rolled back", cause);
   }
 
-  /** The class of what went wrong, in a transaction or without one: for logs. */
+  /** The class of the exception, or of the cause of a failed transaction: for logs. */
   public static String causeOf(Exception e) {
     return (e instanceof TransactionFailedException ? e.getCause() : e).getClass().getName();
   }

@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Work on what is due, in rounds: after each wake-up at least one round begins, on so many threads
- * of a node at the most. That rounds fail is said once, and once that they work again.
+ * Works on what is due, in rounds: after each wake-up at least one round begins. The number of
+ * rounds at the same time is limited on each node. The first round that fails is logged, and the
+ * first one that works again.
  */
 public final class WorkerLoop {
   private static final Logger LOG = Logger.getLogger(WorkerLoop.class);
@@ -30,7 +31,7 @@ public final class WorkerLoop {
   }
 
   /**
-   * Rounds that do not run yet.
+   * A loop that is not started yet.
    *
    * @param name what is worked on, for the log
    * @param threads how many rounds may run at a time, from 1 on
@@ -66,7 +67,7 @@ public final class WorkerLoop {
       try {
         threads.execute(this::run);
       } catch (RuntimeException e) {
-        // Busy or ending: the next tick, or another node's, comes back to it.
+        // Busy or stopping: the next tick, or another node's, starts the round.
         free.release();
       }
     }
@@ -79,12 +80,12 @@ public final class WorkerLoop {
         round.run();
       } while (again.get());
       if (failing.getAndSet(false)) {
-        LOG.infof("%s: work goes on", name);
+        LOG.infof("%s: work continues", name);
       }
     } catch (SQLException | RuntimeException e) {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
-            "%s: nothing can be worked on, it waits: is the database there? cause=%s",
+            "%s: work failed and waits for the next second: is the database there? cause=%s",
             name, TransactionFailedException.causeOf(e));
       }
     } finally {

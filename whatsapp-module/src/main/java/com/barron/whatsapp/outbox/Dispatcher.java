@@ -161,7 +161,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
 
   private void hand(Claim claim, Deadline deadline) {
     free.acquireUninterruptibly();
-    lane(claim).circuitBreaker().claimed();
+    queue(claim).circuitBreaker().claimed();
     try {
       Executor threads = executor;
       if (threads == null) {
@@ -200,17 +200,17 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       return true;
     }
     if (claim.work() == Claim.Work.NONE) {
-      lane(claim).circuitBreaker().givenBack();
+      queue(claim).circuitBreaker().givenBack();
     }
-    return outboxSender.work(claim, lane(claim).circuitBreaker().watched(), deadline);
+    return outboxSender.work(claim, queue(claim).circuitBreaker().watched(), deadline);
   }
 
   private void giveBack(Claim claim) throws SQLException {
-    lane(claim).circuitBreaker().givenBack();
+    queue(claim).circuitBreaker().givenBack();
     outboxSender.giveBack(claim);
   }
 
-  private ChannelQueue lane(Claim claim) {
+  private ChannelQueue queue(Claim claim) {
     return channelQueues.get(claim.channel());
   }
 
@@ -230,7 +230,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       return false;
     } finally {
       if (!ended) {
-        lane(claim).circuitBreaker().givenBack();
+        queue(claim).circuitBreaker().givenBack();
       }
     }
   }

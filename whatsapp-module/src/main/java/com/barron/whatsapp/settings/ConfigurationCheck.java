@@ -11,35 +11,35 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses the deployment when the configuration is wrong, and says everything that is. Runnable
- * gives it a view: of a bean without one the container demands a default constructor.
+ * Refuses the deployment when the configuration is wrong, and lists every problem. Runnable gives
+ * it a view: of a bean without one the container demands a default constructor.
  */
 @Singleton
 @Startup
 public class ConfigurationCheck implements Runnable {
   private static final Logger LOG = Logger.getLogger(ConfigurationCheck.class);
 
-  private final SettingsParser reading;
+  private final SettingsParser parser;
   private final Config config;
 
   @Inject
-  ConfigurationCheck(SettingsParser reading, Config config) {
-    this.reading = reading;
+  ConfigurationCheck(SettingsParser parser, Config config) {
+    this.parser = parser;
     this.config = config;
   }
 
   @Override
   @PostConstruct
   public void run() {
-    List<String> problems = new ArrayList<>(reading.problems());
+    List<String> problems = new ArrayList<>(parser.problems());
     problems.addAll(ProductionSettings.problems(config));
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException(problems);
     }
-    if (reading.settings().twilio().isEmpty()) {
+    if (parser.settings().twilio().isEmpty()) {
       LOG.info("channel off channel=twilio: no TWILIO_ variable is set");
     }
-    if (reading.settings().meta().isEmpty()) {
+    if (parser.settings().meta().isEmpty()) {
       LOG.info("channel off channel=meta: no META_ variable is set");
     }
   }

@@ -3,14 +3,14 @@ package com.barron.whatsapp.settings;
 import java.time.Duration;
 
 /**
- * How long things of a conversation last.
+ * When a conversation is idle, and how long its messages are kept.
  *
- * @param nudgeAfter how long an open question rests before we ask once more; zero: never
- * @param endAfter how long it rests before its form is closed; zero: never
+ * @param nudgeAfter time without an answer before the question is asked once more; zero: never
+ * @param endAfter time without an answer before the form is closed; zero: never
  * @param keepMessagesDays how long messages are kept, in days
  */
 public record ConversationTimeouts(Duration nudgeAfter, Duration endAfter, int keepMessagesDays) {
-  /** Unless something else is said. */
+  /** The defaults. */
   public static final ConversationTimeouts USUAL =
       new ConversationTimeouts(Duration.ofMinutes(15), Duration.ofHours(2), 400);
 }

@@ -7,7 +7,7 @@ package com.barron.whatsapp.settings;
  * @param perHour 0: no limit
  */
 public record RateLimits(int perMinute, int perHour) {
-  /** Unless something else is said: more than anybody types, less than a machine sends. */
+  /** The defaults: more than anybody types, less than a machine sends. */
   public static final RateLimits USUAL = new RateLimits(20, 200);
 
   /** Everything is taken. */

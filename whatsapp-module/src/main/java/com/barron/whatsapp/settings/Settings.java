@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What the product was told by its environment.
+ * The configuration of the product, from environment variables.
  *
  * @param twilio empty: the channel is off
  * @param meta empty: the channel is off
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param simulator whether the phone in the browser is there
  * @param senders how many messages one node hands to providers at the same time
  * @param sendsPerSecond how many messages of a channel all nodes together hand over in a second
- * @param conversationTimeouts how long things of a conversation last
+ * @param conversationTimeouts when a conversation is idle, and how long messages are kept
  * @param rateLimits how many messages are taken from one person
  * @param channelOrder the names of all channels; the first ones are preferred for what we start
  * @param mediaHosts hosts from which files may be fetched, besides those of the providers

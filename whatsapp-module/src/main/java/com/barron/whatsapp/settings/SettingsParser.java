@@ -55,7 +55,7 @@ final class SettingsParser {
             choice("BARRON_SIMULATOR", "false", "true").equals("true"),
             number("BARRON_SENDERS", 1, MOST_SENDERS, Settings.USUAL_SENDERS),
             number("BARRON_SENDS_PER_SECOND", 1, MOST_A_SECOND, Settings.USUAL_SENDS_PER_SECOND),
-            lifetimes(),
+            timeouts(),
             new RateLimits(
                 number("BARRON_RATE_PER_MINUTE", 0, MOST_A_MINUTE, RateLimits.USUAL.perMinute()),
                 number("BARRON_RATE_PER_HOUR", 0, MOST_AN_HOUR, RateLimits.USUAL.perHour())),
@@ -157,7 +157,7 @@ final class SettingsParser {
     return text.isEmpty() ? usual : text;
   }
 
-  private ConversationTimeouts lifetimes() {
+  private ConversationTimeouts timeouts() {
     Duration nudge = span("BARRON_IDLE_NUDGE", ConversationTimeouts.USUAL.nudgeAfter());
     Duration end = span("BARRON_IDLE_END", ConversationTimeouts.USUAL.endAfter());
     check(

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Shows people that they were read and are being answered. For the eye only: a few at a time, the
- * rest are left out, nobody waits for it and nothing fails with it.
+ * Shows typing indicators: that a message was read and is being answered. Best effort: a few at a
+ * time, the rest are left out; nothing waits for an indicator, and nothing fails when it does.
  */
 @Singleton
 public class TypingIndicators implements BackgroundWorker {
@@ -23,11 +23,11 @@ public class TypingIndicators implements BackgroundWorker {
   /** Enough for a provider that answers; one that hangs takes no more than these threads. */
   static final int AT_ONCE = 4;
 
-  /** The answer ends the sign. One that comes after it would stay for half a minute. */
-  private static final Duration WORTHWHILE = Duration.ofMillis(500);
+  /** The answer ends the indicator. One that comes after it would stay for half a minute. */
+  private static final Duration LONGEST = Duration.ofMillis(500);
 
   private final Channels channels;
-  private final TypingRateLimit pace = new TypingRateLimit(System::nanoTime);
+  private final TypingRateLimit rateLimit = new TypingRateLimit(System::nanoTime);
   private final Semaphore free = new Semaphore(AT_ONCE);
   private volatile Executor threads;
 
@@ -46,7 +46,9 @@ public class TypingIndicators implements BackgroundWorker {
     threads = null;
   }
 
-  /** To be called after the commit, before the answer is sent: the sign ends with the answer. */
+  /**
+   * To be called after the commit, before the answer is sent: the indicator ends with the answer.
+   */
   public void show(InboundMessage message) {
     channels
         .named(message.from().channel())
@@ -56,21 +58,21 @@ public class TypingIndicators implements BackgroundWorker {
 
   private void show(Channel channel, String messageId) {
     Executor executor = threads;
-    if (executor == null || !pace.allows() || !free.tryAcquire()) {
+    if (executor == null || !rateLimit.allows() || !free.tryAcquire()) {
       return;
     }
-    Deadline worthwhile = Deadline.in(WORTHWHILE);
+    Deadline deadline = Deadline.in(LONGEST);
     try {
-      executor.execute(() -> showNow(channel, messageId, worthwhile));
+      executor.execute(() -> showNow(channel, messageId, deadline));
     } catch (RuntimeException e) {
-      // Busy or ending.
+      // Busy or stopping.
       free.release();
     }
   }
 
-  private void showNow(Channel channel, String messageId, Deadline worthwhile) {
+  private void showNow(Channel channel, String messageId, Deadline deadline) {
     try {
-      channel.showTyping(messageId, worthwhile);
+      channel.showTyping(messageId, deadline);
     } catch (RuntimeException e) {
       LOG.debugf("typing not shown channel=%s cause=%s", channel.name(), e.getClass().getName());
     } finally {

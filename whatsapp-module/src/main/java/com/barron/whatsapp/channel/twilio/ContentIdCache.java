@@ -28,7 +28,7 @@ class ContentIdCache implements ScheduledTask {
 
   private static final Duration WHEN_NOT_FOUND = Duration.ofMinutes(1);
 
-  private final Optional<ContentClient> shelf;
+  private final Optional<ContentClient> client;
   private final Clock clock;
   private volatile Map<String, String> ids = Map.of();
   private Instant due = Instant.MIN;
@@ -40,8 +40,8 @@ class ContentIdCache implements ScheduledTask {
         clock);
   }
 
-  ContentIdCache(Optional<ContentClient> shelf, Clock clock) {
-    this.shelf = shelf;
+  ContentIdCache(Optional<ContentClient> client, Clock clock) {
+    this.client = client;
     this.clock = clock;
   }
 
@@ -66,11 +66,11 @@ class ContentIdCache implements ScheduledTask {
   /** Asks Twilio if it is time to. Never fails. */
   @Override
   public synchronized void run() {
-    if (shelf.isEmpty() || clock.instant().isBefore(due)) {
+    if (client.isEmpty() || clock.instant().isBefore(due)) {
       return;
     }
     try {
-      Map<String, String> found = usable(shelf.get());
+      Map<String, String> found = usable(client.get());
       if (!found.equals(ids)) {
         LOG.infof(
             "twilio content found usable=%d of=%d", found.size(), ContentDefinition.all().size());
@@ -84,8 +84,8 @@ class ContentIdCache implements ScheduledTask {
     due = clock.instant().plus(ids.isEmpty() ? WHEN_NOT_FOUND : WHEN_FOUND);
   }
 
-  private static Map<String, String> usable(ContentClient shelf) {
-    Map<String, String> found = shelf.ids();
+  private static Map<String, String> usable(ContentClient client) {
+    Map<String, String> found = client.ids();
     found
         .keySet()
         .retainAll(ContentDefinition.all().stream().map(ContentDefinition::name).toList());
@@ -93,7 +93,7 @@ class ContentIdCache implements ScheduledTask {
       String id = found.get(contentDefinition.name());
       if (id != null
           && contentDefinition.isTemplate()
-          && !shelf.approval(id).equals(ContentClient.APPROVED)) {
+          && !client.approval(id).equals(ContentClient.APPROVED)) {
         found.remove(contentDefinition.name());
       }
     }
