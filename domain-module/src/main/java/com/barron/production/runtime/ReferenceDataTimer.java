@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the tables that are kept in memory be read at the start and once a minute. Runnable gives it
- * a view: of a bean without one the container demands a default constructor. Without a transaction:
- * one that a failure marks would throw out of the timer after all.
+ * Refreshes cached reference data at the start and once a minute. Runnable gives it a view: of a
+ * bean without one the container demands a default constructor. Without a transaction: one that is
+ * marked for rollback would throw out of the timer after all.
  */
 @Singleton
 @Startup
@@ -28,13 +28,13 @@ public class ReferenceDataTimer implements Runnable {
     this.event = event;
   }
 
-  /** A table that cannot be read at the start stops the start. */
+  /** Fails the deployment when reference data cannot be read. */
   @PostConstruct
   void start() {
     event.fire(new ReferenceDataRefreshDue());
   }
 
-  /** Never throws: a timer that throws is repeated at once. */
+  /** Never throws: the server repeats a timer that throws at once. */
   @Override
   @Schedule(hour = "*", minute = "*", persistent = false)
   public void run() {
@@ -42,7 +42,7 @@ public class ReferenceDataTimer implements Runnable {
       event.fire(new ReferenceDataRefreshDue());
     } catch (RuntimeException e) {
       LOG.warnf(
-          "reference data not refreshed, the last one stays in use: is the database there? cause=%s",
+          "reference data not refreshed, the last known stays in use: is the database there? cause=%s",
           e.getClass().getName());
     }
   }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * How a camera was held, as EXIF tells it in a JPEG: a number from 1, upright, to 8. It goes with
- * the rest of EXIF, so it is applied before.
+ * The orientation of a picture by the EXIF tag 0x0112 of a JPEG, from 1, upright, to 8. Encoding
+ * the picture anew drops EXIF, so the pixels are turned before. By hand, see ADR 26.
  */
 record ExifOrientation(int number) {
   private static final ExifOrientation UPRIGHT = new ExifOrientation(1);
@@ -21,15 +21,15 @@ record ExifOrientation(int number) {
   private static final int ENTRY = 12;
   private static final int MOST = 8;
 
-  /** The first that lies down: width and height change places. */
+  /** From this number on, width and height are swapped. */
   private static final int FIRST_LYING = 5;
 
-  /** Upright, unless the file says something else. */
+  /** Upright, unless the file names another orientation. */
   static ExifOrientation of(byte[] jpeg) {
     try {
       return find(ByteBuffer.wrap(jpeg));
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-      // What says nothing that can be read, says nothing.
+      // Damaged EXIF is no EXIF.
       return UPRIGHT;
     }
   }

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.media;
 
-/** How often a JPEG goes over its pixels: a progressive one does so as often as it likes. */
+/** The number of scans of a JPEG: a progressive one may have any number, and each costs time. */
 final class JpegScanCount {
   private static final int MARKER = 0xff;
   private static final int STUFFED = 0x00;
@@ -13,8 +13,8 @@ final class JpegScanCount {
   private JpegScanCount() {}
 
   /**
-   * Counts as readers do: what a segment holds, such as a thumbnail, is passed over, and so is what
-   * stands behind the picture.
+   * Counts as decoders do: the content of a segment, such as a thumbnail, is skipped, and so is what
+   * follows the picture.
    */
   static int of(byte[] jpeg) {
     int scans = 0;

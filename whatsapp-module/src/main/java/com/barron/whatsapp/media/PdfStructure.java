@@ -3,8 +3,8 @@ package com.barron.whatsapp.media;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The outline of a PDF: it begins and ends as one. So a file that is something else in front, is
- * cut off, or carries an archive behind is none.
+ * Checks that a file begins and ends as a PDF. A file that begins as something else, is cut off, or
+ * has an archive appended is refused.
  */
 final class PdfStructure {
   private static final byte[] BEGINNING = "%PDF-".getBytes(StandardCharsets.US_ASCII);

@@ -2,7 +2,7 @@ package com.barron.whatsapp.media;
 
 import com.barron.production.attachments.FileType;
 
-/** Whether the end of a picture came with it: readers fill what is missing with grey. */
+/** Whether a picture has its end: decoders fill what is missing with grey. */
 final class TruncationCheck {
   private static final byte MARKER = (byte) 0xff;
   private static final byte END_OF_IMAGE = (byte) 0xd9;
@@ -19,7 +19,7 @@ final class TruncationCheck {
         : last(bytes, LAST_CHUNK) >= 0;
   }
 
-  /** Where these bytes stand last; -1 when they do not. */
+  /** The last index of these bytes; -1 when they are missing. */
   private static int last(byte[] bytes, byte... wanted) {
     for (int i = bytes.length - wanted.length; i >= 0; i--) {
       int same = 0;
