@@ -1,33 +1,106 @@
 package com.barron.production.sla;
 
+import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Raises the alarms of the clocks that are due. */
+/**
+ * Raises the alarms of all clocks, once each for subject, kind and cycle. The clock of the database
+ * says what is due. The columns that the scan writes are no part of {@link SlaClock}, so that a
+ * command on a clock cannot overwrite them.
+ */
 @Stateless
 public class SlaScanService implements SlaScan {
   private static final Logger LOG = Logger.getLogger(SlaScanService.class);
 
-  private final SlaAlarmRepository slaAlarmRepository;
+  private static final String DUE =
+      """
+      select subject from sla_clock
+      where scan_at <= now()
+      order by scan_at
+      limit :most
+      for update skip locked
+      """;
+
+  /**
+   * A statement of its own, so that it sees what the locks of {@link #DUE} waited for: the priority
+   * fits the deadline. A clock without an open interval is a row made by hand; it alarms too.
+   */
+  private static final String RAISE =
+      """
+      with due as (
+        select c.subject, c.cycle, c.breach_at, c.breach_at <= now() as late,
+               c.warned_cycle < c.cycle as warns, c.breached_cycle < c.cycle as breaches,
+               coalesce(i.priority, 'HIGH') as priority
+        from sla_clock c
+        left join sla_interval i on i.subject = c.subject and i.ended_at is null
+        where c.subject = any(:subjects)),
+      passed as (
+        update sla_clock c
+        set warned_cycle = c.cycle,
+            breached_cycle = case when due.late then c.cycle else c.breached_cycle end
+        from due where c.subject = due.subject),
+      raised as (
+        insert into sla_alarm (subject, kind, cycle, deadline, raised_at)
+        select subject, 'WARNING', cycle, breach_at, now() from due where warns
+        union all
+        select subject, 'BREACH', cycle, breach_at, now() from due where breaches and late
+        on conflict do nothing
+        returning subject, kind)
+      select subject, kind, cycle, priority, breach_at
+      from raised join due using (subject)
+      where kind = 'BREACH' or not late
+      order by breach_at, subject
+      """;
+
+  private final EntityManager entityManager;
   private final Event<Object> events;
 
   @Inject
-  SlaScanService(SlaAlarmRepository slaAlarmRepository, @Any Event<Object> events) {
-    this.slaAlarmRepository = slaAlarmRepository;
+  SlaScanService(EntityManager entityManager, @Any Event<Object> events) {
+    this.entityManager = entityManager;
     this.events = events;
   }
 
   @Override
   public int raise(int most) {
-    List<String> due = slaAlarmRepository.lockDue(most);
+    List<String> due = lockDue(most);
     if (!due.isEmpty()) {
-      publish(slaAlarmRepository.raise(due));
+      publish(raise(due));
     }
     return due.size();
+  }
+
+  /** Locks them until the transaction ends; those that others have locked are left out. */
+  @SuppressWarnings("unchecked")
+  private List<String> lockDue(int most) {
+    return entityManager.createNativeQuery(DUE).setParameter("most", most).getResultList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<SlaAlarm> raise(List<String> subjects) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(RAISE, Tuple.class)
+            .setParameter("subjects", subjects.toArray(String[]::new))
+            .getResultList();
+    return rows.stream().map(SlaScanService::alarm).toList();
+  }
+
+  private static SlaAlarm alarm(Tuple row) {
+    return new SlaAlarm(
+        Reference.of(row.get("subject", String.class)),
+        SlaAlarm.Kind.valueOf(row.get("kind", String.class)),
+        row.get("cycle", Integer.class),
+        Priority.valueOf(row.get("priority", String.class)),
+        row.get("breach_at", Instant.class));
   }
 
   private void publish(List<SlaAlarm> raised) {

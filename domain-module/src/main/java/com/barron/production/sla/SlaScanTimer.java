@@ -8,27 +8,45 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
- * Lets the clocks be scanned every second, on every node, by a thread of the server's: the server
- * complains of a timer that is still at work when its next tick comes. Runnable gives the bean a
- * view: of a bean without one the container demands a default constructor.
+ * Scans the clocks every second, on every node. Each batch is a transaction of its own. A scan ends
+ * before the next tick and leaves the rest to it. It runs on a thread of the server: the server
+ * logs a warning when a timer is still at work at its next tick. Runnable gives the bean a view: of
+ * a bean without one the container demands a default constructor.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SlaScanTimer implements Runnable {
-  private final SlaScanRun tick;
-  private final ManagedExecutorService thread;
+  private static final Logger LOG = Logger.getLogger(SlaScanTimer.class);
+
+  static final int BATCH = 500;
+  static final Duration LONGEST_SCAN = Duration.ofMillis(600);
+
+  private final SlaScan slaScan;
+  private final Clock clock;
+  private final Event<Object> events;
+  private final ManagedExecutorService executor;
   private final AtomicBoolean scanning = new AtomicBoolean();
+  private boolean failing;
 
   @Inject
-  SlaScanTimer(SlaScanRun tick, ManagedExecutorService thread) {
-    this.tick = tick;
-    this.thread = thread;
+  SlaScanTimer(
+      SlaScan slaScan, Clock clock, @Any Event<Object> events, ManagedExecutorService executor) {
+    this.slaScan = slaScan;
+    this.clock = clock;
+    this.events = events;
+    this.executor = executor;
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -36,19 +54,49 @@ public class SlaScanTimer implements Runnable {
   public void run() {
     if (scanning.compareAndSet(false, true)) {
       try {
-        thread.execute(this::scan);
+        executor.execute(this::scanOnce);
       } catch (RuntimeException e) {
-        // Ending: another node's tick comes to it.
+        // The server is ending: another node scans.
         scanning.set(false);
       }
     }
   }
 
-  private void scan() {
+  private void scanOnce() {
     try {
-      tick.scan();
+      scan();
     } finally {
       scanning.set(false);
     }
+  }
+
+  /** Never throws. Not for use by two threads. */
+  void scan() {
+    try {
+      raiseAll();
+      if (failing) {
+        failing = false;
+        LOG.info("SLA clocks are scanned again");
+      }
+    } catch (RuntimeException e) {
+      if (!failing) {
+        failing = true;
+        LOG.warnf(
+            "SLA clocks not scanned, alarms wait: is the database there? cause=%s",
+            e.getClass().getName());
+      }
+    }
+  }
+
+  private void raiseAll() {
+    Instant start = clock.instant();
+    long begun = System.nanoTime();
+    int clocks = 0;
+    int taken = BATCH;
+    while (taken == BATCH && clock.instant().isBefore(start.plus(LONGEST_SCAN))) {
+      taken = slaScan.raise(BATCH);
+      clocks += taken;
+    }
+    events.fire(new SlaScanEnded(clocks, Duration.ofNanos(System.nanoTime() - begun)));
   }
 }

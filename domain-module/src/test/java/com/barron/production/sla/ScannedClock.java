@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row of the table of clocks and the scan of it, by the rule that {@link SlaAlarmRepository} has
- * in SQL.
+ * A row of the table of clocks and the scan of it, by the rule that {@link SlaScanService} has in
+ * SQL.
  */
 final class ScannedClock {
   private final SlaClock clock;

@@ -127,7 +127,7 @@ class SlaAlarmsIT {
     clocks(clocks -> clocks.start(TICKET, Priority.HIGH));
     database.run(
         em -> {
-          assertThat(new SlaScanService(new SlaAlarmRepository(em), events).raise(1)).isOne();
+          assertThat(new SlaScanService(em, events).raise(1)).isOne();
           em.getTransaction().setRollbackOnly();
           em.getTransaction().rollback();
           em.getTransaction().begin();
@@ -143,7 +143,7 @@ class SlaAlarmsIT {
       Instant since = start.minusSeconds(i);
       clocks(clocks -> clocks.takeOver(ticket, Priority.HIGH, since, Optional.empty()));
     }
-    database.run(em -> new SlaScanService(new SlaAlarmRepository(em), events).raise(2));
+    database.run(em -> new SlaScanService(em, events).raise(2));
     assertThat(raised())
         .extracting(SlaAlarm::subject)
         .containsExactly(Reference.of("MAINT-5"), Reference.of("MAINT-4"));
@@ -182,16 +182,15 @@ class SlaAlarmsIT {
   }
 
   private Void scanAll() {
-    int taken = SlaScanRun.BATCH;
-    while (taken == SlaScanRun.BATCH) {
+    int taken = SlaScanTimer.BATCH;
+    while (taken == SlaScanTimer.BATCH) {
       taken = scan();
     }
     return null;
   }
 
   private int scan() {
-    return database.inTransaction(
-        em -> new SlaScanService(new SlaAlarmRepository(em), events).raise(SlaScanRun.BATCH));
+    return database.inTransaction(em -> new SlaScanService(em, events).raise(SlaScanTimer.BATCH));
   }
 
   private List<SlaAlarm> raised() {

@@ -10,37 +10,37 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SlaScanRunTest {
+class SlaScanTimerTest {
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
   private final Deque<Integer> due = new ArrayDeque<>();
   private Duration cost = Duration.ofMillis(50);
 
   @Test
   void scansUntilNothingMoreIsDue() {
-    due.addAll(List.of(SlaScanRun.BATCH, SlaScanRun.BATCH, 3, SlaScanRun.BATCH));
-    new SlaScanRun(this::scan, clock, new RecordedEvents()).scan();
+    due.addAll(List.of(SlaScanTimer.BATCH, SlaScanTimer.BATCH, 3, SlaScanTimer.BATCH));
+    new SlaScanTimer(this::scan, clock, new RecordedEvents(), null).scan();
     assertThat(due).hasSize(1);
   }
 
   @Test
   void leavesTheRestToTheNextTick() {
     cost = Duration.ofMillis(400);
-    due.addAll(List.of(SlaScanRun.BATCH, SlaScanRun.BATCH, SlaScanRun.BATCH));
-    SlaScanRun alarms = new SlaScanRun(this::scan, clock, new RecordedEvents());
-    alarms.scan();
+    due.addAll(List.of(SlaScanTimer.BATCH, SlaScanTimer.BATCH, SlaScanTimer.BATCH));
+    SlaScanTimer timer = new SlaScanTimer(this::scan, clock, new RecordedEvents(), null);
+    timer.scan();
     assertThat(due).hasSize(1);
     due.add(0);
-    alarms.scan();
+    timer.scan();
     assertThat(due).isEmpty();
   }
 
   @Test
   void goesOnAfterAFailure() {
-    SlaScanRun alarms = new SlaScanRun(this::scan, clock, new RecordedEvents());
-    alarms.scan();
-    alarms.scan();
+    SlaScanTimer timer = new SlaScanTimer(this::scan, clock, new RecordedEvents(), null);
+    timer.scan();
+    timer.scan();
     due.add(1);
-    alarms.scan();
+    timer.scan();
     assertThat(due).isEmpty();
   }
 
