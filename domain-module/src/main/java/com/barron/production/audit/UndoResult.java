@@ -15,13 +15,17 @@ public sealed interface UndoResult {
   /** Nothing changed: it was made too long ago. */
   record TooLate(Reference subject) implements UndoResult {}
 
-  /**
-   * Nothing changed: somebody has gone on with it.
-   *
-   * @param reasonKey {@code over}: it is closed or decided; {@code acted}: somebody works on it
-   */
-  record Refused(Reference subject, String reasonKey) implements UndoResult {}
+  /** Nothing changed: somebody has gone on with it. */
+  record Refused(Reference subject, Reason reason) implements UndoResult {}
 
   /** There is nothing that could be withdrawn. */
   record Nothing() implements UndoResult {}
+
+  /** Why a record cannot be withdrawn. */
+  enum Reason {
+    /** It is closed or decided. */
+    OVER,
+    /** Somebody works on it. */
+    ACTED
+  }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A bill of material and its components. */
@@ -33,23 +34,23 @@ class BillOfMaterial {
     return billOfMaterial;
   }
 
-  int quantityOf(String partNumber) {
-    return component(partNumber).quantity();
+  /** Pieces for one product; empty when it has no such component. */
+  Optional<Integer> quantityOf(String partNumber) {
+    return component(partNumber).map(BomComponent::quantity);
   }
 
-  /** Takes another quantity; with none, the component is left out. */
+  /** Sets another quantity; with zero, the component is left out. The component must be there. */
   void change(String partNumber, int newQuantity) {
-    BomComponent old = component(partNumber);
+    BomComponent old = component(partNumber).orElseThrow();
     components.remove(old);
     if (newQuantity > 0) {
       components.add(old.with(newQuantity));
     }
   }
 
-  private BomComponent component(String partNumber) {
+  private Optional<BomComponent> component(String partNumber) {
     return components.stream()
         .filter(component -> component.partNumber().equals(partNumber))
-        .findFirst()
-        .orElseThrow(() -> new NoSuchComponentException(Reference.of(number)));
+        .findFirst();
   }
 }

@@ -60,12 +60,18 @@ public class BomChangeService implements BomChanges {
   }
 
   @Override
-  public Reference submit(SubmitChange command) {
-    int oldQuantity =
-        bomRepository
-            .byNumber(command.bom())
-            .orElseThrow(() -> new NoSuchComponentException(command.bom()))
-            .quantityOf(command.partNumber());
+  public SubmitResult submit(SubmitChange command) {
+    Optional<Integer> quantity =
+        bomRepository.byNumber(command.bom()).flatMap(it -> it.quantityOf(command.partNumber()));
+    if (quantity.isEmpty()) {
+      return new SubmitResult.Refused(SubmitResult.Reason.NO_SUCH_COMPONENT);
+    }
+    return quantity.get() == command.newQuantity()
+        ? new SubmitResult.Refused(SubmitResult.Reason.SAME_QUANTITY)
+        : new SubmitResult.Submitted(submitted(command, quantity.get()));
+  }
+
+  private Reference submitted(SubmitChange command, int oldQuantity) {
     Reference number = referenceSequence.next(ReferenceKind.BOM_CHANGE);
     Instant now = clock.instant();
     requests.add(ChangeRequest.submitted(number, command, oldQuantity, now));
@@ -90,22 +96,43 @@ public class BomChangeService implements BomChanges {
   }
 
   @Override
-  public void approve(Reference change, PersonId by) {
+  public DecisionResult approve(Reference change, PersonId by) {
     accessPolicy.require(by, Permission.DECIDE_CHANGE);
-    ChangeRequest request = requests.locked(change);
-    request.approve(bomRepository.locked(request.bom()), by, clock.instant());
-    decided(request, by);
+    return requests
+        .locked(change)
+        .map(request -> approve(request, by))
+        .orElseGet(DecisionResult.Unknown::new);
   }
 
   @Override
-  public void reject(Reference change, PersonId by, String reason) {
+  public DecisionResult reject(Reference change, PersonId by, String reason) {
     accessPolicy.require(by, Permission.DECIDE_CHANGE);
-    ChangeRequest request = requests.locked(change);
-    request.reject(by, reason, clock.instant());
-    decided(request, by);
+    return requests
+        .locked(change)
+        .map(request -> reject(request, by, reason))
+        .orElseGet(DecisionResult.Unknown::new);
   }
 
-  private void decided(ChangeRequest request, PersonId by) {
+  private DecisionResult approve(ChangeRequest request, PersonId by) {
+    Optional<BillOfMaterial> bill = bomRepository.locked(request.bom());
+    Optional<DecisionResult.Reason> objection = request.objectionToApproval(by, bill);
+    if (objection.isPresent()) {
+      return new DecisionResult.Refused(objection.get(), request.view());
+    }
+    request.approve(bill.orElseThrow(), by, clock.instant());
+    return decided(request, by);
+  }
+
+  private DecisionResult reject(ChangeRequest request, PersonId by, String reason) {
+    Optional<DecisionResult.Reason> objection = request.objectionToRejection(by, reason);
+    if (objection.isPresent()) {
+      return new DecisionResult.Refused(objection.get(), request.view());
+    }
+    request.reject(by, reason, clock.instant());
+    return decided(request, by);
+  }
+
+  private DecisionResult decided(ChangeRequest request, PersonId by) {
     ChangeWasDecided decided = request.decided();
     auditLog.write(
         AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_DECIDED, decided.change()));
@@ -113,5 +140,6 @@ public class BomChangeService implements BomChanges {
         "bom change decided change=%s bom=%s status=%s by=%d",
         decided.change(), decided.bom(), decided.status(), by.value());
     events.fire(decided);
+    return new DecisionResult.Decided(request.view());
   }
 }

@@ -12,12 +12,10 @@ public interface BomChanges {
   Match<BomView> find(Reference bom);
 
   /**
-   * Submits a change request.
-   *
-   * @return its reference
-   * @throws NoSuchComponentException when the bill or its component does not exist
+   * Submits a change request; refused when the bill does not have the component, or has it in this
+   * quantity already.
    */
-  Reference submit(SubmitChange command);
+  SubmitResult submit(SubmitChange command);
 
   /** A request by its number. One statement. */
   Optional<ChangeView> change(Reference change);
@@ -29,24 +27,21 @@ public interface BomChanges {
   List<ChangeView> waiting(PersonId decider, int most);
 
   /**
-   * Approves a request: the bill takes the new quantity.
+   * Approves a request: the bill takes the new quantity. Refused when the request was decided
+   * before, the person proposed it, or the bill no longer has the component.
    *
    * @throws com.barron.production.people.NotAllowedException when the person's role does not allow
    *     it
-   * @throws NoSuchChangeException when the request does not exist
-   * @throws ChangeRefusedException when it was decided before, or the person proposed it
-   * @throws NoSuchComponentException when the bill no longer has the component
    */
-  void approve(Reference change, PersonId by);
+  DecisionResult approve(Reference change, PersonId by);
 
   /**
-   * Rejects a request: the bill stays.
+   * Rejects a request: the bill stays. Refused when the request was decided before, the person
+   * proposed it, or the reason is too long.
    *
-   * @param reason up to 500 characters; may be empty
+   * @param reason up to {@link SubmitChange#LONGEST_REASON} characters; may be empty
    * @throws com.barron.production.people.NotAllowedException when the person's role does not allow
    *     it
-   * @throws NoSuchChangeException when the request does not exist
-   * @throws ChangeRefusedException when it was decided before, or the person proposed it
    */
-  void reject(Reference change, PersonId by, String reason);
+  DecisionResult reject(Reference change, PersonId by, String reason);
 }

@@ -45,11 +45,10 @@ class BomRepository {
     return Optional.ofNullable(entityManager.find(BillOfMaterial.class, number.toString()));
   }
 
-  BillOfMaterial locked(Reference number) {
+  Optional<BillOfMaterial> locked(Reference number) {
     return Optional.ofNullable(
-            entityManager.find(
-                BillOfMaterial.class, number.toString(), LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchComponentException(number));
+        entityManager.find(
+            BillOfMaterial.class, number.toString(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   private static BomView view(List<Tuple> rows) {

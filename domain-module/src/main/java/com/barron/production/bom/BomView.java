@@ -15,5 +15,10 @@ public record BomView(Reference id, String product, List<Component> components) 
    * @param partNumber unique within the bill
    * @param quantity pieces for one product, at least 1
    */
-  public record Component(String partNumber, String name, int quantity) {}
+  public record Component(String partNumber, String name, int quantity) {
+    /** Whether another quantity would change anything; if not, it cannot be proposed. */
+    public boolean isChangedBy(int newQuantity) {
+      return quantity != newQuantity;
+    }
+  }
 }

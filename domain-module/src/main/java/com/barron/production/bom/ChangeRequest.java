@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A proposal to change one quantity of a bill: submitted, then approved or rejected. */
 @Entity
@@ -48,12 +49,32 @@ class ChangeRequest {
     return request;
   }
 
-  void approve(BillOfMaterial billOfMaterial, PersonId by, Instant at) {
+  /**
+   * Why somebody cannot approve it; empty when they can.
+   *
+   * @param bill the bill that it changes; empty when it is gone
+   */
+  Optional<DecisionResult.Reason> objectionToApproval(PersonId by, Optional<BillOfMaterial> bill) {
+    boolean isGone = bill.flatMap(it -> it.quantityOf(partNumber)).isEmpty();
+    return objection(ChangeStatus.APPROVED, by)
+        .or(() -> when(isGone, DecisionResult.Reason.NO_SUCH_COMPONENT));
+  }
+
+  /** Why somebody cannot reject it for this reason; empty when they can. */
+  Optional<DecisionResult.Reason> objectionToRejection(PersonId by, String why) {
+    boolean isTooLong = why.length() > SubmitChange.LONGEST_REASON;
+    return objection(ChangeStatus.REJECTED, by)
+        .or(() -> when(isTooLong, DecisionResult.Reason.REASON_TOO_LONG));
+  }
+
+  void approve(BillOfMaterial bill, PersonId by, Instant at) {
+    require(objectionToApproval(by, Optional.of(bill)));
     decide(ChangeStatus.APPROVED, by, at);
-    billOfMaterial.change(partNumber, newQuantity);
+    bill.change(partNumber, newQuantity);
   }
 
   void reject(PersonId by, String why, Instant at) {
+    require(objectionToRejection(by, why));
     decide(ChangeStatus.REJECTED, by, at);
     decisionReason = why.isBlank() ? null : why.strip();
   }
@@ -88,10 +109,23 @@ class ChangeRequest {
         submittedAt);
   }
 
-  private void decide(ChangeStatus next, PersonId by, Instant at) {
-    if (!status.canBecome(next) || by.value() == requesterId) {
-      throw new ChangeRefusedException(Reference.of(number), status, next);
+  private Optional<DecisionResult.Reason> objection(ChangeStatus next, PersonId by) {
+    return when(!status.canBecome(next), DecisionResult.Reason.OVER)
+        .or(() -> when(by.value() == requesterId, DecisionResult.Reason.OWN_PROPOSAL));
+  }
+
+  private static Optional<DecisionResult.Reason> when(
+      boolean applies, DecisionResult.Reason reason) {
+    return applies ? Optional.of(reason) : Optional.empty();
+  }
+
+  private void require(Optional<DecisionResult.Reason> noObjection) {
+    if (noObjection.isPresent()) {
+      throw new IllegalStateException(number + " cannot be decided: " + noObjection.get());
     }
+  }
+
+  private void decide(ChangeStatus next, PersonId by, Instant at) {
     status = next;
     decidedBy = by.value();
     decidedAt = at;

@@ -42,12 +42,12 @@ class ChangeRequestRepository {
         .getResultList();
   }
 
-  ChangeRequest locked(Reference number) {
+  /** The request, locked until the transaction ends. */
+  Optional<ChangeRequest> locked(Reference number) {
     return Optional.ofNullable(
-            entityManager.find(
-                ChangeRequest.class,
-                number.require(ReferenceKind.BOM_CHANGE).toString(),
-                LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchChangeException(number));
+        entityManager.find(
+            ChangeRequest.class,
+            number.require(ReferenceKind.BOM_CHANGE).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
   }
 }

@@ -34,8 +34,10 @@ class ChangeWithdrawal implements Withdrawal {
 
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
-    if (!requests.locked(number).withdraw()) {
-      return new UndoResult.Refused(number, "over");
+    ChangeRequest request =
+        requests.locked(number).orElseThrow(() -> new NoSuchChangeException(number));
+    if (!request.withdraw()) {
+      return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
     auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_WITHDRAWN, number));
     return new UndoResult.Withdrawn(number, Optional.empty());

@@ -3,7 +3,7 @@ package com.barron.production.bom;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.ApplicationException;
 
-/** A command was given for a change request that does not exist. */
+/** A change request that must exist is not there. */
 @ApplicationException(rollback = true)
 public final class NoSuchChangeException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -16,8 +16,4 @@ class IssueTypeCache extends ReferenceDataCache<IssueType> {
         row -> new IssueType(row.get("code", String.class), row.get("name", String.class)),
         IssueType::code);
   }
-
-  IssueType byCode(String code) {
-    return find(code).orElseThrow(UnknownIssueTypeException::new);
-  }
 }

@@ -7,9 +7,8 @@ import com.barron.production.sla.Priority;
 import java.util.List;
 
 /**
- * Machine trouble, from the report to the repair. Every ticket has an SLA clock. Commands on a
- * ticket that does not exist throw {@link NoSuchTicketException}; a step that the life cycle
- * forbids throws {@link TicketRefusedException}.
+ * Machine trouble, from the report to the repair. Every ticket has an SLA clock. {@link
+ * TicketStatus#allows} says which commands a ticket takes.
  */
 public interface Maintenance {
   /** The machine, or close matches. One statement. */
@@ -21,39 +20,38 @@ public interface Maintenance {
   /** The active issue types in the order in which they are offered. Kept in memory. */
   List<IssueType> issueTypes();
 
-  /**
-   * Opens a ticket and starts its clock.
-   *
-   * @throws NoSuchMachineException when the machine does not exist
-   * @throws UnknownIssueTypeException when the type is not in the table
-   */
-  OpenedTicket report(ReportTrouble command);
+  /** Opens a ticket and starts its clock; refused when the machine or the type is unknown. */
+  ReportResult report(ReportTrouble command);
 
-  /**
-   * Somebody has the same trouble: they follow the ticket. Following twice is following once.
-   *
-   * @return false when there is no such ticket or it is over, so that nothing changed
-   */
-  boolean join(Reference ticket, PersonId by);
+  /** Somebody has the same trouble: they follow the ticket. Following twice is following once. */
+  TicketResult join(Reference ticket, PersonId by);
 
   /** Who follows a ticket. One statement. */
   List<PersonId> followers(Reference ticket);
 
-  /** Somebody takes the ticket. */
-  void acknowledge(Reference ticket, PersonId by);
+  /** Assigns an open ticket to somebody. */
+  TicketResult acknowledge(Reference ticket, PersonId by);
 
-  /** Work waits for parts: the clock pauses. */
-  void waitForParts(Reference ticket);
+  /** Work waits for parts: the clock pauses. An open ticket is assigned to this person first. */
+  TicketResult waitForParts(Reference ticket, PersonId by);
 
   /** Parts are there: the clock goes on. */
-  void partsArrived(Reference ticket);
+  TicketResult partsArrived(Reference ticket);
 
-  /** The deadline follows the new urgency. */
-  void reprioritise(Reference ticket, Priority urgency);
+  /**
+   * The deadline follows the new urgency.
+   *
+   * <p>Not called yet: the life cycle of tickets uses it.
+   */
+  TicketResult reprioritise(Reference ticket, Priority urgency);
 
-  /** The machine runs again: the clock ends. */
-  void resolve(Reference ticket);
+  /** The machine runs again: the clock ends. An open ticket is assigned to this person first. */
+  TicketResult resolve(Reference ticket, PersonId by);
 
-  /** The trouble is back: a new cycle of the clock. */
-  void reopen(Reference ticket);
+  /**
+   * The trouble is back: a new cycle of the clock.
+   *
+   * <p>Not called yet: the life cycle of tickets uses it.
+   */
+  TicketResult reopen(Reference ticket);
 }

@@ -19,10 +19,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Takes trouble reports and sees tickets through to the repair. */
+/** Opens tickets and changes them until the machine is repaired. */
 @Stateless
 public class MaintenanceService implements Maintenance {
   private static final Logger LOG = Logger.getLogger(MaintenanceService.class);
@@ -75,31 +76,37 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public OpenedTicket report(ReportTrouble command) {
-    IssueType type = types.byCode(command.issueTypeCode());
-    machineRepository
-        .find(command.machine())
-        .found()
-        .orElseThrow(() -> new NoSuchMachineException(command.machine()));
+  public ReportResult report(ReportTrouble command) {
+    if (types.find(command.issueTypeCode()).isEmpty()) {
+      return new ReportResult.Refused(ReportResult.Reason.UNKNOWN_ISSUE_TYPE);
+    }
+    return machineRepository.find(command.machine()).found().isEmpty()
+        ? new ReportResult.Refused(ReportResult.Reason.UNKNOWN_MACHINE)
+        : opened(command);
+  }
+
+  private ReportResult opened(ReportTrouble command) {
+    String type = command.issueTypeCode();
     Reference number = referenceSequence.next(ReferenceKind.TICKET);
     Instant now = clock.instant();
     ticketRepository.add(Ticket.opened(number, command, now));
     auditLog.write(AuditEntry.of(now, command.reporter(), AuditAction.TICKET_OPENED, number));
     LOG.infof(
         "ticket opened ticket=%s machine=%s issue=%s urgency=%s reporter=%d",
-        number, command.machine(), type.code(), command.urgency(), command.reporter().value());
-    events.fire(new TicketWasOpened(number, command.machine(), type.code(), command.urgency()));
-    return new OpenedTicket(number, clocks.start(number, command.urgency()));
+        number, command.machine(), type, command.urgency(), command.reporter().value());
+    events.fire(new TicketWasOpened(number, command.machine(), type, command.urgency()));
+    return new ReportResult.Opened(number, clocks.start(number, command.urgency()));
   }
 
   @Override
-  public boolean join(Reference number, PersonId by) {
-    if (ticketRepository.lockedIfThere(number).filter(ticket -> !ticket.hasEnded()).isEmpty()) {
-      return false;
-    }
-    ticketRepository.addFollower(number, by, clock.instant());
-    LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
-    return true;
+  public TicketResult join(Reference number, PersonId by) {
+    return act(
+        number,
+        TicketAction.JOIN,
+        ticket -> {
+          ticketRepository.addFollower(number, by, clock.instant());
+          LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
+        });
   }
 
   @Override
@@ -109,46 +116,101 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public void acknowledge(Reference ticket, PersonId by) {
-    move(ticket, it -> it.acknowledge(by));
+  public TicketResult acknowledge(Reference number, PersonId by) {
+    return act(number, TicketAction.ACKNOWLEDGE, ticket -> acknowledge(ticket, by));
   }
 
   @Override
-  public void waitForParts(Reference ticket) {
-    move(ticket, Ticket::waitForParts);
-    clocks.pause(ticket, "waiting for parts");
+  public TicketResult waitForParts(Reference number, PersonId by) {
+    return act(
+        number,
+        TicketAction.WAIT_FOR_PARTS,
+        ticket -> {
+          acknowledgeIfOpen(ticket, by);
+          ticket.waitForParts();
+          publish(ticket);
+          clocks.pause(number, "waiting for parts");
+        });
   }
 
   @Override
-  public void partsArrived(Reference ticket) {
-    move(ticket, Ticket::partsArrived);
-    clocks.resume(ticket);
+  public TicketResult partsArrived(Reference number) {
+    return act(
+        number,
+        TicketAction.CONTINUE,
+        ticket -> {
+          ticket.partsArrived();
+          publish(ticket);
+          clocks.resume(number);
+        });
   }
 
   @Override
-  public void reprioritise(Reference ticket, Priority urgency) {
-    move(ticket, it -> it.reprioritise(urgency));
-    clocks.reprioritise(ticket, urgency);
+  public TicketResult reprioritise(Reference number, Priority urgency) {
+    return act(
+        number,
+        TicketAction.REPRIORITISE,
+        ticket -> {
+          ticket.reprioritise(urgency);
+          publish(ticket);
+          clocks.reprioritise(number, urgency);
+        });
   }
 
   @Override
-  public void resolve(Reference ticket) {
-    move(ticket, it -> it.resolve(clock.instant()));
-    clocks.stop(ticket);
+  public TicketResult resolve(Reference number, PersonId by) {
+    return act(
+        number,
+        TicketAction.RESOLVE,
+        ticket -> {
+          acknowledgeIfOpen(ticket, by);
+          ticket.resolve(clock.instant());
+          publish(ticket);
+          clocks.stop(number);
+        });
   }
 
   @Override
-  public void reopen(Reference ticket) {
-    move(ticket, Ticket::reopen);
-    clocks.reopen(ticket);
+  public TicketResult reopen(Reference number) {
+    return act(
+        number,
+        TicketAction.REOPEN,
+        ticket -> {
+          ticket.reopen();
+          publish(ticket);
+          clocks.reopen(number);
+        });
   }
 
-  private void move(Reference number, Consumer<Ticket> step) {
-    Ticket ticket = ticketRepository.locked(number);
-    step.accept(ticket);
-    TicketChanged moved = ticket.moved();
+  private TicketResult act(Reference number, TicketAction action, Consumer<Ticket> change) {
+    Optional<Ticket> locked = ticketRepository.locked(number);
+    if (locked.isEmpty()) {
+      return new TicketResult.Unknown();
+    }
+    Ticket ticket = locked.get();
+    if (!ticket.allows(action)) {
+      return new TicketResult.Refused(ticket.view());
+    }
+    change.accept(ticket);
+    return new TicketResult.Done(ticket.view());
+  }
+
+  private void acknowledgeIfOpen(Ticket ticket, PersonId by) {
+    if (ticket.allows(TicketAction.ACKNOWLEDGE)) {
+      acknowledge(ticket, by);
+    }
+  }
+
+  private void acknowledge(Ticket ticket, PersonId by) {
+    ticket.acknowledge(by);
+    publish(ticket);
+  }
+
+  private void publish(Ticket ticket) {
+    TicketChanged changed = ticket.changed();
     LOG.infof(
-        "ticket moved ticket=%s status=%s urgency=%s", number, moved.status(), moved.urgency());
-    events.fire(moved);
+        "ticket changed ticket=%s status=%s urgency=%s",
+        changed.ticket(), changed.status(), changed.urgency());
+    events.fire(changed);
   }
 }

@@ -3,7 +3,7 @@ package com.barron.production.maintenance;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.ApplicationException;
 
-/** A command was given for a ticket that does not exist. */
+/** A ticket that must exist is not there. */
 @ApplicationException(rollback = true)
 public final class NoSuchTicketException extends RuntimeException {
   private static final long serialVersionUID = 1L;

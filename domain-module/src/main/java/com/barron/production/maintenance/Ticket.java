@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Trouble on a machine: opened, acknowledged, perhaps waiting for parts, resolved. */
 @Entity
@@ -45,59 +46,63 @@ class Ticket {
     return ticket;
   }
 
+  boolean allows(TicketAction action) {
+    return status.allows(action);
+  }
+
   void acknowledge(PersonId by) {
-    become(TicketStatus.ACKNOWLEDGED);
+    become(TicketStatus.ACKNOWLEDGED, TicketAction.ACKNOWLEDGE);
     assigneeId = by.value();
   }
 
   void waitForParts() {
-    become(TicketStatus.WAITING_FOR_PARTS);
+    become(TicketStatus.WAITING_FOR_PARTS, TicketAction.WAIT_FOR_PARTS);
   }
 
   void partsArrived() {
-    require(status == TicketStatus.WAITING_FOR_PARTS, TicketStatus.ACKNOWLEDGED);
-    become(TicketStatus.ACKNOWLEDGED);
+    become(TicketStatus.ACKNOWLEDGED, TicketAction.CONTINUE);
   }
 
   void reprioritise(Priority next) {
-    if (hasEnded()) {
-      throw new TicketRefusedException(reference(), next);
-    }
+    become(status, TicketAction.REPRIORITISE);
     urgency = next;
   }
 
   void resolve(Instant at) {
-    become(TicketStatus.RESOLVED);
+    become(TicketStatus.RESOLVED, TicketAction.RESOLVE);
     resolvedAt = at;
   }
 
   void withdraw(Instant at) {
-    become(TicketStatus.WITHDRAWN);
+    become(TicketStatus.WITHDRAWN, TicketAction.WITHDRAW);
     resolvedAt = at;
   }
 
   void reopen() {
-    become(TicketStatus.OPEN);
+    become(TicketStatus.OPEN, TicketAction.REOPEN);
     resolvedAt = null;
   }
 
-  boolean hasEnded() {
-    return status.hasEnded();
-  }
-
-  TicketChanged moved() {
+  TicketChanged changed() {
     return new TicketChanged(reference(), status, urgency);
   }
 
-  private void become(TicketStatus next) {
-    require(status.canBecome(next), next);
-    status = next;
+  TicketView view() {
+    return new TicketView(
+        reference(),
+        Reference.of(machineNumber),
+        issueType,
+        urgency,
+        status,
+        Optional.ofNullable(assigneeId).map(PersonId::new),
+        openedAt);
   }
 
-  private void require(boolean allowed, TicketStatus next) {
-    if (!allowed) {
-      throw new TicketRefusedException(reference(), status, next);
+  private void become(TicketStatus next, TicketAction action) {
+    if (!allows(action)) {
+      throw new IllegalStateException(number + " is " + status + " and does not allow " + action);
     }
+    status = next;
   }
 
   private Reference reference() {

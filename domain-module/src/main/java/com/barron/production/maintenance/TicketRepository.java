@@ -60,11 +60,8 @@ class TicketRepository {
     entityManager.persist(ticket);
   }
 
-  Ticket locked(Reference number) {
-    return lockedIfThere(number).orElseThrow(() -> new NoSuchTicketException(number));
-  }
-
-  Optional<Ticket> lockedIfThere(Reference number) {
+  /** The ticket, locked until the transaction ends. */
+  Optional<Ticket> locked(Reference number) {
     return Optional.ofNullable(
         entityManager.find(
             Ticket.class,

@@ -9,14 +9,14 @@ public enum TicketStatus {
   /** Taken back by whoever reported it, before anybody took it. */
   WITHDRAWN;
 
-  /** Whether a ticket may go from here to there. A resolved one can only be reopened. */
-  public boolean canBecome(TicketStatus next) {
-    return switch (this) {
-      case OPEN -> next != OPEN;
-      case ACKNOWLEDGED -> next == WAITING_FOR_PARTS || next == RESOLVED;
-      case WAITING_FOR_PARTS -> next == ACKNOWLEDGED || next == RESOLVED;
-      case RESOLVED -> next == OPEN;
-      case WITHDRAWN -> false;
+  /** Whether something can be done with a ticket that is in this status. */
+  public boolean allows(TicketAction action) {
+    return switch (action) {
+      case ACKNOWLEDGE, WITHDRAW -> this == OPEN;
+      case WAIT_FOR_PARTS -> this == OPEN || this == ACKNOWLEDGED;
+      case CONTINUE -> this == WAITING_FOR_PARTS;
+      case JOIN, REPRIORITISE, RESOLVE -> !hasEnded();
+      case REOPEN -> this == RESOLVED;
     };
   }
 

@@ -14,4 +14,9 @@ public record TicketView(
     Priority urgency,
     TicketStatus status,
     Optional<PersonId> assignee,
-    Instant openedAt) {}
+    Instant openedAt) {
+  /** Whether something can be done with it. */
+  public boolean allows(TicketAction action) {
+    return status.allows(action);
+  }
+}

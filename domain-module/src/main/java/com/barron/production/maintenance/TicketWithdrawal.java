@@ -47,19 +47,21 @@ class TicketWithdrawal implements Withdrawal {
 
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
-    Ticket ticket = ticketRepository.locked(number);
-    TicketStatus status = ticket.moved().status();
-    if (!status.canBecome(TicketStatus.WITHDRAWN)) {
-      return new UndoResult.Refused(number, status.hasEnded() ? "over" : "acted");
+    Ticket ticket =
+        ticketRepository.locked(number).orElseThrow(() -> new NoSuchTicketException(number));
+    if (!ticket.allows(TicketAction.WITHDRAW)) {
+      return new UndoResult.Refused(
+          number,
+          ticket.changed().status().hasEnded() ? UndoResult.Reason.OVER : UndoResult.Reason.ACTED);
     }
     if (ticketRepository.followers(number).stream().anyMatch(one -> !one.equals(by))) {
-      return new UndoResult.Refused(number, "acted");
+      return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
     }
     Instant now = clock.instant();
     ticket.withdraw(now);
     clocks.stop(number);
     auditLog.write(AuditEntry.of(now, by, AuditAction.TICKET_WITHDRAWN, number));
-    events.fire(ticket.moved());
+    events.fire(ticket.changed());
     return new UndoResult.Withdrawn(number, Optional.empty());
   }
 }

@@ -65,13 +65,12 @@ class OrderRepository {
    * The order, locked until the transaction ends. Its holds are read by a statement of their own,
    * after the lock: read together they could miss a hold that was placed while this one waited.
    */
-  ProductionOrder locked(Reference number) {
+  Optional<ProductionOrder> locked(Reference number) {
     return Optional.ofNullable(
-            entityManager.find(
-                ProductionOrder.class,
-                number.require(ReferenceKind.ORDER).toString(),
-                LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchOrderException(number));
+        entityManager.find(
+            ProductionOrder.class,
+            number.require(ReferenceKind.ORDER).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
   }
 
   private static OrderSnapshot snapshot(List<Tuple> rows) {

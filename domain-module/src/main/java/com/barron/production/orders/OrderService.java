@@ -13,17 +13,19 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** Moves orders through their life. */
+/** Plans, holds, releases and completes orders. */
 @Stateless
 public class OrderService implements Orders {
   private static final Logger LOG = Logger.getLogger(OrderService.class);
 
   private final OrderRepository orderRepository;
   private final SlaClocks clocks;
-  private final Instance<HoldCondition> guards;
+  private final Instance<HoldCondition> holdConditions;
   private final Event<Object> events;
   private final Clock clock;
 
@@ -31,12 +33,12 @@ public class OrderService implements Orders {
   OrderService(
       OrderRepository orderRepository,
       SlaClocks clocks,
-      @Any Instance<HoldCondition> guards,
+      @Any Instance<HoldCondition> holdConditions,
       @Any Event<Object> events,
       Clock clock) {
     this.orderRepository = orderRepository;
     this.clocks = clocks;
-    this.guards = guards;
+    this.holdConditions = holdConditions;
     this.events = events;
     this.clock = clock;
   }
@@ -53,60 +55,84 @@ public class OrderService implements Orders {
         ProductionOrder.released(number.require(ReferenceKind.ORDER), product, dueAt);
     orderRepository.add(planned);
     clocks.startDue(number, OrderSnapshot.PRIORITY, dueAt);
-    return moved(planned);
+    return published(planned);
   }
 
   @Override
-  public OrderView hold(Reference order, Reference cause) {
-    ProductionOrder held = orderRepository.locked(order);
-    if (held.hold(cause, clock.instant())) {
+  public OrderResult hold(Reference order, Reference cause) {
+    return orderRepository
+        .locked(order)
+        .map(locked -> hold(locked, order, cause))
+        .orElseGet(OrderResult.Unknown::new);
+  }
+
+  private OrderResult hold(ProductionOrder locked, Reference order, Reference cause) {
+    if (locked.hold(cause, clock.instant())) {
       LOG.infof("order held order=%s cause=%s", order, cause);
       events.fire(new OrderWasHeld(order, cause));
     }
-    return view(held);
+    return new OrderResult.Done(view(locked));
   }
 
   @Override
-  public OrderView release(Reference order, Reference cause) {
-    ProductionOrder held = orderRepository.locked(order);
-    if (guards.stream().anyMatch(guard -> guard.needs(cause))) {
-      throw new OrderRefusedException(order, held.snapshot().status(), "release from " + cause);
+  public OrderResult release(Reference order, Reference cause) {
+    return orderRepository
+        .locked(order)
+        .map(locked -> release(locked, order, cause))
+        .orElseGet(OrderResult.Unknown::new);
+  }
+
+  private OrderResult release(ProductionOrder locked, Reference order, Reference cause) {
+    if (holdConditions.stream().anyMatch(condition -> condition.needs(cause))) {
+      return new OrderResult.Refused(OrderResult.Reason.HOLD_NEEDED, view(locked));
     }
-    if (held.release(cause, clock.instant())) {
-      OrderStatus status = held.snapshot().status();
+    if (locked.release(cause, clock.instant())) {
+      OrderStatus status = locked.snapshot().status();
       LOG.infof("order released order=%s cause=%s status=%s", order, cause, status);
       events.fire(new OrderWasReleased(order, cause, status));
     }
-    return view(held);
+    return new OrderResult.Done(view(locked));
   }
 
   @Override
-  public OrderView start(Reference order) {
-    return move(order, ProductionOrder::start);
+  public OrderResult start(Reference order) {
+    return change(order, ProductionOrder::canStart, ProductionOrder::start);
   }
 
   @Override
-  public OrderView progress(Reference order, int percentComplete) {
-    return move(order, it -> it.progress(percentComplete));
+  public OrderResult progress(Reference order, int percentComplete) {
+    return change(order, ProductionOrder::isInProgress, it -> it.progress(percentComplete));
   }
 
   @Override
-  public OrderView complete(Reference order) {
-    OrderView completed = move(order, it -> it.complete(clock.instant()));
-    clocks.stop(order);
-    return completed;
+  public OrderResult complete(Reference order) {
+    return change(
+        order,
+        ProductionOrder::isInProgress,
+        it -> {
+          it.complete(clock.instant());
+          clocks.stop(order);
+        });
   }
 
-  private OrderView move(Reference number, Consumer<ProductionOrder> step) {
-    ProductionOrder order = orderRepository.locked(number);
+  private OrderResult change(
+      Reference number, Predicate<ProductionOrder> isAllowed, Consumer<ProductionOrder> step) {
+    Optional<ProductionOrder> locked = orderRepository.locked(number);
+    if (locked.isEmpty()) {
+      return new OrderResult.Unknown();
+    }
+    ProductionOrder order = locked.get();
+    if (!isAllowed.test(order)) {
+      return new OrderResult.Refused(OrderResult.Reason.STATUS, view(order));
+    }
     step.accept(order);
-    return moved(order);
+    return new OrderResult.Done(published(order));
   }
 
-  private OrderView moved(ProductionOrder order) {
+  private OrderView published(ProductionOrder order) {
     OrderView view = view(order);
     LOG.infof(
-        "order moved order=%s status=%s percent=%d",
+        "order changed order=%s status=%s percent=%d",
         view.number(), view.status(), view.percentComplete());
     events.fire(new OrderChanged(view.number(), view.status(), view.percentComplete()));
     return view;

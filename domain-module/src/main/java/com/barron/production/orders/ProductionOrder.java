@@ -76,8 +76,17 @@ class ProductionOrder {
     return !ended.isEmpty();
   }
 
+  boolean canStart() {
+    return status == OrderStatus.RELEASED;
+  }
+
+  /** Whether work on it goes on, so that it can make progress and be completed. */
+  boolean isInProgress() {
+    return status == OrderStatus.IN_PROGRESS;
+  }
+
   void start() {
-    require(OrderStatus.RELEASED, "start");
+    require(canStart(), "start");
     status = OrderStatus.IN_PROGRESS;
   }
 
@@ -85,12 +94,12 @@ class ProductionOrder {
     if (percent < 0 || percent > ALL) {
       throw new IllegalArgumentException("percent out of range: " + percent);
     }
-    require(OrderStatus.IN_PROGRESS, "progress");
+    require(isInProgress(), "progress");
     percentComplete = percent;
   }
 
   void complete(Instant at) {
-    require(OrderStatus.IN_PROGRESS, "complete");
+    require(isInProgress(), "complete");
     status = OrderStatus.COMPLETED;
     percentComplete = ALL;
     endedAt = at;
@@ -107,9 +116,9 @@ class ProductionOrder {
         openHolds.stream().map(OrderHold::cause).toList());
   }
 
-  private void require(OrderStatus expected, String step) {
-    if (status != expected) {
-      throw new OrderRefusedException(Reference.of(number), status, step);
+  private void require(boolean isAllowed, String step) {
+    if (!isAllowed) {
+      throw new IllegalStateException(number + " is " + status + " and does not allow " + step);
     }
   }
 }

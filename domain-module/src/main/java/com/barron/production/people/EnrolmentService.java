@@ -74,11 +74,11 @@ public class EnrolmentService implements Enrolment {
     Instant now = clock.instant();
     InviteAttempts tries = inviteRepository.lockedTries(from);
     if (tries.refused(now)) {
-      return new InviteRedemption.Refused("too-many-tries");
+      return new InviteRedemption.Refused(InviteRedemption.Reason.TOO_MANY_TRIES);
     }
     Optional<PendingInvite> invite = inviteRepository.locked(new InviteCode(code));
-    Optional<String> refusal =
-        invite.isEmpty() ? Optional.of("unknown") : invite.get().refusal(now);
+    Optional<InviteRedemption.Reason> refusal =
+        invite.isEmpty() ? Optional.of(InviteRedemption.Reason.UNKNOWN) : invite.get().refusal(now);
     if (refusal.isPresent()) {
       tries.countWrong(now);
       LOG.infof("invite refused reason=%s channel=%s", refusal.get(), from.channel());

@@ -62,11 +62,11 @@ class PendingInvite {
   }
 
   /** Why it cannot be used; empty when it can. */
-  Optional<String> refusal(Instant at) {
+  Optional<InviteRedemption.Reason> refusal(Instant at) {
     if (usedAt != null) {
-      return Optional.of("used");
+      return Optional.of(InviteRedemption.Reason.USED);
     }
-    return at.isBefore(expiresAt) ? Optional.empty() : Optional.of("expired");
+    return at.isBefore(expiresAt) ? Optional.empty() : Optional.of(InviteRedemption.Reason.EXPIRED);
   }
 
   Person newcomer(Instant at) {

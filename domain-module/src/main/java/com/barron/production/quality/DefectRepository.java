@@ -81,11 +81,8 @@ class DefectRepository {
                 Optional.empty(), Optional.of(new PersonId(row.get("reporter_id", Long.class)))));
   }
 
-  Defect locked(Reference number) {
-    return lockedIfThere(number).orElseThrow(() -> new NoSuchDefectException(number));
-  }
-
-  Optional<Defect> lockedIfThere(Reference number) {
+  /** The defect, locked until the transaction ends. */
+  Optional<Defect> locked(Reference number) {
     return Optional.ofNullable(
         entityManager.find(
             Defect.class,

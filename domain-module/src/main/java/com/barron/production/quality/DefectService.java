@@ -3,7 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
-import com.barron.production.orders.NoSuchOrderException;
+import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.reference.Reference;
@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Records and closes defects; holds and releases their orders. */
@@ -64,10 +65,22 @@ public class DefectService implements Defects {
   }
 
   @Override
-  public RecordedDefect record(RecordDefect command) {
-    DefectType type = types.byCode(command.defectTypeCode());
+  public RecordResult record(RecordDefect command) {
+    Optional<DefectType> type = types.find(command.defectTypeCode());
+    return type.isEmpty()
+        ? new RecordResult.Refused(RecordResult.Reason.UNKNOWN_DEFECT_TYPE)
+        : record(command, type.get());
+  }
+
+  private RecordResult record(RecordDefect command, DefectType type) {
     Reference number = referenceSequence.next(ReferenceKind.DEFECT);
-    OrderView order = holdOrFind(command.order(), number, type);
+    return holdOrFind(command.order(), number, type)
+        .<RecordResult>map(order -> recorded(command, type, number, order))
+        .orElseGet(() -> new RecordResult.Refused(RecordResult.Reason.UNKNOWN_ORDER));
+  }
+
+  private RecordResult.Recorded recorded(
+      RecordDefect command, DefectType type, Reference number, OrderView order) {
     Instant now = clock.instant();
     defectRepository.add(Defect.recorded(number, command, type, now));
     auditLog.write(entries(command, number, order, now));
@@ -76,27 +89,38 @@ public class DefectService implements Defects {
         "defect recorded defect=%s order=%s type=%s severity=%s reporter=%d",
         number, command.order(), type.code(), command.severity(), command.reporter().value());
     events.fire(new DefectWasRecorded(number, command.order(), type.code(), command.severity()));
-    return new RecordedDefect(number, order);
+    return new RecordResult.Recorded(number, order);
   }
 
   @Override
   public void resolve(Reference number) {
-    Defect defect = defectRepository.locked(number);
+    Defect defect =
+        defectRepository.locked(number).orElseThrow(() -> new NoSuchDefectException(number));
     if (!defect.resolve(clock.instant())) {
       return;
     }
     if (defect.blocking()) {
-      orders.release(defect.order(), number);
+      releaseOrder(defect.order(), number);
     }
     clocks.stop(number);
     LOG.infof("defect resolved defect=%s order=%s", number, defect.order());
     events.fire(new DefectWasResolved(number, defect.order()));
   }
 
-  private OrderView holdOrFind(Reference order, Reference defect, DefectType type) {
-    return type.blocking()
-        ? orders.hold(order, defect)
-        : orders.find(order).found().orElseThrow(() -> new NoSuchOrderException(order));
+  /** The order of a defect exists, and a resolved defect needs no hold. */
+  private void releaseOrder(Reference order, Reference defect) {
+    if (!(orders.release(order, defect) instanceof OrderResult.Done)) {
+      throw new IllegalStateException(order + " is still held by " + defect);
+    }
+  }
+
+  private Optional<OrderView> holdOrFind(Reference order, Reference defect, DefectType type) {
+    if (!type.blocking()) {
+      return orders.find(order).found();
+    }
+    return orders.hold(order, defect) instanceof OrderResult.Done held
+        ? Optional.of(held.order())
+        : Optional.empty();
   }
 
   private static List<AuditEntry> entries(

@@ -20,8 +20,4 @@ class DefectTypeCache extends ReferenceDataCache<DefectType> {
                 row.get("blocking", Boolean.class)),
         DefectType::code);
   }
-
-  DefectType byCode(String code) {
-    return find(code).orElseThrow(UnknownDefectTypeException::new);
-  }
 }

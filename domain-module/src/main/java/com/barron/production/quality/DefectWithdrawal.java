@@ -5,6 +5,7 @@ import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
+import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -52,19 +53,20 @@ class DefectWithdrawal implements Withdrawal {
 
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
-    Defect defect = defectRepository.locked(number);
+    Defect defect =
+        defectRepository.locked(number).orElseThrow(() -> new NoSuchDefectException(number));
     if (defect.isResolved()) {
-      return new UndoResult.Refused(number, "over");
+      return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
     if (defectRepository.releaseOf(number).isPresent()) {
-      return new UndoResult.Refused(number, "acted");
+      return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
     }
     Instant now = clock.instant();
     boolean held = orders.find(defect.order()).found().orElseThrow().heldBy().contains(number);
     defect.withdraw(now);
     AuditEntry withdrawn = AuditEntry.of(now, by, AuditAction.DEFECT_WITHDRAWN, number);
     if (held) {
-      orders.release(defect.order(), number);
+      release(defect.order(), number);
       auditLog.write(
           List.of(
               withdrawn,
@@ -75,5 +77,11 @@ class DefectWithdrawal implements Withdrawal {
     clocks.stop(number);
     events.fire(new DefectWasResolved(number, defect.order()));
     return new UndoResult.Withdrawn(number, Optional.of(defect.order()).filter(order -> held));
+  }
+
+  private void release(Reference order, Reference defect) {
+    if (!(orders.release(order, defect) instanceof OrderResult.Done)) {
+      throw new IllegalStateException(order + " is still held by " + defect);
+    }
   }
 }

@@ -9,12 +9,10 @@ public interface Defects {
   List<DefectType> types();
 
   /**
-   * Records a defect and puts its order on hold if the type blocks.
-   *
-   * @throws com.barron.production.orders.NoSuchOrderException when the order does not exist
-   * @throws UnknownDefectTypeException when the type is not in the table
+   * Records a defect and puts its order on hold if the type blocks; refused when the order or the
+   * type is unknown.
    */
-  RecordedDefect record(RecordDefect command);
+  RecordResult record(RecordDefect command);
 
   /**
    * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Asks

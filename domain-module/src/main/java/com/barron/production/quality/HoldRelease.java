@@ -9,7 +9,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who let an order go on although a defect held it: one person, or two for a critical hold. */
+/**
+ * The release of a hold before its defect was repaired: by one person, or by two for a critical
+ * hold.
+ */
 @Entity
 @Table(name = "hold_release")
 class HoldRelease {
@@ -32,7 +35,7 @@ class HoldRelease {
     return release;
   }
 
-  /** The wish to release a critical hold. */
+  /** The request to release a critical hold. */
   static HoldRelease asked(Reference defect, PersonId recordedBy, PersonId by, Instant at) {
     HoldRelease release = new HoldRelease();
     release.defectNumber = defect.toString();
@@ -44,11 +47,13 @@ class HoldRelease {
   }
 
   /** Why somebody cannot be the second person; empty when they can. */
-  Optional<String> objection(PersonId second) {
+  Optional<ReleaseResult.Reason> objection(PersonId second) {
     if (second.value() == requestedBy) {
-      return Optional.of("asked-by-you");
+      return Optional.of(ReleaseResult.Reason.ASKED_BY_YOU);
     }
-    return second.value() == recordedBy ? Optional.of("recorded-by-you") : Optional.empty();
+    return second.value() == recordedBy
+        ? Optional.of(ReleaseResult.Reason.RECORDED_BY_YOU)
+        : Optional.empty();
   }
 
   void confirm(PersonId second, Instant at) {

@@ -25,7 +25,7 @@ public class HoldService implements Holds {
   private static final Logger LOG = Logger.getLogger(HoldService.class);
 
   private final DefectRepository defectRepository;
-  private final Defects recording;
+  private final Defects defects;
   private final Orders orders;
   private final AccessPolicy accessPolicy;
   private final AuditLog auditLog;
@@ -35,14 +35,14 @@ public class HoldService implements Holds {
   @Inject
   HoldService(
       DefectRepository defectRepository,
-      Defects recording,
+      Defects defects,
       Orders orders,
       AccessPolicy accessPolicy,
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
     this.defectRepository = defectRepository;
-    this.recording = recording;
+    this.defects = defects;
     this.orders = orders;
     this.accessPolicy = accessPolicy;
     this.auditLog = auditLog;
@@ -54,9 +54,9 @@ public class HoldService implements Holds {
   public ReleaseResult release(Reference number, PersonId by) {
     accessPolicy.require(by, Permission.RELEASE_HOLD);
     return defectRepository
-        .lockedIfThere(number)
+        .locked(number)
         .map(defect -> release(number, defect, by))
-        .orElseGet(() -> new ReleaseResult.Refused("unknown"));
+        .orElseGet(() -> new ReleaseResult.Refused(ReleaseResult.Reason.UNKNOWN));
   }
 
   @Override
@@ -67,10 +67,10 @@ public class HoldService implements Holds {
 
   private ReleaseResult release(Reference number, Defect defect, PersonId by) {
     if (defect.isResolved()) {
-      return new ReleaseResult.Refused("over");
+      return new ReleaseResult.Refused(ReleaseResult.Reason.OVER);
     }
     if (!defect.blocking()) {
-      return new ReleaseResult.Refused("no-hold");
+      return new ReleaseResult.Refused(ReleaseResult.Reason.NO_HOLD);
     }
     if (defect.needsTwoToRelease()) {
       return critical(number, defect, by);
@@ -88,7 +88,7 @@ public class HoldService implements Holds {
       events.fire(new ReleaseWasAsked(number, defect.order(), by, defect.reporter()));
       return new ReleaseResult.SecondNeeded(defect.order());
     }
-    Optional<String> objection = asked.get().objection(by);
+    Optional<ReleaseResult.Reason> objection = asked.get().objection(by);
     if (objection.isPresent()) {
       return new ReleaseResult.Refused(objection.get());
     }
@@ -97,7 +97,7 @@ public class HoldService implements Holds {
   }
 
   private ReleaseResult released(Reference number, Defect defect, PersonId by) {
-    recording.resolve(number);
+    defects.resolve(number);
     auditLog.write(
         AuditEntry.of(clock.instant(), by, AuditAction.ORDER_RELEASED, defect.order())
             .because(number));

@@ -3,7 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.ApplicationException;
 
-/** A command was given for a defect that does not exist. */
+/** A defect that must exist is not there. */
 @ApplicationException(rollback = true)
 public final class NoSuchDefectException extends RuntimeException {
   private static final long serialVersionUID = 1L;

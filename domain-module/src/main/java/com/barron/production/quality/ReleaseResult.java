@@ -3,7 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.orders.OrderView;
 import com.barron.production.reference.Reference;
 
-/** What came of a wish to release a hold. */
+/** What came of a request to release a hold. */
 public sealed interface ReleaseResult {
   /** The defect is closed and its hold has ended. @param order as it is now */
   record Released(OrderView order) implements ReleaseResult {}
@@ -11,12 +11,20 @@ public sealed interface ReleaseResult {
   /** The hold is critical: somebody else has to confirm. */
   record SecondNeeded(Reference order) implements ReleaseResult {}
 
-  /**
-   * Nothing changed.
-   *
-   * @param reasonKey {@code unknown}: no such defect; {@code over}: it is closed; {@code no-hold}:
-   *     it holds nothing; {@code asked-by-you}, {@code recorded-by-you}: somebody else has to
-   *     confirm
-   */
-  record Refused(String reasonKey) implements ReleaseResult {}
+  /** Nothing changed. */
+  record Refused(Reason reason) implements ReleaseResult {}
+
+  /** Why a hold does not end. */
+  enum Reason {
+    /** There is no such defect. */
+    UNKNOWN,
+    /** The defect is closed. */
+    OVER,
+    /** The defect holds nothing. */
+    NO_HOLD,
+    /** Somebody else has to confirm: the person asked for the release. */
+    ASKED_BY_YOU,
+    /** Somebody else has to confirm: the person recorded the defect. */
+    RECORDED_BY_YOU
+  }
 }

@@ -1,6 +1,6 @@
 package com.barron.production.sla;
 
-/** Where a clock stands at an instant. */
+/** The state of a clock at an instant, against its deadline. */
 public enum SlaHealth {
   ON_TRACK,
   /** Less time is left than the policy's warning time. */
@@ -11,5 +11,10 @@ public enum SlaHealth {
   /** Ended before its deadline. */
   MET,
   /** Ended after its deadline. */
-  MISSED
+  MISSED;
+
+  /** Whether the clock has ended. */
+  public boolean hasEnded() {
+    return this == MET || this == MISSED;
+  }
 }

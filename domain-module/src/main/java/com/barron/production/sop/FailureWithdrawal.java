@@ -42,7 +42,7 @@ class FailureWithdrawal implements Withdrawal {
   public UndoResult withdraw(Reference number, PersonId by) {
     Instant now = clock.instant();
     if (!sopRepository.locked(number).withdraw(now)) {
-      return new UndoResult.Refused(number, "over");
+      return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
     auditLog.write(AuditEntry.of(now, by, AuditAction.FAILURE_WITHDRAWN, number));
     events.fire(new FailureWasResolved(number));

@@ -3,7 +3,7 @@ package com.barron.production.sop;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.ApplicationException;
 
-/** A command was given for a failure that does not exist. */
+/** A failure that must exist is not there. */
 @ApplicationException(rollback = true)
 public final class NoSuchFailureException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Shows procedures and keeps the failures of their steps. */
+/** Shows procedures and records the failures of their steps. */
 @Stateless
 public class SopService implements Sops {
   private static final Logger LOG = Logger.getLogger(SopService.class);
@@ -50,14 +50,17 @@ public class SopService implements Sops {
   }
 
   @Override
-  public Reference reportFailure(ReportFailure command) {
+  public ReportFailureResult reportFailure(ReportFailure command) {
+    return sopRepository
+        .revisionWith(command.sop(), command.step())
+        .filter(inForce -> command.revision().orElse(inForce) == inForce)
+        .<ReportFailureResult>map(revision -> reported(command, revision))
+        .orElseGet(ReportFailureResult.NoSuchStep::new);
+  }
+
+  private ReportFailureResult.Reported reported(ReportFailure command, int revision) {
     Reference sop = command.sop();
     int step = command.step();
-    int revision =
-        sopRepository
-            .revisionWith(sop, step)
-            .filter(inForce -> command.revision().orElse(inForce) == inForce)
-            .orElseThrow(() -> new NoSuchStepException(sop, step));
     PersonId reporter = command.reporter();
     Reference number = referenceSequence.next(ReferenceKind.SOP_FAILURE);
     Instant now = clock.instant();
@@ -67,7 +70,7 @@ public class SopService implements Sops {
         "step failed failure=%s sop=%s revision=%d step=%d order=%s reporter=%d",
         number, sop, revision, step, command.order(), reporter.value());
     events.fire(new StepFailureWasReported(number, sop, step, command.order()));
-    return number;
+    return new ReportFailureResult.Reported(number);
   }
 
   @Override

@@ -9,16 +9,15 @@ public interface Sops {
   Match<SopView> find(Reference sop);
 
   /**
-   * Reports that a step of the revision in force failed on an order.
-   *
-   * @return the failure's reference
-   * @throws NoSuchStepException when the procedure has no such step in force, or another revision
-   *     than the step was chosen from; nothing was changed
+   * Reports that a step of the revision in force failed on an order; refused when the procedure has
+   * no such step in force, or another revision than the step was chosen from.
    */
-  Reference reportFailure(ReportFailure command);
+  ReportFailureResult reportFailure(ReportFailure command);
 
   /**
    * Closes a failure. Closing a closed one changes nothing.
+   *
+   * <p>Not called yet: the life cycle of failures uses it.
    *
    * @throws NoSuchFailureException when it does not exist
    */

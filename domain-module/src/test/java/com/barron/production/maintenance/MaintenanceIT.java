@@ -1,7 +1,6 @@
 package com.barron.production.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
@@ -27,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class MaintenanceIT {
 
   @Test
   void aReportOpensATicketAndStartsItsClock() throws SQLException {
-    OpenedTicket opened = report("BEARING_NOISE");
+    ReportResult.Opened opened = report("BEARING_NOISE");
     assertThat(opened.sla().target()).hasToString("PT48H");
     assertThat(opened.sla().remaining()).hasToString("PT48H");
     assertThat(
@@ -73,40 +72,43 @@ class MaintenanceIT {
   @Test
   void theClockFollowsTheTicket() {
     Reference ticket = report("BEARING_NOISE").ticket();
-    after(1, desk -> desk.acknowledge(ticket, THANDI));
-    after(1, desk -> desk.waitForParts(ticket));
+    after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    after(1, maintenance -> maintenance.waitForParts(ticket, THANDI));
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.PAUSED);
-    after(10, desk -> desk.partsArrived(ticket));
+    after(10, maintenance -> maintenance.partsArrived(ticket));
     assertThat(status(ticket).remaining()).hasToString("PT46H");
-    after(0, desk -> desk.reprioritise(ticket, Priority.LOW));
+    after(0, maintenance -> maintenance.reprioritise(ticket, Priority.LOW));
     assertThat(status(ticket).remaining()).hasToString("PT166H");
-    after(1, desk -> desk.resolve(ticket));
+    after(1, maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.MET);
-    after(100, desk -> desk.reopen(ticket));
+    after(100, maintenance -> maintenance.reopen(ticket));
     assertThat(status(ticket).remaining()).hasToString("PT165H");
   }
 
   @Test
   void findsAMachineOrACloseOneByOneStatement() {
-    desk(
-        (desk, em) -> {
+    maintenance(
+        (maintenance, em) -> {
           database.statements();
-          assertThat(desk.findMachine(MACHINE).found()).map(MachineView::name).contains("Lathe");
+          assertThat(maintenance.findMachine(MACHINE).found())
+              .map(MachineView::name)
+              .contains("Lathe");
           assertThat(database.statements()).hasSize(1);
-          return desk;
+          return maintenance;
         });
-    Match<MachineView> close = desk((desk, em) -> desk.findMachine(Reference.of("MACH-1")));
+    Match<MachineView> close =
+        maintenance((maintenance, em) -> maintenance.findMachine(Reference.of("MACH-1")));
     assertThat(close).isEqualTo(new Match.Missing<MachineView>(List.of(MACHINE)));
   }
 
   @Test
   void findsATicketOrACloseOneByOneStatement() {
     Reference ticket = report("OIL_LEAK").ticket();
-    after(1, desk -> desk.acknowledge(ticket, THANDI));
-    desk(
-        (desk, em) -> {
+    after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    maintenance(
+        (maintenance, em) -> {
           database.statements();
-          assertThat(desk.find(ticket).found())
+          assertThat(maintenance.find(ticket).found())
               .contains(
                   new TicketView(
                       ticket,
@@ -117,10 +119,10 @@ class MaintenanceIT {
                       Optional.of(THANDI),
                       Instant.parse("2026-03-02T08:00:00Z")));
           assertThat(database.statements()).hasSize(1);
-          return desk;
+          return maintenance;
         });
     Reference typedTwice = new Reference(ReferenceKind.TICKET, ticket.digits() + "0");
-    Match<TicketView> close = desk((desk, em) -> desk.find(typedTwice));
+    Match<TicketView> close = maintenance((maintenance, em) -> maintenance.find(typedTwice));
     assertThat(((Match.Missing<TicketView>) close).close()).contains(ticket);
   }
 
@@ -128,7 +130,7 @@ class MaintenanceIT {
   void saysWhoIsResponsibleForABatchByOneStatement() {
     Reference taken = report("OIL_LEAK").ticket();
     Reference open = report("OIL_LEAK").ticket();
-    after(0, desk -> desk.acknowledge(taken, THANDI));
+    after(0, maintenance -> maintenance.acknowledge(taken, THANDI));
     database.run(
         em -> {
           database.statements();
@@ -144,27 +146,59 @@ class MaintenanceIT {
 
   @Test
   void refusesAnUnknownMachineTypeOrTicket() {
-    assertThatThrownBy(() -> report("NO_SUCH_TYPE")).isInstanceOf(UnknownIssueTypeException.class);
-    assertThatThrownBy(
-            () ->
-                desk(
-                    (desk, em) ->
-                        desk.report(
-                            new ReportTrouble(
-                                Reference.of("MACH-9"), "BEARING_NOISE", Priority.LOW, THANDI))))
-        .isInstanceOf(NoSuchMachineException.class);
-    assertThatThrownBy(() -> after(0, desk -> desk.resolve(Reference.of("MAINT-1"))))
-        .isInstanceOf(NoSuchTicketException.class);
+    assertThat(reported(MACHINE, "NO_SUCH_TYPE"))
+        .isEqualTo(new ReportResult.Refused(ReportResult.Reason.UNKNOWN_ISSUE_TYPE));
+    assertThat(reported(Reference.of("MACH-9"), "BEARING_NOISE"))
+        .isEqualTo(new ReportResult.Refused(ReportResult.Reason.UNKNOWN_MACHINE));
+    assertThat(after(0, maintenance -> maintenance.resolve(Reference.of("MAINT-1"), THANDI)))
+        .isEqualTo(new TicketResult.Unknown());
+    assertThat(events.fired()).isEmpty();
+  }
+
+  @Test
+  void whatTheLifeCycleForbidsChangesNothing() {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    after(0, maintenance -> maintenance.resolve(ticket, THANDI));
+    SlaView before = status(ticket);
+    int fired = events.fired().size();
+
+    List<Function<Maintenance, TicketResult>> forbidden =
+        List.of(
+            maintenance -> maintenance.acknowledge(ticket, THANDI),
+            maintenance -> maintenance.waitForParts(ticket, THANDI),
+            maintenance -> maintenance.partsArrived(ticket),
+            maintenance -> maintenance.reprioritise(ticket, Priority.LOW),
+            maintenance -> maintenance.resolve(ticket, THANDI));
+    assertThat(forbidden)
+        .allSatisfy(step -> assertThat(after(0, step)).isInstanceOf(TicketResult.Refused.class));
+    assertThat(status(ticket)).isEqualTo(before);
+    assertThat(events.fired()).hasSize(fired);
+  }
+
+  @Test
+  void whoeverTakesAStepOfAnOpenTicketIsItsAssignee() {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    assertThat(after(0, maintenance -> maintenance.waitForParts(ticket, THANDI)))
+        .isInstanceOfSatisfying(
+            TicketResult.Done.class,
+            done -> {
+              assertThat(done.ticket().status()).isEqualTo(TicketStatus.WAITING_FOR_PARTS);
+              assertThat(done.ticket().assignee()).contains(THANDI);
+            });
+    assertThat(events.fired())
+        .contains(
+            new TicketChanged(ticket, TicketStatus.ACKNOWLEDGED, Priority.HIGH),
+            new TicketChanged(ticket, TicketStatus.WAITING_FOR_PARTS, Priority.HIGH));
   }
 
   @Test
   void reportingTakesFewStatements() {
-    desk(
-        (desk, em) -> {
+    maintenance(
+        (maintenance, em) -> {
           database.statements();
-          desk.report(new ReportTrouble(MACHINE, "BEARING_NOISE", Priority.HIGH, THANDI));
+          maintenance.report(new ReportTrouble(MACHINE, "BEARING_NOISE", Priority.HIGH, THANDI));
           em.flush();
-          return desk;
+          return maintenance;
         });
     // Find the machine, a number; insert ticket, clock, stretch; the audit.
     assertThat(database.statements()).hasSize(6);
@@ -186,17 +220,17 @@ class MaintenanceIT {
         .isEqualTo("TICKET_OPENED, TICKET_WITHDRAWN");
     assertThat(events.fired())
         .contains(new TicketChanged(ticket, TicketStatus.WITHDRAWN, Priority.HIGH));
-    assertThatThrownBy(() -> after(0, desk -> desk.acknowledge(ticket, THANDI)))
-        .isInstanceOf(TicketRefusedException.class);
+    assertThat(after(0, maintenance -> maintenance.acknowledge(ticket, THANDI)))
+        .isInstanceOf(TicketResult.Refused.class);
   }
 
   @Test
   void aTicketThatSomebodyTookOrResolvedIsNotWithdrawn() {
     Reference ticket = report("BEARING_NOISE").ticket();
-    after(0, desk -> desk.acknowledge(ticket, THANDI));
-    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, "acted"));
-    after(0, desk -> desk.resolve(ticket));
-    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, "over"));
+    after(0, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.ACTED));
+    after(0, maintenance -> maintenance.resolve(ticket, THANDI));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.OVER));
   }
 
   @Test
@@ -206,22 +240,32 @@ class MaintenanceIT {
             + "insert into person (id, name, role, enrolled_at) values (77, 'Sipho', 'TECHNICIAN', now())");
     var saw = Reference.of("MACH-077");
     var sipho = new PersonId(77);
-    assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
+    assertThat(
+            maintenance((maintenance, em) -> maintenance.findMachine(saw))
+                .found()
+                .orElseThrow()
+                .openTicket())
         .isEmpty();
-    Reference ticket =
-        desk((desk, em) -> desk.report(new ReportTrouble(saw, "OTHER", Priority.LOW, THANDI)))
-            .ticket();
-    assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
+    Reference ticket = ((ReportResult.Opened) reported(saw, "OTHER")).ticket();
+    assertThat(
+            maintenance((maintenance, em) -> maintenance.findMachine(saw))
+                .found()
+                .orElseThrow()
+                .openTicket())
         .contains(new OpenTicket(ticket, clock.instant()));
 
     assertThat(joins(ticket, sipho)).isTrue();
     assertThat(joins(ticket, sipho)).isTrue();
-    List<PersonId> followers = desk((desk, em) -> desk.followers(ticket));
+    List<PersonId> followers = maintenance((maintenance, em) -> maintenance.followers(ticket));
     assertThat(followers).containsExactly(sipho);
-    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, "acted"));
-    after(0, desk -> desk.resolve(ticket));
+    assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.ACTED));
+    after(0, maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(joins(ticket, THANDI)).isFalse();
-    assertThat(desk((desk, em) -> desk.findMachine(saw)).found().orElseThrow().openTicket())
+    assertThat(
+            maintenance((maintenance, em) -> maintenance.findMachine(saw))
+                .found()
+                .orElseThrow()
+                .openTicket())
         .isEmpty();
   }
 
@@ -239,19 +283,16 @@ class MaintenanceIT {
         Concurrently.all(
             List.of(
                 () -> undo().getClass().getSimpleName(),
-                () -> {
-                  try {
-                    after(0, desk -> desk.acknowledge(ticket, THANDI));
-                    return "Acknowledged";
-                  } catch (TicketRefusedException e) {
-                    return "TooLate";
-                  }
-                }));
-    assertThat(results).isIn(List.of("Withdrawn", "TooLate"), List.of("Refused", "Acknowledged"));
+                () ->
+                    after(0, maintenance -> maintenance.acknowledge(ticket, THANDI))
+                        .getClass()
+                        .getSimpleName()));
+    assertThat(results).isIn(List.of("Withdrawn", "Refused"), List.of("Refused", "Done"));
   }
 
   private boolean joins(Reference ticket, PersonId by) {
-    return desk((desk, em) -> desk.join(ticket, by));
+    return maintenance((maintenance, em) -> maintenance.join(ticket, by))
+        instanceof TicketResult.Done;
   }
 
   private UndoResult undo() {
@@ -269,17 +310,19 @@ class MaintenanceIT {
                 .undo(THANDI));
   }
 
-  private OpenedTicket report(String type) {
-    return desk((desk, em) -> desk.report(new ReportTrouble(MACHINE, type, Priority.HIGH, THANDI)));
+  private ReportResult.Opened report(String type) {
+    return (ReportResult.Opened) reported(MACHINE, type);
   }
 
-  private void after(int hours, Consumer<Maintenance> step) {
+  private ReportResult reported(Reference machine, String type) {
+    return maintenance(
+        (maintenance, em) ->
+            maintenance.report(new ReportTrouble(machine, type, Priority.HIGH, THANDI)));
+  }
+
+  private TicketResult after(int hours, Function<Maintenance, TicketResult> step) {
     clock.advance(Duration.ofHours(hours));
-    desk(
-        (desk, em) -> {
-          step.accept(desk);
-          return desk;
-        });
+    return maintenance((maintenance, em) -> step.apply(maintenance));
   }
 
   private SlaView status(Reference ticket) {
@@ -291,7 +334,7 @@ class MaintenanceIT {
                 .orElseThrow());
   }
 
-  private <T> T desk(BiFunction<Maintenance, EntityManager, T> work) {
+  private <T> T maintenance(BiFunction<Maintenance, EntityManager, T> work) {
     return database.inTransaction(
         em -> {
           IssueTypeCache types = new IssueTypeCache(em);

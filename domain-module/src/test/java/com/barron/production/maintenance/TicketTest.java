@@ -7,7 +7,11 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TicketTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -37,28 +41,45 @@ class TicketTest {
   @Test
   void partsArriveOnlyWhereTheyAreAwaited() {
     assertThatThrownBy(ticket::partsArrived)
-        .isInstanceOf(TicketRefusedException.class)
-        .hasMessage("MAINT-556 is OPEN and cannot become ACKNOWLEDGED");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("MAINT-556 is OPEN and does not allow CONTINUE");
   }
 
   @Test
   void aResolvedTicketCanOnlyBeReopened() {
     ticket.resolve(NOW);
-    assertThatThrownBy(() -> ticket.acknowledge(SIPHO)).isInstanceOf(TicketRefusedException.class);
-    assertThatThrownBy(ticket::waitForParts).isInstanceOf(TicketRefusedException.class);
-    assertThatThrownBy(() -> ticket.resolve(NOW)).isInstanceOf(TicketRefusedException.class);
+    assertThatThrownBy(() -> ticket.acknowledge(SIPHO)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(ticket::waitForParts).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ticket.resolve(NOW)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> ticket.reprioritise(Priority.LOW))
-        .isInstanceOf(TicketRefusedException.class);
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPEN,JOIN ACKNOWLEDGE WAIT_FOR_PARTS REPRIORITISE RESOLVE WITHDRAW",
+    "ACKNOWLEDGED,JOIN WAIT_FOR_PARTS REPRIORITISE RESOLVE",
+    "WAITING_FOR_PARTS,JOIN CONTINUE REPRIORITISE RESOLVE",
+    "RESOLVED,REOPEN",
+    "WITHDRAWN,''"
+  })
+  void theLifeCycleSaysWhatIsPossible(TicketStatus status, String possible) {
+    assertThat(
+            Arrays.stream(TicketAction.values())
+                .filter(status::allows)
+                .map(TicketAction::name)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(possible);
   }
 
   @Test
   void anotherUrgencyIsToldToOthers() {
     ticket.reprioritise(Priority.LOW);
-    assertThat(ticket.moved())
+    assertThat(ticket.changed())
         .isEqualTo(new TicketChanged(Reference.of("MAINT-556"), TicketStatus.OPEN, Priority.LOW));
   }
 
   private TicketStatus status() {
-    return ticket.moved().status();
+    return ticket.changed().status();
   }
 }

@@ -10,25 +10,25 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 
-/** The desk on a database, for tests of the features that use it. */
+/** Orders on a database, for tests of the features that use them. */
 public final class OrderFixture {
   private OrderFixture() {}
 
-  /** The desk as the container would make it. */
+  /** The service as the container would make it. */
   public static Orders orders(
-      EntityManager entityManager, Event<Object> events, Clock clock, HoldCondition... guards) {
+      EntityManager entityManager, Event<Object> events, Clock clock, HoldCondition... conditions) {
     return new OrderService(
         new OrderRepository(entityManager),
         SlaClockFixture.clocks(entityManager, clock),
-        new Guards(List.of(guards)),
+        new Conditions(List.of(conditions)),
         events,
         clock);
   }
 
-  private record Guards(List<HoldCondition> guards) implements Instance<HoldCondition> {
+  private record Conditions(List<HoldCondition> conditions) implements Instance<HoldCondition> {
     @Override
     public Iterator<HoldCondition> iterator() {
-      return guards.iterator();
+      return conditions.iterator();
     }
 
     @Override
@@ -55,16 +55,16 @@ public final class OrderFixture {
 
     @Override
     public boolean isUnsatisfied() {
-      return guards.isEmpty();
+      return conditions.isEmpty();
     }
 
     @Override
     public boolean isAmbiguous() {
-      return guards.size() > 1;
+      return conditions.size() > 1;
     }
 
     @Override
-    public void destroy(HoldCondition guard) {
+    public void destroy(HoldCondition condition) {
       throw new UnsupportedOperationException();
     }
 

@@ -110,8 +110,10 @@ class OrdersIT {
   }
 
   private OrderView release(Reference order, String cause) {
-    return database.inTransaction(
-        em -> OrderFixture.orders(em, events, clock).release(order, Reference.of(cause)));
+    OrderResult result =
+        database.inTransaction(
+            em -> OrderFixture.orders(em, events, clock).release(order, Reference.of(cause)));
+    return ((OrderResult.Done) result).order();
   }
 
   private OrderView find(Reference order) {

@@ -54,11 +54,11 @@ class ProductionOrderTest {
   @Test
   void neitherStartsNorProgressesNorCompletesOnHold() {
     order.hold(FIRST, NOW);
-    assertThatThrownBy(order::start).isInstanceOf(OrderRefusedException.class);
-    assertThatThrownBy(() -> order.progress(1)).isInstanceOf(OrderRefusedException.class);
+    assertThatThrownBy(order::start).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> order.progress(1)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> order.complete(NOW))
-        .isInstanceOf(OrderRefusedException.class)
-        .hasMessage("ORD-12345 is ON_HOLD and refuses complete");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("ORD-12345 is ON_HOLD and does not allow complete");
   }
 
   @Test

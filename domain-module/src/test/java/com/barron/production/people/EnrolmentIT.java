@@ -48,7 +48,8 @@ class EnrolmentIT {
   void anInviteIsUsedOnceAndKeptAsAHash() throws SQLException {
     String code = invite();
     assertThat(redeem(code, 3)).isInstanceOf(InviteRedemption.Enrolled.class);
-    assertThat(redeem(code, 4)).isEqualTo(new InviteRedemption.Refused("used"));
+    assertThat(redeem(code, 4))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
     assertThat(found(phone(3))).map(PersonView::role).contains(Role.QUALITY);
     assertThat(events.fired()).hasSize(1).first().isInstanceOf(PersonWasEnrolled.class);
     assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
@@ -65,7 +66,8 @@ class EnrolmentIT {
     assertThat(outcome).isEqualTo(new InviteRedemption.Enrolled(found(phone(1)).orElseThrow()));
     assertThat(found(meta)).isEqualTo(found(phone(1)));
     assertThat(events.fired()).as("nobody is new").isEmpty();
-    assertThat(redeem(code, 40)).isEqualTo(new InviteRedemption.Refused("used"));
+    assertThat(redeem(code, 40))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
 
     database.inTransaction(
         em -> {
@@ -85,7 +87,8 @@ class EnrolmentIT {
 
     desk(desk -> desk.revoke(lost, supervisor));
 
-    assertThat(redeem(link, 81)).isEqualTo(new InviteRedemption.Refused("unknown"));
+    assertThat(redeem(link, 81))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
     assertThat(found(phone(81))).isEmpty();
   }
 
@@ -94,23 +97,27 @@ class EnrolmentIT {
     String code =
         database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
     clock.advance(Duration.ofMinutes(15));
-    assertThat(redeem(code, 41)).isEqualTo(new InviteRedemption.Refused("expired"));
+    assertThat(redeem(code, 41))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.EXPIRED));
   }
 
   @Test
   void anExpiredInviteIsRefused() {
     String code = invite();
     clock.advance(Duration.ofMinutes(15));
-    assertThat(redeem(code, 5)).isEqualTo(new InviteRedemption.Refused("expired"));
+    assertThat(redeem(code, 5))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.EXPIRED));
   }
 
   @Test
   void afterFiveWrongCodesEvenTheRightOneIsRefusedForAWhile() {
     String code = invite();
     for (int i = 0; i < 5; i++) {
-      assertThat(redeem("0000-0000-000" + i, 6)).isEqualTo(new InviteRedemption.Refused("unknown"));
+      assertThat(redeem("0000-0000-000" + i, 6))
+          .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
     }
-    assertThat(redeem(code, 6)).isEqualTo(new InviteRedemption.Refused("too-many-tries"));
+    assertThat(redeem(code, 6))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.TOO_MANY_TRIES));
     clock.advance(Duration.ofMinutes(15));
     assertThat(redeem(invite(), 6)).isInstanceOf(InviteRedemption.Enrolled.class);
   }
@@ -124,7 +131,9 @@ class EnrolmentIT {
                 .<Callable<InviteRedemption>>mapToObj(i -> () -> redeem(code, i))
                 .toList());
     assertThat(outcomes).filteredOn(InviteRedemption.Enrolled.class::isInstance).hasSize(1);
-    assertThat(outcomes).filteredOn(new InviteRedemption.Refused("used")::equals).hasSize(3);
+    assertThat(outcomes)
+        .filteredOn(new InviteRedemption.Refused(InviteRedemption.Reason.USED)::equals)
+        .hasSize(3);
   }
 
   @Test
@@ -134,9 +143,11 @@ class EnrolmentIT {
             IntStream.range(0, 8)
                 .<Callable<InviteRedemption>>mapToObj(i -> () -> redeem("1111-1111-111" + i, 30))
                 .toList());
-    assertThat(outcomes).filteredOn(new InviteRedemption.Refused("unknown")::equals).hasSize(5);
     assertThat(outcomes)
-        .filteredOn(new InviteRedemption.Refused("too-many-tries")::equals)
+        .filteredOn(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN)::equals)
+        .hasSize(5);
+    assertThat(outcomes)
+        .filteredOn(new InviteRedemption.Refused(InviteRedemption.Reason.TOO_MANY_TRIES)::equals)
         .hasSize(3);
   }
 

@@ -42,7 +42,8 @@ class InvitesTest {
   void anInviteEndsAfterFifteenMinutes() {
     PendingInvite invite = invite();
     assertThat(invite.refusal(NOW.plus(Duration.ofMinutes(15)).minusMillis(1))).isEmpty();
-    assertThat(invite.refusal(NOW.plus(Duration.ofMinutes(15)))).contains("expired");
+    assertThat(invite.refusal(NOW.plus(Duration.ofMinutes(15))))
+        .contains(InviteRedemption.Reason.EXPIRED);
   }
 
   @Test

@@ -108,9 +108,9 @@ class DefectWithdrawalIT {
   void isRefusedOnceSomebodyAskedForTheRelease() {
     Reference order = started("ORD-705");
     Reference defect = record(order, PIETER);
-    desk(desk -> desk.holds().release(defect, ANA));
+    services(services -> services.holds().release(defect, ANA));
 
-    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, "acted"));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, UndoResult.Reason.ACTED));
     assertThat(order(order).heldBy()).containsExactly(defect);
   }
 
@@ -118,13 +118,13 @@ class DefectWithdrawalIT {
   void isRefusedOnceTheDefectIsClosed() throws SQLException {
     Reference order = started("ORD-706");
     Reference defect = record(order, PIETER);
-    desk(
-        desk -> {
-          desk.defects().resolve(defect);
+    services(
+        services -> {
+          services.defects().resolve(defect);
           return defect;
         });
 
-    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, "over"));
+    assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, UndoResult.Reason.OVER));
     assertThat(database.ask("select withdrawn from defect where number = '" + defect + "'"))
         .isEqualTo("f");
   }
@@ -133,8 +133,9 @@ class DefectWithdrawalIT {
   void aReleaseIsInTheAudit() throws SQLException {
     Reference order = started("ORD-707");
     Reference defect =
-        desk(desk -> desk.record(order, "INTERNAL_REJECT", Severity.LOW, PIETER)).defect();
-    desk(desk -> desk.holds().release(defect, ANA));
+        services(services -> services.record(order, "INTERNAL_REJECT", Severity.LOW, PIETER))
+            .defect();
+    services(services -> services.holds().release(defect, ANA));
 
     assertThat(audited(order, defect)).isEqualTo("DEFECT_RECORDED, ORDER_HELD, ORDER_RELEASED");
   }
@@ -142,7 +143,8 @@ class DefectWithdrawalIT {
   @Test
   void aDefectThatHeldNothingIsWithdrawnAlone() throws SQLException {
     Reference order = started("ORD-708");
-    Reference defect = desk(desk -> desk.record(order, "COSMETIC", Severity.LOW, PIETER)).defect();
+    Reference defect =
+        services(services -> services.record(order, "COSMETIC", Severity.LOW, PIETER)).defect();
 
     assertThat(undo(PIETER)).isEqualTo(new UndoResult.Withdrawn(defect, Optional.empty()));
     assertThat(audited(order, defect)).isEqualTo("DEFECT_RECORDED, DEFECT_WITHDRAWN");
@@ -166,29 +168,32 @@ class DefectWithdrawalIT {
   }
 
   private UndoResult undo(PersonId by) {
-    return desk(desk -> desk.undo().undo(by));
+    return services(services -> services.undo().undo(by));
   }
 
   private Reference started(String number) {
     Reference order = Reference.of(number);
-    desk(desk -> desk.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
-    desk(desk -> desk.orders().start(order));
+    services(
+        services ->
+            services.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
+    services(services -> services.orders().start(order));
     return order;
   }
 
   private Reference record(Reference order, PersonId by) {
-    return desk(desk -> desk.record(order, "INTERNAL_REJECT", Severity.HIGH, by)).defect();
+    return services(services -> services.record(order, "INTERNAL_REJECT", Severity.HIGH, by))
+        .defect();
   }
 
   private OrderView order(Reference order) {
-    return desk(desk -> desk.orders().find(order).found().orElseThrow());
+    return services(services -> services.orders().find(order).found().orElseThrow());
   }
 
-  private <T> T desk(Function<Desk, T> work) {
-    return database.inTransaction(em -> work.apply(desk(em)));
+  private <T> T services(Function<Services, T> work) {
+    return database.inTransaction(em -> work.apply(services(em)));
   }
 
-  private Desk desk(EntityManager em) {
+  private Services services(EntityManager em) {
     DefectRepository defectRepository = new DefectRepository(em);
     Orders orders =
         OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
@@ -196,7 +201,7 @@ class DefectWithdrawalIT {
     var auditLog = AuditFixture.audit(em);
     DefectTypeCache types = new DefectTypeCache(em);
     types.read();
-    Defects recording =
+    Defects defects =
         new DefectService(
             defectRepository,
             types,
@@ -206,20 +211,20 @@ class DefectWithdrawalIT {
             auditLog,
             events,
             clock);
-    return new Desk(
+    return new Services(
         orders,
-        recording,
+        defects,
         new HoldService(
-            defectRepository, recording, orders, PeopleFixture.rights(em), auditLog, events, clock),
+            defectRepository, defects, orders, PeopleFixture.rights(em), auditLog, events, clock),
         AuditFixture.undo(
             em,
             clock,
             new DefectWithdrawal(defectRepository, orders, clocks, auditLog, events, clock)));
   }
 
-  private record Desk(Orders orders, Defects defects, Holds holds, Undo undo) {
-    RecordedDefect record(Reference order, String type, Severity severity, PersonId by) {
-      return defects.record(new RecordDefect(order, type, severity, by));
+  private record Services(Orders orders, Defects defects, Holds holds, Undo undo) {
+    RecordResult.Recorded record(Reference order, String type, Severity severity, PersonId by) {
+      return (RecordResult.Recorded) defects.record(new RecordDefect(order, type, severity, by));
     }
   }
 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.orders.NoSuchOrderException;
 import com.barron.production.orders.OrderFixture;
-import com.barron.production.orders.OrderRefusedException;
+import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.OrderWasHeld;
@@ -55,7 +54,7 @@ class DefectsIT {
   @Test
   void putsOrderOnHoldWhenDefectIsRecorded() throws SQLException {
     Reference order = startedOrder("ORD-501");
-    RecordedDefect recorded = record(order, "INTERNAL_REJECT");
+    RecordResult.Recorded recorded = record(order, "INTERNAL_REJECT");
     assertThat(recorded.order().status()).isEqualTo(OrderStatus.ON_HOLD);
     assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
     assertThat(
@@ -93,9 +92,9 @@ class DefectsIT {
   void defectsRecordedAtOnceAreAllRecordedAndAllHold() throws Exception {
     Reference order = startedOrder("ORD-502");
     int people = 6;
-    List<RecordedDefect> recorded =
+    List<RecordResult.Recorded> recorded =
         Concurrently.all(Collections.nCopies(people, () -> record(order, "INTERNAL_REJECT")));
-    List<Reference> defects = recorded.stream().map(RecordedDefect::defect).toList();
+    List<Reference> defects = recorded.stream().map(RecordResult.Recorded::defect).toList();
     assertThat(order(order).heldBy()).containsExactlyInAnyOrderElementsOf(defects).hasSize(people);
     assertThat(recorded).extracting(it -> it.order().heldBy().size()).contains(1, people);
     Concurrently.all(
@@ -107,10 +106,11 @@ class DefectsIT {
   void anOrderWithAnOpenBlockingDefectIsNotReleased() {
     Reference order = startedOrder("ORD-503");
     Reference defect = record(order, "INTERNAL_REJECT").defect();
-    assertThatThrownBy(() -> desk(desk -> desk.orders().release(order, defect)))
-        .isInstanceOf(OrderRefusedException.class);
-    assertThatThrownBy(() -> desk(desk -> desk.orders().progress(order, 80)))
-        .isInstanceOf(OrderRefusedException.class);
+    OrderView held = order(order);
+    OrderResult release = services(services -> services.orders().release(order, defect));
+    assertThat(release).isEqualTo(new OrderResult.Refused(OrderResult.Reason.HOLD_NEEDED, held));
+    OrderResult progress = services(services -> services.orders().progress(order, 80));
+    assertThat(progress).isEqualTo(new OrderResult.Refused(OrderResult.Reason.STATUS, held));
     assertThat(order(order).status()).isEqualTo(OrderStatus.ON_HOLD);
   }
 
@@ -136,8 +136,8 @@ class DefectsIT {
   @Test
   void aCompletedOrderTakesADefectButStaysCompleted() {
     Reference order = startedOrder("ORD-506");
-    desk(desk -> desk.orders().complete(order));
-    RecordedDefect recorded = record(order, "INTERNAL_REJECT");
+    services(services -> services.orders().complete(order));
+    RecordResult.Recorded recorded = record(order, "INTERNAL_REJECT");
     assertThat(recorded.order().status()).isEqualTo(OrderStatus.COMPLETED);
     resolve(recorded.defect());
     assertThat(order(order).status()).isEqualTo(OrderStatus.COMPLETED);
@@ -145,12 +145,13 @@ class DefectsIT {
 
   @Test
   void refusesAnUnknownOrderAndAnUnknownType() {
-    assertThatThrownBy(() -> record(Reference.of("ORD-1"), "INTERNAL_REJECT"))
-        .isInstanceOf(NoSuchOrderException.class);
-    assertThatThrownBy(() -> record(Reference.of("ORD-1"), "COSMETIC"))
-        .isInstanceOf(NoSuchOrderException.class);
-    assertThatThrownBy(() -> record(Reference.of("ORD-1"), "NO_SUCH_TYPE"))
-        .isInstanceOf(UnknownDefectTypeException.class);
+    Reference unknown = Reference.of("ORD-1");
+    var noOrder = new RecordResult.Refused(RecordResult.Reason.UNKNOWN_ORDER);
+    assertThat(recording(unknown, "INTERNAL_REJECT")).isEqualTo(noOrder);
+    assertThat(recording(unknown, "COSMETIC")).isEqualTo(noOrder);
+    assertThat(recording(unknown, "NO_SUCH_TYPE"))
+        .isEqualTo(new RecordResult.Refused(RecordResult.Reason.UNKNOWN_DEFECT_TYPE));
+    assertThat(events.fired()).isEmpty();
     assertThatThrownBy(() -> resolve(Reference.of("DEF-1")))
         .isInstanceOf(NoSuchDefectException.class);
   }
@@ -158,11 +159,11 @@ class DefectsIT {
   @Test
   void recordingTakesFewStatements() {
     Reference order = startedOrder("ORD-507");
-    Desk desk = database.inTransaction(this::desk);
-    assertThat(desk.defects().types()).hasSize(8);
+    Services services = database.inTransaction(this::services);
+    assertThat(services.defects().types()).hasSize(8);
     database.run(
         em -> {
-          Desk ready = desk(em);
+          Services ready = services(em);
           database.statements();
           ready.record(order, "INTERNAL_REJECT");
         });
@@ -173,38 +174,44 @@ class DefectsIT {
 
   private Reference startedOrder(String number) {
     Reference order = Reference.of(number);
-    desk(desk -> desk.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
-    desk(desk -> desk.orders().start(order));
+    services(
+        services ->
+            services.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
+    services(services -> services.orders().start(order));
     return order;
   }
 
-  private RecordedDefect record(Reference order, String type) {
-    return desk(desk -> desk.record(order, type));
+  private RecordResult.Recorded record(Reference order, String type) {
+    return (RecordResult.Recorded) recording(order, type);
+  }
+
+  private RecordResult recording(Reference order, String type) {
+    return services(services -> services.record(order, type));
   }
 
   private Reference resolve(Reference defect) {
-    return desk(
-        desk -> {
-          desk.defects().resolve(defect);
+    return services(
+        services -> {
+          services.defects().resolve(defect);
           return defect;
         });
   }
 
   private OrderView order(Reference order) {
-    return desk(desk -> desk.orders().find(order).found().orElseThrow());
+    return services(services -> services.orders().find(order).found().orElseThrow());
   }
 
-  private <T> T desk(Function<Desk, T> work) {
-    return database.inTransaction(em -> work.apply(desk(em)));
+  private <T> T services(Function<Services, T> work) {
+    return database.inTransaction(em -> work.apply(services(em)));
   }
 
-  private Desk desk(EntityManager em) {
+  private Services services(EntityManager em) {
     DefectRepository defectRepository = new DefectRepository(em);
     Orders orders =
         OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
     DefectTypeCache types = new DefectTypeCache(em);
     types.read();
-    return new Desk(
+    return new Services(
         orders,
         new DefectService(
             defectRepository,
@@ -217,8 +224,8 @@ class DefectsIT {
             clock));
   }
 
-  private record Desk(Orders orders, Defects defects) {
-    RecordedDefect record(Reference order, String type) {
+  private record Services(Orders orders, Defects defects) {
+    RecordResult record(Reference order, String type) {
       return defects.record(new RecordDefect(order, type, Severity.HIGH, REPORTER));
     }
   }

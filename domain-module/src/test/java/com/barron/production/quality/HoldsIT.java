@@ -65,7 +65,8 @@ class HoldsIT {
                     + defect
                     + "'"))
         .isEqualTo("2 false");
-    assertThat(release(defect, ANA)).isEqualTo(new ReleaseResult.Refused("over"));
+    assertThat(release(defect, ANA))
+        .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.OVER));
   }
 
   @Test
@@ -74,7 +75,8 @@ class HoldsIT {
     Reference defect = held("ORD-602", Severity.HIGH, TECHNICIAN);
     assertThat(release(defect, ANA)).isEqualTo(new ReleaseResult.SecondNeeded(order));
     assertThat(events.fired()).contains(new ReleaseWasAsked(defect, order, ANA, TECHNICIAN));
-    assertThat(release(defect, ANA)).isEqualTo(new ReleaseResult.Refused("asked-by-you"));
+    assertThat(release(defect, ANA))
+        .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.ASKED_BY_YOU));
     assertThat(askedBy(defect)).contains(ANA);
     assertThat(release(defect, BEN)).isInstanceOf(ReleaseResult.Released.class);
     assertThat(askedBy(defect)).isEmpty();
@@ -86,7 +88,8 @@ class HoldsIT {
     assertThat(release(mine, ANA)).isInstanceOf(ReleaseResult.SecondNeeded.class);
     Reference other = held("ORD-604", Severity.HIGH, ANA);
     release(other, GRACE);
-    assertThat(release(other, ANA)).isEqualTo(new ReleaseResult.Refused("recorded-by-you"));
+    assertThat(release(other, ANA))
+        .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.RECORDED_BY_YOU));
     assertThat(release(other, BEN)).isInstanceOf(ReleaseResult.Released.class);
   }
 
@@ -103,13 +106,15 @@ class HoldsIT {
   void refusesWhoMayNotAndWhatHoldsNothing() {
     Reference defect = held("ORD-606", Severity.LOW, TECHNICIAN);
     assertThatThrownBy(() -> release(defect, TECHNICIAN)).isInstanceOf(NotAllowedException.class);
-    assertThat(release(Reference.of("DEF-1"), ANA)).isEqualTo(new ReleaseResult.Refused("unknown"));
+    assertThat(release(Reference.of("DEF-1"), ANA))
+        .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.UNKNOWN));
     Reference cosmetic = recorded("ORD-607", "COSMETIC", Severity.LOW, TECHNICIAN);
-    assertThat(release(cosmetic, ANA)).isEqualTo(new ReleaseResult.Refused("no-hold"));
+    assertThat(release(cosmetic, ANA))
+        .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.NO_HOLD));
   }
 
   private Optional<PersonId> askedBy(Reference defect) {
-    return desk(desk -> desk.holds().open(100)).stream()
+    return services(services -> services.holds().open(100)).stream()
         .filter(hold -> hold.defect().equals(defect))
         .findFirst()
         .flatMap(HoldView::askedBy);
@@ -121,27 +126,32 @@ class HoldsIT {
 
   private Reference recorded(String number, String type, Severity severity, PersonId reporter) {
     Reference order = Reference.of(number);
-    desk(desk -> desk.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
-    desk(desk -> desk.orders().start(order));
-    return desk(
-        desk -> desk.defects().record(new RecordDefect(order, type, severity, reporter)).defect());
+    services(
+        services ->
+            services.orders().plan(order, "Pump", clock.instant().plus(Duration.ofDays(7))));
+    services(services -> services.orders().start(order));
+    RecordResult result =
+        services(
+            services ->
+                services.defects().record(new RecordDefect(order, type, severity, reporter)));
+    return ((RecordResult.Recorded) result).defect();
   }
 
   private ReleaseResult release(Reference defect, PersonId by) {
-    return desk(desk -> desk.holds().release(defect, by));
+    return services(services -> services.holds().release(defect, by));
   }
 
-  private <T> T desk(Function<Desk, T> work) {
-    return database.inTransaction(em -> work.apply(desk(em)));
+  private <T> T services(Function<Services, T> work) {
+    return database.inTransaction(em -> work.apply(services(em)));
   }
 
-  private Desk desk(EntityManager em) {
+  private Services services(EntityManager em) {
     DefectRepository defectRepository = new DefectRepository(em);
     Orders orders =
         OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
     DefectTypeCache types = new DefectTypeCache(em);
     types.read();
-    Defects recording =
+    Defects defects =
         new DefectService(
             defectRepository,
             types,
@@ -151,12 +161,12 @@ class HoldsIT {
             AuditFixture.audit(em),
             events,
             clock);
-    return new Desk(
+    return new Services(
         orders,
-        recording,
+        defects,
         new HoldService(
             defectRepository,
-            recording,
+            defects,
             orders,
             PeopleFixture.rights(em),
             AuditFixture.audit(em),
@@ -164,5 +174,5 @@ class HoldsIT {
             clock));
   }
 
-  private record Desk(Orders orders, Defects defects, Holds holds) {}
+  private record Services(Orders orders, Defects defects, Holds holds) {}
 }

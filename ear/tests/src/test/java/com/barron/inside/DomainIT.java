@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.access.Role;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.SubmitChange;
+import com.barron.production.bom.SubmitResult;
 import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.ReportResult;
 import com.barron.production.maintenance.ReportTrouble;
-import com.barron.production.orders.OrderRefusedException;
+import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
@@ -22,7 +24,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
-import com.barron.production.quality.RecordedDefect;
+import com.barron.production.quality.RecordResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -80,7 +82,7 @@ class DomainIT {
   void recordsADefectAndHoldsItsOrder() {
     Reference order = orderInProgress("ORD-70001");
 
-    RecordedDefect recorded = defects.record(defectOn(order));
+    var recorded = (RecordResult.Recorded) defects.record(defectOn(order));
 
     assertThat(recorded.order().status()).isEqualTo(OrderStatus.ON_HOLD);
     assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
@@ -106,25 +108,27 @@ class DomainIT {
     Reference order = orderInProgress("ORD-70003");
     RecordDefect command = defectOn(order);
 
-    List<RecordedDefect> both = ConcurrentRuns.times(2, () -> defects.record(command));
+    List<RecordResult.Recorded> both =
+        ConcurrentRuns.times(2, () -> (RecordResult.Recorded) defects.record(command));
 
     assertThat(found(order).heldBy())
-        .containsExactlyInAnyOrderElementsOf(both.stream().map(RecordedDefect::defect).toList());
+        .containsExactlyInAnyOrderElementsOf(both.stream().map(RecordResult.Recorded::defect).toList());
   }
 
   @Test
   void anOrderGoesOnOnlyWhenItsLastDefectIsResolved() {
     Reference order = orderInProgress("ORD-70004");
-    Reference first = defects.record(defectOn(order)).defect();
-    Reference second = defects.record(defectOn(order)).defect();
+    Reference first = ((RecordResult.Recorded) defects.record(defectOn(order))).defect();
+    Reference second = ((RecordResult.Recorded) defects.record(defectOn(order))).defect();
 
     defects.resolve(first);
     assertThat(found(order).status()).isEqualTo(OrderStatus.ON_HOLD);
-    assertThatThrownBy(() -> orders.progress(order, 50)).isInstanceOf(OrderRefusedException.class);
+    assertThat(orders.progress(order, 50)).isInstanceOf(OrderResult.Refused.class);
 
     defects.resolve(second);
     assertThat(found(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
-    assertThat(orders.progress(order, 50).percentComplete()).isEqualTo(50);
+    assertThat(orders.progress(order, 50)).isInstanceOf(OrderResult.Done.class);
+    assertThat(found(order).percentComplete()).isEqualTo(50);
   }
 
   @Test
@@ -147,17 +151,12 @@ class DomainIT {
   @Test
   void timeDoesNotCountWhileATicketWaitsForParts() {
     rows().machine("MACH-701");
-    Reference ticket =
-        maintenance
-            .report(
-                new ReportTrouble(
-                    Reference.of("MACH-701"), "BEARING_NOISE", Priority.HIGH, somebody().id()))
-            .ticket();
+    Reference ticket = ticketOn("MACH-701");
     Instant inFourDays = Clock.systemUTC().instant().plus(Duration.ofDays(4));
     assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.BREACHED);
 
     maintenance.acknowledge(ticket, somebody().id());
-    maintenance.waitForParts(ticket);
+    maintenance.waitForParts(ticket, somebody().id());
     assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.PAUSED);
 
     maintenance.partsArrived(ticket);
@@ -169,12 +168,7 @@ class DomainIT {
   @Test
   void aTicketThatIsOverdueIsRaisedOnce() {
     rows().machine("MACH-702");
-    Reference ticket =
-        maintenance
-            .report(
-                new ReportTrouble(
-                    Reference.of("MACH-702"), "BEARING_NOISE", Priority.HIGH, somebody().id()))
-            .ticket();
+    Reference ticket = ticketOn("MACH-702");
     rows()
         .run(
             "UPDATE sla_clock SET warn_at = '2002-01-01Z', breach_at = '2002-01-02Z'"
@@ -213,20 +207,21 @@ class DomainIT {
                     Optional.empty()));
 
     assertThat(both).filteredOn(InviteRedemption.Enrolled.class::isInstance).hasSize(1);
-    assertThat(both).contains(new InviteRedemption.Refused("used"));
+    assertThat(both).contains(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
   }
 
   @Test
   void anApprovedChangeSetsTheNewQuantity() {
     rows().billOfMaterial("BOM-7001", "BOLT-M8");
     PersonId engineer = people.enrol("Eva", Role.ENGINEER, phone("+12025550161")).id();
-    Reference change =
-        bills.submit(
-            new SubmitChange(
-                Reference.of("BOM-7001"), "BOLT-M8", 6, "New fastener supplier", engineer));
+    var submitted =
+        (SubmitResult.Submitted)
+            bills.submit(
+                new SubmitChange(
+                    Reference.of("BOM-7001"), "BOLT-M8", 6, "New fastener supplier", engineer));
     assertThat(quantity("BOM-7001")).isEqualTo(4);
 
-    bills.approve(change, supervisor().id());
+    bills.approve(submitted.change(), supervisor().id());
 
     assertThat(quantity("BOM-7001")).isEqualTo(6);
   }
@@ -241,6 +236,14 @@ class DomainIT {
 
   private int quantity(String bom) {
     return bills.find(Reference.of(bom)).found().orElseThrow().components().get(0).quantity();
+  }
+
+  private Reference ticketOn(String machine) {
+    ReportResult result =
+        maintenance.report(
+            new ReportTrouble(
+                Reference.of(machine), "BEARING_NOISE", Priority.HIGH, somebody().id()));
+    return ((ReportResult.Opened) result).ticket();
   }
 
   private SlaHealth health(Reference ticket, Instant at) {

@@ -9,6 +9,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.settings.Settings;
+import com.barron.whatsapp.text.TextKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class SenderAuthentication {
     return inviteRedemption instanceof InviteRedemption.Enrolled enrolled
         ? new AuthenticationResult.Admitted(enrolled.person(), true)
         : new AuthenticationResult.Refused(
-            ((InviteRedemption.Refused) inviteRedemption).reasonKey());
+            TextKey.of(((InviteRedemption.Refused) inviteRedemption).reason()));
   }
 
   private AuthenticationResult enrolled(InboundMessage message) {

@@ -17,7 +17,7 @@ public interface SystemMessages {
   /**
    * What somebody is told whose invite code was refused.
    *
-   * @param reasonKey as {@link com.barron.production.people.InviteRedemption.Refused} names it
+   * @param reasonKey the key of a {@link com.barron.production.people.InviteRedemption.Reason}
    */
   Reply notJoined(Locale language, String reasonKey);
 

@@ -77,7 +77,9 @@ public final class InMemoryPeople implements People, Enrolment {
     return code.replaceAll("[^0-9A-Za-z]", "").equalsIgnoreCase(CODE.replace("-", ""))
         ? new InviteRedemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, from))
         : new InviteRedemption.Refused(
-            code.equalsIgnoreCase("BLOCKED") ? "too-many-tries" : "unknown");
+            code.equalsIgnoreCase("BLOCKED")
+                ? InviteRedemption.Reason.TOO_MANY_TRIES
+                : InviteRedemption.Reason.UNKNOWN);
   }
 
   @Override

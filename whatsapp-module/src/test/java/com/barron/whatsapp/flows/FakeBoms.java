@@ -5,8 +5,9 @@ import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.bom.ChangeView;
-import com.barron.production.bom.NoSuchComponentException;
+import com.barron.production.bom.DecisionResult;
 import com.barron.production.bom.SubmitChange;
+import com.barron.production.bom.SubmitResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The demo bills of material, and change requests in memory. */
 final class FakeBoms implements BomChanges {
@@ -68,14 +70,36 @@ final class FakeBoms implements BomChanges {
   }
 
   @Override
-  public Reference submit(SubmitChange command) {
-    BomView bill = bills.get(command.bom().toString());
-    if (bill == null
-        || bill.components().stream().noneMatch(c -> c.partNumber().equals(command.partNumber()))) {
-      throw new NoSuchComponentException(command.bom());
+  public SubmitResult submit(SubmitChange command) {
+    Optional<Component> component = component(command.bom(), command.partNumber());
+    if (component.isEmpty()) {
+      return new SubmitResult.Refused(SubmitResult.Reason.NO_SUCH_COMPONENT);
+    }
+    if (!component.get().isChangedBy(command.newQuantity())) {
+      return new SubmitResult.Refused(SubmitResult.Reason.SAME_QUANTITY);
     }
     submitted.add(command);
-    return new Reference(ReferenceKind.BOM_CHANGE, Integer.toString(number++));
+    var change = new Reference(ReferenceKind.BOM_CHANGE, Integer.toString(number++));
+    changes.put(
+        change.toString(),
+        new ChangeView(
+            change,
+            command.bom(),
+            command.partNumber(),
+            component.get().quantity(),
+            command.newQuantity(),
+            command.reason(),
+            ChangeStatus.SUBMITTED,
+            command.requester(),
+            DemoChat.CLOCK.instant()));
+    return new SubmitResult.Submitted(change);
+  }
+
+  private Optional<Component> component(Reference bom, String partNumber) {
+    return Optional.ofNullable(bills.get(bom.toString())).stream()
+        .flatMap(bill -> bill.components().stream())
+        .filter(component -> component.partNumber().equals(partNumber))
+        .findFirst();
   }
 
   @Override
@@ -93,19 +117,88 @@ final class FakeBoms implements BomChanges {
   }
 
   @Override
-  public void approve(Reference change, PersonId by) {
-    decide(change, ChangeStatus.APPROVED);
+  public DecisionResult approve(Reference change, PersonId by) {
+    return decide(
+        change,
+        by,
+        ChangeStatus.APPROVED,
+        view ->
+            component(view.bom(), view.partNumber()).isEmpty()
+                ? Optional.of(DecisionResult.Reason.NO_SUCH_COMPONENT)
+                : Optional.empty());
   }
 
   @Override
-  public void reject(Reference change, PersonId by, String reason) {
-    reasons.put(change.toString(), reason);
-    decide(change, ChangeStatus.REJECTED);
+  public DecisionResult reject(Reference change, PersonId by, String reason) {
+    DecisionResult result =
+        decide(
+            change,
+            by,
+            ChangeStatus.REJECTED,
+            view ->
+                reason.length() > SubmitChange.LONGEST_REASON
+                    ? Optional.of(DecisionResult.Reason.REASON_TOO_LONG)
+                    : Optional.empty());
+    if (result instanceof DecisionResult.Decided) {
+      reasons.put(change.toString(), reason);
+    }
+    return result;
   }
 
-  private void decide(Reference change, ChangeStatus status) {
-    ChangeView old = changes.get(change.toString());
-    changes.put(change.toString(), view(change, status, old.reason(), old.requester()));
+  private DecisionResult decide(
+      Reference number,
+      PersonId by,
+      ChangeStatus next,
+      Function<ChangeView, Optional<DecisionResult.Reason>> objection) {
+    ChangeView change = changes.get(number.toString());
+    if (change == null) {
+      return new DecisionResult.Unknown();
+    }
+    if (!change.status().canBecome(next)) {
+      return new DecisionResult.Refused(DecisionResult.Reason.OVER, change);
+    }
+    if (change.requester().equals(by)) {
+      return new DecisionResult.Refused(DecisionResult.Reason.OWN_PROPOSAL, change);
+    }
+    return objection
+        .apply(change)
+        .<DecisionResult>map(reason -> new DecisionResult.Refused(reason, change))
+        .orElseGet(() -> decided(change, next));
+  }
+
+  private DecisionResult decided(ChangeView change, ChangeStatus next) {
+    var decided =
+        new ChangeView(
+            change.number(),
+            change.bom(),
+            change.partNumber(),
+            change.oldQuantity(),
+            change.newQuantity(),
+            change.reason(),
+            next,
+            change.requester(),
+            change.submittedAt());
+    changes.put(change.number().toString(), decided);
+    if (next == ChangeStatus.APPROVED) {
+      applyToBill(change);
+    }
+    return new DecisionResult.Decided(decided);
+  }
+
+  private void applyToBill(ChangeView change) {
+    BomView bill = bills.get(change.bom().toString());
+    var components =
+        bill.components().stream()
+            .map(
+                part ->
+                    part.partNumber().equals(change.partNumber()) ? changed(part, change) : part)
+            .filter(part -> part.quantity() > 0)
+            .toList();
+    bills.put(change.bom().toString(), new BomView(bill.id(), bill.product(), components));
+  }
+
+  private static Component changed(Component part, ChangeView change) {
+    return new Component(part.partNumber(), part.name(), change.newQuantity());
   }
 
   /** A change that somebody proposed. */

@@ -3,12 +3,12 @@ package com.barron.whatsapp.flows;
 import com.barron.production.quality.DefectType;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
-import com.barron.production.quality.RecordedDefect;
-import com.barron.production.quality.UnknownDefectTypeException;
+import com.barron.production.quality.RecordResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records defects in memory. */
 final class FakeDefects implements Defects {
@@ -36,18 +36,21 @@ final class FakeDefects implements Defects {
   }
 
   @Override
-  public RecordedDefect record(RecordDefect command) {
-    DefectType type =
-        types.stream()
-            .filter(known -> known.code().equals(command.defectTypeCode()))
-            .findFirst()
-            .orElseThrow(UnknownDefectTypeException::new);
-    var defect = new Reference(ReferenceKind.DEFECT, Integer.toString(number));
-    var order =
-        type.blocking() ? orders.hold(command.order(), defect) : orders.known(command.order());
-    number++;
+  public RecordResult record(RecordDefect command) {
+    Optional<DefectType> type =
+        types.stream().filter(known -> known.code().equals(command.defectTypeCode())).findFirst();
+    if (type.isEmpty()) {
+      return new RecordResult.Refused(RecordResult.Reason.UNKNOWN_DEFECT_TYPE);
+    }
+    if (!orders.has(command.order())) {
+      return new RecordResult.Refused(RecordResult.Reason.UNKNOWN_ORDER);
+    }
+    var defect = new Reference(ReferenceKind.DEFECT, Integer.toString(number++));
+    if (type.get().blocking()) {
+      orders.hold(command.order(), defect);
+    }
     recorded.add(command);
-    return new RecordedDefect(defect, order);
+    return new RecordResult.Recorded(defect, orders.known(command.order()));
   }
 
   @Override

@@ -23,8 +23,8 @@ final class FakeHolds implements Holds {
     this.orders = orders;
   }
 
-  void refuses(String defect, String reasonKey) {
-    outcomes.put(defect, new ReleaseResult.Refused(reasonKey));
+  void refuses(String defect, ReleaseResult.Reason reason) {
+    outcomes.put(defect, new ReleaseResult.Refused(reason));
   }
 
   void needsTwo(String defect, String order) {

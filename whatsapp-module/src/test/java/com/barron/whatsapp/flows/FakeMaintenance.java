@@ -3,14 +3,13 @@ package com.barron.whatsapp.flows;
 import com.barron.production.maintenance.IssueType;
 import com.barron.production.maintenance.MachineView;
 import com.barron.production.maintenance.Maintenance;
-import com.barron.production.maintenance.NoSuchMachineException;
 import com.barron.production.maintenance.OpenTicket;
-import com.barron.production.maintenance.OpenedTicket;
+import com.barron.production.maintenance.ReportResult;
 import com.barron.production.maintenance.ReportTrouble;
-import com.barron.production.maintenance.TicketRefusedException;
+import com.barron.production.maintenance.TicketAction;
+import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
-import com.barron.production.maintenance.UnknownIssueTypeException;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -21,10 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The demo machines, and tickets in memory. */
 final class FakeMaintenance implements Maintenance {
@@ -37,6 +40,16 @@ final class FakeMaintenance implements Maintenance {
               new IssueType("BEARING_NOISE", "Bearing Noise"),
               new IssueType("OVERHEATING", "Overheating")));
   private final Map<String, TicketView> tickets = new HashMap<>();
+  private final Map<Priority, Duration> targets =
+      new EnumMap<>(
+          Map.of(
+              Priority.HIGH,
+              Duration.ofHours(48),
+              Priority.MEDIUM,
+              Duration.ofHours(96),
+              Priority.LOW,
+              Duration.ofHours(168)));
+  private final Map<Reference, Set<PersonId>> followers = new HashMap<>();
   private static final Instant OPENED = DemoChat.CLOCK.instant().minus(Duration.ofHours(2));
   private final CountedLookups countedLookups;
   private int number = 556;
@@ -63,6 +76,11 @@ final class FakeMaintenance implements Maintenance {
     types.add(new IssueType(code, name));
   }
 
+  /** Another policy than the one that is delivered. */
+  void grant(Priority urgency, Duration target) {
+    targets.put(urgency, target);
+  }
+
   void retire(String code) {
     types.removeIf(type -> type.code().equals(code));
   }
@@ -82,17 +100,21 @@ final class FakeMaintenance implements Maintenance {
   }
 
   @Override
-  public boolean join(Reference ticket, PersonId by) {
-    if (ticket(ticket) == null || ticket(ticket).status().hasEnded()) {
-      return false;
-    }
-    joined.add(ticket + " " + by.value());
-    return true;
+  public TicketResult join(Reference ticket, PersonId by) {
+    return act(
+        ticket,
+        TicketAction.JOIN,
+        view -> {
+          joined.add(ticket + " " + by.value());
+          Set<PersonId> known = followers.computeIfAbsent(ticket, any -> new LinkedHashSet<>());
+          known.add(by);
+          return view;
+        });
   }
 
   @Override
   public List<PersonId> followers(Reference ticket) {
-    throw new UnsupportedOperationException();
+    return List.copyOf(followers.getOrDefault(ticket, Set.of()));
   }
 
   @Override
@@ -101,23 +123,18 @@ final class FakeMaintenance implements Maintenance {
   }
 
   @Override
-  public OpenedTicket report(ReportTrouble command) {
+  public ReportResult report(ReportTrouble command) {
     if (types.stream().noneMatch(type -> type.code().equals(command.issueTypeCode()))) {
-      throw new UnknownIssueTypeException();
+      return new ReportResult.Refused(ReportResult.Reason.UNKNOWN_ISSUE_TYPE);
     }
     if (!machines.containsKey(command.machine().toString())) {
-      throw new NoSuchMachineException(command.machine());
+      return new ReportResult.Refused(ReportResult.Reason.UNKNOWN_MACHINE);
     }
     reported.add(command);
     var ticket = new Reference(ReferenceKind.TICKET, Integer.toString(number++));
     open(ticket, command.machine(), command.issueTypeCode(), command.urgency());
-    Duration target =
-        switch (command.urgency()) {
-          case HIGH -> Duration.ofHours(48);
-          case MEDIUM -> Duration.ofMinutes(90);
-          case LOW -> Duration.ofHours(168);
-        };
-    return new OpenedTicket(
+    Duration target = targets.get(command.urgency());
+    return new ReportResult.Opened(
         ticket, FakeSla.view(ticket, SlaHealth.ON_TRACK, target, target, command.urgency()));
   }
 
@@ -127,58 +144,79 @@ final class FakeMaintenance implements Maintenance {
   }
 
   @Override
-  public void acknowledge(Reference ticket, PersonId by) {
-    move(ticket, TicketStatus.ACKNOWLEDGED, Optional.of(by));
+  public TicketResult acknowledge(Reference ticket, PersonId by) {
+    return act(ticket, TicketAction.ACKNOWLEDGE, view -> taken(view, by));
   }
 
   @Override
-  public void waitForParts(Reference ticket) {
-    move(ticket, TicketStatus.WAITING_FOR_PARTS, Optional.empty());
+  public TicketResult waitForParts(Reference ticket, PersonId by) {
+    return act(
+        ticket,
+        TicketAction.WAIT_FOR_PARTS,
+        view -> with(taken(view, by), TicketStatus.WAITING_FOR_PARTS));
   }
 
   @Override
-  public void partsArrived(Reference ticket) {
-    if (ticket(ticket).status() != TicketStatus.WAITING_FOR_PARTS) {
-      throw new IllegalStateException(ticket + " waits for no parts");
-    }
-    move(ticket, TicketStatus.ACKNOWLEDGED, Optional.empty());
+  public TicketResult partsArrived(Reference ticket) {
+    return act(ticket, TicketAction.CONTINUE, view -> with(view, TicketStatus.ACKNOWLEDGED));
   }
 
   @Override
-  public void resolve(Reference ticket) {
-    move(ticket, TicketStatus.RESOLVED, Optional.empty());
+  public TicketResult resolve(Reference ticket, PersonId by) {
+    return act(ticket, TicketAction.RESOLVE, view -> with(taken(view, by), TicketStatus.RESOLVED));
   }
 
   @Override
-  public void reprioritise(Reference ticket, Priority urgency) {
-    throw new UnsupportedOperationException();
+  public TicketResult reprioritise(Reference ticket, Priority urgency) {
+    return act(
+        ticket,
+        TicketAction.REPRIORITISE,
+        view -> view(view, urgency, view.status(), view.assignee()));
   }
 
   @Override
-  public void reopen(Reference ticket) {
-    throw new UnsupportedOperationException();
+  public TicketResult reopen(Reference ticket) {
+    return act(ticket, TicketAction.REOPEN, view -> with(view, TicketStatus.OPEN));
   }
 
   TicketView ticket(Reference number) {
     return tickets.get(number.toString());
   }
 
-  /** As the domain: what the life cycle forbids throws, so that a missing check shows. */
-  private void move(Reference number, TicketStatus next, Optional<PersonId> taker) {
+  private TicketResult act(
+      Reference number, TicketAction action, UnaryOperator<TicketView> change) {
     TicketView ticket = ticket(number);
-    if (!ticket.status().canBecome(next)) {
-      throw new TicketRefusedException(number, ticket.status(), next);
+    if (ticket == null) {
+      return new TicketResult.Unknown();
     }
-    tickets.put(
-        number.toString(),
-        new TicketView(
-            number,
-            ticket.machine(),
-            ticket.issueTypeCode(),
-            ticket.urgency(),
-            next,
-            taker.or(ticket::assignee),
-            ticket.openedAt()));
+    if (!ticket.allows(action)) {
+      return new TicketResult.Refused(ticket);
+    }
+    TicketView changed = change.apply(ticket);
+    tickets.put(number.toString(), changed);
+    return new TicketResult.Done(changed);
+  }
+
+  private static TicketView taken(TicketView ticket, PersonId by) {
+    return ticket.allows(TicketAction.ACKNOWLEDGE)
+        ? view(ticket, ticket.urgency(), TicketStatus.ACKNOWLEDGED, Optional.of(by))
+        : ticket;
+  }
+
+  private static TicketView with(TicketView ticket, TicketStatus status) {
+    return view(ticket, ticket.urgency(), status, ticket.assignee());
+  }
+
+  private static TicketView view(
+      TicketView ticket, Priority urgency, TicketStatus status, Optional<PersonId> assignee) {
+    return new TicketView(
+        ticket.number(),
+        ticket.machine(),
+        ticket.issueTypeCode(),
+        urgency,
+        status,
+        assignee,
+        ticket.openedAt());
   }
 
   private void open(Reference number, Reference machine, String issue, Priority urgency) {

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.orders.NoSuchOrderException;
+import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The demo orders, in memory. */
 final class FakeOrders implements Orders {
   private final Map<String, OrderView> orders = new HashMap<>();
+  private final Map<String, OrderStatus> heldFrom = new HashMap<>();
   private final CountedLookups countedLookups;
 
   FakeOrders(CountedLookups countedLookups) {
@@ -31,6 +33,9 @@ final class FakeOrders implements Orders {
   private void add(
       String number, OrderStatus status, int percent, SlaHealth sla, String... causes) {
     var held = List.of(causes).stream().map(Reference::of).toList();
+    if (!held.isEmpty()) {
+      heldFrom.put(number, OrderStatus.IN_PROGRESS);
+    }
     orders.put(
         number,
         new OrderView(
@@ -46,57 +51,89 @@ final class FakeOrders implements Orders {
     return countedLookups.find(orders, order);
   }
 
+  boolean has(Reference number) {
+    return orders.containsKey(number.toString());
+  }
+
+  /** An order that is there. */
   OrderView known(Reference number) {
-    OrderView order = orders.get(number.toString());
-    if (order == null) {
-      throw new NoSuchOrderException(number);
-    }
-    return order;
+    return Optional.ofNullable(orders.get(number.toString())).orElseThrow();
   }
 
   @Override
-  public OrderView hold(Reference number, Reference cause) {
+  public OrderResult hold(Reference number, Reference cause) {
+    if (!has(number)) {
+      return new OrderResult.Unknown();
+    }
     OrderView order = known(number);
-    if (order.status() == OrderStatus.COMPLETED) {
-      return order;
+    if (!hasEnded(order) && !order.heldBy().contains(cause)) {
+      heldFrom.putIfAbsent(number.toString(), order.status());
+      var causes = new ArrayList<>(order.heldBy());
+      causes.add(cause);
+      put(order, OrderStatus.ON_HOLD, order.percentComplete(), causes);
     }
-    var causes = new ArrayList<>(order.heldBy());
-    causes.add(cause);
-    var held =
+    return new OrderResult.Done(known(number));
+  }
+
+  @Override
+  public OrderView plan(Reference number, String product, Instant dueAt) {
+    var planned =
         new OrderView(
-            number,
-            order.product(),
-            OrderStatus.ON_HOLD,
-            order.percentComplete(),
-            order.dueAt(),
-            order.sla(),
-            causes);
-    orders.put(number.toString(), held);
-    return held;
+            number, product, OrderStatus.RELEASED, 0, dueAt, SlaHealth.ON_TRACK, List.of());
+    orders.put(number.toString(), planned);
+    return planned;
   }
 
   @Override
-  public OrderView plan(Reference order, String product, Instant dueAt) {
-    throw new UnsupportedOperationException();
+  public OrderResult release(Reference number, Reference cause) {
+    if (!has(number)) {
+      return new OrderResult.Unknown();
+    }
+    OrderView order = known(number);
+    var causes = new ArrayList<>(order.heldBy());
+    if (causes.remove(cause)) {
+      OrderStatus next =
+          causes.isEmpty() ? heldFrom.remove(number.toString()) : OrderStatus.ON_HOLD;
+      put(order, next, order.percentComplete(), causes);
+    }
+    return new OrderResult.Done(known(number));
   }
 
   @Override
-  public OrderView release(Reference order, Reference cause) {
-    throw new UnsupportedOperationException();
+  public OrderResult start(Reference number) {
+    return change(number, OrderStatus.RELEASED, OrderStatus.IN_PROGRESS, 0);
   }
 
   @Override
-  public OrderView start(Reference order) {
-    throw new UnsupportedOperationException();
+  public OrderResult progress(Reference number, int percentComplete) {
+    return change(number, OrderStatus.IN_PROGRESS, OrderStatus.IN_PROGRESS, percentComplete);
   }
 
   @Override
-  public OrderView progress(Reference order, int percentComplete) {
-    throw new UnsupportedOperationException();
+  public OrderResult complete(Reference number) {
+    return change(number, OrderStatus.IN_PROGRESS, OrderStatus.COMPLETED, 100);
   }
 
-  @Override
-  public OrderView complete(Reference order) {
-    throw new UnsupportedOperationException();
+  private OrderResult change(Reference number, OrderStatus from, OrderStatus to, int percent) {
+    if (!has(number)) {
+      return new OrderResult.Unknown();
+    }
+    OrderView order = known(number);
+    if (order.status() != from) {
+      return new OrderResult.Refused(OrderResult.Reason.STATUS, order);
+    }
+    put(order, to, percent, order.heldBy());
+    return new OrderResult.Done(known(number));
+  }
+
+  private static boolean hasEnded(OrderView order) {
+    return order.status() == OrderStatus.COMPLETED || order.status() == OrderStatus.CANCELLED;
+  }
+
+  private void put(OrderView order, OrderStatus status, int percent, List<Reference> causes) {
+    orders.put(
+        order.number().toString(),
+        new OrderView(
+            order.number(), order.product(), status, percent, order.dueAt(), order.sla(), causes));
   }
 }

@@ -2,8 +2,8 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
-import com.barron.production.sop.NoSuchStepException;
 import com.barron.production.sop.ReportFailure;
+import com.barron.production.sop.ReportFailureResult;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.SopView.OpenFailure;
 import com.barron.production.sop.SopView.Step;
@@ -74,14 +74,15 @@ final class FakeSops implements Sops {
   }
 
   @Override
-  public Reference reportFailure(ReportFailure command) {
+  public ReportFailureResult reportFailure(ReportFailure command) {
     SopView sop = sops.get(command.sop().toString());
-    if (sop.steps().size() < command.step()
+    if (sop == null
+        || sop.steps().size() < command.step()
         || command.revision().orElse(sop.revision()) != sop.revision()) {
-      throw new NoSuchStepException(command.sop(), command.step());
+      return new ReportFailureResult.NoSuchStep();
     }
     reported.add(command);
-    return Reference.of("SOPF-" + (200 + reported.size()));
+    return new ReportFailureResult.Reported(Reference.of("SOPF-" + (200 + reported.size())));
   }
 
   @Override

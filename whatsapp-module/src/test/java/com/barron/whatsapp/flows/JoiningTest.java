@@ -93,7 +93,7 @@ class JoiningTest {
   @Test
   void saysSoWhenTheTicketIsOverMeanwhile() {
     chatScenario.type("MACH-002");
-    floor.maintenance.resolve(Reference.of("MAINT-555"));
+    floor.maintenance.resolve(Reference.of("MAINT-555"), FakePeople.LERATO);
     assertThat(chatScenario.type("join it"))
         .startsWith("ℹ️ MAINT-555 is over meanwhile.")
         .contains("Machine ID: ?");
@@ -103,7 +103,7 @@ class JoiningTest {
   @Test
   void staysAnswerableWhenTheTicketIsOverAndAnotherIsWanted() {
     chatScenario.type("MACH-002");
-    floor.maintenance.resolve(Reference.of("MAINT-555"));
+    floor.maintenance.resolve(Reference.of("MAINT-555"), FakePeople.LERATO);
     assertThat(chatScenario.type("what?")).contains("Join it?");
     assertThat(chatScenario.type("new")).contains("Issue Type: ?");
     assertThat(chatScenario.type("back")).contains("Join it?");

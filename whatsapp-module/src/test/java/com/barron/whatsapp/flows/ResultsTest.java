@@ -7,6 +7,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class ResultsTest {
 
   @Test
   void aDeadlineNeedNotBeWholeHours() {
+    floor.maintenance.grant(Priority.MEDIUM, Duration.ofMinutes(90));
     assertThat(chatScenario.type("report MACH-001 overheating medium"))
         .contains("SLA Deadline: 1 hour 30 minutes");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.access.Role;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.people.PersonId;
+import com.barron.production.quality.ReleaseResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.sop.ReportFailure;
 import com.barron.whatsapp.channel.Content;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What supervisors say: who comes and goes, and what is decided. */
 class SupervisorsTest {
@@ -113,15 +114,15 @@ class SupervisorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"over", "no-hold", "asked-by-you", "recorded-by-you"})
-  void saysWhyAHoldIsNotReleased(String reason) {
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+  void saysWhyAHoldIsNotReleased(ReleaseResult.Reason reason) {
     floor.holds.refuses("DEF-1", reason);
     assertThat(chatScenario.type("RELEASE DEF-1")).contains("DEF-1");
   }
 
   @Test
   void findsNothingToRelease() {
-    floor.holds.refuses("DEF-1", "unknown");
+    floor.holds.refuses("DEF-1", ReleaseResult.Reason.UNKNOWN);
     assertThat(chatScenario.type("RELEASE DEF-1")).contains("❌ Defect not found");
     assertThat(chatScenario.type("RELEASE ORD-12345")).contains("is not on hold");
     assertThat(chatScenario.type("RELEASE ORD-12354")).contains("Order not found", "Did you mean");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
+import com.barron.production.people.InviteRedemption;
+import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
@@ -22,6 +25,7 @@ import com.barron.whatsapp.flows.maintenance.MachineParser;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.sop.SopRunParser;
+import com.barron.whatsapp.text.TextKey;
 import com.barron.whatsapp.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,12 +75,17 @@ class TextKeysTest {
     all("change.status.", List.of(ChangeStatus.values()));
     all("sure.", List.of("YES", "NO"));
     all("word.", List.of("on", "off"));
-    all("join.", List.of("unknown", "expired", "used", "too-many-tries"));
+    all("join.", keys(InviteRedemption.Reason.values()));
     all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
     all("template.", List.of(Template.Name.values()));
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
-    all("undo.refused.", List.of("over", "acted"));
-    all("release.refused.", List.of("over", "no-hold", "asked-by-you", "recorded-by-you"));
+    all("undo.refused.", keys(UndoResult.Reason.values()));
+    all(
+        "release.refused.",
+        keys(
+            Stream.of(ReleaseResult.Reason.values())
+                .filter(reason -> reason != ReleaseResult.Reason.UNKNOWN)
+                .toArray(ReleaseResult.Reason[]::new)));
     new DemoChat().chatCommands.forEach(this::walk);
     existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);
     sources().forEach(this::scan);
@@ -131,6 +140,10 @@ class TextKeysTest {
   private String record(String key, Object... arguments) {
     said.add(key);
     return key;
+  }
+
+  private static List<String> keys(Enum<?>... reasons) {
+    return Stream.of(reasons).map(TextKey::of).toList();
   }
 
   private void all(String prefix, List<?> names) {

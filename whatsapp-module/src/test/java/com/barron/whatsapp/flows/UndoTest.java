@@ -38,8 +38,8 @@ class UndoTest {
   @Test
   void saysWhyNothingChanged() {
     floor.undo.next.add(new UndoResult.TooLate(DEFECT));
-    floor.undo.next.add(new UndoResult.Refused(DEFECT, "acted"));
-    floor.undo.next.add(new UndoResult.Refused(DEFECT, "over"));
+    floor.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.ACTED));
+    floor.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.OVER));
 
     assertThat(chatScenario.type("undo"))
         .startsWith("⌛ Nothing changed: DEF-98765 is more than 5 minutes old.");

@@ -4,8 +4,8 @@ import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
-import com.barron.production.bom.NoSuchComponentException;
 import com.barron.production.bom.SubmitChange;
+import com.barron.production.bom.SubmitResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Answers;
@@ -99,8 +99,12 @@ public final class BomFlow implements Flow {
 
   private Optional<Message> unchanged(int wanted, TurnContext turnContext) {
     return chosen(turnContext)
-        .filter(part -> part.quantity() == wanted)
-        .map(part -> Message.of("bom.quantity.same", part.partNumber(), wanted));
+        .filter(part -> !part.isChangedBy(wanted))
+        .map(part -> sameQuantity(part.partNumber(), wanted));
+  }
+
+  private static Message sameQuantity(String partNumber, int wanted) {
+    return Message.of("bom.quantity.same", partNumber, wanted);
   }
 
   /** Since the quantity was given, another component may have been chosen, or the bill changed. */
@@ -156,12 +160,19 @@ public final class BomFlow implements Flow {
             given.get(quantity),
             given.get(reason),
             speaker.person());
-    try {
-      Reference change = changes.submit(command);
+    SubmitResult result = changes.submit(command);
+    if (result instanceof SubmitResult.Submitted submitted) {
       return Completion.made(
-          change, Message.of("bom.done"), Message.of("done.reference", change.toString()));
-    } catch (NoSuchComponentException gone) {
-      return Completion.refused(Message.of("option.gone"), component, summaryDecision);
+          submitted.change(),
+          Message.of("bom.done"),
+          Message.of("done.reference", submitted.change().toString()));
     }
+    return switch (((SubmitResult.Refused) result).reason()) {
+      case NO_SUCH_COMPONENT ->
+          Completion.refused(Message.of("option.gone"), component, summaryDecision);
+      case SAME_QUANTITY ->
+          Completion.refused(
+              sameQuantity(command.partNumber(), command.newQuantity()), quantity, summaryDecision);
+    };
   }
 }

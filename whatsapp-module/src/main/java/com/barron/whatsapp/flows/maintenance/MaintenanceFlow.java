@@ -3,10 +3,9 @@ package com.barron.whatsapp.flows.maintenance;
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.MachineView;
 import com.barron.production.maintenance.Maintenance;
-import com.barron.production.maintenance.NoSuchMachineException;
-import com.barron.production.maintenance.OpenedTicket;
+import com.barron.production.maintenance.ReportResult;
 import com.barron.production.maintenance.ReportTrouble;
-import com.barron.production.maintenance.UnknownIssueTypeException;
+import com.barron.production.maintenance.TicketResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
@@ -29,9 +28,9 @@ import java.util.List;
 
 /** Opens a ticket on a machine, or joins the one that is open. */
 public final class MaintenanceFlow implements Flow {
-  private final Maintenance desk;
+  private final Maintenance maintenance;
   private final ReferenceParser<MachineView> machines;
-  private final MachineParser sites;
+  private final MachineParser machineParser;
   private final Clock clock;
   private final Slot<MachineSelection> machine;
   private final Slot<JoinDecision> join;
@@ -39,12 +38,12 @@ public final class MaintenanceFlow implements Flow {
   private final Slot<Priority> urgency;
   private final Form form;
 
-  public MaintenanceFlow(Maintenance desk, Clock clock) {
-    this.desk = desk;
+  public MaintenanceFlow(Maintenance maintenance, Clock clock) {
+    this.maintenance = maintenance;
     this.clock = clock;
-    machines = new ReferenceParser<>(ReferenceKind.MACHINE, desk::findMachine);
-    sites = new MachineParser(machines);
-    machine = Slot.of("machine", sites);
+    machines = new ReferenceParser<>(ReferenceKind.MACHINE, maintenance::findMachine);
+    machineParser = new MachineParser(machines);
+    machine = Slot.of("machine", machineParser);
     join =
         Slot.choice("join", JoinDecision.parser())
             .when(given -> given.find(machine).flatMap(MachineSelection::open).isPresent())
@@ -59,7 +58,7 @@ public final class MaintenanceFlow implements Flow {
     form = new Form("maintenance", List.of(machine, join, issue, urgency), machines::opens);
   }
 
-  /** Nobody joins what is not open any more, or what they said they want no part of. */
+  /** Nobody joins a ticket that is no longer open, or that they chose not to join. */
   private boolean joins(Answers given) {
     return given.find(machine).flatMap(MachineSelection::open).isPresent()
         && JoinDecision.isJoin(given.find(join));
@@ -68,7 +67,7 @@ public final class MaintenanceFlow implements Flow {
   private List<Object> openTicket(TurnContext turnContext) {
     MachineSelection machineSelection = turnContext.answers().get(machine);
     String age =
-        sites
+        machineParser
             .open(machineSelection.machine(), turnContext)
             .map(open -> Duration.between(open.openedAt(), clock.instant()))
             .map(open -> DurationText.ago(open, turnContext.wording()::say))
@@ -80,7 +79,7 @@ public final class MaintenanceFlow implements Flow {
   }
 
   private List<Option> issues(Translations translations) {
-    return desk.issueTypes().stream()
+    return maintenance.issueTypes().stream()
         .map(type -> Option.named(type.code(), type.name(), translations))
         .toList();
   }
@@ -104,22 +103,23 @@ public final class MaintenanceFlow implements Flow {
     var command =
         new ReportTrouble(
             given.get(machine).machine(), given.get(issue), given.get(urgency), speaker.person());
-    try {
-      return opened(desk.report(command), turnContext);
-    } catch (NoSuchMachineException gone) {
-      return Completion.refused(machines.missing(), machine);
-    } catch (UnknownIssueTypeException gone) {
-      return Completion.refused(Message.of("option.gone"), issue);
+    ReportResult result = maintenance.report(command);
+    if (result instanceof ReportResult.Opened opened) {
+      return opened(opened, turnContext);
     }
+    return switch (((ReportResult.Refused) result).reason()) {
+      case UNKNOWN_MACHINE -> Completion.refused(machines.missing(), machine);
+      case UNKNOWN_ISSUE_TYPE -> Completion.refused(Message.of("option.gone"), issue);
+    };
   }
 
   private Completion join(Reference ticket, Speaker speaker) {
-    return desk.join(ticket, speaker.person())
+    return maintenance.join(ticket, speaker.person()) instanceof TicketResult.Done
         ? Completion.said(Message.of("maintenance.joined", ticket.toString()))
         : Completion.refused(Message.of("maintenance.gone", ticket.toString()), machine, join);
   }
 
-  private static Completion opened(OpenedTicket opened, TurnContext turnContext) {
+  private static Completion opened(ReportResult.Opened opened, TurnContext turnContext) {
     return Completion.made(
         opened.ticket(),
         Message.of("maintenance.done"),

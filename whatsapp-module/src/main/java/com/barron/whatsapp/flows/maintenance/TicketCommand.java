@@ -2,8 +2,11 @@ package com.barron.whatsapp.flows.maintenance;
 
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.TicketAction;
+import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -14,46 +17,40 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /**
- * A step of a ticket's life. Whoever makes it takes care of the ticket: its alert ends, and a
- * ticket that nobody took is theirs.
+ * Takes a ticket one step further. Whoever does so takes care of it: its alert ends.
  *
- * @param from where the step is possible; what the life cycle forbids is refused before the desk is
- *     asked
+ * @param ticketAction what the ticket must allow
  */
 public record TicketCommand(
-    String id,
-    Predicate<TicketStatus> from,
-    BiConsumer<Maintenance, Reference> step,
-    Maintenance desk,
-    Alerts alerts)
+    String id, TicketAction ticketAction, Step step, Maintenance maintenance, Alerts alerts)
     implements ChatCommand {
+  /** A command of the domain. */
+  @FunctionalInterface
+  public interface Step {
+    TicketResult take(Maintenance maintenance, Reference ticket, PersonId by);
+  }
 
-  public static TicketCommand parts(Maintenance desk, Alerts alerts) {
+  public static TicketCommand parts(Maintenance maintenance, Alerts alerts) {
     return new TicketCommand(
-        "parts",
-        status -> status.canBecome(TicketStatus.WAITING_FOR_PARTS),
-        Maintenance::waitForParts,
-        desk,
+        "parts", TicketAction.WAIT_FOR_PARTS, Maintenance::waitForParts, maintenance, alerts);
+  }
+
+  public static TicketCommand arrived(Maintenance maintenance, Alerts alerts) {
+    return new TicketCommand(
+        "arrived",
+        TicketAction.CONTINUE,
+        (domain, ticket, by) -> domain.partsArrived(ticket),
+        maintenance,
         alerts);
   }
 
-  public static TicketCommand arrived(Maintenance desk, Alerts alerts) {
+  public static TicketCommand done(Maintenance maintenance, Alerts alerts) {
     return new TicketCommand(
-        "arrived", TicketStatus.WAITING_FOR_PARTS::equals, Maintenance::partsArrived, desk, alerts);
-  }
-
-  public static TicketCommand done(Maintenance desk, Alerts alerts) {
-    return new TicketCommand(
-        "done",
-        status -> status.canBecome(TicketStatus.RESOLVED),
-        Maintenance::resolve,
-        desk,
-        alerts);
+        "done", TicketAction.RESOLVE, Maintenance::resolve, maintenance, alerts);
   }
 
   @Override
@@ -68,24 +65,31 @@ public record TicketCommand(
 
   @Override
   public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
-    Match<TicketView> match = desk.find(said.subject());
+    Match<TicketView> match = maintenance.find(said.subject());
     if (match instanceof Match.Missing<TicketView> missing) {
       return said.missing(missing);
     }
-    TicketStatus status = match.found().orElseThrow().status();
-    if (!from.test(status)) {
-      return refused(said, status, translations);
+    TicketView ticket = match.found().orElseThrow();
+    if (!ticket.allows(ticketAction)) {
+      return refused(said, ticket.status(), translations);
     }
+    // The alert first: a ticket that ends takes its alert along, and nobody has acknowledged it.
     alerts.acknowledge(said.subject(), speaker.person());
-    if (status == TicketStatus.OPEN) {
-      desk.acknowledge(said.subject(), speaker.person());
+    TicketResult result = step.take(maintenance, said.subject(), speaker.person());
+    if (result instanceof TicketResult.Refused meanwhile) {
+      return refused(said, meanwhile.ticket().status(), translations);
     }
-    step.accept(desk, said.subject());
+    return result instanceof TicketResult.Done
+        ? done(said)
+        : said.missing(new Match.Missing<>(List.of()));
+  }
+
+  private Outcome done(CommandInvocation said) {
     var outcome = Outcome.said(Message.of(CommandParser.text(this, "said"), said.number()));
     return id.equals("parts") ? outcome.offering("ARRIVED " + said.number()) : outcome;
   }
 
-  /** Says how the ticket stands. */
+  /** Says which status the ticket has. */
   public static Outcome refused(
       CommandInvocation said, TicketStatus status, Translations translations) {
     return Outcome.said(

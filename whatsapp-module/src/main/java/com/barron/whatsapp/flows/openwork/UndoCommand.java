@@ -13,6 +13,7 @@ import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.text.TextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,8 @@ public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
     }
     return undoResult instanceof UndoResult.Refused refused
         ? Outcome.said(
-            Message.of("undo.refused." + refused.reasonKey(), refused.subject().toString()))
+            Message.of(
+                "undo.refused." + TextKey.of(refused.reason()), refused.subject().toString()))
         : Outcome.said(Message.of("undo.nothing"));
   }
 

@@ -1,14 +1,12 @@
 package com.barron.whatsapp.flows.quality;
 
 import com.barron.production.access.Permission;
-import com.barron.production.orders.NoSuchOrderException;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
-import com.barron.production.quality.RecordedDefect;
+import com.barron.production.quality.RecordResult;
 import com.barron.production.quality.Severity;
-import com.barron.production.quality.UnknownDefectTypeException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Answers;
@@ -64,17 +62,18 @@ public final class DefectFlow implements Flow {
     Answers given = turnContext.answers();
     var command =
         new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
-    try {
-      return recorded(defects.record(command), turnContext);
-    } catch (NoSuchOrderException gone) {
-      return Completion.refused(orders.missing(), order);
-    } catch (UnknownDefectTypeException gone) {
-      return Completion.refused(Message.of("option.gone"), type);
+    RecordResult result = defects.record(command);
+    if (result instanceof RecordResult.Recorded recorded) {
+      return recorded(recorded, turnContext);
     }
+    return switch (((RecordResult.Refused) result).reason()) {
+      case UNKNOWN_ORDER -> Completion.refused(orders.missing(), order);
+      case UNKNOWN_DEFECT_TYPE -> Completion.refused(Message.of("option.gone"), type);
+    };
   }
 
   /** An order that had ended, or a defect that does not block, leaves the order as it was. */
-  private static Completion recorded(RecordedDefect recorded, TurnContext turnContext) {
+  private static Completion recorded(RecordResult.Recorded recorded, TurnContext turnContext) {
     OrderView order = recorded.order();
     String status = turnContext.wording().say("order.status." + order.status());
     return Completion.made(

@@ -15,6 +15,7 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.ReferenceParser;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.text.TextKey;
 import java.util.List;
 import java.util.Set;
 
@@ -76,9 +77,9 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
       return Outcome.said(
           Message.of("release.second", defect.toString(), second.order().toString()));
     }
-    String reason = ((ReleaseResult.Refused) outcome).reasonKey();
-    return reason.equals("unknown")
+    ReleaseResult.Reason reason = ((ReleaseResult.Refused) outcome).reason();
+    return reason == ReleaseResult.Reason.UNKNOWN
         ? Outcome.said(Message.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
-        : Outcome.said(Message.of("release.refused." + reason, defect.toString()));
+        : Outcome.said(Message.of("release.refused." + TextKey.of(reason), defect.toString()));
   }
 }

@@ -1,14 +1,13 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.maintenance.Maintenance;
-import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
-import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.dialogue.Message;
@@ -25,30 +24,30 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Somebody takes care of something with a clock: its alert ends. A ticket that nobody took is
- * theirs from now on; one that somebody took stays with them.
+ * Acknowledges the alert of a subject for somebody. An open ticket is assigned to them; a ticket
+ * that is assigned stays with its assignee.
  */
 public final class Acknowledger {
   static final Set<ReferenceKind> KINDS =
       Set.of(ReferenceKind.TICKET, ReferenceKind.ORDER, ReferenceKind.DEFECT);
 
-  private final Maintenance desk;
+  private final Maintenance maintenance;
   private final SlaClocks clocks;
   private final People people;
   private final Clock clock;
 
-  public Acknowledger(Maintenance desk, SlaClocks clocks, People people, Clock clock) {
-    this.desk = desk;
+  public Acknowledger(Maintenance maintenance, SlaClocks clocks, People people, Clock clock) {
+    this.maintenance = maintenance;
     this.clocks = clocks;
     this.people = people;
     this.clock = clock;
   }
 
-  /** What came of it: whether the alert ended, and what to say. */
+  /** Whether the alert ended, and what to say. */
   record Taken(boolean alertEnded, ChatCommand.Outcome outcome) {}
 
   /**
-   * Takes care, if there is such a thing and it has not ended.
+   * Acknowledges, if the subject exists and has not ended.
    *
    * @param answer answers the alert; called once at most
    */
@@ -67,7 +66,7 @@ public final class Acknowledger {
       Speaker speaker,
       Translations translations,
       Supplier<Acknowledgement> answer) {
-    Match<TicketView> match = desk.find(said.subject());
+    Match<TicketView> match = maintenance.find(said.subject());
     if (match instanceof Match.Missing<TicketView> missing) {
       return nothing(said.missing(missing));
     }
@@ -75,14 +74,20 @@ public final class Acknowledger {
     if (ticket.status().hasEnded()) {
       return nothing(TicketCommand.refused(said, ticket.status(), translations));
     }
-    // First the alert: it could not tell any more who ended it when the ticket has moved on.
+    // The alert first: a ticket that changes may end it, and nobody has acknowledged it then.
     Acknowledgement acknowledgement = answer.get();
-    boolean free = ticket.status() == TicketStatus.OPEN;
-    if (free) {
-      desk.acknowledge(said.subject(), speaker.person());
-    }
-    Optional<PersonId> owner = free ? Optional.of(speaker.person()) : ticket.assignee();
-    return taken(said, acknowledgement, free, owner, speaker);
+    TicketResult result = maintenance.acknowledge(said.subject(), speaker.person());
+    Optional<PersonId> owner =
+        result instanceof TicketResult.Done
+            ? Optional.of(speaker.person())
+            : assignee(result).or(ticket::assignee);
+    return taken(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker);
+  }
+
+  private static Optional<PersonId> assignee(TicketResult result) {
+    return result instanceof TicketResult.Refused refused
+        ? refused.ticket().assignee()
+        : Optional.empty();
   }
 
   private Taken other(CommandInvocation said, Speaker speaker, Supplier<Acknowledgement> answer) {
@@ -90,8 +95,7 @@ public final class Acknowledger {
     if (match instanceof Match.Missing<SlaView> missing) {
       return nothing(said.missing(missing));
     }
-    SlaHealth health = match.found().orElseThrow().health();
-    return health == SlaHealth.MET || health == SlaHealth.MISSED
+    return match.found().orElseThrow().health().hasEnded()
         ? nothing(ChatCommand.Outcome.said(Message.of("remark.ended", said.number())))
         : taken(said, answer.get(), false, Optional.empty(), speaker);
   }

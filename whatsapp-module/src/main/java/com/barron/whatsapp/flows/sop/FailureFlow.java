@@ -5,8 +5,8 @@ import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sop.NoSuchStepException;
 import com.barron.production.sop.ReportFailure;
+import com.barron.production.sop.ReportFailureResult;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.SopView.Step;
 import com.barron.production.sop.Sops;
@@ -26,7 +26,7 @@ import java.util.List;
 
 /** Reports that a step of a procedure failed on an order. */
 public final class FailureFlow implements Flow {
-  private final Sops records;
+  private final Sops procedures;
   private final ReferenceParser<SopView> sops;
   private final Slot<Reference> sop;
   private final Slot<ChosenStep> step;
@@ -34,12 +34,12 @@ public final class FailureFlow implements Flow {
   private final Slot<String> what;
   private final Form form;
 
-  public FailureFlow(Sops records, Orders control) {
-    this.records = records;
-    sops = new ReferenceParser<>(ReferenceKind.SOP, records::find);
+  public FailureFlow(Sops procedures, Orders orders) {
+    this.procedures = procedures;
+    sops = new ReferenceParser<>(ReferenceKind.SOP, procedures::find);
     sop = Slot.of("sop", sops);
     step = Slot.choice("step", new OptionParser<>(this::steps, ChosenStep::id, ChosenStep::read));
-    order = Slot.of("order", new ReferenceParser<OrderView>(ReferenceKind.ORDER, control::find));
+    order = Slot.of("order", new ReferenceParser<OrderView>(ReferenceKind.ORDER, orders::find));
     what = Slot.of("what", new FreeTextParser(ReportFailure.LONGEST));
     form = new Form("failure", List.of(sop, step, order, what), input -> false);
   }
@@ -54,7 +54,7 @@ public final class FailureFlow implements Flow {
         .toList();
   }
 
-  /** A choice of an earlier revision is none any more, although its number may be. */
+  /** The id names the revision: a step of an earlier one is not taken for one of this. */
   private static Option option(SopView view, Step one) {
     String number = Integer.toString(one.number());
     return new Option(ChosenStep.of(view, one).id(), one.title(), List.of(number));
@@ -96,12 +96,11 @@ public final class FailureFlow implements Flow {
             given.get(order),
             given.get(what),
             speaker.person());
-    try {
-      Reference failure = records.reportFailure(command);
-      return Completion.made(
-          failure, Message.of("failure.done"), Message.of("done.reference", failure.toString()));
-    } catch (NoSuchStepException gone) {
-      return Completion.refused(Message.of("failure.revised", command.sop().toString()), step);
-    }
+    return procedures.reportFailure(command) instanceof ReportFailureResult.Reported reported
+        ? Completion.made(
+            reported.failure(),
+            Message.of("failure.done"),
+            Message.of("done.reference", reported.failure().toString()))
+        : Completion.refused(Message.of("failure.revised", command.sop().toString()), step);
   }
 }

@@ -1,0 +1,33 @@
+package com.barron.production.bom;
+
+/** What came of deciding on a change request. */
+public sealed interface DecisionResult {
+  /**
+   * It is approved or rejected.
+   *
+   * @param change as it is now
+   */
+  record Decided(ChangeView change) implements DecisionResult {}
+
+  /**
+   * Nothing changed.
+   *
+   * @param change as it is
+   */
+  record Refused(Reason reason, ChangeView change) implements DecisionResult {}
+
+  /** Nothing changed: there is no such request. */
+  record Unknown() implements DecisionResult {}
+
+  /** Why a request is not decided; of several reasons the first one is given. */
+  enum Reason {
+    /** It was decided or withdrawn before. */
+    OVER,
+    /** The person proposed it. */
+    OWN_PROPOSAL,
+    /** The bill no longer has the component. */
+    NO_SUCH_COMPONENT,
+    /** The reason for the decision is longer than {@link SubmitChange#LONGEST_REASON}. */
+    REASON_TOO_LONG
+  }
+}

@@ -1,0 +1,29 @@
+package com.barron.production.orders;
+
+/** What came of a command on an order. */
+public sealed interface OrderResult {
+  /**
+   * It was done.
+   *
+   * @param order as it is now
+   */
+  record Done(OrderView order) implements OrderResult {}
+
+  /**
+   * Nothing changed.
+   *
+   * @param order as it is
+   */
+  record Refused(Reason reason, OrderView order) implements OrderResult {}
+
+  /** Nothing changed: there is no such order. */
+  record Unknown() implements OrderResult {}
+
+  /** Why an order stays as it is. */
+  enum Reason {
+    /** Its status does not allow it. */
+    STATUS,
+    /** A {@link HoldCondition} needs the hold. */
+    HOLD_NEEDED
+  }
+}
