@@ -1,0 +1,183 @@
+package com.barron.production.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.sla.Priority;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every {@link Maintenance} does: the real one on a database, and those that tests use. */
+public abstract class MaintenanceContract {
+  private static final Reference NO_TICKET = Reference.of("MAINT-999999");
+
+  /** Works on it, in a transaction of its own if it has any. */
+  protected abstract <T> T inTransaction(Function<Maintenance, T> work);
+
+  /** A machine on which no ticket is open. */
+  protected abstract Reference machine();
+
+  /** Two people who may do everything. */
+  protected abstract List<PersonId> people();
+
+  @ParameterizedTest
+  @CsvSource({"HIGH,48", "MEDIUM,96", "LOW,168"})
+  void aTicketIsDueByThePolicyThatIsDelivered(Priority urgency, long hours) {
+    ReportResult result = report(machine(), "BEARING_NOISE", urgency);
+    assertThat(((ReportResult.Opened) result).sla().target()).isEqualTo(Duration.ofHours(hours));
+  }
+
+  @Test
+  void aReportedTicketIsOpenAndNobodyHasIt() {
+    TicketView ticket = found(reported());
+    assertThat(ticket.status()).isEqualTo(TicketStatus.OPEN);
+    assertThat(ticket.machine()).isEqualTo(machine());
+    assertThat(ticket.issueTypeCode()).isEqualTo("BEARING_NOISE");
+    assertThat(ticket.assignee()).isEmpty();
+    assertThat(openTicket()).contains(ticket.number());
+  }
+
+  @Test
+  void aReportOfAnUnknownMachineOrTypeIsRefused() {
+    assertThat(report(Reference.of("MACH-999"), "BEARING_NOISE", Priority.HIGH))
+        .isEqualTo(new ReportResult.Refused(ReportResult.Reason.UNKNOWN_MACHINE));
+    assertThat(report(machine(), "NO_SUCH_TYPE", Priority.HIGH))
+        .isEqualTo(new ReportResult.Refused(ReportResult.Reason.UNKNOWN_ISSUE_TYPE));
+  }
+
+  @Test
+  void anOpenTicketIsAssignedOnce() {
+    Reference ticket = reported();
+    TicketView taken = done(inTransaction(it -> it.acknowledge(ticket, first())));
+    assertThat(taken.status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
+    assertThat(taken.assignee()).contains(first());
+    assertThat(refused(inTransaction(it -> it.acknowledge(ticket, second()))).assignee())
+        .contains(first());
+  }
+
+  @Test
+  void whoeverTakesAStepOfAnOpenTicketIsItsAssignee() {
+    Reference waiting = reported();
+    TicketView waits = done(inTransaction(it -> it.waitForParts(waiting, first())));
+    assertThat(waits.status()).isEqualTo(TicketStatus.WAITING_FOR_PARTS);
+    assertThat(waits.assignee()).contains(first());
+
+    Reference resolved = reported();
+    TicketView ended = done(inTransaction(it -> it.resolve(resolved, second())));
+    assertThat(ended.status()).isEqualTo(TicketStatus.RESOLVED);
+    assertThat(ended.assignee()).contains(second());
+  }
+
+  @Test
+  void aTicketStaysWithItsAssigneeWhoeverTakesTheNextStep() {
+    Reference ticket = reported();
+    inTransaction(it -> it.acknowledge(ticket, first()));
+    done(inTransaction(it -> it.waitForParts(ticket, second())));
+    done(inTransaction(it -> it.partsArrived(ticket)));
+    assertThat(done(inTransaction(it -> it.resolve(ticket, second()))).assignee())
+        .contains(first());
+  }
+
+  @Test
+  void whatTheLifeCycleForbidsChangesNothing() {
+    Reference ticket = reported();
+    refused(inTransaction(it -> it.partsArrived(ticket)));
+    refused(inTransaction(it -> it.reopen(ticket)));
+    inTransaction(it -> it.resolve(ticket, first()));
+    TicketView before = found(ticket);
+
+    refused(inTransaction(it -> it.acknowledge(ticket, second())));
+    refused(inTransaction(it -> it.waitForParts(ticket, second())));
+    refused(inTransaction(it -> it.partsArrived(ticket)));
+    refused(inTransaction(it -> it.reprioritise(ticket, Priority.LOW)));
+    refused(inTransaction(it -> it.resolve(ticket, second())));
+    refused(inTransaction(it -> it.join(ticket, second())));
+    assertThat(found(ticket)).isEqualTo(before);
+  }
+
+  @Test
+  void aResolvedTicketCanBeReopened() {
+    Reference ticket = reported();
+    inTransaction(it -> it.resolve(ticket, first()));
+    assertThat(done(inTransaction(it -> it.reopen(ticket))).status()).isEqualTo(TicketStatus.OPEN);
+  }
+
+  @Test
+  void anOpenTicketTakesAnotherUrgency() {
+    Reference ticket = reported();
+    assertThat(done(inTransaction(it -> it.reprioritise(ticket, Priority.LOW))).urgency())
+        .isEqualTo(Priority.LOW);
+  }
+
+  @Test
+  void followingTwiceIsFollowingOnce() {
+    Reference ticket = reported();
+    done(inTransaction(it -> it.join(ticket, second())));
+    done(inTransaction(it -> it.join(ticket, second())));
+    List<PersonId> followers = inTransaction(it -> it.followers(ticket));
+    assertThat(followers).containsExactly(second());
+  }
+
+  @Test
+  void anUnknownTicketIsSaidToBeUnknown() {
+    var unknown = new TicketResult.Unknown();
+    List<Function<Maintenance, TicketResult>> commands =
+        List.of(
+            it -> it.acknowledge(NO_TICKET, first()),
+            it -> it.waitForParts(NO_TICKET, first()),
+            it -> it.join(NO_TICKET, first()),
+            it -> it.resolve(NO_TICKET, first()));
+    assertThat(commands)
+        .allSatisfy(
+            command -> {
+              TicketResult result = inTransaction(command);
+              assertThat(result).isEqualTo(unknown);
+            });
+    Match<TicketView> match = inTransaction(it -> it.find(NO_TICKET));
+    assertThat(match.found()).isEmpty();
+  }
+
+  private PersonId first() {
+    return people().get(0);
+  }
+
+  private PersonId second() {
+    return people().get(1);
+  }
+
+  private ReportResult report(Reference machine, String type, Priority urgency) {
+    return inTransaction(it -> it.report(new ReportTrouble(machine, type, urgency, first())));
+  }
+
+  private Reference reported() {
+    return ((ReportResult.Opened) report(machine(), "BEARING_NOISE", Priority.HIGH)).ticket();
+  }
+
+  private TicketView found(Reference ticket) {
+    return inTransaction(it -> it.find(ticket)).found().orElseThrow();
+  }
+
+  private Optional<Reference> openTicket() {
+    return inTransaction(it -> it.findMachine(machine()))
+        .found()
+        .flatMap(MachineView::openTicket)
+        .map(OpenTicket::number);
+  }
+
+  private static TicketView done(TicketResult result) {
+    assertThat(result).isInstanceOf(TicketResult.Done.class);
+    return ((TicketResult.Done) result).ticket();
+  }
+
+  private static TicketView refused(TicketResult result) {
+    assertThat(result).isInstanceOf(TicketResult.Refused.class);
+    return ((TicketResult.Refused) result).ticket();
+  }
+}
