@@ -1,5 +1,5 @@
 /**
- * Who did what to which record, when and why; and who may take it back. May use reference and
+ * The audit log of what people did to records, and the withdrawal of records. May use reference and
  * people.
  */
 package com.barron.production.audit;

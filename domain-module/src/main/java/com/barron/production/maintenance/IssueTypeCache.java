@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
-/** The table of issue types, kept in memory. */
+/** The issue types, cached. */
 @Singleton
 class IssueTypeCache extends ReferenceDataCache<IssueType> {
   @Inject

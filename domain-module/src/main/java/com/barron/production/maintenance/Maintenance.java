@@ -17,7 +17,7 @@ public interface Maintenance {
   /** The ticket, or close matches. One statement. */
   Match<TicketView> find(Reference ticket);
 
-  /** The active issue types in the order in which they are offered. Kept in memory. */
+  /** The active issue types in the order in which they are offered, from a cache. */
   List<IssueType> issueTypes();
 
   /** Opens a ticket and starts its clock; refused when the machine or the type is unknown. */
@@ -26,7 +26,7 @@ public interface Maintenance {
   /** Somebody has the same trouble: they follow the ticket. Following twice is following once. */
   TicketResult join(Reference ticket, PersonId by);
 
-  /** Who follows a ticket. One statement. */
+  /** The followers of a ticket. One statement. */
   List<PersonId> followers(Reference ticket);
 
   /** Assigns an open ticket to somebody. */

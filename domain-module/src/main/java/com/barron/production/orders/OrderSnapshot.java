@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order as it is kept: all of its view but the health, which depends on the time of asking.
+ * An order as it is stored: all of its view but the health, which depends on the time of asking.
  *
  * @param endedAt null while it is open
  */

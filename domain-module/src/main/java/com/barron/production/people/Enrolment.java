@@ -4,11 +4,11 @@ import com.barron.production.access.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** How people come in, are recognised by more than one identity, and go. */
+/** Enrols people, recognises them by their identities, and revokes them. */
 public interface Enrolment {
   /**
-   * Who writes with these identities, which a provider says are one sender's. What is new about a
-   * known person is learned; what contradicts what is known gives no rights.
+   * Recognises the sender of a message by identities that a provider says are one person's. What is
+   * new about a known person is learned; what contradicts what is known gives no rights.
    *
    * @param also the other identity that came with the message
    */

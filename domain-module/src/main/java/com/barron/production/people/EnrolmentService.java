@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Lets people in and out. */
+/** Invites, enrols and recognises people, and revokes their identities. */
 @Stateless
 public class EnrolmentService implements Enrolment {
   private static final Logger LOG = Logger.getLogger(EnrolmentService.class);
@@ -140,7 +140,7 @@ public class EnrolmentService implements Enrolment {
     return person;
   }
 
-  /** Whoever it was so far. */
+  /** Takes the identity from the person who had it, if any. */
   private void revoke(Identity identity) {
     if (personRepository.revoke(identity, clock.instant()) > 0) {
       events.fire(new IdentityWasRevoked(identity));

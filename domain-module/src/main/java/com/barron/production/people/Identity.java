@@ -1,7 +1,7 @@
 package com.barron.production.people;
 
 /**
- * Who somebody is on a channel.
+ * The identity of a person on a channel.
  *
  * @param channel the channel's name: {@code twilio}, {@code meta}, {@code simulator}
  * @param kind what the value is

@@ -48,7 +48,7 @@ class InviteAttempts {
     refusedUntil = null;
   }
 
-  /** Who tries. */
+  /** The identity that tries. */
   @Embeddable
   record By(String channel, @Enumerated(EnumType.STRING) IdentityKind kind, String value)
       implements Serializable {

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * A one-time code: twelve characters, 60 random bits, in Crockford's alphabet, which leaves out
  * letters that look like others; written in three groups.
  *
- * <p>It is kept as a plain SHA-256. A salt or a slow hash protects secrets that people choose; 60
+ * <p>It is stored as a plain SHA-256. A salt or a slow hash protects secrets that people choose; 60
  * random bits that live for 15 minutes cannot be searched in that time, and a hash without salt
  * lets one indexed look-up find the invite. The look-up compares hashes, so its timing tells
  * nothing about a code.

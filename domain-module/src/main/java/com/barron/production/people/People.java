@@ -36,6 +36,8 @@ public interface People {
   /**
    * From now on the identity is nobody's; the person's records stay. Fires {@link
    * IdentityWasRevoked} within the transaction.
+   *
+   * <p>Not called yet: the life cycle of people uses it.
    */
   void revoke(Identity identity);
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The book of people. */
+/** Finds and enrols people. */
 @Stateless
 public class PeopleService implements People {
   private static final Logger LOG = Logger.getLogger(PeopleService.class);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
-/** The table of defect types, kept in memory. */
+/** The defect types, cached. */
 @Singleton
 class DefectTypeCache extends ReferenceDataCache<DefectType> {
   @Inject

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Defects on orders. Recording one and the hold that it causes are one transaction. */
 public interface Defects {
-  /** The active defect types in the order in which they are offered. Kept in memory. */
+  /** The active defect types in the order in which they are offered, from a cache. */
   List<DefectType> types();
 
   /**
@@ -15,8 +15,8 @@ public interface Defects {
   RecordResult record(RecordDefect command);
 
   /**
-   * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Asks
-   * nobody: people release holds by {@link Holds}.
+   * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Needs
+   * no permission: people release holds by {@link Holds}.
    *
    * @throws NoSuchDefectException when it does not exist
    */

@@ -5,7 +5,10 @@ import com.barron.production.reference.ReferenceKind;
 import java.util.Collection;
 import java.util.Map;
 
-/** Whoever has subjects with clocks says who is responsible for them. Found by the container. */
+/**
+ * Each feature with subjects that have clocks says who is responsible for them. Found by the
+ * container.
+ */
 public interface ResponsibilityResolver {
   /** The kind of subject that it answers for. */
   ReferenceKind kind();

@@ -4,7 +4,7 @@ import com.barron.production.people.PersonId;
 import java.util.Optional;
 
 /**
- * Who is responsible for a subject.
+ * The people who are responsible for a subject.
  *
  * @param assignee who took it
  * @param reporter who reported it

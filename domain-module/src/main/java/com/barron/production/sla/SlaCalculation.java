@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a clock says at an instant: derived from its stretches up to then, its due date if it has
+ * The state of a clock at an instant: derived from its intervals up to then, its due date if it has
  * one, and the policy in force. No state of its own, so any instant can be asked for.
  */
 final class SlaCalculation {
   private final Reference subject;
   private final Optional<Instant> due;
-  private final List<SlaInterval> stretches;
+  private final List<SlaInterval> intervals;
   private final SlaPolicy slaPolicy;
   private final Instant at;
 
@@ -27,27 +27,27 @@ final class SlaCalculation {
       Instant at) {
     this.subject = subject;
     this.due = due;
-    this.stretches = known;
+    this.intervals = known;
     this.slaPolicy = slaPolicy;
     this.at = at;
   }
 
   /**
-   * Reads a clock.
+   * Calculates what a clock says.
    *
-   * @param stretches in order, one at least
+   * @param intervals in order, one at least
    * @param at an instant before the clock was started counts as its start
    */
   static SlaCalculation of(
       Reference subject,
       Optional<Instant> due,
-      List<SlaInterval> stretches,
+      List<SlaInterval> intervals,
       Function<Priority, SlaPolicy> slaPolicies,
       Instant at) {
-    Instant start = stretches.get(0).from();
+    Instant start = intervals.get(0).from();
     Instant from = at.isBefore(start) ? start : at;
     List<SlaInterval> known =
-        stretches.stream()
+        intervals.stream()
             .filter(slaInterval -> !slaInterval.from().isAfter(from))
             .map(slaInterval -> slaInterval.asOf(from))
             .toList();
@@ -68,7 +68,7 @@ final class SlaCalculation {
         health(deadline),
         deadline,
         Duration.between(measured, deadline),
-        due.map(date -> Duration.between(stretches.get(0).from(), date)).orElse(slaPolicy.target()),
+        due.map(date -> Duration.between(intervals.get(0).from(), date)).orElse(slaPolicy.target()),
         slaPolicy.warning());
   }
 
@@ -76,8 +76,8 @@ final class SlaCalculation {
     return new SlaExplanation(
         view(),
         slaPolicy.calendar().name(),
-        stretches.stream().map(this::worked).reduce(Duration.ZERO, Duration::plus),
-        stretches.stream()
+        intervals.stream().map(this::worked).reduce(Duration.ZERO, Duration::plus),
+        intervals.stream()
             .filter(slaInterval -> !slaInterval.isEmpty())
             .map(SlaInterval::interval)
             .toList(),
@@ -86,17 +86,17 @@ final class SlaCalculation {
         due);
   }
 
-  /** A stretch without length, which keeps a change of priority, interrupts no pause. */
+  /** An interval without length, which records a change of priority, does not end a pause. */
   private List<SlaExplanation.Pause> pauses() {
     List<SlaExplanation.Pause> pauses = new ArrayList<>();
-    for (int i = 0; i < stretches.size(); i++) {
-      SlaInterval paused = stretches.get(i);
+    for (int i = 0; i < intervals.size(); i++) {
+      SlaInterval paused = intervals.get(i);
       if (paused.endedAs() == SlaInterval.End.PAUSED) {
         int next = i + 1;
-        while (next < stretches.size() && stretches.get(next).continuesPause()) {
+        while (next < intervals.size() && intervals.get(next).continuesPause()) {
           next++;
         }
-        pauses.add(paused.pause(stretches.stream().skip(next).findFirst().map(SlaInterval::from)));
+        pauses.add(paused.pause(intervals.stream().skip(next).findFirst().map(SlaInterval::from)));
         i = next - 1;
       }
     }
@@ -113,7 +113,7 @@ final class SlaCalculation {
 
   private Instant derivedDeadline() {
     Duration left = slaPolicy.target();
-    for (SlaInterval slaInterval : stretches) {
+    for (SlaInterval slaInterval : intervals) {
       Duration worked = worked(slaInterval);
       if (slaInterval.runs() || worked.compareTo(left) >= 0) {
         return slaPolicy.calendar().add(slaInterval.from(), left);
@@ -143,6 +143,6 @@ final class SlaCalculation {
   }
 
   private SlaInterval last() {
-    return stretches.get(stretches.size() - 1);
+    return intervals.get(intervals.size() - 1);
   }
 }

@@ -35,7 +35,7 @@ class SlaClock {
   @CollectionTable(name = "sla_interval", joinColumns = @JoinColumn(name = "subject"))
   @OrderColumn(name = "no")
   @ListIndexBase(1)
-  private List<SlaInterval> stretches = new ArrayList<>();
+  private List<SlaInterval> intervals = new ArrayList<>();
 
   SlaClock() {}
 
@@ -45,7 +45,7 @@ class SlaClock {
     clock.subject = subject.toString();
     clock.dueAt = due.orElse(null);
     clock.cycle = 1;
-    clock.stretches.add(SlaInterval.first(priority, since));
+    clock.intervals.add(SlaInterval.first(priority, since));
     return clock;
   }
 
@@ -57,21 +57,21 @@ class SlaClock {
 
   void resume(Instant at) {
     if (last().endedAs() == SlaInterval.End.PAUSED) {
-      stretches.add(last().next(cycle, last().priority(), at));
+      intervals.add(last().next(cycle, last().priority(), at));
     }
   }
 
-  /** While paused, a stretch without length keeps when the priority changed. */
+  /** While paused, an interval without length records when the priority changed. */
   void reprioritise(Priority priority, Instant at) {
     if (last().priority() == priority || last().endedAs() == SlaInterval.End.STOPPED) {
       return;
     }
     if (last().runs()) {
       end(at, SlaInterval.End.REPRIORITISED, "priority changed");
-      stretches.add(last().next(cycle, priority, at));
+      intervals.add(last().next(cycle, priority, at));
     } else {
       String reason = last().reason();
-      stretches.add(last().next(cycle, priority, at));
+      intervals.add(last().next(cycle, priority, at));
       end(at, SlaInterval.End.PAUSED, reason);
     }
   }
@@ -79,7 +79,7 @@ class SlaClock {
   /** A paused clock stops at the pause: no time counted since. */
   void stop(Instant at) {
     if (last().endedAs() == SlaInterval.End.PAUSED) {
-      stretches.add(last().next(cycle, last().priority(), at));
+      intervals.add(last().next(cycle, last().priority(), at));
     }
     if (last().runs()) {
       end(at, SlaInterval.End.STOPPED, null);
@@ -89,7 +89,7 @@ class SlaClock {
   void reopen(Instant at) {
     if (last().endedAs() == SlaInterval.End.STOPPED) {
       cycle++;
-      stretches.add(last().next(cycle, last().priority(), at));
+      intervals.add(last().next(cycle, last().priority(), at));
     }
   }
 
@@ -103,7 +103,7 @@ class SlaClock {
         SlaCalculation.of(
             Reference.of(subject),
             Optional.ofNullable(dueAt),
-            stretches,
+            intervals,
             slaPolicies,
             at.isBefore(known) ? known : at);
     warnAt = slaCalculation.runs() ? slaCalculation.warning() : null;
@@ -111,8 +111,8 @@ class SlaClock {
     return slaCalculation.view();
   }
 
-  List<SlaInterval> stretches() {
-    return List.copyOf(stretches);
+  List<SlaInterval> intervals() {
+    return List.copyOf(intervals);
   }
 
   int cycle() {
@@ -128,10 +128,10 @@ class SlaClock {
   }
 
   private void end(Instant at, SlaInterval.End as, String reason) {
-    stretches.set(stretches.size() - 1, last().ended(at, as, reason));
+    intervals.set(intervals.size() - 1, last().ended(at, as, reason));
   }
 
   private SlaInterval last() {
-    return stretches.get(stretches.size() - 1);
+    return intervals.get(intervals.size() - 1);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The clocks of all subjects. */
 @Dependent
 class SlaClockRepository {
-  private static final ReferenceLookup<Kept> BY_SUBJECT =
+  private static final ReferenceLookup<StoredClock> BY_SUBJECT =
       ReferenceLookup.in(
               "sla_clock",
               "subject",
@@ -27,7 +27,7 @@ class SlaClockRepository {
           left join sla_interval i on i.subject = c.subject
           order by i.no
           """,
-              SlaClockRepository::kept)
+              SlaClockRepository::clock)
           .reading(String.class, "priority", "ended_as", "reason")
           .reading(Integer.class, "cycle")
           .reading(Instant.class, "due_at", "follows", "started_at", "ended_at");
@@ -49,18 +49,18 @@ class SlaClockRepository {
         .orElseThrow(() -> new NoSuchClockException(subject));
   }
 
-  Match<Kept> find(Reference subject) {
+  Match<StoredClock> find(Reference subject) {
     return BY_SUBJECT.find(entityManager, subject);
   }
 
-  private static Kept kept(List<Tuple> rows) {
-    return new Kept(
+  private static StoredClock clock(List<Tuple> rows) {
+    return new StoredClock(
         Reference.of(rows.get(0).get("number", String.class)),
         Optional.ofNullable(rows.get(0).get("due_at", Instant.class)),
-        rows.stream().map(SlaClockRepository::stretch).toList());
+        rows.stream().map(SlaClockRepository::interval).toList());
   }
 
-  private static SlaInterval stretch(Tuple row) {
+  private static SlaInterval interval(Tuple row) {
     return new SlaInterval(
         row.get("cycle", Integer.class),
         Priority.valueOf(row.get("priority", String.class)),
@@ -73,6 +73,6 @@ class SlaClockRepository {
         row.get("reason", String.class));
   }
 
-  /** What is kept of a clock. */
-  record Kept(Reference subject, Optional<Instant> due, List<SlaInterval> stretches) {}
+  /** A clock as it is stored. */
+  record StoredClock(Reference subject, Optional<Instant> due, List<SlaInterval> intervals) {}
 }

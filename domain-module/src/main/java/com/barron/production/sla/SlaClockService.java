@@ -77,7 +77,7 @@ public class SlaClockService implements SlaClocks {
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Match<SlaView> status(Reference subject, Instant at) {
-    return slaClockRepository.find(subject).map(kept -> reading(kept, at).view());
+    return slaClockRepository.find(subject).map(stored -> calculation(stored, at).view());
   }
 
   @Override
@@ -98,7 +98,7 @@ public class SlaClockService implements SlaClocks {
     return slaClockRepository
         .find(subject)
         .found()
-        .map(kept -> reading(kept, at).explanation())
+        .map(stored -> calculation(stored, at).explanation())
         .orElseThrow(() -> new NoSuchClockException(subject));
   }
 
@@ -118,12 +118,12 @@ public class SlaClockService implements SlaClocks {
     return view;
   }
 
-  private SlaCalculation reading(SlaClockRepository.Kept kept, Instant at) {
+  private SlaCalculation calculation(SlaClockRepository.StoredClock stored, Instant at) {
     return SlaCalculation.of(
-        kept.subject(),
-        kept.due(),
-        kept.stretches(),
-        slaPolicyRepository.of(kept.subject().kind()),
+        stored.subject(),
+        stored.due(),
+        stored.intervals(),
+        slaPolicyRepository.of(stored.subject().kind()),
         at);
   }
 }

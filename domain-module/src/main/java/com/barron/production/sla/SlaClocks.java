@@ -49,7 +49,11 @@ public interface SlaClocks {
   /** The health of a subject of this kind that is due at an instant. No statement. */
   SlaHealth assess(ReferenceKind kind, Priority priority, Instant due, Instant at);
 
-  /** How long a subject of this kind and priority may take. No statement. */
+  /**
+   * How long a subject of this kind and priority may take. No statement.
+   *
+   * <p>Not called yet: the life cycles of orders and defects use it.
+   */
   Duration target(ReferenceKind kind, Priority priority);
 
   /** Why the deadline is what it is. */

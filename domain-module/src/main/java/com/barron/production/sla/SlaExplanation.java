@@ -44,7 +44,7 @@ public record SlaExplanation(
   }
 
   /**
-   * A stretch in which the clock ran.
+   * An interval in which the clock ran.
    *
    * @param to empty while it still runs
    * @param endedBy why it ended, for example {@code waiting for parts}
@@ -52,7 +52,7 @@ public record SlaExplanation(
   public record Interval(Instant from, Optional<Instant> to, Optional<String> endedBy) {}
 
   /**
-   * A stretch in which the clock was paused.
+   * An interval in which the clock was paused.
    *
    * @param to empty while it is paused
    * @param reason for example {@code waiting for parts}

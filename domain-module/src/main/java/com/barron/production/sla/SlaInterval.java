@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stretch of time in which a clock ran, under one priority.
+ * An interval in which a clock ran, under one priority.
  *
  * @param cycle 1, and one more after each reopening
- * @param follows the end of the stretch before it; null for the first
+ * @param follows the end of the interval before it; null for the first
  * @param to null while it runs
  * @param endedAs why it ended, as the clock sees it; null while it runs
  * @param reason why it ended, in words; may be null
@@ -26,7 +26,7 @@ record SlaInterval(
     @Enumerated(EnumType.STRING) End endedAs,
     String reason) {
 
-  /** How a stretch ends. */
+  /** How an interval ends. */
   enum End {
     PAUSED,
     REPRIORITISED,

@@ -2,7 +2,7 @@ package com.barron.production.sla;
 
 import java.time.Instant;
 
-/** When people work, by the calendars that the clocks use too. Kept in memory, no statement. */
+/** When people work, by the calendars that the clocks use too. Cached: no statement. */
 public interface WorkingHours {
   /**
    * Whether a shift of the calendar runs. A calendar that does not exist always works: an alert

@@ -111,26 +111,26 @@ class AttachmentsIT {
   }
 
   private List<AttachmentView> of(Reference subject) {
-    return desk(desk -> desk.of(subject));
+    return attachments(attachments -> attachments.of(subject));
   }
 
   private Optional<AttachedFile> open(long id) {
-    return desk(desk -> desk.open(id));
+    return attachments(attachments -> attachments.open(id));
   }
 
   private Match<Integer> count(Reference subject) {
-    return desk(desk -> desk.count(subject));
+    return attachments(attachments -> attachments.count(subject));
   }
 
   private Addition add(Reference subject, String content) {
-    return desk(
-        desk ->
-            desk.add(
+    return attachments(
+        attachments ->
+            attachments.add(
                 new NewAttachment(
                     subject, FileType.PNG, content.getBytes(UTF_8), "a crack", SENDER)));
   }
 
-  private <T> T desk(Function<Attachments, T> work) {
+  private <T> T attachments(Function<Attachments, T> work) {
     return database.inTransaction(
         entityManager ->
             work.apply(new AttachmentService(new AttachmentRepository(entityManager), clock)));

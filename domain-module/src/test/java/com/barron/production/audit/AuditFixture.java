@@ -13,7 +13,7 @@ public final class AuditFixture {
     return new AuditLogRepository(entityManager);
   }
 
-  /** The desk as the container would make it. */
+  /** The service as the container would make it. */
   public static Undo undo(EntityManager entityManager, Clock clock, Withdrawal... withdrawals) {
     return new UndoService(new AuditLogRepository(entityManager), List.of(withdrawals), clock);
   }

@@ -200,7 +200,7 @@ class MaintenanceIT {
           em.flush();
           return maintenance;
         });
-    // Find the machine, a number; insert ticket, clock, stretch; the audit.
+    // Find the machine, a number; insert ticket, clock, interval; the audit.
     assertThat(database.statements()).hasSize(6);
   }
 

@@ -62,7 +62,8 @@ class EnrolmentIT {
     Identity meta = new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001");
     String code =
         database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
-    InviteRedemption outcome = desk(desk -> desk.redeem(code, meta, Optional.empty()));
+    InviteRedemption outcome =
+        enrolment(enrolment -> enrolment.redeem(code, meta, Optional.empty()));
     assertThat(outcome).isEqualTo(new InviteRedemption.Enrolled(found(phone(1)).orElseThrow()));
     assertThat(found(meta)).isEqualTo(found(phone(1)));
     assertThat(events.fired()).as("nobody is new").isEmpty();
@@ -85,7 +86,7 @@ class EnrolmentIT {
     PersonId lost = found(phone(80)).orElseThrow().id();
     String link = database.inTransaction(em -> PeopleFixture.links(em, clock).link(lost)).code();
 
-    desk(desk -> desk.revoke(lost, supervisor));
+    enrolment(enrolment -> enrolment.revoke(lost, supervisor));
 
     assertThat(redeem(link, 81))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
@@ -154,11 +155,13 @@ class EnrolmentIT {
   @Test
   void whoMayNotInviteOrRevokeIsRefused() {
     PersonId technician = enrolled("Sipho Dlamini", Role.TECHNICIAN, phone(40));
-    assertThatThrownBy(() -> desk(desk -> desk.invite(technician, "Friend", Role.MANAGER)))
+    assertThatThrownBy(
+            () -> enrolment(enrolment -> enrolment.invite(technician, "Friend", Role.MANAGER)))
         .isInstanceOf(NotAllowedException.class);
-    assertThatThrownBy(() -> desk(desk -> desk.revoke(supervisor, technician)))
+    assertThatThrownBy(() -> enrolment(enrolment -> enrolment.revoke(supervisor, technician)))
         .isInstanceOf(NotAllowedException.class);
-    assertThatThrownBy(() -> desk(desk -> desk.revoke(supervisor, new PersonId(999_999))))
+    assertThatThrownBy(
+            () -> enrolment(enrolment -> enrolment.revoke(supervisor, new PersonId(999_999))))
         .isInstanceOf(NotAllowedException.class);
     assertThat(found(phone(1))).isPresent();
   }
@@ -199,7 +202,7 @@ class EnrolmentIT {
     recognised(phone(55), user("US.55"));
     String code = invite();
     InviteRedemption joined =
-        desk(desk -> desk.redeem(code, phone(56), Optional.of(user("US.55"))));
+        enrolment(enrolment -> enrolment.redeem(code, phone(56), Optional.of(user("US.55"))));
     assertThat(joined).isInstanceOf(InviteRedemption.Enrolled.class);
     assertThat(events.fired()).contains(new IdentityWasRevoked(user("US.55")));
     assertThat(found(user("US.55"))).map(PersonView::name).contains("Newcomer");
@@ -210,7 +213,7 @@ class EnrolmentIT {
   @Test
   void aCodeEnrolsBothIdentitiesOfASender() {
     String code = invite();
-    desk(desk -> desk.redeem(code, phone(57), Optional.of(user("US.57"))));
+    enrolment(enrolment -> enrolment.redeem(code, phone(57), Optional.of(user("US.57"))));
     assertThat(found(user("US.57"))).isPresent().isEqualTo(found(phone(57)));
   }
 
@@ -218,7 +221,7 @@ class EnrolmentIT {
   void aLostPhoneIsRevokedWithAllIdentities() {
     PersonId lost = enrolled("Lost", Role.TECHNICIAN, phone(58));
     recognised(phone(58), user("US.58"));
-    int revoked = desk(desk -> desk.revoke(lost, supervisor));
+    int revoked = enrolment(enrolment -> enrolment.revoke(lost, supervisor));
     assertThat(revoked).isEqualTo(2);
     assertThat(found(phone(58))).isEmpty();
     assertThat(found(user("US.58"))).isEmpty();
@@ -231,7 +234,7 @@ class EnrolmentIT {
     enrolled("Zola Khumalo", Role.TECHNICIAN, phone(60));
     enrolled("Zola Meyer", Role.QUALITY, phone(61));
     PersonId gone = enrolled("Zola Gone", Role.QUALITY, phone(62));
-    desk(desk -> desk.revoke(gone, supervisor));
+    enrolment(enrolment -> enrolment.revoke(gone, supervisor));
     assertThat(names("zola")).containsExactly("Zola Khumalo", "Zola Meyer");
     assertThat(names("zola mey")).containsExactly("Zola Meyer");
     assertThat(names("5550161")).containsExactly("Zola Meyer");
@@ -241,16 +244,16 @@ class EnrolmentIT {
   }
 
   private List<String> names(String text) {
-    List<PersonView> found = desk(desk -> desk.search(text, 5));
+    List<PersonView> found = enrolment(enrolment -> enrolment.search(text, 5));
     return found.stream().map(PersonView::name).toList();
   }
 
   private Recognition recognised(Identity from) {
-    return desk(desk -> desk.recognise(from, Optional.empty()));
+    return enrolment(enrolment -> enrolment.recognise(from, Optional.empty()));
   }
 
   private Recognition recognised(Identity from, Identity also) {
-    return desk(desk -> desk.recognise(from, Optional.of(also)));
+    return enrolment(enrolment -> enrolment.recognise(from, Optional.of(also)));
   }
 
   private Recognition known(PersonId person) {
@@ -269,14 +272,14 @@ class EnrolmentIT {
   }
 
   private String invite() {
-    return desk(desk -> desk.invite(supervisor, "Newcomer", Role.QUALITY)).code();
+    return enrolment(enrolment -> enrolment.invite(supervisor, "Newcomer", Role.QUALITY)).code();
   }
 
   private InviteRedemption redeem(String code, int phone) {
-    return desk(desk -> desk.redeem(code, phone(phone), Optional.empty()));
+    return enrolment(enrolment -> enrolment.redeem(code, phone(phone), Optional.empty()));
   }
 
-  private <T> T desk(Function<Enrolment, T> work) {
+  private <T> T enrolment(Function<Enrolment, T> work) {
     return database.inTransaction(em -> work.apply(PeopleFixture.enrolment(em, events, clock)));
   }
 

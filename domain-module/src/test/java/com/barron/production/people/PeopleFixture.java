@@ -4,22 +4,22 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** The desk on a database, for tests of the features that use it. */
+/** The service on a database, for tests of the features that use it. */
 public final class PeopleFixture {
   private PeopleFixture() {}
 
-  /** The desk of links as the container would make it. */
+  /** The service of links as the container would make it. */
   static IdentityLinks links(EntityManager entityManager, Clock clock) {
     return new IdentityLinkService(
         new PersonRepository(entityManager), new InviteRepository(entityManager), clock);
   }
 
-  /** The desk as the container would make it. */
+  /** The service as the container would make it. */
   public static People people(EntityManager entityManager, Event<Object> events, Clock clock) {
     return new PeopleService(new PersonRepository(entityManager), events, clock);
   }
 
-  /** The other desk as the container would make it. */
+  /** The enrolment service as the container would make it. */
   public static Enrolment enrolment(
       EntityManager entityManager, Event<Object> events, Clock clock) {
     return new EnrolmentService(

@@ -167,7 +167,7 @@ class DefectsIT {
           database.statements();
           ready.record(order, "INTERNAL_REJECT");
         });
-    // Lock the order, its holds, a number; insert hold, defect, clock, stretch; update the order;
+    // Lock the order, its holds, a number; insert hold, defect, clock, interval; update the order;
     // both entries of the audit.
     assertThat(database.statements()).hasSize(9);
   }

@@ -67,13 +67,13 @@ final class OracleClock {
       return due.get();
     }
     long left = target.toMinutes();
-    for (Instant[] stretch : ran) {
-      if (stretch[1] == null) {
-        return calendar.after(stretch[0], left);
+    for (Instant[] interval : ran) {
+      if (interval[1] == null) {
+        return calendar.after(interval[0], left);
       }
-      long worked = calendar.between(stretch[0], stretch[1]);
+      long worked = calendar.between(interval[0], interval[1]);
       if (worked >= left) {
-        return calendar.after(stretch[0], left);
+        return calendar.after(interval[0], left);
       }
       left -= worked;
     }

@@ -3,11 +3,11 @@ package com.barron.production.sla;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** The desk on a database, for tests of the features that use it. */
+/** The service on a database, for tests of the features that use it. */
 public final class SlaClockFixture {
   private SlaClockFixture() {}
 
-  /** The desk as the container would make it. */
+  /** The service as the container would make it. */
   public static SlaClocks clocks(EntityManager entityManager, Clock clock) {
     WorkingCalendarRepository workingCalendarRepository =
         new WorkingCalendarRepository(entityManager);

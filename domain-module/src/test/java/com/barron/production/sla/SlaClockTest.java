@@ -216,7 +216,7 @@ class SlaClockTest {
         SlaCalculation.of(
                 Reference.of("ORD-12345"),
                 Optional.of(hours(100)),
-                order.stretches(),
+                order.intervals(),
                 POLICIES,
                 hours(30))
             .explanation();
@@ -242,7 +242,7 @@ class SlaClockTest {
   }
 
   private SlaCalculation reading(Instant at) {
-    return SlaCalculation.of(TICKET, Optional.empty(), clock.stretches(), POLICIES, at);
+    return SlaCalculation.of(TICKET, Optional.empty(), clock.intervals(), POLICIES, at);
   }
 
   private SlaHealth health(Instant at) {

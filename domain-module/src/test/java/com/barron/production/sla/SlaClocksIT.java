@@ -34,14 +34,14 @@ class SlaClocksIT {
   @Test
   void keepsEveryStepOfAClock() throws SQLException {
     Reference ticket = Reference.of("MAINT-700");
-    desk(clocks -> clocks.start(ticket, Priority.HIGH));
+    clocks(clocks -> clocks.start(ticket, Priority.HIGH));
     after(10, clocks -> clocks.pause(ticket, "waiting for parts"));
     after(5, clocks -> clocks.reprioritise(ticket, Priority.LOW));
     after(5, clocks -> clocks.resume(ticket));
     after(10, clocks -> clocks.reprioritise(ticket, Priority.HIGH));
     SlaView stopped = after(10, clocks -> clocks.stop(ticket));
     SlaView reopened = after(10, clocks -> clocks.reopen(ticket));
-    SlaView read = desk(clocks -> clocks.status(ticket, clock.instant()).found().orElseThrow());
+    SlaView read = clocks(clocks -> clocks.status(ticket, clock.instant()).found().orElseThrow());
     assertThat(stopped.health()).isEqualTo(SlaHealth.MET);
     assertThat(reopened.remaining()).hasToString("PT18H");
     assertThat(read).isEqualTo(reopened);
@@ -58,10 +58,10 @@ class SlaClocksIT {
   @Test
   void readsAClockWithItsStretchesByOneStatement() {
     Reference ticket = Reference.of("MAINT-701");
-    desk(clocks -> clocks.start(ticket, Priority.HIGH));
-    desk(clocks -> clocks.pause(ticket, "waiting for parts"));
-    desk(clocks -> clocks.resume(ticket));
-    desk(
+    clocks(clocks -> clocks.start(ticket, Priority.HIGH));
+    clocks(clocks -> clocks.pause(ticket, "waiting for parts"));
+    clocks(clocks -> clocks.resume(ticket));
+    clocks(
         clocks -> {
           database.statements();
           clocks.status(ticket, clock.instant());
@@ -72,16 +72,16 @@ class SlaClocksIT {
 
   @Test
   void offersCloseSubjects() {
-    desk(clocks -> clocks.start(Reference.of("DEF-54321"), Priority.LOW));
+    clocks(clocks -> clocks.start(Reference.of("DEF-54321"), Priority.LOW));
     Match<SlaView> match =
-        desk(clocks -> clocks.status(Reference.of("DEF-54312"), clock.instant()));
+        clocks(clocks -> clocks.status(Reference.of("DEF-54312"), clock.instant()));
     assertThat(match)
         .isEqualTo(new Match.Missing<SlaView>(java.util.List.of(Reference.of("DEF-54321"))));
   }
 
   @Test
   void asksThePolicyWithoutAStatement() {
-    desk(
+    clocks(
         clocks -> {
           database.statements();
           assertThat(clocks.target(ReferenceKind.TICKET, Priority.HIGH)).hasToString("PT48H");
@@ -117,16 +117,16 @@ class SlaClocksIT {
 
   @Test
   void aCommandOnASubjectWithoutAClockIsRefused() {
-    assertThatThrownBy(() -> desk(clocks -> clocks.stop(Reference.of("MAINT-1"))))
+    assertThatThrownBy(() -> clocks(clocks -> clocks.stop(Reference.of("MAINT-1"))))
         .isInstanceOf(NoSuchClockException.class);
   }
 
   private <T> T after(int hours, Function<SlaClocks, T> work) {
     clock.advance(Duration.ofHours(hours));
-    return desk(work);
+    return clocks(work);
   }
 
-  private <T> T desk(Function<SlaClocks, T> work) {
+  private <T> T clocks(Function<SlaClocks, T> work) {
     return database.inTransaction(em -> work.apply(SlaClockFixture.clocks(em, clock)));
   }
 }
