@@ -1,6 +1,7 @@
 package com.barron.bench;
 
 import com.barron.provider.Account;
+import com.barron.provider.SuppressForbidden;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import java.net.URI;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.function.LongUnaryOperator;
 
 /**
- * One person who says the next thing as soon as the last one was answered. Prints how long the
+ * One person who writes the next message as soon as the last one was answered. Prints how long the
  * webhook takes, and how long until the reply is with the provider.
  *
  * <p>Starts the stub of Twilio itself, on port 18090. The product must run with the settings that
@@ -46,7 +47,7 @@ public final class OneUserBench {
       long start = System.nanoTime();
       phone.says(SAYS[i % SAYS.length]);
       times[0][i] = System.nanoTime() - start;
-      phone.hears();
+      phone.receives();
       times[1][i] = System.nanoTime() - start;
     }
     return times;

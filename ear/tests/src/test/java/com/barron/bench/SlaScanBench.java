@@ -1,5 +1,6 @@
 package com.barron.bench;
 
+import com.barron.provider.SuppressForbidden;
 import com.barron.rig.TestSql;
 import java.util.Arrays;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.List;
 
-/** No node is left, and with the last one goes the cache. */
+/** All nodes stop, and the cache is lost with the last one. */
 final class AllNodesStop implements FaultCase {
   private static final int PEOPLE = 10;
   private static final String QUESTION = "Severity (Low/Medium/High): ?";
@@ -29,8 +29,8 @@ final class AllNodesStop implements FaultCase {
       says(caseContext, phone, "ORD-12346");
       says(caseContext, phone, "Cosmetic Flaw");
     }
-    caseContext.fleet().nodes().forEach(TestNode::stop);
-    caseContext.fleet().makeWhole();
+    caseContext.cluster().nodes().forEach(TestNode::stop);
+    caseContext.cluster().makeWhole();
     int same = 0;
     int done = 0;
     for (TwilioPhone phone : people) {
@@ -42,7 +42,7 @@ final class AllNodesStop implements FaultCase {
   }
 
   private static String says(CaseContext caseContext, TwilioPhone phone, String text) {
-    caseContext.carrier().carry(phone, phone.text(text));
-    return phone.hears(PATIENCE);
+    caseContext.client().carry(phone, phone.text(text));
+    return phone.receives(PATIENCE);
   }
 }

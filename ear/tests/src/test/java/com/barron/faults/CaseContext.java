@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** A case that runs: what it works with, what it measures, what it demands. */
+/** The context of a running case: its cluster and client, its measurements and its demands. */
 final class CaseContext {
-  /** Longer than any lie takes to be found out. */
+  /** Longer than the product needs to recover from any injected fault. */
   private static final Duration SETTLED_AT_MOST = Duration.ofMinutes(4);
 
   private final FaultCase what;
@@ -40,11 +40,11 @@ final class CaseContext {
     this.evidenceCollector = EvidenceCollector.from(testCluster);
   }
 
-  TestCluster fleet() {
+  TestCluster cluster() {
     return testCluster;
   }
 
-  RetryingClient carrier() {
+  RetryingClient client() {
     return retryingClient;
   }
 
@@ -75,7 +75,7 @@ final class CaseContext {
     return Stream.generate(testCluster::somebody).limit(count).toList();
   }
 
-  /** People write several messages at once here: only the order of the answers can be judged. */
+  /** People write several messages at once here: only the order of the answers can be checked. */
   void withoutOrder() {
     ordered = false;
   }
@@ -119,19 +119,19 @@ final class CaseContext {
     return Duration.ofNanos(System.nanoTime() - since);
   }
 
-  /** Runs the case and has it judged. */
+  /** Runs the case and checks the evidence. */
   CaseResult run() {
     try {
       what.run(this);
     } catch (Exception | AssertionError e) {
       wrong.add("ended early: " + e);
     }
-    testCluster.twilio().lieAlways(request -> Optional.empty());
+    testCluster.twilio().injectAlways(request -> Optional.empty());
     testCluster.twilio().slowDown(Duration.ZERO);
     settle();
     Outages.answers(this).ifPresent(this::note);
     VerificationResult verificationResult =
-        ConsistencyChecker.judge(
+        ConsistencyChecker.check(
             evidenceCollector.evidence(retryingClient.carried(), unanswered, ordered));
     return new CaseResult(
         what.id(),

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import com.barron.faults.Evidence.Line;
+import com.barron.faults.Evidence.AcceptedMessage;
+import com.barron.faults.Evidence.ConversationLine;
 import com.barron.faults.Evidence.Owed;
-import com.barron.faults.Evidence.Taken;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,14 +22,14 @@ import java.util.Set;
 
 /**
  * Compares two records that know nothing of each other: the provider's and the database's. Counts
- * what is missing on either side, what is there twice, and what changed places.
+ * what is missing on either side, what is there twice, and what is out of order.
  */
 final class ConsistencyChecker {
   /** Opens one ticket at once. */
   static final String TICKET = "report MACH-005 new bearing noise low";
 
   private final Evidence evidence;
-  private final Map<String, List<Line>> journal;
+  private final Map<String, List<ConversationLine>> journal;
   private final List<String> complaints = new ArrayList<>();
   private int lost;
   private int doubled;
@@ -38,10 +38,10 @@ final class ConsistencyChecker {
 
   private ConsistencyChecker(Evidence evidence) {
     this.evidence = evidence;
-    this.journal = evidence.journal().stream().collect(groupingBy(Line::correlation));
+    this.journal = evidence.journal().stream().collect(groupingBy(ConversationLine::correlation));
   }
 
-  static VerificationResult judge(Evidence evidence) {
+  static VerificationResult check(Evidence evidence) {
     ConsistencyChecker consistencyChecker = new ConsistencyChecker(evidence);
     Map<String, List<DeliveredMessage>> byId =
         evidence.said().stream()
@@ -64,7 +64,7 @@ final class ConsistencyChecker {
         List.copyOf(consistencyChecker.complaints));
   }
 
-  /** How the journal names a message: the beginning of a hash, computed here once more. */
+  /** How the journal names a message: the beginning of a hash, computed here independently. */
   static String correlation(String id) {
     try {
       byte[] hash =
@@ -78,8 +78,8 @@ final class ConsistencyChecker {
 
   /** I1: an acknowledged message is remembered once, has one line in the journal and an answer. */
   private void oneEffect(String id, List<DeliveredMessage> copies) {
-    List<Line> lines = journal.getOrDefault(correlation(id), List.of());
-    long heard = lines.stream().filter(Line::fromPerson).count();
+    List<ConversationLine> lines = journal.getOrDefault(correlation(id), List.of());
+    long heard = lines.stream().filter(ConversationLine::fromPerson).count();
     if (heard > 1) {
       doubled(heard - 1, "message " + correlation(id) + " was taken in " + heard + " times");
     }
@@ -93,7 +93,7 @@ final class ConsistencyChecker {
     }
   }
 
-  /** I1 again, in the domain. What was not acknowledged may have had its effect, or not. */
+  /** I1, in the domain. What was not acknowledged may have had its effect, or not. */
   private void tickets(Map<String, List<DeliveredMessage>> byId) {
     Map<String, int[]> bounds = new HashMap<>();
     for (List<DeliveredMessage> copies : byId.values()) {
@@ -116,10 +116,11 @@ final class ConsistencyChecker {
         });
   }
 
-  /** I2 and I4: what the provider took is what we say is sent, each once. */
+  /** I2 and I4: what the provider accepted is what we recorded as sent, each once. */
   private void sentOnce() {
-    Map<Long, List<Taken>> taken = evidence.taken().stream().collect(groupingBy(Taken::owed));
-    Set<String> sids = evidence.taken().stream().map(Taken::sid).collect(toSet());
+    Map<Long, List<AcceptedMessage>> taken =
+        evidence.taken().stream().collect(groupingBy(AcceptedMessage::owed));
+    Set<String> sids = evidence.taken().stream().map(AcceptedMessage::sid).collect(toSet());
     Map<Long, Owed> owed = new HashMap<>();
     for (Owed row : evidence.owed()) {
       owed.put(row.id(), row);
@@ -146,7 +147,7 @@ final class ConsistencyChecker {
   /** I3, out: of one conversation, messages leave in the order in which they were decided. */
   private void repliesInOrder() {
     Map<String, Long> last = new HashMap<>();
-    for (Taken message : evidence.taken()) {
+    for (AcceptedMessage message : evidence.taken()) {
       long before = last.getOrDefault(message.to(), Long.MIN_VALUE);
       if (message.owed() < before) {
         outOfOrder++;
@@ -156,13 +157,13 @@ final class ConsistencyChecker {
     }
   }
 
-  /** I3, in: who waits for the answer before the next message is heard in that order. */
+  /** I3, in: the messages of a person who waits for each answer are handled in that order. */
   private void messagesInOrder() {
     Map<String, Long> last = new HashMap<>();
     for (DeliveredMessage message : evidence.said()) {
-      Optional<Line> line =
+      Optional<ConversationLine> line =
           journal.getOrDefault(correlation(message.id()), List.of()).stream()
-              .filter(Line::fromPerson)
+              .filter(ConversationLine::fromPerson)
               .findFirst();
       if (message.isAcknowledged() && line.isPresent()) {
         long before = last.getOrDefault(message.number(), Long.MIN_VALUE);

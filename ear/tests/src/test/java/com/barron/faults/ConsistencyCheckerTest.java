@@ -2,9 +2,9 @@ package com.barron.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.faults.Evidence.Line;
+import com.barron.faults.Evidence.AcceptedMessage;
+import com.barron.faults.Evidence.ConversationLine;
 import com.barron.faults.Evidence.Owed;
-import com.barron.faults.Evidence.Taken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A judge that cannot fail proves nothing: evidence in order, then doctored in every way. */
+/**
+ * A checker that cannot fail proves nothing: valid evidence passes, and each kind of manipulated
+ * evidence fails.
+ */
 class ConsistencyCheckerTest {
   private static final String ANA = "+12025550123";
 
   private final List<DeliveredMessage> said = new ArrayList<>();
   private final Set<String> unanswered = new HashSet<>();
   private final Set<String> inbox = new HashSet<>();
-  private final List<Line> journal = new ArrayList<>();
+  private final List<ConversationLine> journal = new ArrayList<>();
   private final List<Owed> owed = new ArrayList<>();
-  private final List<Taken> taken = new ArrayList<>();
+  private final List<AcceptedMessage> taken = new ArrayList<>();
   private final Map<String, Integer> tickets = new HashMap<>();
 
   ConsistencyCheckerTest() {
@@ -34,7 +37,7 @@ class ConsistencyCheckerTest {
 
   @Test
   void findsNothingWhereAllIsInOrder() {
-    VerificationResult found = judge();
+    VerificationResult found = check();
 
     assertThat(found.isClean()).isTrue();
     assertThat(found.messages()).isEqualTo(3);
@@ -47,45 +50,45 @@ class ConsistencyCheckerTest {
   void missesAMessageInTheInbox() {
     inbox.remove("SM2");
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
   void missesAMessageInTheJournal() {
     journal.removeIf(line -> line.id() == 3);
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
   void missesAnAnswer() {
     journal.removeIf(line -> line.id() == 4);
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
   void missesTheMessageOfSomebodyWhoNeedsNoAnswer() {
     unanswered.add(ANA);
     journal.removeIf(line -> line.id() == 4);
-    assertThat(judge().lost()).isZero();
+    assertThat(check().lost()).isZero();
 
     journal.removeIf(line -> line.id() == 3);
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
   void missesATicket() {
     tickets.put(ANA, 2);
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
   void missesAMessageThatCountsAsSentAndNeverCame() {
     taken.remove(1);
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
@@ -93,7 +96,7 @@ class ConsistencyCheckerTest {
     taken.remove(1);
     owed.set(1, new Owed(4, "PENDING", "", false));
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
@@ -101,7 +104,7 @@ class ConsistencyCheckerTest {
     taken.remove(1);
     owed.set(1, new Owed(4, "DEAD", "", false));
 
-    assertThat(judge().lost()).isOne();
+    assertThat(check().lost()).isOne();
   }
 
   @Test
@@ -113,7 +116,7 @@ class ConsistencyCheckerTest {
     taken.remove(1);
     tickets.put(ANA, 2);
 
-    VerificationResult found = judge();
+    VerificationResult found = check();
 
     assertThat(found.isClean()).isTrue();
     assertThat(found.refused()).isOne();
@@ -121,59 +124,59 @@ class ConsistencyCheckerTest {
 
   @Test
   void seesAMessageTakenInTwice() {
-    journal.add(new Line(9, true, ConsistencyChecker.correlation("SM2")));
+    journal.add(new ConversationLine(9, true, ConsistencyChecker.correlation("SM2")));
 
-    assertThat(judge().doubled()).isOne();
+    assertThat(check().doubled()).isOne();
   }
 
   @Test
   void seesATicketTooMany() {
     tickets.put(ANA, 4);
 
-    assertThat(judge().doubled()).isOne();
+    assertThat(check().doubled()).isOne();
   }
 
   @Test
   void seesAMessageSentTwice() {
-    taken.add(new Taken("whatsapp:" + ANA, 6, "SMout6again"));
+    taken.add(new AcceptedMessage("whatsapp:" + ANA, 6, "SMout6again"));
 
-    assertThat(judge().doubled()).isOne();
+    assertThat(check().doubled()).isOne();
   }
 
   @Test
   void seesAMessageThatNobodyOwed() {
-    taken.add(new Taken("whatsapp:" + ANA, 77, "SMout77"));
+    taken.add(new AcceptedMessage("whatsapp:" + ANA, 77, "SMout77"));
 
-    assertThat(judge().doubled()).isOne();
+    assertThat(check().doubled()).isOne();
   }
 
   @Test
   void seesAnswersThatChangedPlaces() {
     taken.add(taken.remove(0));
 
-    assertThat(judge().outOfOrder()).isOne();
+    assertThat(check().outOfOrder()).isOne();
   }
 
   @Test
   void seesMessagesHeardInAnotherOrder() {
     said.add(said.remove(0));
 
-    assertThat(judge().outOfOrder()).isOne();
+    assertThat(check().outOfOrder()).isOne();
   }
 
   @Test
   void letsMessagesChangePlacesThatWereSentAtOnce() {
     said.add(said.remove(0));
 
-    assertThat(ConsistencyChecker.judge(evidence(false)).outOfOrder()).isZero();
+    assertThat(ConsistencyChecker.check(evidence(false)).outOfOrder()).isZero();
   }
 
   @Test
   void seesWhatIsStuck() {
     owed.set(1, new Owed(4, "SENT", "SMout4", true));
 
-    assertThat(judge().stuck()).isOne();
-    assertThat(judge().isClean()).isFalse();
+    assertThat(check().stuck()).isOne();
+    assertThat(check().isClean()).isFalse();
   }
 
   @Test
@@ -181,14 +184,14 @@ class ConsistencyCheckerTest {
     said.add(said("SM3", 200));
     said.add(said("SM3", 503));
 
-    VerificationResult found = judge();
+    VerificationResult found = check();
 
     assertThat(found.messages()).isEqualTo(3);
     assertThat(found.isClean()).isTrue();
   }
 
-  private VerificationResult judge() {
-    return ConsistencyChecker.judge(evidence(true));
+  private VerificationResult check() {
+    return ConsistencyChecker.check(evidence(true));
   }
 
   private Evidence evidence(boolean ordered) {
@@ -198,10 +201,10 @@ class ConsistencyCheckerTest {
   private void exchange(String id, long row) {
     said.add(said(id, 200));
     inbox.add(id);
-    journal.add(new Line(row, true, ConsistencyChecker.correlation(id)));
-    journal.add(new Line(row + 1, false, ConsistencyChecker.correlation(id)));
+    journal.add(new ConversationLine(row, true, ConsistencyChecker.correlation(id)));
+    journal.add(new ConversationLine(row + 1, false, ConsistencyChecker.correlation(id)));
     owed.add(new Owed(row + 1, "SENT", "SMout" + (row + 1), false));
-    taken.add(new Taken("whatsapp:" + ANA, row + 1, "SMout" + (row + 1)));
+    taken.add(new AcceptedMessage("whatsapp:" + ANA, row + 1, "SMout" + (row + 1)));
   }
 
   private static DeliveredMessage said(String id, int status) {

@@ -6,7 +6,7 @@ import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.List;
 
-/** The provider took the message, and the node dies before it hears so. */
+/** The provider took the message, and the node dies before it gets the response. */
 final class CrashAfterSend implements FaultCase {
   private static final int MESSAGES = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -23,23 +23,24 @@ final class CrashAfterSend implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TestNode dies = caseContext.fleet().node(0);
+    TestNode dies = caseContext.cluster().node(0);
     List<TwilioPhone> people = caseContext.people(MESSAGES);
     for (TwilioPhone phone : people) {
-      caseContext.fleet().twilio().lieTo(phone.address(), InjectedFault.SENT_THEN_SILENCE);
+      caseContext.cluster().twilio().lieTo(phone.address(), InjectedFault.SENT_THEN_SILENCE);
     }
-    // Half of the people get no status reports: there the provider has to be asked.
+    // Half of the people get no status reports: there the product has to ask the provider.
     people
         .subList(0, MESSAGES / 2)
-        .forEach(phone -> caseContext.fleet().twilio().reportNothingOn(phone.address()));
+        .forEach(phone -> caseContext.cluster().twilio().reportNothingOn(phone.address()));
     for (TwilioPhone phone : people) {
-      caseContext.carrier().carryTo(dies, phone, phone.text(ConsistencyChecker.TICKET));
+      caseContext.client().carryTo(dies, phone, phone.text(ConsistencyChecker.TICKET));
     }
-    // As many as it sends at a time are in its hands; the others follow from the other node.
-    caseContext.fleet().twilio().ledger().awaitSentTo(people.get(0).address(), 1, PATIENCE);
+    // The dead node holds the leases of as many as it sends at a time; the other node sends the
+    // rest.
+    caseContext.cluster().twilio().record().awaitSentTo(people.get(0).address(), 1, PATIENCE);
     long sending =
         caseContext
-            .fleet()
+            .cluster()
             .sql()
             .number("SELECT count(*) FROM whatsapp_outbox WHERE state = 'SENDING'");
     dies.kill();

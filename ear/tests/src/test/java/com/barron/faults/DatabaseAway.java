@@ -26,26 +26,26 @@ final class DatabaseAway implements FaultCase {
   @Override
   public void run(CaseContext caseContext) {
     TwilioPhone phone = caseContext.people(1).get(0);
-    for (TestNode testNode : caseContext.fleet().nodes()) {
-      caseContext.carrier().carryTo(testNode, phone, phone.text("menu"));
+    for (TestNode testNode : caseContext.cluster().nodes()) {
+      caseContext.client().carryTo(testNode, phone, phone.text("menu"));
     }
     caseContext.settle();
 
-    caseContext.fleet().stopDatabase();
+    caseContext.cluster().stopDatabase();
     List<Attempt> refusals = new ArrayList<>();
     long end = System.nanoTime() + AWAY.toNanos();
     while (System.nanoTime() < end) {
-      for (TestNode testNode : caseContext.fleet().nodes()) {
+      for (TestNode testNode : caseContext.cluster().nodes()) {
         DeliveredMessage deliveredMessage =
-            caseContext.carrier().carryTo(testNode, phone, phone.text("menu"));
+            caseContext.client().carryTo(testNode, phone, phone.text("menu"));
         refusals.addAll(deliveredMessage.attempts());
       }
       // A message a second on each node.
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     }
-    caseContext.fleet().startDatabase();
+    caseContext.cluster().startDatabase();
     long back = System.nanoTime();
-    for (TestNode testNode : caseContext.fleet().nodes()) {
+    for (TestNode testNode : caseContext.cluster().nodes()) {
       awaitTaken(caseContext, testNode, phone);
     }
     Duration recovery = Duration.ofNanos(System.nanoTime() - back);
@@ -59,17 +59,17 @@ final class DatabaseAway implements FaultCase {
 
   private static void awaitTaken(CaseContext caseContext, TestNode testNode, TwilioPhone phone) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!caseContext.carrier().carryTo(testNode, phone, phone.text("menu")).isAcknowledged()
+    while (!caseContext.client().carryTo(testNode, phone, phone.text("menu")).isAcknowledged()
         && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
   }
 
-  /** What was refused once is sent again by nothing but a timer. */
+  /** A message that was refused once is sent again only by a timer. */
   private static void timersAreAlive(CaseContext caseContext) {
     TwilioPhone other = caseContext.people(1).get(0);
-    caseContext.fleet().twilio().lieTo(other.address(), InjectedFault.TOO_MANY_REQUESTS);
-    caseContext.carrier().carry(other, other.text("ORD-12346"));
-    other.hears(PATIENCE);
+    caseContext.cluster().twilio().lieTo(other.address(), InjectedFault.TOO_MANY_REQUESTS);
+    caseContext.client().carry(other, other.text("ORD-12346"));
+    other.receives(PATIENCE);
   }
 }

@@ -4,7 +4,7 @@ import com.barron.rig.TestCluster;
 import java.time.Duration;
 import java.util.List;
 
-/** PostgreSQL is restarted in good order, and then crashes, while people write. */
+/** PostgreSQL is shut down and started, and then crashes, while people write. */
 final class DatabaseRestarts implements FaultCase {
   private static final int PEOPLE = 10;
   private static final double PER_SECOND = 15;
@@ -23,9 +23,9 @@ final class DatabaseRestarts implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TestCluster testCluster = caseContext.fleet();
+    TestCluster testCluster = caseContext.cluster();
     try (MessageLoad messageLoad =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
+        MessageLoad.start(caseContext.client(), caseContext.people(PEOPLE), PER_SECOND)) {
       restart(caseContext, messageLoad, "a fast restart", testCluster::stopDatabase);
       restart(caseContext, messageLoad, "a crash", testCluster::crashDatabase);
       messageLoad.stop();
@@ -35,12 +35,12 @@ final class DatabaseRestarts implements FaultCase {
 
   private static void restart(
       CaseContext caseContext, MessageLoad messageLoad, String what, Runnable end) {
-    messageLoad.goOnFor(BEFORE);
+    messageLoad.runFor(BEFORE);
     long from = System.nanoTime();
     end.run();
-    caseContext.fleet().startDatabase();
+    caseContext.cluster().startDatabase();
     long back = System.nanoTime();
-    messageLoad.goOnFor(AFTER);
+    messageLoad.runFor(AFTER);
     List<Attempt> turnedAway =
         Outages.attempts(caseContext)
             .filter(a -> a.status() == 503 && a.startedAt() >= from)

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ErrorsButAccepted implements FaultCase {
   private static final int PEOPLE = 20;
   private static final int EACH = 15;
-  private static final double LIES = 0.05;
+  private static final double FAULTS = 0.05;
 
   @Override
   public String id() {
@@ -27,30 +27,30 @@ final class ErrorsButAccepted implements FaultCase {
   @Override
   public void run(CaseContext caseContext) {
     Random random = caseContext.random();
-    AtomicInteger lies = new AtomicInteger();
+    AtomicInteger faults = new AtomicInteger();
     List<TwilioPhone> people = caseContext.people(PEOPLE);
-    // Half of the people get no status reports: there the provider has to be asked.
+    // Half of the people get no status reports: there the product has to ask the provider.
     people
         .subList(0, PEOPLE / 2)
-        .forEach(phone -> caseContext.fleet().twilio().reportNothingOn(phone.address()));
+        .forEach(phone -> caseContext.cluster().twilio().reportNothingOn(phone.address()));
     caseContext
-        .fleet()
+        .cluster()
         .twilio()
-        .lieAlways(
+        .injectAlways(
             request -> {
               synchronized (random) {
-                if (random.nextDouble() >= LIES) {
+                if (random.nextDouble() >= FAULTS) {
                   return Optional.empty();
                 }
               }
-              lies.incrementAndGet();
+              faults.incrementAndGet();
               return Optional.of(InjectedFault.ERROR_BUT_SENT);
             });
-    try (MessageLoad messageLoad = MessageLoad.start(caseContext.carrier(), people, EACH, 30)) {
+    try (MessageLoad messageLoad = MessageLoad.start(caseContext.client(), people, EACH, 30)) {
       messageLoad.awaitEnd(Duration.ofMinutes(3));
     }
     Duration resolved = caseContext.settle();
-    caseContext.note(lies + " lies");
+    caseContext.note(faults + " faults");
     caseContext.figure("all resolved", resolved, Duration.ofMinutes(2));
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All that the judge sees of one case: what the provider delivered and took, by the provider's own
- * record, and what the tables hold.
+ * The evidence of one case: what the provider delivered and accepted, by the provider's own record,
+ * and what the tables hold.
  *
  * @param said what people said, each person's messages in the order in which they said them
  * @param unanswered numbers of people whose messages need no answer
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param inbox ids of the provider that the product remembers
  * @param journal rows of the journal, in no order
  * @param owed rows of the outbox, in no order
- * @param taken what the provider took from us, in the order in which it took it
+ * @param taken what the provider accepted from us, in order
  * @param tickets how many tickets a person has opened, by number
  */
 record Evidence(
@@ -22,13 +22,13 @@ record Evidence(
     Set<String> unanswered,
     boolean ordered,
     Set<String> inbox,
-    List<Line> journal,
+    List<ConversationLine> journal,
     List<Owed> owed,
-    List<Taken> taken,
+    List<AcceptedMessage> taken,
     Map<String, Integer> tickets) {
 
-  /** A row of the journal; ids are drawn in the order in which things were decided. */
-  record Line(long id, boolean fromPerson, String correlation) {}
+  /** A row of the journal; ids are drawn in the order in which things were stored. */
+  record ConversationLine(long id, boolean fromPerson, String correlation) {}
 
   /**
    * A row of the outbox.
@@ -39,10 +39,10 @@ record Evidence(
   record Owed(long id, String state, String providerId, boolean stuck) {}
 
   /**
-   * A message that the provider took from us.
+   * A message that the provider accepted from us.
    *
    * @param owed the outbox id that travelled with it; -1 for none
    * @param sid the id that the provider gave it
    */
-  record Taken(String to, long owed, String sid) {}
+  record AcceptedMessage(String to, long owed, String sid) {}
 }

@@ -2,9 +2,9 @@ package com.barron.faults;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.barron.faults.Evidence.Line;
+import com.barron.faults.Evidence.AcceptedMessage;
+import com.barron.faults.Evidence.ConversationLine;
 import com.barron.faults.Evidence.Owed;
-import com.barron.faults.Evidence.Taken;
 import com.barron.provider.SentMessage;
 import com.barron.provider.StubForm;
 import com.barron.rig.TestCluster;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Collects the evidence of one case: all that came after its beginning, from the tables by SQL and
- * from the provider's ledger.
+ * from the provider's record.
  */
 final class EvidenceCollector {
   private final TestCluster testCluster;
@@ -30,10 +30,10 @@ final class EvidenceCollector {
     this.testCluster = testCluster;
     this.testSql = testCluster.sql();
     this.firstRow = testSql.number("SELECT coalesce(max(id), 0) FROM whatsapp_log");
-    this.firstTaken = testCluster.twilio().ledger().sent(all -> true).size();
+    this.firstTaken = testCluster.twilio().record().sent(all -> true).size();
   }
 
-  /** Looks from now on. Nothing may be on its way. */
+  /** Starts collecting now. No message may be in flight. */
   static EvidenceCollector from(TestCluster testCluster) {
     return new EvidenceCollector(testCluster);
   }
@@ -64,13 +64,13 @@ final class EvidenceCollector {
             (Object) ids));
   }
 
-  private List<Line> journal() {
+  private List<ConversationLine> journal() {
     return testSql
         .rows("SELECT id, from_person, correlation FROM whatsapp_log WHERE id > ?", firstRow)
         .stream()
         .map(
             row ->
-                new Line(
+                new ConversationLine(
                     (Long) row.get("id"),
                     (Boolean) row.get("from_person"),
                     (String) row.get("correlation")))
@@ -97,10 +97,10 @@ final class EvidenceCollector {
         .toList();
   }
 
-  private List<Taken> taken() {
-    List<SentMessage> all = testCluster.twilio().ledger().sent(message -> true);
+  private List<AcceptedMessage> taken() {
+    List<SentMessage> all = testCluster.twilio().record().sent(message -> true);
     return all.subList(firstTaken, all.size()).stream()
-        .map(message -> new Taken(message.to(), outboxId(message), message.sid()))
+        .map(message -> new AcceptedMessage(message.to(), outboxId(message), message.sid()))
         .toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs cases on one fleet, one after the other, and reports on all of them. */
+/** Runs cases on one cluster, one after the other, and reports on all of them. */
 final class FaultRunner implements AutoCloseable {
   private final long seed = Long.getLong("faults.seed", System.nanoTime() % 1_000_000);
   private final boolean full = Boolean.getBoolean("faults.full");
@@ -44,7 +44,7 @@ final class FaultRunner implements AutoCloseable {
 
   /** What all nodes logged in all cases. */
   CaseResult logs() {
-    LogScan.Found found = LogScan.in(testCluster.logs());
+    LogScan.LogFindings found = LogScan.in(testCluster.logs());
     List<String> leaks = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     notes.add(found.lines() + " lines of " + testCluster.logs().size() + " logs were read");

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** I5: looks for what no log may hold. */
 final class LogScan {
-  /** People say this; so nobody else does. */
+  /** Texts that only the simulated people write. */
   static final String TEXT = "what is a xylophone9471";
 
   static final String TRACE = "stack trace";
@@ -46,11 +46,11 @@ final class LogScan {
   }
 
   /** How many lines were read, and what was found how often, by kind and by who logged it. */
-  record Found(long lines, Map<String, Integer> leaks) {}
+  record LogFindings(long lines, Map<String, Integer> leaks) {}
 
   private LogScan() {}
 
-  static Found in(List<Path> logs) {
+  static LogFindings in(List<Path> logs) {
     long lines = 0;
     Map<String, Integer> leaks = new TreeMap<>();
     for (Path log : logs) {
@@ -58,7 +58,7 @@ final class LogScan {
       lines += read.size();
       leaks(read).forEach((leak, times) -> leaks.merge(leak, times, Integer::sum));
     }
-    return new Found(lines, leaks);
+    return new LogFindings(lines, leaks);
   }
 
   /** A stack trace counts once, by the entry that it belongs to. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogScanTest {
-  private static final String ENTRY = "2026-10-06T10:00:00.000Z INFO  [com.barron.Desk] (t) [] ";
+  private static final String ENTRY = "2026-10-06T10:00:00.000Z INFO  [com.barron.Example] (t) [] ";
 
   @Test
   void findsNothingInAnHonestLog() {
@@ -26,13 +26,13 @@ class LogScanTest {
       strings = {"to=+12025550123", "Key (value)=(12025550123) exists", "whatsapp:+18005550101"})
   void findsAPhoneNumber(String text) {
     assertThat(LogScan.leaks(List.of(ENTRY + text)))
-        .containsOnlyKeys("phone number by INFO com.barron.Desk");
+        .containsOnlyKeys("phone number by INFO com.barron.Example");
   }
 
   @Test
   void findsAnIdThatHoldsAPhoneNumber() {
     assertThat(LogScan.leaks(List.of(ENTRY + "id=wamid.HBgLMTIwMjU1NTAxMjM=")))
-        .containsOnlyKeys("Meta's message id by INFO com.barron.Desk");
+        .containsOnlyKeys("Meta's message id by INFO com.barron.Example");
   }
 
   @Test
@@ -55,11 +55,11 @@ class LogScanTest {
     List<String> trace =
         List.of(
             ENTRY + "java.lang.IllegalStateException",
-            "\tat com.barron.Desk.sit(Desk.java:7)",
-            "\tat org.jboss.as.ee@39.0.1.Final//org.jboss.as.ee.Chain.go(Chain.java:53)",
+            "\tat com.barron.Example.first(Example.java:7)",
+            "\tat org.jboss.as.ee@39.0.1.Final//org.jboss.as.ee.Interceptors.proceed(Interceptors.java:53)",
             "Caused by: java.lang.NullPointerException",
-            "\tat com.barron.Desk.stand(Desk.java:9)");
+            "\tat com.barron.Example.second(Example.java:9)");
 
-    assertThat(LogScan.leaks(trace)).containsEntry("stack trace of INFO com.barron.Desk", 1);
+    assertThat(LogScan.leaks(trace)).containsEntry("stack trace of INFO com.barron.Example", 1);
   }
 }

@@ -26,7 +26,7 @@ class LogsIT {
   @Test
   void noLogTellsANumberATextOrASecret(TestRig testRig) throws IOException {
     List<Path> logs = logs(testRig.folder());
-    LogScan.Found found = LogScan.in(logs);
+    LogScan.LogFindings found = LogScan.in(logs);
     assertThat(found.lines()).as("lines of %s", logs).isPositive();
     assertThat(found.leaks().keySet())
         .filteredOn(leak -> !leak.startsWith(LogScan.TRACE))

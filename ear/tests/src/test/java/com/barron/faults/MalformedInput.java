@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts, fields and forms that break programs, rightly signed and not. */
+/** Malformed texts, fields and forms, with valid and invalid signatures. */
 final class MalformedInput implements FaultCase {
   private static final int BROKEN_FORMS = 300;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -71,9 +71,9 @@ final class MalformedInput implements FaultCase {
     List<Attempt> attempts = new ArrayList<>();
     for (String frame : FRAMES) {
       for (String bit : BITS) {
-        TestNode testNode = caseContext.fleet().node(attempts.size() % 2);
+        TestNode testNode = caseContext.cluster().node(attempts.size() % 2);
         StubForm stubForm = phone.text(frame.replace("%s", bit));
-        attempts.addAll(caseContext.carrier().carryTo(testNode, phone, stubForm).attempts());
+        attempts.addAll(caseContext.client().carryTo(testNode, phone, stubForm).attempts());
       }
     }
     for (String field : FIELDS) {
@@ -83,8 +83,8 @@ final class MalformedInput implements FaultCase {
     }
     for (int i = 0; i < BROKEN_FORMS; i++) {
       String body = broken(caseContext, phone.text("menu").encoded());
-      TestNode testNode = caseContext.fleet().node(attempts.size() % 2);
-      attempts.add(caseContext.carrier().post(testNode, body, "AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+      TestNode testNode = caseContext.cluster().node(attempts.size() % 2);
+      attempts.add(caseContext.client().post(testNode, body, "AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
     }
     caseContext.settle();
 
@@ -92,18 +92,18 @@ final class MalformedInput implements FaultCase {
     caseContext.note(attempts.size() + " poisoned requests");
     caseContext.demand(errors + " of them ended with a 5xx or no answer", errors == 0);
     int before = phone.inbox().size();
-    caseContext.carrier().carry(phone, phone.text("menu"));
-    caseContext.fleet().twilio().ledger().awaitSentTo(phone.address(), before + 1, PATIENCE);
+    caseContext.client().carry(phone, phone.text("menu"));
+    caseContext.cluster().twilio().record().awaitSentTo(phone.address(), before + 1, PATIENCE);
     caseContext.demand(
         "the conversation goes on",
         phone.inbox().get(phone.inbox().size() - 1).contains("Welcome"));
   }
 
   private static Attempt post(CaseContext caseContext, List<Attempt> attempts, StubForm stubForm) {
-    TestNode testNode = caseContext.fleet().node(attempts.size() % 2);
+    TestNode testNode = caseContext.cluster().node(attempts.size() % 2);
     return caseContext
-        .carrier()
-        .post(testNode, stubForm.encoded(), caseContext.carrier().sign(stubForm));
+        .client()
+        .post(testNode, stubForm.encoded(), caseContext.client().sign(stubForm));
   }
 
   /** Some bytes replaced by any others, or the end cut off. */

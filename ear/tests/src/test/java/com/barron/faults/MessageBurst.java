@@ -2,7 +2,7 @@ package com.barron.faults;
 
 import java.time.Duration;
 
-/** Ten thousand messages as fast as they can be carried. */
+/** Ten thousand messages as fast as they can be sent. */
 final class MessageBurst implements FaultCase {
   private static final int PEOPLE = 50;
   private static final int EACH = 200;
@@ -22,7 +22,7 @@ final class MessageBurst implements FaultCase {
     long start = System.nanoTime();
     try (MessageLoad messageLoad =
         MessageLoad.start(
-            caseContext.carrier(), caseContext.people(PEOPLE), EACH, Integer.MAX_VALUE)) {
+            caseContext.client(), caseContext.people(PEOPLE), EACH, Integer.MAX_VALUE)) {
       messageLoad.awaitEnd(Duration.ofMinutes(15));
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -37,6 +37,6 @@ final class MessageBurst implements FaultCase {
             + " ms");
     Duration drained = caseContext.settle();
     caseContext.note("the last answer left " + drained.toSeconds() + " s after the last message");
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One person writes without end; the others should not notice. The flooder is told once, and all
- * that is too much is remembered without an answer.
+ * One person floods the product; the others should not notice. The flooder is notified once, and
+ * the messages above the limit are stored without an answer.
  */
 final class MessageFlood implements FaultCase {
-  /** So many that none of them writes more than a person does. */
+  /** The number of people, so that none of them writes more than a person can. */
   private static final int OTHERS = 40;
 
   private static final double PER_SECOND = 8;
@@ -27,7 +27,9 @@ final class MessageFlood implements FaultCase {
   private static final int AT_ONCE = 4;
   private static final int PER_MINUTE = 20;
 
-  /** Many people warm the nodes up: new ones would be slower at first, whoever floods. */
+  /**
+   * Many people warm the nodes up: new ones would be slower at first, with or without the flood.
+   */
   private static final Duration WARM_UP = Duration.ofMinutes(1);
 
   /** Each writes less than the limit in a minute. */
@@ -58,23 +60,23 @@ final class MessageFlood implements FaultCase {
     TwilioPhone flooder = caseContext.people(1).get(0);
     caseContext.withoutAnswers(flooder);
     try (MessageLoad many =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(MANY), FLOOD_PER_SECOND)) {
-      many.goOnFor(WARM_UP);
+        MessageLoad.start(caseContext.client(), caseContext.people(MANY), FLOOD_PER_SECOND)) {
+      many.runFor(WARM_UP);
       many.stop();
     }
     try (MessageLoad messageLoad =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(OTHERS), PER_SECOND)) {
+        MessageLoad.start(caseContext.client(), caseContext.people(OTHERS), PER_SECOND)) {
       final long before = System.nanoTime();
-      messageLoad.goOnFor(SPAN);
+      messageLoad.runFor(SPAN);
       final long flood = System.nanoTime();
       try (MessageLoad more =
           MessageLoad.saying(
-              "ORD-12346", caseContext.carrier(), nCopies(AT_ONCE, flooder), FLOOD_PER_SECOND)) {
-        messageLoad.goOnFor(SPAN);
+              "ORD-12346", caseContext.client(), nCopies(AT_ONCE, flooder), FLOOD_PER_SECOND)) {
+        messageLoad.runFor(SPAN);
         more.stop();
       }
       final long after = System.nanoTime();
-      messageLoad.goOnFor(SPAN);
+      messageLoad.runFor(SPAN);
       final long end = System.nanoTime();
       messageLoad.stop();
       Duration usual =
@@ -92,15 +94,15 @@ final class MessageFlood implements FaultCase {
     }
     caseContext.settle();
     long messages =
-        caseContext.carrier().carried().stream()
+        caseContext.client().carried().stream()
             .filter(s -> s.number().equals(flooder.number()))
             .count();
-    List<String> heard = flooder.inbox();
-    caseContext.note(messages + " messages of one person, " + heard.size() + " answers");
+    List<String> received = flooder.inbox();
+    caseContext.note(messages + " messages of one person, " + received.size() + " answers");
     caseContext.demand(
-        "as many answers as the limit, and one notice", heard.size() == PER_MINUTE + 1);
-    caseContext.demand("one notice", heard.stream().filter(MessageFlood::isNotice).count() == 1);
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+        "as many answers as the limit, and one notice", received.size() == PER_MINUTE + 1);
+    caseContext.demand("one notice", received.stream().filter(MessageFlood::isNotice).count() == 1);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 
   private static boolean isNotice(String text) {
@@ -109,7 +111,7 @@ final class MessageFlood implements FaultCase {
 
   private static Duration p95(CaseContext caseContext, TwilioPhone flooder, long from, long to) {
     return LatencySummary.of(
-            caseContext.carrier().carried().stream()
+            caseContext.client().carried().stream()
                 .filter(s -> !s.number().equals(flooder.number()))
                 .flatMap(s -> s.attempts().stream())
                 .filter(a -> a.startedAt() >= from && a.startedAt() < to))

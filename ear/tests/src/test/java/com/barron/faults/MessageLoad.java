@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * People who write at a common pace until they are stopped or have said all. Each waits for the
+ * People who write at a common rate until they are stopped or have sent all. Each waits for the
  * webhook's answer before the next message, so that the order of what one person says is known.
  */
 final class MessageLoad implements AutoCloseable {
@@ -42,7 +42,7 @@ final class MessageLoad implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(people);
   }
 
-  /** Goes on until {@link #stop()}. */
+  /** Runs until {@link #stop()}. */
   static MessageLoad start(
       RetryingClient retryingClient, List<TwilioPhone> people, double perSecond) {
     return start(retryingClient, people, Integer.MAX_VALUE, perSecond);
@@ -78,8 +78,8 @@ final class MessageLoad implements AutoCloseable {
     return messageLoad;
   }
 
-  /** Lets it go on for a while. */
-  void goOnFor(Duration time) {
+  /** Runs the load for a while. */
+  void runFor(Duration time) {
     LockSupport.parkNanos(time.toNanos());
   }
 
@@ -89,7 +89,7 @@ final class MessageLoad implements AutoCloseable {
     awaitEnd(LAST_ANSWER);
   }
 
-  /** Returns when everybody has said all. */
+  /** Returns when everybody has sent all. */
   void awaitEnd(Duration most) {
     long end = System.nanoTime() + most.toNanos();
     try {
@@ -120,7 +120,7 @@ final class MessageLoad implements AutoCloseable {
     }
   }
 
-  /** The next place in the common pace. */
+  /** The next time slot of the common rate. */
   private void awaitTurn() {
     long due = start + (long) (drawn.getAndIncrement() / perSecond * 1e9);
     while (!over.get() && due - System.nanoTime() > 0) {

@@ -16,7 +16,7 @@ final class MillionClocks implements FaultCase {
   private static final int FIRST = 100_000_000;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** What a scan asks, asked from outside: nothing is due. */
+  /** The query of a scan, run by the test: nothing is due. */
   private static final String SCAN =
       """
       EXPLAIN (ANALYZE, TIMING OFF) SELECT subject FROM sla_clock
@@ -35,7 +35,7 @@ final class MillionClocks implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TestSql testSql = caseContext.fleet().sql();
+    TestSql testSql = caseContext.cluster().sql();
     if (!exists(testSql, "sla_alarm")) {
       caseContext.note("not run: nothing scans the clocks yet");
       return;

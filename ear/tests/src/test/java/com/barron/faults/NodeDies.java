@@ -24,8 +24,8 @@ final class NodeDies implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TestNode dies = caseContext.fleet().node(0);
-    TestNode lives = caseContext.fleet().node(1);
+    TestNode dies = caseContext.cluster().node(0);
+    TestNode lives = caseContext.cluster().node(1);
     List<TwilioPhone> people = caseContext.people(PEOPLE);
     List<Duration> before = new ArrayList<>();
     for (TwilioPhone phone : people) {
@@ -58,8 +58,8 @@ final class NodeDies implements FaultCase {
   private static Duration says(
       CaseContext caseContext, TestNode testNode, TwilioPhone phone, String text) {
     long start = System.nanoTime();
-    caseContext.carrier().carryTo(testNode, phone, phone.text(text));
-    phone.hears(PATIENCE);
+    caseContext.client().carryTo(testNode, phone, phone.text(text));
+    phone.receives(PATIENCE);
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
@@ -75,7 +75,7 @@ final class NodeDies implements FaultCase {
   private static List<String> defects(CaseContext caseContext, List<TwilioPhone> people) {
     String[] numbers = people.stream().map(TwilioPhone::number).toArray(String[]::new);
     return caseContext
-        .fleet()
+        .cluster()
         .sql()
         .column(
             """

@@ -6,7 +6,7 @@ import com.barron.rig.TestNode;
 import java.time.Duration;
 import java.util.List;
 
-/** A node stands still for a minute with work in its hands, and wakes up as if nothing was. */
+/** A node is suspended for a minute while it holds leases, and then continues. */
 final class NodeFreezes implements FaultCase {
   private static final int PEOPLE = 8;
   private static final double PER_SECOND = 6;
@@ -24,23 +24,23 @@ final class NodeFreezes implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TestNode zombie = caseContext.fleet().node(0);
+    TestNode zombie = caseContext.cluster().node(0);
     List<TwilioPhone> owed = caseContext.people(IN_ITS_HANDS);
-    caseContext.carrier().useTheBalancer();
+    caseContext.client().useTheBalancer();
     try (MessageLoad messageLoad =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
-      messageLoad.goOnFor(Duration.ofSeconds(3));
+        MessageLoad.start(caseContext.client(), caseContext.people(PEOPLE), PER_SECOND)) {
+      messageLoad.runFor(Duration.ofSeconds(3));
       for (TwilioPhone phone : owed) {
-        // It waits for an answer that does not come; its late result must not count.
-        caseContext.fleet().twilio().lieTo(phone.address(), InjectedFault.SENT_THEN_SILENCE);
-        caseContext.carrier().carryTo(zombie, phone, phone.text("ORD-12346"));
+        // It waits for a response that does not come; its late result must not count.
+        caseContext.cluster().twilio().lieTo(phone.address(), InjectedFault.SENT_THEN_SILENCE);
+        caseContext.client().carryTo(zombie, phone, phone.text("ORD-12346"));
       }
       zombie.freeze();
       long frozen = System.nanoTime();
-      messageLoad.goOnFor(Duration.ofSeconds(60));
+      messageLoad.runFor(Duration.ofSeconds(60));
       long thawed = System.nanoTime();
       zombie.unfreeze();
-      messageLoad.goOnFor(Duration.ofSeconds(15));
+      messageLoad.runFor(Duration.ofSeconds(15));
       messageLoad.stop();
       LatencySummary meanwhile =
           LatencySummary.of(
@@ -49,6 +49,6 @@ final class NodeFreezes implements FaultCase {
       caseContext.figure("webhook, through the balancer", meanwhile.worst(), Duration.ofSeconds(5));
       caseContext.note("p95 meanwhile " + meanwhile.percentile(95).toMillis() + " ms");
     }
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 }

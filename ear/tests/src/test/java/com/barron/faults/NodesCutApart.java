@@ -6,7 +6,7 @@ import org.awaitility.Awaitility;
 
 /**
  * The nodes do not reach each other any more, though both reach the database and are reached by
- * everybody; each person goes on talking to both of them by turns.
+ * everybody; each person writes to both of them in turn.
  */
 final class NodesCutApart implements FaultCase {
   private static final int PEOPLE = 8;
@@ -26,23 +26,23 @@ final class NodesCutApart implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TestCluster testCluster = caseContext.fleet();
+    TestCluster testCluster = caseContext.cluster();
     try (MessageLoad messageLoad =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
-      messageLoad.goOnFor(Duration.ofSeconds(3));
+        MessageLoad.start(caseContext.client(), caseContext.people(PEOPLE), PER_SECOND)) {
+      messageLoad.runFor(Duration.ofSeconds(3));
       testCluster.cut();
       Awaitility.await().atMost(NOTICED_AT_MOST).until(() -> !testCluster.hasOneView());
-      messageLoad.goOnFor(Duration.ofSeconds(20));
+      messageLoad.runFor(Duration.ofSeconds(20));
       testCluster.heal();
       long healed = System.nanoTime();
       Awaitility.await().atMost(HEALED_AT_MOST).until(testCluster::hasOneView);
       caseContext.figure(
           "one view again", Duration.ofNanos(System.nanoTime() - healed), Duration.ofSeconds(60));
-      messageLoad.goOnFor(Duration.ofSeconds(3));
+      messageLoad.runFor(Duration.ofSeconds(3));
       messageLoad.stop();
     }
     Outages.demandNoServerError(caseContext);
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
     caseContext.note("cut by relays between the nodes that let no byte through and close nothing");
   }
 }

@@ -34,7 +34,7 @@ final class OnePersonAtOnce implements FaultCase {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < MESSAGES; i++) {
         StubForm stubForm = phone.text(i % 10 == 0 ? ConsistencyChecker.TICKET : "ORD-12346");
-        running.add(threads.submit(() -> caseContext.carrier().carry(phone, stubForm)));
+        running.add(threads.submit(() -> caseContext.client().carry(phone, stubForm)));
       }
       for (Future<?> one : running) {
         one.get();
@@ -48,6 +48,6 @@ final class OnePersonAtOnce implements FaultCase {
             + " s, "
             + AT_ONCE
             + " at a time");
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 }

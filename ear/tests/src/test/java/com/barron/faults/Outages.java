@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the attempts of a case say about times when nobody took messages. */
+/** The times of a case in which no node accepted messages. */
 final class Outages {
   private Outages() {}
 
   static Stream<Attempt> attempts(CaseContext caseContext) {
-    return caseContext.carrier().carried().stream()
+    return caseContext.client().carried().stream()
         .flatMap(deliveredMessage -> deliveredMessage.attempts().stream());
   }
 
@@ -42,7 +42,7 @@ final class Outages {
         : status == Attempt.BROKEN ? "no answer" : Integer.toString(status);
   }
 
-  /** 503 asks the provider to come again; any other 5xx is a fault of ours. */
+  /** 503 asks the provider to repeat the request; any other 5xx is a defect of the product. */
   static void demandNoServerError(CaseContext caseContext) {
     long errors = attempts(caseContext).filter(a -> a.status() >= 500 && a.status() != 503).count();
     caseContext.demand(errors + " requests ended with a 5xx other than 503", errors == 0);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 
-/** The provider has enough of us, then is away, then takes ten seconds for each message. */
+/** The provider limits the rate, then is down, then takes ten seconds for each message. */
 final class ProviderInTrouble implements FaultCase {
   private static final int PEOPLE = 10;
   private static final double PER_SECOND = 5;
@@ -23,12 +23,12 @@ final class ProviderInTrouble implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    TwilioStub twilio = caseContext.fleet().twilio();
+    TwilioStub twilio = caseContext.cluster().twilio();
     Random random = caseContext.random();
     int before = twilio.pace().count();
     try (MessageLoad messageLoad =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
-      twilio.lieAlways(
+        MessageLoad.start(caseContext.client(), caseContext.people(PEOPLE), PER_SECOND)) {
+      twilio.injectAlways(
           request -> {
             synchronized (random) {
               return random.nextInt(3) == 0
@@ -36,16 +36,16 @@ final class ProviderInTrouble implements FaultCase {
                   : Optional.empty();
             }
           });
-      messageLoad.goOnFor(Duration.ofSeconds(20));
-      twilio.lieAlways(request -> Optional.empty());
+      messageLoad.runFor(Duration.ofSeconds(20));
+      twilio.injectAlways(request -> Optional.empty());
       twilio.goDown();
       try {
-        messageLoad.goOnFor(caseContext.lasting(Duration.ofMinutes(2), Duration.ofMinutes(15)));
+        messageLoad.runFor(caseContext.lasting(Duration.ofMinutes(2), Duration.ofMinutes(15)));
       } finally {
         twilio.comeBack();
       }
       twilio.slowDown(Duration.ofSeconds(10));
-      messageLoad.goOnFor(Duration.ofSeconds(30));
+      messageLoad.runFor(Duration.ofSeconds(30));
       twilio.slowDown(Duration.ZERO);
       messageLoad.stop();
     }
@@ -60,6 +60,6 @@ final class ProviderInTrouble implements FaultCase {
         twilio.pace().most(Duration.ofSeconds(1), before),
         80,
         "requests");
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 }

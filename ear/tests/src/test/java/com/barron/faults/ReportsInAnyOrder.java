@@ -8,15 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Status reports that come twice, backwards, mixed up, and once more when all is over. */
+/** Status reports that come twice, in reverse, in random order, and once more at the end. */
 final class ReportsInAnyOrder implements FaultCase {
   private static final int MESSAGES = 40;
   private static final List<String> ALL =
       List.of("queued", "sending", "sent", "delivered", "read", "failed", "undelivered");
 
-  /**
-   * What may still follow, by what was last seen. Who says "delivered" knows better than "failed".
-   */
+  /** What may still follow, by what was last seen. A report of "delivered" overrides "failed". */
   private static final Map<String, String> AFTER =
       Map.of(
           "null", "QUEUED SENDING SENT DELIVERED READ FAILED",
@@ -43,22 +41,22 @@ final class ReportsInAnyOrder implements FaultCase {
     int wentBack = 0;
     int refused = 0;
     for (TwilioPhone phone : caseContext.people(MESSAGES)) {
-      caseContext.fleet().twilio().reportNothingOn(phone.address());
-      caseContext.carrier().carry(phone, phone.text("ORD-12346"));
-      phone.hears(Duration.ofSeconds(60));
+      caseContext.cluster().twilio().reportNothingOn(phone.address());
+      caseContext.client().carry(phone, phone.text("ORD-12346"));
+      phone.receives(Duration.ofSeconds(60));
     }
     caseContext.settle();
-    for (DeliveredMessage deliveredMessage : caseContext.carrier().carried()) {
+    for (DeliveredMessage deliveredMessage : caseContext.client().carried()) {
       SentMessage message =
           caseContext
-              .fleet()
+              .cluster()
               .twilio()
-              .ledger()
+              .record()
               .sentTo("whatsapp:" + deliveredMessage.number())
               .get(0);
       String seen = "null";
       for (String status : order(caseContext)) {
-        int answer = caseContext.fleet().twilio().report(message, status);
+        int answer = caseContext.cluster().twilio().report(message, status);
         refused += answer / 100 == 2 ? 0 : 1;
         String now = delivery(caseContext, message);
         wentBack += now.equals(seen) || AFTER.get(seen).contains(now) ? 0 : 1;
@@ -91,7 +89,7 @@ final class ReportsInAnyOrder implements FaultCase {
 
   private static String delivery(CaseContext caseContext, SentMessage message) {
     return caseContext
-        .fleet()
+        .cluster()
         .sql()
         .column("SELECT delivery FROM whatsapp_outbox WHERE provider_message_id = ?", message.sid())
         .get(0);

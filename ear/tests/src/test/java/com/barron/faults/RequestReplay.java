@@ -7,7 +7,7 @@ import com.barron.rig.TestSql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody recorded genuine requests, and plays them again on both nodes. */
+/** Recorded genuine requests are replayed on both nodes. */
 final class RequestReplay implements FaultCase {
   private static final int PEOPLE = 20;
   private static final List<String> SAYS =
@@ -30,31 +30,32 @@ final class RequestReplay implements FaultCase {
       for (String text : SAYS) {
         StubForm stubForm = phone.text(text);
         captured.add(stubForm);
-        caseContext.carrier().carry(phone, stubForm);
+        caseContext.client().carry(phone, stubForm);
       }
     }
     caseContext.settle();
-    String before = world(caseContext.fleet().sql());
-    int taken = caseContext.fleet().twilio().ledger().sent(all -> true).size();
+    String before = world(caseContext.cluster().sql());
+    int taken = caseContext.cluster().twilio().record().sent(all -> true).size();
     int odd = 0;
     for (StubForm stubForm : captured) {
-      for (TestNode testNode : caseContext.fleet().nodes()) {
-        Attempt again =
+      for (TestNode testNode : caseContext.cluster().nodes()) {
+        Attempt repeated =
             caseContext
-                .carrier()
-                .post(testNode, stubForm.encoded(), caseContext.carrier().sign(stubForm));
-        odd += again.took() ? 0 : 1;
+                .client()
+                .post(testNode, stubForm.encoded(), caseContext.client().sign(stubForm));
+        odd += repeated.took() ? 0 : 1;
       }
     }
     caseContext.settle();
-    int effects = caseContext.fleet().twilio().ledger().sent(all -> true).size() - taken;
+    int effects = caseContext.cluster().twilio().record().sent(all -> true).size() - taken;
     caseContext.note(captured.size() * 2 + " requests were played again");
     caseContext.demand(odd + " replays were not answered as the first was", odd == 0);
     caseContext.demand(effects + " messages left because of replays", effects == 0);
-    caseContext.demand("the tables are as before", before.equals(world(caseContext.fleet().sql())));
+    caseContext.demand(
+        "the tables are as before", before.equals(world(caseContext.cluster().sql())));
   }
 
-  /** How much of everything there is, and where each conversation stands. */
+  /** The numbers of all rows, and the state of each conversation. */
   private static String world(TestSql testSql) {
     return testSql
         .rows(

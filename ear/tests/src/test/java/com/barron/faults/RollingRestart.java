@@ -20,20 +20,20 @@ final class RollingRestart implements FaultCase {
 
   @Override
   public void run(CaseContext caseContext) {
-    caseContext.carrier().useTheBalancer();
+    caseContext.client().useTheBalancer();
     try (MessageLoad messageLoad =
-        MessageLoad.start(caseContext.carrier(), caseContext.people(PEOPLE), PER_SECOND)) {
-      messageLoad.goOnFor(Duration.ofSeconds(3));
-      for (TestNode testNode : caseContext.fleet().nodes()) {
+        MessageLoad.start(caseContext.client(), caseContext.people(PEOPLE), PER_SECOND)) {
+      messageLoad.runFor(Duration.ofSeconds(3));
+      for (TestNode testNode : caseContext.cluster().nodes()) {
         testNode.stop();
         testNode.launch();
         testNode.awaitReady();
-        messageLoad.goOnFor(Duration.ofSeconds(3));
+        messageLoad.runFor(Duration.ofSeconds(3));
       }
       messageLoad.stop();
     }
     long failed = Outages.attempts(caseContext).filter(a -> !a.took()).count();
     caseContext.figure("requests that failed at the balancer", failed, 0, "requests");
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 }

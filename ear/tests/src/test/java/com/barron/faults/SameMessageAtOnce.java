@@ -29,11 +29,11 @@ final class SameMessageAtOnce implements FaultCase {
       ConcurrentRuns.times(
           COPIES,
           () -> {
-            TestNode testNode = caseContext.fleet().node(turns.getAndIncrement() % 2);
-            return caseContext.carrier().carryTo(testNode, phone, stubForm);
+            TestNode testNode = caseContext.cluster().node(turns.getAndIncrement() % 2);
+            return caseContext.client().carryTo(testNode, phone, stubForm);
           });
     }
     Outages.demandNoServerError(caseContext);
-    caseContext.demand("every message is acknowledged", caseContext.carrier().refused() == 0);
+    caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 }

@@ -2,6 +2,7 @@ package com.barron.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.barron.provider.SuppressForbidden;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -28,7 +28,7 @@ class AlertsIT {
 
     passes(runningProduct, ticket, "47 hours");
 
-    assertThat(phone.hears(PATIENCE)).contains("SLA warning: " + ticket, "ACK " + ticket);
+    assertThat(phone.receives(PATIENCE)).contains("SLA warning: " + ticket, "ACK " + ticket);
     assertThat(phone.asks("ack " + ticket)).contains(ticket + " is yours");
     assertThat(states(runningProduct, ticket)).containsExactly("ACKNOWLEDGED");
     assertThat(phone.asks("why " + ticket)).contains("Granted: 48 hours", "Warning");
@@ -81,7 +81,7 @@ class AlertsIT {
       runningProduct.twilio().comeBack();
     }
 
-    assertThat(phone.hears(Duration.ofMinutes(2))).contains(ticket + " is resolved");
+    assertThat(phone.receives(Duration.ofMinutes(2))).contains(ticket + " is resolved");
     assertThat(phone.inbox()).noneMatch(text -> text.contains("SLA breached"));
   }
 
@@ -119,7 +119,7 @@ class AlertsIT {
 
   private static List<SentMessage> sentTo(
       RunningProduct runningProduct, TwilioPhone phone, int count) {
-    return runningProduct.twilio().ledger().awaitSentTo(phone.address(), count, PATIENCE);
+    return runningProduct.twilio().record().awaitSentTo(phone.address(), count, PATIENCE);
   }
 
   private static List<String> states(RunningProduct runningProduct, String ticket) {

@@ -67,7 +67,7 @@ class ClusterRunIT {
 
   private static TestSql testSql;
   private static Path folder;
-  private static ClusterProcess fleet;
+  private static ClusterProcess cluster;
 
   @BeforeAll
   static void start(TestRig testRig) throws Exception {
@@ -82,7 +82,7 @@ class ClusterRunIT {
             .withKeyStore(keys);
     scripts.run(NODE, "discover-by-database.cli");
     scripts.run(NODE, "encrypt-cluster.cli");
-    fleet =
+    cluster =
         Cluster.of(2, scripts.server(), folder, PORTS)
             .deploying(Path.of(System.getProperty("barron.ear")))
             .with(settings())
@@ -93,27 +93,27 @@ class ClusterRunIT {
                     "BARRON_CLUSTER_KEYSTORE_PASSWORD",
                     KeyStoreFixture.PASSWORD))
             .start();
-    fleet.awaitReady(READY_AT_MOST);
+    cluster.awaitReady(READY_AT_MOST);
   }
 
   @AfterAll
   static void stop() {
-    fleet.close();
+    cluster.close();
   }
 
   @Test
   void theOtherNodeAsksTheNextQuestionWhenOneIsKilled() throws Exception {
     String phone = "+12025550101";
-    say(fleet.node(1).server().http("/"), phone, "menu");
-    say(fleet.node(1).server().http("/"), phone, "1");
-    await().atMost(REPLIED_AT_MOST).until(() -> heard(phone).contains("Number: ?"));
+    say(cluster.node(1).server().http("/"), phone, "menu");
+    say(cluster.node(1).server().http("/"), phone, "1");
+    await().atMost(REPLIED_AT_MOST).until(() -> received(phone).contains("Number: ?"));
 
-    fleet.node(1).kill();
+    cluster.node(1).kill();
     assertThat(say(front(), phone, "ORD-12345").statusCode()).isEqualTo(200);
-    await().atMost(REPLIED_AT_MOST).until(() -> heard(phone).contains("Defect Type: ?"));
+    await().atMost(REPLIED_AT_MOST).until(() -> received(phone).contains("Defect Type: ?"));
 
-    fleet.start(1);
-    fleet.awaitReady(1, READY_AT_MOST);
+    cluster.start(1);
+    cluster.awaitReady(1, READY_AT_MOST);
   }
 
   @Test
@@ -126,16 +126,16 @@ class ClusterRunIT {
       statement.execute("LOCK TABLE whatsapp_log IN ACCESS EXCLUSIVE MODE");
       answers = IntStream.rangeClosed(1, REQUESTS).mapToObj(ClusterRunIT::sayLater).toList();
       await().atMost(LOCK_AT_MOST).until(() -> messagesWaitingForTheLock() == REQUESTS);
-      stopping = CompletableFuture.runAsync(() -> fleet.node(2).stop());
-      await().atMost(LOCK_AT_MOST).until(() -> !fleet.isServing(2));
+      stopping = CompletableFuture.runAsync(() -> cluster.node(2).stop());
+      await().atMost(LOCK_AT_MOST).until(() -> !cluster.isServing(2));
       connection.rollback();
     }
     assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
     assertThat(say(front(), "+12025550102", "menu").statusCode()).isEqualTo(200);
 
     stopping.join();
-    fleet.start(2);
-    fleet.awaitReady(2, READY_AT_MOST);
+    cluster.start(2);
+    cluster.awaitReady(2, READY_AT_MOST);
   }
 
   @Test
@@ -158,8 +158,8 @@ class ClusterRunIT {
   @Test
   void aNodeThatDoesNotKnowTheSecretStaysOut() throws Exception {
     WildFlyServer rogue =
-        fleet
-            .fleet()
+        cluster
+            .cluster()
             .nodes()
             .get(0)
             .withFolder(folder.resolve("rogue"))
@@ -178,12 +178,12 @@ class ClusterRunIT {
     }
     assertThat(log(1) + log(2)).doesNotContain("Node rogue joined");
     assertThat(text(rogue.log())).doesNotContain("'rogue' joined cluster");
-    assertThat(fleet.isServing(1) && fleet.isServing(2)).isTrue();
+    assertThat(cluster.isServing(1) && cluster.isServing(2)).isTrue();
   }
 
   @Test
   void everyLineOfAMessageCarriesItsCorrelation() throws Exception {
-    say(fleet.node(1).server().http("/"), "+12025550103", "MACH-001");
+    say(cluster.node(1).server().http("/"), "+12025550103", "MACH-001");
 
     List<JsonObject> lines =
         log(1).lines().filter(line -> line.startsWith("{")).map(ClusterRunIT::json).toList();
@@ -219,11 +219,11 @@ class ClusterRunIT {
   }
 
   private static WildFlyServer node(int number) {
-    return fleet.fleet().nodes().get(number - 1);
+    return cluster.cluster().nodes().get(number - 1);
   }
 
   private static URI front() {
-    return fleet.fleet().front().http("/");
+    return cluster.cluster().front().http("/");
   }
 
   private static HttpResponse<String> say(URI base, String phone, String text) throws Exception {
@@ -249,7 +249,7 @@ class ClusterRunIT {
         .build();
   }
 
-  private static String heard(String phone) throws Exception {
+  private static String received(String phone) throws Exception {
     String query = "/api/simulator/messages?phone=" + phone.replace("+", "%2B");
     HttpRequest request = HttpRequest.newBuilder(front().resolve(query)).build();
     return CLIENT.send(request, BodyHandlers.ofString()).body();
@@ -266,7 +266,7 @@ class ClusterRunIT {
   }
 
   private static String log(int node) throws IOException {
-    return text(fleet.node(node).server().log());
+    return text(cluster.node(node).server().log());
   }
 
   private static String text(Path log) throws IOException {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody comes in by a code, does what their role may, and goes with a lost phone. */
+/** A person enrols by a code, does what their role allows, and is revoked with a lost phone. */
 @ExtendWith(ProductExtension.class)
 class IdentityIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");
@@ -43,7 +43,7 @@ class IdentityIT {
       String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
       assertThat(thabo.asks("release " + defect)).contains("Not for your role: release a hold");
       assertThat(ana.asks("release ORD-12345")).contains("a second person has to confirm");
-      assertThat(ben.hears()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
+      assertThat(ben.receives()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
       assertThat(ana.asks("release " + defect)).contains("somebody else has to confirm");
       assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
       assertThat(ben.asks("release " + defect)).contains(defect + " is released");
@@ -52,12 +52,12 @@ class IdentityIT {
       assertThat(ben.asks("alerts off")).contains("No alerts and no news");
       thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
       String change = found(CHANGE, thabo.asks("yes"));
-      assertThat(ana.hears())
+      assertThat(ana.receives())
           .contains("BOM change " + change + " by Thabo Nkosi", "BOLT-M8-30 4 → 3")
           .contains("Reason: ∗cheaper∗", "APPROVE " + change);
       assertThat(ana.asks("pending")).contains(change);
       assertThat(ana.asks("reject " + change + " Too weak")).contains(change + " is rejected");
-      assertThat(thabo.hears()).contains("Your BOM change " + change + " was rejected");
+      assertThat(thabo.receives()).contains("Your BOM change " + change + " was rejected");
       assertThat(ben.inbox()).noneMatch(text -> text.contains("BOM change"));
 
       assertThat(ana.asks("revoke Thabo")).contains("Take all phones of Thabo Nkosi");

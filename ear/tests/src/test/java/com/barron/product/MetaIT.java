@@ -65,7 +65,7 @@ class MetaIT {
     phone.asks("ORD-12346");
     while (phone.last().type().equals("interactive")) {
       phone.taps(phone.last().choices().get(0).title());
-      phone.hears();
+      phone.receives();
     }
     assertThat(phone.inbox()).hasSizeGreaterThan(3);
   }
@@ -85,8 +85,8 @@ class MetaIT {
     phone.sends(message);
     phone.says("ORD-12346");
 
-    assertThat(phone.hears()).contains("Welcome");
-    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("Welcome");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
     assertThat(phone.inbox()).hasSize(2);
   }
 
@@ -103,9 +103,9 @@ class MetaIT {
 
     assertThat(metaWebhookClient.post(mine, bad, theirs).statusCode()).isEqualTo(200);
 
-    assertThat(phone.hears()).contains("Order: ORD-12346");
-    assertThat(phone.hears()).contains("SLA Status: MAINT-555");
-    assertThat(other.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("SLA Status: MAINT-555");
+    assertThat(other.receives()).contains("Welcome");
   }
 
   @Test
@@ -115,7 +115,7 @@ class MetaIT {
     phone.sends(phone.other("reaction"));
     phone.says("ORD-12346");
 
-    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
     assertThat(phone.inbox()).hasSize(2);
   }
 
@@ -164,13 +164,13 @@ class MetaIT {
     phone.says("menu");
     phone.says("ORD-12346");
 
-    assertThat(phone.hears()).contains("Welcome");
-    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("Welcome");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
-    assertThat(META.ledger().attemptsTo(phone.who())).hasSize(2);
+    assertThat(META.record().attemptsTo(phone.who())).hasSize(2);
     assertThat(column("SELECT o.provider_message_id", phone))
         .containsExactlyElementsOf(
-            META.ledger().sentTo(phone.who()).stream().map(MetaMessage::id).toList());
+            META.record().sentTo(phone.who()).stream().map(MetaMessage::id).toList());
   }
 
   @Test
@@ -183,7 +183,7 @@ class MetaIT {
     await()
         .atMost(Duration.ofSeconds(120))
         .until(() -> states(phone).equals(List.of("DEAD", "SENT")));
-    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
     assertThat(column("SELECT o.error_code", phone)).contains("unknown-outcome");
     assertThat(phone.inbox()).hasSize(1);
   }
@@ -208,15 +208,15 @@ class MetaIT {
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
     assertThat(types(phone)).containsExactly("interactive", "template");
-    assertThat(META.ledger().attemptsTo(phone.who()))
-        .extracting(MetaRecord.Attempt::status)
+    assertThat(META.record().attemptsTo(phone.who()))
+        .extracting(MetaRecord.MetaSendAttempt::status)
         .containsExactly(200, 400, 200);
   }
 
   @Test
   void saysAgainByItsTemplateWhatCouldNotBeDelivered() {
     phone.asks("menu");
-    META.ledger().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
+    META.record().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
     META.closeWindow(phone.who());
 
     announces("SLA_WARNING");
@@ -234,7 +234,7 @@ class MetaIT {
   @Test
   void showsAsDeadWhatNoApprovedTemplateSays() {
     phone.asks("menu");
-    META.ledger().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
+    META.record().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
     META.closeWindow(phone.who());
 
     announces("SLA_BREACH");
@@ -254,9 +254,9 @@ class MetaIT {
     phone.says("menu");
 
     assertThat(somebody().asks("menu")).contains("Welcome");
-    assertThat(phone.hears()).contains("Welcome");
-    assertThat(META.ledger().awaitAttemptsTo(phone.who(), 2, IN_THE_END))
-        .extracting(MetaRecord.Attempt::code)
+    assertThat(phone.receives()).contains("Welcome");
+    assertThat(META.record().awaitAttemptsTo(phone.who(), 2, IN_THE_END))
+        .extracting(MetaRecord.MetaSendAttempt::code)
         .containsExactly(131056, 0);
   }
 
@@ -267,7 +267,7 @@ class MetaIT {
     phone.says("ORD-12346");
     phone.says("menu");
 
-    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Welcome");
     assertThat(column("SELECT o.error_code", phone)).contains("131050");
   }
 
@@ -275,13 +275,13 @@ class MetaIT {
   void showsTypingOnceBelowEachMessageThatIsAnswered() {
     JsonObject first = phone.text("menu");
     phone.sends(first);
-    phone.hears();
+    phone.receives();
     phone.sends(first);
     String second = phone.says("ORD-12346");
-    phone.hears();
+    phone.receives();
 
-    await().atMost(IN_THE_END).until(() -> META.ledger().typingShown().contains(second));
-    assertThat(META.ledger().typingShown()).containsOnlyOnce(first.getString("id"), second);
+    await().atMost(IN_THE_END).until(() -> META.record().typingShown().contains(second));
+    assertThat(META.record().typingShown()).containsOnlyOnce(first.getString("id"), second);
   }
 
   @ParameterizedTest
@@ -294,8 +294,8 @@ class MetaIT {
       for (int i = 0; i < 8; i++) {
         assertThat(phone.asks("ORD-12346")).contains("Order: ORD-12346");
       }
-      assertThat(META.ledger().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
-          .extracting(MetaRecord.Attempt::status)
+      assertThat(META.record().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
+          .extracting(MetaRecord.MetaSendAttempt::status)
           .containsOnly(200);
     } finally {
       META.answerTyping(MetaStub.TypingAnswer.SHOWN);
@@ -315,7 +315,7 @@ class MetaIT {
     assertThat(column("SELECT (o.due_at > now() + interval '4 minutes')::text", phone))
         .containsExactly("true");
     runningProduct.sql().run("UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING'");
-    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Welcome");
   }
 
   @Test
@@ -344,7 +344,7 @@ class MetaIT {
   }
 
   private static List<String> types(MetaPhone person) {
-    return META.ledger().sentTo(person.who()).stream().map(MetaMessage::type).toList();
+    return META.record().sentTo(person.who()).stream().map(MetaMessage::type).toList();
   }
 
   private static MetaPhone somebody() {

@@ -38,8 +38,8 @@ class MetaTranscriptsIT {
         messages += transcript.exchanges().size();
       }
 
-      assertThat(meta.ledger().sent(all -> true)).hasSize(messages);
-      // The last one is heard before it is recorded.
+      assertThat(meta.record().sent(all -> true)).hasSize(messages);
+      // The last one is received before it is recorded.
       long answers = messages;
       await()
           .until(
@@ -54,7 +54,7 @@ class MetaTranscriptsIT {
                   .sql()
                   .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'meta'"))
           .containsExactlyInAnyOrderElementsOf(
-              meta.ledger().sent(all -> true).stream().map(MetaMessage::id).toList());
+              meta.record().sent(all -> true).stream().map(MetaMessage::id).toList());
     }
   }
 
@@ -63,7 +63,7 @@ class MetaTranscriptsIT {
       phone.sends(message(phone, exchange.said()));
       // Here time passes: 44h 32m may have become 44h 31m.
       Expected expected = exchange.reply().atAnyTime().whereTheMenuIsAList();
-      assertThat(expected.complaint(phone.hears()))
+      assertThat(expected.complaint(phone.receives()))
           .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
           .isEmpty();
     }
@@ -73,7 +73,7 @@ class MetaTranscriptsIT {
     return new OfferedChoices(
         message.text(),
         message.choices().stream()
-            .map(choice -> new OfferedChoices.Choice(choice.id(), choice.title()))
+            .map(choice -> new OfferedChoices.OfferedChoice(choice.id(), choice.title()))
             .toList());
   }
 
@@ -85,7 +85,7 @@ class MetaTranscriptsIT {
       String id =
           offered(phone.last())
               .standingFor(tapped.id())
-              .map(OfferedChoices.Choice::id)
+              .map(OfferedChoices.OfferedChoice::id)
               .orElse(tapped.id());
       return phone.tap(phone.last(), id, tapped.id());
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Poison: nothing of it makes a server error, blocks a conversation or reaches the log. */
+/**
+ * Malformed messages: none of them causes a server error, blocks a conversation or reaches the log.
+ */
 @ExtendWith(ProductExtension.class)
 class NastyMessagesIT {
   private static final List<String> BITS =
@@ -79,7 +81,7 @@ class NastyMessagesIT {
     for (String text : texts()) {
       HttpResponse<String> answer = phone.post(phone.text(text));
       assertThat(answer.statusCode()).as("%s", escaped(text)).isEqualTo(200);
-      assertThat(phone.hears()).as("%s", escaped(text)).isNotBlank();
+      assertThat(phone.receives()).as("%s", escaped(text)).isNotBlank();
     }
     assertThat(phone.asks("menu")).contains("Welcome");
   }
@@ -150,7 +152,7 @@ class NastyMessagesIT {
     String marker = "Xylophone9471";
     StubForm stubForm = phone.text("what about " + marker).with("ProfileName", "Zebedee4711");
     phone.sends(stubForm);
-    assertThat(phone.hears()).contains(marker);
+    assertThat(phone.receives()).contains(marker);
     phone.post(stubForm.with("Body", marker + " forged").encoded(), "forged");
     phone.post(phone.text(marker).without("MessageSid"));
     phone.post(phone.text(marker.repeat(9_000)));

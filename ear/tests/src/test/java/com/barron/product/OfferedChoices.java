@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param body the text above the choices
  */
-public record OfferedChoices(String body, List<Choice> choices) {
+public record OfferedChoices(String body, List<OfferedChoice> choices) {
   /**
    * A choice.
    *
    * @param id what a tap sends
    * @param label what the person reads, in full
    */
-  public record Choice(String id, String label) {}
+  public record OfferedChoice(String id, String label) {}
 
   public OfferedChoices {
     choices = List.copyOf(choices);
@@ -30,7 +30,7 @@ public record OfferedChoices(String body, List<Choice> choices) {
    * The choice that somebody means who types this: its label or its number, unless the text itself
    * has lines with numbers.
    */
-  public Optional<Choice> meantBy(String typed) {
+  public Optional<OfferedChoice> meantBy(String typed) {
     for (int i = 0; i < choices.size(); i++) {
       String number = String.valueOf(i + 1);
       boolean numbered = !body.contains("\n" + number + ". ");
@@ -42,7 +42,7 @@ public record OfferedChoices(String body, List<Choice> choices) {
   }
 
   /** The choice that stands for this answer, whatever the question. */
-  public Optional<Choice> standingFor(String answer) {
+  public Optional<OfferedChoice> standingFor(String answer) {
     return choices.stream()
         .filter(choice -> choice.id().replaceFirst("#[0-9]+$", "").equals(answer))
         .findFirst();

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every message arrives once, whatever the provider says; judged by the provider's own record. */
+/**
+ * Every message arrives once, whatever the provider answers; checked by the provider's own record.
+ */
 @ExtendWith(ProductExtension.class)
 class OutboxIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(90);
@@ -41,7 +43,7 @@ class OutboxIT {
     this.phone = runningProduct.somebody();
   }
 
-  /** All at once, one person per lie: some are only settled after half a minute. */
+  /** All at once, one person for each fault: some are only settled after half a minute. */
   @Test
   void aMessageArrivesOnceWhateverTheProviderAnswers() {
     Map<InjectedFault, TwilioPhone> people = new EnumMap<>(InjectedFault.class);
@@ -49,7 +51,7 @@ class OutboxIT {
       if (injectedFault != InjectedFault.OPTED_OUT
           && injectedFault != InjectedFault.OUTSIDE_WINDOW) {
         TwilioPhone person = runningProduct.somebody();
-        // No report comes to the rescue: the product has to ask.
+        // There is no status report: the product has to ask.
         twilio.reportNothingOn(person.address());
         twilio.lieTo(person.address(), injectedFault);
         person.says("menu");
@@ -59,7 +61,7 @@ class OutboxIT {
 
     people.forEach(
         (injectedFault, person) -> {
-          assertThat(person.hears(IN_THE_END)).as("%s", injectedFault).contains("Welcome");
+          assertThat(person.receives(IN_THE_END)).as("%s", injectedFault).contains("Welcome");
           await().atMost(IN_THE_END).until(() -> states(person).equals(List.of("SENT")));
           assertThat(person.inbox()).as("%s", injectedFault).hasSize(1);
           assertThat(providerIds(person)).as("%s", injectedFault).isEqualTo(sids(person));
@@ -74,7 +76,7 @@ class OutboxIT {
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
     assertThat(phone.inbox()).hasSize(1);
-    assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(1);
+    assertThat(twilio.record().attemptsTo(phone.address())).hasSize(1);
   }
 
   @Test
@@ -83,8 +85,8 @@ class OutboxIT {
 
     phone.asks("menu");
 
-    assertThat(twilio.ledger().awaitAttemptsTo(phone.address(), 2, IN_THE_END))
-        .extracting(ProviderRecord.Attempt::status)
+    assertThat(twilio.record().awaitAttemptsTo(phone.address(), 2, IN_THE_END))
+        .extracting(ProviderRecord.SendAttempt::status)
         .containsExactly(429, 201);
   }
 
@@ -98,9 +100,9 @@ class OutboxIT {
     phone.says("MAINT-555");
     phone.says("SOP-101");
 
-    assertThat(phone.hears()).contains("Order: ORD-12346");
-    assertThat(phone.hears()).contains("SLA Status: MAINT-555");
-    assertThat(phone.hears()).contains("SOP: SOP-101");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("SLA Status: MAINT-555");
+    assertThat(phone.receives()).contains("SOP: SOP-101");
     assertThat(phone.inbox()).hasSize(3);
   }
 
@@ -118,8 +120,8 @@ class OutboxIT {
       twilio.comeBack();
     }
 
-    assertThat(phone.hears(IN_THE_END)).contains("Order: ORD-12346");
-    assertThat(phone.hears(IN_THE_END)).contains("Welcome");
+    assertThat(phone.receives(IN_THE_END)).contains("Order: ORD-12346");
+    assertThat(phone.receives(IN_THE_END)).contains("Welcome");
     assertThat(phone.inbox()).hasSize(2);
   }
 
@@ -130,7 +132,7 @@ class OutboxIT {
     phone.says("ORD-12346");
     phone.says("menu");
 
-    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Welcome");
     assertThat(phone.inbox()).hasSize(1);
     assertThat(
             runningProduct
@@ -164,7 +166,7 @@ class OutboxIT {
             """,
             phone.number());
 
-    assertThat(phone.hears()).contains("Order: ORD-12346");
+    assertThat(phone.receives()).contains("Order: ORD-12346");
   }
 
   @Test
@@ -174,7 +176,7 @@ class OutboxIT {
 
     announces(WITH_TEMPLATE);
 
-    assertThat(phone.hears())
+    assertThat(phone.receives())
         .isEqualTo("Barron: MAINT-555 is due in 5 h 30 min, at 17:00 today. Please look at it.");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
   }
@@ -187,7 +189,7 @@ class OutboxIT {
     announces("NULL");
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "DEAD")));
-    assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(1);
+    assertThat(twilio.record().attemptsTo(phone.address())).hasSize(1);
     assertThat(column("SELECT o.error_code", phone)).contains("outside-window");
   }
 
@@ -198,24 +200,24 @@ class OutboxIT {
 
     announces(WITH_TEMPLATE);
 
-    assertThat(phone.hears()).startsWith("Barron: MAINT-555 is due in");
+    assertThat(phone.receives()).startsWith("Barron: MAINT-555 is due in");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
-    assertThat(twilio.ledger().attemptsTo(phone.address()))
-        .extracting(ProviderRecord.Attempt::status)
+    assertThat(twilio.record().attemptsTo(phone.address()))
+        .extracting(ProviderRecord.SendAttempt::status)
         .containsExactly(201, 400, 201);
   }
 
   @Test
   void saysAgainByTheApprovedTextWhatCouldNotBeDelivered() {
     phone.asks("menu");
-    // Its fate is told before: the menu is not what cannot be delivered.
+    // Its outcome is reported before, so that the menu is not the message that fails.
     await().atMost(IN_THE_END).until(() -> delivery(phone).equals(List.of("DELIVERED")));
     twilio.shutWindow(phone.address());
 
     announces(WITH_TEMPLATE);
 
-    assertThat(phone.hears()).isEqualTo("MAINT-555 is due soon.");
-    assertThat(phone.hears()).startsWith("Barron: MAINT-555 is due in");
+    assertThat(phone.receives()).isEqualTo("MAINT-555 is due soon.");
+    assertThat(phone.receives()).startsWith("Barron: MAINT-555 is due in");
     await().atMost(IN_THE_END).until(() -> delivery(phone).size() == 3);
     await()
         .atMost(IN_THE_END)
@@ -226,7 +228,7 @@ class OutboxIT {
   @Test
   void showsAsFailedWhatCouldNotBeDeliveredAndHasNoApprovedText() {
     phone.asks("menu");
-    // Its fate is told before: the menu is not what cannot be delivered.
+    // Its outcome is reported before, so that the menu is not the message that fails.
     await().atMost(IN_THE_END).until(() -> delivery(phone).equals(List.of("DELIVERED")));
     twilio.shutWindow(phone.address());
 
@@ -243,7 +245,7 @@ class OutboxIT {
                         + " ORDER BY j.id DESC LIMIT 1",
                     phone.number()))
         .containsExactly("SENT FAILED 63016");
-    assertThat(twilio.ledger().attemptsTo(phone.address())).hasSize(2);
+    assertThat(twilio.record().attemptsTo(phone.address())).hasSize(2);
   }
 
   @Test
@@ -268,9 +270,9 @@ class OutboxIT {
                     "$NUMBERS",
                     people.stream().map(TwilioPhone::number).collect(Collectors.joining(","))));
 
-    people.forEach(person -> assertThat(person.hears(IN_THE_END)).isEqualTo("all at once"));
+    people.forEach(person -> assertThat(person.receives(IN_THE_END)).isEqualTo("all at once"));
     List<Instant> times =
-        twilio.ledger().sent(message -> message.body().equals("all at once")).stream()
+        twilio.record().sent(message -> message.body().equals("all at once")).stream()
             .map(SentMessage::at)
             .sorted()
             .toList();
@@ -328,7 +330,7 @@ class OutboxIT {
   void aStatusNeverGoesBack(String reports, String end) {
     twilio.reportNothingOn(phone.address());
     phone.asks("menu");
-    SentMessage message = twilio.ledger().sentTo(phone.address()).get(0);
+    SentMessage message = twilio.record().sentTo(phone.address()).get(0);
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
 
     for (String status : reports.split(" ")) {
@@ -343,7 +345,7 @@ class OutboxIT {
   void aForgedReportIsRefused() {
     twilio.reportNothingOn(phone.address());
     phone.asks("menu");
-    SentMessage message = twilio.ledger().sentTo(phone.address()).get(0);
+    SentMessage message = twilio.record().sentTo(phone.address()).get(0);
     StubForm stubForm =
         StubForm.of(
             "AccountSid", twilio.account().sid(),
@@ -383,7 +385,7 @@ class OutboxIT {
   }
 
   private List<String> sids(TwilioPhone person) {
-    return twilio.ledger().sentTo(person.address()).stream().map(SentMessage::sid).toList();
+    return twilio.record().sentTo(person.address()).stream().map(SentMessage::sid).toList();
   }
 
   private static final String OF_PERSON =

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Photos and documents, from the phone to the record and to whoever looks at it. */
+/** Photos and documents, from the phone to the record and to its reader. */
 @ExtendWith(ProductExtension.class)
 class PicturesIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
@@ -71,11 +71,11 @@ class PicturesIT {
     runningProduct.twilio().files().hide(TwilioPhone.mediaSid(first), 2);
 
     phone.sends(first);
-    assertThat(phone.hears()).contains("📎 Photo added to " + defect + ".");
+    assertThat(phone.receives()).contains("📎 Photo added to " + defect + ".");
     phone.sends(second);
-    assertThat(phone.hears()).contains("📎 Photo added to " + defect + ".");
+    assertThat(phone.receives()).contains("📎 Photo added to " + defect + ".");
     phone.sends(phone.file("application/pdf", PDF, "report.pdf"));
-    assertThat(phone.hears()).contains("📎 Document added to " + defect + ".");
+    assertThat(phone.receives()).contains("📎 Document added to " + defect + ".");
 
     awaitFiles(defect, 3);
     assertThat(phone.inbox()).as("nothing else is said").hasSize(4);
@@ -96,7 +96,7 @@ class PicturesIT {
 
     for (int i = 0; i < 2; i++) {
       phone.sends(phone.file("image/jpeg", picture("jpg", 33), ""));
-      phone.hears();
+      phone.receives();
     }
 
     await()
@@ -114,7 +114,7 @@ class PicturesIT {
     assertThat(phone.asks("attach MAINT-551")).contains("MAINT-551");
 
     phone.sends(phone.file("image", "image/jpeg", "400000000000001", picture("jpg", 50)));
-    assertThat(phone.hears()).contains("📎 Photo added to MAINT-551.");
+    assertThat(phone.receives()).contains("📎 Photo added to MAINT-551.");
 
     awaitFiles("MAINT-551", 1);
     assertThat(META.files().asked()).contains("400000000000001");
@@ -130,8 +130,8 @@ class PicturesIT {
 
     phone.sends(phone.file("image/jpeg", svg.getBytes(UTF_8), ""));
 
-    assertThat(phone.hears()).contains("📎 Photo added to " + defect);
-    assertThat(phone.hears(IN_THE_END))
+    assertThat(phone.receives()).contains("📎 Photo added to " + defect);
+    assertThat(phone.receives(IN_THE_END))
         .contains("not added to " + defect, "I can take photos (JPEG, PNG) and PDF.");
     assertThat(column("SELECT id FROM attachment WHERE subject = ?", defect)).isEmpty();
   }
@@ -159,7 +159,7 @@ class PicturesIT {
     await()
         .atMost(Duration.ofMinutes(3))
         .until(() -> !column("SELECT id FROM attachment WHERE subject = ?", defect).isEmpty());
-    assertThat(phone.hears(IN_THE_END)).contains("📎 Photo added to " + defect);
+    assertThat(phone.receives(IN_THE_END)).contains("📎 Photo added to " + defect);
   }
 
   @Test

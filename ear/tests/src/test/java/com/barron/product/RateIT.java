@@ -22,9 +22,9 @@ class RateIT {
         flooder.says("ORD-12346");
       }
       for (int i = 0; i < 3; i++) {
-        assertThat(flooder.hears()).contains("Order: ORD-12346");
+        assertThat(flooder.receives()).contains("Order: ORD-12346");
       }
-      assertThat(flooder.hears()).startsWith("🐢").contains("try again at 20");
+      assertThat(flooder.receives()).startsWith("🐢").contains("try again at 20");
       assertThat(runningProduct.somebody().asks("hi")).contains("Welcome");
 
       runningProduct.kill();

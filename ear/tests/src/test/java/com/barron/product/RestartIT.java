@@ -27,7 +27,7 @@ class RestartIT {
       runningProduct.kill();
       runningProduct.twilio().comeBack();
       runningProduct.start();
-      assertThat(phone.hears(Duration.ofSeconds(90))).contains("Severity (Low/Medium/High): ?");
+      assertThat(phone.receives(Duration.ofSeconds(90))).contains("Severity (Low/Medium/High): ?");
       assertThat(phone.asks("back")).contains("Defect Type: ?");
       assertThat(phone.asks("Internal Reject")).contains("Severity (Low/Medium/High): ?");
 
@@ -43,7 +43,7 @@ class RestartIT {
     }
   }
 
-  /** Replies that were tried, and wait for what comes next. */
+  /** Replies that were attempted, and wait for the next step. */
   private static long waiting(RunningProduct runningProduct) {
     return runningProduct
         .sql()

@@ -33,9 +33,9 @@ final class SimulatorBrowser implements BeforeAllCallback, AfterEachCallback, Af
   public void afterEach(ExtensionContext context) {
     visits.forEach(BrowserContext::close);
     visits.clear();
-    List<String> heard = List.copyOf(complaints);
+    List<String> received = List.copyOf(complaints);
     complaints.clear();
-    assertThat(heard).isEmpty();
+    assertThat(received).isEmpty();
   }
 
   @Override
@@ -43,7 +43,7 @@ final class SimulatorBrowser implements BeforeAllCallback, AfterEachCallback, Af
     chromium.close();
   }
 
-  /** The simulator on a screen as wide as a desk's. */
+  /** The simulator on a wide screen. */
   SimulatorPage open(RunningProduct runningProduct) {
     return open(runningProduct, 1280, 900);
   }

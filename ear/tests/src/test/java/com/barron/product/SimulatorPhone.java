@@ -53,24 +53,24 @@ final class SimulatorPhone {
     post("messages", said().add("text", text).build());
   }
 
-  /** Taps a choice of the message that was heard last, whether it offers it or not. */
+  /** Taps a choice of the message that was received last, whether it offers it or not. */
   void taps(String id) {
     post("taps", said().add("choice", id).add("of", last.getJsonNumber("id")).build());
   }
 
   /** Sends a file without a caption. */
   void sends(String type, byte[] file) {
-    String place = "files?phone=" + number.replace("+", "%2B") + "&id=" + UUID.randomUUID();
-    post(place, type, file);
+    String path = "files?phone=" + number.replace("+", "%2B") + "&id=" + UUID.randomUUID();
+    post(path, type, file);
   }
 
-  /** The text of the next answer that was not heard yet. */
-  String hears() {
+  /** The text of the next answer that was not received yet. */
+  String receives() {
     last = await().atMost(PATIENCE).until(next(), answer -> answer != null);
     return last.getString("text");
   }
 
-  /** What the message that was heard last offers. */
+  /** What the message that was received last offers. */
   OfferedChoices offered() {
     JsonObject form = last.getJsonObject("form");
     return new OfferedChoices(
@@ -78,7 +78,7 @@ final class SimulatorPhone {
         form.getJsonArray("choices").getValuesAs(JsonObject.class).stream()
             .map(
                 choice ->
-                    new OfferedChoices.Choice(
+                    new OfferedChoices.OfferedChoice(
                         choice.getString("id"),
                         choice.getString("description").isEmpty()
                             ? choice.getString("title")
@@ -89,9 +89,9 @@ final class SimulatorPhone {
   private Callable<JsonObject> next() {
     return () -> {
       if (unread.isEmpty()) {
-        String place = "messages?phone=" + number.replace("+", "%2B") + "&after=" + after;
+        String path = "messages?phone=" + number.replace("+", "%2B") + "&after=" + after;
         for (JsonObject line :
-            get(api.resolve(place)).getJsonArray("messages").getValuesAs(JsonObject.class)) {
+            get(api.resolve(path)).getJsonArray("messages").getValuesAs(JsonObject.class)) {
           after = line.getJsonNumber("id").longValue();
           if (!line.getBoolean("fromPerson")) {
             unread.add(line);
@@ -106,14 +106,14 @@ final class SimulatorPhone {
     return Json.createObjectBuilder().add("phone", number).add("id", UUID.randomUUID().toString());
   }
 
-  private void post(String place, JsonObject json) {
-    post(place, "application/json", json.toString().getBytes(UTF_8));
+  private void post(String path, JsonObject json) {
+    post(path, "application/json", json.toString().getBytes(UTF_8));
   }
 
-  private void post(String place, String type, byte[] body) {
+  private void post(String path, String type, byte[] body) {
     HttpResponse<String> answer =
         send(
-            HttpRequest.newBuilder(api.resolve(place))
+            HttpRequest.newBuilder(api.resolve(path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body)));
     if (answer.statusCode() != 200) {
@@ -121,9 +121,9 @@ final class SimulatorPhone {
     }
   }
 
-  private static JsonObject get(URI place) {
+  private static JsonObject get(URI path) {
     try (var reader =
-        Json.createReader(new StringReader(send(HttpRequest.newBuilder(place)).body()))) {
+        Json.createReader(new StringReader(send(HttpRequest.newBuilder(path)).body()))) {
       return reader.readObject();
     }
   }

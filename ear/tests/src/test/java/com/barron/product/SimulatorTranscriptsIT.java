@@ -48,7 +48,7 @@ class SimulatorTranscriptsIT {
       first = false;
       // Here time passes: 44h 32m may have become 44h 31m.
       Expected expected = exchange.reply().atAnyTime();
-      assertThat(expected.complaint(phone.hears()))
+      assertThat(expected.complaint(phone.receives()))
           .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
           .isEmpty();
     }
@@ -69,7 +69,7 @@ class SimulatorTranscriptsIT {
           phone
               .offered()
               .standingFor(tapped.id())
-              .map(OfferedChoices.Choice::id)
+              .map(OfferedChoices.OfferedChoice::id)
               .orElse(tapped.id()));
     } else {
       String text = ((Said.Typed) said).text();

@@ -63,7 +63,7 @@ class StatementsIT {
   private static Cost costOf(String text, TwilioPhone phone, StatementLog log) {
     long mark = log.mark();
     String sid = phone.says(text);
-    phone.hears();
+    phone.receives();
     await().until(() -> log.since(mark).stream().anyMatch(s -> s.parameters().contains(sid)));
     await().until(() -> transactionOf(sid, log.since(mark)).stream().anyMatch(StatementsIT::ends));
 

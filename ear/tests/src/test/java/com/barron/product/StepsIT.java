@@ -43,7 +43,7 @@ class StepsIT {
     assertThat(phone.asks("ORD-70002")).contains("What happened: ?");
     String failure = number(phone.asks("It *slips*"));
     phone.sends(phone.file("application/pdf", PDF, ""));
-    assertThat(phone.hears()).contains("Document added to " + failure);
+    assertThat(phone.receives()).contains("Document added to " + failure);
 
     assertThat(
             runningProduct
@@ -63,7 +63,7 @@ class StepsIT {
                     .column("SELECT subject FROM attachment WHERE subject = ?", failure)
                     .equals(List.of(failure)));
     phone.says("4");
-    phone.hears();
+    phone.receives();
     assertThat(phone.asks("SOP-70001"))
         .contains("Open failures: 1", failure + " · step 2, Clamp · ORD-70002", "“It ∗slips∗”");
     assertThat(phone.asks("undo")).contains("↩️ " + failure + " is withdrawn");

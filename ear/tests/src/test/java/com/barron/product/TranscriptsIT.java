@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * All transcripts through the webhook, each by a person of their own, on one new demo database.
- * Then three records are compared: what the people heard, the database, the provider's ledger.
+ * Then three records are compared: what the people received, the database, the provider's record.
  */
 @ExtendWith(ProductExtension.class)
 class TranscriptsIT {
@@ -36,33 +36,33 @@ class TranscriptsIT {
   void allComeOutAsWrittenEachMessageAnsweredOnce(TestRig testRig) {
     // The transcripts name the first numbers of a sequence: they need a product of their own.
     try (RunningProduct runningProduct = testRig.start("transcripts")) {
-      List<String> heard = new ArrayList<>();
+      List<String> received = new ArrayList<>();
       int messages = 0;
       for (Transcript transcript : Transcripts.all()) {
-        heard.addAll(play(transcript, runningProduct.somebody()));
+        received.addAll(play(transcript, runningProduct.somebody()));
         messages += transcript.exchanges().size();
       }
 
-      assertThat(heard).hasSize(messages);
+      assertThat(received).hasSize(messages);
       recordsAgree(runningProduct, messages);
-      whatWasConfirmedIsInTheDatabase(runningProduct, heard);
+      whatWasConfirmedIsInTheDatabase(runningProduct, received);
     }
   }
 
   private static List<String> play(Transcript transcript, TwilioPhone phone) {
-    List<String> heard = new ArrayList<>();
+    List<String> received = new ArrayList<>();
     for (Transcript.Exchange exchange : transcript.exchanges()) {
       phone.sends(form(phone, exchange.said()));
-      String reply = phone.hears();
-      heard.add(reply);
+      String reply = phone.receives();
+      received.add(reply);
       // Here time passes: 44h 32m may have become 44h 31m.
       Expected expected = exchange.reply().atAnyTime();
       assertThat(expected.complaint(reply))
           .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
           .isEmpty();
     }
-    assertThat(phone.inbox()).as(transcript.name()).isEqualTo(heard);
-    return heard;
+    assertThat(phone.inbox()).as(transcript.name()).isEqualTo(received);
+    return received;
   }
 
   private static StubForm form(TwilioPhone phone, Said said) {
@@ -76,15 +76,15 @@ class TranscriptsIT {
   }
 
   /**
-   * The inbox, the outbox and the provider's own list tell the same story. Alerts to the demo's
-   * people go to the simulator.
+   * The inbox, the outbox and the provider's own list agree. Alerts to the demo's people go to the
+   * simulator.
    */
   private static void recordsAgree(RunningProduct runningProduct, int messages) {
     assertThat(runningProduct.sql().number("SELECT count(*) FROM whatsapp_inbox"))
         .isEqualTo(messages);
     assertThat(runningProduct.sql().number("SELECT count(*) FROM whatsapp_log WHERE from_person"))
         .isEqualTo(messages);
-    // The last one is heard before it is recorded.
+    // The last one is received before it is recorded.
     await()
         .untilAsserted(
             () ->
@@ -100,16 +100,16 @@ class TranscriptsIT {
                 .sql()
                 .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'twilio'"))
         .containsExactlyInAnyOrderElementsOf(
-            runningProduct.twilio().ledger().sent(all -> true).stream()
+            runningProduct.twilio().record().sent(all -> true).stream()
                 .map(SentMessage::sid)
                 .toList());
   }
 
-  /** Every defect, ticket and change that somebody was told of is there, and no other. */
+  /** Every defect, ticket and change that a person was notified of exists, and no other. */
   private static void whatWasConfirmedIsInTheDatabase(
-      RunningProduct runningProduct, List<String> heard) {
+      RunningProduct runningProduct, List<String> received) {
     List<String> told =
-        heard.stream()
+        received.stream()
             .filter(reply -> CONFIRMED.matcher(reply).find())
             .flatMap(reply -> MADE.matcher(reply).results())
             .map(match -> match.group())

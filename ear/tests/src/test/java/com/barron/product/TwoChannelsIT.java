@@ -39,10 +39,10 @@ class TwoChannelsIT {
       assertThat(after.asks("join " + code)).contains("Welcome to Barron");
 
       String change = changed(thabo, 3);
-      assertThat(after.hears()).contains("BOM change " + change + " by Thabo");
+      assertThat(after.receives()).contains("BOM change " + change + " by Thabo");
       assertThat(before.inbox()).noneMatch(text -> text.contains(change));
       assertThat(after.asks("approve " + change)).contains(change + " is approved");
-      assertThat(thabo.hears()).contains("Your BOM change " + change + " was approved");
+      assertThat(thabo.receives()).contains("Your BOM change " + change + " was approved");
       assertThat(decidedBy(runningProduct, change)).isEqualTo("Ana");
       assertThat(phonesOf(runningProduct, "Ana")).isEqualTo("meta, twilio");
 
@@ -55,7 +55,7 @@ class TwoChannelsIT {
               WHERE channel = 'meta'
               """);
       String next = changed(thabo, 2);
-      assertThat(before.hears()).contains("BOM change " + next + " by Thabo");
+      assertThat(before.receives()).contains("BOM change " + next + " by Thabo");
       assertThat(after.inbox()).noneMatch(text -> text.contains(next));
     }
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A slip of the finger, taken back by the same phone. */
+/** A wrong message, undone by the same phone. */
 @ExtendWith(ProductExtension.class)
 class UndoIT {
   private static final Pattern NUMBER = Pattern.compile("(DEF|MAINT)-\\d+");
@@ -71,7 +71,7 @@ class UndoIT {
       runningProduct.twilio().comeBack();
     }
 
-    assertThat(phone.hears(Duration.ofMinutes(2))).contains(ticket + " is withdrawn");
+    assertThat(phone.receives(Duration.ofMinutes(2))).contains(ticket + " is withdrawn");
     assertThat(phone.inbox()).noneMatch(text -> text.contains("SLA breached"));
   }
 

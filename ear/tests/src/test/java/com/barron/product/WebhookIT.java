@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The webhook as the world outside meets it: genuine, forged, broken, repeated. */
+/** The webhook from outside: genuine, forged, broken and repeated requests. */
 @ExtendWith(ProductExtension.class)
 class WebhookIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
@@ -50,19 +50,19 @@ class WebhookIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     assertThat(answer.body()).contains("<Response/>").doesNotContain("<Message");
-    assertThat(phone.hears()).contains("Welcome to Barron Manufacturing");
+    assertThat(phone.receives()).contains("Welcome to Barron Manufacturing");
   }
 
   @Test
   void showsTypingOnceBelowEachMessageThatIsAnswered() {
     StubForm first = phone.text("hi");
     phone.sends(first);
-    phone.hears();
+    phone.receives();
     phone.sends(first);
     String second = phone.says("ORD-12346");
-    phone.hears();
+    phone.receives();
 
-    ProviderRecord providerRecord = runningProduct.twilio().ledger();
+    ProviderRecord providerRecord = runningProduct.twilio().record();
     await().atMost(IN_THE_END).until(() -> providerRecord.typingShown().contains(second));
     assertThat(providerRecord.typingShown())
         .containsOnlyOnce(first.first("MessageSid").orElseThrow(), second);
@@ -74,7 +74,7 @@ class WebhookIT {
 
     String signature = StubSignature.of(RunningProduct.FORMER_TOKEN, url, stubForm);
     assertThat(phone.post(stubForm.encoded(), signature).statusCode()).isEqualTo(200);
-    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Welcome");
   }
 
   @Test
@@ -85,7 +85,7 @@ class WebhookIT {
     HttpResponse<String> answer = get(address, StubSignature.of(TOKEN, address, StubForm.of()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Welcome");
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class WebhookIT {
     TwilioPhone configured = phone.at(URI.create(url + query));
 
     assertThat(configured.post(stubForm).statusCode()).isEqualTo(200);
-    assertThat(phone.hears()).contains("Welcome");
+    assertThat(phone.receives()).contains("Welcome");
   }
 
   @Test
@@ -231,7 +231,7 @@ class WebhookIT {
     List<Integer> answers = ConcurrentRuns.times(10, () -> phone.post(stubForm).statusCode());
 
     assertThat(answers).containsOnly(200);
-    assertThat(phone.hears()).contains("Maintenance ticket created!");
+    assertThat(phone.receives()).contains("Maintenance ticket created!");
     assertThat(phone.asks("menu")).contains("Welcome");
     assertThat(phone.inbox()).hasSize(2);
     assertThat(
@@ -253,7 +253,7 @@ class WebhookIT {
 
     assertThat(answers).containsOnly(200);
     for (int i = 0; i < 10; i++) {
-      assertThat(phone.hears()).contains("Order: ORD-12346");
+      assertThat(phone.receives()).contains("Order: ORD-12346");
     }
   }
 
@@ -261,7 +261,7 @@ class WebhookIT {
   void oldMessagesPlayedAgainChangeNothing() {
     StubForm first = phone.text("1");
     phone.sends(first);
-    phone.hears();
+    phone.receives();
     assertThat(phone.asks("ORD-12346")).contains("Defect Type: ?");
 
     phone.sends(first);

@@ -46,7 +46,7 @@ final class ContentRules {
         .anyMatch(value -> value.isBlank() || approved && UNFIT.matcher(value).find())) {
       return bad(21656, "The ContentVariables parameter is invalid");
     }
-    if (!stubContent.get().places().equals(values.keySet())) {
+    if (!stubContent.get().variables().equals(values.keySet())) {
       return bad(63028, "Number of parameters provided does not match the expected");
     }
     return fits(new FilledContent(stubContent.get(), values))
@@ -65,30 +65,32 @@ final class ContentRules {
   }
 
   private static boolean fitsButtons(FilledContent filled) {
-    List<StubContent.Choice> buttons = filled.choices();
+    List<StubContent.StubChoice> buttons = filled.choices();
     return (buttons.size() <= MOST_BUTTONS || filled.stubContent().isApproved())
-        && are(buttons, StubContent.Choice::title, LONGEST_TITLE)
-        && are(buttons, StubContent.Choice::id, LONGEST_ID)
-        && areDifferent(buttons, StubContent.Choice::title)
-        && areDifferent(buttons, StubContent.Choice::id);
+        && are(buttons, StubContent.StubChoice::title, LONGEST_TITLE)
+        && are(buttons, StubContent.StubChoice::id, LONGEST_ID)
+        && areDifferent(buttons, StubContent.StubChoice::title)
+        && areDifferent(buttons, StubContent.StubChoice::id);
   }
 
   private static boolean fitsRows(FilledContent filled) {
-    List<StubContent.Choice> rows = filled.choices();
+    List<StubContent.StubChoice> rows = filled.choices();
     return isLine(filled.button(), LONGEST_TITLE)
-        && are(rows, StubContent.Choice::title, LONGEST_ITEM)
-        && are(rows, StubContent.Choice::id, LONGEST_ID)
-        && are(rows, StubContent.Choice::description, LONGEST_DESCRIPTION)
-        && areDifferent(rows, StubContent.Choice::id);
+        && are(rows, StubContent.StubChoice::title, LONGEST_ITEM)
+        && are(rows, StubContent.StubChoice::id, LONGEST_ID)
+        && are(rows, StubContent.StubChoice::description, LONGEST_DESCRIPTION)
+        && areDifferent(rows, StubContent.StubChoice::id);
   }
 
   private static boolean are(
-      List<StubContent.Choice> choices, Function<StubContent.Choice, String> part, int longest) {
+      List<StubContent.StubChoice> choices,
+      Function<StubContent.StubChoice, String> part,
+      int longest) {
     return choices.stream().map(part).allMatch(text -> isLine(text, longest));
   }
 
   private static boolean areDifferent(
-      List<StubContent.Choice> choices, Function<StubContent.Choice, String> part) {
+      List<StubContent.StubChoice> choices, Function<StubContent.StubChoice, String> part) {
     Set<String> parts = new HashSet<>();
     return choices.stream().map(part).allMatch(parts::add);
   }

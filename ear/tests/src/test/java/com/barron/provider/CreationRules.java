@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the Content API refuses of a resource, and of the wish to have it approved. Stricter than
+ * What the Content API refuses of a resource, and of the request to have it approved. Stricter than
  * the real one where that is not documented: an unknown field is a mistake.
  */
 final class CreationRules {
@@ -32,7 +32,7 @@ final class CreationRules {
         samples(request));
   }
 
-  /** What is wrong with the wish to have a resource approved. */
+  /** What is wrong with the request to have a resource approved. */
   static Optional<String> refusesApproval(StubContent stubContent, JsonObject request) {
     return first(
         unknown(request, Set.of("name", "category")),
@@ -48,7 +48,7 @@ final class CreationRules {
             "an emoji in a button"),
         is(!ADJACENT.matcher(stubContent.body()).find(), "two variables are adjacent"),
         is(
-            stubContent.samples().keySet().equals(stubContent.places()),
+            stubContent.samples().keySet().equals(stubContent.variables()),
             "sample values are missing"));
   }
 

@@ -3,7 +3,7 @@ package com.barron.provider;
 import java.util.List;
 import java.util.Map;
 
-/** A content resource as a message, its places filled. */
+/** A content resource as a message, its placeholders filled in. */
 public record FilledContent(StubContent stubContent, Map<String, String> values) {
   public FilledContent {
     values = Map.copyOf(values);
@@ -19,11 +19,11 @@ public record FilledContent(StubContent stubContent, Map<String, String> values)
   }
 
   /** What can be tapped. */
-  public List<StubContent.Choice> choices() {
+  public List<StubContent.StubChoice> choices() {
     return stubContent.choices().stream()
         .map(
             choice ->
-                new StubContent.Choice(
+                new StubContent.StubChoice(
                     fill(choice.id()), fill(choice.title()), fill(choice.description())))
         .toList();
   }
@@ -31,9 +31,9 @@ public record FilledContent(StubContent stubContent, Map<String, String> values)
   /** What a person reads, with choices as numbered lines; a label that was cut stands below. */
   String text() {
     var text = new StringBuilder(body());
-    List<StubContent.Choice> choices = choices();
+    List<StubContent.StubChoice> choices = choices();
     for (int i = 0; i < choices.size(); i++) {
-      StubContent.Choice choice = choices.get(i);
+      StubContent.StubChoice choice = choices.get(i);
       text.append('\n')
           .append(i + 1)
           .append(". ")
@@ -42,7 +42,7 @@ public record FilledContent(StubContent stubContent, Map<String, String> values)
     return text.toString();
   }
 
-  private static boolean isCut(StubContent.Choice choice) {
+  private static boolean isCut(StubContent.StubChoice choice) {
     String title = choice.title();
     return title.endsWith("…")
         && choice.description().startsWith(title.substring(0, title.length() - 1));

@@ -27,13 +27,13 @@ final class MessageEndpoint {
       Account account,
       StubContents stubContents,
       MessageList list,
-      TwilioMessageAcceptance twilioMessageAcceptance,
+      TwilioMessageAcceptance acceptance,
       RequestRate requestRate,
       StubFileServer files) {
     this.stubAuthentication = new StubAuthentication(account);
     this.rules = new TwilioMessageRules(account, stubContents);
     this.list = list;
-    this.twilioMessageAcceptance = twilioMessageAcceptance;
+    this.twilioMessageAcceptance = acceptance;
     this.requestRate = requestRate;
     this.files = files;
     String messages = "/2010-04-01/Accounts/" + account.sid() + "/Messages";

@@ -8,18 +8,18 @@ import java.util.function.Predicate;
 
 /** The provider's own record of what it was asked and what it took. */
 public final class ProviderRecord {
-  private final RecordColumn<Attempt> attempts = new RecordColumn<>("attempted");
+  private final RecordColumn<SendAttempt> attempts = new RecordColumn<>("attempted");
   private final RecordColumn<SentMessage> sent = new RecordColumn<>("sent");
   private final Set<String> received = ConcurrentHashMap.newKeySet();
   private final RecordColumn<String> typing = new RecordColumn<>("shown typing");
-  private final RecordColumn<Report> reports = new RecordColumn<>("reported");
+  private final RecordColumn<StatusCallback> reports = new RecordColumn<>("reported");
 
   /**
    * A request to send, taken or not.
    *
    * @param status what was answered; 0 when the connection was left without an answer
    */
-  public record Attempt(StubForm stubForm, int status) {
+  public record SendAttempt(StubForm stubForm, int status) {
     /** Whom it was for, or empty text. */
     public String to() {
       return stubForm.first("To").orElse("");
@@ -31,7 +31,7 @@ public final class ProviderRecord {
    *
    * @param answer the HTTP status of the answer; 0 when there was none
    */
-  public record Report(String messageSid, String status, int answer) {}
+  public record StatusCallback(String messageSid, String status, int answer) {}
 
   /** Everything taken for a recipient, in order. */
   public List<SentMessage> sentTo(String to) {
@@ -44,12 +44,12 @@ public final class ProviderRecord {
   }
 
   /** Every request to send to a recipient, in order. */
-  public List<Attempt> attemptsTo(String to) {
+  public List<SendAttempt> attemptsTo(String to) {
     return attempts.that(attempt -> attempt.to().equals(to));
   }
 
   /** What was reported on a message, in order. */
-  public List<Report> reportsOn(String messageSid) {
+  public List<StatusCallback> reportsOn(String messageSid) {
     return reports.that(report -> report.messageSid().equals(messageSid));
   }
 
@@ -63,12 +63,12 @@ public final class ProviderRecord {
   }
 
   /** Waits until there were so many requests to send to a recipient. */
-  public List<Attempt> awaitAttemptsTo(String to, int count, Duration most) {
+  public List<SendAttempt> awaitAttemptsTo(String to, int count, Duration most) {
     return attempts.await(attempt -> attempt.to().equals(to), count, most);
   }
 
   /** Waits until so many statuses of a message were reported. */
-  public List<Report> awaitReportsOn(String messageSid, int count, Duration most) {
+  public List<StatusCallback> awaitReportsOn(String messageSid, int count, Duration most) {
     return reports.await(report -> report.messageSid().equals(messageSid), count, most);
   }
 
@@ -94,11 +94,11 @@ public final class ProviderRecord {
     sent.add(message);
   }
 
-  void add(Attempt attempt) {
+  void add(SendAttempt attempt) {
     attempts.add(attempt);
   }
 
-  void add(Report report) {
+  void add(StatusCallback report) {
     reports.add(report);
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record SentMessage(
     String sid, Account account, StubForm stubForm, Optional<FilledContent> content, Instant at) {
-  // Kept: to find it takes longer than to use it.
+  // Cached: the look-up takes longer than the use.
   private static final JsonProvider JSON = JsonProvider.provider();
 
   // Not DateTimeFormatter.RFC_1123_DATE_TIME: the API writes +0000 and two digits for the day.
@@ -43,7 +43,7 @@ public record SentMessage(
   }
 
   /** What the person can tap. */
-  public List<StubContent.Choice> choices() {
+  public List<StubContent.StubChoice> choices() {
     return content.map(FilledContent::choices).orElse(List.of());
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Reports the fate of messages to their callbacks, signed. */
+/** Reports the outcome of messages to their callbacks, signed. */
 final class StatusReports implements AutoCloseable {
   private static final Duration TIME_OUT = Duration.ofSeconds(15);
   private static final List<String> USUAL = List.of("sent", "delivered");
@@ -72,7 +72,7 @@ final class StatusReports implements AutoCloseable {
   int report(SentMessage message, String status) {
     lastStatus.put(message.sid(), status);
     int answer = post(message, form(message, status));
-    providerRecord.add(new ProviderRecord.Report(message.sid(), status, answer));
+    providerRecord.add(new ProviderRecord.StatusCallback(message.sid(), status, answer));
     return answer;
   }
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param sid {@code HX} and 32 hexadecimal digits
  * @param type {@code twilio/text}, {@code twilio/quick-reply} or {@code twilio/list-picker}
- * @param json what stands below the type, with its places
- * @param samples what could stand in the places
- * @param approval how far WhatsApp's approval is, in Twilio's words
+ * @param json what stands below the type, with its placeholders
+ * @param samples examples for the placeholders
+ * @param approval how far WhatsApp's approval is, as Twilio reports it
  */
 public record StubContent(
     String sid,
@@ -36,15 +36,15 @@ public record StubContent(
   private static final Pattern PLACE = Pattern.compile("\\{\\{([0-9]{1,3})}}");
 
   /** A choice as a person sees it. @param description below a row, or empty text */
-  public record Choice(String id, String title, String description) {}
+  public record StubChoice(String id, String title, String description) {}
 
   /** The text above the choices. */
   String body() {
     return json.getString("body");
   }
 
-  /** The buttons or rows, with their places. */
-  List<Choice> choices() {
+  /** The buttons or rows, with their placeholders. */
+  List<StubChoice> choices() {
     return switch (type) {
       case QUICK_REPLY -> choices(json.getJsonArray("actions"), "title");
       case LIST_PICKER -> choices(json.getJsonArray("items"), "item");
@@ -52,11 +52,11 @@ public record StubContent(
     };
   }
 
-  private static List<Choice> choices(JsonArray choices, String title) {
+  private static List<StubChoice> choices(JsonArray choices, String title) {
     return choices.getValuesAs(JsonObject.class).stream()
         .map(
             choice ->
-                new Choice(
+                new StubChoice(
                     choice.getString("id", ""),
                     choice.getString(title),
                     choice.getString("description", "")))
@@ -71,20 +71,21 @@ public record StubContent(
     return new StubContent(sid, friendlyName, language, type, json, samples, state);
   }
 
-  /** The numbers of its places. */
-  SortedSet<String> places() {
+  /** The numbers of its placeholders. */
+  SortedSet<String> variables() {
     return PLACE
         .matcher(json.toString())
         .results()
-        .map(place -> place.group(1))
+        .map(variable -> variable.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A text with its places filled. */
+  /** A text with its arguments filled in. */
   static String filled(String text, Map<String, String> values) {
     return PLACE
         .matcher(text)
         .replaceAll(
-            place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+            variable ->
+                Matcher.quoteReplacement(values.getOrDefault(variable.group(1), variable.group())));
   }
 }

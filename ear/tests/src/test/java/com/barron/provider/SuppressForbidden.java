@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** Marks a deliberate use of an API that the build forbids; the value says why. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface SuppressForbidden {
+public @interface SuppressForbidden {
   String value();
 }

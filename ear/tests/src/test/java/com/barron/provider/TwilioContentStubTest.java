@@ -117,9 +117,9 @@ class TwilioContentStubTest {
     stub.shutWindow("whatsapp:+12025550123");
     assertThat(send(create(ROWS), "{'1':'Which?'}")).isEqualTo(201);
 
-    String sid = stub.ledger().sentTo("whatsapp:+12025550123").get(0).sid();
-    assertThat(stub.ledger().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
-        .extracting(ProviderRecord.Report::status)
+    String sid = stub.record().sentTo("whatsapp:+12025550123").get(0).sid();
+    assertThat(stub.record().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
+        .extracting(ProviderRecord.StatusCallback::status)
         .containsExactly("failed");
   }
 
@@ -127,7 +127,7 @@ class TwilioContentStubTest {
   void listsAMessageByItsTextAloneAndAPersonReadsTheChoicesToo() throws Exception {
     send(create(BUTTONS), "{'1':'Sure?','2':'Yes','3':'Y'}");
 
-    SentMessage sent = stub.ledger().sentTo("whatsapp:+12025550123").get(0);
+    SentMessage sent = stub.record().sentTo("whatsapp:+12025550123").get(0);
     assertThat(sent.body()).isEqualTo("Sure?");
     assertThat(sent.text()).isEqualTo("Sure?\n1. Yes\n2. No");
   }

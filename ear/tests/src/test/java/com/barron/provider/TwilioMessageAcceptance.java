@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes messages that are in order; tells the lies of the script. */
+/** Accepts valid messages; injects the faults of the script. */
 final class TwilioMessageAcceptance implements AutoCloseable {
   private final Account account;
   private final StubContents stubContents;
@@ -46,7 +46,7 @@ final class TwilioMessageAcceptance implements AutoCloseable {
     slowness = time;
   }
 
-  /** Takes a message that is in order, or lies about it. */
+  /** Accepts a valid message, or injects a fault. */
   void create(HttpExchange exchange, StubForm stubForm) throws IOException {
     InjectedFault injectedFault = faultScript.take(stubForm).orElse(null);
     if (injectedFault == null) {
@@ -69,7 +69,7 @@ final class TwilioMessageAcceptance implements AutoCloseable {
     switch (injectedFault) {
       case ERROR_BUT_SENT -> refuse(exchange, stubForm, TwilioRefusal.INTERNAL);
       case SENT_THEN_SILENCE -> {
-        providerRecord.add(new ProviderRecord.Attempt(stubForm, 0));
+        providerRecord.add(new ProviderRecord.SendAttempt(stubForm, 0));
         silent.add(exchange);
       }
       case SENT_THEN_DROPPED -> drop(exchange, stubForm);
@@ -86,7 +86,7 @@ final class TwilioMessageAcceptance implements AutoCloseable {
     try {
       accept(exchange, stubForm, message);
     } catch (IOException e) {
-      // Nobody waited so long. It was taken all the same.
+      // The client had closed the connection. The message was accepted all the same.
       reports.usual(message, 1);
     }
   }
@@ -110,7 +110,7 @@ final class TwilioMessageAcceptance implements AutoCloseable {
       case OUTSIDE_WINDOW -> refuse(exchange, stubForm, TwilioRefusal.OUTSIDE_WINDOW);
       case DROPPED -> drop(exchange, stubForm);
       case HTML -> {
-        providerRecord.add(new ProviderRecord.Attempt(stubForm, 502));
+        providerRecord.add(new ProviderRecord.SendAttempt(stubForm, 502));
         exchange.getResponseHeaders().set("Content-Type", "text/html");
         StubResponses.send(exchange, 502, "<html><h1>502 Bad Gateway</h1></html>");
       }
@@ -119,7 +119,7 @@ final class TwilioMessageAcceptance implements AutoCloseable {
   }
 
   private void drop(HttpExchange exchange, StubForm stubForm) {
-    providerRecord.add(new ProviderRecord.Attempt(stubForm, 0));
+    providerRecord.add(new ProviderRecord.SendAttempt(stubForm, 0));
     exchange.close();
   }
 
@@ -139,7 +139,7 @@ final class TwilioMessageAcceptance implements AutoCloseable {
 
   private void answer(HttpExchange exchange, StubForm stubForm, int status, String json)
       throws IOException {
-    providerRecord.add(new ProviderRecord.Attempt(stubForm, status));
+    providerRecord.add(new ProviderRecord.SendAttempt(stubForm, status));
     StubResponses.json(exchange, status, json);
   }
 

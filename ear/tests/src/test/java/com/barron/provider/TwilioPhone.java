@@ -29,22 +29,22 @@ public final class TwilioPhone {
   private final TwilioStub stub;
   private final URI webhook;
   private final String number;
-  private int heard;
+  private int received;
 
   /**
    * A phone.
    *
-   * @param webhook where the product was told to be called
+   * @param webhook the address at which the product is called
    * @param number E.164 with its plus sign
    */
   public TwilioPhone(TwilioStub stub, URI webhook, String number) {
     this.stub = stub;
     this.webhook = webhook;
     this.number = number;
-    this.heard = stub.ledger().sentTo(address()).size();
+    this.received = stub.record().sentTo(address()).size();
   }
 
-  /** The same phone, where the provider was told to call another address. */
+  /** The same phone, when the provider calls another address. */
   public TwilioPhone at(URI otherWebhook) {
     return new TwilioPhone(stub, otherWebhook, number);
   }
@@ -72,7 +72,7 @@ public final class TwilioPhone {
   /** Says something and waits for the one answer. */
   public String asks(String text) {
     says(text);
-    return hears();
+    return receives();
   }
 
   /** Sends any inbound form. @return the message's id at the provider */
@@ -85,19 +85,19 @@ public final class TwilioPhone {
   }
 
   /** The next answer that was not heard yet. */
-  public String hears() {
-    return hears(PATIENCE);
+  public String receives() {
+    return receives(PATIENCE);
   }
 
   /** The next answer, with another patience than usual. */
-  public String hears(Duration patience) {
-    heard++;
-    return stub.ledger().awaitSentTo(address(), heard, patience).get(heard - 1).text();
+  public String receives(Duration patience) {
+    received++;
+    return stub.record().awaitSentTo(address(), received, patience).get(received - 1).text();
   }
 
   /** The message that was heard last. */
   public SentMessage last() {
-    return stub.ledger().sentTo(address()).get(heard - 1);
+    return stub.record().sentTo(address()).get(received - 1);
   }
 
   /** Taps a choice of the last message that was heard. */
@@ -106,7 +106,7 @@ public final class TwilioPhone {
   }
 
   /** A choice of the last message that was heard, by what the person reads. */
-  public StubContent.Choice choice(String title) {
+  public StubContent.StubChoice choice(String title) {
     return last().choices().stream()
         .filter(each -> each.title().equals(title) || each.description().equals(title))
         .findFirst()
@@ -115,7 +115,7 @@ public final class TwilioPhone {
 
   /** Every message that reached this phone so far. */
   public List<String> inbox() {
-    return stub.ledger().sentTo(address()).stream().map(SentMessage::text).toList();
+    return stub.record().sentTo(address()).stream().map(SentMessage::text).toList();
   }
 
   /** What Twilio posts for a text. */
@@ -166,7 +166,7 @@ public final class TwilioPhone {
   }
 
   /** What Twilio posts for a tap on a choice of a message. */
-  public StubForm tap(SentMessage below, StubContent.Choice choice) {
+  public StubForm tap(SentMessage below, StubContent.StubChoice choice) {
     FilledContent filled = below.content().orElseThrow();
     StubForm stubForm =
         text(choice.title())
@@ -230,7 +230,7 @@ public final class TwilioPhone {
 
   /** Posts a form to the webhook, rightly signed. Safe from several threads. */
   public HttpResponse<String> post(StubForm stubForm) {
-    stubForm.first("MessageSid").ifPresent(stub.ledger()::addReceived);
+    stubForm.first("MessageSid").ifPresent(stub.record()::addReceived);
     return post(
         stubForm.encoded(), StubSignature.of(stub.account().token(), webhook + "", stubForm));
   }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * Twilio's REST API for messages, for content and for signs of typing, over HTTP on the loopback
- * interface. Refuses what the real one refuses, remembers everything, lies when told to.
+ * interface. Refuses what the real one refuses, records everything, and injects faults on request.
  */
 public final class TwilioStub implements AutoCloseable {
   private static final int THREADS = 64;
@@ -81,7 +81,7 @@ public final class TwilioStub implements AutoCloseable {
   }
 
   /** What it was asked and what it took. */
-  public ProviderRecord ledger() {
+  public ProviderRecord record() {
     return providerRecord;
   }
 
@@ -90,22 +90,22 @@ public final class TwilioStub implements AutoCloseable {
     return stubContents;
   }
 
-  /** Lies once, to the next request to send to this recipient; several orders are told in turn. */
+  /** Injects a fault into the next request to send to this recipient; several are used in turn. */
   public void lieTo(String to, InjectedFault injectedFault) {
-    lie(stubForm -> stubForm.first("To").orElse("").equals(to), injectedFault);
+    inject(stubForm -> stubForm.first("To").orElse("").equals(to), injectedFault);
   }
 
-  /** Lies once, to the next request to send that fits. */
-  public void lie(Predicate<StubForm> fits, InjectedFault injectedFault) {
+  /** Injects a fault into the next request to send that fits. */
+  public void inject(Predicate<StubForm> fits, InjectedFault injectedFault) {
     faultScript.add(fits, injectedFault);
   }
 
-  /** Decides of every request to send that fits no {@link #lie}, until it is told otherwise. */
-  public void lieAlways(Function<StubForm, Optional<InjectedFault>> habit) {
+  /** Decides on every request to send that fits no {@link #inject}, until the next call. */
+  public void injectAlways(Function<StubForm, Optional<InjectedFault>> habit) {
     faultScript.always(habit);
   }
 
-  /** Takes a message at once and answers so much later, until it is told otherwise. */
+  /** Accepts a message at once and answers so much later, until the next call. */
   public void slowDown(Duration time) {
     twilioMessageAcceptance.slowDown(time);
   }

@@ -60,7 +60,7 @@ public final class TwilioStubMain {
       try {
         if (line.startsWith(TAP)) {
           phone.taps(line.substring(TAP.length()));
-          out.println(phone.hears());
+          out.println(phone.receives());
         } else {
           out.println(phone.asks(line));
         }

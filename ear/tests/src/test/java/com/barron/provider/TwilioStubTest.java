@@ -54,7 +54,7 @@ class TwilioStubTest {
     assertThat(json.getString("sid")).matches("SM[0-9a-f]{32}");
     assertThat(json.getString("status")).isEqualTo("queued");
     assertThat(json.getString("to")).isEqualTo(ANA);
-    assertThat(stub.ledger().sentTo(ANA))
+    assertThat(stub.record().sentTo(ANA))
         .extracting(SentMessage::sid)
         .containsExactly(json.getString("sid"));
   }
@@ -75,7 +75,7 @@ class TwilioStubTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer).getInt("code")).isEqualTo(code);
-    assertThat(stub.ledger().sent(all -> true)).isEmpty();
+    assertThat(stub.record().sent(all -> true)).isEmpty();
   }
 
   @Test
@@ -88,7 +88,7 @@ class TwilioStubTest {
   void fillsInAnApprovedText() throws Exception {
     assertThat(send(template("{\"1\":\"MAINT-555\",\"2\":\"5 h\",\"3\":\"17:00\"}")).statusCode())
         .isEqualTo(201);
-    assertThat(stub.ledger().sentTo(ANA).get(0).body())
+    assertThat(stub.record().sentTo(ANA).get(0).body())
         .isEqualTo("Barron: MAINT-555 is due in 5 h, at 17:00. Please look at it.");
   }
 
@@ -126,9 +126,9 @@ class TwilioStubTest {
   void takesAndThenFailsAnOrdinaryMessageToSomebodySilent() throws Exception {
     stub.shutWindow(ANA);
     assertThat(send(HELLO).statusCode()).isEqualTo(201);
-    String sid = stub.ledger().sentTo(ANA).get(0).sid();
-    assertThat(stub.ledger().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
-        .extracting(ProviderRecord.Report::status)
+    String sid = stub.record().sentTo(ANA).get(0).sid();
+    assertThat(stub.record().awaitReportsOn(sid, 1, Duration.ofSeconds(10)))
+        .extracting(ProviderRecord.StatusCallback::status)
         .containsExactly("failed");
   }
 
@@ -163,7 +163,7 @@ class TwilioStubTest {
     stub.lieTo(ANA, injectedFault);
 
     assertThat(send(HELLO).statusCode()).isEqualTo(status);
-    assertThat(stub.ledger().sentTo(ANA)).hasSize(sent);
+    assertThat(stub.record().sentTo(ANA)).hasSize(sent);
     assertThat(send(HELLO).statusCode()).isEqualTo(201);
   }
 
@@ -172,7 +172,7 @@ class TwilioStubTest {
     stub.lieTo(ANA, InjectedFault.SENT_THEN_DROPPED);
 
     assertThatThrownBy(() -> send(HELLO)).isInstanceOf(IOException.class);
-    assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
+    assertThat(stub.record().sentTo(ANA)).hasSize(1);
   }
 
   @Test
@@ -180,7 +180,7 @@ class TwilioStubTest {
     stub.lieTo(ANA, InjectedFault.SENT_THEN_SILENCE);
 
     assertThatThrownBy(() -> send(HELLO)).isInstanceOf(HttpTimeoutException.class);
-    assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
+    assertThat(stub.record().sentTo(ANA)).hasSize(1);
   }
 
   @Test
@@ -220,9 +220,9 @@ class TwilioStubTest {
     stub.lieTo(ANA, InjectedFault.REPORTED_TWICE);
     send(HELLO);
 
-    String sid = stub.ledger().sentTo(ANA).get(0).sid();
-    assertThat(stub.ledger().awaitReportsOn(sid, 4, Duration.ofSeconds(10)))
-        .extracting(ProviderRecord.Report::status)
+    String sid = stub.record().sentTo(ANA).get(0).sid();
+    assertThat(stub.record().awaitReportsOn(sid, 4, Duration.ofSeconds(10)))
+        .extracting(ProviderRecord.StatusCallback::status)
         .containsExactly("sent", "sent", "delivered", "delivered");
   }
 
@@ -237,12 +237,12 @@ class TwilioStubTest {
   @Test
   void showsTypingBelowWhatSomebodySaid() throws Exception {
     String said = "SM" + "1".repeat(32);
-    stub.ledger().addReceived(said);
+    stub.record().addReceived(said);
 
     assertThat(type("whatsapp", said).statusCode()).isEqualTo(200);
     assertThat(type("sms", said).statusCode()).isEqualTo(400);
     assertThat(type("whatsapp", "SM" + "2".repeat(32)).statusCode()).isEqualTo(404);
-    assertThat(stub.ledger().typingShown()).containsExactly(said);
+    assertThat(stub.record().typingShown()).containsExactly(said);
   }
 
   private HttpResponse<String> type(String channel, String message) throws Exception {

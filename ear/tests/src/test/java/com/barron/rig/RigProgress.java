@@ -1,9 +1,10 @@
 package com.barron.rig;
 
+import com.barron.provider.SuppressForbidden;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells whoever waits for the build what the rig does. */
+/** Prints the rig's progress to the terminal. */
 final class RigProgress {
   private final long start = System.nanoTime();
 

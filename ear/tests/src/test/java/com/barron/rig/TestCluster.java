@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * Two nodes, a balancer, one database, one provider, and a hand on everything that can break
+ * Two nodes, a balancer, one database, one provider, and control over everything that can fail
  * between them. The nodes talk to each other through relays that can be cut; the provider calls the
  * balancer.
  */
@@ -83,7 +83,7 @@ public final class TestCluster implements AutoCloseable {
                 node.with(RunningProduct.settings(testSql, twilio, publicUrl))
                     .with("BARRON_CLUSTER_HOSTS", hosts)
                     .with(settings)
-                    // Others are told the relay's port, so that all they send goes through it.
+                    // Others get the relay's port, so that all their traffic goes through it.
                     .withJvmOption("-Djgroups.external_addr=127.0.0.1")
                     .withJvmOption("-Djgroups.external_port=" + between.get(node).port()));
     this.servers = usual;
@@ -107,7 +107,7 @@ public final class TestCluster implements AutoCloseable {
   }
 
   /**
-   * From now on the nodes run with these settings beside those of the fleet. If they ran with
+   * From now on the nodes run with these settings beside those of the cluster. If they ran with
    * others, they end; {@link #makeWhole} starts them.
    */
   public void use(Map<String, String> wanted) {
@@ -231,12 +231,12 @@ public final class TestCluster implements AutoCloseable {
     return logs;
   }
 
-  /** Where the runs of this fleet leave their files. */
+  /** The folder for the files of this cluster's runs. */
   public Path folder() {
     return folder;
   }
 
-  /** Tells whoever waits for the build. */
+  /** Prints to the terminal. */
   public void say(String what) {
     rigProgress.say(what);
   }
@@ -249,7 +249,7 @@ public final class TestCluster implements AutoCloseable {
     if (postgres != null) {
       postgres.close();
     }
-    rigProgress.say("the fleet is stopped");
+    rigProgress.say("the cluster is stopped");
   }
 
   private TestSql as(String name, String user) {

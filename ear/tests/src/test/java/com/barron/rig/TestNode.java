@@ -45,7 +45,7 @@ public final class TestNode {
    */
   TestNode(int number, ClusterProcess servers, Path archive, int lives) {
     this.number = number;
-    this.server = servers.fleet().nodes().get(number - 1);
+    this.server = servers.cluster().nodes().get(number - 1);
     this.servers = servers;
     this.archive = archive;
     this.lives = lives;

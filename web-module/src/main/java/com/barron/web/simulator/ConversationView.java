@@ -13,7 +13,8 @@ import java.util.Set;
  * @param due whether a reply is on its way
  * @param language in which the person is spoken to now, an IETF tag
  */
-public record ConversationView(List<Line> messages, long after, boolean due, String language) {
+public record ConversationView(
+    List<ConversationEntry> messages, long after, boolean due, String language) {
   // A reply is in the journal as soon as it is decided; a phone shows it once it was
   // sent. One whose outcome is unknown may have been sent.
   private static final Set<String> ON_THE_WAY = Set.of("pending", "sending");
@@ -23,7 +24,7 @@ public record ConversationView(List<Line> messages, long after, boolean due, Str
     var shown =
         entries.stream()
             .takeWhile(entry -> !isOnTheWay(entry))
-            .map(entry -> Line.of(entry, language))
+            .map(entry -> ConversationEntry.of(entry, language))
             .toList();
     return new ConversationView(
         shown,
@@ -44,7 +45,7 @@ public record ConversationView(List<Line> messages, long after, boolean due, Str
    * @param at the instant in ISO 8601, UTC
    * @param code why it was not delivered, or empty text
    */
-  public record Line(
+  public record ConversationEntry(
       long id,
       boolean fromPerson,
       String kind,
@@ -53,8 +54,8 @@ public record ConversationView(List<Line> messages, long after, boolean due, Str
       String at,
       String status,
       String code) {
-    static Line of(Entry entry, String language) {
-      return new Line(
+    static ConversationEntry of(Entry entry, String language) {
+      return new ConversationEntry(
           entry.id(),
           entry.fromPerson(),
           entry.kind(),

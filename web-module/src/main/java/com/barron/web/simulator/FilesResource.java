@@ -3,7 +3,7 @@ package com.barron.web.simulator;
 import com.barron.web.RequestBody;
 import com.barron.web.simulator.MessagesResource.ReceiptJson;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.simulator.SimulatorFiles;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
@@ -48,7 +48,7 @@ public class FilesResource {
     this.intake = intake;
   }
 
-  /** Takes a file in. Posting it again with the same id changes nothing. */
+  /** Stores a file. Posting it again with the same id changes nothing. */
   @POST
   public ReceiptJson send(
       @QueryParam("phone") String number,
@@ -57,7 +57,7 @@ public class FilesResource {
       @Context HttpServletRequest request) {
     TextRequest.requireId(id);
     var phone = phones.find(number).orElseThrow(NotFoundException::new);
-    Kind kind = kind(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    MediaKind kind = kind(request.getHeader(HttpHeaders.CONTENT_TYPE));
     byte[] file = RequestBody.read(request, LARGEST);
     if (file.length == 0) {
       throw new BadRequestException("the file is empty");
@@ -67,7 +67,7 @@ public class FilesResource {
         intake.receive(new InboundMessage(phone.identity(), id, content, phone.name())));
   }
 
-  private static Kind kind(String type) {
-    return type != null && type.startsWith("image/") ? Kind.IMAGE : Kind.DOCUMENT;
+  private static MediaKind kind(String type) {
+    return type != null && type.startsWith("image/") ? MediaKind.IMAGE : MediaKind.DOCUMENT;
   }
 }

@@ -2,7 +2,7 @@ package com.barron.web.whatsapp;
 
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.InboundMessage;
-import com.barron.whatsapp.channel.meta.Batch;
+import com.barron.whatsapp.channel.meta.WebhookBatch;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.conversation.IntakeUnavailableException;
 import com.barron.whatsapp.conversation.MessageIntake;
@@ -12,9 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes in of a batch all that can be taken in. */
+/** Stores all of a batch that can be stored. */
 final class BatchIntake {
-  /** So many people cannot all be to blame: the database is away, and each try takes its time. */
+  /** With so many failures the database is probably down, and each attempt takes its time. */
   private static final int ENOUGH = 2;
 
   private final MessageIntake intake;
@@ -28,13 +28,13 @@ final class BatchIntake {
   }
 
   /**
-   * Takes in the messages, then the reports and the preferences. After a message that fails, those
-   * of the same person wait for the repetition of the batch, so that they stay in order; those of
+   * Stores the messages, then the reports and the preferences. After a message that fails, those of
+   * the same person wait for the repetition of the batch, so that they stay in order; those of
    * others do not.
    *
    * @throws RuntimeException the first failure, when there was one: the batch has to come again
    */
-  void take(Batch batch) {
+  void take(WebhookBatch batch) {
     List<RuntimeException> failures = new ArrayList<>();
     Set<Identity> waiting = new HashSet<>();
     for (InboundMessage message : batch.messages()) {

@@ -2,7 +2,7 @@ package com.barron.web.whatsapp;
 
 import com.barron.web.RequestBody;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
-import com.barron.whatsapp.channel.meta.MetaWebhooks.Outcome;
+import com.barron.whatsapp.channel.meta.MetaWebhooks.BatchResult;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
@@ -56,14 +56,14 @@ public class MetaResource {
   /** Messages from people and reports on ours, up to a thousand at a time. */
   @POST
   public Response posted(@Context HttpServletRequest request) {
-    Outcome outcome =
+    BatchResult outcome =
         webhooks.read(
             RequestBody.read(request, LARGEST), RequestHeader.of(request, "X-Hub-Signature-256"));
-    if (outcome instanceof Outcome.Genuine genuine) {
+    if (outcome instanceof BatchResult.GenuineBatch genuine) {
       batches.take(genuine.batch());
       return WebhookResponses.text("");
     }
-    return outcome instanceof Outcome.Forbidden
+    return outcome instanceof BatchResult.ForbiddenBatch
         ? WebhookResponses.forbidden()
         : WebhookResponses.badRequest();
   }

@@ -1,27 +1,27 @@
 package com.barron.web.whatsapp;
 
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Consumer;
 
-/** What providers are told. */
+/** The responses to providers. */
 final class WebhookResponses {
   private static final String EMPTY_TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
   private WebhookResponses() {}
 
-  /** Does what a genuine request of Twilio asks for, and tells what became of it. */
-  static <T> Response to(Outcome<T> outcome, Consumer<T> action, Response done) {
-    if (outcome instanceof Outcome.Genuine<T> genuine) {
+  /** Handles a genuine request of Twilio, and returns the outcome. */
+  static <T> Response to(RequestResult<T> outcome, Consumer<T> action, Response done) {
+    if (outcome instanceof RequestResult.GenuineRequest<T> genuine) {
       action.accept(genuine.value());
       return done;
     }
-    if (outcome instanceof Outcome.Ignored<T>) {
+    if (outcome instanceof RequestResult.IgnoredRequest<T>) {
       return done;
     }
-    return outcome instanceof Outcome.Forbidden<T> ? forbidden() : badRequest();
+    return outcome instanceof RequestResult.ForbiddenRequest<T> ? forbidden() : badRequest();
   }
 
   /** 200 with TwiML that says nothing. An empty body without a type is an error to Twilio. */

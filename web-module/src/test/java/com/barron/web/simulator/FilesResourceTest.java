@@ -7,7 +7,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.web.FakeRequest;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
@@ -25,14 +25,14 @@ class FilesResourceTest {
   private static final Identity ANA =
       new Identity(SimulatorPhones.CHANNEL, IdentityKind.PHONE, NUMBER);
 
-  private final List<byte[]> kept = new ArrayList<>();
+  private final List<byte[]> stored = new ArrayList<>();
   private final List<InboundMessage> received = new ArrayList<>();
   private final FilesResource resource =
       new FilesResource(
           () -> List.of(new SimulatorPhones.Phone(ANA, "Ana", "Technician", "en")),
           bytes -> {
-            kept.add(bytes);
-            return "file-" + kept.size();
+            stored.add(bytes);
+            return "file-" + stored.size();
           },
           message -> {
             received.add(message);
@@ -44,17 +44,19 @@ class FilesResourceTest {
     var answer = resource.send(NUMBER, ID, "a crack", post("image/png", new byte[] {1, 2}));
 
     assertThat(answer.receipt()).isEqualTo(Receipt.STORED);
-    assertThat(kept).containsExactly(new byte[] {1, 2});
+    assertThat(stored).containsExactly(new byte[] {1, 2});
     assertThat(received)
         .containsExactly(
-            new InboundMessage(ANA, ID, new Content.Media(Kind.IMAGE, "file-1", "a crack"), "Ana"));
+            new InboundMessage(
+                ANA, ID, new Content.Media(MediaKind.IMAGE, "file-1", "a crack"), "Ana"));
   }
 
   @Test
   void takesEverythingElseAsADocument() {
     resource.send(NUMBER, ID, "", post("application/pdf", new byte[] {1}));
 
-    assertThat(received.get(0).content()).isEqualTo(new Content.Media(Kind.DOCUMENT, "file-1", ""));
+    assertThat(received.get(0).content())
+        .isEqualTo(new Content.Media(MediaKind.DOCUMENT, "file-1", ""));
   }
 
   @Test
@@ -71,7 +73,7 @@ class FilesResourceTest {
         .isInstanceOf(BadRequestException.class);
     assertThatThrownBy(() -> resource.send(NUMBER, ID, "", post("image/png", new byte[1_048_577])))
         .isInstanceOf(ClientErrorException.class);
-    assertThat(kept).isEmpty();
+    assertThat(stored).isEmpty();
   }
 
   private static HttpServletRequest post(String type, byte[] file) {

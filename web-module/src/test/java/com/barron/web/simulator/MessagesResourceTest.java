@@ -63,7 +63,7 @@ class MessagesResourceTest {
     assertThat(conversationView.after()).isEqualTo(2);
     assertThat(conversationView.messages())
         .containsExactly(
-            new ConversationView.Line(
+            new ConversationView.ConversationEntry(
                 1,
                 true,
                 "TEXT",
@@ -72,7 +72,7 @@ class MessagesResourceTest {
                 "2026-03-01T12:00:00Z",
                 "received",
                 ""),
-            new ConversationView.Line(
+            new ConversationView.ConversationEntry(
                 2,
                 false,
                 "REPLY",
@@ -94,7 +94,7 @@ class MessagesResourceTest {
     var conversationView = resource.since("+12025550101", 0);
 
     assertThat(conversationView.messages())
-        .extracting(ConversationView.Line::id)
+        .extracting(ConversationView.ConversationEntry::id)
         .containsExactly(1L);
     assertThat(conversationView.after()).isEqualTo(1);
     assertThat(conversationView.due()).isTrue();

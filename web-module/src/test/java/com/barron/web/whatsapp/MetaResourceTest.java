@@ -11,8 +11,8 @@ import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Preference;
-import com.barron.whatsapp.channel.meta.Batch;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
+import com.barron.whatsapp.channel.meta.WebhookBatch;
 import com.barron.whatsapp.conversation.IntakeUnavailableException;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,7 +36,7 @@ class MetaResourceTest {
   private final List<DeliveryReport> reported = new ArrayList<>();
   private final Map<String, RuntimeException> failing = new HashMap<>();
   private final RecordedPreferences preferences = new RecordedPreferences();
-  private final FakeWebhooks webhooks = new FakeWebhooks();
+  private final FakeMetaWebhooks webhooks = new FakeMetaWebhooks();
   private final MetaResource resource =
       new MetaResource(webhooks, this::receive, reported::add, preferences);
 
@@ -44,8 +44,8 @@ class MetaResourceTest {
   void keepsWhatSomebodyToldTheProviderOfNews() {
     var ana = new Identity("meta", IdentityKind.BSUID, "US.1");
     webhooks.outcome =
-        new MetaWebhooks.Outcome.Genuine(
-            new Batch(List.of(), List.of(), List.of(new Preference(ana, false))));
+        new MetaWebhooks.BatchResult.GenuineBatch(
+            new WebhookBatch(List.of(), List.of(), List.of(new Preference(ana, false))));
     assertThat(post()).isEqualTo(200);
     assertThat(preferences.told).containsExactly(Map.entry(ana, false));
   }
@@ -91,7 +91,7 @@ class MetaResourceTest {
 
   @Test
   void forbidsWhatMetaDidNotSign() {
-    webhooks.outcome = new MetaWebhooks.Outcome.Forbidden();
+    webhooks.outcome = new MetaWebhooks.BatchResult.ForbiddenBatch();
 
     assertThat(post()).isEqualTo(403);
     assertThat(received).isEmpty();
@@ -100,7 +100,7 @@ class MetaResourceTest {
 
   @Test
   void callsABodyThatCannotBeReadABadRequest() {
-    webhooks.outcome = new MetaWebhooks.Outcome.Malformed();
+    webhooks.outcome = new MetaWebhooks.BatchResult.MalformedBatch();
 
     assertThat(post()).isEqualTo(400);
   }
@@ -160,7 +160,8 @@ class MetaResourceTest {
 
   private void batch(InboundMessage... messages) {
     webhooks.outcome =
-        new MetaWebhooks.Outcome.Genuine(new Batch(List.of(messages), List.of(REPORT)));
+        new MetaWebhooks.BatchResult.GenuineBatch(
+            new WebhookBatch(List.of(messages), List.of(REPORT)));
   }
 
   private static InboundMessage message(String from, String id) {
@@ -178,8 +179,9 @@ class MetaResourceTest {
         .body(body);
   }
 
-  private static final class FakeWebhooks implements MetaWebhooks {
-    private Outcome outcome = new Outcome.Genuine(new Batch(List.of(), List.of()));
+  private static final class FakeMetaWebhooks implements MetaWebhooks {
+    private BatchResult outcome =
+        new BatchResult.GenuineBatch(new WebhookBatch(List.of(), List.of()));
     private byte[] body;
     private String signature;
 
@@ -189,7 +191,7 @@ class MetaResourceTest {
     }
 
     @Override
-    public Outcome read(byte[] given, String givenSignature) {
+    public BatchResult read(byte[] given, String givenSignature) {
       body = given;
       signature = givenSignature;
       return outcome;

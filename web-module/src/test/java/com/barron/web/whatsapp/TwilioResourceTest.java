@@ -33,7 +33,7 @@ class TwilioResourceTest {
 
   private final List<InboundMessage> received = new ArrayList<>();
   private final List<DeliveryReport> reported = new ArrayList<>();
-  private final FakeWebhooks webhooks = new FakeWebhooks();
+  private final FakeTwilioWebhooks webhooks = new FakeTwilioWebhooks();
   private Receipt receipt = Receipt.STORED;
   private final TwilioResource resource =
       new TwilioResource(webhooks, this::receive, reported::add);
@@ -55,7 +55,7 @@ class TwilioResourceTest {
 
   @Test
   void answersWithEmptyTwimlWhereThereIsNothingToDo() {
-    webhooks.message = new TwilioWebhooks.Outcome.Ignored<>();
+    webhooks.message = new TwilioWebhooks.RequestResult.IgnoredRequest<>();
 
     assertThatItIsEmptyTwiml(resource.posted(post().asItComes()));
     assertThat(received).isEmpty();
@@ -63,7 +63,7 @@ class TwilioResourceTest {
 
   @Test
   void forbidsWhatTwilioDidNotSign() {
-    webhooks.message = new TwilioWebhooks.Outcome.Forbidden<>();
+    webhooks.message = new TwilioWebhooks.RequestResult.ForbiddenRequest<>();
 
     assertThat(resource.posted(post().asItComes()).getStatus()).isEqualTo(403);
     assertThat(resource.fetched(FakeRequest.get("/api/whatsapp/webhook").asItComes()).getStatus())
@@ -73,7 +73,7 @@ class TwilioResourceTest {
 
   @Test
   void callsAFormThatCannotBeReadABadRequest() {
-    webhooks.message = new TwilioWebhooks.Outcome.Malformed<>();
+    webhooks.message = new TwilioWebhooks.RequestResult.MalformedRequest<>();
 
     assertThat(resource.posted(post().asItComes()).getStatus()).isEqualTo(400);
     assertThat(received).isEmpty();
@@ -118,7 +118,7 @@ class TwilioResourceTest {
 
   @Test
   void forbidsAStatusReportThatTwilioDidNotSign() {
-    webhooks.status = new TwilioWebhooks.Outcome.Forbidden<>();
+    webhooks.status = new TwilioWebhooks.RequestResult.ForbiddenRequest<>();
 
     assertThat(resource.status(post().asItComes()).getStatus()).isEqualTo(403);
     assertThat(reported).isEmpty();
@@ -141,19 +141,19 @@ class TwilioResourceTest {
         .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
   }
 
-  private static final class FakeWebhooks implements TwilioWebhooks {
-    private Outcome<InboundMessage> message = new Outcome.Genuine<>(MESSAGE);
-    private Outcome<DeliveryReport> status = new Outcome.Genuine<>(REPORT);
+  private static final class FakeTwilioWebhooks implements TwilioWebhooks {
+    private RequestResult<InboundMessage> message = new RequestResult.GenuineRequest<>(MESSAGE);
+    private RequestResult<DeliveryReport> status = new RequestResult.GenuineRequest<>(REPORT);
     private WebhookRequest seen;
 
     @Override
-    public Outcome<InboundMessage> message(WebhookRequest request) {
+    public RequestResult<InboundMessage> message(WebhookRequest request) {
       seen = request;
       return message;
     }
 
     @Override
-    public Outcome<DeliveryReport> status(WebhookRequest request) {
+    public RequestResult<DeliveryReport> status(WebhookRequest request) {
       seen = request;
       return status;
     }

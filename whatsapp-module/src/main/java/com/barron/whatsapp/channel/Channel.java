@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * A way to reach people. Called outside any transaction; makes at most one attempt; bounded in
- * time; never throws for what the provider does.
+ * A provider by which messages reach people. Called outside any transaction; makes at most one
+ * attempt, within a bounded time; never throws for what the provider does.
  */
 public interface Channel {
-  /** How long a provider may take to show that an answer comes. */
+  /** How long a request for a typing indicator may take. */
   Duration TYPING_TOTAL = Duration.ofSeconds(3);
 
   /** The name that identities carry, for example {@code twilio}. */
@@ -21,7 +21,7 @@ public interface Channel {
   /** The longest text of one message, in UTF-16 units; longer replies are split before. */
   int longestText();
 
-  /** Whether the provider bears only so many messages a second. */
+  /** Whether the provider limits the messages per second. */
   default boolean isPaced() {
     return true;
   }
@@ -43,8 +43,8 @@ public interface Channel {
   }
 
   /**
-   * Whether a provider's code says that it took a message and could not deliver it for a reason
-   * that passes by, so that the same message may arrive a while later.
+   * Whether a provider's code says that it took a message and could not deliver it for a temporary
+   * reason, so that the same message may arrive a while later.
    */
   default boolean passesBy(String errorCode) {
     return false;
@@ -62,18 +62,19 @@ public interface Channel {
   SendResult send(Delivery delivery);
 
   /**
-   * Asks the provider whether it holds a message whose sending ended unknown.
+   * Asks the provider whether it holds a message for which the outcome of sending is unknown.
    *
    * @param taken ids of messages that are known to be others
    */
-  Search find(Delivery delivery, Collection<String> taken);
+  MessageSearch find(Delivery delivery, Collection<String> taken);
 
   /**
-   * Shows a person that their message was read and an answer is on its way, where the provider can.
-   * For the eye only: nothing depends on it, and nobody is told when it fails.
+   * Shows a person that their message was read and that an answer is being written, if the provider
+   * can. Nothing depends on it, and a failure is not reported.
    *
    * @param inboundMessageId the provider's id of the message
-   * @param worthwhile after it the answer is there, and the sign must not begin to go
+   * @param worthwhile the indicator must not be sent after it, because the answer may be there by
+   *     then
    */
   default void showTyping(String inboundMessageId, Deadline worthwhile) {}
 
@@ -93,18 +94,18 @@ public interface Channel {
   }
 
   /** What the provider said. */
-  sealed interface Search {
+  sealed interface MessageSearch {
     /** It was sent. */
-    record Sent(String providerMessageId) implements Search {}
+    record Sent(String providerMessageId) implements MessageSearch {}
 
     /** The provider does not hold it. */
-    record NotThere() implements Search {}
+    record NotThere() implements MessageSearch {}
 
-    /** The provider keeps no list that could be asked: only a status report tells. */
-    record OnlyReports() implements Search {}
+    /** The provider keeps no list that could be asked: only a status report gives the outcome. */
+    record OnlyReports() implements MessageSearch {}
 
     /** The provider could not say. */
-    record NoAnswer(String reason) implements Search {}
+    record NoAnswer(String reason) implements MessageSearch {}
 
     /** The id, if it was sent. */
     default Optional<String> id() {

@@ -8,22 +8,22 @@ import java.util.List;
  */
 public sealed interface ChoiceForm {
   /**
-   * Choices that are seen at once.
+   * Choices that are visible at once.
    *
    * @param footer in small print, or empty text
    */
   record Buttons(String body, String footer, List<Button> buttons) implements ChoiceForm {}
 
   /**
-   * Choices that unfold.
+   * Choices in a list that opens.
    *
    * @param footer in small print, or empty text
-   * @param open what unfolds them
+   * @param open the label of the button that opens the list
    */
-  record Rows(String body, String footer, String open, List<Row> rows) implements ChoiceForm {}
+  record Rows(String body, String footer, String open, List<ListRow> rows) implements ChoiceForm {}
 
   /** Plain text, its choices as numbered lines. */
-  record Text(String text) implements ChoiceForm {}
+  record NumberedText(String text) implements ChoiceForm {}
 
   /**
    * A button.
@@ -40,15 +40,18 @@ public sealed interface ChoiceForm {
    * @param description the whole label if it was cut, or empty text
    * @param typed what can be typed instead, in words
    */
-  record Row(String id, String title, String description, String typed) {}
+  record ListRow(String id, String title, String description, String typed) {}
 
   /**
    * The form for a reply that is not longer than one message.
    *
-   * @param words what a list says by itself
+   * @param words the fixed texts of a list
    */
   static ChoiceForm of(Reply reply, ChoiceLimits limits, ListTexts words) {
     var fitting = new ChoiceFormSelector(reply, limits, words);
-    return fitting.buttons().or(fitting::rows).orElseGet(() -> new Text(reply.asNumberedText()));
+    return fitting
+        .buttons()
+        .or(fitting::rows)
+        .orElseGet(() -> new NumberedText(reply.asNumberedText()));
   }
 }

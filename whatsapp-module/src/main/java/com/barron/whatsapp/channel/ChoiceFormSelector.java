@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel;
 
 import com.barron.whatsapp.channel.ChoiceForm.Button;
 import com.barron.whatsapp.channel.ChoiceForm.Buttons;
-import com.barron.whatsapp.channel.ChoiceForm.Row;
+import com.barron.whatsapp.channel.ChoiceForm.ListRow;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
 import com.barron.whatsapp.channel.ChoiceLimits.Size;
 import java.util.List;
@@ -44,7 +44,7 @@ final class ChoiceFormSelector {
 
   /**
    * A label that is cut stands below in full, so it may be as long as the description. Of more
-   * choices than a list takes, a page is shown, and a row that turns it.
+   * choices than a list takes, a page is shown, and a row that shows the next page.
    */
   Optional<ChoiceForm> rows() {
     Size size = limits.list();
@@ -54,25 +54,26 @@ final class ChoiceFormSelector {
         : Optional.empty();
   }
 
-  private List<Row> rows(int most) {
-    Stream<Row> shown = reply.shown(most).mapToObj(this::row);
+  private List<ListRow> rows(int most) {
+    Stream<ListRow> shown = reply.shown(most).mapToObj(this::row);
     return (reply.choices().size() <= most ? shown : Stream.concat(shown, Stream.of(turn())))
         .toList();
   }
 
-  private Row turn() {
+  private ListRow turn() {
     String turn = "more " + reply.next();
-    return new Row(Content.Tap.wire(turn, reply.question()), words.more(), "", words.typed("more"));
+    return new ListRow(
+        Content.Tap.wire(turn, reply.question()), words.more(), "", words.typed("more"));
   }
 
-  private Row row(int index) {
+  private ListRow row(int index) {
     Choice choice = reply.choices().get(index);
     int longest = limits.list().title();
     String label = choice.label();
     String typed = words.typed(reply.typed(index));
     return label.length() <= longest
-        ? new Row(id(choice), label, "", typed)
-        : new Row(id(choice), cut(label, longest), label, typed);
+        ? new ListRow(id(choice), label, "", typed)
+        : new ListRow(id(choice), cut(label, longest), label, typed);
   }
 
   /** A command counts whatever is open; an answer counts for its question alone. */

@@ -74,7 +74,7 @@ public sealed interface Content {
    *     an address that is followed as it stands
    * @param caption what was written below, or empty text
    */
-  record Media(Kind kind, List<String> references, String caption) implements Content {
+  record Media(MediaKind kind, List<String> references, String caption) implements Content {
     private static final int LONGEST_REFERENCE = 300;
 
     /** Twilio's limit. */
@@ -92,7 +92,7 @@ public sealed interface Content {
     }
 
     /** One of them. */
-    public Media(Kind kind, String reference, String caption) {
+    public Media(MediaKind kind, String reference, String caption) {
       this(kind, List.of(reference), caption);
     }
 
@@ -104,10 +104,10 @@ public sealed interface Content {
   }
 
   /** Anything that is not text and that we have no use for. */
-  record Other(Kind kind) implements Content {}
+  record Other(MediaKind kind) implements Content {}
 
   /** The kinds of content that are not text. */
-  enum Kind {
+  enum MediaKind {
     IMAGE,
     DOCUMENT,
     VOICE,

@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel;
 
 import java.util.Collection;
 
-/** A channel that does what another one does; who extends it says what is different. */
+/** A channel that delegates to another one; subclasses override what differs. */
 public abstract class ForwardingChannel implements Channel {
   private final Channel channel;
 
@@ -56,7 +56,7 @@ public abstract class ForwardingChannel implements Channel {
   }
 
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
     return channel.find(delivery, taken);
   }
 

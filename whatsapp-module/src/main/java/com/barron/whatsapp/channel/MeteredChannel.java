@@ -4,7 +4,7 @@ import com.barron.whatsapp.metrics.Metrics;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Counts what comes of sending, asking and fetching, whichever the channel. */
+/** Counts the outcomes of sending, searching and fetching for each channel. */
 final class MeteredChannel extends ForwardingChannel {
   private final Metrics metrics;
 
@@ -19,7 +19,7 @@ final class MeteredChannel extends ForwardingChannel {
   }
 
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
     return counted("barron.messages.out", super.find(delivery, taken));
   }
 

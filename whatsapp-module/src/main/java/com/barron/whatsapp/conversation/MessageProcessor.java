@@ -76,14 +76,14 @@ public class MessageProcessor {
       InboundMessage message, String correlation, Optional<Session> cached, boolean lock)
       throws SQLException {
     Session known = cached.isPresent() ? cached.get() : read(message, lock);
-    MessageRate.Verdict verdict =
+    MessageRate.RateDecision verdict =
         known.messageRate().next(clock.instant().getEpochSecond(), limits);
     Session session = known.counting(verdict.rate());
-    if (verdict instanceof MessageRate.Verdict.Ignored) {
+    if (verdict instanceof MessageRate.RateDecision.SilentRefusal) {
       // Whatever else was said meanwhile: a pause that was told is not taken back.
       return turns.keep(storable(message, known), correlation, known);
     }
-    if (verdict instanceof MessageRate.Verdict.Told told) {
+    if (verdict instanceof MessageRate.RateDecision.FirstRefusal told) {
       return store(
           storable(message, session),
           correlation,
@@ -134,12 +134,12 @@ public class MessageProcessor {
       InboundMessage message, AuthenticationResult authenticationResult, Locale language)
       throws SQLException {
     if (authenticationResult instanceof AuthenticationResult.Refused refused) {
-      Reply reply = chat.notices().notJoined(language, refused.reasonKey());
+      Reply reply = chat.systemMessages().notJoined(language, refused.reasonKey());
       return refused.reasonKey().equals(PAUSED) ? once(message, PAUSED, reply) : List.of(reply);
     }
     return authenticationResult instanceof AuthenticationResult.Changed
-        ? once(message, "changed", chat.notices().changed(language))
-        : once(message, "not-enrolled", chat.notices().notEnrolled(language));
+        ? once(message, "changed", chat.systemMessages().changed(language))
+        : once(message, "not-enrolled", chat.systemMessages().notEnrolled(language));
   }
 
   private List<Reply> once(InboundMessage message, String what, Reply reply) throws SQLException {
@@ -157,7 +157,7 @@ public class MessageProcessor {
         correlation,
         session,
         session.state(),
-        List.of(chat.notices().failed(session.locale(), errorId)));
+        List.of(chat.systemMessages().failed(session.locale(), errorId)));
   }
 
   /** An invite code is not kept. */
@@ -168,12 +168,12 @@ public class MessageProcessor {
   }
 
   /** Once for each pause; a time of whole minutes is told, so it is rounded up. */
-  private Reply notice(MessageRate.Verdict.Told told, Session session) {
+  private Reply notice(MessageRate.RateDecision.FirstRefusal told, Session session) {
     ZonedDateTime until =
         Instant.ofEpochSecond(told.until() + MessageRate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
             .atZone(clock.getZone());
-    return chat.notices().tooMany(session.locale(), until);
+    return chat.systemMessages().tooMany(session.locale(), until);
   }
 
   private Session read(InboundMessage message, boolean lock) throws SQLException {

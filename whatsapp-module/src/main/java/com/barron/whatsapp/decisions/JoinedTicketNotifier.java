@@ -20,36 +20,36 @@ import java.util.Locale;
 class JoinedTicketNotifier {
   private static final Duration FRESH = Duration.ofHours(12);
 
-  private final Maintenance desk;
+  private final Maintenance maintenance;
   private final DecisionMakers decisionMakers;
   private final Announcements announcements;
 
   @Inject
   JoinedTicketNotifier(
-      Maintenance desk, DecisionMakers decisionMakers, Announcements announcements) {
-    this.desk = desk;
+      Maintenance maintenance, DecisionMakers decisionMakers, Announcements announcements) {
+    this.maintenance = maintenance;
     this.decisionMakers = decisionMakers;
     this.announcements = announcements;
   }
 
-  void on(@Observes TicketChanged moved) {
-    if (moved.status() != TicketStatus.RESOLVED) {
+  void on(@Observes TicketChanged changed) {
+    if (changed.status() != TicketStatus.RESOLVED) {
       return;
     }
-    List<PersonId> followers = desk.followers(moved.ticket());
+    List<PersonId> followers = maintenance.followers(changed.ticket());
     if (!followers.isEmpty()) {
-      tell(moved, followers);
+      tell(changed, followers);
     }
   }
 
-  private void tell(TicketChanged moved, List<PersonId> followers) {
-    String ticket = moved.ticket().toString();
+  private void tell(TicketChanged changed, List<PersonId> followers) {
+    String ticket = changed.ticket().toString();
     announcements.enqueue(
         decisionMakers.named(followers).stream()
             .map(
                 one -> {
                   Texts texts = Texts.in(Locale.forLanguageTag(one.language()));
-                  String status = texts.say("ticket.status." + moved.status());
+                  String status = texts.say("ticket.status." + changed.status());
                   return new Announcement(
                       one.id(),
                       Reply.of(texts.say("news.joined", ticket, status)),

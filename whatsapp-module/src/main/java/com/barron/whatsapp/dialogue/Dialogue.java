@@ -31,7 +31,7 @@ public final class Dialogue {
     return new DialogueState("", Answers.none().byKey(), numbered, 0);
   }
 
-  /** What was said; the choice itself, when it is the number of one that was offered. */
+  /** The input, or the choice that it picks by its number. */
   public Input meant(DialogueState state, Input said) {
     boolean isAnswer =
         open(state)
@@ -41,18 +41,18 @@ public final class Dialogue {
     return isAnswer ? said : said.pickedFrom(offered(state));
   }
 
-  /** Hears what was typed or tapped. */
-  public TurnResult hear(DialogueState state, Input said, Translations translations) {
+  /** Answers what was typed or tapped. */
+  public TurnResult answer(DialogueState state, Input said, Translations translations) {
     if (said.tapped() && !belongsTo(state, said, translations)) {
       return repeat(state, List.of(Message.of("tap.old")), List.of(), translations);
     }
     Input meant = meant(state, said);
-    Optional<GlobalCommand> globalCommand = GlobalCommand.in(meant, translations);
+    Optional<GlobalCommand> command = GlobalCommand.in(meant, translations);
     Optional<Form> open = open(state);
     if (open.isEmpty()) {
-      return globalCommand
-          .map(given -> menu.obey(given, state, translations))
-          .orElseGet(() -> menu.hear(meant, state, translations));
+      return command
+          .map(given -> menu.apply(given, state, translations))
+          .orElseGet(() -> menu.answer(meant, state, translations));
     }
     var formFiller = new FormFiller(open.get());
     TurnContext turnContext = turn(state, translations);
@@ -61,9 +61,9 @@ public final class Dialogue {
         && formFiller.ask(turnContext, List.of(), state.misses()) instanceof TurnResult.Ask ask) {
       return ask.from(page.getAsInt());
     }
-    return globalCommand
+    return command
         .filter(given -> given != GlobalCommand.RESUME)
-        .map(given -> obey(given, formFiller, turnContext, state))
+        .map(given -> apply(given, formFiller, turnContext, state))
         .orElseGet(() -> formFiller.answer(meant, turnContext, state.misses()));
   }
 
@@ -93,7 +93,7 @@ public final class Dialogue {
   }
 
   /**
-   * Says something, and asks the open question again or shows the menu. Nothing is lost.
+   * Sends messages, then asks the open question again or shows the menu. No answer is lost.
    *
    * @param more what can be chosen besides the answers to the question
    */
@@ -108,21 +108,25 @@ public final class Dialogue {
   }
 
   /** Opens questions of a complete form again, because what was answered cannot be done. */
-  public TurnResult reopen(TurnResult.Done done, Set<String> keys, Message reason) {
-    return new FormFiller(done.form()).again(keys, done.turnContext(), List.of(reason));
+  public TurnResult reopen(TurnResult.Complete done, Set<String> keys, Message reason) {
+    return new FormFiller(done.form()).reopen(keys, done.turnContext(), List.of(reason));
   }
 
-  /** Goes on from a complete form with another one, some of which is answered already. */
-  public TurnResult goOn(TurnResult.Done done, Form next, Answers answers, Message message) {
+  /** Continues a complete form with another one, some of which is answered already. */
+  public TurnResult continueWith(
+      TurnResult.Complete done, Form next, Answers answers, Message message) {
     return new FormFiller(next).ask(done.turnContext().with(answers), List.of(message), 0);
   }
 
-  /** Leaves the open form; what was filled is kept. */
+  /** Leaves the open form; its answers are kept as the suspended form. */
   public DialogueState leave(DialogueState state) {
-    return idle().keeping(kept(state)).aiming(state.attachmentTarget()).after(state);
+    return idle()
+        .withSuspendedForm(suspended(state))
+        .withAttachmentTarget(state.attachmentTarget())
+        .after(state);
   }
 
-  /** The open form. Empty also when a deployment took it away. */
+  /** The open form. Empty also when a deployment removed it. */
   public Optional<Form> open(DialogueState state) {
     return forms.stream().filter(form -> form.id().equals(state.form())).findFirst();
   }
@@ -139,17 +143,14 @@ public final class Dialogue {
         .anyMatch(option -> option.isMeantBy(said));
   }
 
-  /** The form that can be gone on with. Empty also when a deployment took it away. */
+  /** The form that can be resumed. Empty also when a deployment removed it. */
   public Optional<Form> resumable(Optional<SuspendedForm> suspendedForm) {
     return menu.resumable(suspendedForm);
   }
 
-  private TurnResult obey(
-      GlobalCommand globalCommand,
-      FormFiller formFiller,
-      TurnContext turnContext,
-      DialogueState state) {
-    return switch (globalCommand) {
+  private TurnResult apply(
+      GlobalCommand command, FormFiller formFiller, TurnContext turnContext, DialogueState state) {
+    return switch (command) {
       case HELP -> formFiller.help(turnContext);
       case BACK ->
           formFiller
@@ -160,15 +161,15 @@ public final class Dialogue {
               turnContext.answers().isEmpty()
                   ? List.of()
                   : List.of(dropped(formFiller.form(), turnContext)),
-              kept(state));
+              suspended(state));
     };
   }
 
   private static Message dropped(Form form, TurnContext turnContext) {
-    return Message.of("menu.dropped", turnContext.wording().say(form.text("menu")));
+    return Message.of("menu.dropped", turnContext.translations().say(form.text("menu")));
   }
 
-  private static Optional<SuspendedForm> kept(DialogueState state) {
+  private static Optional<SuspendedForm> suspended(DialogueState state) {
     return state.answers().isEmpty()
         ? state.suspendedForm()
         : Optional.of(new SuspendedForm(state.form(), state.answers()));

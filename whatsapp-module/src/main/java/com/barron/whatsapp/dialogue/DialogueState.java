@@ -43,7 +43,7 @@ public record DialogueState(
     offered = List.copyOf(offered);
   }
 
-  /** Nothing is kept. */
+  /** No suspended form and no record that waits for files. */
   public DialogueState(String form, Map<String, String> answers, List<String> offered, int misses) {
     this(form, answers, offered, misses, Optional.empty(), 0, 0, Optional.empty());
   }
@@ -53,25 +53,25 @@ public record DialogueState(
     return IDLE;
   }
 
-  /** The same place in the dialogue, with this kept. */
-  public DialogueState keeping(Optional<SuspendedForm> other) {
+  /** The same state with this suspended form. */
+  public DialogueState withSuspendedForm(Optional<SuspendedForm> other) {
     return new DialogueState(
         form, answers, offered, misses, other, question, from, attachmentTarget);
   }
 
-  /** The same place in the dialogue, with this record waiting for files. */
-  public DialogueState aiming(Optional<AttachmentTarget> other) {
+  /** The same state with this record waiting for files. */
+  public DialogueState withAttachmentTarget(Optional<AttachmentTarget> other) {
     return new DialogueState(form, answers, offered, misses, suspendedForm, question, from, other);
   }
 
-  /** The same place, its first shown choice another one. */
+  /** The same state with another first choice shown. */
   DialogueState from(int index) {
     return new DialogueState(
         form, answers, offered, misses, suspendedForm, question, index, attachmentTarget);
   }
 
   /**
-   * This place as the one that comes after another. A question that is asked once more keeps its
+   * This state as the one that follows another. A question that is asked once more keeps its
    * number; each other one has a new one, also when it was asked before.
    */
   public DialogueState after(DialogueState before) {

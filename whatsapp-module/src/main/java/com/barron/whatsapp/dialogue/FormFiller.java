@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Leads through one form by its only rule: ask the first open question. */
+/** Fills one form by one rule: ask the first open question. */
 record FormFiller(Form form) {
   /** More words than an answer has, unless it is a text that takes all there are. */
   private static final int LONGEST_ANSWER = 6;
@@ -16,7 +16,7 @@ record FormFiller(Form form) {
   TurnResult ask(TurnContext turnContext, List<Message> messages, int misses) {
     return form.next(turnContext.answers())
         .<TurnResult>map(slot -> question(slot, turnContext, messages, List.of(), misses))
-        .orElseGet(() -> new TurnResult.Done(form, turnContext, List.of()));
+        .orElseGet(() -> new TurnResult.Complete(form, turnContext, List.of()));
   }
 
   /** Takes an input as the answer to the open question. */
@@ -27,30 +27,30 @@ record FormFiller(Form form) {
   }
 
   private <V> TurnResult answer(Slot<V> slot, Input said, TurnContext turnContext, int misses) {
-    ParseResult<V> parseResult = slot.parser().parse(said, turnContext);
-    if (parseResult instanceof ParseResult.Value<V> answer) {
+    ParseResult<V> result = slot.parser().parse(said, turnContext);
+    if (result instanceof ParseResult.Value<V> answer) {
       return ask(
           accepted(slot, answer, turnContext), answer.acknowledgement().stream().toList(), 0);
     }
-    if (parseResult instanceof ParseResult.Revise<V> wish) {
-      return again(wish.keys(), turnContext, wish.reason().stream().toList());
+    if (result instanceof ParseResult.Revise<V> revise) {
+      return reopen(revise.keys(), turnContext, revise.reason().stream().toList());
     }
-    if (parseResult instanceof ParseResult.Missing<V> missing) {
+    if (result instanceof ParseResult.NotFound<V> missing) {
       return suggest(slot, missing, turnContext, misses + 1);
     }
-    Message reason = ((ParseResult.Unfit<V>) parseResult).reason();
+    Message reason = ((ParseResult.Invalid<V>) result).reason();
     return question(slot, turnContext, List.of(reason), List.of(), misses + 1);
   }
 
   /** Drops answers, so that their questions are open again. */
-  TurnResult again(Set<String> keys, TurnContext turnContext, List<Message> messages) {
+  TurnResult reopen(Set<String> keys, TurnContext turnContext, List<Message> messages) {
     return ask(turnContext.with(turnContext.answers().without(keys)), messages, 0);
   }
 
   /** Goes back by one question; empty at the first one. */
   Optional<TurnResult> back(TurnContext turnContext) {
     return form.previous(turnContext.answers())
-        .map(slot -> again(Set.of(slot.key()), turnContext, List.of()));
+        .map(slot -> reopen(Set.of(slot.key()), turnContext, List.of()));
   }
 
   /** Says what can be said to the open question, and asks it again. */
@@ -65,7 +65,7 @@ record FormFiller(Form form) {
   TurnResult fill(List<String> words, TurnContext turnContext, List<Message> messages) {
     Optional<Slot<?>> open = form.next(turnContext.answers());
     if (open.isEmpty()) {
-      return new TurnResult.Done(form, turnContext, notUnderstood(words));
+      return new TurnResult.Complete(form, turnContext, notUnderstood(words));
     }
     return words.isEmpty()
         ? ask(turnContext, messages, 0)
@@ -76,13 +76,13 @@ record FormFiller(Form form) {
       Slot<V> slot, List<String> words, TurnContext turnContext, List<Message> messages) {
     for (int length : lengths(words.size())) {
       var said = Input.typed(String.join(" ", words.subList(0, length)));
-      ParseResult<V> parseResult = slot.parser().parse(said, turnContext);
-      if (parseResult instanceof ParseResult.Value<V> answer) {
+      ParseResult<V> result = slot.parser().parse(said, turnContext);
+      if (result instanceof ParseResult.Value<V> answer) {
         var more =
             answer.acknowledgement().map(message -> plus(messages, message)).orElse(messages);
         return fill(words.subList(length, words.size()), accepted(slot, answer, turnContext), more);
       }
-      if (parseResult instanceof ParseResult.Missing<V> missing) {
+      if (result instanceof ParseResult.NotFound<V> missing) {
         return suggest(slot, missing, turnContext, 1);
       }
     }
@@ -115,7 +115,7 @@ record FormFiller(Form form) {
   }
 
   private TurnResult suggest(
-      Slot<?> slot, ParseResult.Missing<?> missing, TurnContext turnContext, int misses) {
+      Slot<?> slot, ParseResult.NotFound<?> missing, TurnContext turnContext, int misses) {
     List<Option> close = missing.close();
     var labels = close.stream().map(Option::label).toArray();
     var messages = List.of(missing.reason());

@@ -14,7 +14,7 @@ enum GlobalCommand {
 
   static Optional<GlobalCommand> in(Input said, Translations translations) {
     return Arrays.stream(values())
-        .filter(globalCommand -> globalCommand.isMeantBy(said, translations))
+        .filter(command -> command.isMeantBy(said, translations))
         .findFirst();
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is understood while no form is open. */
+/** Interprets input while no form is open. */
 record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
-  TurnResult hear(Input said, DialogueState state, Translations translations) {
+  TurnResult answer(Input said, DialogueState state, Translations translations) {
     if (said.plain().isEmpty()) {
       return menu(List.of(), state);
     }
@@ -17,15 +17,15 @@ record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
         .orElseGet(() -> menu(List.of(Message.of("menu.unknown", said.excerpt())), state));
   }
 
-  TurnResult obey(GlobalCommand globalCommand, DialogueState state, Translations translations) {
-    return switch (globalCommand) {
+  TurnResult apply(GlobalCommand command, DialogueState state, Translations translations) {
+    return switch (command) {
       case HELP -> menu(help(), state);
       case RESUME -> resume(state, translations);
       case MENU, BACK -> menu(List.of(), state);
     };
   }
 
-  /** The form that can be gone on with. Empty also when a deployment took it away. */
+  /** The form that can be resumed. Empty also when a deployment removed it. */
   Optional<Form> resumable(Optional<SuspendedForm> suspendedForm) {
     return suspendedForm.flatMap(
         half -> forms.stream().filter(form -> form.id().equals(half.form())).findFirst());

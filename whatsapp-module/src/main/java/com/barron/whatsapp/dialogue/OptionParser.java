@@ -44,7 +44,8 @@ public record OptionParser<V>(
       Class<E> type, BiFunction<E, Translations, Option> option) {
     var constants = List.of(type.getEnumConstants());
     return new OptionParser<>(
-        turnContext -> constants.stream().map(e -> option.apply(e, turnContext.wording())).toList(),
+        turnContext ->
+            constants.stream().map(e -> option.apply(e, turnContext.translations())).toList(),
         Enum::name,
         id -> constants.stream().filter(e -> e.name().equals(id)).findFirst());
   }

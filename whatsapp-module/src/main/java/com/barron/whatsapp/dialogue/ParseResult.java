@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a parser made of an input. */
+/** The result of parsing an input. */
 public sealed interface ParseResult<V> {
   /**
    * An answer.
@@ -15,37 +15,37 @@ public sealed interface ParseResult<V> {
   record Value<V>(V value, Optional<Message> acknowledgement) implements ParseResult<V> {}
 
   /** Not an answer to this question. @param reason what is wrong with it */
-  record Unfit<V>(Message reason) implements ParseResult<V> {}
+  record Invalid<V>(Message reason) implements ParseResult<V> {}
 
   /**
-   * Rightly written, but there is no such thing.
+   * Well-formed, but there is no such thing.
    *
    * @param close existing answers that come close, best first
    */
-  record Missing<V>(Message reason, List<Option> close) implements ParseResult<V> {
-    public Missing {
+  record NotFound<V>(Message reason, List<Option> close) implements ParseResult<V> {
+    public NotFound {
       close = List.copyOf(close);
     }
   }
 
   /**
-   * Earlier questions are to be answered anew.
+   * Earlier questions are to be answered again.
    *
    * @param keys the slots that are to be asked again
-   * @param reason why, unless the person wished so
+   * @param reason why, unless the person asked for it
    */
   record Revise<V>(Set<String> keys, Optional<Message> reason) implements ParseResult<V> {
     public Revise {
       keys = Set.copyOf(keys);
     }
 
-    /** As the person wished. */
+    /** As the person asked. */
     public Revise(Set<String> keys) {
       this(keys, Optional.empty());
     }
   }
 
-  /** An answer that needs no word. */
+  /** An answer without an acknowledgement. */
   static <V> ParseResult<V> value(V value) {
     return new Value<>(value, Optional.empty());
   }
@@ -57,15 +57,15 @@ public sealed interface ParseResult<V> {
 
   /** Not an answer. */
   static <V> ParseResult<V> unfit(String reason, Object... arguments) {
-    return new Unfit<>(Message.of(reason, arguments));
+    return new Invalid<>(Message.of(reason, arguments));
   }
 
   /** There is no such thing. */
   static <V> ParseResult<V> missing(Message reason, Collection<Option> close) {
-    return new Missing<>(reason, List.copyOf(close));
+    return new NotFound<>(reason, List.copyOf(close));
   }
 
-  /** Earlier answers are to be given anew. */
+  /** Earlier questions are to be answered again. */
   static <V> ParseResult<V> revise(String... keys) {
     return new Revise<>(Set.of(keys));
   }

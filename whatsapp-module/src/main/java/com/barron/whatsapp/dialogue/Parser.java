@@ -17,7 +17,7 @@ public interface Parser<V> {
   /** The value of a stored text, without any look-up; empty when it is none any more. */
   Optional<V> read(String canonical);
 
-  /** Whether a bare number is an answer, so that it picks nothing that is on offer besides. */
+  /** Whether a bare number is an answer and so picks no choice. */
   default boolean takesNumbers() {
     return false;
   }
@@ -28,13 +28,13 @@ public interface Parser<V> {
     return new Parser<>() {
       @Override
       public ParseResult<V> parse(Input input, TurnContext turnContext) {
-        ParseResult<V> parseResult = plain.parse(input, turnContext);
-        return parseResult instanceof ParseResult.Value<V> answer
+        ParseResult<V> result = plain.parse(input, turnContext);
+        return result instanceof ParseResult.Value<V> answer
             ? objection
                 .apply(answer.value(), turnContext)
-                .<ParseResult<V>>map(ParseResult.Unfit::new)
-                .orElse(parseResult)
-            : parseResult;
+                .<ParseResult<V>>map(ParseResult.Invalid::new)
+                .orElse(result)
+            : result;
       }
 
       @Override

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param options the answers on offer, in order; a bare number picks one of them
  * @param listed whether they are listed below the question; else the question itself shows them
  * @param when whether it is asked at all
- * @param details what fills the places of the question's text
+ * @param details arguments of the question's text
  * @param taps what can be tapped where the question itself shows its answers; typed, they are
  *     answers as well
  * @param waits whether words that do not answer it may answer the questions behind it, when all is
@@ -51,7 +51,7 @@ public record Slot<V>(
   }
 
   /** Asks with the texts of this name. */
-  public Slot<V> worded(String name) {
+  public Slot<V> withTexts(String name) {
     return new Slot<>(key, name, parser, options, listed, when, details, taps, waits);
   }
 
@@ -80,7 +80,7 @@ public record Slot<V>(
     return new Slot<>(key, texts, parser, options, listed, when, details, taps, true);
   }
 
-  /** Fills the places of the question's text. */
+  /** Sets the arguments of the question's text. */
   public Slot<V> showing(Function<TurnContext, List<Object>> shown) {
     return new Slot<>(key, texts, parser, options, listed, when, shown, taps, waits);
   }

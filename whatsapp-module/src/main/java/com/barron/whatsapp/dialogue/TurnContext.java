@@ -26,7 +26,7 @@ public final class TurnContext {
   }
 
   /** Texts in the person's language. */
-  public Translations wording() {
+  public Translations translations() {
     return translations;
   }
 
@@ -35,7 +35,7 @@ public final class TurnContext {
     return answers;
   }
 
-  /** Looks something up, unless this turn did so already. */
+  /** Looks something up, once for each key in a turn. */
   @SuppressWarnings("unchecked") // the look-up is part of the key, and fixes the type of the value
   public <K, T> T once(CachedLookup<K, T> cachedLookup, K key) {
     return (T)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a message leads to. */
+/** The result of a turn of the dialogue. */
 public sealed interface TurnResult {
   /** What is said first. */
   List<Message> messages();
@@ -57,21 +57,22 @@ public sealed interface TurnResult {
       return slot.listed() ? new Ask(form, slot, turnContext, messages, all, misses, from) : this;
     }
 
-    /** What is remembered, but for what was kept before. */
+    /** The state after it, without the suspended form. */
     public DialogueState state() {
       var ids = offered.stream().map(Option::id).toList();
       return new DialogueState(form.id(), turnContext.answers().byKey(), ids, misses).from(from);
     }
   }
 
-  /** A form is complete. @param notes what is said last, when words were left over */
-  record Done(Form form, TurnContext turnContext, List<Message> messages) implements TurnResult {
-    public Done {
+  /** A form is complete. @param messages what is said last, when words were left over */
+  record Complete(Form form, TurnContext turnContext, List<Message> messages)
+      implements TurnResult {
+    public Complete {
       messages = List.copyOf(messages);
     }
   }
 
-  /** The menu is shown. @param kept what can be gone on with */
+  /** The menu is shown. @param suspendedForm the form that can be resumed */
   record Menu(List<Message> messages, Optional<SuspendedForm> suspendedForm) implements TurnResult {
     public Menu {
       messages = List.copyOf(messages);

@@ -10,22 +10,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What becomes of a file: which record it belongs to, and what is said of it. */
+/** Adds files to the record that waits for them, and says so. */
 record AttachmentHandler(Clock clock) {
-  /** How long a record waits for files after it was made, or named. */
+  /** How long a record waits for files after it was created or named. */
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-  /** What came of files. @param wanted empty when they belong to nothing */
-  record Taken(
+  /** The result. @param filesToFetch empty when no record waits for files */
+  record AcceptedFiles(
       Message message,
       Optional<FilesToFetch> filesToFetch,
       Optional<AttachmentTarget> attachmentTarget) {}
 
   /** The record that waits for files now. */
   Optional<AttachmentTarget> open(DialogueState state) {
-    return state
-        .attachmentTarget()
-        .filter(attachmentTarget -> attachmentTarget.until().isAfter(clock.instant()));
+    return state.attachmentTarget().filter(target -> target.until().isAfter(clock.instant()));
   }
 
   /** The record that waits for files after another one was made. */
@@ -43,22 +41,23 @@ record AttachmentHandler(Clock clock) {
         attachableRecord.sent());
   }
 
-  Taken take(Content.Media media, Optional<AttachmentTarget> open) {
+  AcceptedFiles accept(Content.Media media, Optional<AttachmentTarget> open) {
     if (open.isEmpty()) {
-      return new Taken(Message.of("attach.nowhere." + media.kind()), Optional.empty(), open);
+      return new AcceptedFiles(
+          Message.of("attach.nowhere." + media.kind()), Optional.empty(), open);
     }
-    AttachmentTarget attachmentTarget = open.get();
+    AttachmentTarget target = open.get();
     int files = media.references().size();
-    if (attachmentTarget.sent() + files > Attachments.MOST) {
-      var full = Message.of("attach.full", attachmentTarget.subject(), Attachments.MOST);
-      return new Taken(full, Optional.empty(), open);
+    if (target.sent() + files > Attachments.MOST) {
+      var full = Message.of("attach.full", target.subject(), Attachments.MOST);
+      return new AcceptedFiles(full, Optional.empty(), open);
     }
-    Reference subject = Reference.of(attachmentTarget.subject());
-    return new Taken(
+    Reference subject = Reference.of(target.subject());
+    return new AcceptedFiles(
         files == 1
-            ? Message.of("attach.added." + media.kind(), attachmentTarget.subject())
-            : Message.of("attach.added.many", attachmentTarget.subject(), files),
+            ? Message.of("attach.added." + media.kind(), target.subject())
+            : Message.of("attach.added.many", target.subject(), files),
         Optional.of(new FilesToFetch(subject, media)),
-        Optional.of(at(new AttachableRecord(subject, attachmentTarget.sent() + files))));
+        Optional.of(at(new AttachableRecord(subject, target.sent() + files))));
   }
 }

@@ -4,7 +4,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.util.Optional;
 
-/** Everything that can be said to Barron by chat. */
+/** The chat: answers everything that people write to Barron. */
 public interface Chat {
   /**
    * Answers a message. Look-ups, and the domain command when a form is complete, take part in the
@@ -13,17 +13,17 @@ public interface Chat {
   ChatResult answer(Speaker speaker, DialogueState state, Content content);
 
   /**
-   * Asks the open question once more, nothing else changes. Says nothing when there is none, also
-   * because a deployment took the form away.
+   * Asks the open question again, nothing else changes. Sends nothing when there is none, also
+   * because a deployment removed the form.
    */
   ChatResult nudge(Speaker speaker, DialogueState state);
 
-  /** Closes the open form and says so; what was filled is kept. */
+  /** Closes the open form and says so; its answers are kept as the suspended form. */
   ChatResult leave(Speaker speaker, DialogueState state);
 
-  /** Where a conversation rests; empty at the menu. */
-  Optional<OpenQuestion> step(DialogueState state);
+  /** The question that is open; empty at the menu. */
+  Optional<OpenQuestion> openQuestion(DialogueState state);
 
-  /** What is said beside any conversation. */
-  SystemMessages notices();
+  /** Messages that belong to no conversation. */
+  SystemMessages systemMessages();
 }

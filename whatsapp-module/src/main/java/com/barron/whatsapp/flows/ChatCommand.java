@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that can be said in one message whatever is open: a word, the number of something if it
- * is about something, and perhaps more. Its texts are found by its id: {@code remark.<id>.words}
- * begin it, beside the id itself; {@code remark.<id>.how} says how it is written; {@code
- * remark.<id>.help} is its line in the help.
+ * A command in one message that is understood whatever is open: a word, the number of its subject
+ * if it has one, and perhaps more. Its texts are found by its id: {@code command.<id>.words} begin
+ * it, beside the id itself; {@code command.<id>.how} says how it is written; {@code
+ * command.<id>.help} is its line in the help.
  */
 public interface ChatCommand {
   /** An English word in lower case: understood in every language. */
   String id();
 
-  /** What it can be about; empty when it is about nothing and the word alone will do. */
+  /** The kinds of its subject; empty when the word alone is enough. */
   Set<ReferenceKind> kinds();
 
   /** Whether something may follow the number, or the word if there is no number. */
@@ -29,7 +29,7 @@ public interface ChatCommand {
     return false;
   }
 
-  /** Whether this may follow; what follows and does not fit makes the whole message no remark. */
+  /** Whether this may follow; what follows and does not fit makes the whole message no command. */
   default boolean takes(String more) {
     return more.isEmpty() || takesMore();
   }
@@ -42,47 +42,47 @@ public interface ChatCommand {
     return false;
   }
 
-  /** What the speaker must be allowed to do. */
-  Permission action();
+  /** The permission that the speaker needs. */
+  Permission permission();
 
-  /** Does what was said. Called once; takes part in the caller's transaction. */
-  Outcome hear(CommandInvocation said, Speaker speaker, Translations translations);
+  /** Executes the command. Called once; takes part in the caller's transaction. */
+  CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations);
 
   /**
-   * What came of it.
+   * The outcome.
    *
-   * @param offered whole remarks that can be chosen next
+   * @param offered whole commands that can be chosen next
    * @param language in which the speaker is spoken to from now on; empty: as before
    * @param attachableRecord the record that waits for files from now on, if it is another one
    */
-  record Outcome(
+  record CommandOutcome(
       List<Message> lines,
       List<Option> offered,
       Optional<Locale> language,
       Optional<AttachableRecord> attachableRecord) {
-    public Outcome {
+    public CommandOutcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
     }
 
-    public Outcome(List<Message> lines, List<Option> offered) {
+    public CommandOutcome(List<Message> lines, List<Option> offered) {
       this(lines, offered, Optional.empty(), Optional.empty());
     }
 
-    public static Outcome said(Message... lines) {
-      return new Outcome(List.of(lines), List.of());
+    public static CommandOutcome said(Message... lines) {
+      return new CommandOutcome(List.of(lines), List.of());
     }
 
-    public Outcome offering(String remark) {
-      return new Outcome(lines, List.of(Option.of(remark)), language, attachableRecord);
+    public CommandOutcome offering(String command) {
+      return new CommandOutcome(lines, List.of(Option.of(command)), language, attachableRecord);
     }
 
-    public Outcome in(Locale other) {
-      return new Outcome(lines, offered, Optional.of(other), attachableRecord);
+    public CommandOutcome in(Locale other) {
+      return new CommandOutcome(lines, offered, Optional.of(other), attachableRecord);
     }
 
-    public Outcome awaitingFiles(Reference subject, int sent) {
-      return new Outcome(
+    public CommandOutcome awaitingFiles(Reference subject, int sent) {
+      return new CommandOutcome(
           lines, offered, language, Optional.of(new AttachableRecord(subject, sent)));
     }
   }

@@ -8,23 +8,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is the same during one message. */
+/** What does not change while one message is handled. */
 record ChatContext(Speaker speaker, DialogueState state, Translations translations) {
-  /** What stays whatever is said: a form that was left, a record that waits for files. */
-  DialogueState goOn(DialogueState next) {
-    return next.keeping(state.suspendedForm()).aiming(state.attachmentTarget());
+  /** The next state with the suspended form and the record that waits for files. */
+  DialogueState withOpenItemsOf(DialogueState next) {
+    return next.withSuspendedForm(state.suspendedForm())
+        .withAttachmentTarget(state.attachmentTarget());
   }
 
   ReplyComposer replies() {
     return new ReplyComposer(translations);
   }
 
-  ChatContext keeping(Optional<SuspendedForm> suspendedForm) {
-    return new ChatContext(speaker, state.keeping(suspendedForm), translations);
+  ChatContext withSuspendedForm(Optional<SuspendedForm> suspendedForm) {
+    return new ChatContext(speaker, state.withSuspendedForm(suspendedForm), translations);
   }
 
-  ChatContext aiming(Optional<AttachmentTarget> attachmentTarget) {
-    return new ChatContext(speaker, state.aiming(attachmentTarget), translations);
+  ChatContext withAttachmentTarget(Optional<AttachmentTarget> attachmentTarget) {
+    return new ChatContext(speaker, state.withAttachmentTarget(attachmentTarget), translations);
   }
 
   ChatContext in(Locale language, Function<Locale, Translations> languages) {

@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Answers messages: a remark is done whatever is open; of the rest the dialogue decides, the flows
- * act, and the replies put it into words.
+ * Answers messages: a command is executed whatever is open; the dialogue handles the rest, the
+ * flows act, and the composer writes the replies.
  */
 public final class ChatRouter implements Chat {
   private final List<Flow> flows;
@@ -64,196 +64,195 @@ public final class ChatRouter implements Chat {
 
   @Override
   public ChatResult answer(Speaker speaker, DialogueState state, Content content) {
-    var chatContext = new ChatContext(speaker, state, languages.apply(speaker.language()));
+    var context = new ChatContext(speaker, state, languages.apply(speaker.language()));
     if (content instanceof Content.Text text) {
-      return hear(chatContext, Input.typed(text.text()));
+      return handle(context, Input.typed(text.text()));
     }
     if (content instanceof Content.Tap tap) {
-      return hear(chatContext, Input.tapped(tap.id(), tap.question()));
+      return handle(context, Input.tapped(tap.id(), tap.question()));
     }
     if (content instanceof Content.Media media) {
-      return take(chatContext, media);
+      return addFiles(context, media);
     }
     var kind = ((Content.Other) content).kind();
-    return say(chatContext, repeat(chatContext, List.of(Message.of("other." + kind)), List.of()));
+    return say(context, repeat(context, List.of(Message.of("other." + kind)), List.of()));
   }
 
   /** Files answer no question: the open one is asked again. */
-  private ChatResult take(ChatContext chatContext, Content.Media media) {
-    if (!PermissionCheck.allow(chatContext.speaker(), Permission.ATTACH)) {
-      return remarked(
-          chatContext, PermissionCheck.refusal(Permission.ATTACH, chatContext.translations()));
+  private ChatResult addFiles(ChatContext context, Content.Media media) {
+    if (!PermissionCheck.allow(context.speaker(), Permission.ATTACH)) {
+      return afterCommand(
+          context, PermissionCheck.refusal(Permission.ATTACH, context.translations()));
     }
-    AttachmentHandler.Taken taken =
-        attachmentHandler.take(media, attachmentHandler.open(chatContext.state()));
-    ChatResult said = remarked(chatContext, ChatCommand.Outcome.said(taken.message()));
+    AttachmentHandler.AcceptedFiles accepted =
+        attachmentHandler.accept(media, attachmentHandler.open(context.state()));
+    ChatResult said = afterCommand(context, ChatCommand.CommandOutcome.said(accepted.message()));
     return new ChatResult(
-        said.state().aiming(taken.attachmentTarget()),
+        said.state().withAttachmentTarget(accepted.attachmentTarget()),
         said.replies(),
         said.language(),
-        taken.filesToFetch());
+        accepted.filesToFetch());
   }
 
-  private ChatResult hear(ChatContext chatContext, Input said) {
-    Input meant = dialogue.meant(chatContext.state(), said);
+  private ChatResult handle(ChatContext context, Input said) {
+    Input meant = dialogue.meant(context.state(), said);
     return commandParser
-        .in(meant, chatContext.translations())
-        .or(() -> named(chatContext, meant))
+        .in(meant, context.translations())
+        .or(() -> named(context, meant))
         .map(
-            remark ->
+            invocation ->
                 allowed(
-                    chatContext,
-                    remark.chatCommand(),
+                    context,
+                    invocation.chatCommand(),
                     () ->
-                        remark
+                        invocation
                             .chatCommand()
-                            .hear(remark, chatContext.speaker(), chatContext.translations())))
+                            .handle(invocation, context.speaker(), context.translations())))
         .or(
             () ->
-                bare(chatContext, meant)
-                    .map(chatCommand -> allowed(chatContext, chatCommand, () -> how(chatCommand))))
-        .map(outcome -> remarked(chatContext, outcome))
+                bare(context, meant).map(command -> allowed(context, command, () -> how(command))))
+        .map(outcome -> afterCommand(context, outcome))
         .orElseGet(
-            () ->
-                say(
-                    chatContext,
-                    dialogue.hear(chatContext.state(), said, chatContext.translations())));
+            () -> say(context, dialogue.answer(context.state(), said, context.translations())));
   }
 
-  /** A choice of a remark by its name alone, which in a form is an answer unless it is on offer. */
-  private Optional<CommandInvocation> named(ChatContext chatContext, Input meant) {
+  /**
+   * A choice of a command by its name alone, which in a form is an answer unless it is on offer.
+   */
+  private Optional<CommandInvocation> named(ChatContext context, Input meant) {
     return commandParser
         .named(meant)
         .filter(
-            remark ->
-                dialogue.open(chatContext.state()).isEmpty()
-                    || isOffered(remark.chatCommand(), chatContext));
+            invocation ->
+                dialogue.open(context.state()).isEmpty()
+                    || isOffered(invocation.chatCommand(), context));
   }
 
-  private boolean isOffered(ChatCommand chatCommand, ChatContext chatContext) {
-    return chatContext.state().offered().stream()
-        .flatMap(id -> commandParser.in(Input.tapped(id), chatContext.translations()).stream())
-        .anyMatch(offered -> offered.chatCommand().equals(chatCommand));
+  private boolean isOffered(ChatCommand command, ChatContext context) {
+    return context.state().offered().stream()
+        .flatMap(id -> commandParser.in(Input.tapped(id), context.translations()).stream())
+        .anyMatch(offered -> offered.chatCommand().equals(command));
   }
 
-  /** Before anything is done. */
-  private static ChatCommand.Outcome allowed(
-      ChatContext chatContext, ChatCommand chatCommand, Supplier<ChatCommand.Outcome> outcome) {
-    return PermissionCheck.allow(chatContext.speaker(), chatCommand.action())
+  /** Checks the permission before the command is executed. */
+  private static ChatCommand.CommandOutcome allowed(
+      ChatContext context, ChatCommand command, Supplier<ChatCommand.CommandOutcome> outcome) {
+    return PermissionCheck.allow(context.speaker(), command.permission())
         ? outcome.get()
-        : PermissionCheck.refusal(chatCommand.action(), chatContext.translations());
+        : PermissionCheck.refusal(command.permission(), context.translations());
   }
 
-  /** Unless the open question has just this word among its answers. */
-  private Optional<ChatCommand> bare(ChatContext chatContext, Input meant) {
+  /** Unless this word is one of the answers of the open question. */
+  private Optional<ChatCommand> bare(ChatContext context, Input meant) {
     return commandParser
         .bare(meant)
-        .filter(
-            chatCommand ->
-                !dialogue.offers(chatContext.state(), meant, chatContext.translations()));
+        .filter(command -> !dialogue.offers(context.state(), meant, context.translations()));
   }
 
-  private static ChatCommand.Outcome how(ChatCommand chatCommand) {
-    return ChatCommand.Outcome.said(Message.of(CommandParser.text(chatCommand, "how")));
+  private static ChatCommand.CommandOutcome how(ChatCommand command) {
+    return ChatCommand.CommandOutcome.said(Message.of(CommandParser.text(command, "how")));
   }
 
-  /** The open question is asked again with everything kept. */
-  private ChatResult remarked(ChatContext before, ChatCommand.Outcome outcome) {
-    ChatContext chatContext =
+  /** The open question is asked again with all answers kept. */
+  private ChatResult afterCommand(ChatContext before, ChatCommand.CommandOutcome outcome) {
+    ChatContext context =
         outcome.language().map(language -> before.in(language, languages)).orElse(before);
     Optional<AttachmentTarget> named = outcome.attachableRecord().map(attachmentHandler::at);
-    return asked(named.isPresent() ? chatContext.aiming(named) : chatContext, outcome)
+    return replyToCommand(
+            named.isPresent() ? context.withAttachmentTarget(named) : context, outcome)
         .speaking(outcome.language());
   }
 
-  private ChatResult asked(ChatContext chatContext, ChatCommand.Outcome outcome) {
-    if (dialogue.open(chatContext.state()).isPresent()) {
-      return say(chatContext, repeat(chatContext, outcome.lines(), outcome.offered()));
+  private ChatResult replyToCommand(ChatContext context, ChatCommand.CommandOutcome outcome) {
+    if (dialogue.open(context.state()).isPresent()) {
+      return say(context, repeat(context, outcome.lines(), outcome.offered()));
     }
     var ids = outcome.offered().stream().map(Option::id).toList();
     var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
-    return answer(chatContext, chatContext.goOn(next), chatContext.replies().remark(outcome));
+    return answer(
+        context, context.withOpenItemsOf(next), context.replies().commandOutcome(outcome));
   }
 
-  private TurnResult repeat(ChatContext chatContext, List<Message> messages, List<Option> more) {
-    return dialogue.repeat(chatContext.state(), messages, more, chatContext.translations());
+  private TurnResult repeat(ChatContext context, List<Message> messages, List<Option> more) {
+    return dialogue.repeat(context.state(), messages, more, context.translations());
   }
 
-  private ChatResult say(ChatContext chatContext, TurnResult turnResult) {
+  private ChatResult say(ChatContext context, TurnResult turnResult) {
     Optional<Flow> forbidden =
         form(turnResult)
             .map(this::flowOf)
-            .filter(flow -> !PermissionCheck.allow(chatContext.speaker(), flow.action()));
+            .filter(flow -> !PermissionCheck.allow(context.speaker(), flow.permission()));
     if (forbidden.isPresent()) {
-      return refused(chatContext, forbidden.get());
+      return refused(context, forbidden.get());
     }
-    if (turnResult instanceof TurnResult.Done done) {
-      return complete(chatContext, done);
+    if (turnResult instanceof TurnResult.Complete done) {
+      return complete(context, done);
     }
     return turnResult instanceof TurnResult.Ask ask
-        ? answer(chatContext, chatContext.goOn(ask.state()), chatContext.replies().ask(ask))
-        : menu(chatContext, (TurnResult.Menu) turnResult);
+        ? answer(context, context.withOpenItemsOf(ask.state()), context.replies().ask(ask))
+        : menu(context, (TurnResult.Menu) turnResult);
   }
 
-  /** Which form goes on, whatever opened it. */
+  /** The form that is open or complete after the turn. */
   private static Optional<Form> form(TurnResult turnResult) {
-    if (turnResult instanceof TurnResult.Done done) {
+    if (turnResult instanceof TurnResult.Complete done) {
       return Optional.of(done.form());
     }
     return turnResult instanceof TurnResult.Ask ask ? Optional.of(ask.form()) : Optional.empty();
   }
 
-  /** Nothing was asked and nothing is kept of it; the dialogue itself changes nothing. */
-  private ChatResult refused(ChatContext chatContext, Flow flow) {
+  /** The form is not opened and not suspended; the dialogue itself changes nothing. */
+  private ChatResult refused(ChatContext context, Flow flow) {
     var suspendedForm =
-        chatContext.state().suspendedForm().filter(half -> !half.form().equals(flow.form().id()));
+        context.state().suspendedForm().filter(half -> !half.form().equals(flow.form().id()));
     return answer(
-        chatContext,
-        chatContext.goOn(dialogue.idle()).keeping(suspendedForm),
-        chatContext
+        context,
+        context.withOpenItemsOf(dialogue.idle()).withSuspendedForm(suspendedForm),
+        context
             .replies()
-            .remark(PermissionCheck.refusal(flow.action(), chatContext.translations())));
+            .commandOutcome(PermissionCheck.refusal(flow.permission(), context.translations())));
   }
 
-  private ChatResult menu(ChatContext chatContext, TurnResult.Menu menu) {
+  private ChatResult menu(ChatContext context, TurnResult.Menu menu) {
     Optional<Form> half = dialogue.resumable(menu.suspendedForm());
     var shown =
         new TurnResult.Menu(
-            permissionCheck.shown(chatContext.speaker(), menu.messages()), menu.suspendedForm());
+            permissionCheck.shown(context.speaker(), menu.messages()), menu.suspendedForm());
     return answer(
-        chatContext,
-        chatContext.goOn(dialogue.idle()).keeping(menu.suspendedForm()),
-        chatContext.replies().menu(shown, onMenu, half));
+        context,
+        context.withOpenItemsOf(dialogue.idle()).withSuspendedForm(menu.suspendedForm()),
+        context.replies().menu(shown, onMenu, half));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
-  private ChatResult complete(ChatContext chatContext, TurnResult.Done done) {
-    Completion completion = flowOf(done.form()).complete(done.turnContext(), chatContext.speaker());
-    if (completion instanceof Completion.Refused refused) {
-      return say(chatContext, dialogue.reopen(done, refused.keys(), refused.reason()));
+  private ChatResult complete(ChatContext context, TurnResult.Complete done) {
+    Completion completion = flowOf(done.form()).complete(done.turnContext(), context.speaker());
+    if (completion instanceof Completion.FormRefused refused) {
+      return say(context, dialogue.reopen(done, refused.keys(), refused.reason()));
     }
-    // What was begun before and left is done now.
+    // A suspended form of this kind is complete now.
     var suspendedForm =
-        chatContext.state().suspendedForm().filter(half -> !half.form().equals(done.form().id()));
+        context.state().suspendedForm().filter(half -> !half.form().equals(done.form().id()));
     if (completion instanceof Completion.Onward onward) {
       return say(
-          chatContext.keeping(suspendedForm),
-          dialogue.goOn(done, onward.form(), onward.answers(), onward.message()));
+          context.withSuspendedForm(suspendedForm),
+          dialogue.continueWith(done, onward.form(), onward.answers(), onward.message()));
     }
-    var result = (Completion.Said) completion;
+    var result = (Completion.Completed) completion;
     Optional<AttachmentTarget> attachmentTarget =
         result
             .made()
             .map(attachmentHandler::after)
-            .orElseGet(() -> chatContext.state().attachmentTarget());
-    var next = dialogue.idle().keeping(suspendedForm).aiming(attachmentTarget);
-    Reply reply = chatContext.replies().done(result, done.messages());
-    return answer(chatContext, next, result.isSecret() ? reply.asSecret() : reply);
+            .orElseGet(() -> context.state().attachmentTarget());
+    var next =
+        dialogue.idle().withSuspendedForm(suspendedForm).withAttachmentTarget(attachmentTarget);
+    Reply reply = context.replies().done(result, done.messages());
+    return answer(context, next, result.isSecret() ? reply.asSecret() : reply);
   }
 
   /** What can be tapped below the reply names the question that is open from now on. */
-  private static ChatResult answer(ChatContext chatContext, DialogueState next, Reply reply) {
-    DialogueState state = next.after(chatContext.state());
+  private static ChatResult answer(ChatContext context, DialogueState next, Reply reply) {
+    DialogueState state = next.after(context.state());
     return new ChatResult(state, List.of(reply.asking(state.question())));
   }
 
@@ -263,13 +262,13 @@ public final class ChatRouter implements Chat {
 
   @Override
   public ChatResult nudge(Speaker speaker, DialogueState state) {
-    var chatContext = new ChatContext(speaker, state, languages.apply(speaker.language()));
+    var context = new ChatContext(speaker, state, languages.apply(speaker.language()));
     List<Message> messages =
         dialogue.open(state).stream()
-            .map(form -> Message.of("idle.nudge", chatContext.replies().name(form)))
+            .map(form -> Message.of("idle.nudge", context.replies().name(form)))
             .toList();
-    return repeat(chatContext, messages, List.of()) instanceof TurnResult.Ask ask
-        ? say(chatContext, ask)
+    return repeat(context, messages, List.of()) instanceof TurnResult.Ask ask
+        ? say(context, ask)
         : new ChatResult(state, List.of());
   }
 
@@ -288,7 +287,7 @@ public final class ChatRouter implements Chat {
   }
 
   @Override
-  public Optional<OpenQuestion> step(DialogueState state) {
+  public Optional<OpenQuestion> openQuestion(DialogueState state) {
     return dialogue
         .open(state)
         .flatMap(
@@ -298,7 +297,7 @@ public final class ChatRouter implements Chat {
   }
 
   @Override
-  public SystemMessages notices() {
+  public SystemMessages systemMessages() {
     return systemMessages;
   }
 }

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A remark as somebody made it.
+ * A command as somebody made it.
  *
- * @param about its number; empty for a remark that is about nothing
+ * @param about its number; empty for a command that is about nothing
  * @param more what followed, in the plain spelling that comparing takes, or empty text
  * @param typed the same as it was typed
  */
@@ -20,11 +20,11 @@ public record CommandInvocation(
     ChatCommand chatCommand, Optional<Reference> about, String more, String typed) {
   private static final int MOST_CLOSE = 3;
 
-  CommandInvocation(ChatCommand chatCommand, Optional<Reference> about, String more) {
-    this(chatCommand, about, more, more);
+  CommandInvocation(ChatCommand command, Optional<Reference> about, String more) {
+    this(command, about, more, more);
   }
 
-  /** What it is about. Only for remarks that are about something. */
+  /** What it is about. Only for commands that are about something. */
   public Reference subject() {
     return about.orElseThrow();
   }
@@ -34,8 +34,8 @@ public record CommandInvocation(
     return subject().toString();
   }
 
-  /** There is no such thing; the same remark about something close can be chosen. */
-  public ChatCommand.Outcome missing(Match.Missing<?> match) {
+  /** There is no such thing; the same command about something close can be chosen. */
+  public ChatCommand.CommandOutcome missing(Match.Missing<?> match) {
     List<Option> close =
         match.close().stream().limit(MOST_CLOSE).map(this::about).map(Option::of).toList();
     var lines =
@@ -43,7 +43,7 @@ public record CommandInvocation(
     if (!close.isEmpty()) {
       lines.add(Message.of("close." + close.size(), close.stream().map(Option::label).toArray()));
     }
-    return new ChatCommand.Outcome(lines, close);
+    return new ChatCommand.CommandOutcome(lines, close);
   }
 
   private String about(Reference other) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognises remarks. Only a whole message is one: the word, the number with its letters if there
+ * Recognises commands. Only a whole message is one: the word, the number with its letters if there
  * is one, and what may follow. A sentence that begins with such a word is none, so that a text can
  * hold it.
  */
@@ -25,66 +25,66 @@ public record CommandParser(List<ChatCommand> all) {
     all = List.copyOf(all);
   }
 
-  /** A remark with its number, or one that needs none. */
+  /** A command with its number, or one that needs none. */
   Optional<CommandInvocation> in(Input said, Translations translations) {
-    return all.stream().flatMap(chatCommand -> heard(chatCommand, said, translations)).findFirst();
+    return all.stream().flatMap(command -> invocations(command, said, translations)).findFirst();
   }
 
-  /** A remark one of whose choices is named, without a word of its own. */
+  /** A command one of whose choices is named, without a word of its own. */
   Optional<CommandInvocation> named(Input said) {
     return all.stream()
-        .filter(chatCommand -> chatCommand.isNamedBy(said.plain()))
-        .map(chatCommand -> new CommandInvocation(chatCommand, Optional.empty(), said.plain()))
+        .filter(command -> command.isNamedBy(said.plain()))
+        .map(command -> new CommandInvocation(command, Optional.empty(), said.plain()))
         .findFirst();
   }
 
-  /** A remark that lacks its number: its word alone, or with the number of something else. */
+  /** A command that lacks its number: its word alone, or with the number of something else. */
   Optional<ChatCommand> bare(Input said) {
-    return all.stream().filter(chatCommand -> isBare(chatCommand, said.plain())).findFirst();
+    return all.stream().filter(command -> isBare(command, said.plain())).findFirst();
   }
 
   /** Their lines in the help. */
   List<Message> help() {
-    return all.stream().map(chatCommand -> Message.of(text(chatCommand, "help"))).toList();
+    return all.stream().map(command -> Message.of(text(command, "help"))).toList();
   }
 
-  /** The key of one of the texts of a remark. */
-  public static String text(ChatCommand chatCommand, String name) {
-    return "remark." + chatCommand.id() + "." + name;
+  /** The key of one of the texts of a command. */
+  public static String text(ChatCommand command, String name) {
+    return "command." + command.id() + "." + name;
   }
 
-  private static Stream<CommandInvocation> heard(
-      ChatCommand chatCommand, Input said, Translations translations) {
-    return chatCommand.kinds().isEmpty()
-        ? alone(chatCommand, said, translations)
-        : numbered(chatCommand, said, translations);
+  private static Stream<CommandInvocation> invocations(
+      ChatCommand command, Input said, Translations translations) {
+    return command.kinds().isEmpty()
+        ? alone(command, said, translations)
+        : numbered(command, said, translations);
   }
 
   private static Stream<CommandInvocation> alone(
-      ChatCommand chatCommand, Input said, Translations translations) {
+      ChatCommand command, Input said, Translations translations) {
     String plain = said.plain();
-    return words(chatCommand, translations).stream()
+    return words(command, translations).stream()
         .filter(word -> plain.equals(word) || plain.startsWith(word + " "))
         .max(Comparator.comparingInt(String::length))
         .map(word -> plain.substring(word.length()).strip())
-        .filter(chatCommand::takes)
-        .map(more -> new CommandInvocation(chatCommand, Optional.empty(), more, tail(said, more)))
+        .filter(command::takes)
+        .map(more -> new CommandInvocation(command, Optional.empty(), more, tail(said, more)))
         .stream();
   }
 
   private static Stream<CommandInvocation> numbered(
-      ChatCommand chatCommand, Input said, Translations translations) {
-    return subjects(said.plain(), words(chatCommand, translations))
+      ChatCommand command, Input said, Translations translations) {
+    return subjects(said.plain(), words(command, translations))
         .flatMap(
             subject -> {
               String more = Objects.requireNonNullElse(subject.group(2), "");
               return Reference.parse(subject.group(1)).stream()
-                  .filter(number -> chatCommand.kinds().contains(number.kind()))
-                  .filter(number -> chatCommand.takes(more))
+                  .filter(number -> command.kinds().contains(number.kind()))
+                  .filter(number -> command.takes(more))
                   .map(
                       number ->
                           new CommandInvocation(
-                              chatCommand, Optional.of(number), more, tail(said, more)));
+                              command, Optional.of(number), more, tail(said, more)));
             });
   }
 
@@ -95,13 +95,13 @@ public record CommandParser(List<ChatCommand> all) {
     return String.join(" ", typed.subList(typed.size() - words, typed.size()));
   }
 
-  private static boolean isBare(ChatCommand chatCommand, String plain) {
-    return !chatCommand.kinds().isEmpty() && isBareNumbered(chatCommand, plain);
+  private static boolean isBare(ChatCommand command, String plain) {
+    return !command.kinds().isEmpty() && isBareNumbered(command, plain);
   }
 
-  private static boolean isBareNumbered(ChatCommand chatCommand, String plain) {
-    return plain.equals(chatCommand.id())
-        || subjects(plain, List.of(chatCommand.id()))
+  private static boolean isBareNumbered(ChatCommand command, String plain) {
+    return plain.equals(command.id())
+        || subjects(plain, List.of(command.id()))
             .filter(subject -> subject.group(2) == null)
             .anyMatch(subject -> Reference.parse(subject.group(1)).isPresent());
   }
@@ -113,9 +113,9 @@ public record CommandParser(List<ChatCommand> all) {
         .filter(Matcher::matches);
   }
 
-  private static List<String> words(ChatCommand chatCommand, Translations translations) {
+  private static List<String> words(ChatCommand command, Translations translations) {
     return Stream.concat(
-            Stream.of(chatCommand.id()), translations.words(text(chatCommand, "words")).stream())
+            Stream.of(command.id()), translations.words(text(command, "words")).stream())
         .toList();
   }
 }

@@ -19,39 +19,39 @@ public sealed interface Completion {
    * @param made the record that it made, if any
    * @param isSecret whether nobody may read it once it was sent
    */
-  record Said(List<Message> lines, Optional<Reference> made, boolean isSecret)
+  record Completed(List<Message> lines, Optional<Reference> made, boolean isSecret)
       implements Completion {
     /** Nothing was made. */
-    Said(List<Message> lines) {
+    Completed(List<Message> lines) {
       this(lines, Optional.empty(), false);
     }
   }
 
   /** Nothing was done. @param keys the questions to ask again */
-  record Refused(Message reason, Set<String> keys) implements Completion {}
+  record FormRefused(Message reason, Set<String> keys) implements Completion {}
 
   /**
-   * It leads into another form.
+   * It continues with another form.
    *
    * @param answers what is answered of it already
    */
   record Onward(Form form, Answers answers, Message message) implements Completion {}
 
   static Completion said(Message... lines) {
-    return new Said(List.of(lines));
+    return new Completed(List.of(lines));
   }
 
   /** It was done, and made a record. */
   static Completion made(Reference record, Message... lines) {
-    return new Said(List.of(lines), Optional.of(record), false);
+    return new Completed(List.of(lines), Optional.of(record), false);
   }
 
   /** It was done, and nobody else may read what is said. */
   static Completion secret(Message... lines) {
-    return new Said(List.of(lines), Optional.empty(), true);
+    return new Completed(List.of(lines), Optional.empty(), true);
   }
 
   static Completion refused(Message reason, Slot<?>... slots) {
-    return new Refused(reason, Arrays.stream(slots).map(Slot::key).collect(Collectors.toSet()));
+    return new FormRefused(reason, Arrays.stream(slots).map(Slot::key).collect(Collectors.toSet()));
   }
 }

@@ -30,7 +30,7 @@ public record DurationParser(Duration least, Duration most) implements Parser<Du
 
   @Override
   public ParseResult<Duration> parse(Input input, TurnContext turnContext) {
-    String canonical = canonical(input.plain(), turnContext.wording());
+    String canonical = canonical(input.plain(), turnContext.translations());
     if (span(canonical).isEmpty()) {
       return ParseResult.unfit("span.unfit", input.excerpt());
     }

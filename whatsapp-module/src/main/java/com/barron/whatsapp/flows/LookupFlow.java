@@ -10,7 +10,7 @@ import com.barron.whatsapp.dialogue.TurnContext;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Tells about one thing by its number; changes nothing. */
+/** Shows one thing by its number; changes nothing. */
 public final class LookupFlow<T> implements Flow {
   private final ReferenceParser<T> things;
   private final Slot<Reference> number;
@@ -20,7 +20,7 @@ public final class LookupFlow<T> implements Flow {
   /**
    * @param question the key of the one slot
    * @param opens whether the number alone opens it
-   * @param lines what is told
+   * @param lines the lines that are shown
    */
   public LookupFlow(
       String id,
@@ -40,7 +40,7 @@ public final class LookupFlow<T> implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SEE;
   }
 
@@ -48,7 +48,8 @@ public final class LookupFlow<T> implements Flow {
   public Completion complete(TurnContext turnContext, Speaker speaker) {
     return things
         .find(turnContext.answers().get(number), turnContext)
-        .<Completion>map(found -> new Completion.Said(lines.apply(found, turnContext.wording())))
+        .<Completion>map(
+            found -> new Completion.Completed(lines.apply(found, turnContext.translations())))
         .orElseGet(() -> Completion.refused(things.missing(), number));
   }
 }

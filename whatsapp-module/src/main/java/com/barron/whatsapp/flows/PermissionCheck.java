@@ -10,28 +10,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds what people say against the table of rights, and tells them what they may not do. */
+/** Checks flows and commands against the access policy, and says what is refused. */
 public final class PermissionCheck {
   private final Map<String, Permission> byHelp = new HashMap<>();
 
   PermissionCheck(List<Flow> flows, List<ChatCommand> chatCommands) {
-    flows.forEach(flow -> byHelp.put(flow.form().text("help"), flow.action()));
+    flows.forEach(flow -> byHelp.put(flow.form().text("help"), flow.permission()));
     chatCommands.forEach(
-        chatCommand -> byHelp.put(CommandParser.text(chatCommand, "help"), chatCommand.action()));
+        command -> byHelp.put(CommandParser.text(command, "help"), command.permission()));
   }
 
   public static boolean allow(Speaker speaker, Permission permission) {
     return permission.isAllowedTo(speaker.role());
   }
 
-  /** What, and who can. */
-  static ChatCommand.Outcome refusal(Permission permission, Translations translations) {
+  /** What is refused, and the roles that are allowed to do it. */
+  static ChatCommand.CommandOutcome refusal(Permission permission, Translations translations) {
     String roles =
         Stream.of(Role.values())
             .filter(permission::isAllowedTo)
             .map(role -> translations.say("role." + role))
             .collect(Collectors.joining(", "));
-    return ChatCommand.Outcome.said(
+    return ChatCommand.CommandOutcome.said(
         Message.of("rights.refused", translations.say("action." + permission), roles));
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts steps of the dialogue into words. */
+/** Composes replies from results of the dialogue. */
 record ReplyComposer(Translations translations) {
   private static final int MISSES_BEFORE_HELP = 3;
   private static final int KEYCAPS = 9;
@@ -32,7 +32,7 @@ record ReplyComposer(Translations translations) {
   }
 
   /** The result of a complete form. */
-  Reply done(Completion.Said result, List<Message> messages) {
+  Reply done(Completion.Completed result, List<Message> messages) {
     var all = new ArrayList<>(result.lines());
     all.addAll(messages);
     String hint = result.made().map(ReplyComposer::hint).orElse("hint.done");
@@ -44,8 +44,8 @@ record ReplyComposer(Translations translations) {
     return Attachments.KINDS.contains(made.kind()) ? "hint.attach" : "hint.undo";
   }
 
-  /** What came of a remark, and the remarks that can be made next. */
-  Reply remark(ChatCommand.Outcome outcome) {
+  /** The outcome of a command, and the commands that can be given next. */
+  Reply commandOutcome(ChatCommand.CommandOutcome outcome) {
     return new Reply(
         lines(outcome.lines()), choices(outcome.offered()), translations.say("hint.done"));
   }
@@ -55,7 +55,7 @@ record ReplyComposer(Translations translations) {
     return new Reply(translations.say(message), List.of(), translations.say("hint.done"));
   }
 
-  /** The menu, below what is said first. @param half the form that can be gone on with */
+  /** The menu, below what is said first. @param half the form that can be resumed */
   Reply menu(TurnResult.Menu menu, List<Form> forms, Optional<Form> half) {
     var parts = new ArrayList<String>();
     if (!menu.messages().isEmpty()) {

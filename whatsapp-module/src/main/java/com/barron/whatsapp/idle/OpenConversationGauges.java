@@ -3,7 +3,7 @@ package com.barron.whatsapp.idle;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.flows.Chat;
 import com.barron.whatsapp.metrics.Metrics;
-import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.Metrics.GaugeValue;
 import com.barron.whatsapp.metrics.SampledGauges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -51,7 +51,7 @@ class OpenConversationGauges implements SampledGauges {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         long conversations = row.getLong("conversations");
-        chat.step(SessionCodec.state(row.getString("state")))
+        chat.openQuestion(SessionCodec.state(row.getString("state")))
             .ifPresent(
                 step ->
                     open.merge(
@@ -60,8 +60,8 @@ class OpenConversationGauges implements SampledGauges {
                         Long::sum));
       }
     }
-    List<Value> values =
-        open.entrySet().stream().map(it -> new Value(it.getKey(), it.getValue())).toList();
+    List<GaugeValue> values =
+        open.entrySet().stream().map(it -> new GaugeValue(it.getKey(), it.getValue())).toList();
     metrics.gauge("barron.conversations.open", values);
   }
 }

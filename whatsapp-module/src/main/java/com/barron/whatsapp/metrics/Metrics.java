@@ -19,10 +19,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * Counters and gauges of the product. Labels are names of ours or of channels, never what a person
  * wrote, so their number is bounded.
  *
- * <p>The server's registry knows meters that are made by {@code counter} and {@code gauge}, and
- * looks through all of them on each call. What is made by Micrometer's builders, as histograms are,
- * stays with the application and is never seen. So meters are kept here, and a histogram is counted
- * in buckets of our own.
+ * <p>The server's registry exports meters that are made by {@code counter} and {@code gauge}, and
+ * searches all of them on each call. Meters of Micrometer's builders, such as histograms, stay in
+ * the application and are not exported. So meters are cached here, and a histogram is counted in
+ * buckets of our own.
  */
 @Singleton
 public class Metrics {
@@ -33,15 +33,15 @@ public class Metrics {
   private static final double NANOS = 1e9;
 
   private final MeterRegistry registry;
-  private final Map<Key, Counter> counters = new ConcurrentHashMap<>();
-  private final Map<Key, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
+  private final Map<MeterKey, Counter> counters = new ConcurrentHashMap<>();
+  private final Map<MeterKey, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
 
   @Inject
   public Metrics(MeterRegistry registry) {
     this.registry = registry;
   }
 
-  /** Meters that nobody reads. */
+  /** Metrics that nobody reads. */
   public static Metrics unread() {
     return new Metrics(new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
   }
@@ -54,29 +54,32 @@ public class Metrics {
   /** Something happened so many times. @param labels name and value in turns */
   public void add(String name, double times, String... labels) {
     if (times > 0) {
-      counter(Key.of(name, labels)).increment(times);
+      counter(MeterKey.of(name, labels)).increment(times);
     }
   }
 
   /**
-   * Something took a while: counts it in {@code <name>.within}, in each bucket that is long enough,
-   * and adds up the time in {@code <name>.seconds}.
+   * Records a duration: counts it in {@code <name>.within}, in each bucket that is long enough, and
+   * adds up the time in {@code <name>.seconds}.
    */
   public void took(String name, Duration time, String... labels) {
     double seconds = time.toNanos() / NANOS;
     for (double bucket : BUCKETS) {
-      // Made at once, all of them: a series that begins later than the others bends the quantiles.
-      Counter within = counter(Key.of(name + ".within", labels).and("le", Double.toString(bucket)));
+      // All buckets are created together: a series that begins later than the others distorts the
+      // quantiles.
+      Counter within =
+          counter(MeterKey.of(name + ".within", labels).and("le", Double.toString(bucket)));
       within.increment(seconds <= bucket ? 1 : 0);
     }
-    counter(Key.of(name + ".within", labels).and("le", "+Inf")).increment();
-    counter(Key.of(name + ".seconds", labels)).increment(seconds);
+    counter(MeterKey.of(name + ".within", labels).and("le", "+Inf")).increment();
+    counter(MeterKey.of(name + ".seconds", labels)).increment(seconds);
   }
 
   /** Replaces all values of a gauge: those that are not named any more are zero. */
-  public void gauge(String name, Collection<Value> values) {
-    Map<Key, Double> now = new HashMap<>();
-    values.forEach(value -> now.put(new Key(name, new TreeMap<>(value.labels())), value.number()));
+  public void gauge(String name, Collection<GaugeValue> values) {
+    Map<MeterKey, Double> now = new HashMap<>();
+    values.forEach(
+        value -> now.put(new MeterKey(name, new TreeMap<>(value.labels())), value.number()));
     now.keySet().forEach(this::known);
     gauges.forEach(
         (key, state) -> {
@@ -87,32 +90,32 @@ public class Metrics {
   }
 
   /** A value of a gauge, with its labels. */
-  public record Value(Map<String, String> labels, double number) {}
+  public record GaugeValue(Map<String, String> labels, double number) {}
 
-  private Counter counter(Key key) {
+  private Counter counter(MeterKey key) {
     return counters.computeIfAbsent(key, it -> registry.counter(it.name(), it.tags()));
   }
 
-  private void known(Key key) {
+  private void known(MeterKey key) {
     gauges.computeIfAbsent(
         key,
         it ->
             registry.gauge(it.name(), it.tags(), new AtomicReference<>(0.0), AtomicReference::get));
   }
 
-  private record Key(String name, Map<String, String> labels) {
-    static Key of(String name, String... labels) {
+  private record MeterKey(String name, Map<String, String> labels) {
+    static MeterKey of(String name, String... labels) {
       Map<String, String> named = new TreeMap<>();
       for (int i = 0; i < labels.length; i += 2) {
         named.put(labels[i], labels[i + 1].toLowerCase(Locale.ROOT));
       }
-      return new Key(name, named);
+      return new MeterKey(name, named);
     }
 
-    Key and(String label, String value) {
+    MeterKey and(String label, String value) {
       Map<String, String> more = new TreeMap<>(labels);
       more.put(label, value);
-      return new Key(name, more);
+      return new MeterKey(name, more);
     }
 
     List<Tag> tags() {

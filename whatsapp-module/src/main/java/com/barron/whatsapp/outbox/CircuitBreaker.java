@@ -121,13 +121,13 @@ final class CircuitBreaker {
     }
 
     @Override
-    public Search find(Delivery delivery, Collection<String> taken) {
+    public MessageSearch find(Delivery delivery, Collection<String> taken) {
       boolean asked = true;
       boolean through = false;
       try {
-        Search result = super.find(delivery, taken);
-        asked = !(result instanceof Search.OnlyReports);
-        through = !(result instanceof Search.NoAnswer);
+        MessageSearch result = super.find(delivery, taken);
+        asked = !(result instanceof MessageSearch.OnlyReports);
+        through = !(result instanceof MessageSearch.NoAnswer);
         return result;
       } finally {
         note(asked, through);

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.outbox;
 
 import com.barron.whatsapp.metrics.Metrics;
-import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.Metrics.GaugeValue;
 import com.barron.whatsapp.metrics.SampledGauges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,15 +38,15 @@ class OutboxGauges implements SampledGauges {
 
   @Override
   public void sample() throws SQLException {
-    List<Value> depths = new ArrayList<>();
-    List<Value> ages = new ArrayList<>();
+    List<GaugeValue> depths = new ArrayList<>();
+    List<GaugeValue> ages = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(DEPTH);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         var labels = Map.of("channel", row.getString("channel"), "state", row.getString("state"));
-        depths.add(new Value(labels, row.getLong("messages")));
-        ages.add(new Value(labels, row.getDouble("age")));
+        depths.add(new GaugeValue(labels, row.getLong("messages")));
+        ages.add(new GaugeValue(labels, row.getDouble("age")));
       }
     }
     metrics.gauge("barron.outbox.rows", depths);

@@ -2,7 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
-import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.Channel.MessageSearch;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.consent.Consents;
@@ -136,21 +136,21 @@ class OutboxSender {
   }
 
   private boolean reconcile(Claim claim, Channel channel, Deadline deadline) throws SQLException {
-    Search search = channel.find(claim.delivery(deadline), rows.taken(claim));
-    if (search instanceof Search.Sent sent) {
+    MessageSearch search = channel.find(claim.delivery(deadline), rows.taken(claim));
+    if (search instanceof MessageSearch.Sent sent) {
       return sent(claim, sent.providerMessageId());
     }
-    if (search instanceof Search.NotThere && claim.unknownFor().compareTo(SETTLED) >= 0) {
+    if (search instanceof MessageSearch.NotThere && claim.unknownFor().compareTo(SETTLED) >= 0) {
       rows.pending(claim, Duration.ZERO, "not-there");
       LOG.infof(
           "message was not sent, again outbox=%d channel=%s attempt=%d",
           claim.id(), claim.channel(), claim.attempts());
       return true;
     }
-    if (search instanceof Search.OnlyReports) {
+    if (search instanceof MessageSearch.OnlyReports) {
       return unreported(claim);
     }
-    if (search instanceof Search.NoAnswer none) {
+    if (search instanceof MessageSearch.NoAnswer none) {
       rows.unknown(claim, askAgainIn(claim), none.reason());
     } else {
       rows.unknown(claim, askAgainWhenSettled(claim), "not-there-yet");

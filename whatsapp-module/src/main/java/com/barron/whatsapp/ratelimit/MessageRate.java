@@ -3,10 +3,10 @@ package com.barron.whatsapp.ratelimit;
 import com.barron.whatsapp.settings.RateLimits;
 
 /**
- * What was taken in of a conversation lately: two windows that begin with a message each. Travels
- * with the conversation, so that all nodes count in one place. Times are whole seconds since 1970,
- * by the node's clock: clocks that differ blur the end of a window, and one that is an hour or more
- * ahead of us is not believed.
+ * How many messages of a conversation were accepted lately, in two windows that each begin with a
+ * message. Travels with the conversation, so that all nodes count in one place. Times are whole
+ * seconds since 1970, by the node's clock: clocks that differ shift the end of a window, and a time
+ * that is an hour or more ahead of ours is ignored.
  *
  * @param toldUntil the end of the pause that the person was told of; 0 when there is none
  */
@@ -18,24 +18,27 @@ public record MessageRate(Window minute, Window hour, long toldUntil) {
   static final long HOUR = 3_600;
 
   /** What becomes of one more message. */
-  public sealed interface Verdict {
+  public sealed interface RateDecision {
     /** As it is to be remembered. */
     MessageRate rate();
 
     /** It is answered. */
-    record Taken(MessageRate rate) implements Verdict {}
+    record Allowed(MessageRate rate) implements RateDecision {}
 
-    /** It is not answered, and the person is told so. @param until when they are heard again */
-    record Told(MessageRate rate, long until) implements Verdict {}
+    /**
+     * It is not answered, and the person is told so. @param until when their messages are answered
+     * again
+     */
+    record FirstRefusal(MessageRate rate, long until) implements RateDecision {}
 
     /** It is not answered, and the person knows. */
-    record Ignored(MessageRate rate) implements Verdict {}
+    record SilentRefusal(MessageRate rate) implements RateDecision {}
   }
 
   /** One more message. What is not answered counts in no window: the pause has an end. */
-  public Verdict next(long now, RateLimits limits) {
+  public RateDecision next(long now, RateLimits limits) {
     if (limits.equals(RateLimits.NONE)) {
-      return new Verdict.Taken(NONE);
+      return new RateDecision.Allowed(NONE);
     }
     Window thisMinute = minute.at(now, MINUTE);
     Window thisHour = hour.at(now, HOUR);
@@ -44,10 +47,12 @@ public record MessageRate(Window minute, Window hour, long toldUntil) {
             thisMinute.fullUntil(limits.perMinute(), MINUTE),
             thisHour.fullUntil(limits.perHour(), HOUR));
     if (until == 0) {
-      return new Verdict.Taken(new MessageRate(thisMinute.plusOne(), thisHour.plusOne(), 0));
+      return new RateDecision.Allowed(new MessageRate(thisMinute.plusOne(), thisHour.plusOne(), 0));
     }
     MessageRate paused = new MessageRate(thisMinute, thisHour, until);
-    return toldUntil >= until ? new Verdict.Ignored(paused) : new Verdict.Told(paused, until);
+    return toldUntil >= until
+        ? new RateDecision.SilentRefusal(paused)
+        : new RateDecision.FirstRefusal(paused, until);
   }
 
   /** Whether the last message was not answered. */

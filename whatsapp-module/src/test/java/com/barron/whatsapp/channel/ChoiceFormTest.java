@@ -3,9 +3,9 @@ package com.barron.whatsapp.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.channel.ChoiceForm.Buttons;
-import com.barron.whatsapp.channel.ChoiceForm.Row;
+import com.barron.whatsapp.channel.ChoiceForm.ListRow;
+import com.barron.whatsapp.channel.ChoiceForm.NumberedText;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
-import com.barron.whatsapp.channel.ChoiceForm.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ class ChoiceFormTest {
 
   @Test
   void aReplyWithoutChoicesIsText() {
-    assertThat(form("Done", "Type menu")).isEqualTo(new Text("Done\n\nType menu"));
+    assertThat(form("Done", "Type menu")).isEqualTo(new NumberedText("Done\n\nType menu"));
   }
 
   @Test
@@ -57,16 +57,16 @@ class ChoiceFormTest {
                 "",
                 "Choose",
                 List.of(
-                    new Row("1", "Low", "", "or type 1"),
-                    new Row("2", "x".repeat(24), "", "or type 2"),
-                    new Row("3", "The spindle bearing is…", label, "or type 3"))));
+                    new ListRow("1", "Low", "", "or type 1"),
+                    new ListRow("2", "x".repeat(24), "", "or type 2"),
+                    new ListRow("3", "The spindle bearing is…", label, "or type 3"))));
   }
 
   @Test
   void doesNotHalveACharacterWhereItCuts() {
     String label = "x".repeat(22) + "😀 and more";
     assertThat(((Rows) form("Which?", "", label)).rows())
-        .containsExactly(new Row("1", "x".repeat(22) + "…", label, "or type 1"));
+        .containsExactly(new ListRow("1", "x".repeat(22) + "…", label, "or type 1"));
   }
 
   @Test
@@ -76,7 +76,7 @@ class ChoiceFormTest {
     assertThat(titles(form(reply(labels(11)).from(9)))).containsExactly("no 10", "no 11", "More …");
     assertThat(rows(form(reply(labels(11)).asking(7))).get(9).id()).isEqualTo("more 9#7");
     assertThat(rows(form(reply(labels(11)).asking(7).from(9))).get(2))
-        .isEqualTo(new Row("more 0#7", "More …", "", "or type more"));
+        .isEqualTo(new ListRow("more 0#7", "More …", "", "or type more"));
     assertThat(rows(form(reply(labels(30)).from(9))).get(0).typed()).isEqualTo("or type 10");
   }
 
@@ -95,14 +95,14 @@ class ChoiceFormTest {
     var choices = List.of(new Choice("x".repeat(8), "Yes"));
 
     assertThat(form(new Reply("Sure?", choices, "").asking(7))).isInstanceOf(Buttons.class);
-    assertThat(form(new Reply("Sure?", choices, "").asking(17))).isInstanceOf(Text.class);
+    assertThat(form(new Reply("Sure?", choices, "").asking(17))).isInstanceOf(NumberedText.class);
   }
 
   @Test
   void textThatIsTooLongAboveButtonsMakesItAListAndThenText() {
     assertThat(form("x".repeat(100), "", "Yes", "No")).isInstanceOf(Buttons.class);
     assertThat(form("x".repeat(101), "", "Yes", "No")).isInstanceOf(Rows.class);
-    assertThat(form("x".repeat(401), "", "Yes", "No")).isInstanceOf(Text.class);
+    assertThat(form("x".repeat(401), "", "Yes", "No")).isInstanceOf(NumberedText.class);
   }
 
   @Test
@@ -117,20 +117,20 @@ class ChoiceFormTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "two\nlines", "same"})
   void whatNeitherButtonsNorRowsTakeIsText(String label) {
-    assertThat(form("Which?", "", "same", label)).isInstanceOf(Text.class);
+    assertThat(form("Which?", "", "same", label)).isInstanceOf(NumberedText.class);
   }
 
   @Test
   void idsThatAreTooLongOrDoubleOrMissingMakeItText() {
     for (String id : List.of("x".repeat(11), "", "1")) {
       var choices = List.of(new Choice("1", "Yes"), new Choice(id, "No"));
-      assertThat(form(new Reply("Sure?", choices, ""))).isInstanceOf(Text.class);
+      assertThat(form(new Reply("Sure?", choices, ""))).isInstanceOf(NumberedText.class);
     }
   }
 
   @Test
   void choicesNeedSomethingToStandBelow() {
-    assertThat(form("", "", "Yes", "No")).isInstanceOf(Text.class);
+    assertThat(form("", "", "Yes", "No")).isInstanceOf(NumberedText.class);
   }
 
   private static ChoiceForm form(String text, String hint, String... labels) {
@@ -150,12 +150,12 @@ class ChoiceFormTest {
         "Which?", Stream.of(labels).map(label -> new Choice(label, label)).toList(), "");
   }
 
-  private static List<Row> rows(ChoiceForm form) {
+  private static List<ListRow> rows(ChoiceForm form) {
     return ((Rows) form).rows();
   }
 
   private static List<String> titles(ChoiceForm form) {
-    return rows(form).stream().map(Row::title).toList();
+    return rows(form).stream().map(ListRow::title).toList();
   }
 
   private static String[] labels(int count) {

@@ -46,11 +46,11 @@ class ContentTest {
 
   @Test
   void filesHaveReferencesAndAtMostTenOfThem() {
-    var media = new Content.Media(Content.Kind.IMAGE, "id", "a\r\nb");
+    var media = new Content.Media(Content.MediaKind.IMAGE, "id", "a\r\nb");
     assertThat(media.caption()).isEqualTo("a\nb");
     assertThat(media).hasToString("Media[1 IMAGE]");
     for (var references : List.of(List.<String>of(), Collections.nCopies(11, "id"), List.of(" "))) {
-      assertThatThrownBy(() -> new Content.Media(Content.Kind.IMAGE, references, ""))
+      assertThatThrownBy(() -> new Content.Media(Content.MediaKind.IMAGE, references, ""))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

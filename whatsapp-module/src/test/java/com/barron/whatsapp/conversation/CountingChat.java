@@ -56,16 +56,17 @@ public final class CountingChat implements Chat, SystemMessages {
   @Override
   public ChatResult leave(Speaker speaker, DialogueState state) {
     var suspendedForm = Optional.of(new SuspendedForm(state.form(), state.answers()));
-    return new ChatResult(DialogueState.idle().keeping(suspendedForm), List.of(Reply.of("closed")));
+    return new ChatResult(
+        DialogueState.idle().withSuspendedForm(suspendedForm), List.of(Reply.of("closed")));
   }
 
   @Override
-  public Optional<OpenQuestion> step(DialogueState state) {
+  public Optional<OpenQuestion> openQuestion(DialogueState state) {
     return Optional.of(new OpenQuestion(state.form(), "count"));
   }
 
   @Override
-  public SystemMessages notices() {
+  public SystemMessages systemMessages() {
     return this;
   }
 

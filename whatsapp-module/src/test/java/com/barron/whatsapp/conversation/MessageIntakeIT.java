@@ -8,7 +8,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Channels;
@@ -46,7 +46,7 @@ class MessageIntakeIT {
   private static final Identity USER =
       new Identity("twilio", IdentityKind.BSUID, "US.13491208655302741918");
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemorySessionCache cache = new InMemorySessionCache();
   private final List<FetchRequest> wishes = new ArrayList<>();
@@ -510,7 +510,7 @@ class MessageIntakeIT {
     receive("SM1", "hi");
     var photo =
         new InboundMessage(
-            ANA, "SM2", new Content.Media(Content.Kind.IMAGE, List.of("a", "b"), "crack"), "");
+            ANA, "SM2", new Content.Media(Content.MediaKind.IMAGE, List.of("a", "b"), "crack"), "");
 
     assertThat(intake.receive(photo)).isEqualTo(Receipt.STORED);
     assertThat(intake.receive(photo)).isEqualTo(Receipt.DUPLICATE);

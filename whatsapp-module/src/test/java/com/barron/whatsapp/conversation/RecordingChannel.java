@@ -48,7 +48,7 @@ public final class RecordingChannel implements Channel {
   }
 
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
     throw new UnsupportedOperationException();
   }
 }

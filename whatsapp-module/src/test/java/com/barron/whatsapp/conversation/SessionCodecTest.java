@@ -20,8 +20,8 @@ class SessionCodecTest {
   private static final DialogueState STATE =
       new DialogueState(
               "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2)
-          .keeping(Optional.of(new SuspendedForm("bom", Map.of("reason", "ünï"))))
-          .aiming(
+          .withSuspendedForm(Optional.of(new SuspendedForm("bom", Map.of("reason", "ünï"))))
+          .withAttachmentTarget(
               Optional.of(new AttachmentTarget("DEF-1", Instant.parse("2026-03-02T08:00:00Z"), 3)));
 
   @Test

@@ -30,7 +30,7 @@ class DialogueTest {
   }
 
   private TurnResult hear(DialogueState state, String said) {
-    return dialogue.hear(state, Input.typed(said), KEYS);
+    return dialogue.answer(state, Input.typed(said), KEYS);
   }
 
   private TurnResult.Ask ask(DialogueState state, String said) {
@@ -66,7 +66,7 @@ class DialogueTest {
 
   @Test
   void isDoneWhenNoQuestionIsOpen() {
-    var done = (TurnResult.Done) hear(at(Map.of("drink", "WATER")), "3");
+    var done = (TurnResult.Complete) hear(at(Map.of("drink", "WATER")), "3");
 
     assertThat(done.turnContext().answers().get(cups)).isEqualTo(3);
   }
@@ -113,7 +113,7 @@ class DialogueTest {
 
   @Test
   void takesWordsAfterTheNameOfAFormAsAnswers() {
-    var done = (TurnResult.Done) hear(DialogueState.idle(), "order tea NO 3");
+    var done = (TurnResult.Complete) hear(DialogueState.idle(), "order tea NO 3");
 
     assertThat(done.turnContext().answers().byKey())
         .isEqualTo(Map.of("drink", "TEA", "sugar", "NO", "cups", "3"));
@@ -139,12 +139,12 @@ class DialogueTest {
   @Test
   void isDoneWhenADeploymentTookTheLastQuestionAway() {
     assertThat(hear(at(Map.of("drink", "WATER", "cups", "3")), "3"))
-        .isInstanceOf(TurnResult.Done.class);
+        .isInstanceOf(TurnResult.Complete.class);
   }
 
   @Test
   void reopensQuestionsOfAFormThatCouldNotBeDone() {
-    var done = (TurnResult.Done) hear(at(Map.of("drink", "WATER")), "3");
+    var done = (TurnResult.Complete) hear(at(Map.of("drink", "WATER")), "3");
     var ask =
         (TurnResult.Ask) dialogue.reopen(done, java.util.Set.of("drink"), Message.of("empty"));
 
@@ -156,7 +156,7 @@ class DialogueTest {
   @Test
   void refusesATapOnSomethingThatIsNotOnOffer() {
     var state = at(Map.of("drink", "TEA"), "YES", "NO");
-    var ask = (TurnResult.Ask) dialogue.hear(state, Input.tapped("WATER"), KEYS);
+    var ask = (TurnResult.Ask) dialogue.answer(state, Input.tapped("WATER"), KEYS);
 
     assertThat(ask.messages()).containsExactly(Message.of("tap.old"));
     assertThat(ask.state()).isEqualTo(state);
@@ -177,7 +177,7 @@ class DialogueTest {
     var left = (TurnResult.Menu) hear(at(Map.of("drink", "TEA")), "menu");
     assertThat(left.suspendedForm()).contains(new SuspendedForm("order", Map.of("drink", "TEA")));
 
-    var ask = ask(dialogue.idle().keeping(left.suspendedForm()), "resume");
+    var ask = ask(dialogue.idle().withSuspendedForm(left.suspendedForm()), "resume");
     assertThat(ask.slot()).isEqualTo(sugar);
     assertThat(ask.turnContext().answers().get(drink)).isEqualTo("TEA");
   }
@@ -187,9 +187,10 @@ class DialogueTest {
     var suspendedForm = Optional.of(new SuspendedForm("order", Map.of("drink", "TEA")));
 
     assertThat(
-            ((TurnResult.Menu) hear(at(Map.of()).keeping(suspendedForm), "menu")).suspendedForm())
+            ((TurnResult.Menu) hear(at(Map.of()).withSuspendedForm(suspendedForm), "menu"))
+                .suspendedForm())
         .isEqualTo(suspendedForm);
-    assertThat(dialogue.leave(at(Map.of()).keeping(suspendedForm)).suspendedForm())
+    assertThat(dialogue.leave(at(Map.of()).withSuspendedForm(suspendedForm)).suspendedForm())
         .isEqualTo(suspendedForm);
   }
 
@@ -197,14 +198,14 @@ class DialogueTest {
   void resumeIsAnAnswerWhileAFormIsOpen() {
     var suspendedForm = Optional.of(new SuspendedForm("order", Map.of("drink", "TEA")));
 
-    assertThat(ask(at(Map.of()).keeping(suspendedForm), "resume").misses()).isOne();
+    assertThat(ask(at(Map.of()).withSuspendedForm(suspendedForm), "resume").misses()).isOne();
   }
 
   @Test
   void hasNothingToGoOnWithWhenADeploymentTookTheFormAway() {
     var gone = Optional.of(new SuspendedForm("gone", Map.of("drink", "TEA")));
 
-    assertThat(hear(dialogue.idle().keeping(gone), "resume").messages())
+    assertThat(hear(dialogue.idle().withSuspendedForm(gone), "resume").messages())
         .containsExactly(Message.of("resume.nothing"));
     assertThat(dialogue.resumable(gone)).isEmpty();
   }
@@ -217,18 +218,18 @@ class DialogueTest {
   }
 
   private TurnResult tap(DialogueState state, String id, int question) {
-    return dialogue.hear(state, Input.tapped(id, OptionalInt.of(question)), KEYS);
+    return dialogue.answer(state, Input.tapped(id, OptionalInt.of(question)), KEYS);
   }
 
   @Test
   void aQuestionKeepsItsNumberUntilAnotherOneIsAsked() {
     var first = at(Map.of()).after(dialogue.idle());
-    var again = ask(first, "beer").state().after(first);
-    var next = ask(again, "tea").state().after(again);
+    var repeated = ask(first, "beer").state().after(first);
+    var next = ask(repeated, "tea").state().after(repeated);
     var back = ask(next, "back").state().after(next);
 
     assertThat(first.question()).isEqualTo(1);
-    assertThat(again.question()).isEqualTo(1);
+    assertThat(repeated.question()).isEqualTo(1);
     assertThat(next.question()).isEqualTo(2);
     assertThat(back.question()).isEqualTo(3);
     assertThat(dialogue.leave(back).question()).isEqualTo(4);
@@ -278,11 +279,12 @@ class DialogueTest {
     var long20 =
         new Dialogue(
             List.of(new Form("long", List.of(slot, cups), input -> false)), List.of(), List.of());
-    var state = ((TurnResult.Ask) long20.hear(long20.idle(), Input.typed("long"), KEYS)).state();
+    var state = ((TurnResult.Ask) long20.answer(long20.idle(), Input.typed("long"), KEYS)).state();
 
-    TurnResult.Ask second = (TurnResult.Ask) long20.hear(state, Input.typed("More"), KEYS);
-    TurnResult.Ask third = (TurnResult.Ask) long20.hear(second.state(), Input.typed("more"), KEYS);
-    TurnResult.Ask first = (TurnResult.Ask) long20.hear(third.state(), Input.typed("more"), KEYS);
+    TurnResult.Ask second = (TurnResult.Ask) long20.answer(state, Input.typed("More"), KEYS);
+    TurnResult.Ask third =
+        (TurnResult.Ask) long20.answer(second.state(), Input.typed("more"), KEYS);
+    TurnResult.Ask first = (TurnResult.Ask) long20.answer(third.state(), Input.typed("more"), KEYS);
 
     assertThat(List.of(second.from(), third.from(), first.from())).containsExactly(9, 18, 0);
     assertThat(third.state().after(second.state().after(state)).question())
@@ -291,12 +293,12 @@ class DialogueTest {
     var asked = state.after(long20.idle());
     assertThat(
             ((TurnResult.Ask)
-                    long20.hear(
+                    long20.answer(
                         asked, Input.tapped("more 18", OptionalInt.of(asked.question())), KEYS))
                 .from())
         .isEqualTo(18);
     for (String said : List.of("3", "N3")) {
-      var answered = (TurnResult.Ask) long20.hear(second.state(), Input.typed(said), KEYS);
+      var answered = (TurnResult.Ask) long20.answer(second.state(), Input.typed(said), KEYS);
       assertThat(answered.turnContext().answers().get(slot)).isEqualTo("N3");
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Photos and documents on their way to a record. */
 class AttachmentHandlerTest {
-  private static final Content PHOTO = new Content.Media(Kind.IMAGE, "photo", "the crack");
-  private static final Content PDF = new Content.Media(Kind.DOCUMENT, "pdf", "");
+  private static final Content PHOTO = new Content.Media(MediaKind.IMAGE, "photo", "the crack");
+  private static final Content PDF = new Content.Media(MediaKind.DOCUMENT, "pdf", "");
 
   private final DemoChat floor = new DemoChat();
   private final ChatScenario chatScenario = floor.chat();
@@ -41,7 +41,7 @@ class AttachmentHandlerTest {
   @Test
   void addsSeveralOfOneMessage() {
     chatScenario.type("attach MAINT-555");
-    var three = new Content.Media(Kind.IMAGE, List.of("a", "b", "c"), "");
+    var three = new Content.Media(MediaKind.IMAGE, List.of("a", "b", "c"), "");
 
     assertThat(chatScenario.send(three)).startsWith("📎 3 files added to MAINT-555.");
     assertThat(chatScenario.filesToFetch).containsExactly(wanted("MAINT-555", three));

@@ -70,14 +70,14 @@ final class ChatScenario {
         : send(sent(kind(((Said.Sent) said).kind())));
   }
 
-  private static Content sent(Content.Kind kind) {
-    return kind == Content.Kind.IMAGE || kind == Content.Kind.DOCUMENT
+  private static Content sent(Content.MediaKind kind) {
+    return kind == Content.MediaKind.IMAGE || kind == Content.MediaKind.DOCUMENT
         ? new Content.Media(kind, "1", "")
         : new Content.Other(kind);
   }
 
-  private static Content.Kind kind(String name) {
-    return Content.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+  private static Content.MediaKind kind(String name) {
+    return Content.MediaKind.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** Types something; the replies as they are. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a remark changes, and what it says of alerts and of others. */
+/** What a command changes, and what it says of alerts and of others. */
 class CommandsTest {
   private static final Reference TICKET = Reference.of("MAINT-555");
 
@@ -126,9 +126,9 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PARTS MAINT-555", "DONE MAINT-555"})
-  void whoeverMakesAStepTakesCare(String remark) {
+  void whoeverMakesAStepTakesCare(String command) {
     floor.alerts.open("MAINT-555");
-    chatScenario.type(remark);
+    chatScenario.type(command);
 
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
     assertThat(floor.alerts.takenBy).containsKey("MAINT-555");
@@ -143,7 +143,7 @@ class CommandsTest {
     assertThat(
             said
                 .chatCommand()
-                .hear(said, ChatScenario.SPEAKER, Texts.in(Locale.ENGLISH)::say)
+                .handle(said, ChatScenario.SPEAKER, Texts.in(Locale.ENGLISH)::say)
                 .lines()
                 .stream()
                 .map(message -> message.key()))
@@ -178,7 +178,7 @@ class CommandsTest {
         "MAINT-555 ack",
         "why MAINT"
       })
-  void isNoRemark(String text) {
+  void isNoCommand(String text) {
     var commandParser = new CommandParser(floor.chatCommands);
 
     assertThat(commandParser.in(Input.typed(text), Texts.in(Locale.ENGLISH)::say)).isEmpty();
@@ -202,7 +202,7 @@ class CommandsTest {
   void understandsSpansOfTime(String text, Duration meant) {
     var spans = new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
-    assertThat(heard(spans, text, Locale.ENGLISH)).contains(meant);
+    assertThat(parsed(spans, text, Locale.ENGLISH)).contains(meant);
     assertThat(spans.read(spans.write(meant))).contains(meant);
   }
 
@@ -212,7 +212,7 @@ class CommandsTest {
   void understandsNoOtherSpan(String text) {
     var spans = new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
-    assertThat(heard(spans, text, Locale.ENGLISH)).isEmpty();
+    assertThat(parsed(spans, text, Locale.ENGLISH)).isEmpty();
   }
 
   @ParameterizedTest
@@ -233,10 +233,10 @@ class CommandsTest {
       String language, String text, Duration meant) {
     var spans = new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
-    assertThat(heard(spans, text, Locale.forLanguageTag(language))).contains(meant);
+    assertThat(parsed(spans, text, Locale.forLanguageTag(language))).contains(meant);
   }
 
-  private static Optional<Duration> heard(DurationParser spans, String text, Locale language) {
+  private static Optional<Duration> parsed(DurationParser spans, String text, Locale language) {
     TurnContext turnContext = TurnContext.begin(BundleTranslations.in(language), Answers.none());
     return spans.parse(Input.typed(text), turnContext) instanceof ParseResult.Value<Duration> span
         ? Optional.of(span.value())

@@ -39,7 +39,7 @@ final class DemoChat {
   final AdjustableClock time = new AdjustableClock(CLOCK.instant());
   final List<ChatCommand> chatCommands =
       Stream.of(
-              ChatProducer.remarks(maintenance, sla, people, alerts, attachments, CLOCK),
+              ChatProducer.commands(maintenance, sla, people, alerts, attachments, CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
               ChatProducer.own(undo, orders, work, consents, CLOCK))
           .flatMap(List::stream)

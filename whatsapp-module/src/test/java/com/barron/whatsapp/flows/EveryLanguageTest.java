@@ -121,13 +121,13 @@ class EveryLanguageTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void everyWordOfARemarkIsUnderstood(Locale language) {
+  void everyWordOfACommandIsUnderstood(Locale language) {
     var floor = new DemoChat();
-    for (ChatCommand chatCommand : floor.chatCommands) {
+    for (ChatCommand command : floor.chatCommands) {
       for (String word :
-          BundleTranslations.in(language).words(CommandParser.text(chatCommand, "words"))) {
+          BundleTranslations.in(language).words(CommandParser.text(command, "words"))) {
         String number =
-            chatCommand.kinds().stream()
+            command.kinds().stream()
                 .sorted()
                 .findFirst()
                 .map(kind -> " " + kind.prefix() + "-1")
@@ -157,7 +157,7 @@ class EveryLanguageTest {
             reply ->
                 assertThat(ChoiceForm.of(reply, WHATSAPP, ListTexts.in(language)))
                     .as("%s in %s: %s", form.id(), language, reply.choices())
-                    .isNotInstanceOf(ChoiceForm.Text.class));
+                    .isNotInstanceOf(ChoiceForm.NumberedText.class));
   }
 
   @ParameterizedTest
@@ -247,7 +247,7 @@ class EveryLanguageTest {
 
   /** The open question: one form may lead into another. */
   private static String slot(ChatScenario chatScenario) {
-    OpenQuestion open = new DemoChat().chat.step(chatScenario.state()).orElseThrow();
+    OpenQuestion open = new DemoChat().chat.openQuestion(chatScenario.state()).orElseThrow();
     return open.form() + "." + open.slot();
   }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers as it was told to, and keeps who wanted what. */
+/** Answers as the test says, and records the requests. */
 final class FakeHolds implements Holds {
-  final List<String> wished = new ArrayList<>();
+  final List<String> requested = new ArrayList<>();
   private final Map<String, ReleaseResult> outcomes = new HashMap<>();
   private final FakeOrders orders;
 
@@ -33,7 +33,7 @@ final class FakeHolds implements Holds {
 
   @Override
   public ReleaseResult release(Reference defect, PersonId by) {
-    wished.add(defect + " " + by.value());
+    requested.add(defect + " " + by.value());
     return outcomes.getOrDefault(
         defect.toString(), new ReleaseResult.Released(orders.known(Reference.of("ORD-12345"))));
   }

@@ -123,13 +123,13 @@ final class FakeSla implements SlaClocks {
         view,
         "Around the clock",
         elapsed,
-        stretches(at, elapsed),
+        intervals(at, elapsed),
         List.of(),
         ZoneOffset.UTC,
         Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER));
   }
 
-  private List<Interval> stretches(Instant at, Duration elapsed) {
+  private List<Interval> intervals(Instant at, Duration elapsed) {
     var stretches = new ArrayList<Interval>();
     Instant from = at.minus(elapsed).minus(Duration.ofHours(pauses));
     for (int i = 0; i < pauses; i++) {

@@ -128,7 +128,7 @@ class NastyInputTest {
 
   @Test
   void nothingThatIsTappedOrSentBreaksAConversation() {
-    Stream<Content> others = Arrays.stream(Content.Kind.values()).map(Content.Other::new);
+    Stream<Content> others = Arrays.stream(Content.MediaKind.values()).map(Content.Other::new);
     Stream<Content> taps = CORPUS.stream().map(id -> new Content.Tap(id, ""));
     var contents = Stream.concat(others, taps).toList();
 

@@ -96,7 +96,7 @@ class RefusalsTest {
 
     assertThat(new BomFlow(floor.boms).complete(turnContext, ChatScenario.SPEAKER))
         .isEqualTo(
-            new Completion.Refused(Message.of("option.gone"), Set.of("component", "decision")));
+            new Completion.FormRefused(Message.of("option.gone"), Set.of("component", "decision")));
   }
 
   @Test

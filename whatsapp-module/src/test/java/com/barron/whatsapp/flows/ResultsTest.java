@@ -126,7 +126,8 @@ class ResultsTest {
 
   @Test
   void strangersAndFailuresAreSpokenToWithoutADialogue() {
-    assertThat(floor.chat.notices().notEnrolled(Locale.ENGLISH).text()).contains("join CODE");
-    assertThat(floor.chat.notices().failed(Locale.ENGLISH, "e-42").text()).contains("e-42");
+    assertThat(floor.chat.systemMessages().notEnrolled(Locale.ENGLISH).text())
+        .contains("join CODE");
+    assertThat(floor.chat.systemMessages().failed(Locale.ENGLISH, "e-42").text()).contains("e-42");
   }
 }

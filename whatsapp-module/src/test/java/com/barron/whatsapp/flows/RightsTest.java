@@ -31,22 +31,22 @@ class RightsTest {
     var floor = new DemoChat();
     List<Arguments> cases = new ArrayList<>();
     for (Role role : Role.values()) {
-      floor.flows.forEach(flow -> cases.add(Arguments.of(role, flow.form().id(), flow.action())));
+      floor.flows.forEach(
+          flow -> cases.add(Arguments.of(role, flow.form().id(), flow.permission())));
       floor.chatCommands.forEach(
-          chatCommand ->
-              cases.add(Arguments.of(role, sentence(chatCommand), chatCommand.action())));
+          command -> cases.add(Arguments.of(role, sentence(command), command.permission())));
       floor.chatCommands.forEach(
-          chatCommand -> cases.add(Arguments.of(role, chatCommand.id(), chatCommand.action())));
+          command -> cases.add(Arguments.of(role, command.id(), command.permission())));
     }
     return cases.stream();
   }
 
-  private static String sentence(ChatCommand chatCommand) {
-    return chatCommand.kinds().stream()
+  private static String sentence(ChatCommand command) {
+    return command.kinds().stream()
         .sorted()
         .findFirst()
-        .map(kind -> chatCommand.id() + " " + NUMBERS.get(kind))
-        .orElse(chatCommand.takes("off") ? chatCommand.id() + " off" : chatCommand.id());
+        .map(kind -> command.id() + " " + NUMBERS.get(kind))
+        .orElse(command.takes("off") ? command.id() + " off" : command.id());
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class RightsTest {
           .startsWith("✋ Not for your role: " + text("action." + permission))
           .contains("Who can: ")
           .contains(text("role." + Role.MANAGER));
-      assertThat(floor.holds.wished).isEmpty();
+      assertThat(floor.holds.requested).isEmpty();
       assertThat(floor.enrolment.invited).isEmpty();
       assertThat(floor.countedLookups.count()).isZero();
     }
@@ -84,7 +84,7 @@ class RightsTest {
         .filter(flow -> flow.form().id().equals(word))
         .map(flow -> text(flow.form().text("help")))
         .findFirst()
-        .orElseGet(() -> text("remark." + word + ".help"));
+        .orElseGet(() -> text("command." + word + ".help"));
   }
 
   @Test
@@ -93,15 +93,16 @@ class RightsTest {
         .filteredOn(Flow::isOnMenu)
         .hasSize(6)
         .allSatisfy(
-            flow -> assertThat(Role.values()).allMatch(role -> flow.action().isAllowedTo(role)));
+            flow ->
+                assertThat(Role.values()).allMatch(role -> flow.permission().isAllowedTo(role)));
   }
 
   @Test
   void everyActionIsSaidSomehow() {
     var floor = new DemoChat();
     Set<Permission> said = EnumSet.noneOf(Permission.class);
-    floor.flows.forEach(flow -> said.add(flow.action()));
-    floor.chatCommands.forEach(chatCommand -> said.add(chatCommand.action()));
+    floor.flows.forEach(flow -> said.add(flow.permission()));
+    floor.chatCommands.forEach(command -> said.add(command.permission()));
     assertThat(said).containsExactlyInAnyOrder(Permission.values());
   }
 

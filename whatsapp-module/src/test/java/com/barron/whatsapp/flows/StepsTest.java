@@ -61,7 +61,7 @@ class StepsTest {
   @Test
   void aPhotoGoesToTheReport() {
     chatScenario.type("failed SOP-102 2 ORD-12345 It slips");
-    chatScenario.send(new Content.Media(Content.Kind.IMAGE, "1", ""));
+    chatScenario.send(new Content.Media(Content.MediaKind.IMAGE, "1", ""));
     assertThat(chatScenario.filesToFetch)
         .singleElement()
         .extracting(FilesToFetch::subject)

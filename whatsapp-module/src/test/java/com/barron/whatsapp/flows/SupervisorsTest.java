@@ -94,7 +94,7 @@ class SupervisorsTest {
   @Test
   void releasesTheOnlyHoldOfAnOrder() {
     assertThat(chatScenario.type("release ORD-12348")).contains("DEF-98764 is released");
-    assertThat(floor.holds.wished).containsExactly("DEF-98764 7");
+    assertThat(floor.holds.requested).containsExactly("DEF-98764 7");
   }
 
   @Test

@@ -69,7 +69,7 @@ class TapsTest {
   }
 
   @Test
-  void aRemarkUnderAnOlderMessageCountsAtAnyTime() {
+  void aCommandUnderAnOlderMessageCountsAtAnyTime() {
     chatScenario.type("1");
 
     assertThat(tap("ACK MAINT-555", 77)).contains("MAINT-555").doesNotContain("⏳");

@@ -63,9 +63,9 @@ class TextKeysTest {
     all("sla.", List.of(SlaHealth.values()));
     all("level.", List.of(Severity.values()));
     all("level.", List.of(Priority.values()));
-    all("other.", List.of(Content.Kind.values()));
-    all("attach.added.", List.of(Content.Kind.IMAGE, Content.Kind.DOCUMENT));
-    all("attach.nowhere.", List.of(Content.Kind.IMAGE, Content.Kind.DOCUMENT));
+    all("other.", List.of(Content.MediaKind.values()));
+    all("attach.added.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
+    all("attach.nowhere.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("close.", List.of(1, 2, 3));
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
@@ -123,18 +123,18 @@ class TextKeysTest {
     }
   }
 
-  private void walk(ChatCommand chatCommand) {
-    all(CommandParser.text(chatCommand, ""), List.of("words", "help"));
-    if (!chatCommand.kinds().isEmpty()) {
-      said.add(CommandParser.text(chatCommand, "how"));
+  private void walk(ChatCommand command) {
+    all(CommandParser.text(command, ""), List.of("words", "help"));
+    if (!command.kinds().isEmpty()) {
+      said.add(CommandParser.text(command, "how"));
     }
-    if (chatCommand instanceof AlertsCommand) {
-      said.add(CommandParser.text(chatCommand, "how"));
+    if (command instanceof AlertsCommand) {
+      said.add(CommandParser.text(command, "how"));
     }
-    if (chatCommand instanceof TicketCommand || chatCommand instanceof AttachCommand) {
-      said.add(CommandParser.text(chatCommand, "said"));
+    if (command instanceof TicketCommand || command instanceof AttachCommand) {
+      said.add(CommandParser.text(command, "said"));
     }
-    chatCommand.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
+    command.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
   }
 
   private String record(String key, Object... arguments) {
@@ -218,16 +218,16 @@ class TextKeysTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void wordsOfDifferentRemarksDoNotMeet(Locale language) {
+  void wordsOfDifferentCommandsDoNotMeet(Locale language) {
     Translations translations = BundleTranslations.in(language);
     List<String> words =
         new DemoChat()
             .chatCommands.stream()
                 .flatMap(
-                    chatCommand ->
+                    command ->
                         Stream.concat(
-                            Stream.of(chatCommand.id()),
-                            translations.words(CommandParser.text(chatCommand, "words")).stream()))
+                            Stream.of(command.id()),
+                            translations.words(CommandParser.text(command, "words")).stream()))
                 .toList();
 
     assertThat(words).doesNotHaveDuplicates().noneMatch(String::isBlank);

@@ -6,7 +6,7 @@ import com.barron.production.access.Role;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
@@ -56,7 +56,7 @@ class IdleConversationsIT {
   private static final Settings SETTINGS =
       new Settings(Optional.empty(), URI.create("http://localhost:8080"), false, false);
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemorySessionCache cache = new InMemorySessionCache();
   private final AtomicInteger wakeUps = new AtomicInteger();

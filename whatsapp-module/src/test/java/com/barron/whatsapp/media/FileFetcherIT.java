@@ -10,7 +10,7 @@ import com.barron.production.attachments.NewAttachment;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
@@ -37,7 +37,7 @@ class FileFetcherIT {
   private static final Reference DEFECT = Reference.of("DEF-98765");
   private static final byte[] JPEG = Files.picture("jpg", 30, 20);
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final FetchRepository rows = new FetchRepository(transactions.dataSource());
   private final Provider provider = new Provider();
@@ -241,7 +241,7 @@ class FileFetcherIT {
     }
 
     @Override
-    public Search find(Delivery delivery, Collection<String> taken) {
+    public MessageSearch find(Delivery delivery, Collection<String> taken) {
       throw new UnsupportedOperationException();
     }
 

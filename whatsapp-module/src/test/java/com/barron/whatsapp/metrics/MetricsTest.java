@@ -2,7 +2,7 @@ package com.barron.whatsapp.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.Metrics.GaugeValue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +46,8 @@ class MetricsTest {
     assertThat(registry.get("open").tag("form", "sla").gauge().value()).isEqualTo(4);
   }
 
-  private static Value value(String form, double number) {
-    return new Value(Map.of("form", form), number);
+  private static GaugeValue value(String form, double number) {
+    return new GaugeValue(Map.of("form", form), number);
   }
 
   private double within(String le) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
@@ -32,7 +32,7 @@ class AnnouncementsIT {
   private static final Template TEMPLATE =
       new Template(Template.Name.SLA_WARNING, Locale.ENGLISH, List.of("MAINT-555", "5 h", "17:00"));
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final KnownPeople people = new KnownPeople();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final AnnouncementRepository rows = new AnnouncementRepository(database.dataSource());

@@ -32,7 +32,7 @@ class CircuitBreakerTest {
 
   private long nanos;
   private SendResult answer = NOT_SENT;
-  private Channel.Search found = new Channel.Search.NoAnswer("down");
+  private Channel.MessageSearch found = new Channel.MessageSearch.NoAnswer("down");
   private final CircuitBreaker circuitBreaker = new CircuitBreaker(new Provider(), () -> nanos);
 
   @Test
@@ -145,7 +145,7 @@ class CircuitBreakerTest {
 
   @Test
   void learnsNothingFromAProviderThatCannotBeAsked() {
-    found = new Channel.Search.OnlyReports();
+    found = new Channel.MessageSearch.OnlyReports();
     for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
       find();
     }
@@ -203,7 +203,7 @@ class CircuitBreakerTest {
     }
 
     @Override
-    public Search find(Delivery delivery, Collection<String> taken) {
+    public MessageSearch find(Delivery delivery, Collection<String> taken) {
       return found;
     }
   }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherIT {
   private static final int SENDERS = 2;
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Provider provider = new Provider();
   private final OutboxRepository rows = new OutboxRepository(database.dataSource());
   private final OutboxClaimRepository claims = new OutboxClaimRepository(database.dataSource());
@@ -80,7 +80,7 @@ class DispatcherIT {
     provider.answers.put("m1", () -> new SendResult.Unknown("HTTP 500"));
     runAll();
     assertThat(states()).isEqualTo("UNKNOWN,SENT,PENDING,SENT,PENDING");
-    provider.found = new Channel.Search.Sent("P-found");
+    provider.found = new Channel.MessageSearch.Sent("P-found");
     nextSweep();
     assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
     assertThat(provider.sent).doesNotHaveDuplicates();
@@ -101,7 +101,7 @@ class DispatcherIT {
 
   @Test
   void givesUpWhatNobodyReportsWhereNothingElseTellsAndNeverSendsItAgain() {
-    provider.found = new Channel.Search.OnlyReports();
+    provider.found = new Channel.MessageSearch.OnlyReports();
     provider.answers.put("m1", () -> new SendResult.Unknown("HTTP 500"));
     runAll();
     nextSweep();
@@ -234,7 +234,7 @@ class DispatcherIT {
          WHERE id = 1
         """);
     provider.down = false;
-    provider.found = new Channel.Search.Sent("P-found");
+    provider.found = new Channel.MessageSearch.Sent("P-found");
     nanos += Duration.ofSeconds(30).toNanos();
     dispatcher.wake();
     tasks.poll().run();
@@ -329,7 +329,7 @@ class DispatcherIT {
   private static final class Provider implements Channel {
     private final Map<String, Supplier<SendResult>> answers = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
-    private Search found = new Search.NotThere();
+    private MessageSearch found = new MessageSearch.NotThere();
     private boolean down;
     private int attempts;
 
@@ -363,7 +363,7 @@ class DispatcherIT {
     }
 
     @Override
-    public Search find(Delivery delivery, Collection<String> taken) {
+    public MessageSearch find(Delivery delivery, Collection<String> taken) {
       return found;
     }
   }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
+import com.barron.whatsapp.channel.http.SuppressForbidden;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ class OutboxBacklogBench {
   private static final List<ClaimQuota> TWILIO =
       List.of(new ClaimQuota("twilio", SENDERS, ClaimQuota.UNPACED));
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Connection connection = database.dataSource().getConnection();
   private final OutboxClaimRepository claims = new OutboxClaimRepository(pool());
   private final OutboxRepository rows = new OutboxRepository(pool());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
@@ -29,7 +29,7 @@ class OutboxRepositoryIT {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration OVER = Duration.ofSeconds(-1);
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final OutboxRepository rows = new OutboxRepository(database.dataSource());
   private final OutboxClaimRepository claims = new OutboxClaimRepository(database.dataSource());
   private final DeliveryReports reports =

@@ -61,7 +61,7 @@ final class WindowedChannel implements Channel {
   }
 
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
     throw new UnsupportedOperationException();
   }
 }

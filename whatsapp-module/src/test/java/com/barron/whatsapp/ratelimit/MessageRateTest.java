@@ -2,7 +2,7 @@ package com.barron.whatsapp.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.ratelimit.MessageRate.Verdict;
+import com.barron.whatsapp.ratelimit.MessageRate.RateDecision;
 import com.barron.whatsapp.settings.RateLimits;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,18 +30,19 @@ class MessageRateTest {
       })
   void takesSoManyAndTellsOnceForEachPause(
       int perMinute, int perHour, String seconds, String verdicts) {
-    assertThat(heard(new RateLimits(perMinute, perHour), seconds)).isEqualTo(verdicts);
+    assertThat(decisions(new RateLimits(perMinute, perHour), seconds)).isEqualTo(verdicts);
   }
 
   /** A second node whose clock is five minutes behind neither opens a window anew nor ends it. */
   @Test
   void countsInOneWindowThoughClocksDiffer() {
-    assertThat(heard(new RateLimits(3, 0), "300 1 302 3 304 361 61")).isEqualTo("+ + + 360 - + +");
+    assertThat(decisions(new RateLimits(3, 0), "300 1 302 3 304 361 61"))
+        .isEqualTo("+ + + 360 - + +");
   }
 
   @Test
   void doesNotBelieveAClockThatIsHoursAhead() {
-    assertThat(heard(new RateLimits(2, 2), "100000 100000 100000 0 1 2"))
+    assertThat(decisions(new RateLimits(2, 2), "100000 100000 100000 0 1 2"))
         .isEqualTo("+ + 103600 + + 3600");
   }
 
@@ -60,7 +61,7 @@ class MessageRateTest {
     assertThat(second.next(NINE + 60, limits).rate().isPaused()).isFalse();
   }
 
-  private static String heard(RateLimits limits, String seconds) {
+  private static String decisions(RateLimits limits, String seconds) {
     MessageRate[] messageRate = {MessageRate.NONE};
     return Stream.of(seconds.split(" "))
         .map(second -> messageRate[0].next(NINE + Long.parseLong(second), limits))
@@ -69,10 +70,10 @@ class MessageRateTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static String written(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
+  private static String written(RateDecision verdict) {
+    if (verdict instanceof RateDecision.FirstRefusal told) {
       return "" + (told.until() - NINE);
     }
-    return verdict instanceof Verdict.Taken ? "+" : "-";
+    return verdict instanceof RateDecision.Allowed ? "+" : "-";
   }
 }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.alerts.AlertRetention;
 import com.barron.whatsapp.conversation.InboxRetention;
 import com.barron.whatsapp.conversation.UnknownSenderRetention;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RetentionIT {
   private static final int DAYS = 100;
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Retention retention =
       new Retention(
           List.of(

@@ -36,7 +36,7 @@ public final class Transcripts {
           "why",
           "link",
           "resume",
-          "remarks",
+          "commands",
           "language",
           "spanish",
           "afrikaans",

@@ -22,7 +22,7 @@ public record Cluster(List<WildFlyServer> nodes, Optional<WildFlyServer> balance
   public Cluster {
     nodes = List.copyOf(nodes);
     if (nodes.isEmpty()) {
-      throw new IllegalArgumentException("a fleet without nodes");
+      throw new IllegalArgumentException("a cluster without nodes");
     }
   }
 

@@ -31,7 +31,7 @@ public final class ClusterProcess implements AutoCloseable {
     }
   }
 
-  public Cluster fleet() {
+  public Cluster cluster() {
     return cluster;
   }
 

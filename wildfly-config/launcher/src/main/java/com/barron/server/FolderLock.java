@@ -23,9 +23,13 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE);
       if (lock(channel) == null) {
-        String who = Files.exists(owner) ? Files.readString(owner).strip() : "unknown";
+        String owningProcess = Files.exists(owner) ? Files.readString(owner).strip() : "unknown";
         throw new StartupException(
-            "it already runs on " + folder + " (process " + who + "); stop that one first");
+            "it already runs on "
+                + folder
+                + " (process "
+                + owningProcess
+                + "); stop that one first");
       }
       Files.writeString(
           owner, Long.toString(ProcessHandle.current().pid()), StandardCharsets.UTF_8);

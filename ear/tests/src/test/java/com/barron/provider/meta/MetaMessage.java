@@ -18,7 +18,7 @@ public record MetaMessage(String id, JsonObject json) {
    *
    * @param description below the title of a row, or empty text
    */
-  public record Choice(String id, String title, String description) {}
+  public record MetaChoice(String id, String title, String description) {}
 
   /** Whom it goes to: a number with its plus sign, or a user id. */
   public String to() {
@@ -50,9 +50,9 @@ public record MetaMessage(String id, JsonObject json) {
       return "";
     }
     var text = new StringBuilder(interactive().getJsonObject("body").getString("text"));
-    List<Choice> choices = choices();
+    List<MetaChoice> choices = choices();
     for (int i = 0; i < choices.size(); i++) {
-      Choice choice = choices.get(i);
+      MetaChoice choice = choices.get(i);
       boolean isCut = choice.title().endsWith("…");
       text.append('\n')
           .append(i + 1)
@@ -66,7 +66,7 @@ public record MetaMessage(String id, JsonObject json) {
   }
 
   /** What can be tapped. */
-  public List<Choice> choices() {
+  public List<MetaChoice> choices() {
     if (!type().equals("interactive")) {
       return List.of();
     }
@@ -78,7 +78,7 @@ public record MetaMessage(String id, JsonObject json) {
     return choices
         .map(
             choice ->
-                new Choice(
+                new MetaChoice(
                     choice.getString("id"),
                     choice.getString("title"),
                     choice.getString("description", "")))

@@ -16,13 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes messages that are in order; tells the lies that were ordered. */
+/** Takes messages that are in order; tells the faults that were ordered. */
 final class MetaMessageAcceptance implements AutoCloseable {
   private static final GraphRefusal ANYTHING =
       new GraphRefusal(500, 131000, "Something went wrong");
   private static final int OUTSIDE_WINDOW = 131047;
 
-  private final MetaRecord ledger;
+  private final MetaRecord metaRecord;
   private final MetaStatusReports metaStatusReports;
   private final Map<String, Queue<Order>> orders = new ConcurrentHashMap<>();
   private final Set<String> openWindows = ConcurrentHashMap.newKeySet();
@@ -30,14 +30,14 @@ final class MetaMessageAcceptance implements AutoCloseable {
   // Ids differ between two stubs, so that one database can talk to both.
   private final AtomicLong numbers = new AtomicLong(Clock.systemUTC().millis() * 1_000_000);
 
-  MetaMessageAcceptance(MetaRecord ledger, MetaStatusReports metaStatusReports) {
-    this.ledger = ledger;
+  MetaMessageAcceptance(MetaRecord metaRecord, MetaStatusReports metaStatusReports) {
+    this.metaRecord = metaRecord;
     this.metaStatusReports = metaStatusReports;
   }
 
-  /** Lies once, to the next request for a recipient that has no other order. */
+  /** Injects a fault into the next request for a recipient that has no other order. */
   void lieTo(String to, InjectedFault injectedFault) {
-    order(to, (exchange, json) -> lie(exchange, json, injectedFault));
+    order(to, (exchange, json) -> applyFault(exchange, json, injectedFault));
   }
 
   /** Refuses once, the next request for a recipient that has no other order. */
@@ -58,7 +58,7 @@ final class MetaMessageAcceptance implements AutoCloseable {
     }
   }
 
-  /** Takes a message that is in order, or lies about it. */
+  /** Accepts a valid message, or injects a fault. */
   void take(HttpExchange exchange, JsonObject json) throws IOException {
     Queue<Order> ordered = orders.get(MetaMessage.recipient(json));
     Order order = ordered == null ? null : ordered.poll();
@@ -76,7 +76,7 @@ final class MetaMessageAcceptance implements AutoCloseable {
     send(exchange, refusal.status(), "application/json", refusal.json());
   }
 
-  private void lie(HttpExchange exchange, JsonObject json, InjectedFault injectedFault)
+  private void applyFault(HttpExchange exchange, JsonObject json, InjectedFault injectedFault)
       throws IOException {
     if (!injectedFault.sends()) {
       tellWithoutSending(exchange, json, injectedFault);
@@ -121,7 +121,7 @@ final class MetaMessageAcceptance implements AutoCloseable {
   private MetaMessage accept(JsonObject json) {
     String id = MetaMessageIds.of(MetaMessage.recipient(json), numbers.incrementAndGet());
     var message = new MetaMessage(id, json);
-    ledger.add(message);
+    metaRecord.add(message);
     return message;
   }
 
@@ -157,7 +157,7 @@ final class MetaMessageAcceptance implements AutoCloseable {
   }
 
   private void attempted(JsonObject json, int status, int code) {
-    ledger.add(new MetaRecord.Attempt(MetaMessage.recipient(json), status, code));
+    metaRecord.add(new MetaRecord.MetaSendAttempt(MetaMessage.recipient(json), status, code));
   }
 
   static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

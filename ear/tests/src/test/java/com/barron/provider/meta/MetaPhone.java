@@ -22,7 +22,7 @@ public final class MetaPhone {
   private final MetaStub stub;
   private final MetaWebhookClient metaWebhookClient;
   private final String who;
-  private int heard;
+  private int received;
 
   /**
    * A phone.
@@ -33,7 +33,7 @@ public final class MetaPhone {
     this.stub = stub;
     this.metaWebhookClient = metaWebhookClient;
     this.who = who;
-    this.heard = stub.ledger().sentTo(who).size();
+    this.received = stub.record().sentTo(who).size();
   }
 
   /** The number with its plus sign, or the user id. */
@@ -49,13 +49,13 @@ public final class MetaPhone {
   /** Says something and waits for the one answer. */
   public String asks(String text) {
     says(text);
-    return hears();
+    return receives();
   }
 
   /** Taps a choice of the last message that was heard. */
   public String taps(String title) {
     MetaMessage last = last();
-    MetaMessage.Choice choice =
+    MetaMessage.MetaChoice choice =
         last.choices().stream()
             .filter(each -> each.title().equals(title))
             .findFirst()
@@ -72,20 +72,20 @@ public final class MetaPhone {
     return message.getString("id");
   }
 
-  /** The text of the next answer that was not heard yet. */
-  public String hears() {
-    heard++;
-    return stub.ledger().awaitSentTo(who, heard, PATIENCE).get(heard - 1).text();
+  /** The text of the next answer that was not received yet. */
+  public String receives() {
+    received++;
+    return stub.record().awaitSentTo(who, received, PATIENCE).get(received - 1).text();
   }
 
   /** The message that was heard last. */
   public MetaMessage last() {
-    return stub.ledger().sentTo(who).get(heard - 1);
+    return stub.record().sentTo(who).get(received - 1);
   }
 
   /** Every message that reached this phone so far, as texts. */
   public List<String> inbox() {
-    return stub.ledger().sentTo(who).stream().map(MetaMessage::text).toList();
+    return stub.record().sentTo(who).stream().map(MetaMessage::text).toList();
   }
 
   /** A typed text. */
@@ -134,7 +134,7 @@ public final class MetaPhone {
   public JsonObject value(JsonObject... messages) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     for (JsonObject message : messages) {
-      stub.heard(who, message.getString("id"));
+      stub.recordInbound(who, message.getString("id"));
       all.add(message);
     }
     JsonObjectBuilder contact =

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 
 /** Meta's own record of what it was asked and what it took. */
 public final class MetaRecord {
-  private final RecordColumn<Attempt> attempts = new RecordColumn<>("attempted");
+  private final RecordColumn<MetaSendAttempt> attempts = new RecordColumn<>("attempted");
   private final RecordColumn<MetaMessage> sent = new RecordColumn<>("sent");
-  private final RecordColumn<Report> reports = new RecordColumn<>("reported");
+  private final RecordColumn<MetaStatusReport> reports = new RecordColumn<>("reported");
   private final RecordColumn<String> typing = new RecordColumn<>("shown typing");
 
   /**
@@ -18,14 +18,14 @@ public final class MetaRecord {
    * @param status what was answered; 0 when the connection was left without an answer
    * @param code Meta's code of an error, or 0
    */
-  public record Attempt(String to, int status, int code) {}
+  public record MetaSendAttempt(String to, int status, int code) {}
 
   /**
    * A status that was reported to the webhook.
    *
    * @param answer the HTTP status of the answer; 0 when there was none
    */
-  public record Report(String messageId, String status, int answer) {}
+  public record MetaStatusReport(String messageId, String status, int answer) {}
 
   /** Everything taken for a recipient, in order. */
   public List<MetaMessage> sentTo(String to) {
@@ -38,12 +38,12 @@ public final class MetaRecord {
   }
 
   /** Every request to send to a recipient, in order. */
-  public List<Attempt> attemptsTo(String to) {
+  public List<MetaSendAttempt> attemptsTo(String to) {
     return attempts.that(attempt -> attempt.to().equals(to));
   }
 
   /** What was reported on a message, in order. */
-  public List<Report> reportsOn(String messageId) {
+  public List<MetaStatusReport> reportsOn(String messageId) {
     return reports.that(report -> report.messageId().equals(messageId));
   }
 
@@ -58,12 +58,12 @@ public final class MetaRecord {
   }
 
   /** Waits until there were so many requests to send to a recipient. */
-  public List<Attempt> awaitAttemptsTo(String to, int count, Duration most) {
+  public List<MetaSendAttempt> awaitAttemptsTo(String to, int count, Duration most) {
     return attempts.await(attempt -> attempt.to().equals(to), count, most);
   }
 
   /** Waits until so many statuses of a message were reported. */
-  public List<Report> awaitReportsOn(String messageId, int count, Duration most) {
+  public List<MetaStatusReport> awaitReportsOn(String messageId, int count, Duration most) {
     return reports.await(report -> report.messageId().equals(messageId), count, most);
   }
 
@@ -71,11 +71,11 @@ public final class MetaRecord {
     sent.add(message);
   }
 
-  void add(Attempt attempt) {
+  void add(MetaSendAttempt attempt) {
     attempts.add(attempt);
   }
 
-  void add(Report report) {
+  void add(MetaStatusReport report) {
     reports.add(report);
   }
 

@@ -16,14 +16,14 @@ import java.util.concurrent.RejectedExecutionException;
 final class MetaStatusReports implements AutoCloseable {
   private static final List<String> USUAL = List.of("sent", "delivered");
 
-  private final MetaRecord ledger;
+  private final MetaRecord metaRecord;
   private final Set<String> unreported = ConcurrentHashMap.newKeySet();
   // One thread, so that the reports on a message stay in order.
   private final ExecutorService courier = Executors.newSingleThreadExecutor();
   private volatile MetaWebhookClient metaWebhookClient;
 
-  MetaStatusReports(MetaRecord ledger) {
-    this.ledger = ledger;
+  MetaStatusReports(MetaRecord metaRecord) {
+    this.metaRecord = metaRecord;
   }
 
   void to(MetaWebhookClient entered) {
@@ -56,7 +56,7 @@ final class MetaStatusReports implements AutoCloseable {
     } catch (UncheckedIOException e) {
       // The product is away: Meta would come again, a test need not.
     }
-    ledger.add(new MetaRecord.Report(message.id(), status, answer));
+    metaRecord.add(new MetaRecord.MetaStatusReport(message.id(), status, answer));
     return answer;
   }
 

@@ -30,19 +30,19 @@ import java.util.concurrent.Executors;
 
 /**
  * Meta's Graph API for messages, over HTTP on the loopback interface. Refuses what the real one
- * refuses, remembers everything, lies when told to.
+ * refuses, records everything, and injects faults on request.
  */
 public final class MetaStub implements AutoCloseable {
   private static final int THREADS = 16;
   private static final String VERSION = "/v26.0";
 
   private final StubMetaAccount account;
-  private final MetaRecord ledger = new MetaRecord();
+  private final MetaRecord metaRecord = new MetaRecord();
   private final StubMetaTemplates stubMetaTemplates = new StubMetaTemplates();
   private final MetaMessageRules rules = new MetaMessageRules(stubMetaTemplates);
-  private final MetaStatusReports metaStatusReports = new MetaStatusReports(ledger);
+  private final MetaStatusReports metaStatusReports = new MetaStatusReports(metaRecord);
   private final MetaMessageAcceptance metaMessageAcceptance =
-      new MetaMessageAcceptance(ledger, metaStatusReports);
+      new MetaMessageAcceptance(metaRecord, metaStatusReports);
   private final Queue<HttpExchange> hanging = new ConcurrentLinkedQueue<>();
   private volatile TypingAnswer typingAnswer = TypingAnswer.SHOWN;
   private final StubFileServer files = new StubFileServer();
@@ -94,8 +94,8 @@ public final class MetaStub implements AutoCloseable {
   }
 
   /** What it was asked and what it took. */
-  public MetaRecord ledger() {
-    return ledger;
+  public MetaRecord record() {
+    return metaRecord;
   }
 
   /**
@@ -113,7 +113,7 @@ public final class MetaStub implements AutoCloseable {
     return metaWebhookClient;
   }
 
-  /** Lies once, to the next request to send to this recipient; several are told in turn. */
+  /** Injects a fault into the next request to send to this recipient; several are used in turn. */
   public void lieTo(String to, InjectedFault injectedFault) {
     metaMessageAcceptance.lieTo(to, injectedFault);
   }
@@ -157,7 +157,7 @@ public final class MetaStub implements AutoCloseable {
   }
 
   /** A person wrote: their 24 hours begin, and their message can be marked as read. */
-  void heard(String who, String messageId) {
+  void recordInbound(String who, String messageId) {
     metaMessageAcceptance.window(who, true);
     saidByPeople.add(messageId);
   }
@@ -254,7 +254,7 @@ public final class MetaStub implements AutoCloseable {
     if (json.containsKey("typing_indicator")) {
       JsonObject typing = StrictJson.object(json, "typing_indicator");
       GraphRefusal.require(typing.getString("type", "").equals("text"), "It types text");
-      ledger.addTyping(id);
+      metaRecord.addTyping(id);
       if (typingAnswer == TypingAnswer.NEVER) {
         hanging.add(exchange);
         return;

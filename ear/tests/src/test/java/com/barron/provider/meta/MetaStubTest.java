@@ -99,7 +99,7 @@ class MetaStubTest {
     HttpResponse<String> answer = send(TEXT);
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    MetaMessage message = stub.ledger().sentTo(ANA).get(0);
+    MetaMessage message = stub.record().sentTo(ANA).get(0);
     assertThat(json(answer.body()).getJsonArray("messages").getJsonObject(0).getString("id"))
         .startsWith("wamid.")
         .isEqualTo(message.id());
@@ -115,12 +115,12 @@ class MetaStubTest {
     send(BUTTONS);
     send(LIST);
 
-    assertThat(stub.ledger().sentTo(ANA))
+    assertThat(stub.record().sentTo(ANA))
         .extracting(MetaMessage::text)
         .containsExactly(
             "Severity?\n1. Low\n2. High\n\nType help",
             "Which?\n1. Short\n2. A long one that is cut");
-    assertThat(stub.ledger().sentTo(ANA))
+    assertThat(stub.record().sentTo(ANA))
         .extracting(MetaMessage::form)
         .containsExactly("button", "list");
   }
@@ -211,7 +211,7 @@ class MetaStubTest {
   void takesAUserIdAsRecipient() throws Exception {
     String json = TEXT.replace("\"to\":\"+12025550123\"", "\"recipient\":\"US.1349\"");
     assertThat(send(json).body()).contains("\"user_id\":\"US.1349\"");
-    assertThat(stub.ledger().sentTo("US.1349")).hasSize(1);
+    assertThat(stub.record().sentTo("US.1349")).hasSize(1);
     assertThat(code(send(json.replace("recipient\":\"US", "recipient\":\"+1")))).isEqualTo(100);
   }
 
@@ -236,11 +236,11 @@ class MetaStubTest {
     assertRefused(TEMPLATE, button + "/parameters/0/payload", "\"\"", 100);
     assertRefused(TEMPLATE, button + "/type", "\"header\"", 100);
     assertRefused(TEMPLATE, button + "/type", "\"body\"", 100);
-    String places =
+    String variables =
         """
         [{"type":"body","parameters":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}]\
         """;
-    assertThat(send(with(TEMPLATE, "/template/components", places)).statusCode()).isEqualTo(200);
+    assertThat(send(with(TEMPLATE, "/template/components", variables)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -249,7 +249,7 @@ class MetaStubTest {
     for (String body : List.of("", "{", "[]", "to=12025550123", "{\"to\":7}")) {
       assertThat(code(send(body))).as(body).isEqualTo(100);
     }
-    assertThat(stub.ledger().sent(all -> true)).isEmpty();
+    assertThat(stub.record().sent(all -> true)).isEmpty();
   }
 
   @ParameterizedTest
@@ -266,9 +266,9 @@ class MetaStubTest {
     stub.lieTo(ANA, injectedFault);
 
     assertThat(send(TEXT).statusCode()).isEqualTo(status);
-    assertThat(stub.ledger().sentTo(ANA)).hasSize(sent);
+    assertThat(stub.record().sentTo(ANA)).hasSize(sent);
     assertThat(send(TEXT).statusCode()).isEqualTo(200);
-    assertThat(stub.ledger().attemptsTo(ANA)).hasSize(2);
+    assertThat(stub.record().attemptsTo(ANA)).hasSize(2);
   }
 
   @Test
@@ -278,7 +278,7 @@ class MetaStubTest {
 
     assertThatThrownBy(() -> send(TEXT)).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> send(TEXT)).isInstanceOf(HttpTimeoutException.class);
-    assertThat(stub.ledger().sentTo(ANA)).hasSize(2);
+    assertThat(stub.record().sentTo(ANA)).hasSize(2);
   }
 
   @Test
@@ -286,8 +286,8 @@ class MetaStubTest {
     stub.refuse(ANA, new GraphRefusal(400, 131056, "pair rate limit hit"));
 
     assertThat(code(send(TEXT))).isEqualTo(131056);
-    assertThat(stub.ledger().attemptsTo(ANA).get(0))
-        .isEqualTo(new MetaRecord.Attempt(ANA, 400, 131056));
+    assertThat(stub.record().attemptsTo(ANA).get(0))
+        .isEqualTo(new MetaRecord.MetaSendAttempt(ANA, 400, 131056));
   }
 
   @Test
@@ -296,9 +296,9 @@ class MetaStubTest {
     new MetaPhone(stub, metaWebhookClient, ANA).says("hi");
     send(TEXT);
 
-    String id = stub.ledger().sentTo(ANA).get(0).id();
-    assertThat(stub.ledger().awaitReportsOn(id, 2, SOON))
-        .extracting(MetaRecord.Report::status)
+    String id = stub.record().sentTo(ANA).get(0).id();
+    assertThat(stub.record().awaitReportsOn(id, 2, SOON))
+        .extracting(MetaRecord.MetaStatusReport::status)
         .containsExactly("sent", "delivered");
     assertThat(posted.get(1).toString())
         .contains("\"biz_opaque_callback_data\":\"7\"", "\"status\":\"sent\"", id);
@@ -310,13 +310,13 @@ class MetaStubTest {
     send(TEXT);
     send(TEMPLATE);
 
-    List<MetaMessage> sent = stub.ledger().sentTo(ANA);
-    assertThat(stub.ledger().awaitReportsOn(sent.get(0).id(), 1, SOON))
-        .extracting(MetaRecord.Report::status)
+    List<MetaMessage> sent = stub.record().sentTo(ANA);
+    assertThat(stub.record().awaitReportsOn(sent.get(0).id(), 1, SOON))
+        .extracting(MetaRecord.MetaStatusReport::status)
         .containsExactly("failed");
     assertThat(posted.get(0).toString()).contains("131047");
-    assertThat(stub.ledger().awaitReportsOn(sent.get(1).id(), 2, SOON))
-        .extracting(MetaRecord.Report::status)
+    assertThat(stub.record().awaitReportsOn(sent.get(1).id(), 2, SOON))
+        .extracting(MetaRecord.MetaStatusReport::status)
         .containsExactly("sent", "delivered");
   }
 
@@ -331,7 +331,7 @@ class MetaStubTest {
 
     assertThat(send(typing.replace("wamid.1", id)).body()).isEqualTo("{\"success\":true}");
     assertThat(code(send(typing))).isEqualTo(131009);
-    assertThat(stub.ledger().typingShown()).containsExactly(id);
+    assertThat(stub.record().typingShown()).containsExactly(id);
   }
 
   @Test
@@ -345,9 +345,9 @@ class MetaStubTest {
   }
 
   private void assertRefused(String json, String path, String value, int code) throws Exception {
-    int before = stub.ledger().sent(all -> true).size();
+    int before = stub.record().sent(all -> true).size();
     assertThat(code(send(with(json, path, value)))).isEqualTo(code);
-    assertThat(stub.ledger().sent(all -> true)).hasSize(before);
+    assertThat(stub.record().sent(all -> true)).hasSize(before);
   }
 
   private static String choices(String message, int count) {

@@ -17,10 +17,10 @@ final class StubMetaTemplates {
   private static final int LONGEST_PAYLOAD = 128;
 
   /** How many places each has, by name and language. */
-  private final Map<String, Integer> places = new ConcurrentHashMap<>();
+  private final Map<String, Integer> variableCounts = new ConcurrentHashMap<>();
 
   void approve(String name, String language, int variables) {
-    places.put(name + ":" + language, variables);
+    variableCounts.put(name + ":" + language, variables);
   }
 
   void check(JsonObject json) {
@@ -29,7 +29,7 @@ final class StubMetaTemplates {
         StrictJson.line(json, "name", 512)
             + ":"
             + StrictJson.line(StrictJson.object(json, "language"), "code", 10);
-    if (!places.containsKey(template)) {
+    if (!variableCounts.containsKey(template)) {
       throw new GraphRefusal(404, 132001, "Template name does not exist in the translation");
     }
     List<String> variables = new ArrayList<>();
@@ -43,7 +43,7 @@ final class StubMetaTemplates {
         variables.addAll(variables(component));
       }
     }
-    if (variables.size() != places.get(template)) {
+    if (variables.size() != variableCounts.get(template)) {
       throw new GraphRefusal(400, 132000, "Number of parameters does not match");
     }
     require(

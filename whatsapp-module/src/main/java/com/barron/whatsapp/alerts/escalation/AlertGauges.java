@@ -4,7 +4,7 @@ import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.production.sla.SlaScanEnded;
 import com.barron.whatsapp.alerts.AlertSql;
 import com.barron.whatsapp.metrics.Metrics;
-import com.barron.whatsapp.metrics.Metrics.Value;
+import com.barron.whatsapp.metrics.Metrics.GaugeValue;
 import com.barron.whatsapp.metrics.SampledGauges;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -45,11 +45,11 @@ class AlertGauges implements SampledGauges {
 
   @Override
   public void sample() {
-    List<Value> open =
+    List<GaugeValue> open =
         alertSql.read(
             OPEN,
             row ->
-                new Value(
+                new GaugeValue(
                     Map.of("kind", row.getString("kind"), "state", row.getString("state")),
                     row.getLong("alerts")));
     metrics.gauge("barron.alerts.open", open);

@@ -4,20 +4,20 @@ package com.barron.whatsapp.channel.http;
 public final class NoResponseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final NoResponseCause kind;
 
-  NoResponseException(Kind kind, String reason) {
+  NoResponseException(NoResponseCause kind, String reason) {
     super(reason);
     this.kind = kind;
   }
 
   /** Whether the other side can have acted on the request. */
-  public Kind kind() {
+  public NoResponseCause kind() {
     return kind;
   }
 
   /** What is certain in spite of it. */
-  public enum Kind {
+  public enum NoResponseCause {
     /** There was no connection: certainly not acted on. */
     NOT_SENT,
     /** The other side is not who it should be: not acted on, and will not be until it is. */

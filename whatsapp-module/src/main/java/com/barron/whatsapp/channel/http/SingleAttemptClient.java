@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel.http;
 
-import com.barron.whatsapp.channel.http.NoResponseException.Kind;
+import com.barron.whatsapp.channel.http.NoResponseException.NoResponseCause;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -62,7 +62,9 @@ public final class SingleAttemptClient {
     try {
       return send(request.POST(timely));
     } catch (NoResponseException e) {
-      throw timely.wasHeldBack() ? new NoResponseException(Kind.NOT_SENT, "too late") : e;
+      throw timely.wasHeldBack()
+          ? new NoResponseException(NoResponseCause.NOT_SENT, "too late")
+          : e;
     }
   }
 
@@ -82,7 +84,7 @@ public final class SingleAttemptClient {
 
   private static String text(Optional<byte[]> body) {
     return body.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElseThrow(() -> new NoResponseException(Kind.UNKNOWN, "too long an answer"));
+        .orElseThrow(() -> new NoResponseException(NoResponseCause.UNKNOWN, "too long an answer"));
   }
 
   /**
@@ -104,11 +106,11 @@ public final class SingleAttemptClient {
       throw failure(e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new NoResponseException(Kind.UNKNOWN, LATE);
+      throw new NoResponseException(NoResponseCause.UNKNOWN, LATE);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new NoResponseException(Kind.UNKNOWN, "interrupted");
+      throw new NoResponseException(NoResponseCause.UNKNOWN, "interrupted");
     }
   }
 
@@ -117,15 +119,16 @@ public final class SingleAttemptClient {
       return known;
     }
     if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
-      return new NoResponseException(Kind.NOT_SENT, "no connection");
+      return new NoResponseException(NoResponseCause.NOT_SENT, "no connection");
     }
     if (cause instanceof SSLHandshakeException) {
-      return new NoResponseException(Kind.NOT_TRUSTED, "no trust");
+      return new NoResponseException(NoResponseCause.NOT_TRUSTED, "no trust");
     }
     if (cause instanceof HttpTimeoutException) {
-      return new NoResponseException(Kind.UNKNOWN, LATE);
+      return new NoResponseException(NoResponseCause.UNKNOWN, LATE);
     }
     String reason = cause instanceof IOException ? "connection broken" : "transport failed";
-    return new NoResponseException(Kind.UNKNOWN, reason + " " + cause.getClass().getSimpleName());
+    return new NoResponseException(
+        NoResponseCause.UNKNOWN, reason + " " + cause.getClass().getSimpleName());
   }
 }

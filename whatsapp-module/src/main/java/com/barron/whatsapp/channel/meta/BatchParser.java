@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 final class BatchParser {
   private static final Logger LOG = Logger.getLogger(BatchParser.class);
 
-  /** What may stand in a log of what came from outside. */
+  /** The characters of external values that may be logged. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
   private final String phoneNumberId;
@@ -35,7 +35,7 @@ final class BatchParser {
     this.phoneNumberId = phoneNumberId;
   }
 
-  Batch read(JsonObject notification) {
+  WebhookBatch read(JsonObject notification) {
     for (JsonObject entry : objects(notification, "entry")) {
       for (JsonObject change : objects(entry, "changes")) {
         JsonObject value = object(change, "value");
@@ -48,7 +48,7 @@ final class BatchParser {
         }
       }
     }
-    return new Batch(messages, reports, preferences);
+    return new WebhookBatch(messages, reports, preferences);
   }
 
   private boolean isOurs(JsonObject value) {
@@ -57,10 +57,10 @@ final class BatchParser {
 
   /** Somebody stopped what they did not ask for, or takes it again. */
   private void prefer(JsonObject json) {
-    String wish = text(json, "value");
-    if (wish.equals("stop") || wish.equals("resume")) {
+    String preference = text(json, "value");
+    if (preference.equals("stop") || preference.equals("resume")) {
       MetaAddress.contact(json)
-          .map(identity -> new Preference(identity, wish.equals("resume")))
+          .map(identity -> new Preference(identity, preference.equals("resume")))
           .ifPresent(preferences::add);
     }
   }
@@ -79,7 +79,8 @@ final class BatchParser {
     switch (text(message, "type")) {
       // A thumb below one of our messages asks for nothing: an answer would only annoy.
       case "reaction" -> LOG.debug("reaction passed over channel=meta");
-      // Nobody said it. Whoever has a new number or user id is unknown when they write next.
+      // A system message, not a person's. A person with a new number or user id is unknown at their
+      // next message.
       case "system" ->
           LOG.infof(
               "identity changed channel=meta type=%s",

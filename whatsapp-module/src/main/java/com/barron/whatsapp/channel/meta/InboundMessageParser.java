@@ -5,7 +5,7 @@ import static com.barron.whatsapp.json.LenientJson.text;
 
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -39,26 +39,26 @@ final class InboundMessageParser {
       case "text" ->
           object(message, "text").containsKey("body")
               ? new Content.Text(text(object(message, "text"), "body"))
-              : new Content.Other(Kind.UNKNOWN);
+              : new Content.Other(MediaKind.UNKNOWN);
       case "interactive" -> interactive(message);
       case "button" -> {
         // The payload is what we gave the template's button, or its label if we gave none.
         JsonObject button = object(message, "button");
         yield tap(message, text(button, "payload"), text(button, "text"));
       }
-      case "image" -> file(Kind.IMAGE, object(message, "image"));
-      case "document" -> file(Kind.DOCUMENT, object(message, "document"));
-      case "audio", "voice" -> new Content.Other(Kind.VOICE);
-      case "video" -> new Content.Other(Kind.VIDEO);
-      case "sticker" -> new Content.Other(Kind.STICKER);
-      case "location" -> new Content.Other(Kind.LOCATION);
-      case "contacts" -> new Content.Other(Kind.CONTACT);
-      default -> new Content.Other(Kind.UNKNOWN);
+      case "image" -> file(MediaKind.IMAGE, object(message, "image"));
+      case "document" -> file(MediaKind.DOCUMENT, object(message, "document"));
+      case "audio", "voice" -> new Content.Other(MediaKind.VOICE);
+      case "video" -> new Content.Other(MediaKind.VIDEO);
+      case "sticker" -> new Content.Other(MediaKind.STICKER);
+      case "location" -> new Content.Other(MediaKind.LOCATION);
+      case "contacts" -> new Content.Other(MediaKind.CONTACT);
+      default -> new Content.Other(MediaKind.UNKNOWN);
     };
   }
 
   /** A picture, also one that was sent as a document, and a PDF can be fetched. */
-  private static Content file(Kind kind, JsonObject file) {
+  private static Content file(MediaKind kind, JsonObject file) {
     String type = text(file, "mime_type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     String id = text(file, "id");
     boolean wanted = type.startsWith("image/") || type.equals("application/pdf");
@@ -90,7 +90,7 @@ final class InboundMessageParser {
   }
 
   private static Content words(String text) {
-    return text.isEmpty() ? new Content.Other(Kind.UNKNOWN) : new Content.Text(text);
+    return text.isEmpty() ? new Content.Other(MediaKind.UNKNOWN) : new Content.Text(text);
   }
 
   /** The contacts of a batch stand in no order. */

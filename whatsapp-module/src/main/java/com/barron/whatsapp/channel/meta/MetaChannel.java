@@ -39,7 +39,7 @@ class MetaChannel implements Channel {
   private final SingleAttemptClient signs = new SingleAttemptClient(TYPING_TOTAL);
   private final Optional<MetaFiles> files;
 
-  /** Told once, not with each message, until one is taken again. */
+  /** Logged once and not with each message, until one is accepted again. */
   private final AtomicBoolean refused = new AtomicBoolean();
 
   @Inject
@@ -91,8 +91,8 @@ class MetaChannel implements Channel {
    * is never sent again by itself.
    */
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
-    return new Search.OnlyReports();
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
+    return new MessageSearch.OnlyReports();
   }
 
   @Override

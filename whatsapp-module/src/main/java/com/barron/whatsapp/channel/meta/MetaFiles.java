@@ -56,11 +56,11 @@ final class MetaFiles {
     FetchResult answer =
         download.fetch(
             URI.create(account.apiBaseUrl() + "/" + id), authorization(), LONGEST_ANSWER);
-    return answer instanceof Fetched place ? follow(place.bytes(), most) : answer;
+    return answer instanceof Fetched metadata ? follow(metadata.bytes(), most) : answer;
   }
 
-  private FetchResult follow(byte[] place, int most) {
-    Optional<JsonObject> json = LenientJson.parse(place);
+  private FetchResult follow(byte[] metadata, int most) {
+    Optional<JsonObject> json = LenientJson.parse(metadata);
     Optional<URI> address = json.flatMap(told -> address(LenientJson.text(told, "url")));
     if (address.isEmpty()) {
       return new NoAnswer("an answer without an address");

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
-/** Reads what Meta posts to us, and believes it only when its signature is right. */
+/** Parses what Meta posts to us, and accepts it only with a valid signature. */
 public interface MetaWebhooks {
   /**
    * Whether a request for verification is one that we asked for: Meta sends it when an operator
@@ -14,17 +14,17 @@ public interface MetaWebhooks {
    * @param body as it came over the wire: the signature covers the bytes
    * @param signature the header {@code X-Hub-Signature-256}, or empty text
    */
-  Outcome read(byte[] body, String signature);
+  BatchResult read(byte[] body, String signature);
 
-  /** What a request turned out to be. */
-  sealed interface Outcome {
+  /** The result of checking and parsing a request. */
+  sealed interface BatchResult {
     /** Signed by our app. What is not for us is left out of the batch. */
-    record Genuine(Batch batch) implements Outcome {}
+    record GenuineBatch(WebhookBatch batch) implements BatchResult {}
 
-    /** Not signed by our app, or the channel is off. */
-    record Forbidden() implements Outcome {}
+    /** Not signed by our app, or the channel is disabled. */
+    record ForbiddenBatch() implements BatchResult {}
 
     /** Signed, but not JSON that we can read. */
-    record Malformed() implements Outcome {}
+    record MalformedBatch() implements BatchResult {}
   }
 }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel.meta;
 
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceForm.Buttons;
-import com.barron.whatsapp.channel.ChoiceForm.Row;
+import com.barron.whatsapp.channel.ChoiceForm.ListRow;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Delivery;
@@ -56,7 +56,7 @@ final class OutboundMessageJson {
     if (form instanceof Rows rows) {
       return message(delivery, "interactive", list(rows));
     }
-    String text = ((ChoiceForm.Text) form).text();
+    String text = ((ChoiceForm.NumberedText) form).text();
     return message(
         delivery,
         "text",
@@ -99,7 +99,7 @@ final class OutboundMessageJson {
                         .add(LenientJson.JSON.createObjectBuilder().add("rows", rows))));
   }
 
-  private static JsonObjectBuilder row(Row row) {
+  private static JsonObjectBuilder row(ListRow row) {
     JsonObjectBuilder json = object("id", row.id()).add("title", row.title());
     return row.description().isEmpty() ? json : json.add("description", row.description());
   }

@@ -31,15 +31,15 @@ class SignedMetaWebhooks implements MetaWebhooks {
   }
 
   @Override
-  public Outcome read(byte[] body, String given) {
+  public BatchResult read(byte[] body, String given) {
     if (signature.isEmpty() || !signature.get().matches(body, given)) {
-      return new Outcome.Forbidden();
+      return new BatchResult.ForbiddenBatch();
     }
-    var reading = new BatchParser(account.orElseThrow().phoneNumberId());
+    var parser = new BatchParser(account.orElseThrow().phoneNumberId());
     return LenientJson.parse(body)
-        .map(reading::read)
-        .<Outcome>map(Outcome.Genuine::new)
-        .orElseGet(Outcome.Malformed::new);
+        .map(parser::read)
+        .<BatchResult>map(BatchResult.GenuineBatch::new)
+        .orElseGet(BatchResult.MalformedBatch::new);
   }
 
   private static byte[] bytes(String text) {

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 
 /**
- * Delivers to the phones in the browser, which read the journal: a message is there as soon as it
- * is decided, so it is never lost, late or unknown.
+ * Delivers to the phones in the browser, which read the journal: a message is in the journal as
+ * soon as it is stored, so it is never lost, late or unknown.
  */
 @Singleton
 class SimulatorChannel implements Channel {
@@ -54,8 +54,8 @@ class SimulatorChannel implements Channel {
   }
 
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
-    return new Search.Sent(id(delivery));
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
+    return new MessageSearch.Sent(id(delivery));
   }
 
   @Override

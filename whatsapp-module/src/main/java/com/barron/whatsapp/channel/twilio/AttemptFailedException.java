@@ -12,14 +12,14 @@ final class AttemptFailedException extends RuntimeException {
   private static final Set<String> CONTENT =
       Set.of("21654", "21655", "21656", "63005", "63013", "63021", "63027", "63028", "63030");
 
-  private final Kind kind;
+  private final AttemptFailure kind;
   private final transient Optional<Duration> retryAfter;
 
-  AttemptFailedException(Kind kind, String reason) {
+  AttemptFailedException(AttemptFailure kind, String reason) {
     this(kind, reason, Optional.empty());
   }
 
-  AttemptFailedException(Kind kind, String reason, Optional<Duration> retryAfter) {
+  AttemptFailedException(AttemptFailure kind, String reason, Optional<Duration> retryAfter) {
     super(reason);
     this.kind = kind;
     this.retryAfter = retryAfter;
@@ -27,11 +27,11 @@ final class AttemptFailedException extends RuntimeException {
 
   /** Whether it was the content resource, or what was to fill it, that was refused. */
   boolean isAboutContent() {
-    return kind == Kind.REJECTED && CONTENT.contains(getMessage())
-        || kind == Kind.MISCONFIGURED && getMessage().startsWith("HTTP 404");
+    return kind == AttemptFailure.REJECTED && CONTENT.contains(getMessage())
+        || kind == AttemptFailure.MISCONFIGURED && getMessage().startsWith("HTTP 404");
   }
 
-  Kind kind() {
+  AttemptFailure kind() {
     return kind;
   }
 
@@ -39,14 +39,14 @@ final class AttemptFailedException extends RuntimeException {
     return retryAfter;
   }
 
-  enum Kind {
-    /** Certainly not sent; may be tried again. */
+  enum AttemptFailure {
+    /** Certainly not sent; may be retried. */
     NOT_SENT,
-    /** Certainly not sent, and nothing will be until an operator changes something. */
+    /** Certainly not sent; an operator must change something first. */
     MISCONFIGURED,
     /** May have been sent. */
     UNKNOWN,
-    /** Will never be taken; the reason is the provider's code. */
+    /** Rejected for good; the reason is the provider's code. */
     REJECTED
   }
 }

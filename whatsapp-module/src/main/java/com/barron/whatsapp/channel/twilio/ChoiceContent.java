@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceForm.Buttons;
-import com.barron.whatsapp.channel.ChoiceForm.Row;
+import com.barron.whatsapp.channel.ChoiceForm.ListRow;
 import com.barron.whatsapp.channel.ChoiceForm.Rows;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Delivery;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param name of the content resource
  * @param body what Twilio lists as the text of the message
- * @param values what fills the places
+ * @param values the values of the placeholders
  */
 record ChoiceContent(String name, String body, List<String> values) {
   /** Outside of an approved text, as documented; there is no small print. */
@@ -47,8 +47,8 @@ record ChoiceContent(String name, String body, List<String> values) {
     return new ChoiceContent(ContentName.list(form.rows().size()), form.body(), values);
   }
 
-  /** No place may stay empty: where nothing has to be said, it says what can be typed instead. */
-  private static String below(Row row) {
+  /** No placeholder may be empty: where there is no value, it says what can be typed instead. */
+  private static String below(ListRow row) {
     return row.description().isEmpty() ? row.typed() : row.description();
   }
 }

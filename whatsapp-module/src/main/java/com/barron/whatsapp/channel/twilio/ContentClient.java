@@ -39,11 +39,11 @@ final class ContentClient {
   }
 
   /** Creates a resource. @return its id */
-  String create(ContentDefinition contentDefinition) {
-    return Content.creator(contentDefinition.request()).create(client).getSid();
+  String create(ContentDefinition definition) {
+    return Content.creator(definition.request()).create(client).getSid();
   }
 
-  /** How far WhatsApp's approval of a resource is, in Twilio's words. */
+  /** How far WhatsApp's approval of a resource is, as Twilio reports it. */
   String approval(String id) {
     return ApprovalFetch.fetcher(id).fetch(client).getWhatsapp() instanceof Map<?, ?> whatsapp
             && whatsapp.get("status") instanceof String status

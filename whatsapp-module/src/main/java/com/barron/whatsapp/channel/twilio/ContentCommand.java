@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.http.SuppressForbidden;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import com.twilio.exception.TwilioException;
@@ -56,12 +57,15 @@ public final class ContentCommand {
   }
 
   private int run(TwilioAccount account) {
-    List<ContentSetup.Standing> all =
+    List<ContentSetup.ContentApproval> all =
         new ContentSetup(new ContentClient(TwilioApi.client(account, TOTAL))).complete();
     out.printf(Locale.ROOT, LINE, "name", "id", "approval");
     all.forEach(one -> out.printf(Locale.ROOT, LINE, one.name(), one.id(), one.approval()));
     List<String> refused =
-        all.stream().filter(ContentSetup.Standing::isRefused).map(one -> one.name()).toList();
+        all.stream()
+            .filter(ContentSetup.ContentApproval::isRefused)
+            .map(one -> one.name())
+            .toList();
     return refused.isEmpty()
         ? 0
         : refuse("WhatsApp does not approve " + String.join(", ", refused));

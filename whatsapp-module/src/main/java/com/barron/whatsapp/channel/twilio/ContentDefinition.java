@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A content resource as we create it. Those for choices hold nothing but places, so that a few of
- * them do for every question in every language.
+ * A content resource as we create it. Those for choices hold nothing but placeholders, so that a
+ * few of them do for every question in every language.
  *
  * @param name the friendly name
- * @param language of what is said besides the places
- * @param samples what could stand in the places, by their numbers
+ * @param language of what is said besides the placeholders
+ * @param samples examples for the placeholders, by their numbers
  * @param isTemplate whether it is to be approved, for somebody who may not be written to freely
  */
 record ContentDefinition(
@@ -66,14 +66,21 @@ record ContentDefinition(
                 number -> {
                   samples.put(String.valueOf(2 * number), "Choice " + number);
                   samples.put(String.valueOf(2 * number + 1), "CHOICE_" + number);
-                  return action(place(2 * number), place(2 * number + 1));
+                  return action(variable(2 * number), variable(2 * number + 1));
                 })
             .toList();
     return new ContentDefinition(
-        ContentName.buttons(count), Locale.ENGLISH, quickReply(place(1), actions), samples, false);
+        ContentName.buttons(count),
+        Locale.ENGLISH,
+        quickReply(variable(1), actions),
+        samples,
+        false);
   }
 
-  /** 1 the text, 2 what unfolds the list; 3, 4, 5 title, id, description of the first row, … */
+  /**
+   * 1 the text, 2 the label of the button that opens the list; 3, 4, 5 title, id, description of
+   * the first row, …
+   */
   private static ContentDefinition list(int count) {
     Map<String, String> samples = new HashMap<>(Map.of("1", "Defect Type: ?", "2", "Choose"));
     List<ListItem> items =
@@ -86,7 +93,7 @@ record ContentDefinition(
                   return item(3 * number);
                 })
             .toList();
-    var list = new TwilioListPicker.Builder(place(1), place(2), items).build();
+    var list = new TwilioListPicker.Builder(variable(1), variable(2), items).build();
     var types = Types.builder();
     types.twilioListPicker(list);
     return new ContentDefinition(
@@ -94,8 +101,8 @@ record ContentDefinition(
   }
 
   private static ListItem item(int first) {
-    ListItem.Builder item = ListItem.builder(place(first + 1), place(first));
-    item.description(place(first + 2));
+    ListItem.Builder item = ListItem.builder(variable(first + 1), variable(first));
+    item.description(variable(first + 2));
     return item.build();
   }
 
@@ -105,7 +112,7 @@ record ContentDefinition(
         language,
         quickReply(
             TemplateTexts.body(name, language),
-            List.of(action(TemplateTexts.button(language), "ACK " + place(1)))),
+            List.of(action(TemplateTexts.button(language), "ACK " + variable(1)))),
         Map.of("1", "MAINT-555", "2", "5h 0m", "3", "2026-03-02 08:00 UTC"),
         true);
   }
@@ -123,7 +130,7 @@ record ContentDefinition(
     return action.build();
   }
 
-  private static String place(int number) {
+  private static String variable(int number) {
     return "{{" + number + "}}";
   }
 }

@@ -28,7 +28,7 @@ class ContentIdCache implements ScheduledTask {
 
   private static final Duration WHEN_NOT_FOUND = Duration.ofMinutes(1);
 
-  private final Optional<ContentClient> client;
+  private final Optional<ContentClient> contentClient;
   private final Clock clock;
   private volatile Map<String, String> ids = Map.of();
   private Instant due = Instant.MIN;
@@ -40,8 +40,8 @@ class ContentIdCache implements ScheduledTask {
         clock);
   }
 
-  ContentIdCache(Optional<ContentClient> client, Clock clock) {
-    this.client = client;
+  ContentIdCache(Optional<ContentClient> contentClient, Clock clock) {
+    this.contentClient = contentClient;
     this.clock = clock;
   }
 
@@ -63,14 +63,14 @@ class ContentIdCache implements ScheduledTask {
     return Schedule.everySeconds(5);
   }
 
-  /** Asks Twilio if it is time to. Never fails. */
+  /** Asks Twilio when the interval is over. Never throws. */
   @Override
   public synchronized void run() {
-    if (client.isEmpty() || clock.instant().isBefore(due)) {
+    if (contentClient.isEmpty() || clock.instant().isBefore(due)) {
       return;
     }
     try {
-      Map<String, String> found = usable(client.get());
+      Map<String, String> found = usable(contentClient.get());
       if (!found.equals(ids)) {
         LOG.infof(
             "twilio content found usable=%d of=%d", found.size(), ContentDefinition.all().size());
@@ -84,17 +84,17 @@ class ContentIdCache implements ScheduledTask {
     due = clock.instant().plus(ids.isEmpty() ? WHEN_NOT_FOUND : WHEN_FOUND);
   }
 
-  private static Map<String, String> usable(ContentClient client) {
-    Map<String, String> found = client.ids();
+  private static Map<String, String> usable(ContentClient contentClient) {
+    Map<String, String> found = contentClient.ids();
     found
         .keySet()
         .retainAll(ContentDefinition.all().stream().map(ContentDefinition::name).toList());
-    for (ContentDefinition contentDefinition : ContentDefinition.all()) {
-      String id = found.get(contentDefinition.name());
+    for (ContentDefinition definition : ContentDefinition.all()) {
+      String id = found.get(definition.name());
       if (id != null
-          && contentDefinition.isTemplate()
-          && !client.approval(id).equals(ContentClient.APPROVED)) {
-        found.remove(contentDefinition.name());
+          && definition.isTemplate()
+          && !contentClient.approval(id).equals(ContentClient.APPROVED)) {
+        found.remove(definition.name());
       }
     }
     return Map.copyOf(found);

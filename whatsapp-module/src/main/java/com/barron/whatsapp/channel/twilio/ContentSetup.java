@@ -11,40 +11,38 @@ final class ContentSetup {
 
   private static final Set<String> REFUSED = Set.of("rejected", "disabled");
 
-  private final ContentClient shelf;
+  private final ContentClient contentClient;
 
-  ContentSetup(ContentClient shelf) {
-    this.shelf = shelf;
+  ContentSetup(ContentClient contentClient) {
+    this.contentClient = contentClient;
   }
 
-  /** How it stands with a resource. @param approval in Twilio's words */
-  record Standing(String name, String id, String approval) {
+  /** The approval of a resource. @param approval as Twilio reports it */
+  record ContentApproval(String name, String id, String approval) {
     boolean isRefused() {
       return REFUSED.contains(approval);
     }
   }
 
   /** All resources, in order. */
-  List<Standing> complete() {
-    Map<String, String> there = shelf.ids();
-    return ContentDefinition.all().stream()
-        .map(contentDefinition -> complete(contentDefinition, there))
-        .toList();
+  List<ContentApproval> complete() {
+    Map<String, String> there = contentClient.ids();
+    return ContentDefinition.all().stream().map(definition -> complete(definition, there)).toList();
   }
 
-  private Standing complete(ContentDefinition contentDefinition, Map<String, String> there) {
-    String known = there.get(contentDefinition.name());
-    String id = known == null ? shelf.create(contentDefinition) : known;
-    return new Standing(contentDefinition.name(), id, approval(contentDefinition, id));
+  private ContentApproval complete(ContentDefinition definition, Map<String, String> there) {
+    String known = there.get(definition.name());
+    String id = known == null ? contentClient.create(definition) : known;
+    return new ContentApproval(definition.name(), id, approval(definition, id));
   }
 
-  private String approval(ContentDefinition contentDefinition, String id) {
-    if (!contentDefinition.isTemplate()) {
+  private String approval(ContentDefinition definition, String id) {
+    if (!definition.isTemplate()) {
       return NOT_NEEDED;
     }
-    String now = shelf.approval(id);
+    String now = contentClient.approval(id);
     return now.equals(ContentClient.UNSUBMITTED)
-        ? shelf.requestApproval(id, contentDefinition.name())
+        ? contentClient.requestApproval(id, definition.name())
         : now;
   }
 }

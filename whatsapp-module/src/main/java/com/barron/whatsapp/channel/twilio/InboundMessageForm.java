@@ -2,9 +2,9 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of an inbound message. What it is, is told by the fields that it carries; {@code
- * MessageType} is not documented and names the same tap differently.
+ * The fields of an inbound message. Its fields determine what it is; {@code MessageType} is not
+ * documented and names the same tap differently.
  */
 final class InboundMessageForm {
   private static final int LONGEST_CHOICE = 200;
@@ -21,13 +21,13 @@ final class InboundMessageForm {
 
   private InboundMessageForm() {}
 
-  static Outcome<InboundMessage> read(Map<String, String> fields) {
+  static RequestResult<InboundMessage> read(Map<String, String> fields) {
     String sid = fields.getOrDefault("MessageSid", "");
     Optional<Identity> from = TwilioAddress.read(fields.getOrDefault("From", ""));
     if (from.isEmpty() || !MessageSid.isPlausible(sid)) {
-      return new Outcome.Malformed<>();
+      return new RequestResult.MalformedRequest<>();
     }
-    return new Outcome.Genuine<>(
+    return new RequestResult.GenuineRequest<>(
         new InboundMessage(
             from.get(),
             sid,
@@ -45,21 +45,21 @@ final class InboundMessageForm {
       return media(fields);
     }
     if (!first(fields, "Latitude", "Longitude").isEmpty()) {
-      return new Content.Other(Kind.LOCATION);
+      return new Content.Other(MediaKind.LOCATION);
     }
     return new Content.Text(first(fields, "Body", "ButtonText", "ListTitle"));
   }
 
   /** Pictures and PDF as far as all of them can be fetched; anything else by its first file. */
   private static Content media(Map<String, String> fields) {
-    Kind first = kind(type(fields, 0));
+    MediaKind first = kind(type(fields, 0));
     List<String> references = new ArrayList<>();
-    Kind kind = Kind.IMAGE;
+    MediaKind kind = MediaKind.IMAGE;
     for (int i = 0; i < MOST_FILES && fields.containsKey("MediaUrl" + i); i++) {
       if (!isWanted(type(fields, i))) {
         return new Content.Other(first);
       }
-      kind = kind(type(fields, i)) == Kind.IMAGE ? kind : Kind.DOCUMENT;
+      kind = kind(type(fields, i)) == MediaKind.IMAGE ? kind : MediaKind.DOCUMENT;
       MediaReference.inAddress(fields.get("MediaUrl" + i))
           .map(MediaReference::toString)
           .ifPresent(references::add);
@@ -70,7 +70,7 @@ final class InboundMessageForm {
   }
 
   private static boolean isWanted(String type) {
-    return kind(type) == Kind.IMAGE || type.equals("application/pdf");
+    return kind(type) == MediaKind.IMAGE || type.equals("application/pdf");
   }
 
   private static String type(Map<String, String> fields, int number) {
@@ -78,21 +78,21 @@ final class InboundMessageForm {
     return type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
   }
 
-  private static Kind kind(String type) {
+  private static MediaKind kind(String type) {
     if (type.isEmpty()) {
-      return Kind.UNKNOWN;
+      return MediaKind.UNKNOWN;
     }
     if (type.equals("image/webp")) {
-      return Kind.STICKER;
+      return MediaKind.STICKER;
     }
     if (type.equals("text/vcard") || type.equals("text/x-vcard")) {
-      return Kind.CONTACT;
+      return MediaKind.CONTACT;
     }
     return switch (type.split("/", 2)[0]) {
-      case "image" -> Kind.IMAGE;
-      case "audio" -> Kind.VOICE;
-      case "video" -> Kind.VIDEO;
-      default -> Kind.DOCUMENT;
+      case "image" -> MediaKind.IMAGE;
+      case "audio" -> MediaKind.VOICE;
+      case "video" -> MediaKind.VIDEO;
+      default -> MediaKind.DOCUMENT;
     };
   }
 

@@ -8,7 +8,7 @@ import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.util.Optional;
 
-/** Puts deliveries into the forms that Twilio takes, and knows them again in its list. */
+/** Builds Twilio's requests from deliveries, and recognises the messages in Twilio's list. */
 final class MessageRequestFactory {
   private final PhoneNumber us;
   private final URI publicUrl;
@@ -55,10 +55,10 @@ final class MessageRequestFactory {
         .map(message -> new MessageRequest(reported(message, delivery), Optional.empty()));
   }
 
-  private MessageCreator filled(Delivery delivery, String id, String places) {
+  private MessageCreator filled(Delivery delivery, String id, String variables) {
     return Message.creator(to(delivery), us, (String) null)
         .setContentSid(id)
-        .setContentVariables(places);
+        .setContentVariables(variables);
   }
 
   private MessageCreator reported(MessageCreator message, Delivery delivery) {

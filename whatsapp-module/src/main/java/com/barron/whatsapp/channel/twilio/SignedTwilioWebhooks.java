@@ -31,35 +31,37 @@ class SignedTwilioWebhooks implements TwilioWebhooks {
   }
 
   @Override
-  public Outcome<InboundMessage> message(WebhookRequest request) {
+  public RequestResult<InboundMessage> message(WebhookRequest request) {
     return checked(request, "To", InboundMessageForm::read);
   }
 
   @Override
-  public Outcome<DeliveryReport> status(WebhookRequest request) {
+  public RequestResult<DeliveryReport> status(WebhookRequest request) {
     Map<String, String> query = UrlEncodedForm.read(request.query()).fields().orElse(Map.of());
     return checked(request, "From", fields -> StatusCallbackForm.read(fields, query));
   }
 
-  private <T> Outcome<T> checked(
+  private <T> RequestResult<T> checked(
       WebhookRequest request,
       String ourNumberIn,
-      Function<Map<String, String>, Outcome<T>> reading) {
+      Function<Map<String, String>, RequestResult<T>> parser) {
     boolean get = request.method().equals("GET");
     UrlEncodedForm urlEncodedForm =
         get ? UrlEncodedForm.read(request.query()) : UrlEncodedForm.read(request.body());
     if (!isSigned(request, urlEncodedForm)) {
-      return new Outcome.Forbidden<>();
+      return new RequestResult.ForbiddenRequest<>();
     }
     if (!get && !isForm(request)) {
-      return new Outcome.Malformed<>();
+      return new RequestResult.MalformedRequest<>();
     }
     return urlEncodedForm
         .fields()
         .map(
             fields ->
-                isOurs(fields, ourNumberIn) ? reading.apply(fields) : new Outcome.Forbidden<T>())
-        .orElseGet(Outcome.Malformed::new);
+                isOurs(fields, ourNumberIn)
+                    ? parser.apply(fields)
+                    : new RequestResult.ForbiddenRequest<T>())
+        .orElseGet(RequestResult.MalformedRequest::new);
   }
 
   private boolean isSigned(WebhookRequest request, UrlEncodedForm urlEncodedForm) {
@@ -76,7 +78,7 @@ class SignedTwilioWebhooks implements TwilioWebhooks {
         && (request.method().equals("GET") || isForm(request) || hasSignedDigest(request));
   }
 
-  /** A body that is no form is vouched for by its digest in the signed address. */
+  /** A body that is no form is authenticated by its digest in the signed address. */
   private static boolean hasSignedDigest(WebhookRequest request) {
     return UrlEncodedForm.read(request.query()).pairs().stream()
         .filter(pair -> new String(pair.name(), StandardCharsets.UTF_8).equals("bodySHA256"))

@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.http.NoResponseException;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
-import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
+import com.barron.whatsapp.channel.twilio.AttemptFailedException.AttemptFailure;
 import com.twilio.constant.EnumConstants.ContentType;
 import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * whether the provider can have acted on it.
  */
 final class SingleAttemptTransport extends HttpClient {
-  /** The library offers no way to hand something to its transport; it calls it on one thread. */
+  /** The library has no parameter for its transport; it calls the transport on the same thread. */
   private static final ThreadLocal<BooleanSupplier> TOO_LATE =
       ThreadLocal.withInitial(() -> () -> false);
 
@@ -46,7 +46,7 @@ final class SingleAttemptTransport extends HttpClient {
     this.http = new SingleAttemptClient(total);
   }
 
-  /** What is posted meanwhile on this thread is held back after the deadline. */
+  /** What is posted meanwhile on this thread is not sent after the deadline. */
   static <T> T before(Deadline deadline, Supplier<T> calls) {
     TOO_LATE.set(deadline::isPast);
     try {
@@ -56,7 +56,7 @@ final class SingleAttemptTransport extends HttpClient {
     }
   }
 
-  /** The library's loop of three is left out. */
+  /** Leaves out the library's loop of three attempts. */
   @Override
   public Response reliableRequest(Request request) {
     return makeRequest(request);
@@ -100,7 +100,7 @@ final class SingleAttemptTransport extends HttpClient {
     return isJson(request) ? request.getBody() : request.encodeFormBody();
   }
 
-  /** Twilio's products have hosts of their own; one that stands for Twilio has them all. */
+  /** Twilio's products have hosts of their own; a stand-in for Twilio serves them all. */
   private URI address(URL asked) {
     String product = asked.getHost().split("\\.", 2)[0] + ".";
     String start =
@@ -117,11 +117,11 @@ final class SingleAttemptTransport extends HttpClient {
         : builder;
   }
 
-  private static Kind kind(NoResponseException.Kind kind) {
+  private static AttemptFailure kind(NoResponseException.NoResponseCause kind) {
     return switch (kind) {
-      case NOT_SENT -> Kind.NOT_SENT;
-      case NOT_TRUSTED -> Kind.MISCONFIGURED;
-      case UNKNOWN -> Kind.UNKNOWN;
+      case NOT_SENT -> AttemptFailure.NOT_SENT;
+      case NOT_TRUSTED -> AttemptFailure.MISCONFIGURED;
+      case UNKNOWN -> AttemptFailure.UNKNOWN;
     };
   }
 }

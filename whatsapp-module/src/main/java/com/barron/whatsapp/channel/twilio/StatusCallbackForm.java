@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,17 +18,17 @@ final class StatusCallbackForm {
 
   private StatusCallbackForm() {}
 
-  static Outcome<DeliveryReport> read(Map<String, String> fields, Map<String, String> query) {
+  static RequestResult<DeliveryReport> read(Map<String, String> fields, Map<String, String> query) {
     String sid = fields.getOrDefault("MessageSid", "");
     if (!MessageSid.isPlausible(sid) || !fields.containsKey("MessageStatus")) {
-      return new Outcome.Malformed<>();
+      return new RequestResult.MalformedRequest<>();
     }
     String outbox = query.getOrDefault(OUTBOX, "");
     String code = fields.getOrDefault("ErrorCode", "");
     return status(fields.get("MessageStatus"))
-        .<Outcome<DeliveryReport>>map(
+        .<RequestResult<DeliveryReport>>map(
             status ->
-                new Outcome.Genuine<>(
+                new RequestResult.GenuineRequest<>(
                     new DeliveryReport(
                         TwilioAddress.CHANNEL,
                         sid,
@@ -37,7 +37,7 @@ final class StatusCallbackForm {
                             : OptionalLong.empty(),
                         status,
                         Optional.of(code).filter(text -> CODE.matcher(text).matches()))))
-        .orElseGet(Outcome.Ignored::new);
+        .orElseGet(RequestResult.IgnoredRequest::new);
   }
 
   private static Optional<DeliveryStatus> status(String name) {

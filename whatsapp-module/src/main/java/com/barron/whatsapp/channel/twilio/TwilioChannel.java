@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 class TwilioChannel implements Channel {
   private static final Logger LOG = Logger.getLogger(TwilioChannel.class);
 
-  /** Longer than the 10 s that Twilio takes on a bad day: then the outcome is known. */
+  /** Longer than the 10 s that a slow answer of Twilio takes, so that the outcome is known. */
   private static final Duration TOTAL = Duration.ofSeconds(14);
 
   private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
@@ -32,7 +32,7 @@ class TwilioChannel implements Channel {
   /** The longest body that Twilio takes; longer ones are refused with 21617. */
   private static final int LONGEST_BODY = 1_600;
 
-  /** Twilio's clock against ours, and its whole seconds. */
+  /** Allows for clock differences and for Twilio's whole seconds. */
   private static final Duration SKEW = Duration.ofMinutes(2);
 
   /** One page holds more than anybody is sent in the minutes of a search. */
@@ -46,7 +46,7 @@ class TwilioChannel implements Channel {
   /** Content was rejected, is invalid, or has other parameters than WhatsApp expects. */
   private static final Set<String> CONTENT_NOT_DELIVERED = Set.of("63005", "63021", "63028");
 
-  /** Twilio's channel broke down, or bears no more for now: the account's limit, the sender's. */
+  /** Twilio's channel failed, or a limit of the account or the sender is reached. */
   private static final Set<String> PASSING = Set.of("63012", "63017", "63018");
 
   /** They sent a word like STOP, and the account's opt-out handling took it. */
@@ -133,7 +133,7 @@ class TwilioChannel implements Channel {
           .map(id -> asText(id, e))
           .orElseGet(() -> result(e));
     } catch (TwilioException e) {
-      // The provider said yes in words that we cannot read.
+      // The provider accepted it with a body that we cannot parse.
       return new SendResult.Unknown("unreadable answer");
     }
   }
@@ -153,7 +153,7 @@ class TwilioChannel implements Channel {
    * of sending: a message that still waits in Twilio's queue has none, and would be sent twice.
    */
   @Override
-  public Search find(Delivery delivery, Collection<String> taken) {
+  public MessageSearch find(Delivery delivery, Collection<String> taken) {
     Instant earliest = delivery.firstTriedAt().minus(SKEW);
     int searched = 0;
     try {
@@ -165,19 +165,19 @@ class TwilioChannel implements Channel {
               .limit(MOST_SEARCHED)
               .read(client.orElseThrow())) {
         if (createdBefore(message, earliest)) {
-          return new Search.NotThere();
+          return new MessageSearch.NotThere();
         }
         if (messageRequestFactory.orElseThrow().isIt(message, delivery)
             && !taken.contains(message.getSid())) {
-          return new Search.Sent(message.getSid());
+          return new MessageSearch.Sent(message.getSid());
         }
         searched++;
       }
       return searched < MOST_SEARCHED
-          ? new Search.NotThere()
-          : new Search.NoAnswer("too many messages");
+          ? new MessageSearch.NotThere()
+          : new MessageSearch.NoAnswer("too many messages");
     } catch (AttemptFailedException | TwilioException e) {
-      return new Search.NoAnswer(reason(e));
+      return new MessageSearch.NoAnswer(reason(e));
     }
   }
 
@@ -205,7 +205,7 @@ class TwilioChannel implements Channel {
     return files.orElseThrow().fetch(reference, most);
   }
 
-  /** The library's words may quote an answer. */
+  /** The library's message may quote a response. */
   private static String reason(RuntimeException e) {
     return e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer";
   }

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.http.RetryAfter;
-import com.barron.whatsapp.channel.twilio.AttemptFailedException.Kind;
+import com.barron.whatsapp.channel.twilio.AttemptFailedException.AttemptFailure;
 import com.barron.whatsapp.json.LenientJson;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -27,23 +27,24 @@ final class TwilioErrors {
     String reason = "HTTP " + status + (code == NO_CODE ? "" : " code " + code);
     if (status == 429 || BUSY.contains(code)) {
       return new AttemptFailedException(
-          Kind.NOT_SENT,
+          AttemptFailure.NOT_SENT,
           reason,
           RetryAfter.of(response)
               .or(() -> status == 429 ? Optional.empty() : Optional.of(A_MINUTE)));
     }
     if (code == DAILY_LIMIT) {
-      return new AttemptFailedException(Kind.NOT_SENT, reason, Optional.of(AN_HOUR));
+      return new AttemptFailedException(AttemptFailure.NOT_SENT, reason, Optional.of(AN_HOUR));
     }
-    // Wrong credentials, account or address: an operator's matter, no fault of the message.
+    // Wrong credentials, account or address: an operator must repair it; the message is not at
+    // fault.
     if (status / 100 == 3 || status == 401 || status == 403 || status == 404) {
-      return new AttemptFailedException(Kind.MISCONFIGURED, reason);
+      return new AttemptFailedException(AttemptFailure.MISCONFIGURED, reason);
     }
     if (status / 100 == 4) {
       String shown = code == NO_CODE ? "HTTP-" + status : String.valueOf(code);
-      return new AttemptFailedException(Kind.REJECTED, shown);
+      return new AttemptFailedException(AttemptFailure.REJECTED, shown);
     }
-    return new AttemptFailedException(Kind.UNKNOWN, reason);
+    return new AttemptFailedException(AttemptFailure.UNKNOWN, reason);
   }
 
   private static int code(String body) {

@@ -51,12 +51,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the shop floor together: the flows in the order of the menu. */
+/** Assembles the chat: the flows in the order of the menu. */
 @Dependent
 public class ChatProducer {
   @Produces
   @ApplicationScoped
-  static Chat shopFloor(
+  static Chat chat(
       Defects defects,
       Orders orders,
       Maintenance maintenance,
@@ -77,7 +77,7 @@ public class ChatProducer {
     flows.addAll(procedures(sops, orders, clock));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
-        new ArrayList<>(remarks(maintenance, sla, people, alerts, attachments, clock));
+        new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
     chatCommands.addAll(own(undo, orders, work, consents, clock));
     return new ChatRouter(flows, chatCommands, BundleTranslations::in, clock);
@@ -133,18 +133,18 @@ public class ChatProducer {
         new UndoCommand(undo, orders), new MyCommand(work, clock), new AlertsCommand(consents));
   }
 
-  /** A new remark is one line here. */
-  public static List<ChatCommand> remarks(
+  /** A new command is one line here. */
+  public static List<ChatCommand> commands(
       Maintenance maintenance,
       SlaClocks sla,
       People people,
       Alerts alerts,
       Attachments attachments,
       Clock clock) {
-    var care = new Acknowledger(maintenance, sla, people, clock);
+    var acknowledger = new Acknowledger(maintenance, sla, people, clock);
     return List.of(
-        new AckCommand(care, alerts),
-        new EtaCommand(care, alerts, clock),
+        new AckCommand(acknowledger, alerts),
+        new EtaCommand(acknowledger, alerts, clock),
         TicketCommand.parts(maintenance, alerts),
         TicketCommand.arrived(maintenance, alerts),
         TicketCommand.done(maintenance, alerts),

@@ -20,7 +20,7 @@ public record AttachCommand(Attachments attachments) implements ChatCommand {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.ATTACH;
   }
 
@@ -30,15 +30,15 @@ public record AttachCommand(Attachments attachments) implements ChatCommand {
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     Match<Integer> match = attachments.count(said.subject());
     if (match instanceof Match.Missing<Integer> missing) {
       return said.missing(missing);
     }
     int attached = match.found().orElseThrow();
     return attached >= Attachments.MOST
-        ? Outcome.said(Message.of("attach.full", said.number(), Attachments.MOST))
-        : Outcome.said(Message.of(CommandParser.text(this, "said"), said.number()))
+        ? CommandOutcome.said(Message.of("attach.full", said.number(), Attachments.MOST))
+        : CommandOutcome.said(Message.of(CommandParser.text(this, "said"), said.number()))
             .awaitingFiles(said.subject(), attached);
   }
 }

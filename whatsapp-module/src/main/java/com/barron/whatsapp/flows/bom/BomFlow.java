@@ -93,7 +93,7 @@ public final class BomFlow implements Flow {
 
   private static String label(Component part, TurnContext turnContext) {
     return turnContext
-        .wording()
+        .translations()
         .say("bom.component.option", part.partNumber(), part.name(), part.quantity());
   }
 
@@ -123,14 +123,15 @@ public final class BomFlow implements Flow {
 
   private static List<Option> lines(TurnContext turnContext) {
     return Stream.of("component", "quantity", "reason")
-        .map(key -> Option.said(key, "bom." + key + ".name", turnContext.wording()))
+        .map(key -> Option.said(key, "bom." + key + ".name", turnContext.translations()))
         .toList();
   }
 
   private static List<Option> decisions(TurnContext turnContext) {
     return List.of(
-        new Option(SummaryDecision.YES.name(), turnContext.wording().say("bom.decision.yes")),
-        new Option(SummaryDecision.EDIT.name(), turnContext.wording().say("bom.decision.edit")));
+        new Option(SummaryDecision.YES.name(), turnContext.translations().say("bom.decision.yes")),
+        new Option(
+            SummaryDecision.EDIT.name(), turnContext.translations().say("bom.decision.edit")));
   }
 
   private List<Object> summary(TurnContext turnContext) {
@@ -146,7 +147,7 @@ public final class BomFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.PROPOSE_CHANGE;
   }
 

@@ -31,7 +31,7 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.DECIDE_CHANGE;
   }
 
@@ -47,7 +47,7 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     DecisionResult result =
         next == ChangeStatus.APPROVED
             ? changes.approve(said.subject(), speaker.person())
@@ -56,8 +56,8 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
       return decided(decided.change(), translations);
     }
     return result instanceof DecisionResult.Refused refused
-        ? Outcome.said(refusal(refused, said, translations))
-        : Outcome.said(Message.of(ReferenceParser.text(ReferenceKind.BOM_CHANGE, "missing")));
+        ? CommandOutcome.said(refusal(refused, said, translations))
+        : CommandOutcome.said(Message.of(ReferenceParser.text(ReferenceKind.BOM_CHANGE, "missing")));
   }
 
   private static Message refusal(
@@ -73,8 +73,8 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
     };
   }
 
-  private static Outcome decided(ChangeView change, Translations translations) {
-    return Outcome.said(
+  private static CommandOutcome decided(ChangeView change, Translations translations) {
+    return CommandOutcome.said(
         Message.of("decide.done", change.number().toString(), status(change, translations)),
         Message.of(
             "decide.bill",

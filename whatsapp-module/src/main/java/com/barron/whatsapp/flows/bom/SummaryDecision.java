@@ -41,6 +41,6 @@ public enum SummaryDecision {
   private boolean isMeantBy(Input input, TurnContext turnContext) {
     String word = name().toLowerCase(Locale.ROOT);
     return input.says(word)
-        || turnContext.wording().words("decision." + word).contains(input.plain());
+        || turnContext.translations().words("decision." + word).contains(input.plain());
   }
 }

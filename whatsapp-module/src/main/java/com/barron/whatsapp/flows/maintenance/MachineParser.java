@@ -42,13 +42,13 @@ public record MachineParser(ReferenceParser<MachineView> machines)
       return new ParseResult.Value<>(
           site(value.value(), anew, turnContext), value.acknowledgement());
     }
-    return parseResult instanceof ParseResult.Missing<Reference> missing
-        ? new ParseResult.Missing<>(missing.reason(), missing.close())
-        : new ParseResult.Unfit<>(((ParseResult.Unfit<Reference>) parseResult).reason());
+    return parseResult instanceof ParseResult.NotFound<Reference> missing
+        ? new ParseResult.NotFound<>(missing.reason(), missing.close())
+        : new ParseResult.Invalid<>(((ParseResult.Invalid<Reference>) parseResult).reason());
   }
 
   private static boolean wantsNew(String said, TurnContext turnContext) {
-    List<String> words = turnContext.wording().words("maintenance.anew");
+    List<String> words = turnContext.translations().words("maintenance.anew");
     return said.equalsIgnoreCase(NEW) || words.contains(said);
   }
 

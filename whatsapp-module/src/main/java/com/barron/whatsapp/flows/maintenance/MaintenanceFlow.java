@@ -50,7 +50,7 @@ public final class MaintenanceFlow implements Flow {
             .waiting()
             .showing(this::openTicket);
     issue =
-        Slot.choice("issue", OptionParser.of(turnContext -> issues(turnContext.wording())))
+        Slot.choice("issue", OptionParser.of(turnContext -> issues(turnContext.translations())))
             .when(given -> !joins(given));
     urgency =
         Slot.choice("urgency", OptionParser.of(Priority.class, "level."))
@@ -70,7 +70,7 @@ public final class MaintenanceFlow implements Flow {
         machineParser
             .open(machineSelection.machine(), turnContext)
             .map(open -> Duration.between(open.openedAt(), clock.instant()))
-            .map(open -> DurationText.ago(open, turnContext.wording()::say))
+            .map(open -> DurationText.ago(open, turnContext.translations()::say))
             .orElse("?");
     return List.of(
         machineSelection.open().orElseThrow().toString(),
@@ -90,7 +90,7 @@ public final class MaintenanceFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.REPORT_TROUBLE;
   }
 
@@ -126,6 +126,6 @@ public final class MaintenanceFlow implements Flow {
         Message.of("maintenance.ticket", opened.ticket().toString()),
         Message.of(
             "maintenance.deadline",
-            DurationText.inWords(opened.sla().target(), turnContext.wording()::say)));
+            DurationText.inWords(opened.sla().target(), turnContext.translations()::say)));
   }
 }

@@ -54,7 +54,7 @@ public record TicketCommand(
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.TAKE_CARE;
   }
 
@@ -64,7 +64,7 @@ public record TicketCommand(
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     Match<TicketView> match = maintenance.find(said.subject());
     if (match instanceof Match.Missing<TicketView> missing) {
       return said.missing(missing);
@@ -84,15 +84,15 @@ public record TicketCommand(
         : said.missing(new Match.Missing<>(List.of()));
   }
 
-  private Outcome done(CommandInvocation said) {
-    var outcome = Outcome.said(Message.of(CommandParser.text(this, "said"), said.number()));
+  private CommandOutcome done(CommandInvocation said) {
+    var outcome = CommandOutcome.said(Message.of(CommandParser.text(this, "said"), said.number()));
     return id.equals("parts") ? outcome.offering("ARRIVED " + said.number()) : outcome;
   }
 
   /** Says which status the ticket has. */
-  public static Outcome refused(
+  public static CommandOutcome refused(
       CommandInvocation said, TicketStatus status, Translations translations) {
-    return Outcome.said(
-        Message.of("remark.refused", said.number(), translations.say("ticket.status." + status)));
+    return CommandOutcome.said(
+        Message.of("command.refused", said.number(), translations.say("ticket.status." + status)));
   }
 }

@@ -28,7 +28,7 @@ public record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SEE;
   }
 
@@ -38,10 +38,10 @@ public record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     OpenItems open = work.of(speaker.person(), MOST);
     if (open.items().isEmpty()) {
-      return Outcome.said(Message.of("my.nothing"));
+      return CommandOutcome.said(Message.of("my.nothing"));
     }
     Instant now = clock.instant();
     var lines = new ArrayList<Message>();
@@ -50,7 +50,7 @@ public record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
     if (open.total() > open.items().size()) {
       lines.add(Message.of("my.more", open.total() - open.items().size()));
     }
-    return new Outcome(lines, List.of());
+    return new CommandOutcome(lines, List.of());
   }
 
   private static Message line(OpenItem item, Instant now, Translations translations) {

@@ -38,7 +38,7 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.DECIDE_CHANGE;
   }
 
@@ -48,12 +48,12 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     List<HoldView> held =
         PermissionCheck.allow(speaker, Permission.RELEASE_HOLD) ? holds.open(MOST) : List.of();
     List<ChangeView> proposed = changes.waiting(speaker.person(), MOST);
     if (held.isEmpty() && proposed.isEmpty()) {
-      return Outcome.said(Message.of("pending.nothing"));
+      return CommandOutcome.said(Message.of("pending.nothing"));
     }
     var lines = new ArrayList<>(List.of(Message.of("pending.title")));
     var offered = new ArrayList<Option>();
@@ -66,7 +66,7 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
       lines.add(line(change, names));
       offered.add(Option.of("APPROVE " + change.number()));
     }
-    return new Outcome(lines, offered);
+    return new CommandOutcome(lines, offered);
   }
 
   private Message line(HoldView hold, Map<PersonId, String> names, Translations translations) {

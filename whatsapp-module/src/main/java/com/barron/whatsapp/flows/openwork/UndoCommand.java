@@ -27,7 +27,7 @@ public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.UNDO;
   }
 
@@ -37,20 +37,20 @@ public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     UndoResult undoResult = undo.undo(speaker.person());
     if (undoResult instanceof UndoResult.Withdrawn withdrawn) {
-      return new Outcome(lines(withdrawn, translations), List.of());
+      return new CommandOutcome(lines(withdrawn, translations), List.of());
     }
     if (undoResult instanceof UndoResult.TooLate late) {
-      return Outcome.said(
+      return CommandOutcome.said(
           Message.of("undo.late", late.subject().toString(), Undo.WITHIN.toMinutes()));
     }
     return undoResult instanceof UndoResult.Refused refused
-        ? Outcome.said(
+        ? CommandOutcome.said(
             Message.of(
                 "undo.refused." + TextKey.of(refused.reason()), refused.subject().toString()))
-        : Outcome.said(Message.of("undo.nothing"));
+        : CommandOutcome.said(Message.of("undo.nothing"));
   }
 
   private List<Message> lines(UndoResult.Withdrawn withdrawn, Translations translations) {

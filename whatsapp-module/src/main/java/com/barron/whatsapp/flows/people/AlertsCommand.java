@@ -14,7 +14,7 @@ import com.barron.whatsapp.text.Texts;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether the speaker is told what they did not ask for. */
+/** The command that switches the speaker's alerts on and off. */
 public record AlertsCommand(Consents consents) implements ChatCommand {
   private static final Set<String> ON = words("word.on");
   private static final Set<String> OFF = words("word.off");
@@ -32,7 +32,7 @@ public record AlertsCommand(Consents consents) implements ChatCommand {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SET_PREFERENCE;
   }
 
@@ -48,15 +48,15 @@ public record AlertsCommand(Consents consents) implements ChatCommand {
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     boolean on = ON.contains(said.more());
     if (said.more().isEmpty()) {
       boolean wantsNews = consents.wantsNews(speaker.person());
-      return Outcome.said(
+      return CommandOutcome.said(
           Message.of(wantsNews ? "alerts.are.on" : "alerts.are.off"),
           Message.of(CommandParser.text(this, "how")));
     }
     consents.said(speaker.person(), on);
-    return Outcome.said(Message.of(on ? "alerts.on" : "alerts.off"));
+    return CommandOutcome.said(Message.of(on ? "alerts.on" : "alerts.off"));
   }
 }

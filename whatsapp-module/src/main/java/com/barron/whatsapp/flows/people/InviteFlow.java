@@ -44,7 +44,7 @@ public final class InviteFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.INVITE;
   }
 
@@ -62,9 +62,11 @@ public final class InviteFlow implements Flow {
         Message.of(
             "invite.done",
             QuotedText.of(given.get(name)),
-            turnContext.wording().say("role." + given.get(role)),
+            turnContext.translations().say("role." + given.get(role)),
             invite.code()),
         Message.of(
-            "invite.how", DurationText.inWords(left, turnContext.wording()::say), invite.code()));
+            "invite.how",
+            DurationText.inWords(left, turnContext.translations()::say),
+            invite.code()));
   }
 }

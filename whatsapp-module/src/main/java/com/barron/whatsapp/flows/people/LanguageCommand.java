@@ -54,25 +54,25 @@ public record LanguageCommand(People people) implements ChatCommand {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SET_PREFERENCE;
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     return Optional.ofNullable(BY_NAME.get(said.more()))
         .map(language -> speak(language, speaker))
         .orElseGet(LanguageCommand::ask);
   }
 
-  private Outcome speak(Locale language, Speaker speaker) {
+  private CommandOutcome speak(Locale language, Speaker speaker) {
     people.speak(speaker.person(), language.toLanguageTag());
-    return Outcome.said(Message.of("remark.language.said")).in(language);
+    return CommandOutcome.said(Message.of("command.language.said")).in(language);
   }
 
-  private static Outcome ask() {
+  private static CommandOutcome ask() {
     List<Option> languages = Texts.languages().stream().map(LanguageCommand::option).toList();
-    return new Outcome(List.of(Message.of("remark.language.ask")), languages);
+    return new CommandOutcome(List.of(Message.of("command.language.ask")), languages);
   }
 
   private static Option option(Locale language) {

@@ -24,7 +24,7 @@ public record LinkFlow(IdentityLinks identityLinks, Clock clock) implements Flow
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SET_PREFERENCE;
   }
 
@@ -40,6 +40,6 @@ public record LinkFlow(IdentityLinks identityLinks, Clock clock) implements Flow
     return Completion.secret(
         Message.of("link.done", code.code()),
         Message.of(
-            "link.how", code.code(), DurationText.inWords(left, turnContext.wording()::say)));
+            "link.how", code.code(), DurationText.inWords(left, turnContext.translations()::say)));
   }
 }

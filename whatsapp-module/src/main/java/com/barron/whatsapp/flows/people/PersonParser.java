@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands who is meant, by a part of the name or the end of the number. */
+/** Understands which person is meant, by a part of the name or the end of the number. */
 final class PersonParser implements Parser<PersonId> {
   private static final int MOST_OFFERED = 3;
   private static final Pattern ID = Pattern.compile("person-([0-9]{1,18})");
@@ -68,7 +68,7 @@ final class PersonParser implements Parser<PersonId> {
             .map(
                 one ->
                     new Option(
-                        write(one.id()), label(one.name(), one.role(), turnContext.wording())))
+                        write(one.id()), label(one.name(), one.role(), turnContext.translations())))
             .toList());
   }
 
@@ -80,7 +80,7 @@ final class PersonParser implements Parser<PersonId> {
   String label(PersonId person, TurnContext turnContext) {
     return turnContext
         .once(colleagues, person)
-        .map(one -> label(one.name(), one.role(), turnContext.wording()))
+        .map(one -> label(one.name(), one.role(), turnContext.translations()))
         .orElse("?");
   }
 

@@ -47,7 +47,7 @@ public final class RevokeFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.REVOKE;
   }
 

@@ -36,7 +36,7 @@ public final class DefectFlow implements Flow {
     this.defects = defects;
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
     order = Slot.of("order", orders);
-    type = Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.wording())));
+    type = Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.translations())));
     severity = Slot.choice("severity", OptionParser.of(Severity.class, "level."));
     form = new Form("defect", List.of(order, type, severity), input -> false);
   }
@@ -53,7 +53,7 @@ public final class DefectFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.RECORD_DEFECT;
   }
 
@@ -75,7 +75,7 @@ public final class DefectFlow implements Flow {
   /** An order that had ended, or a defect that does not block, leaves the order as it was. */
   private static Completion recorded(RecordResult.Recorded recorded, TurnContext turnContext) {
     OrderView order = recorded.order();
-    String status = turnContext.wording().say("order.status." + order.status());
+    String status = turnContext.translations().say("order.status." + order.status());
     return Completion.made(
         recorded.defect(),
         Message.of("defect.done"),

@@ -27,7 +27,7 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.RELEASE_HOLD;
   }
 
@@ -37,7 +37,7 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     if (said.subject().kind() == ReferenceKind.DEFECT) {
       return released(said.subject(), speaker, translations);
     }
@@ -50,23 +50,23 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
             .filter(cause -> cause.kind() == ReferenceKind.DEFECT)
             .toList();
     return switch (causes.size()) {
-      case 0 -> Outcome.said(Message.of("release.free", said.number()));
+      case 0 -> CommandOutcome.said(Message.of("release.free", said.number()));
       case 1 -> released(causes.get(0), speaker, translations);
       default -> which(said, causes);
     };
   }
 
-  private static Outcome which(CommandInvocation said, List<Reference> causes) {
-    return new Outcome(
+  private static CommandOutcome which(CommandInvocation said, List<Reference> causes) {
+    return new CommandOutcome(
         List.of(Message.of("release.which", said.number(), causes.size())),
         causes.stream().map(cause -> Option.of("RELEASE " + cause)).toList());
   }
 
-  private Outcome released(Reference defect, Speaker speaker, Translations translations) {
+  private CommandOutcome released(Reference defect, Speaker speaker, Translations translations) {
     ReleaseResult outcome = holds.release(defect, speaker.person());
     if (outcome instanceof ReleaseResult.Released released) {
       OrderView order = released.order();
-      return Outcome.said(
+      return CommandOutcome.said(
           Message.of("release.done", defect.toString()),
           Message.of(
               "release.order",
@@ -74,12 +74,12 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
               translations.say("order.status." + order.status())));
     }
     if (outcome instanceof ReleaseResult.SecondNeeded second) {
-      return Outcome.said(
+      return CommandOutcome.said(
           Message.of("release.second", defect.toString(), second.order().toString()));
     }
     ReleaseResult.Reason reason = ((ReleaseResult.Refused) outcome).reason();
     return reason == ReleaseResult.Reason.UNKNOWN
-        ? Outcome.said(Message.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
-        : Outcome.said(Message.of("release.refused." + TextKey.of(reason), defect.toString()));
+        ? CommandOutcome.said(Message.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
+        : CommandOutcome.said(Message.of("release.refused." + TextKey.of(reason), defect.toString()));
   }
 }

@@ -10,14 +10,14 @@ import com.barron.whatsapp.flows.Speaker;
 import java.util.Set;
 
 /** "I take care of it." */
-public record AckCommand(Acknowledger care, Alerts alerts) implements ChatCommand {
+public record AckCommand(Acknowledger acknowledger, Alerts alerts) implements ChatCommand {
   @Override
   public String id() {
     return "ack";
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.TAKE_CARE;
   }
 
@@ -27,8 +27,9 @@ public record AckCommand(Acknowledger care, Alerts alerts) implements ChatComman
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
-    return care.take(
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
+    return acknowledger
+        .acknowledge(
             said, speaker, translations, () -> alerts.acknowledge(said.subject(), speaker.person()))
         .outcome();
   }

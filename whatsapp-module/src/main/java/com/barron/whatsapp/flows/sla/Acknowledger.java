@@ -44,14 +44,14 @@ public final class Acknowledger {
   }
 
   /** Whether the alert ended, and what to say. */
-  record Taken(boolean alertEnded, ChatCommand.Outcome outcome) {}
+  record AcknowledgementOutcome(boolean alertEnded, ChatCommand.CommandOutcome outcome) {}
 
   /**
    * Acknowledges, if the subject exists and has not ended.
    *
-   * @param answer answers the alert; called once at most
+   * @param answer acknowledges the alert; called once at most
    */
-  Taken take(
+  AcknowledgementOutcome acknowledge(
       CommandInvocation said,
       Speaker speaker,
       Translations translations,
@@ -61,7 +61,7 @@ public final class Acknowledger {
         : other(said, speaker, answer);
   }
 
-  private Taken ticket(
+  private AcknowledgementOutcome ticket(
       CommandInvocation said,
       Speaker speaker,
       Translations translations,
@@ -81,7 +81,7 @@ public final class Acknowledger {
         result instanceof TicketResult.Done
             ? Optional.of(speaker.person())
             : assignee(result).or(ticket::assignee);
-    return taken(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker);
+    return acknowledged(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker);
   }
 
   private static Optional<PersonId> assignee(TicketResult result) {
@@ -90,45 +90,47 @@ public final class Acknowledger {
         : Optional.empty();
   }
 
-  private Taken other(CommandInvocation said, Speaker speaker, Supplier<Acknowledgement> answer) {
+  private AcknowledgementOutcome other(
+      CommandInvocation said, Speaker speaker, Supplier<Acknowledgement> answer) {
     Match<SlaView> match = clocks.status(said.subject(), clock.instant());
     if (match instanceof Match.Missing<SlaView> missing) {
       return nothing(said.missing(missing));
     }
     return match.found().orElseThrow().health().hasEnded()
-        ? nothing(ChatCommand.Outcome.said(Message.of("remark.ended", said.number())))
-        : taken(said, answer.get(), false, Optional.empty(), speaker);
+        ? nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())))
+        : acknowledged(said, answer.get(), false, Optional.empty(), speaker);
   }
 
-  private Taken taken(
+  private AcknowledgementOutcome acknowledged(
       CommandInvocation said,
       Acknowledgement acknowledgement,
       boolean assigned,
       Optional<PersonId> owner,
       Speaker speaker) {
-    boolean ended = acknowledgement instanceof Acknowledgement.Taken;
+    boolean ended = acknowledgement instanceof Acknowledgement.AcknowledgementOutcome;
     Optional<PersonId> other = owner.filter(person -> !person.equals(speaker.person()));
     if (assigned || ended && other.isEmpty()) {
-      return new Taken(ended, ChatCommand.Outcome.said(Message.of("remark.yours", said.number())));
+      return new AcknowledgementOutcome(
+          ended, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
     }
     if (ended) {
-      Message stays = Message.of("remark.stays", said.number(), name(other.orElseThrow()));
-      return new Taken(true, ChatCommand.Outcome.said(stays));
+      Message stays = Message.of("command.stays", said.number(), name(other.orElseThrow()));
+      return new AcknowledgementOutcome(true, ChatCommand.CommandOutcome.said(stays));
     }
     Optional<PersonId> before =
         acknowledgement instanceof Acknowledgement.TakenBefore taken
             ? Optional.of(taken.by())
             : owner;
-    return nothing(ChatCommand.Outcome.said(before(said, before, speaker)));
+    return nothing(ChatCommand.CommandOutcome.said(before(said, before, speaker)));
   }
 
   private Message before(CommandInvocation said, Optional<PersonId> by, Speaker speaker) {
     if (by.isEmpty()) {
-      return Message.of("remark.nothing", said.number());
+      return Message.of("command.nothing", said.number());
     }
     return by.get().equals(speaker.person())
-        ? Message.of("remark.mine", said.number())
-        : Message.of("remark.before", said.number(), name(by.get()));
+        ? Message.of("command.mine", said.number())
+        : Message.of("command.before", said.number(), name(by.get()));
   }
 
   private String name(PersonId person) {
@@ -139,7 +141,7 @@ public final class Acknowledger {
         .orElse("?");
   }
 
-  private static Taken nothing(ChatCommand.Outcome outcome) {
-    return new Taken(false, outcome);
+  private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {
+    return new AcknowledgementOutcome(false, outcome);
   }
 }

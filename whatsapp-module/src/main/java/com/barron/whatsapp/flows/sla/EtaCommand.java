@@ -22,7 +22,8 @@ import java.util.ArrayList;
 import java.util.Set;
 
 /** "I take care of it, and it will be done by then." */
-public record EtaCommand(Acknowledger care, Alerts alerts, Clock clock) implements ChatCommand {
+public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
+    implements ChatCommand {
   private static final DurationParser SPANS =
       new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
 
@@ -32,7 +33,7 @@ public record EtaCommand(Acknowledger care, Alerts alerts, Clock clock) implemen
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.TAKE_CARE;
   }
 
@@ -47,23 +48,23 @@ public record EtaCommand(Acknowledger care, Alerts alerts, Clock clock) implemen
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     Message how = Message.of(CommandParser.text(this, "how"));
     if (said.more().isEmpty()) {
-      return Outcome.said(how);
+      return CommandOutcome.said(how);
     }
     TurnContext turnContext = TurnContext.begin(translations, Answers.none());
     ParseResult<Duration> span = SPANS.parse(Input.typed(said.more()), turnContext);
     return span instanceof ParseResult.Value<Duration> fits
         ? promised(said, fits.value(), speaker, translations)
-        : Outcome.said(((ParseResult.Unfit<Duration>) span).reason(), how);
+        : CommandOutcome.said(((ParseResult.Invalid<Duration>) span).reason(), how);
   }
 
-  private Outcome promised(
+  private CommandOutcome promised(
       CommandInvocation said, Duration span, Speaker speaker, Translations translations) {
     Instant until = clock.instant().plus(span);
-    Acknowledger.Taken taken =
-        care.take(
+    Acknowledger.AcknowledgementOutcome taken =
+        acknowledger.acknowledge(
             said,
             speaker,
             translations,
@@ -74,9 +75,9 @@ public record EtaCommand(Acknowledger care, Alerts alerts, Clock clock) implemen
     var lines = new ArrayList<>(taken.outcome().lines());
     lines.add(
         Message.of(
-            "remark.eta.said",
+            "command.eta.said",
             DurationText.at(until, clock.getZone()),
             DurationText.inWords(span, translations::say)));
-    return new Outcome(lines, taken.outcome().offered());
+    return new CommandOutcome(lines, taken.outcome().offered());
   }
 }

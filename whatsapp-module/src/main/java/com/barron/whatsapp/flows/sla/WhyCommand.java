@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Explains a deadline in one message: what is granted, when time counted, what is left. */
 public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
-  /** Of more stretches the first and the last ones are told. */
+  /** Of more intervals the first and the last ones are shown. */
   private static final int FIRST = 2;
 
   private static final int LAST = 4;
@@ -34,7 +34,7 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SEE;
   }
 
@@ -44,12 +44,12 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
   }
 
   @Override
-  public Outcome hear(CommandInvocation said, Speaker speaker, Translations translations) {
+  public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     Instant now = clock.instant();
     Match<SlaView> match = clocks.status(said.subject(), now);
     return match instanceof Match.Missing<SlaView> missing
         ? said.missing(missing)
-        : new Outcome(lines(clocks.explain(said.subject(), now), translations), List.of());
+        : new CommandOutcome(lines(clocks.explain(said.subject(), now), translations), List.of());
   }
 
   private List<Message> lines(SlaExplanation why, Translations translations) {
@@ -86,7 +86,7 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
     int hidden = all.size() - FIRST - LAST;
     for (int i = 0; i < all.size(); i++) {
       if (hidden <= 1 || i < FIRST || i >= FIRST + hidden) {
-        lines.add(stretch(all.get(i), zone, translations));
+        lines.add(interval(all.get(i), zone, translations));
       } else if (i == FIRST) {
         lines.add(Message.of("why.more", hidden));
       }
@@ -94,13 +94,13 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
   }
 
   /** When it ended, time stopped counting or counted by another priority: the reason says which. */
-  private static Message stretch(Interval stretch, ZoneId zone, Translations translations) {
-    String from = DurationText.at(stretch.from(), zone);
-    if (stretch.to().isEmpty()) {
+  private static Message interval(Interval interval, ZoneId zone, Translations translations) {
+    String from = DurationText.at(interval.from(), zone);
+    if (interval.to().isEmpty()) {
       return Message.of("why.running", from);
     }
-    String to = DurationText.at(stretch.to().get(), zone);
-    return stretch
+    String to = DurationText.at(interval.to().get(), zone);
+    return interval
         .endedBy()
         .map(reason -> Message.of("why.stretch.reason", from, to, translations.name(reason)))
         .orElseGet(() -> Message.of("why.stretch", from, to));

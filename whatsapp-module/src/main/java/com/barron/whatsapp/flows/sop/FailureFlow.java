@@ -75,7 +75,7 @@ public final class FailureFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.REPORT_FAILURE;
   }
 

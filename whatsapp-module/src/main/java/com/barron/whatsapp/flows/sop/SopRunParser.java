@@ -38,9 +38,9 @@ public record SopRunParser(
       return ParseResult.value(
           new SopRun(sop.id(), sop.revision(), steps), found.apply(sop, turnContext));
     }
-    return parseResult instanceof ParseResult.Missing<Reference> missing
-        ? new ParseResult.Missing<>(missing.reason(), missing.close())
-        : new ParseResult.Unfit<>(((ParseResult.Unfit<Reference>) parseResult).reason());
+    return parseResult instanceof ParseResult.NotFound<Reference> missing
+        ? new ParseResult.NotFound<>(missing.reason(), missing.close())
+        : new ParseResult.Invalid<>(((ParseResult.Invalid<Reference>) parseResult).reason());
   }
 
   @Override

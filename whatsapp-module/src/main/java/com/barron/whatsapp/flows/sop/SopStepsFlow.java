@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Leads through the steps of a procedure, one message at a time. Each step is a question, open when
- * the one before it went well; a failed one leads into its report.
+ * Asks for the steps of a procedure, one message at a time. Each step is a question, open when the
+ * step before it passed; a failed step continues with its report.
  */
 public final class SopStepsFlow implements Flow {
   /** A form's questions are fixed; this many of them are about steps. */
@@ -65,7 +65,7 @@ public final class SopStepsFlow implements Flow {
 
   private Slot<StepOutcome> step(int index, OptionParser<StepOutcome> outcomes) {
     return Slot.of(key(index), new StepOutcomeParser(outcomes, this::revised, ALL))
-        .worded("step")
+        .withTexts("step")
         .offering(outcomes.options())
         .when(given -> isReached(index, given))
         .showing(
@@ -101,7 +101,7 @@ public final class SopStepsFlow implements Flow {
   }
 
   private Message found(SopView sop, TurnContext turnContext) {
-    Translations translations = turnContext.wording();
+    Translations translations = turnContext.translations();
     String open =
         failures.of(sop, translations).stream()
             .map(translations::say)
@@ -115,7 +115,7 @@ public final class SopStepsFlow implements Flow {
   }
 
   @Override
-  public Permission action() {
+  public Permission permission() {
     return Permission.SEE;
   }
 
@@ -129,7 +129,7 @@ public final class SopStepsFlow implements Flow {
     SopRun sopRun = turnContext.answers().get(sop);
     return sops.find(sopRun.sop(), turnContext)
         .map(view -> walked(view, sopRun, turnContext))
-        .orElseGet(() -> new Completion.Refused(sops.missing(), ALL));
+        .orElseGet(() -> new Completion.FormRefused(sops.missing(), ALL));
   }
 
   private Completion walked(SopView view, SopRun sopRun, TurnContext turnContext) {

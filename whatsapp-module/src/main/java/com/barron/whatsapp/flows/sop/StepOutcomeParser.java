@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Understands what came of a step, unless the procedure was revised since it was begun: then it
- * begins again.
+ * Understands the outcome of a step. When the procedure was revised since the run began, the run
+ * starts again.
  *
- * @param revised the procedure as it is now, if it is another revision than the one that is walked
- * @param again what is asked again then
+ * @param revised the procedure as it is now, if its revision is not that of the run
+ * @param reopened the questions that are asked again then
  */
 record StepOutcomeParser(
     OptionParser<StepOutcome> outcomes,
     Function<TurnContext, Optional<SopView>> revised,
-    Set<String> again)
+    Set<String> reopened)
     implements Parser<StepOutcome> {
   @Override
   public ParseResult<StepOutcome> parse(Input input, TurnContext turnContext) {
@@ -30,7 +30,7 @@ record StepOutcomeParser(
         .<ParseResult<StepOutcome>>map(
             sop ->
                 new ParseResult.Revise<>(
-                    again,
+                    reopened,
                     Optional.of(Message.of("steps.revised", sop.id().toString(), sop.revision()))))
         .orElseGet(() -> outcomes.parse(input, turnContext));
   }

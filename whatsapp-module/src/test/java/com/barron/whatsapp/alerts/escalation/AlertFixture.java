@@ -10,7 +10,7 @@ import com.barron.production.sla.ResponsibilityResolver;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
-import com.barron.whatsapp.TestDatabase;
+import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.alerts.AlertSql;
 import com.barron.whatsapp.alerts.Alerts;
@@ -44,7 +44,7 @@ final class AlertFixture {
   static final PersonId MAX = new PersonId(5);
   static final Reference TICKET = Reference.of("MAINT-555");
 
-  final TestDatabase database = TestDatabase.empty();
+  final WhatsAppDatabase database = WhatsAppDatabase.empty();
   final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   final AlertSql alertSql = new AlertSql(transactions.dataSource());
   final StoredAnnouncements announcements = new StoredAnnouncements(alertSql);

@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.whatsapp.channel.http.NoResponseException.Kind;
+import com.barron.whatsapp.channel.http.NoResponseException.NoResponseCause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -43,7 +43,8 @@ class SingleAttemptClientTest {
 
       assertThatThrownBy(this::send)
           .isInstanceOfSatisfying(
-              NoResponseException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN))
+              NoResponseException.class,
+              e -> assertThat(e.kind()).isEqualTo(NoResponseCause.UNKNOWN))
           .hasMessage("too long an answer");
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
-import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.Channel.MessageSearch;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
@@ -44,7 +44,7 @@ class MetaChannelTest {
   void start() throws IOException {
     stub = new ProviderStub();
     channel = channel(stub.address() + "/v26.0", Duration.ofMillis(2_000));
-    stub.answers(200, Payloads.text("meta-send-response-200.json"));
+    stub.answers(200, MetaPayloads.text("meta-send-response-200.json"));
   }
 
   @AfterEach
@@ -68,7 +68,7 @@ class MetaChannelTest {
 
   @Test
   void writesToAPersonWhoHasAUserNameOnly() {
-    stub.answers(200, Payloads.text("meta-send-response-bsuid-200.json"));
+    stub.answers(200, MetaPayloads.text("meta-send-response-bsuid-200.json"));
     var known = new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001");
     assertThat(channel.send(to(known, TEXT))).isInstanceOf(SendResult.Accepted.class);
     assertThat(sent())
@@ -172,7 +172,7 @@ class MetaChannelTest {
     "500,meta-error-131000-500.json,Unknown[reason=HTTP 500 code 131000]"
   })
   void tellsFromTheAnswerWhetherTheMessageCanHaveBeenSent(int status, String file, String result) {
-    stub.answers(status, Payloads.text(file));
+    stub.answers(status, MetaPayloads.text(file));
     assertThat(channel.send(to(ANA, TEXT))).hasToString(result);
     assertThat(stub.requests()).hasSize(1);
   }
@@ -289,7 +289,7 @@ class MetaChannelTest {
 
   @Test
   void neverSaysThatAMessageInDoubtIsNotThere() {
-    assertThat(channel.find(to(ANA, TEXT), List.of())).isEqualTo(new Search.OnlyReports());
+    assertThat(channel.find(to(ANA, TEXT), List.of())).isEqualTo(new MessageSearch.OnlyReports());
     assertThat(stub.requests()).isEmpty();
   }
 
@@ -299,12 +299,12 @@ class MetaChannelTest {
     assertThat(channel.showsTyping()).isTrue();
     channel.showTyping("wamid.IN00000000000000000000000001", IN_TIME);
     assertThat(stub.requests()).containsExactly("POST /v26.0/200000000000002/messages");
-    assertThat(sent()).isEqualTo(Payloads.object("meta-typing.json"));
+    assertThat(sent()).isEqualTo(MetaPayloads.object("meta-typing.json"));
   }
 
   @Test
   void doesNotMindWhenTypingCannotBeShown() throws IOException {
-    stub.answers(401, Payloads.text("meta-error-190-401.json"));
+    stub.answers(401, MetaPayloads.text("meta-error-190-401.json"));
     channel.showTyping("wamid.1", IN_TIME);
     channel(ProviderStub.nowhere(), Duration.ofSeconds(2)).showTyping("wamid.1", IN_TIME);
   }
@@ -318,11 +318,11 @@ class MetaChannelTest {
   }
 
   private void assertThatTheStubWasSent(String json) {
-    assertThat(sent()).isEqualTo(Payloads.object(json.getBytes(StandardCharsets.UTF_8)));
+    assertThat(sent()).isEqualTo(MetaPayloads.object(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private JsonObject sent() {
-    return Payloads.object(stub.lastBody());
+    return MetaPayloads.object(stub.lastBody());
   }
 
   private static Delivery to(Identity to, Reply reply) {

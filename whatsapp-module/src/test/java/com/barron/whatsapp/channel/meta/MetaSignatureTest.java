@@ -13,20 +13,20 @@ import org.junit.jupiter.api.TestFactory;
 
 class MetaSignatureTest {
   private static final String SECRET = "00112233445566778899aabbccddeeff";
-  private static final byte[] BODY = Payloads.bytes("meta-inbound-text.json");
-  private static final String SIGNED = Payloads.sign(SECRET, BODY);
+  private static final byte[] BODY = MetaPayloads.bytes("meta-inbound-text.json");
+  private static final String SIGNED = MetaPayloads.sign(SECRET, BODY);
 
   private final MetaSignature signature = new MetaSignature(List.of(SECRET));
 
   @TestFactory
   Stream<DynamicTest> agreesWithEveryVectorAndNoTamperedOne() {
-    return Payloads.vectors().stream()
+    return MetaPayloads.vectors().stream()
         .map(
             vector ->
                 DynamicTest.dynamicTest(
                     vector.getString("file"),
                     () -> {
-                      byte[] body = Payloads.bytes(vector.getString("file"));
+                      byte[] body = MetaPayloads.bytes(vector.getString("file"));
                       String given = vector.getString("x_hub_signature_256");
                       var known = new MetaSignature(List.of(vector.getString("app_secret")));
                       assertThat(known.matches(body, given)).isTrue();
@@ -45,8 +45,8 @@ class MetaSignatureTest {
   void coversTheBytesAndNotWhatTheyMean() {
     String rewritten =
         new String(BODY, StandardCharsets.UTF_8).replace("\\/", "/").replace("\\u00e9", "é");
-    assertThat(Payloads.object(rewritten.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(Payloads.object(BODY));
+    assertThat(MetaPayloads.object(rewritten.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(MetaPayloads.object(BODY));
     assertThat(signature.matches(rewritten.getBytes(StandardCharsets.UTF_8), SIGNED)).isFalse();
   }
 
@@ -54,8 +54,8 @@ class MetaSignatureTest {
   void acceptsEverySecretDuringARotation() {
     var both = new MetaSignature(List.of("new", SECRET));
     assertThat(both.matches(BODY, SIGNED)).isTrue();
-    assertThat(both.matches(BODY, Payloads.sign("new", BODY))).isTrue();
-    assertThat(both.matches(BODY, Payloads.sign("newer", BODY))).isFalse();
+    assertThat(both.matches(BODY, MetaPayloads.sign("new", BODY))).isTrue();
+    assertThat(both.matches(BODY, MetaPayloads.sign("newer", BODY))).isFalse();
   }
 
   @TestFactory
@@ -92,7 +92,7 @@ class MetaSignatureTest {
   @Test
   void coversAnEmptyBodyToo() {
     byte[] nothing = {};
-    assertThat(signature.matches(nothing, Payloads.sign(SECRET, nothing))).isTrue();
+    assertThat(signature.matches(nothing, MetaPayloads.sign(SECRET, nothing))).isTrue();
     assertThat(signature.matches(nothing, SIGNED)).isFalse();
   }
 

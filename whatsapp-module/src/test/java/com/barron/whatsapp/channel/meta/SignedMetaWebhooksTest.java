@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Preference;
-import com.barron.whatsapp.channel.meta.MetaWebhooks.Outcome;
+import com.barron.whatsapp.channel.meta.MetaWebhooks.BatchResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class SignedMetaWebhooksTest {
 
   @Test
   void readsATextWithItsSender() {
-    assertThat(message(Payloads.text("meta-inbound-text.json")))
+    assertThat(message(MetaPayloads.text("meta-inbound-text.json")))
         .isEqualTo(
             new InboundMessage(
                 ANA,
@@ -43,8 +43,8 @@ class SignedMetaWebhooksTest {
 
   @ParameterizedTest
   @CsvSource({"meta-inbound-location.json,LOCATION", "meta-inbound-contacts.json,CONTACT"})
-  void tellsAttachmentsByTheirType(String file, Kind kind) {
-    assertThat(message(Payloads.text(file)).content()).isEqualTo(new Content.Other(kind));
+  void tellsAttachmentsByTheirType(String file, MediaKind kind) {
+    assertThat(message(MetaPayloads.text(file)).content()).isEqualTo(new Content.Other(kind));
   }
 
   @ParameterizedTest
@@ -52,8 +52,8 @@ class SignedMetaWebhooksTest {
     "meta-inbound-image.json,IMAGE,300000000000004,pieza rota",
     "meta-inbound-document.json,DOCUMENT,300000000000005,OC 42"
   })
-  void readsPicturesAndPdfByTheirId(String file, Kind kind, String id, String caption) {
-    assertThat(message(Payloads.text(file)).content())
+  void readsPicturesAndPdfByTheirId(String file, MediaKind kind, String id, String caption) {
+    assertThat(message(MetaPayloads.text(file)).content())
         .isEqualTo(new Content.Media(kind, id, caption));
   }
 
@@ -65,7 +65,7 @@ class SignedMetaWebhooksTest {
     "document, '{\"id\":\"1\",\"mime_type\":\"application/zip\"}', DOCUMENT",
     "document, '{\"id\":\"https://127.0.0.1/\",\"mime_type\":\"application/pdf\"}', DOCUMENT"
   })
-  void keepsNoFileThatCannotBeAskedFor(String type, String file, Kind kind) {
+  void keepsNoFileThatCannotBeAskedFor(String type, String file, MediaKind kind) {
     assertThat(contentOf("{\"type\":\"" + type + "\",\"" + type + "\":" + file + "}"))
         .isEqualTo(new Content.Other(kind));
   }
@@ -82,7 +82,7 @@ class SignedMetaWebhooksTest {
     "text,UNKNOWN",
     "button,UNKNOWN"
   })
-  void takesAKindThatItCannotReadAsUnknown(String type, Kind kind) {
+  void takesAKindThatItCannotReadAsUnknown(String type, MediaKind kind) {
     assertThat(contentOf("{\"type\":\"" + type + "\"}")).isEqualTo(new Content.Other(kind));
   }
 
@@ -92,7 +92,7 @@ class SignedMetaWebhooksTest {
     "meta-inbound-list-reply.json,cat:fasteners"
   })
   void readsATap(String file, String id) {
-    assertThat(message(Payloads.text(file)).content())
+    assertThat(message(MetaPayloads.text(file)).content())
         .isEqualTo(new Content.Tap(id, "wamid.OUT0000000000000000000001"));
   }
 
@@ -232,9 +232,9 @@ class SignedMetaWebhooksTest {
   @Test
   void leavesOutWhatIsForAnotherNumber() {
     String other =
-        Payloads.text("meta-inbound-text.json")
+        MetaPayloads.text("meta-inbound-text.json")
             .replace(Accounts.PHONE_NUMBER_ID, "200000000000003");
-    assertThat(read(other)).isEqualTo(new Batch(List.of(), List.of()));
+    assertThat(read(other)).isEqualTo(new WebhookBatch(List.of(), List.of()));
   }
 
   @ParameterizedTest
@@ -250,14 +250,14 @@ class SignedMetaWebhooksTest {
         "{\"object\":\"page\",\"entry\":[{\"changes\":[{\"field\":\"user_id_update\",\"value\":{}}]}]}"
       })
   void isContentWithNothing(String body) {
-    assertThat(read(body)).isEqualTo(new Batch(List.of(), List.of()));
+    assertThat(read(body)).isEqualTo(new WebhookBatch(List.of(), List.of()));
   }
 
   @Test
   void readsWhatPeopleWantOfUs() {
-    String stop = Payloads.text("meta-user-preferences-stop.json");
+    String stop = MetaPayloads.text("meta-user-preferences-stop.json");
     assertThat(read(stop))
-        .isEqualTo(new Batch(List.of(), List.of(), List.of(new Preference(ANA, false))));
+        .isEqualTo(new WebhookBatch(List.of(), List.of(), List.of(new Preference(ANA, false))));
     assertThat(read(stop.replace("\"stop\"", "\"resume\"")).preferences())
         .containsExactly(new Preference(ANA, true));
     assertThat(read(stop.replace("\"stop\"", "\"perhaps\"")).preferences()).isEmpty();
@@ -270,7 +270,7 @@ class SignedMetaWebhooksTest {
     "meta-status-read.json,READ"
   })
   void readsAStatusReport(String file, DeliveryStatus status) {
-    assertThat(read(Payloads.text(file)).reports())
+    assertThat(read(MetaPayloads.text(file)).reports())
         .containsExactly(
             new DeliveryReport(
                 "meta",
@@ -282,7 +282,7 @@ class SignedMetaWebhooksTest {
 
   @Test
   void readsWhyAMessageFailed() {
-    assertThat(read(Payloads.text("meta-status-failed-131047.json")).reports())
+    assertThat(read(MetaPayloads.text("meta-status-failed-131047.json")).reports())
         .containsExactly(
             new DeliveryReport(
                 "meta",
@@ -316,7 +316,7 @@ class SignedMetaWebhooksTest {
 
   @Test
   void readsMessagesAndReportsOfOneBatch() {
-    Batch batch =
+    WebhookBatch batch =
         read(
             batch(
                 "\"messages\":["
@@ -330,32 +330,32 @@ class SignedMetaWebhooksTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "7", "null", "{", "{\"entry\":", "<html>", "\u0000"})
   void callsWhatIsSignedAndNoObjectMalformed(String body) {
-    assertThat(post(body)).isInstanceOf(Outcome.Malformed.class);
+    assertThat(post(body)).isInstanceOf(BatchResult.MalformedBatch.class);
   }
 
   @Test
   void callsANestThatIsTooDeepMalformed() {
-    assertThat(post("{\"a\":" + "[".repeat(5_000))).isInstanceOf(Outcome.Malformed.class);
+    assertThat(post("{\"a\":" + "[".repeat(5_000))).isInstanceOf(BatchResult.MalformedBatch.class);
   }
 
   @Test
   void forbidsWhatIsNotSigned() {
-    byte[] body = Payloads.bytes("meta-inbound-text.json");
+    byte[] body = MetaPayloads.bytes("meta-inbound-text.json");
     for (String signature :
         List.of(
             "",
             "sha256=",
-            Payloads.sign("another", body),
-            Payloads.sign(Accounts.SECRET, new byte[0]))) {
-      assertThat(webhooks.read(body, signature)).isInstanceOf(Outcome.Forbidden.class);
+            MetaPayloads.sign("another", body),
+            MetaPayloads.sign(Accounts.SECRET, new byte[0]))) {
+      assertThat(webhooks.read(body, signature)).isInstanceOf(BatchResult.ForbiddenBatch.class);
     }
   }
 
   @Test
   void acceptsTheFormerSecretDuringARotation() {
-    byte[] body = Payloads.bytes("meta-inbound-text.json");
-    assertThat(webhooks.read(body, Payloads.sign(Accounts.FORMER_SECRET, body)))
-        .isInstanceOf(Outcome.Genuine.class);
+    byte[] body = MetaPayloads.bytes("meta-inbound-text.json");
+    assertThat(webhooks.read(body, MetaPayloads.sign(Accounts.FORMER_SECRET, body)))
+        .isInstanceOf(BatchResult.GenuineBatch.class);
   }
 
   @Test
@@ -370,9 +370,9 @@ class SignedMetaWebhooksTest {
   @Test
   void refusesEverythingWhenTheChannelIsOff() {
     var off = new SignedMetaWebhooks(Accounts.off());
-    byte[] body = Payloads.bytes("meta-inbound-text.json");
-    assertThat(off.read(body, Payloads.sign(Accounts.SECRET, body)))
-        .isInstanceOf(Outcome.Forbidden.class);
+    byte[] body = MetaPayloads.bytes("meta-inbound-text.json");
+    assertThat(off.read(body, MetaPayloads.sign(Accounts.SECRET, body)))
+        .isInstanceOf(BatchResult.ForbiddenBatch.class);
     assertThat(off.verifies("subscribe", "")).isFalse();
   }
 
@@ -384,15 +384,15 @@ class SignedMetaWebhooksTest {
     return read(body).messages().get(0);
   }
 
-  private Batch read(String body) {
-    Outcome outcome = post(body);
-    assertThat(outcome).isInstanceOf(Outcome.Genuine.class);
-    return ((Outcome.Genuine) outcome).batch();
+  private WebhookBatch read(String body) {
+    BatchResult outcome = post(body);
+    assertThat(outcome).isInstanceOf(BatchResult.GenuineBatch.class);
+    return ((BatchResult.GenuineBatch) outcome).batch();
   }
 
-  private Outcome post(String body) {
+  private BatchResult post(String body) {
     byte[] raw = body.getBytes(StandardCharsets.UTF_8);
-    return webhooks.read(raw, Payloads.sign(Accounts.SECRET, raw));
+    return webhooks.read(raw, MetaPayloads.sign(Accounts.SECRET, raw));
   }
 
   private static String batch(String value) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks.Outcome;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.net.URI;
@@ -45,8 +45,8 @@ class SignedTwilioWebhooksTest {
 
   @Test
   void tellsALocationByWhatItCarries() {
-    assertThat(message(Payloads.text("twilio-inbound-location.form")).content())
-        .isEqualTo(new Content.Other(Kind.LOCATION));
+    assertThat(message(TwilioPayloads.text("twilio-inbound-location.form")).content())
+        .isEqualTo(new Content.Other(MediaKind.LOCATION));
   }
 
   @ParameterizedTest
@@ -54,16 +54,16 @@ class SignedTwilioWebhooksTest {
     "twilio-inbound-image.form,IMAGE,5,pieza rota",
     "twilio-inbound-document.form,DOCUMENT,6,orden-de-compra.pdf"
   })
-  void readsPicturesAndPdfByTheirIds(String file, Kind kind, String end, String caption) {
+  void readsPicturesAndPdfByTheirIds(String file, MediaKind kind, String end, String caption) {
     String id = "0000000000000000000000000000000" + end;
-    assertThat(message(Payloads.text(file)).content())
+    assertThat(message(TwilioPayloads.text(file)).content())
         .isEqualTo(new Content.Media(kind, "MM" + id + "/ME" + id, caption));
   }
 
   @Test
   void readsSeveralFilesOfOneMessage() {
     String form =
-        Payloads.text("twilio-inbound-image.form").replace("NumMedia=1", "NumMedia=2")
+        TwilioPayloads.text("twilio-inbound-image.form").replace("NumMedia=1", "NumMedia=2")
             + "&MediaContentType1=application%2Fpdf&MediaUrl1="
             + media("api.twilio.com", "ME" + "b".repeat(32));
     String sid = "MM00000000000000000000000000000005/ME";
@@ -71,7 +71,7 @@ class SignedTwilioWebhooksTest {
     assertThat(message(form).content())
         .isEqualTo(
             new Content.Media(
-                Kind.DOCUMENT,
+                MediaKind.DOCUMENT,
                 List.of(sid + "00000000000000000000000000000005", sid + "b".repeat(32)),
                 "pieza rota"));
   }
@@ -90,23 +90,23 @@ class SignedTwilioWebhooksTest {
       })
   void keepsNoAddressThatIsNoneOfAFileAtTwilio(String address) {
     String form =
-        Payloads.text("twilio-inbound-image.form")
+        TwilioPayloads.text("twilio-inbound-image.form")
             .replaceAll("MediaUrl0=.*", "MediaUrl0=" + URLEncoder.encode(address, UTF_8));
 
-    assertThat(message(form).content()).isEqualTo(new Content.Other(Kind.IMAGE));
+    assertThat(message(form).content()).isEqualTo(new Content.Other(MediaKind.IMAGE));
   }
 
   @Test
   void keepsOnlyTheIdsOfAnAddress() {
     String form =
-        Payloads.text("twilio-inbound-image.form")
+        TwilioPayloads.text("twilio-inbound-image.form")
             .replaceAll(
                 "MediaUrl0=.*", "MediaUrl0=" + media("api.ie1.twilio.com", "ME" + "c".repeat(32)));
 
     assertThat(message(form).content())
         .isEqualTo(
             new Content.Media(
-                Kind.IMAGE,
+                MediaKind.IMAGE,
                 "MM00000000000000000000000000000005/ME" + "c".repeat(32),
                 "pieza rota"));
   }
@@ -124,7 +124,7 @@ class SignedTwilioWebhooksTest {
 
   @Test
   void readsATextWithItsSender() {
-    InboundMessage message = message(Payloads.text("twilio-inbound-text.form"));
+    InboundMessage message = message(TwilioPayloads.text("twilio-inbound-text.form"));
     assertThat(message.content())
         .isEqualTo(
             new Content.Text("Hola, quiero 3 cajas de tornillos M8 & tuercas (50%) ¿precio? 👍"));
@@ -142,7 +142,8 @@ class SignedTwilioWebhooksTest {
     "twilio-inbound-list.form,cat:fasteners,MM00000000000000000000000000000387"
   })
   void readsATap(String file, String id, String repliedTo) {
-    assertThat(message(Payloads.text(file)).content()).isEqualTo(new Content.Tap(id, repliedTo));
+    assertThat(message(TwilioPayloads.text(file)).content())
+        .isEqualTo(new Content.Tap(id, repliedTo));
   }
 
   @Test
@@ -166,12 +167,12 @@ class SignedTwilioWebhooksTest {
 
   @Test
   void handlesASignedGetAsAMessage() {
-    String query = Payloads.text("twilio-inbound-text.form").strip();
-    String signature = Payloads.sign(TOKEN, BASE + PATH + "?" + query, List.of());
+    String query = TwilioPayloads.text("twilio-inbound-text.form").strip();
+    String signature = TwilioPayloads.sign(TOKEN, BASE + PATH + "?" + query, List.of());
     assertThat(webhooks.message(new WebhookRequest("GET", PATH, query, "", new byte[0], signature)))
-        .isInstanceOf(Outcome.Genuine.class);
+        .isInstanceOf(RequestResult.GenuineRequest.class);
     assertThat(webhooks.message(new WebhookRequest("GET", PATH, query, "", new byte[0], "x")))
-        .isInstanceOf(Outcome.Forbidden.class);
+        .isInstanceOf(RequestResult.ForbiddenRequest.class);
   }
 
   @ParameterizedTest
@@ -185,16 +186,16 @@ class SignedTwilioWebhooksTest {
         "Body=hi"
       })
   void callsASignedFormThatCannotBeReadMalformed(String rest) {
-    assertThat(post(FROM_US_TO_US + "&" + rest)).isInstanceOf(Outcome.Malformed.class);
+    assertThat(post(FROM_US_TO_US + "&" + rest)).isInstanceOf(RequestResult.MalformedRequest.class);
   }
 
   @Test
   void refusesAMalformedFormWithAWrongSignatureLikeAnyOther() {
     byte[] body = "Body=%zz".getBytes(StandardCharsets.UTF_8);
     assertThat(webhooks.message(new WebhookRequest("POST", PATH, "", FORM, body, "wrong")))
-        .isInstanceOf(Outcome.Forbidden.class);
+        .isInstanceOf(RequestResult.ForbiddenRequest.class);
     assertThat(webhooks.message(new WebhookRequest("POST", PATH, "", FORM, body, "")))
-        .isInstanceOf(Outcome.Forbidden.class);
+        .isInstanceOf(RequestResult.ForbiddenRequest.class);
   }
 
   @ParameterizedTest
@@ -203,24 +204,24 @@ class SignedTwilioWebhooksTest {
     "12025550199,12025550198"
   })
   void refusesAnotherAccountAndAnotherNumber(String ours, String other) {
-    assertThat(post(Payloads.text("twilio-inbound-text.form").strip().replace(ours, other)))
-        .isInstanceOf(Outcome.Forbidden.class);
+    assertThat(post(TwilioPayloads.text("twilio-inbound-text.form").strip().replace(ours, other)))
+        .isInstanceOf(RequestResult.ForbiddenRequest.class);
   }
 
   @Test
   void callsASignedJsonBodyMalformedAndATamperedOneForbidden() {
     String query = "bodySHA256=44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
-    String signature = Payloads.sign(TOKEN, BASE + PATH + "?" + query, List.of());
+    String signature = TwilioPayloads.sign(TOKEN, BASE + PATH + "?" + query, List.of());
     assertThat(
             webhooks.message(
                 new WebhookRequest(
                     "POST", PATH, query, "application/json", new byte[] {'{', '}'}, signature)))
-        .isInstanceOf(Outcome.Malformed.class);
+        .isInstanceOf(RequestResult.MalformedRequest.class);
     assertThat(
             webhooks.message(
                 new WebhookRequest(
                     "POST", PATH, query, "application/json", new byte[] {'[', ']'}, signature)))
-        .isInstanceOf(Outcome.Forbidden.class);
+        .isInstanceOf(RequestResult.ForbiddenRequest.class);
   }
 
   @Test
@@ -228,14 +229,14 @@ class SignedTwilioWebhooksTest {
     var off =
         new SignedTwilioWebhooks(new Settings(Optional.empty(), URI.create(BASE), false, false));
     assertThat(off.message(new WebhookRequest("POST", PATH, "", FORM, new byte[0], "x")))
-        .isInstanceOf(Outcome.Forbidden.class);
+        .isInstanceOf(RequestResult.ForbiddenRequest.class);
   }
 
   @Test
   void readsAStatusReportWithOurIdFromTheAddress() {
     assertThat(status("twilio-status-failed-63016.form", "outbox=17&x=y"))
         .isEqualTo(
-            new Outcome.Genuine<>(
+            new RequestResult.GenuineRequest<>(
                 new DeliveryReport(
                     "twilio",
                     "SM000000000000000000000000000001f5",
@@ -244,7 +245,7 @@ class SignedTwilioWebhooksTest {
                     Optional.of("63016"))));
     assertThat(status("twilio-status-delivered.form", "outbox=1%20or%201"))
         .isEqualTo(
-            new Outcome.Genuine<>(
+            new RequestResult.GenuineRequest<>(
                 new DeliveryReport(
                     "twilio",
                     "SM000000000000000000000000000001f4",
@@ -253,23 +254,23 @@ class SignedTwilioWebhooksTest {
                     Optional.empty())));
   }
 
-  private Outcome<DeliveryReport> status(String file, String query) {
-    byte[] body = Payloads.text(file).strip().getBytes(StandardCharsets.UTF_8);
+  private RequestResult<DeliveryReport> status(String file, String query) {
+    byte[] body = TwilioPayloads.text(file).strip().getBytes(StandardCharsets.UTF_8);
     String path = "/api/whatsapp/status";
     String signature =
-        Payloads.sign(TOKEN, BASE + path + "?" + query, UrlEncodedForm.read(body).pairs());
+        TwilioPayloads.sign(TOKEN, BASE + path + "?" + query, UrlEncodedForm.read(body).pairs());
     return webhooks.status(new WebhookRequest("POST", path, query, FORM, body, signature));
   }
 
   private InboundMessage message(String body) {
-    Outcome<InboundMessage> outcome = post(body.strip());
-    assertThat(outcome).isInstanceOf(Outcome.Genuine.class);
-    return ((Outcome.Genuine<InboundMessage>) outcome).value();
+    RequestResult<InboundMessage> outcome = post(body.strip());
+    assertThat(outcome).isInstanceOf(RequestResult.GenuineRequest.class);
+    return ((RequestResult.GenuineRequest<InboundMessage>) outcome).value();
   }
 
-  private Outcome<InboundMessage> post(String body) {
+  private RequestResult<InboundMessage> post(String body) {
     byte[] raw = body.getBytes(StandardCharsets.UTF_8);
-    String signature = Payloads.sign(TOKEN, BASE + PATH, UrlEncodedForm.read(raw).pairs());
+    String signature = TwilioPayloads.sign(TOKEN, BASE + PATH, UrlEncodedForm.read(raw).pairs());
     return webhooks.message(new WebhookRequest("POST", PATH, "", FORM, raw, signature));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
-import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.Channel.MessageSearch;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
@@ -78,7 +78,7 @@ class TwilioChannelTest {
 
   @Test
   void sendsOnceWithOurIdInTheStatusAddress() {
-    stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
+    stub.answers(201, TwilioPayloads.text("twilio-rest-message-created-201.json"));
     assertThat(channel.send(DELIVERY))
         .isEqualTo(new SendResult.Accepted("SM000000000000000000000000000001f4"));
     assertThat(stub.requests())
@@ -121,7 +121,7 @@ class TwilioChannelTest {
 
   @Test
   void sendsTheApprovedTextToSomebodyWhoHasBeenSilent() {
-    stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
+    stub.answers(201, TwilioPayloads.text("twilio-rest-message-created-201.json"));
     assertThat(channel.send(silent(WARNING))).isInstanceOf(SendResult.Accepted.class);
     assertThat(UrlEncodedForm.read(stub.lastBody()).fields().orElseThrow())
         .containsEntry("ContentSid", CONTENT)
@@ -133,7 +133,7 @@ class TwilioChannelTest {
 
   @Test
   void cutsWhatIsTooLongForAnApprovedText() {
-    stub.answers(201, Payloads.text("twilio-rest-message-created-201.json"));
+    stub.answers(201, TwilioPayloads.text("twilio-rest-message-created-201.json"));
     channel.send(
         silent(
             new Template(
@@ -176,10 +176,10 @@ class TwilioChannelTest {
         list(
             message("SM2", "Something else", "whatsapp:+12025550123", "10:00:01"),
             message("SM1", filled, "whatsapp:+12025550123", "10:00:00")));
-    assertThat(channel.find(silent(WARNING), List.of())).isEqualTo(new Search.Sent("SM1"));
+    assertThat(channel.find(silent(WARNING), List.of())).isEqualTo(new MessageSearch.Sent("SM1"));
     stub.answers(200, list(message("SM3", "", "whatsapp:+12025550123", "10:00:01")));
-    assertThat(channel.find(silent(WARNING), List.of())).isEqualTo(new Search.Sent("SM3"));
-    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new Search.NotThere());
+    assertThat(channel.find(silent(WARNING), List.of())).isEqualTo(new MessageSearch.Sent("SM3"));
+    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new MessageSearch.NotThere());
   }
 
   private static Delivery silent(Template template) {
@@ -195,20 +195,20 @@ class TwilioChannelTest {
     "401,twilio-rest-error-20003-401.json,NotSent"
   })
   void tellsFromTheAnswerWhetherTheMessageCanHaveBeenSent(int status, String file, String kind) {
-    stub.answers(status, Payloads.text(file));
+    stub.answers(status, TwilioPayloads.text(file));
     assertThat(channel.send(DELIVERY).getClass().getSimpleName()).isEqualTo(kind);
     assertThat(stub.requests()).hasSize(1);
   }
 
   @Test
   void keepsTheProvidersCodeOfARejection() {
-    stub.answers(400, Payloads.text("twilio-rest-error-21211-400.json"));
+    stub.answers(400, TwilioPayloads.text("twilio-rest-error-21211-400.json"));
     assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.Rejected("21211"));
   }
 
   @Test
   void waitsAsLongAsTheProviderAsks() {
-    stub.answers(429, Payloads.text("twilio-rest-error-20429-429.json"), "Retry-After", "7");
+    stub.answers(429, TwilioPayloads.text("twilio-rest-error-20429-429.json"), "Retry-After", "7");
     assertThat(channel.send(DELIVERY))
         .isEqualTo(
             new SendResult.NotSent("HTTP 429 code 20429", Optional.of(Duration.ofSeconds(7))));
@@ -260,7 +260,7 @@ class TwilioChannelTest {
             message("SM3", SENT_TEXT, "whatsapp:+12025550123", "10:00:02"),
             message("SM2", "Something else", "whatsapp:+12025550123", "10:00:01"),
             message("SM1", SENT_TEXT, "whatsapp:+12025550123", "10:00:00")));
-    assertThat(channel.find(DELIVERY, List.of("SM3"))).isEqualTo(new Search.Sent("SM1"));
+    assertThat(channel.find(DELIVERY, List.of("SM3"))).isEqualTo(new MessageSearch.Sent("SM1"));
     assertThat(stub.requests().get(0))
         .startsWith("GET /prefix/2010-04-01/Accounts/" + SID + "/Messages.json?")
         .contains("To=whatsapp%3A%2B12025550123", "From=whatsapp%3A%2B12025550199")
@@ -275,17 +275,17 @@ class TwilioChannelTest {
             message("SM3", SENT_TEXT, "whatsapp:+12025550123", "10:00:02"),
             message("SM2", SENT_TEXT, "whatsapp:+12025550124", "10:00:01"),
             message("SM1", SENT_TEXT, "whatsapp:+12025550123", "09:50:00")));
-    assertThat(channel.find(DELIVERY, List.of("SM3"))).isEqualTo(new Search.NotThere());
+    assertThat(channel.find(DELIVERY, List.of("SM3"))).isEqualTo(new MessageSearch.NotThere());
     stub.answers(200, list());
-    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new Search.NotThere());
+    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new MessageSearch.NotThere());
   }
 
   @Test
   void saysSoWhenTheProviderDoesNotAnswerASearch() {
     stub.answers(500, "");
-    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(Search.NoAnswer.class);
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
     stub.answers(200, "<html>");
-    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(Search.NoAnswer.class);
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
   }
 
   private static TwilioChannel channel(String base, Duration total) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class TwilioSignatureTest {
   @TestFactory
   Stream<DynamicTest> agreesWithEveryPublishedVector() {
-    return Payloads.array("vectors-twilio-sdk.json").stream()
+    return TwilioPayloads.array("vectors-twilio-sdk.json").stream()
         .map(JsonValue::asJsonObject)
         .map(
             vector ->
@@ -35,7 +35,7 @@ class TwilioSignatureTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithEveryFormVector() {
-    return Payloads.array("vectors-twilio.json").stream()
+    return TwilioPayloads.array("vectors-twilio.json").stream()
         .map(JsonValue::asJsonObject)
         .map(
             vector ->
@@ -44,7 +44,8 @@ class TwilioSignatureTest {
                     () -> {
                       var signature = new TwilioSignature(List.of(vector.getString("auth_token")));
                       var pairs =
-                          UrlEncodedForm.read(Payloads.bytes(vector.getString("file"))).pairs();
+                          UrlEncodedForm.read(TwilioPayloads.bytes(vector.getString("file")))
+                              .pairs();
                       String url = vector.getString("url");
                       String signed = vector.getString("x_twilio_signature");
                       assertThat(signature.matches(url, pairs, signed)).isTrue();

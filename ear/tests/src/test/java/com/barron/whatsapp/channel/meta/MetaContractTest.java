@@ -14,7 +14,7 @@ import com.barron.provider.meta.MetaStub;
 import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Content;
-import com.barron.whatsapp.channel.Content.Kind;
+import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -81,7 +81,7 @@ class MetaContractTest {
       MetaMessage message = last(NUMBER);
       assertThat(message.text()).isEqualTo(reply.asNumberedText());
       assertThat(message.choices())
-          .extracting(MetaMessage.Choice::id)
+          .extracting(MetaMessage.MetaChoice::id)
           .containsExactlyElementsOf(reply.choices().stream().map(Choice::id).toList());
     }
   }
@@ -126,7 +126,7 @@ class MetaContractTest {
     } else {
       assertThat(result).isNotInstanceOf(SendResult.Accepted.class);
     }
-    assertThat(stub.ledger().attemptsTo(NUMBER)).hasSize(1);
+    assertThat(stub.record().attemptsTo(NUMBER)).hasSize(1);
   }
 
   @Test
@@ -144,7 +144,7 @@ class MetaContractTest {
 
     channel.showTyping(message.providerMessageId(), Deadline.in(Duration.ofSeconds(5)));
 
-    assertThat(stub.ledger().typingShown()).containsExactly(message.providerMessageId());
+    assertThat(stub.record().typingShown()).containsExactly(message.providerMessageId());
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class MetaContractTest {
                 "Ana Pérez"),
             tuple(
                 new Identity("meta", kind, who),
-                new Content.Media(Kind.IMAGE, "300000000000004", ""),
+                new Content.Media(MediaKind.IMAGE, "300000000000004", ""),
                 "Ana Pérez"));
   }
 
@@ -172,7 +172,7 @@ class MetaContractTest {
     sendAll(reply);
     var phone = new MetaPhone(stub, metaWebhookClient, NUMBER);
     MetaMessage message = last(NUMBER);
-    MetaMessage.Choice second = message.choices().get(1);
+    MetaMessage.MetaChoice second = message.choices().get(1);
 
     assertThat(read(phone.value(phone.tap(message, second.id(), second.title()))))
         .extracting(InboundMessage::content)
@@ -204,7 +204,7 @@ class MetaContractTest {
     var outcome =
         new SignedMetaWebhooks(settings)
             .read(body.getBytes(UTF_8), MetaWebhookClient.signature(ACCOUNT.appSecret(), body));
-    return ((MetaWebhooks.Outcome.Genuine) outcome).batch().messages();
+    return ((MetaWebhooks.BatchResult.GenuineBatch) outcome).batch().messages();
   }
 
   private void sendAll(Reply reply) {
@@ -216,7 +216,7 @@ class MetaContractTest {
   }
 
   private MetaMessage last(String who) {
-    List<MetaMessage> all = stub.ledger().sentTo(who);
+    List<MetaMessage> all = stub.record().sentTo(who);
     return all.get(all.size() - 1);
   }
 

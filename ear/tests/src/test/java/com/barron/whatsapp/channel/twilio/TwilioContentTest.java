@@ -12,7 +12,7 @@ import com.barron.provider.StubForm;
 import com.barron.provider.StubTemplate;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
-import com.barron.whatsapp.channel.Channel.Search;
+import com.barron.whatsapp.channel.Channel.MessageSearch;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Deadline;
@@ -133,7 +133,7 @@ class TwilioContentTest {
 
       assertThat(last().text()).isEqualTo(reply.asNumberedText());
       assertThat(last().choices())
-          .extracting(com.barron.provider.StubContent.Choice::id)
+          .extracting(com.barron.provider.StubContent.StubChoice::id)
           .containsExactlyElementsOf(
               reply.choices().stream().map(choice -> choice.id() + "#17").toList());
     }
@@ -167,8 +167,9 @@ class TwilioContentTest {
       stub.lieTo(ANA, InjectedFault.ERROR_BUT_SENT);
 
       assertThat(channel.send(delivery)).isInstanceOf(SendResult.Unknown.class);
-      assertThat(channel.find(delivery, List.of())).isEqualTo(new Search.Sent(last().sid()));
-      assertThat(channel.find(delivery, List.of(last().sid()))).isEqualTo(new Search.NotThere());
+      assertThat(channel.find(delivery, List.of())).isEqualTo(new MessageSearch.Sent(last().sid()));
+      assertThat(channel.find(delivery, List.of(last().sid())))
+          .isEqualTo(new MessageSearch.NotThere());
     }
   }
 
@@ -176,13 +177,13 @@ class TwilioContentTest {
   void whatTwilioRefusesAsContentGoesAsTextTheNextTime() {
     TwilioChannel channel = withContent();
     Delivery delivery = delivery(reply(10, 2, 10, 0));
-    stub.contents().created().forEach(stubContent -> stub.contents().delete(stubContent.sid()));
+    stub.contents().created().forEach(content -> stub.contents().delete(content.sid()));
 
     assertThat(channel.send(delivery))
         .isEqualTo(new SendResult.NotSent("21655", Optional.of(Duration.ZERO)));
     assertThat(channel.send(delivery)).isInstanceOf(SendResult.Accepted.class);
     assertThat(last().content()).isEmpty();
-    assertThat(stub.ledger().sentTo(ANA)).hasSize(1);
+    assertThat(stub.record().sentTo(ANA)).hasSize(1);
   }
 
   @Test
@@ -224,7 +225,8 @@ class TwilioContentTest {
   }
 
   private Content content(StubForm stubForm) {
-    return ((TwilioWebhooks.Outcome.Genuine<com.barron.whatsapp.channel.InboundMessage>)
+    return ((TwilioWebhooks.RequestResult.GenuineRequest<
+                com.barron.whatsapp.channel.InboundMessage>)
             InboundMessageForm.read(
                 com.barron.whatsapp.channel.twilio.UrlEncodedForm.read(stubForm.encoded())
                     .fields()
@@ -269,7 +271,7 @@ class TwilioContentTest {
   }
 
   private SentMessage last() {
-    List<SentMessage> all = stub.ledger().sentTo(ANA);
+    List<SentMessage> all = stub.record().sentTo(ANA);
     return all.get(all.size() - 1);
   }
 

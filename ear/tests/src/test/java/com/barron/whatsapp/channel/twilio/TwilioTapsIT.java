@@ -73,7 +73,7 @@ class TwilioTapsIT {
       messages += transcript.exchanges().size();
     }
 
-    List<SentMessage> sent = TWILIO.ledger().sent(form -> people.contains(form.to()));
+    List<SentMessage> sent = TWILIO.record().sent(form -> people.contains(form.to()));
     assertThat(sent).hasSize(messages).noneMatch(TwilioTapsIT::numbersWhatCouldBeTapped);
     assertThat(taps).isGreaterThan(MANY);
   }
@@ -84,8 +84,8 @@ class TwilioTapsIT {
     TWILIO.showNoChoices(phone.address());
 
     phone.says("defect ORD-12346 dimensional");
-    assertThat(phone.hears()).contains("Severity");
-    assertThat(phone.hears()).contains("Severity", "\n1. Low");
+    assertThat(phone.receives()).contains("Severity");
+    assertThat(phone.receives()).contains("Severity", "\n1. Low");
     assertThat(phone.last().content()).isEmpty();
   }
 
@@ -110,38 +110,38 @@ class TwilioTapsIT {
   }
 
   private void play(Transcript transcript, TwilioPhone phone) {
-    List<SentMessage> heard = new ArrayList<>();
+    List<SentMessage> received = new ArrayList<>();
     for (Transcript.Exchange exchange : transcript.exchanges()) {
-      phone.sends(form(phone, exchange.said(), heard));
+      phone.sends(form(phone, exchange.said(), received));
       // Here time passes: 44h 32m may have become 44h 31m.
       Expected expected = exchange.reply().atAnyTime().whereTheMenuIsAList();
-      assertThat(expected.complaint(phone.hears()))
+      assertThat(expected.complaint(phone.receives()))
           .as("%s, line %d: %s", transcript.name(), exchange.line(), exchange.said())
           .isEmpty();
-      heard.add(phone.last());
+      received.add(phone.last());
     }
   }
 
-  private StubForm form(TwilioPhone phone, Said said, List<SentMessage> heard) {
+  private StubForm form(TwilioPhone phone, Said said, List<SentMessage> received) {
     if (said instanceof Said.Typed typed) {
-      return heard.isEmpty()
+      return received.isEmpty()
           ? phone.text(typed.text())
-          : offered(last(heard))
+          : offered(last(received))
               .meantBy(typed.text())
-              .map(choice -> tap(phone, last(heard), choice))
+              .map(choice -> tap(phone, last(received), choice))
               .orElseGet(() -> phone.text(typed.text()));
     }
     if (said instanceof Said.Tapped tapped) {
-      return below(phone, tapped.id(), heard).orElseGet(() -> phone.tap(tapped.id()));
+      return below(phone, tapped.id(), received).orElseGet(() -> phone.tap(tapped.id()));
     }
     return phone.other(((Said.Sent) said).kind());
   }
 
   /** A tap below the latest message that offered this; empty when none did. */
-  private Optional<StubForm> below(TwilioPhone phone, String answer, List<SentMessage> heard) {
-    for (int i = heard.size() - 1; i >= 0; i--) {
-      SentMessage message = heard.get(i);
-      Optional<OfferedChoices.Choice> choice = offered(message).standingFor(answer);
+  private Optional<StubForm> below(TwilioPhone phone, String answer, List<SentMessage> received) {
+    for (int i = received.size() - 1; i >= 0; i--) {
+      SentMessage message = received.get(i);
+      Optional<OfferedChoices.OfferedChoice> choice = offered(message).standingFor(answer);
       if (choice.isPresent()) {
         return Optional.of(tap(phone, message, choice.get()));
       }
@@ -149,7 +149,7 @@ class TwilioTapsIT {
     return Optional.empty();
   }
 
-  private StubForm tap(TwilioPhone phone, SentMessage below, OfferedChoices.Choice choice) {
+  private StubForm tap(TwilioPhone phone, SentMessage below, OfferedChoices.OfferedChoice choice) {
     taps++;
     return phone.tap(
         below,
@@ -165,13 +165,13 @@ class TwilioTapsIT {
         message.choices().stream()
             .map(
                 choice ->
-                    new OfferedChoices.Choice(
+                    new OfferedChoices.OfferedChoice(
                         choice.id(),
                         choice.title().endsWith("…") ? choice.description() : choice.title()))
             .toList());
   }
 
-  private static SentMessage last(List<SentMessage> heard) {
-    return heard.get(heard.size() - 1);
+  private static SentMessage last(List<SentMessage> received) {
+    return received.get(received.size() - 1);
   }
 }

@@ -13,13 +13,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sample requests and vectors from the folder {@code payloads}, and a signer. */
-final class Payloads {
+final class MetaPayloads {
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  private Payloads() {}
+  private MetaPayloads() {}
 
   static byte[] bytes(String file) {
-    try (var stream = Payloads.class.getResourceAsStream("/payloads/" + file)) {
+    try (var stream = MetaPayloads.class.getResourceAsStream("/payloads/" + file)) {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,7 +46,7 @@ final class Payloads {
     }
   }
 
-  /** What Meta does, told once more and independently. */
+  /** Meta's algorithm, implemented independently. */
   static String sign(String secret, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -11,11 +11,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sample requests and vectors from the folder {@code payloads}, and a signer. */
-final class Payloads {
-  private Payloads() {}
+final class TwilioPayloads {
+  private TwilioPayloads() {}
 
   static byte[] bytes(String file) {
-    try (var stream = Payloads.class.getResourceAsStream("/payloads/" + file)) {
+    try (var stream = TwilioPayloads.class.getResourceAsStream("/payloads/" + file)) {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -27,12 +27,13 @@ final class Payloads {
   }
 
   static JsonArray array(String file) {
-    try (var reader = Json.createReader(Payloads.class.getResourceAsStream("/payloads/" + file))) {
+    try (var reader =
+        Json.createReader(TwilioPayloads.class.getResourceAsStream("/payloads/" + file))) {
       return reader.readArray();
     }
   }
 
-  /** What Twilio does, told once more and independently: sorted pairs after the address. */
+  /** Twilio's algorithm, implemented independently: sorted pairs after the address. */
   static String sign(String token, String address, List<FormParameter> pairs) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");

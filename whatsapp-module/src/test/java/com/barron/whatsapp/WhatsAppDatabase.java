@@ -11,13 +11,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with this module's tables; ends with the virtual machine. */
-public final class TestDatabase {
-  private static final TestDatabase ONE = new TestDatabase();
+public final class WhatsAppDatabase {
+  private static final WhatsAppDatabase ONE = new WhatsAppDatabase();
 
   private final DataSource dataSource;
 
   @SuppressWarnings("resource") // closed by its own shutdown hook
-  private TestDatabase() {
+  private WhatsAppDatabase() {
     try {
       dataSource = EmbeddedPostgres.builder().start().getPostgresDatabase();
     } catch (IOException e) {
@@ -39,7 +39,7 @@ public final class TestDatabase {
   }
 
   /** The database, its tables empty. */
-  public static TestDatabase empty() {
+  public static WhatsAppDatabase empty() {
     ONE.execute(
         "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_send_rate,"
             + " whatsapp_media_fetch, whatsapp_simulator_file, whatsapp_unknown_sender_reply, contact_preference,"

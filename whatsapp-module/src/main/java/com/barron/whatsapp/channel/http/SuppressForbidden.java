@@ -1,4 +1,4 @@
-package com.barron.rig;
+package com.barron.whatsapp.channel.http;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** Marks a deliberate use of an API that the build forbids; the value says why. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface SuppressForbidden {
+public @interface SuppressForbidden {
   String value();
 }

@@ -12,16 +12,16 @@ import java.util.List;
  * @param reports on messages of ours
  * @param preferences whether people want to hear from us unasked
  */
-public record Batch(
+public record WebhookBatch(
     List<InboundMessage> messages, List<DeliveryReport> reports, List<Preference> preferences) {
-  public Batch {
+  public WebhookBatch {
     messages = List.copyOf(messages);
     reports = List.copyOf(reports);
     preferences = List.copyOf(preferences);
   }
 
   /** A batch without preferences. */
-  public Batch(List<InboundMessage> messages, List<DeliveryReport> reports) {
+  public WebhookBatch(List<InboundMessage> messages, List<DeliveryReport> reports) {
     this(messages, reports, List.of());
   }
 }
