@@ -19,7 +19,7 @@ export class Conversation {
     this.queue = Promise.resolve();
   }
 
-  /** Takes in whose phone it is. Returns whether that is news. */
+  /** Sets whose phone it is. Returns whether that is news. */
   introduce({ name, role, language }) {
     const before = [this.name, this.role, this.language].join();
     Object.assign(this, { name, role, language });
@@ -37,7 +37,7 @@ export class Conversation {
     this.files = new Map(); // what was sent here, by entry
   }
 
-  /** Takes in what the server told. Returns the new entries, each with the message that it settles, if any. */
+  /** Adds what the server returned. Returns the new entries, each with the message that it settles, if any. */
   take({ messages, after, due, language }) {
     const isHistory = this.after === 0;
     const switched = isHistory ? messages.findLastIndex(({ text, fromPerson }) => fromPerson && SWITCHES.test(text)) : -1;

@@ -87,7 +87,7 @@ async function persistently(question) {
   }
 }
 
-/** Fetches what is new, for ever. */
+/** Fetches new entries until the page closes. */
 async function follow() {
   for (;;) {
     const conversation = current;
@@ -301,7 +301,7 @@ function leaveOut(file) {
   field.focus();
 }
 
-/** Notes that the server answered. Returns whether it had been away. */
+/** Records that the server answered. Returns whether it had been away. */
 function reached() {
   const wasAway = pulse.answered();
   if (wasAway) {

@@ -1,4 +1,4 @@
-// What a phone tells of its messages: that they are there, and that they were seen.
+// The receipts of a phone: its messages were delivered, and they were read.
 
 import * as server from "./server.js";
 

@@ -2,10 +2,10 @@
 
 const API = new URL("../api/simulator/", import.meta.url);
 
-/** The server is not there, or not able: the same request may work later. */
+/** The server is not reachable or not able to answer: the same request may work later. */
 export class Away extends Error {}
 
-/** The server understood and said no. */
+/** The server refused the request. */
 export class Refused extends Error {
   constructor(status) {
     super(`refused: ${status}`);
@@ -45,7 +45,7 @@ export function receipts(phone, status, entries) {
   return post("receipts", { phone, status, entries });
 }
 
-/** How messages fare on their way out. */
+/** The states of outgoing messages. */
 export function outbox() {
   return ask("outbox");
 }

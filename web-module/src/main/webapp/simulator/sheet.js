@@ -14,7 +14,7 @@ export class Sheet {
     addEventListener("resize", () => dialog.open && this.#place());
   }
 
-  /** Offers the rows; calls back with the one that is tapped. Who opened it gets the focus back. */
+  /** Offers the rows; calls back with the one that is tapped. The element that opened it gets the focus back. */
   open({ form, language }, onTap) {
     const dialog = this.#dialog;
     const head = element("div", "sheet-head");

@@ -1,4 +1,4 @@
-// Where files lie before they are sent: attached, or dropped on the phone.
+// Where files are before they are sent: attached, or dropped on the phone.
 
 import { showStaged } from "./files.js";
 

@@ -1,4 +1,4 @@
-// How messages fare on their way out.
+// The states of outgoing messages.
 
 import { outbox } from "../server.js";
 

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What lies behind an exception, told without its messages: those may hold a person's words. */
+/**
+ * A summary of an exception and its causes, without their messages, which may hold a person's text.
+ */
 final class CauseSummary {
   private static final int DEEPEST = 12;
   private static final int FRAMES = 12;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses requests whose Content-Type or Accept is no media type. RESTEasy refuses them too, but
- * writes a stack trace and the header into the log each time, for anybody who likes to fill it.
+ * writes a stack trace and the header into the log each time, so that anybody could fill it.
  */
 @WebFilter(filterName = "media-type-guard", urlPatterns = "/api/*")
 public class MediaTypeGuard extends HttpFilter {

@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may use whom, as the package descriptions say. Each rule has been seen red once. */
+/**
+ * Which package may use which, as the package descriptions say. Each rule has been seen red once.
+ */
 @AnalyzeClasses(
     packages = "com.barron.whatsapp",
     importOptions = ImportOption.DoNotIncludeTests.class)

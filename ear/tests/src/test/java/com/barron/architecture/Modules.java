@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the modules lie, whichever folder a test is started in. */
+/** Locates the modules, in whichever folder a test is started. */
 public final class Modules implements LocationProvider {
   /** All modules that hold code. */
   static final List<String> ALL =

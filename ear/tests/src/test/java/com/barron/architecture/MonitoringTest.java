@@ -21,7 +21,7 @@ class MonitoringTest {
   private static final Pattern ASKED = Pattern.compile("\\bbarron_[a-z_]+");
   private static final Pattern COUNTED = Pattern.compile("\"(barron\\.[a-z.]+)\"");
 
-  /** What {@code Meters.took} makes of one name. */
+  /** The names that {@code Metrics.took} makes of one name. */
   private static final List<String> OF_A_TIME = List.of(".within", ".seconds");
 
   @ParameterizedTest

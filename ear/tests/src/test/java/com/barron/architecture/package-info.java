@@ -1,2 +1,5 @@
-/** The rules of the house, checked over the classes of all modules. Depends on nothing of ours. */
+/**
+ * The architecture rules, checked over the classes of all modules. Depends on no other package of
+ * the product.
+ */
 package com.barron.architecture;

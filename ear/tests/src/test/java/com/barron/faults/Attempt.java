@@ -19,7 +19,7 @@ record Attempt(String node, int status, long startedAt, long nanos) {
     return status == 200;
   }
 
-  /** Nobody took it, and whoever sends may try the next node at once. */
+  /** No node accepted it, and the sender may try the next node at once. */
   boolean isTurnedAway() {
     return status == REFUSED || status == 503;
   }

@@ -25,7 +25,7 @@ record DeliveredMessage(String id, String number, String text, List<Attempt> att
         attempts.get(attempts.size() - 1).endedAt() - attempts.get(0).startedAt());
   }
 
-  /** The node that took it, or empty text. */
+  /** The node that accepted it, or empty text. */
   String takenBy() {
     return attempts.stream().filter(Attempt::took).map(Attempt::node).findFirst().orElse("");
   }

@@ -3,12 +3,12 @@ package com.barron.faults;
 import java.util.List;
 import java.util.Map;
 
-/** One thing that goes wrong. */
+/** A kind of failure that is caused on purpose. */
 interface FaultCase {
   /** As in the table of faults: F1, S2. */
   String id();
 
-  /** What goes wrong, in a few words. */
+  /** The failure, in a few words. */
   String fault();
 
   /** With which settings the nodes run, beside the usual ones. */
@@ -16,7 +16,7 @@ interface FaultCase {
     return Map.of();
   }
 
-  /** Breaks it, while people write. The fleet is whole before; it need not be afterwards. */
+  /** Breaks it, while people write. The cluster is complete before; it need not be afterwards. */
   void run(CaseContext caseContext) throws Exception;
 
   /** Those that end within seconds; part of every build. The one that kills a node is the last. */

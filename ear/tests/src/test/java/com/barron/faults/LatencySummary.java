@@ -14,7 +14,7 @@ record LatencySummary(List<Duration> sorted) {
     return new LatencySummary(attempts.map(Attempt::time).toList());
   }
 
-  /** So many percent are not longer; zero when there is none. */
+  /** The percentile; zero when there is no value. */
   Duration percentile(int percent) {
     return sorted.isEmpty()
         ? Duration.ZERO

@@ -25,10 +25,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Carries messages to the nodes as a provider and a simple balancer do: by turns; turned away by
- * one node it asks the other; no answer within 15 s is a failure; it tries again until a message
- * has cost as much time as it is worth. Where the balancer is part of the question, the product's
- * own one is asked instead. Safe from many threads.
+ * Sends messages to the nodes as a provider and a simple balancer do: in turn; refused by one node
+ * it asks the other; no response within 15 s is a failure; it retries until the time for a message
+ * is over. Where the balancer is part of the case, the product's own one is used instead. Safe from
+ * many threads.
  */
 final class RetryingClient {
   static final Duration TIME_OUT = Duration.ofSeconds(15);
@@ -76,7 +76,7 @@ final class RetryingClient {
     return keep(phone, stubForm, List.of(attempt(testNode, stubForm)));
   }
 
-  /** Everything carried so far. */
+  /** All attempts so far. */
   List<DeliveredMessage> carried() {
     return List.copyOf(carried);
   }
@@ -88,7 +88,7 @@ final class RetryingClient {
         .count();
   }
 
-  /** A request as it is; for what no honest provider would send. */
+  /** A request as it is; for requests that no genuine provider sends. */
   Attempt post(TestNode testNode, String body, String signature) {
     return post(testNode.name(), testNode.webhook(), body, signature);
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the judge found.
+ * What the checker found.
  *
  * @param messages different messages that people sent
  * @param refused of those, the ones that nobody acknowledged: the provider was told so

@@ -164,7 +164,7 @@ class DomainIT {
     assertThat(clocks.explain(ticket, inFourDays).intervals()).hasSize(2);
   }
 
-  /** By this scan or by a tick of the product's own timer, whichever comes first. */
+  /** By this scan or by a run of the product's own timer, whichever comes first. */
   @Test
   void aTicketThatIsOverdueIsRaisedOnce() {
     rows().machine("MACH-702");

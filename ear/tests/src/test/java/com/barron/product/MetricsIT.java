@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What Prometheus is told. */
+/** The metrics that Prometheus reads. */
 @ExtendWith(ProductExtension.class)
 class MetricsIT {
   /** Gauges are measured every 15 s. */

@@ -49,7 +49,7 @@ record SimulatorPage(Page page) {
     return at(".bubble-buttons .opens").last();
   }
 
-  /** Who is chosen, with role and language. */
+  /** The chosen person, with role and language. */
   Locator person() {
     return at("#people label:has(:checked)");
   }
@@ -67,7 +67,7 @@ record SimulatorPage(Page page) {
     answers(answer);
   }
 
-  /** Leaves whatever was going on. */
+  /** Leaves whatever was open. */
   void beginsAnew() {
     says("menu", "Welcome to Barron Manufacturing!");
   }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The lies that were ordered and not told yet, and what is told when none of them fits. */
+/**
+ * The faults that were ordered and not injected yet, and the rule for requests that none of them
+ * fits.
+ */
 final class FaultScript {
   private final List<Scene> scenes = new ArrayList<>();
   private Function<StubForm, Optional<InjectedFault>> habit = request -> Optional.empty();
@@ -22,7 +25,7 @@ final class FaultScript {
     habit = newHabit;
   }
 
-  /** The first lie that fits the request; it is told once. Without one, the habit decides. */
+  /** The first fault that fits the request; it is injected once. Without one, the rule decides. */
   synchronized Optional<InjectedFault> take(StubForm request) {
     for (Iterator<Scene> all = scenes.iterator(); all.hasNext(); ) {
       Scene scene = all.next();

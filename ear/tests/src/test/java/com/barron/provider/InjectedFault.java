@@ -1,6 +1,6 @@
 package com.barron.provider;
 
-/** How the provider misbehaves once. Whether the message goes out is told with each. */
+/** A fault that the provider shows once. Each says whether the message goes out. */
 public enum InjectedFault {
   /** 429 with a Retry-After of one second; not sent. */
   TOO_MANY_REQUESTS(false),

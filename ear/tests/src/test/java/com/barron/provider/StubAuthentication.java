@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Base64;
 
-/** Who may ask: whoever has the account's id and token. */
+/** Accepts requests with the account's id and token. */
 record StubAuthentication(Account account) {
   boolean isIn(HttpExchange exchange) {
     String login = account.sid() + ":" + account.token();

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The files that people sent, on a server beside the provider's interface, as the real ones lie on
+ * The files that people sent, on a server beside the provider's interface, as the real ones are on
  * another host. It remembers with which credentials it was asked.
  */
 public final class StubFileServer implements AutoCloseable {
@@ -54,7 +54,7 @@ public final class StubFileServer implements AutoCloseable {
     return files.get(id).clone();
   }
 
-  /** Where a file lies. */
+  /** The address of a file. */
   public String address(String id) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/signed/" + id + "?until=later";
   }

@@ -19,7 +19,7 @@ public record StubForm(List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
-  /** Names and values by turns. */
+  /** Names and values alternately. */
   public static StubForm of(String... namesAndValues) {
     var fields = new ArrayList<Field>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -73,7 +73,7 @@ public record StubForm(List<Field> fields) {
     return fields.stream().map(Field::name).collect(Collectors.toSet());
   }
 
-  /** As it stands on the wire. */
+  /** As it is sent. */
   public String encoded() {
     return fields.stream()
         .map(f -> URLEncoder.encode(f.name(), UTF_8) + "=" + URLEncoder.encode(f.value(), UTF_8))

@@ -6,7 +6,7 @@ import java.util.List;
  * A text that was approved for people who have been silent for 24 hours.
  *
  * @param sid {@code HX} and 32 hexadecimal digits
- * @param text with the places {@code {{1}}}, {@code {{2}}}, …
+ * @param text with the placeholders {@code {{1}}}, {@code {{2}}}, …
  */
 public record StubTemplate(String sid, String text) {
   /** Warns of a deadline. */

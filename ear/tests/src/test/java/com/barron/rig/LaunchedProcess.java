@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A program of ours in a process of its own, with what it prints. */
+/** A program of the project in its own process, with its output. */
 public final class LaunchedProcess implements AutoCloseable {
   private static final Duration END_AT_MOST = Duration.ofMinutes(3);
 

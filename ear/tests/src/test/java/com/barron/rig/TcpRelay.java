@@ -118,7 +118,7 @@ public final class TcpRelay implements AutoCloseable {
         out.write(bytes, 0, n);
       }
     } catch (IOException e) {
-      // One side is gone; the other one is told below.
+      // One side is closed; the other one is closed below.
     } finally {
       // While the line is cut, not even the end of a connection is seen on the other side.
       awaitHealed();

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * One PostgreSQL for all integration tests of a run, and the means to start the product on it.
- * Everything lies under the build folder; nothing of an earlier run is seen.
+ * Everything is under the build folder; nothing of an earlier run is seen.
  */
 public final class TestRig implements AutoCloseable {
   private final RigProgress rigProgress = new RigProgress();
@@ -31,7 +31,7 @@ public final class TestRig implements AutoCloseable {
     return new TestRig(path("barron.rig"), path("barron.server"), path("barron.ear"));
   }
 
-  /** Where everything lies that this run makes. */
+  /** The folder for everything that this run creates. */
   public Path folder() {
     return folder;
   }

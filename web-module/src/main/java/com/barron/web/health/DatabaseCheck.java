@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * A node without its database cannot take a message in, and should get none. Neither the provider
- * nor the cache is asked: both may be away while messages are taken in safely. That the application
- * is deployed is a check of the server's own.
+ * A node without its database cannot store a message, and should get none. Neither the provider nor
+ * the cache is asked: both may be away while messages are stored safely. That the application is
+ * deployed is a check of the server's own.
  */
 @Readiness
 @Dependent

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Lives as long as it can say so. Asks nobody: a restart cures no database. */
+/** Live as long as it can answer. It asks nothing else: a restart does not repair a database. */
 @Liveness
 @Dependent
 public class ProcessCheck implements HealthCheck {

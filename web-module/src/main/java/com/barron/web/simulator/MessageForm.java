@@ -12,7 +12,7 @@ import java.util.List;
  * @param type {@code buttons}, {@code list}, or {@code text} when nothing can be tapped
  * @param body the text above the choices
  * @param footer in small print, or empty text
- * @param open what unfolds a list, or empty text
+ * @param open the label of the button that opens a list, or empty text
  */
 public record MessageForm(
     String type, String body, String footer, String open, List<ChoiceJson> choices) {

@@ -54,7 +54,7 @@ public class MessagesResource {
     return ConversationView.of(entries, after, phone(number).language());
   }
 
-  /** Takes a message in. Posting it again with the same id changes nothing. */
+  /** Stores a message. Posting it again with the same id changes nothing. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public ReceiptJson send(@Context HttpServletRequest request) {

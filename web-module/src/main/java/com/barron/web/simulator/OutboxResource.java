@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** How messages fare on their way out. No texts, no numbers. */
+/** The states of outgoing messages. No texts, no numbers. */
 @Path("/simulator/outbox")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton

@@ -53,7 +53,7 @@ public class PhonesResource {
   }
 
   /**
-   * A phone of nobody.
+   * A phone with a fictional number.
    *
    * @param enrols whether the product lets anybody in who writes; else it takes a code
    */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a phone tells of the messages that it got: as a provider's reports, and taken as those. */
+/** The receipts of a phone, handled as a provider's status reports. */
 @Path("/simulator/receipts")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton

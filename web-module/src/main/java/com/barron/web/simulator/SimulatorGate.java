@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Where the simulator is off, its pages, files and addresses do not exist, and attachments cannot
- * be had: there is no log-in that could tell who asks. Where it is on, other sites cannot write
- * through a visitor's browser.
+ * Where the simulator is off, its pages, files and addresses do not exist, and attachments are not
+ * served: there is no log-in that could identify the visitor. Where it is on, other sites cannot
+ * write through a visitor's browser.
  */
 @WebFilter(
     filterName = "simulator-gate",

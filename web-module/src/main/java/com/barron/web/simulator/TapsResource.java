@@ -37,7 +37,7 @@ public class TapsResource {
     this.intake = intake;
   }
 
-  /** Takes a tap in. Posting it again with the same id changes nothing. */
+  /** Stores a tap. Posting it again with the same id changes nothing. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public ReceiptJson tap(@Context HttpServletRequest request) {

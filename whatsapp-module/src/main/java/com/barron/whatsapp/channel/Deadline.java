@@ -3,8 +3,8 @@ package com.barron.whatsapp.channel;
 import java.time.Duration;
 
 /**
- * A moment after which a message must not begin to go: somebody else may have taken it over. By a
- * clock that goes on while the process is stopped.
+ * A moment after which sending must not begin, because another node may own the message by then. By
+ * a clock that runs on while the process is suspended.
  *
  * @param nanos by {@link System#nanoTime()}
  */

@@ -7,7 +7,7 @@ public enum DeliveryStatus {
   SENT(2),
   DELIVERED(3),
   READ(4),
-  /** Ended without delivery. Final, unless delivery was reported before. */
+  /** Delivery failed. Final, unless delivery was reported before. */
   FAILED(2);
 
   private final int rank;

@@ -1,19 +1,19 @@
 package com.barron.whatsapp.channel;
 
-/** What came of asking a provider for a file that somebody sent. */
+/** The outcome of one attempt to fetch a file that a person sent. */
 public sealed interface FetchResult {
-  /** The file. What it is, its content tells; what the provider says of it counts for nothing. */
+  /** The file. Its type is detected from its content; what the provider says of it is ignored. */
   record Fetched(byte[] bytes) implements FetchResult {}
 
-  /** The provider does not show it yet: it is tried again for a short while. */
+  /** The provider does not have it yet: retried for a short time. */
   record NotYet(String reason) implements FetchResult {}
 
-  /** The provider is in trouble, or away: it is tried again for a longer while. */
+  /** The provider fails or is not reachable: retried for a longer time. */
   record NoAnswer(String reason) implements FetchResult {}
 
   /** It is larger than was asked for. */
   record TooLarge() implements FetchResult {}
 
-  /** It cannot be had: it is not there, or where it is we do not go. */
+  /** It cannot be fetched: it does not exist, or its address is not allowed. */
   record Refused(String reason) implements FetchResult {}
 }

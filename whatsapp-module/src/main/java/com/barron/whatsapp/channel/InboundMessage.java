@@ -13,7 +13,7 @@ import java.util.Optional;
  *     but line breaks
  * @param profileName the name that the person shows on WhatsApp, or empty text; one line, cut to 80
  *     characters
- * @param also the sender's other identity, when the provider tells both; it is on the same channel
+ * @param also the sender's other identity, when the provider gives both; it is on the same channel
  */
 public record InboundMessage(
     Identity from,
@@ -24,7 +24,7 @@ public record InboundMessage(
   private static final int LONGEST_ID = 128;
   private static final int LONGEST_NAME = 80;
 
-  /** The longest text that is taken in, in characters. */
+  /** The longest text that is accepted, in characters. */
   public static final int LONGEST_TEXT = 4_096;
 
   public InboundMessage {
@@ -46,7 +46,7 @@ public record InboundMessage(
     this(from, providerMessageId, content, profileName, Optional.empty());
   }
 
-  /** Tells nothing personal. */
+  /** Contains nothing personal. */
   @Override
   public String toString() {
     return "InboundMessage[" + from + ", " + content + "]";

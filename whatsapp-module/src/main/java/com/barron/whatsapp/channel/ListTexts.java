@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel;
 import com.barron.whatsapp.text.Texts;
 import java.util.Locale;
 
-/** What a list of choices says by itself, in the language of the person. */
+/** The fixed texts of a list of choices, in the language of the person. */
 public final class ListTexts {
   private final Texts texts;
 
@@ -11,17 +11,17 @@ public final class ListTexts {
     this.texts = texts;
   }
 
-  /** The words of a language. */
+  /** The texts of a language. */
   public static ListTexts in(Locale language) {
     return new ListTexts(Texts.in(language));
   }
 
-  /** What unfolds a list. At most 20 characters. */
+  /** The label of the button that opens a list. At most 20 characters. */
   String open() {
     return texts.say("list.open");
   }
 
-  /** The row that turns to more choices. At most 24 characters. */
+  /** The row that shows more choices. At most 24 characters. */
   String more() {
     return texts.say("list.more");
   }

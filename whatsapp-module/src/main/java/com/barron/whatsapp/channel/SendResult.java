@@ -3,13 +3,13 @@ package com.barron.whatsapp.channel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of handing a message to a provider. */
+/** The outcome of one attempt to send a message. */
 public sealed interface SendResult {
-  /** The provider took it. @param providerMessageId its id there */
+  /** The provider accepted it. @param providerMessageId its id there */
   record Accepted(String providerMessageId) implements SendResult {}
 
   /**
-   * It was certainly not sent, and may be tried again.
+   * It was certainly not sent, and may be retried.
    *
    * @param retryAfter when the provider says so
    */
@@ -24,11 +24,11 @@ public sealed interface SendResult {
   record Unknown(String reason) implements SendResult {}
 
   /**
-   * The provider did not take it, because this person may not be written to freely, whatever our
-   * clock says: its template may be taken.
+   * The provider did not accept it, because this person may not be written to freely, whatever our
+   * clock says: its template may be sent.
    */
   record TemplateNeeded(String code) implements SendResult {}
 
-  /** The provider will never take it. @param code the provider's error code */
+  /** The provider rejects it for good. @param code the provider's error code */
   record Rejected(String code) implements SendResult {}
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What may be sent to somebody who has not written for 24 hours: a text that the provider approved
- * before, with places.
+ * What may be sent to somebody who has not written for 24 hours: a text with placeholders that the
+ * provider approved before.
  *
  * @param name ours; which of the provider's texts it is, the configuration says
  * @param language of the person who reads it
- * @param variables what fills the places, from 1, in order
+ * @param variables values of the placeholders, from 1, in order
  */
 public record Template(Name name, Locale language, List<String> variables) {
   private static final int LONGEST_VALUE = 200;

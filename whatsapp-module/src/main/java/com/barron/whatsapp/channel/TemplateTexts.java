@@ -13,7 +13,7 @@ public final class TemplateTexts {
     return Texts.languages();
   }
 
-  /** The text with its places, {@code {{1}}} to {@code {{3}}}; none stands at an end. */
+  /** The text with its placeholders, {@code {{1}}} to {@code {{3}}}; none stands at an end. */
   public static String body(Template.Name name, Locale language) {
     return Texts.in(language).say("template." + name, "{{1}}", "{{2}}", "{{3}}");
   }

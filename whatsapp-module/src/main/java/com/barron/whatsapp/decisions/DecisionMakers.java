@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 
-/** Who decides, and what people are called. */
+/** The people who may decide, and people's names. */
 @Singleton
 class DecisionMakers {
   private final People people;

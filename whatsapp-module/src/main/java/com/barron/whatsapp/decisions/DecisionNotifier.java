@@ -23,9 +23,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Tells of decisions, in the transaction in which they are asked for or made. There is no approved
- * text for them: who has not written for a day is not told, which the outbox records, and sees them
- * in the list of what is pending.
+ * Notifies people of decisions, in the transaction in which they are asked for or made. There is no
+ * template for them: a person who has not written for a day gets no message, which the outbox
+ * records, and finds the decision in the list of what is pending.
  */
 @Singleton
 class DecisionNotifier {

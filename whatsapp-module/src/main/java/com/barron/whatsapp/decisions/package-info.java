@@ -1,6 +1,5 @@
 /**
- * What waits for somebody's decision is told to those who may decide, and what was decided to
- * whoever asked; so is the end of a ticket to those who joined it. May use outbox, channel, text
- * and the domain API.
+ * Notifies those who may decide of what waits for a decision, those who asked of what was decided,
+ * and those who joined a ticket of its end. May use outbox, channel, text and the domain API.
  */
 package com.barron.whatsapp.decisions;

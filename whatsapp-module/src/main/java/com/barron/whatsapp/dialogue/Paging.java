@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns to other choices, when there are more than a list of WhatsApp holds. Whatever is shown, the
+ * Pages through choices when there are more than a list of WhatsApp holds. Whatever is shown, the
  * number and the name of each of them can be said.
  */
 final class Paging {
   /** As many as a list holds are shown at once. */
   private static final int WHOLE = 10;
 
-  /** Of more, so many are shown, beside the one that turns the page. */
+  /** The size of a page when there are more, beside the choice that shows the next page. */
   private static final int PAGE = 9;
 
-  /** What the choice that turns the page says: the index of the first one to be shown. */
+  /** The choice that shows the next page: the index of the first one to be shown. */
   private static final Pattern TURN = Pattern.compile("more ([0-9]{1,4})");
 
   private Paging() {}

@@ -3,7 +3,7 @@ package com.barron.whatsapp.dialogue;
 import java.util.Map;
 
 /**
- * What is kept of a form that was left half-way, for {@code resume}.
+ * A form that was left half-way, with its answers, for {@code resume}.
  *
  * @param form the id of the form
  * @param answers canonical answers by slot key

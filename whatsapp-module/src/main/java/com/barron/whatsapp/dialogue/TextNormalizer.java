@@ -4,7 +4,7 @@ import com.barron.whatsapp.sanitizer.TextSanitizer;
 import java.text.Normalizer;
 import java.util.function.IntUnaryOperator;
 
-/** What does not matter in what people write. */
+/** Normalizes what people write, so that it can be compared. */
 final class TextNormalizer {
   private static final int NOTHING = -1;
   private static final int MINUS = 0x2212;

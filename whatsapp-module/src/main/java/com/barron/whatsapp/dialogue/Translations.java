@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts in the language of the person who talks. */
+/** Texts in the language of the speaker. */
 @FunctionalInterface
 public interface Translations {
-  /** The text of a key with its places filled. */
+  /** The text of a key with its arguments filled in. */
   String say(String key, Object... arguments);
 
-  /** The text of a note. */
+  /** The text of a message. */
   default String say(Message message) {
     return say(message.key(), message.arguments().toArray());
   }

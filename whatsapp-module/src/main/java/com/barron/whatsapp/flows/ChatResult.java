@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a message led to.
+ * The result of a message.
  *
  * @param state what to remember
  * @param replies what to say, in order; usually one

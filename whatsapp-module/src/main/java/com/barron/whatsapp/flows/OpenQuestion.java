@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
 /**
- * Where a conversation rests.
+ * The question that is open in a conversation.
  *
  * @param form the id of the open form
  * @param slot the open question, by the name of its texts

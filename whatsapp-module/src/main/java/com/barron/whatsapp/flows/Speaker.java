@@ -4,5 +4,5 @@ import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
 import java.util.Locale;
 
-/** Who is talking. */
+/** The person who sends the messages. */
 public record Speaker(PersonId person, String name, Role role, Locale language) {}

@@ -4,26 +4,30 @@ import com.barron.whatsapp.channel.Reply;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
-/** What is said beside any conversation: at the door, and when something goes wrong. */
+/** Messages that belong to no conversation: refusals of unknown senders, and failures. */
 public interface SystemMessages {
-  /** What somebody is told who is not enrolled and sent no invite code. */
+  /** The message to a person who is not enrolled and sent no invite code. */
   Reply notEnrolled(Locale language);
 
   /**
-   * What is said to somebody who writes too much at once. @param until when they are heard again
+   * The message to a person who writes too many messages. @param until when their messages are
+   * answered again
    */
   Reply tooMany(Locale language, ZonedDateTime until);
 
   /**
-   * What somebody is told whose invite code was refused.
+   * The message to a person whose invite code was refused.
    *
    * @param reasonKey the key of a {@link com.barron.production.people.InviteRedemption.Reason}
    */
   Reply notJoined(Locale language, String reasonKey);
 
-  /** What somebody is told whose number or user id is not the one that we know of them. */
+  /** The message to a person whose number or user id is not the one that we know. */
   Reply changed(Locale language);
 
-  /** What is said when a message could not be handled. @param errorId what support can look up */
+  /**
+   * The message when an inbound message could not be handled. @param errorId what support can look
+   * up
+   */
   Reply failed(Locale language, String errorId);
 }

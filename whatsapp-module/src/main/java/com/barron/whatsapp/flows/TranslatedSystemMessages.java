@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The notices in people's languages. */
+/** The messages in people's languages. */
 record TranslatedSystemMessages(Function<Locale, Translations> languages)
     implements SystemMessages {
   @Override

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.text;
 
 /**
- * What one person wrote, as it is shown to another: WhatsApp's signs for bold, italic, struck out
+ * The text of one person as it is shown to another: WhatsApp's signs for bold, italic, struck out
  * and fixed-width text are replaced by look-alikes that mean nothing, and it begins as no quote.
- * The one place for it.
+ * The only place that does it.
  */
 public final class QuotedText {
   private static final int NONE = -1;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The texts of one language, from {@code messages_<language>.properties}; what a language lacks is
  * said in English, which is the root bundle.
  *
- * <p>A text has places as {@link MessageFormat} knows them, {@code {0}}; an apostrophe is an
+ * <p>A text has placeholders as {@link MessageFormat} knows them, {@code {0}}; an apostrophe is an
  * apostrophe and needs no doubling.
  */
 public final class Texts {
@@ -58,7 +58,7 @@ public final class Texts {
   }
 
   /**
-   * A text with its places filled.
+   * A text with its arguments filled in.
    *
    * @throws java.util.MissingResourceException when no language has the key
    */

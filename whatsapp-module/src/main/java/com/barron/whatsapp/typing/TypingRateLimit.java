@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many signs a node shows: a few at once, then so many a second. In a burst of messages the
- * answers need the time.
+ * Limits the typing indicators of a node: a few at once, then so many a second. In a burst of
+ * messages the answers come first.
  */
 final class TypingRateLimit {
   /** As many as can be shown at once after a pause. */

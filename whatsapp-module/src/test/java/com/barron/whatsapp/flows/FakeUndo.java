@@ -6,7 +6,7 @@ import com.barron.production.people.PersonId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Answers as it was told to, in turn. */
+/** Answers as the test says, in turn. */
 final class FakeUndo implements Undo {
   final Deque<UndoResult> next = new ArrayDeque<>();
 

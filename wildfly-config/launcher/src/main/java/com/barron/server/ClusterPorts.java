@@ -1,7 +1,7 @@
 package com.barron.server;
 
 /**
- * Where the servers of a fleet listen. Node n takes the n-th port after each of the bases.
+ * Where the servers of a cluster listen. Node n takes the n-th port after each of the bases.
  *
  * @param http public: the balancer's, or that of a node alone
  * @param management health and metrics; that of a node alone

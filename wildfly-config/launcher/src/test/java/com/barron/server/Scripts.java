@@ -13,7 +13,7 @@ import org.postgresql.Driver;
 /**
  * The scripts on a server that nothing else uses.
  *
- * @param folder where the scripts lie
+ * @param folder the folder of the scripts
  */
 public record Scripts(Path folder, Path server, Map<String, String> environment) {
 

@@ -1,5 +1,5 @@
 /**
  * A stand-in for Meta's Cloud API and for the people behind it: answers as the Graph API does, can
- * lie as it does, keeps its own record. Shares no code with the product.
+ * fail as it does, keeps its own record. Shares no code with the product.
  */
 package com.barron.provider.meta;

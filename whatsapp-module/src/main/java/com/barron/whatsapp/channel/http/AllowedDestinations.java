@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where a file may be fetched from: the provider's own interface, and the hosts to which it is
- * known to lead. Nothing else, whatever a message or a redirect says: our network must not be
- * reached through us.
+ * known to lead. No other address is allowed, whatever a message or a redirect says, because a
+ * request could otherwise reach our internal network.
  */
 public final class AllowedDestinations {
   private static final int HTTPS = 443;

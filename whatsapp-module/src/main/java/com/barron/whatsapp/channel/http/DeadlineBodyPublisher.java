@@ -8,9 +8,9 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.BooleanSupplier;
 
 /**
- * A body that is held back once it is too late. Asked for when the connection stands and the
- * headers are gone, right before the bytes are written: a server that lacks the body cannot act on
- * the request. A process that is stopped any earlier does not send when it goes on.
+ * A body that is not sent after the deadline. Asked for when the connection stands and the headers
+ * are gone, right before the bytes are written: a server that lacks the body cannot act on the
+ * request. A process that is stopped any earlier does not send when it goes on.
  */
 final class DeadlineBodyPublisher implements BodyPublisher {
   private final BodyPublisher body;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Fetches a file over up to two redirects, each of them looked at before it is followed. The
+ * Fetches a file over up to two redirects, each of them checked before it is followed. The
  * credentials go to the first address alone.
  */
 public final class FileDownload {
@@ -23,7 +23,7 @@ public final class FileDownload {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  /** What an operator repairs, or passes by itself; with all from 500. */
+  /** Errors that an operator repairs or that are temporary; beside all from 500. */
   private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429);
 
   private static final int SERVER_ERRORS = 500;
@@ -32,7 +32,7 @@ public final class FileDownload {
   private final AllowedDestinations allowedDestinations;
   private final Predicate<byte[]> passes;
 
-  /** For a provider that tells by the status alone what passes. */
+  /** For a provider whose status alone says what is temporary. */
   public FileDownload(SingleAttemptClient http, AllowedDestinations allowedDestinations) {
     this(http, allowedDestinations, body -> false);
   }
@@ -40,7 +40,7 @@ public final class FileDownload {
   /**
    * For a provider that hides it in the body.
    *
-   * @param passes whether a refusal with this body is worth another attempt
+   * @param passes whether a refusal with this body is temporary
    */
   public FileDownload(
       SingleAttemptClient http, AllowedDestinations allowedDestinations, Predicate<byte[]> passes) {

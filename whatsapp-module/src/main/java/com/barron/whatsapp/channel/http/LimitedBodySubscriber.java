@@ -9,9 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/**
- * A body of at most so many bytes; empty when it has more. What it says of its length is nothing.
- */
+/** A body of at most so many bytes; empty when it has more. Its declared length is not trusted. */
 final class LimitedBodySubscriber implements BodySubscriber<Optional<byte[]>> {
   private final int most;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();

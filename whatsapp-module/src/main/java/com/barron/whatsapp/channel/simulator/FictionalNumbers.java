@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Phone numbers that are nobody's: the range that North America keeps free in each area. */
+/** Fictional phone numbers: the range that North America reserves in each area code. */
 final class FictionalNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\+1(202|303|404)555(01[0-9]{2})");
   private static final List<String> AREAS = List.of("202", "303", "404");

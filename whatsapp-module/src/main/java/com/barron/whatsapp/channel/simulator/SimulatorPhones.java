@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The phones that can be played in the browser: the demo persons', and numbers that nobody has. */
+/** The phones that can be played in the browser: the demo persons', and fictional numbers. */
 public interface SimulatorPhones {
   /** The channel's name. */
   String CHANNEL = "simulator";
@@ -17,7 +17,7 @@ public interface SimulatorPhones {
   /** The phones of persons whom the product knows, in the order in which they are offered. */
   List<Phone> phones();
 
-  /** The phone with this number: of a person, or one of the numbers that were made up for plays. */
+  /** The phone with this number: of a person, or one of the fictional numbers. */
   default Optional<Phone> find(String number) {
     return number == null
         ? Optional.empty()

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Templates as Twilio wants them: the id of the approved content, and what fills its places. An id
- * that was configured comes before one that was found; English is better than nothing.
+ * Templates as Twilio wants them: the id of the approved content, and the values of its
+ * placeholders. An id that was configured comes before one that was found; English is better than
+ * nothing.
  */
 final class ApprovedTemplates {
   private final Map<String, String> configured;

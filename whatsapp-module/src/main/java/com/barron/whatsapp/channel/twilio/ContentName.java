@@ -12,17 +12,17 @@ final class ContentName {
 
   private ContentName() {}
 
-  /** So many buttons. */
+  /** The content with so many buttons. */
   static String buttons(int count) {
     return "barron_buttons_" + count + VERSION;
   }
 
-  /** A list of so many rows. */
+  /** The content with a list of so many rows. */
   static String list(int count) {
     return "barron_list_" + count + VERSION;
   }
 
-  /** A text for somebody who may not be written to freely. English has no tag. */
+  /** The content for a template. English has no tag. */
   static String template(Template.Name name, Locale language) {
     String tag = language.equals(Locale.ENGLISH) ? "" : "_" + language.toLanguageTag();
     return "barron_" + (name + tag).toLowerCase(Locale.ROOT).replace('-', '_') + VERSION;

@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.json.LenientJson;
 import java.util.List;
 
-/** What fills the places of a content resource. */
+/** The values of the placeholders of a content resource. */
 final class ContentVariables {
   private ContentVariables() {}
 

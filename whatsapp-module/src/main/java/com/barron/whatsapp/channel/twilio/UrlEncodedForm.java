@@ -22,7 +22,7 @@ final class UrlEncodedForm {
 
   private UrlEncodedForm() {}
 
-  /** Reads a body or a raw query. Never fails: see {@link #fields()}. */
+  /** Reads a body or a raw query. Never throws: see {@link #fields()}. */
   static UrlEncodedForm read(byte[] raw) {
     var urlEncodedForm = new UrlEncodedForm();
     int start = 0;

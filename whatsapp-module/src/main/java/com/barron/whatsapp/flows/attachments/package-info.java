@@ -1,5 +1,5 @@
 /**
- * What is said of pictures and documents. May use flows, dialogue, text, alerts, consent and the
+ * Commands for pictures and documents. May use flows, dialogue, text, alerts, consent and the
  * domain API.
  */
 package com.barron.whatsapp.flows.attachments;

@@ -1,5 +1,5 @@
 /**
- * What is open of the speaker, what waits for their decision, and what they take back. May use
+ * Commands for the speaker's open work, for what waits for their decision, and for undo. May use
  * flows, dialogue, text, alerts, consent and the domain API.
  */
 package com.barron.whatsapp.flows.openwork;

@@ -1,5 +1,5 @@
 /**
- * What is said of defects: recording them and releasing the holds that they cause. May use flows,
- * dialogue, text, alerts, consent and the domain API.
+ * Flows and commands for defects: recording them, and releasing the holds that they cause. May use
+ * flows, dialogue, text, alerts, consent and the domain API.
  */
 package com.barron.whatsapp.flows.quality;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is open on a procedure, in lines.
+ * The open failures of a procedure, in lines.
  *
  * @param most how many are shown; the others are counted
  */

@@ -3,7 +3,7 @@ package com.barron.whatsapp.flows.sop;
 import com.barron.production.reference.Reference;
 
 /**
- * A procedure that somebody walks through.
+ * A run of a procedure.
  *
  * @param revision the one in force when they began
  * @param steps how many are asked about

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A provider on a free port that answers as it is told, and remembers what it was asked. */
+/** A provider on a free port that answers as the test says, and records the requests. */
 @SuppressForbidden("every JDK that we build with has this small HTTP server")
 public final class ProviderStub implements AutoCloseable {
   private final HttpServer server;
