@@ -112,7 +112,8 @@ class DomainIT {
         ConcurrentRuns.times(2, () -> (RecordResult.Recorded) defects.record(command));
 
     assertThat(found(order).heldBy())
-        .containsExactlyInAnyOrderElementsOf(both.stream().map(RecordResult.Recorded::defect).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            both.stream().map(RecordResult.Recorded::defect).toList());
   }
 
   @Test

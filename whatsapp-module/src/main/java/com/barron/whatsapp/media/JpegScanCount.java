@@ -13,8 +13,8 @@ final class JpegScanCount {
   private JpegScanCount() {}
 
   /**
-   * Counts as decoders do: the content of a segment, such as a thumbnail, is skipped, and so is what
-   * follows the picture.
+   * Counts as decoders do: the content of a segment, such as a thumbnail, is skipped, and so is
+   * what follows the picture.
    */
   static int of(byte[] jpeg) {
     int scans = 0;

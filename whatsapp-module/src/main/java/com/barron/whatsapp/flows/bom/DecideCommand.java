@@ -57,7 +57,8 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
     }
     return result instanceof DecisionResult.Refused refused
         ? CommandOutcome.said(refusal(refused, said, translations))
-        : CommandOutcome.said(Message.of(ReferenceParser.text(ReferenceKind.BOM_CHANGE, "missing")));
+        : CommandOutcome.said(
+            Message.of(ReferenceParser.text(ReferenceKind.BOM_CHANGE, "missing")));
   }
 
   private static Message refusal(

@@ -80,6 +80,7 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
     ReleaseResult.Reason reason = ((ReleaseResult.Refused) outcome).reason();
     return reason == ReleaseResult.Reason.UNKNOWN
         ? CommandOutcome.said(Message.of(ReferenceParser.text(ReferenceKind.DEFECT, "missing")))
-        : CommandOutcome.said(Message.of("release.refused." + TextKey.of(reason), defect.toString()));
+        : CommandOutcome.said(
+            Message.of("release.refused." + TextKey.of(reason), defect.toString()));
   }
 }

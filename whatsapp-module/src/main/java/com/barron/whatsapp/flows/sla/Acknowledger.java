@@ -107,7 +107,7 @@ public final class Acknowledger {
       boolean assigned,
       Optional<PersonId> owner,
       Speaker speaker) {
-    boolean ended = acknowledgement instanceof Acknowledgement.AcknowledgementOutcome;
+    boolean ended = acknowledgement instanceof Acknowledgement.Taken;
     Optional<PersonId> other = owner.filter(person -> !person.equals(speaker.person()));
     if (assigned || ended && other.isEmpty()) {
       return new AcknowledgementOutcome(
