@@ -1,14 +1,15 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonView;
 
-/** What came of somebody at the door. */
+/** Whether a sender is known, and may talk. */
 sealed interface AuthenticationResult {
   /** They may talk. @param joined whether they came in just now, by a code */
   record Admitted(PersonView person, boolean joined) implements AuthenticationResult {}
 
-  /** Their invite code was refused. @param reasonKey as the domain names it */
-  record Refused(String reasonKey) implements AuthenticationResult {}
+  /** Their invite code was refused. */
+  record Refused(InviteRedemption.Reason reason) implements AuthenticationResult {}
 
   /** Their identities are not the ones that we know of somebody: they need a new code. */
   record Changed() implements AuthenticationResult {}

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.InviteRedemption;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -134,8 +135,8 @@ public class MessageProcessor {
       InboundMessage message, AuthenticationResult authenticationResult, Locale language)
       throws SQLException {
     if (authenticationResult instanceof AuthenticationResult.Refused refused) {
-      Reply reply = chat.systemMessages().notJoined(language, refused.reasonKey());
-      return refused.reasonKey().equals(PAUSED) ? once(message, PAUSED, reply) : List.of(reply);
+      Reply reply = chat.systemMessages().notJoined(language, refused.reason());
+      return refused.reason() == InviteRedemption.Reason.TOO_MANY_TRIES ? once(message, PAUSED, reply) : List.of(reply);
     }
     return authenticationResult instanceof AuthenticationResult.Changed
         ? once(message, "changed", chat.systemMessages().changed(language))

@@ -9,7 +9,6 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.settings.Settings;
-import com.barron.whatsapp.text.TextKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -60,8 +59,7 @@ public class SenderAuthentication {
   private static AuthenticationResult joined(InviteRedemption inviteRedemption) {
     return inviteRedemption instanceof InviteRedemption.Enrolled enrolled
         ? new AuthenticationResult.Admitted(enrolled.person(), true)
-        : new AuthenticationResult.Refused(
-            TextKey.of(((InviteRedemption.Refused) inviteRedemption).reason()));
+        : new AuthenticationResult.Refused(((InviteRedemption.Refused) inviteRedemption).reason());
   }
 
   private AuthenticationResult enrolled(InboundMessage message) {

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -15,12 +16,8 @@ public interface SystemMessages {
    */
   Reply tooMany(Locale language, ZonedDateTime until);
 
-  /**
-   * The message to a person whose invite code was refused.
-   *
-   * @param reasonKey the key of a {@link com.barron.production.people.InviteRedemption.Reason}
-   */
-  Reply notJoined(Locale language, String reasonKey);
+  /** The message to a person whose invite code was refused. */
+  Reply notJoined(Locale language, InviteRedemption.Reason reason);
 
   /** The message to a person whose number or user id is not the one that we know. */
   Reply changed(Locale language);

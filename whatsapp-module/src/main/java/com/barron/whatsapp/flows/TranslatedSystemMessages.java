@@ -1,8 +1,10 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TextKey;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,8 +24,8 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
   }
 
   @Override
-  public Reply notJoined(Locale language, String reasonKey) {
-    return Reply.of(languages.apply(language).say("join." + reasonKey));
+  public Reply notJoined(Locale language, InviteRedemption.Reason reason) {
+    return Reply.of(languages.apply(language).say("join." + TextKey.of(reason)));
   }
 
   @Override

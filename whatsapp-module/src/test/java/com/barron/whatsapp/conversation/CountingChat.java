@@ -1,5 +1,7 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.people.InviteRedemption;
+import com.barron.whatsapp.text.TextKey;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
@@ -81,8 +83,8 @@ public final class CountingChat implements Chat, SystemMessages {
   }
 
   @Override
-  public Reply notJoined(Locale language, String reasonKey) {
-    return Reply.of("not joined: " + reasonKey);
+  public Reply notJoined(Locale language, InviteRedemption.Reason reason) {
+    return Reply.of("not joined: " + TextKey.of(reason));
   }
 
   @Override

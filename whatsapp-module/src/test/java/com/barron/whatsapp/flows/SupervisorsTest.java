@@ -172,7 +172,7 @@ class SupervisorsTest {
     assertThat(floor.chat(Role.ENGINEER).type("pending"))
         .contains("BCR-301")
         .doesNotContain("DEF-98764");
-    floor.boms.reject(Reference.of("BCR-301"), FakePeople.LERATO, "");
+    floor.boms.reject(Reference.of("BCR-301"), ChatScenario.SPEAKER.person(), "");
     assertThat(floor.chat(Role.ENGINEER).type("pending")).contains("Nothing waits");
   }
 
