@@ -79,7 +79,7 @@ class ErrorMapperTest {
     var id = text(answer).replaceAll("(?s).*Error (\\S+)\\s*", "$1");
     assertThat(lines.all).hasSize(1);
     assertThat(lines.all.get(0))
-        .contains(id, IllegalStateException.class.getName(), "ErrorsTest")
+        .contains(id, IllegalStateException.class.getName(), ErrorMapperTest.class.getSimpleName())
         .doesNotContain("+1202", "hello");
   }
 
