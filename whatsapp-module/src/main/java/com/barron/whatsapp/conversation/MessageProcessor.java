@@ -136,7 +136,9 @@ public class MessageProcessor {
       throws SQLException {
     if (authenticationResult instanceof AuthenticationResult.Refused refused) {
       Reply reply = chat.systemMessages().notJoined(language, refused.reason());
-      return refused.reason() == InviteRedemption.Reason.TOO_MANY_TRIES ? once(message, PAUSED, reply) : List.of(reply);
+      return refused.reason() == InviteRedemption.Reason.TOO_MANY_TRIES
+          ? once(message, PAUSED, reply)
+          : List.of(reply);
     }
     return authenticationResult instanceof AuthenticationResult.Changed
         ? once(message, "changed", chat.systemMessages().changed(language))

@@ -1,7 +1,6 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.InviteRedemption;
-import com.barron.whatsapp.text.TextKey;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
@@ -13,6 +12,7 @@ import com.barron.whatsapp.flows.FilesToFetch;
 import com.barron.whatsapp.flows.OpenQuestion;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.flows.SystemMessages;
+import com.barron.whatsapp.text.TextKey;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
