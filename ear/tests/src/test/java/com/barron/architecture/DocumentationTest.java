@@ -43,7 +43,8 @@ class DocumentationTest {
   private static final Pattern OLD_NAME = Pattern.compile("`([A-Z][A-Za-z]+)`");
 
   /** Names in code style that are not of our classes. */
-  private static final Set<String> OF_OTHERS = Set.of("VmRSS", "AuthHeader");
+  private static final Set<String> OF_OTHERS =
+      Set.of("VmRSS", "AuthHeader", "ConfigMapping", "IllegalStateException");
 
   private final DocumentationFiles files = DocumentationFiles.ofThisProject();
 
