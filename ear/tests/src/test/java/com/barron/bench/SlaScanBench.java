@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
  * thousand that become due at once have their alarms, raised by the product's own timers.
  *
  * <p>The product must run on an empty database, on one node or more, and the rows stay: run it with
- * {@code BARRON_DATA_DIR} set to a folder to throw away. Then {@code mvn -q -Ptests,bench
- * -Dbench=SlaScanBench -DskipTests package}. Arguments: address, user and password of the database,
- * those of the local run when left out.
+ * {@code BARRON_DATA_DIR} set to a folder to throw away. Then {@code mvn -q -Pbench
+ * -Dbench=SlaScanBench}. Arguments: address, user and password of the database, those of the local
+ * run when left out.
  */
 public final class SlaScanBench {
   private static final int OPEN = 1_000_000;
