@@ -1,5 +1,7 @@
 package com.barron.rig;
 
+import static org.awaitility.Awaitility.await;
+
 import com.barron.provider.Account;
 import com.barron.provider.StubTemplate;
 import com.barron.provider.TwilioPhone;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The product: the built EAR in a WildFly, with its database and its provider. */
 public final class RunningProduct implements AutoCloseable {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
+  private static final Duration ALERTS_AT_MOST = Duration.ofMinutes(1);
 
   /** Old signing token: accepted beside the first, as during a rotation. */
   public static final String FORMER_TOKEN = "fedcba9876543210fedcba9876543210";
@@ -109,8 +112,14 @@ public final class RunningProduct implements AutoCloseable {
     return new TwilioPhone(twilio, webhook(), FictionalPhones.fictional(people.getAndIncrement()));
   }
 
-  /** The phone of somebody whom the site enrolled before. @param role a name of the table person */
+  /**
+   * The phone of somebody whom the site enrolled. The alerts on the demonstration orders have found
+   * nobody before, so they do not come between this person's answers.
+   *
+   * @param role a name of the table person
+   */
   public TwilioPhone enrolled(String name, String role) {
+    awaitDemonstrationAlerts();
     TwilioPhone phone = somebody();
     sql()
         .run(
@@ -124,6 +133,21 @@ public final class RunningProduct implements AutoCloseable {
             role,
             phone.number());
     return phone;
+  }
+
+  private void awaitDemonstrationAlerts() {
+    await("alerts on the demonstration orders are looked at")
+        .atMost(ALERTS_AT_MOST)
+        .until(
+            () ->
+                sql()
+                        .number(
+                            """
+                            SELECT count(*) FILTER (WHERE step = -1 OR next_at <= now())
+                                 + CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
+                            FROM sla_alert
+                            """)
+                    == 0);
   }
 
   /** All that the server logged since its last start. */
