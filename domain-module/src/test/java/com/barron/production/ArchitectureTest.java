@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("runtime", Set.of()),
+          Map.entry("sql", Set.of()),
           Map.entry("reference", Set.of()),
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
@@ -115,7 +116,7 @@ class ArchitectureTest {
           .and()
           .areNotAssignableTo(RuntimeException.class)
           .and()
-          .resideOutsideOfPackages(ROOT + "reference", ROOT + "runtime")
+          .resideOutsideOfPackages(ROOT + "reference", ROOT + "runtime", ROOT + "sql")
           .should()
           .beAnnotatedWith(Stateless.class)
           .orShould()
