@@ -40,7 +40,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("runtime", Set.of()),
-          Map.entry("sql", Set.of()),
+          Map.entry("failure", Set.of()),
+          Map.entry("sql", Set.of("failure")),
           Map.entry("reference", Set.of()),
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),

@@ -1,6 +1,8 @@
 package com.barron.web;
 
-import com.barron.whatsapp.conversation.IntakeUnavailableException;
+import com.barron.production.failure.CauseSummary;
+import com.barron.production.sql.DatabaseFailure;
+import com.barron.production.sql.DatabaseUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -56,9 +58,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
   }
 
   private static boolean isUnavailable(Throwable thrown) {
-    return CauseSummary.of(thrown)
-        .anyMatch(
-            e -> e instanceof IntakeUnavailableException || CauseSummary.saysDatabaseIsAway(e));
+    return DatabaseFailure.of(thrown).isWorthAnotherTry()
+        || CauseSummary.causes(thrown).stream()
+            .anyMatch(DatabaseUnavailableException.class::isInstance);
   }
 
   private static Response.ResponseBuilder plain(Response.ResponseBuilder answer, String text) {

@@ -2,7 +2,7 @@ package com.barron.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.conversation.IntakeUnavailableException;
+import com.barron.production.sql.DatabaseUnavailableException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAllowedException;
@@ -39,7 +39,7 @@ class ErrorMapperTest {
 
   @Test
   void asksToComeAgainWhenAMessageCouldNotBeStored() {
-    var answer = errorMapper.toResponse(new IntakeUnavailableException(new SQLException(SECRET)));
+    var answer = errorMapper.toResponse(new DatabaseUnavailableException(new SQLException(SECRET)));
 
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
@@ -47,7 +47,7 @@ class ErrorMapperTest {
 
   @Test
   void findsThatAlsoInsideWhatTheContainerWrapsItIn() {
-    var cause = new IntakeUnavailableException(new SQLException());
+    var cause = new DatabaseUnavailableException(new SQLException());
 
     assertThat(errorMapper.toResponse(new EJBException(cause)).getStatus()).isEqualTo(503);
   }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp;
 
+import com.barron.production.sql.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,11 @@ public final class WhatsAppDatabase {
 
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** Runs SQL as the product does. */
+  public Sql sql() {
+    return new Sql(dataSource);
   }
 
   public void execute(String sql) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,15 +61,16 @@ public class DemoData implements Runnable {
     }
     Instant now = clock.instant();
     DemoPerson.ALL.forEach(person -> people.enrol(person.name(), person.role(), person.identity()));
-    entityManager.flush();
-    execute(script().replace("{now}", now.toString()));
+    entityManager.createNativeQuery(script().replace("{now}", now.toString())).executeUpdate();
     startClocks();
     LOG.infof("demo data created persons=%d", DemoPerson.ALL.size());
   }
 
   /** Asked under the lock, which lasts until the transaction ends. */
   private boolean isEmpty() {
-    execute("select pg_advisory_xact_lock(" + LOCK + ")");
+    entityManager
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
+        .getResultList();
     return (Boolean)
         entityManager
             .createNativeQuery(
@@ -109,17 +109,6 @@ public class DemoData implements Runnable {
     if (row.get("ended", Boolean.class)) {
       clocks.stop(subject);
     }
-  }
-
-  private void execute(String sql) {
-    entityManager
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (var statement = connection.createStatement()) {
-                statement.execute(sql);
-              }
-            });
   }
 
   private static String script() {

@@ -12,7 +12,7 @@ public sealed interface Match<T> {
   /**
    * The subject does not exist.
    *
-   * @param close up to three existing references that differ by one slip of the finger, best first
+   * @param close up to three existing references that differ by one typing error, best first
    */
   record Missing<T>(List<Reference> close) implements Match<T> {
     public Missing {

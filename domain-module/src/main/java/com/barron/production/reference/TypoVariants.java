@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody may have meant who typed a number with one slip of the finger. */
+/** What somebody may have meant who typed a number with one error. */
 final class TypoVariants {
   private static final int MOST_DIGITS = 9;
   private static final int ZEROS_OFTEN_LEFT_OUT = 3;
@@ -17,8 +17,9 @@ final class TypoVariants {
   }
 
   /**
-   * All references one slip away, likeliest first: neighbours swapped, leading zeros forgotten or
-   * added, a digit wrong, a digit too many, a digit left out. Without the reference itself.
+   * All references one typing error away, likeliest first: neighbours swapped, leading zeros
+   * forgotten or added, a digit wrong, a digit too many, a digit left out. Without the reference
+   * itself.
    */
   static List<Reference> from(Reference typed) {
     TypoVariants typoVariants = new TypoVariants(typed.digits());

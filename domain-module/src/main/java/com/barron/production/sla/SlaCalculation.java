@@ -61,7 +61,7 @@ final class SlaCalculation {
 
   SlaView view() {
     Instant deadline = deadline();
-    Instant measured = last().endedAs() == SlaInterval.End.STOPPED ? last().to() : at;
+    Instant measured = last().endedAs() == SlaInterval.EndReason.STOPPED ? last().to() : at;
     return new SlaView(
         subject,
         last().priority(),
@@ -91,7 +91,7 @@ final class SlaCalculation {
     List<SlaExplanation.Pause> pauses = new ArrayList<>();
     for (int i = 0; i < intervals.size(); i++) {
       SlaInterval paused = intervals.get(i);
-      if (paused.endedAs() == SlaInterval.End.PAUSED) {
+      if (paused.endedAs() == SlaInterval.EndReason.PAUSED) {
         int next = i + 1;
         while (next < intervals.size() && intervals.get(next).continuesPause()) {
           next++;
@@ -120,7 +120,7 @@ final class SlaCalculation {
       }
       left = left.minus(worked);
     }
-    boolean paused = last().endedAs() != SlaInterval.End.STOPPED;
+    boolean paused = last().endedAs() != SlaInterval.EndReason.STOPPED;
     return slaPolicy.calendar().add(paused ? at : last().to(), left);
   }
 
@@ -128,7 +128,7 @@ final class SlaCalculation {
     if (runs()) {
       return slaPolicy.health(deadline, at);
     }
-    if (last().endedAs() == SlaInterval.End.STOPPED) {
+    if (last().endedAs() == SlaInterval.EndReason.STOPPED) {
       return SlaPolicy.outcome(deadline, last().to());
     }
     // A derived deadline moves on with a pause, unless it was reached before; a due date comes

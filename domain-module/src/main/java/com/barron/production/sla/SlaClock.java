@@ -51,43 +51,43 @@ class SlaClock {
 
   void pause(String reason, Instant at) {
     if (last().runs()) {
-      end(at, SlaInterval.End.PAUSED, reason);
+      end(at, SlaInterval.EndReason.PAUSED, reason);
     }
   }
 
   void resume(Instant at) {
-    if (last().endedAs() == SlaInterval.End.PAUSED) {
+    if (last().endedAs() == SlaInterval.EndReason.PAUSED) {
       intervals.add(last().next(cycle, last().priority(), at));
     }
   }
 
   /** While paused, an interval without length records when the priority changed. */
   void reprioritise(Priority priority, Instant at) {
-    if (last().priority() == priority || last().endedAs() == SlaInterval.End.STOPPED) {
+    if (last().priority() == priority || last().endedAs() == SlaInterval.EndReason.STOPPED) {
       return;
     }
     if (last().runs()) {
-      end(at, SlaInterval.End.REPRIORITISED, "priority changed");
+      end(at, SlaInterval.EndReason.REPRIORITISED, "priority changed");
       intervals.add(last().next(cycle, priority, at));
     } else {
       String reason = last().reason();
       intervals.add(last().next(cycle, priority, at));
-      end(at, SlaInterval.End.PAUSED, reason);
+      end(at, SlaInterval.EndReason.PAUSED, reason);
     }
   }
 
   /** A paused clock stops at the pause: no time counted since. */
   void stop(Instant at) {
-    if (last().endedAs() == SlaInterval.End.PAUSED) {
+    if (last().endedAs() == SlaInterval.EndReason.PAUSED) {
       intervals.add(last().next(cycle, last().priority(), at));
     }
     if (last().runs()) {
-      end(at, SlaInterval.End.STOPPED, null);
+      end(at, SlaInterval.EndReason.STOPPED, null);
     }
   }
 
   void reopen(Instant at) {
-    if (last().endedAs() == SlaInterval.End.STOPPED) {
+    if (last().endedAs() == SlaInterval.EndReason.STOPPED) {
       cycle++;
       intervals.add(last().next(cycle, last().priority(), at));
     }
@@ -127,7 +127,7 @@ class SlaClock {
     return breachAt;
   }
 
-  private void end(Instant at, SlaInterval.End as, String reason) {
+  private void end(Instant at, SlaInterval.EndReason as, String reason) {
     intervals.set(intervals.size() - 1, last().ended(at, as, reason));
   }
 

@@ -68,7 +68,7 @@ class SlaClockRepository {
         row.get("started_at", Instant.class),
         row.get("ended_at", Instant.class),
         Optional.ofNullable(row.get("ended_as", String.class))
-            .map(SlaInterval.End::valueOf)
+            .map(SlaInterval.EndReason::valueOf)
             .orElse(null),
         row.get("reason", String.class));
   }

@@ -23,11 +23,11 @@ record SlaInterval(
     Instant follows,
     @Column(name = "started_at") Instant from,
     @Column(name = "ended_at") Instant to,
-    @Enumerated(EnumType.STRING) End endedAs,
+    @Enumerated(EnumType.STRING) EndReason endedAs,
     String reason) {
 
   /** How an interval ends. */
-  enum End {
+  enum EndReason {
     PAUSED,
     REPRIORITISED,
     STOPPED
@@ -42,7 +42,7 @@ record SlaInterval(
     return new SlaInterval(cycle, priority, to, from.isBefore(to) ? to : from, null, null, null);
   }
 
-  SlaInterval ended(Instant at, End as, String reason) {
+  SlaInterval ended(Instant at, EndReason as, String reason) {
     return new SlaInterval(
         cycle, priority, follows, from, at.isBefore(from) ? from : at, as, reason);
   }
@@ -57,7 +57,7 @@ record SlaInterval(
 
   /** Whether a pause that came before goes on: the priority changed while the clock was paused. */
   boolean continuesPause() {
-    return isEmpty() && endedAs == End.PAUSED;
+    return isEmpty() && endedAs == EndReason.PAUSED;
   }
 
   SlaExplanation.Interval interval() {

@@ -1,13 +1,8 @@
 package com.barron.production.sql;
 
+import com.barron.production.failure.CauseSummary;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,12 +24,9 @@ public enum DatabaseFailure {
   /** An idle transaction or a long one was ended by the server, and the connection with it. */
   private static final Set<String> SESSION_ENDED = Set.of("25P03", "25P04");
 
-  /**
-   * The gravest that an exception, its causes and their suppressed exceptions tell. A suppressed
-   * one counts: a failed commit hides the reason there.
-   */
+  /** The gravest that an exception, its causes and their suppressed exceptions tell. */
   public static DatabaseFailure of(Throwable failure) {
-    return causes(failure).stream()
+    return CauseSummary.causes(failure).stream()
         .map(DatabaseFailure::single)
         .min(DatabaseFailure::compareTo)
         .orElse(OTHER);
@@ -43,21 +35,6 @@ public enum DatabaseFailure {
   /** Whether the same work may succeed later, unchanged. */
   public boolean isWorthAnotherTry() {
     return this != OTHER;
-  }
-
-  /** An exception, its causes and their suppressed exceptions, each once, nearest first. */
-  public static Collection<Throwable> causes(Throwable failure) {
-    // Exceptions do not define equality: a set tells them apart by identity.
-    Set<Throwable> causes = new LinkedHashSet<>();
-    Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
-    while (!open.isEmpty()) {
-      Throwable next = open.poll();
-      if (causes.add(next)) {
-        Optional.ofNullable(next.getCause()).ifPresent(open::add);
-        open.addAll(List.of(next.getSuppressed()));
-      }
-    }
-    return causes;
   }
 
   private static DatabaseFailure single(Throwable cause) {

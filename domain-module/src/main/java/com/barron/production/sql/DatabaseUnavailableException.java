@@ -1,6 +1,6 @@
 package com.barron.production.sql;
 
-/** The database is away or busy: the same work may succeed later. */
+/** Nothing was done, and the same work may succeed later: the database is away or busy. */
 public final class DatabaseUnavailableException extends DatabaseException {
   private static final long serialVersionUID = 1L;
 
@@ -9,6 +9,6 @@ public final class DatabaseUnavailableException extends DatabaseException {
   }
 
   public DatabaseUnavailableException(Throwable cause) {
-    super("the database is away or busy", cause);
+    super("nothing was done: the database is away or busy", cause);
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,6 +18,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Each rule has been seen red once. */
 @AnalyzeClasses(locations = Modules.class)
@@ -195,6 +199,33 @@ class ProductArchitectureTest {
           .should()
           .haveNameMatching("set[A-Z].*")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule statementsAreRunInOnePlace =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB)
+          .and()
+          .resideOutsideOfPackage("com.barron.production.sql")
+          .and()
+          .doNotHaveSimpleName("DatabaseCheck")
+          .should()
+          .dependOnClassesThat(assignableTo(Connection.class).or(assignableTo(Statement.class)))
+          .because(
+              "ADR 24; the health check alone asks the data source itself, within two seconds");
+
+  @ArchTest
+  static final ArchRule sqlStatesAreClassifiedInOnePlace =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB)
+          .and()
+          .resideOutsideOfPackages("com.barron.production.sql", "com.barron.production.failure")
+          .and()
+          .doNotHaveSimpleName("DatabaseCheck")
+          .should()
+          .callMethod(SQLException.class, "getSQLState")
+          .because("ADR 24");
 
   @ArchTest
   static final ArchRule testsAreNotShipped =

@@ -1,10 +1,10 @@
 package com.barron.web.whatsapp;
 
 import com.barron.production.people.Identity;
+import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.meta.WebhookBatch;
 import com.barron.whatsapp.consent.Consents;
-import com.barron.whatsapp.conversation.IntakeUnavailableException;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class BatchIntake {
 
   private static void stopIfUnavailable(List<RuntimeException> failures) {
     List<RuntimeException> unavailable =
-        failures.stream().filter(IntakeUnavailableException.class::isInstance).toList();
+        failures.stream().filter(DatabaseUnavailableException.class::isInstance).toList();
     if (unavailable.size() >= ENOUGH) {
       throw unavailable.get(0);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
+import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.web.FakeRequest;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.DeliveryReport;
@@ -13,7 +14,6 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
 import com.barron.whatsapp.channel.meta.WebhookBatch;
-import com.barron.whatsapp.conversation.IntakeUnavailableException;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
@@ -123,9 +123,9 @@ class MetaResourceTest {
   @Test
   void onePersonWhoCannotBeStoredDoesNotHoldUpTheOthers() {
     batch(message("ana", "1"), message("luis", "2"));
-    failing.put("1", new IntakeUnavailableException(new IllegalStateException()));
+    failing.put("1", new DatabaseUnavailableException(new IllegalStateException()));
 
-    assertThatThrownBy(this::post).isInstanceOf(IntakeUnavailableException.class);
+    assertThatThrownBy(this::post).isInstanceOf(DatabaseUnavailableException.class);
     assertThat(received).containsExactly("2");
   }
 
@@ -133,7 +133,7 @@ class MetaResourceTest {
   void stopsSoonWhenTheDatabaseIsAway() {
     batch(message("ana", "1"), message("luis", "2"), message("eva", "3"), message("jan", "4"));
     for (String id : List.of("1", "2", "3", "4")) {
-      failing.put(id, new IntakeUnavailableException(new IllegalStateException(id)));
+      failing.put(id, new DatabaseUnavailableException(new IllegalStateException(id)));
     }
 
     assertThatThrownBy(this::post).isSameAs(failing.get("1"));

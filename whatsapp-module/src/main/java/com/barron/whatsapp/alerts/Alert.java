@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * An alert that this transaction holds.
  *
- * @param round 0 on the way up the chain, and one more with each repeat after its end
+ * @param round 0 on the way up the policy, and one more with each repeat after its end
  * @param escalatesAt until when those who were told may acknowledge; empty: they were not, or the
  *     clock rested meanwhile
  * @param now by the database's clock, the same for all that were taken together

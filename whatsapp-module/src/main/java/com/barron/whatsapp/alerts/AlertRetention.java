@@ -1,10 +1,10 @@
 package com.barron.whatsapp.alerts;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
 /**
  * Alerts that need no look any more, with their notifications. The alarms are the domain's, and
@@ -21,12 +21,12 @@ public class AlertRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  AlertRetention(DataSource dataSource, Settings settings) {
-    this(dataSource, settings.conversationTimeouts().keepMessagesDays());
+  AlertRetention(Sql sql, Settings settings) {
+    this(sql, settings.conversationTimeouts().keepMessagesDays());
   }
 
   /** As kept for this many days. */
-  public AlertRetention(DataSource dataSource, int days) {
-    super("alerts", days, DELETE, dataSource);
+  public AlertRetention(Sql sql, int days) {
+    super("alerts", days, DELETE, sql);
   }
 }

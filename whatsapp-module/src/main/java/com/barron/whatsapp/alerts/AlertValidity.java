@@ -10,7 +10,7 @@ public sealed interface AlertValidity {
   record True(Instant deadline) implements AlertValidity {}
 
   /** The clock was moved; it becomes true then if nothing else changes. */
-  record NotYet(Instant until) implements AlertValidity {}
+  record NotDueYet(Instant until) implements AlertValidity {}
 
   /** The clock does not run. */
   record Paused() implements AlertValidity {}
@@ -39,11 +39,11 @@ public sealed interface AlertValidity {
     Instant deadline = breachAt.get();
     boolean isBreached = !now.isBefore(deadline);
     if (kind == SlaAlarm.Kind.BREACH) {
-      return isBreached ? new True(deadline) : new NotYet(deadline);
+      return isBreached ? new True(deadline) : new NotDueYet(deadline);
     }
     if (isBreached) {
       return new Over();
     }
-    return now.isBefore(warnAt.get()) ? new NotYet(warnAt.get()) : new True(deadline);
+    return now.isBefore(warnAt.get()) ? new NotDueYet(warnAt.get()) : new True(deadline);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That somebody is told of an alert: a notice in the making.
+ * That somebody is told of an alert: a notification that is not stored yet.
  *
  * @param deadline as the clock says it now
  * @param deliverAt empty: now

@@ -1,6 +1,5 @@
 package com.barron.whatsapp.background;
 
-import java.sql.SQLException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,9 +24,9 @@ public final class WorkerLoop {
   @FunctionalInterface
   public interface Round {
     /**
-     * @throws SQLException when the database is away; what is due stays due, for the next round
+     * @throws RuntimeException when the database is away; what is due stays due, for the next round
      */
-    void run() throws SQLException;
+    void run();
   }
 
   /**
@@ -82,7 +81,7 @@ public final class WorkerLoop {
       if (failing.getAndSet(false)) {
         LOG.infof("%s: work continues", name);
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "%s: work failed and waits for the next second: is the database there? cause=%s",

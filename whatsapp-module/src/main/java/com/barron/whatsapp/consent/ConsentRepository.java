@@ -2,13 +2,9 @@ package com.barron.whatsapp.consent;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
+import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** The table of preferences, one statement a call. What is known already is not written again. */
@@ -46,30 +42,21 @@ class ConsentRepository implements Consents {
          AND NOT has_opted_out(NULL, s.channel, s.identity_kind, s.identity_value)
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  ConsentRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  ConsentRepository(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
   public boolean wantsNews(PersonId person) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(WANTS)) {
-      select.setLong(1, person.value());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    } catch (SQLException e) {
-      throw new ConsentUnavailableException(e);
-    }
+    return sql.one(WANTS, row -> row.getBoolean(1), person.value());
   }
 
   @Override
   public void said(PersonId person, boolean wantsNews) {
-    write(SAID, person.value(), wantsNews, wantsNews, person.value());
+    sql.write(SAID, person.value(), wantsNews, wantsNews, person.value());
     LOG.infof("preference said person=%d news=%s", person.value(), wantsNews);
   }
 
@@ -85,34 +72,17 @@ class ConsentRepository implements Consents {
 
   @Override
   public void refused(String channel, String providerMessageId) {
-    if (write(OF_MESSAGE, channel, providerMessageId) > 0) {
+    if (sql.write(OF_MESSAGE, channel, providerMessageId) > 0) {
       LOG.infof("preference learned channel=%s news=false how=REFUSED", channel);
     }
   }
 
   private void record(Identity identity, boolean wantsNews, String how) {
     int written =
-        write(
-            OF_IDENTITY,
-            identity.channel(),
-            identity.kind().name(),
-            identity.value(),
-            wantsNews,
-            how);
+        sql.write(
+            OF_IDENTITY, identity.channel(), identity.kind(), identity.value(), wantsNews, how);
     if (written > 0) {
       LOG.infof("preference learned identity=%s news=%s how=%s", identity, wantsNews, how);
-    }
-  }
-
-  private int write(String sql, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        insert.setObject(i + 1, values[i]);
-      }
-      return insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new ConsentUnavailableException(e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
 /** The ids of messages that were taken in. Their keys make an effect of a message happen once. */
 @Singleton
@@ -20,7 +20,7 @@ public class InboxRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  public InboxRetention(DataSource dataSource) {
-    super("inbox", DAYS, DELETE, dataSource);
+  public InboxRetention(Sql sql) {
+    super("inbox", DAYS, DELETE, sql);
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.channel.InboundMessage;
 
 /** Takes a message in: its effect and its replies are stored in one transaction, exactly once. */
@@ -7,7 +8,7 @@ public interface MessageIntake {
   /**
    * Handles a message. Returns after the commit; replies leave afterwards.
    *
-   * @throws IntakeUnavailableException when nothing could be stored; the provider may try again
+   * @throws DatabaseUnavailableException when nothing could be stored; the provider may try again
    */
   Receipt receive(InboundMessage message);
 

@@ -1,5 +1,8 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.failure.CauseSummary;
+import com.barron.production.sql.DatabaseFailure;
+import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.background.TransactionFailedException;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -54,7 +57,7 @@ public class MessageIntakeService implements MessageIntake {
     MDC.put(CORRELATION, correlation);
     try {
       return take(message, correlation);
-    } catch (IntakeUnavailableException e) {
+    } catch (DatabaseUnavailableException e) {
       count(message, "unavailable");
       throw e;
     } finally {
@@ -81,7 +84,7 @@ public class MessageIntakeService implements MessageIntake {
           metrics.count("barron.session.cache", "result", "stale");
         }
       } catch (TransactionFailedException e) {
-        if (failure != null || IntakeFailure.isDatabaseAway(e)) {
+        if (failure != null || DatabaseFailure.of(e) == DatabaseFailure.UNAVAILABLE) {
           return apologise(message, correlation, e);
         }
         // Once more with what is in the row: two people can have met in the domain.
@@ -90,21 +93,21 @@ public class MessageIntakeService implements MessageIntake {
       cached.ifPresent(stale -> cache.distrust(message.from()));
       cached = Optional.empty();
     }
-    throw new IntakeUnavailableException(failure);
+    throw new DatabaseUnavailableException(failure);
   }
 
   /**
-   * @throws IntakeUnavailableException when it was the database and not the message
+   * @throws DatabaseUnavailableException when it was the database and not the message
    */
   private Receipt apologise(
       InboundMessage message, String correlation, TransactionFailedException failure) {
-    if (IntakeFailure.isOfDatabase(failure)) {
-      throw new IntakeUnavailableException(failure);
+    if (DatabaseFailure.of(failure).isWorthAnotherTry()) {
+      throw new DatabaseUnavailableException(failure);
     }
     String errorId = "E-" + correlation;
     LOG.errorf(
         "message not handled, apology stored error=%s in=%s\n%s",
-        errorId, message.content(), IntakeFailure.trace(failure.getCause()));
+        errorId, message.content(), CauseSummary.trace(failure.getCause()));
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       try {
         StoreResult storeResult =
@@ -115,14 +118,14 @@ public class MessageIntakeService implements MessageIntake {
           return receipt(message, storeResult, attempt);
         }
       } catch (TransactionFailedException e) {
-        throw new IntakeUnavailableException(e);
+        throw new DatabaseUnavailableException(e);
       }
     }
-    throw new IntakeUnavailableException(failure);
+    throw new DatabaseUnavailableException(failure);
   }
 
   private Receipt receipt(InboundMessage message, StoreResult storeResult, int attempt) {
-    if (storeResult instanceof StoreResult.Kept) {
+    if (storeResult instanceof StoreResult.RateLimited) {
       // No line for each: a flood must not become one of the log.
       count(message, "limited");
       return Receipt.STORED;

@@ -17,7 +17,6 @@ import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -33,7 +32,7 @@ public class MessageProcessor {
   private static final Content WELCOME = new Content.Text("menu");
 
   /** Why a code is not even looked at. */
-  private static final String PAUSED = "too-many-tries";
+  private static final String TOO_MANY_TRIES = "too-many-tries";
 
   private final SessionRepository rows;
   private final ProcessedMessageRepository turns;
@@ -74,8 +73,7 @@ public class MessageProcessor {
    * @param lock whether the row is kept from others until the commit
    */
   StoreResult take(
-      InboundMessage message, String correlation, Optional<Session> cached, boolean lock)
-      throws SQLException {
+      InboundMessage message, String correlation, Optional<Session> cached, boolean lock) {
     Session known = cached.isPresent() ? cached.get() : read(message, lock);
     MessageRate.RateDecision verdict =
         known.messageRate().next(clock.instant().getEpochSecond(), limits);
@@ -90,7 +88,7 @@ public class MessageProcessor {
           correlation,
           session,
           session.state(),
-          List.of(notice(told, session)));
+          List.of(tooMany(told, session)));
     }
     if (session.person().isPresent() && session.recognises(message)) {
       InboundMessage safe = storable(message, session);
@@ -120,8 +118,7 @@ public class MessageProcessor {
    * so touched this row; somebody who was met by user id alone goes on where they were.
    */
   private Session admitted(
-      InboundMessage message, Session session, AuthenticationResult.Admitted admitted)
-      throws SQLException {
+      InboundMessage message, Session session, AuthenticationResult.Admitted admitted) {
     if (admitted.joined()) {
       return read(message, true);
     }
@@ -132,12 +129,11 @@ public class MessageProcessor {
 
   /** A code gets its answer; the rest is said once in a while. */
   private List<Reply> turnedAway(
-      InboundMessage message, AuthenticationResult authenticationResult, Locale language)
-      throws SQLException {
+      InboundMessage message, AuthenticationResult authenticationResult, Locale language) {
     if (authenticationResult instanceof AuthenticationResult.Refused refused) {
       Reply reply = chat.systemMessages().notJoined(language, refused.reason());
       return refused.reason() == InviteRedemption.Reason.TOO_MANY_TRIES
-          ? once(message, PAUSED, reply)
+          ? once(message, TOO_MANY_TRIES, reply)
           : List.of(reply);
     }
     return authenticationResult instanceof AuthenticationResult.Changed
@@ -145,13 +141,12 @@ public class MessageProcessor {
         : once(message, "not-enrolled", chat.systemMessages().notEnrolled(language));
   }
 
-  private List<Reply> once(InboundMessage message, String what, Reply reply) throws SQLException {
+  private List<Reply> once(InboundMessage message, String what, Reply reply) {
     return strangers.mayTell(message.from(), what) ? List.of(reply) : List.of();
   }
 
   /** Stores a message that could not be answered; the dialogue stays where it was. */
-  StoreResult apologise(InboundMessage message, String correlation, String errorId)
-      throws SQLException {
+  StoreResult apologise(InboundMessage message, String correlation, String errorId) {
     Session known = read(message, true);
     long now = clock.instant().getEpochSecond();
     Session session = known.counting(known.messageRate().next(now, limits).rate());
@@ -171,7 +166,7 @@ public class MessageProcessor {
   }
 
   /** Once for each pause; a time of whole minutes is told, so it is rounded up. */
-  private Reply notice(MessageRate.RateDecision.FirstRefusal told, Session session) {
+  private Reply tooMany(MessageRate.RateDecision.FirstRefusal told, Session session) {
     ZonedDateTime until =
         Instant.ofEpochSecond(told.until() + MessageRate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
@@ -179,13 +174,12 @@ public class MessageProcessor {
     return chat.systemMessages().tooMany(session.locale(), until);
   }
 
-  private Session read(InboundMessage message, boolean lock) throws SQLException {
+  private Session read(InboundMessage message, boolean lock) {
     return rows.find(message.from(), lock).orElseGet(() -> Session.fresh(message.from()));
   }
 
   private StoreResult answer(
-      InboundMessage message, String correlation, Session session, Content content)
-      throws SQLException {
+      InboundMessage message, String correlation, Session session, Content content) {
     Speaker speaker = session.speaker().orElseThrow();
     ChatResult chatResult = chat.answer(speaker, session.state(), content);
     Session next = chatResult.language().map(session::in).orElse(session);
@@ -218,8 +212,7 @@ public class MessageProcessor {
       String correlation,
       Session session,
       DialogueState next,
-      List<Reply> replies)
-      throws SQLException {
+      List<Reply> replies) {
     int longest = channels.longestText(message.from().channel());
     List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
     return turns.store(new ProcessedMessage(message, correlation, session, next, parts));

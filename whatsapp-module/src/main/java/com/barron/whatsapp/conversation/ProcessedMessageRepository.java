@@ -1,20 +1,15 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** What a message leaves in the database, by one statement each. */
 @Singleton
@@ -77,60 +72,56 @@ public class ProcessedMessageRepository {
       SELECT EXISTS (SELECT FROM seen)
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  public ProcessedMessageRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  public ProcessedMessageRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** Message id, conversation, journal and outbox in one statement. */
-  StoreResult store(ProcessedMessage processedMessage) throws SQLException {
+  StoreResult store(ProcessedMessage processedMessage) {
+    boolean isStored = processedMessage.session().isStored();
+    return sql.one(
+        isStored ? GO_ON : BEGIN,
+        row -> stored(processedMessage, row.getBoolean("is_new"), row.getLong("session_id")),
+        values(processedMessage));
+  }
+
+  private static Object[] values(ProcessedMessage processedMessage) {
     Session session = processedMessage.session();
     Identity from = processedMessage.message().from();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement write = connection.prepareStatement(session.isStored() ? GO_ON : BEGIN)) {
-      var next = new Parameters(write);
-      next.text(from.channel()).text(processedMessage.message().providerMessageId());
-      person(next, session);
-      next.text(session.language())
-          .text(SessionCodec.of(processedMessage.next()))
-          .text(SessionCodec.of(session.messageRate()))
-          .text(session.bsuid());
-      if (session.isStored()) {
-        next.number(session.id()).number(session.version());
-      } else {
-        next.text(from.channel()).text(from.kind().name()).text(from.value());
-      }
-      next.text(processedMessage.correlation());
-      for (List<String> column : lines(processedMessage)) {
-        next.texts(connection, column);
-      }
-      next.text(from.channel());
-      try (ResultSet row = write.executeQuery()) {
-        row.next();
-        return stored(processedMessage, row.getBoolean("is_new"), row.getLong("session_id"));
-      }
-    }
+    List<Object> values = new ArrayList<>();
+    values.add(from.channel());
+    values.add(processedMessage.message().providerMessageId());
+    values.add(Sql.number(session.person().map(Session.Participant::id)));
+    values.add(Sql.text(session.person().map(Session.Participant::name).orElse(null)));
+    values.add(Sql.text(session.person().map(known -> known.role().name()).orElse(null)));
+    values.add(session.language());
+    values.add(SessionCodec.of(processedMessage.next()));
+    values.add(SessionCodec.of(session.messageRate()));
+    values.add(session.bsuid());
+    values.addAll(
+        session.isStored()
+            ? List.of(session.id(), session.version())
+            : List.of(from.channel(), from.kind(), from.value()));
+    values.add(processedMessage.correlation());
+    values.addAll(lines(processedMessage));
+    values.add(from.channel());
+    return values.toArray();
   }
 
   /** Message id and journal alone. */
-  StoreResult keep(InboundMessage message, String correlation, Session session)
-      throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement write = connection.prepareStatement(KEEP)) {
-      new Parameters(write)
-          .text(message.from().channel())
-          .text(message.providerMessageId())
-          .number(session.id())
-          .text(kind(message.content()))
-          .text(body(message.content()))
-          .text(correlation);
-      try (ResultSet row = write.executeQuery()) {
-        row.next();
-        return row.getBoolean(1) ? new StoreResult.Kept() : new StoreResult.Duplicate();
-      }
-    }
+  StoreResult keep(InboundMessage message, String correlation, Session session) {
+    return sql.one(
+        KEEP,
+        row -> row.getBoolean(1) ? new StoreResult.RateLimited() : new StoreResult.Duplicate(),
+        message.from().channel(),
+        message.providerMessageId(),
+        session.id(),
+        kind(message.content()),
+        body(message.content()),
+        correlation);
   }
 
   private static StoreResult stored(
@@ -143,15 +134,6 @@ public class ProcessedMessageRepository {
         : new StoreResult.Done(
             processedMessage.session().after(sessionId, processedMessage.next()),
             processedMessage.replies().size());
-  }
-
-  private static void person(Parameters next, Session session) throws SQLException {
-    if (session.person().isPresent()) {
-      var known = session.person().get();
-      next.number(known.id()).text(known.name()).text(known.role().name());
-    } else {
-      next.none(Types.BIGINT).none(Types.VARCHAR).none(Types.VARCHAR);
-    }
   }
 
   /** Kind, body and extras of the message and of each reply, by column. */

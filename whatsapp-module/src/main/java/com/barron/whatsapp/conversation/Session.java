@@ -23,13 +23,14 @@ import java.util.Optional;
 public record Session(
     long id,
     long version,
-    Optional<Known> person,
+    Optional<Participant> person,
     String language,
     DialogueState state,
     MessageRate messageRate,
     String bsuid) {
   /** A conversation of which nothing was taken in lately, and no user id came yet. */
-  Session(long id, long version, Optional<Known> person, String language, DialogueState state) {
+  Session(
+      long id, long version, Optional<Participant> person, String language, DialogueState state) {
     this(id, version, person, language, state, MessageRate.NONE, "");
   }
 
@@ -46,7 +47,7 @@ public record Session(
     return new Session(
         id,
         version,
-        Optional.of(new Known(view.id().value(), view.name(), view.role())),
+        Optional.of(new Participant(view.id().value(), view.name(), view.role())),
         view.language(),
         state,
         messageRate,
@@ -93,5 +94,5 @@ public record Session(
   }
 
   /** The facts of a person that a conversation keeps, so that a message needs no look-up. */
-  record Known(long id, String name, Role role) {}
+  record Participant(long id, String name, Role role) {}
 }

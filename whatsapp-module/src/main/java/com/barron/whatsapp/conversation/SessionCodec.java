@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
-import com.barron.whatsapp.conversation.Session.Known;
+import com.barron.whatsapp.conversation.Session.Participant;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.ratelimit.MessageRate;
@@ -88,10 +88,10 @@ public final class SessionCodec {
   }
 
   /** The stored facts of a person; empty when there are none or the role is of a newer version. */
-  static Optional<Known> known(long id, String name, String role) {
+  static Optional<Participant> known(long id, String name, String role) {
     for (Role known : Role.values()) {
       if (id > 0 && known.name().equals(role)) {
-        return Optional.of(new Known(id, name, known));
+        return Optional.of(new Participant(id, name, known));
       }
     }
     return Optional.empty();

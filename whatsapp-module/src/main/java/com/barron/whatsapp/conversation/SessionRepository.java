@@ -3,16 +3,14 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.InboundMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Whose conversation is where, and what is known of it. */
 @Singleton
@@ -62,83 +60,49 @@ public class SessionRepository {
        WHERE person_id = ? AND id <> ? AND language <> ?
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  public SessionRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  public SessionRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** One look-up. @param lock whether other messages of the conversation wait until our commit */
-  Optional<Session> find(Identity identity, boolean lock) throws SQLException {
+  Optional<Session> find(Identity identity, boolean lock) {
     boolean isUser = identity.kind() == IdentityKind.BSUID;
-    String read = isUser ? READ_OF_USER : READ;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(lock ? read + " FOR UPDATE" : read)) {
-      var next =
-          new Parameters(select)
-              .text(identity.channel())
-              .text(identity.kind().name())
-              .text(identity.value());
-      if (isUser) {
-        next.text(identity.value());
-      }
-      return one(select);
-    }
+    String read = (isUser ? READ_OF_USER : READ) + (lock ? " FOR UPDATE" : "");
+    String value = identity.value();
+    Object[] key = {identity.channel(), identity.kind(), value};
+    Object[] keyOfUser = {identity.channel(), identity.kind(), value, value};
+    return sql.first(read, SessionRepository::session, isUser ? keyOfUser : key);
   }
 
   /** The conversation of a person who was met by user id alone, found by the other identity. */
-  Optional<Session> adopt(InboundMessage message, PersonId person) throws SQLException {
+  Optional<Session> adopt(InboundMessage message, PersonId person) {
     Identity from = message.from();
     if (message.also().isEmpty() || from.kind() != IdentityKind.PHONE) {
       return Optional.empty();
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(ADOPT)) {
-      new Parameters(update)
-          .text(from.value())
-          .text(from.channel())
-          .text(message.also().get().value())
-          .number(person.value());
-      return one(update);
-    }
-  }
-
-  private static Optional<Session> one(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      return row.next() ? Optional.of(session(row)) : Optional.empty();
-    }
+    return sql.first(
+        ADOPT,
+        SessionRepository::session,
+        from.value(),
+        from.channel(),
+        message.also().get().value(),
+        person.value());
   }
 
   /** A person's other conversations go on in the language of this one, where they were. */
-  void speakElsewhere(PersonId person, Session here) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(SPEAK_ELSEWHERE)) {
-      new Parameters(update)
-          .text(here.language())
-          .number(person.value())
-          .number(here.id())
-          .text(here.language());
-      update.executeUpdate();
-    }
+  void speakElsewhere(PersonId person, Session here) {
+    sql.write(SPEAK_ELSEWHERE, here.language(), person.value(), here.id(), here.language());
   }
 
   /** Who talks must be found out anew at the next message. */
-  void forgetPerson(Identity identity) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(FORGET_PERSON)) {
-      new Parameters(update)
-          .text(identity.channel())
-          .text(identity.kind().name())
-          .text(identity.value())
-          .text(identity.channel())
-          .text(identity.kind().name())
-          .text(identity.value())
-          .text(identity.kind().name())
-          .text(identity.value());
-      update.executeUpdate();
-    }
+  void forgetPerson(Identity identity) {
+    String channel = identity.channel();
+    IdentityKind kind = identity.kind();
+    String value = identity.value();
+    sql.write(FORGET_PERSON, channel, kind, value, channel, kind, value, kind, value);
   }
 
   public static Session session(ResultSet row) throws SQLException {

@@ -1,13 +1,9 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
+import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** What strangers were told, on whichever node. Only strangers cost this statement. */
 @Singleton
@@ -21,28 +17,19 @@ public class StrangerRepository {
       RETURNING 1
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  public StrangerRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  public StrangerRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /**
    * Whether to tell a stranger something: once an hour. Counts only when the caller's transaction
    * is committed, so that a repeated message changes nothing.
    */
-  boolean mayTell(Identity stranger, String what) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(TELL)) {
-      new Parameters(insert)
-          .text(stranger.channel())
-          .text(stranger.kind().name())
-          .text(stranger.value())
-          .text(what);
-      try (ResultSet told = insert.executeQuery()) {
-        return told.next();
-      }
-    }
+  boolean mayTell(Identity stranger, String what) {
+    return sql.first(TELL, row -> true, stranger.channel(), stranger.kind(), stranger.value(), what)
+        .isPresent();
   }
 }

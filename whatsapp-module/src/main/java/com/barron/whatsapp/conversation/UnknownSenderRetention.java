@@ -1,9 +1,9 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
 /** Which senders who are not enrolled got which reply. */
 @Singleton
@@ -20,7 +20,7 @@ public class UnknownSenderRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  public UnknownSenderRetention(DataSource dataSource) {
-    super("unknown_senders", DAYS, DELETE, dataSource);
+  public UnknownSenderRetention(Sql sql) {
+    super("unknown_senders", DAYS, DELETE, sql);
   }
 }

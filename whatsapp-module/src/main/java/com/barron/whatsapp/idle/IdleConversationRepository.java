@@ -2,9 +2,10 @@ package com.barron.whatsapp.idle;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyCodec;
-import com.barron.whatsapp.conversation.Parameters;
 import com.barron.whatsapp.conversation.Session;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.conversation.SessionRepository;
@@ -12,15 +13,11 @@ import com.barron.whatsapp.conversation.StoreResult;
 import com.barron.whatsapp.flows.ChatResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Conversations in which nothing was said for a while, in the database. Times are its own. */
 @Singleton
@@ -79,66 +76,49 @@ class IdleConversationRepository {
 
   private static final Duration NEVER = Duration.ofDays(36_500);
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  IdleConversationRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  IdleConversationRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** Those that rest longest first, without a lock. A span of zero: never. */
-  List<IdleConversation> find(Duration nudgeAfter, Duration endAfter, int most)
-      throws SQLException {
-    return due(FIND, nudgeAfter, endAfter, most);
+  List<IdleConversation> find(Duration nudgeAfter, Duration endAfter, int most) {
+    return sql.read(
+        FIND, IdleConversationRepository::idle, millis(nudgeAfter), millis(endAfter), most);
   }
 
   /**
    * Locks a conversation that was found; empty when it went on meanwhile, or somebody else has it.
    */
-  Optional<IdleConversation> claim(IdleConversation found, Duration nudgeAfter, Duration endAfter)
-      throws SQLException {
+  Optional<IdleConversation> claim(IdleConversation found, Duration nudgeAfter, Duration endAfter) {
     Session session = found.session();
-    return due(CLAIM, nudgeAfter, endAfter, session.id(), session.version()).stream().findFirst();
+    return sql.first(
+        CLAIM,
+        IdleConversationRepository::idle,
+        millis(nudgeAfter),
+        millis(endAfter),
+        session.id(),
+        session.version());
   }
 
   /** Conversation, journal and outbox in one statement. */
-  StoreResult store(IdleConversation idleConversation, ChatResult chatResult, List<Reply> replies)
-      throws SQLException {
+  StoreResult store(IdleConversation idleConversation, ChatResult chatResult, List<Reply> replies) {
     Session session = idleConversation.session();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement write = connection.prepareStatement(WRITE)) {
-      new Parameters(write)
-          .text(SessionCodec.of(chatResult.state()))
-          .number(session.id())
-          .number(session.version())
-          .text("idle-" + session.id() + "-" + session.version())
-          .texts(connection, replies.stream().map(Reply::text).toList())
-          .texts(connection, replies.stream().map(ReplyCodec::extras).toList());
-      try (ResultSet row = write.executeQuery()) {
-        row.next();
-        return row.getLong(1) == 1
-            ? new StoreResult.Done(session.after(session.id(), chatResult.state()), replies.size())
-            : new StoreResult.Conflict();
-      }
-    }
-  }
-
-  private List<IdleConversation> due(
-      String sql, Duration nudgeAfter, Duration endAfter, long... more) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      var next = new Parameters(select).number(millis(nudgeAfter)).number(millis(endAfter));
-      for (long value : more) {
-        next.number(value);
-      }
-      List<IdleConversation> found = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(idle(rows));
-        }
-      }
-      return found;
-    }
+    return sql.one(
+        WRITE,
+        row ->
+            row.getLong(1) == 1
+                ? new StoreResult.Done(
+                    session.after(session.id(), chatResult.state()), replies.size())
+                : new StoreResult.Conflict(),
+        SessionCodec.of(chatResult.state()),
+        session.id(),
+        session.version(),
+        "idle-" + session.id() + "-" + session.version(),
+        SqlArray.texts(replies, Reply::text),
+        SqlArray.texts(replies, ReplyCodec::extras));
   }
 
   private static long millis(Duration span) {

@@ -1,12 +1,13 @@
 package com.barron.whatsapp.idle;
 
+import com.barron.production.failure.CauseSummary;
+import com.barron.production.sql.DatabaseFailure;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.background.TransactionFailedException;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.conversation.IntakeFailure;
 import com.barron.whatsapp.conversation.SessionCache;
 import com.barron.whatsapp.conversation.StoreResult;
 import com.barron.whatsapp.flows.Chat;
@@ -17,7 +18,6 @@ import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -89,7 +89,7 @@ class IdleConversationService implements ScheduledTask {
         long settled = due.stream().filter(this::settle).count();
         more = due.size() == MOST_AT_ONCE && settled > 0;
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warnf(
           "idle conversations left alone until the next minute: is the database there? cause=%s",
           e.getClass().getName());
@@ -112,17 +112,17 @@ class IdleConversationService implements ScheduledTask {
       }
       return false;
     } catch (TransactionFailedException e) {
-      if (IntakeFailure.isDatabaseAway(e)) {
+      if (DatabaseFailure.of(e) == DatabaseFailure.UNAVAILABLE) {
         throw e;
       }
       LOG.warnf(
           "idle conversation left alone conversation=%d\n%s",
-          found.session().id(), IntakeFailure.trace(e.getCause()));
+          found.session().id(), CauseSummary.trace(e.getCause()));
       return false;
     }
   }
 
-  private StoreResult settleLocked(IdleConversation found) throws SQLException {
+  private StoreResult settleLocked(IdleConversation found) {
     Optional<IdleConversation> claimed =
         rows.claim(found, conversationTimeouts.nudgeAfter(), conversationTimeouts.endAfter());
     Optional<Speaker> speaker =

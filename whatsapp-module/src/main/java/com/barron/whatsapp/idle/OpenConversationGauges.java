@@ -1,5 +1,6 @@
 package com.barron.whatsapp.idle;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.flows.Chat;
 import com.barron.whatsapp.metrics.Metrics;
@@ -7,14 +8,11 @@ import com.barron.whatsapp.metrics.Metrics.GaugeValue;
 import com.barron.whatsapp.metrics.SampledGauges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /**
  * How many conversations rest at which question. A step is not stored but derived, so the open ones
@@ -32,36 +30,37 @@ class OpenConversationGauges implements SampledGauges {
        LIMIT 10000
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Chat chat;
   private final Metrics metrics;
 
   @Inject
-  OpenConversationGauges(DataSource dataSource, Chat chat, Metrics metrics) {
-    this.dataSource = dataSource;
+  OpenConversationGauges(Sql sql, Chat chat, Metrics metrics) {
+    this.sql = sql;
     this.chat = chat;
     this.metrics = metrics;
   }
 
   @Override
-  public void sample() throws SQLException {
+  public void sample() {
     Map<Map<String, String>, Long> open = new HashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(OPEN);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        long conversations = row.getLong("conversations");
-        chat.openQuestion(SessionCodec.state(row.getString("state")))
-            .ifPresent(
-                step ->
-                    open.merge(
-                        Map.of("form", step.form(), "step", step.slot()),
-                        conversations,
-                        Long::sum));
-      }
+    for (StateCount count : sql.read(OPEN, StateCount::of)) {
+      chat.openQuestion(SessionCodec.state(count.state()))
+          .ifPresent(
+              step ->
+                  open.merge(
+                      Map.of("form", step.form(), "step", step.slot()),
+                      count.conversations(),
+                      Long::sum));
     }
     List<GaugeValue> values =
         open.entrySet().stream().map(it -> new GaugeValue(it.getKey(), it.getValue())).toList();
     metrics.gauge("barron.conversations.open", values);
+  }
+
+  private record StateCount(String state, long conversations) {
+    static StateCount of(ResultSet row) throws SQLException {
+      return new StateCount(row.getString("state"), row.getLong("conversations"));
+    }
   }
 }

@@ -1,18 +1,15 @@
 package com.barron.whatsapp.journal;
 
 import com.barron.production.people.Identity;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 
 /** Reads the journal's table, one statement a call. */
 @Singleton
@@ -41,11 +38,11 @@ class JournalRepository implements Journal {
   private static final String LATEST = ENTRIES.replace("$ORDER", "DESC");
   private static final String FOLLOWING = ENTRIES.replace("$ORDER", "ASC");
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  JournalRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  JournalRepository(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -53,23 +50,14 @@ class JournalRepository implements Journal {
     if (after < 0 || most < 1 || most > MOST) {
       throw new IllegalArgumentException("after is at least 0, most is 1 to " + MOST);
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(after == 0 ? LATEST : FOLLOWING)) {
-      select.setString(1, identity.channel());
-      select.setString(2, identity.kind().name());
-      select.setString(3, identity.value());
-      select.setLong(4, after);
-      select.setInt(5, most);
-      List<Entry> entries = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          entries.add(entry(rows));
-        }
-      }
-      return entries;
-    } catch (SQLException e) {
-      throw new JournalUnavailableException(e);
-    }
+    return sql.read(
+        after == 0 ? LATEST : FOLLOWING,
+        JournalRepository::entry,
+        identity.channel(),
+        identity.kind(),
+        identity.value(),
+        after,
+        most);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

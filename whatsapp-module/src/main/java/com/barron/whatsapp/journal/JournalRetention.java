@@ -1,10 +1,10 @@
 package com.barron.whatsapp.journal;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
 /** What people said. Our own entries are deleted with their row of the outbox. */
 @Singleton
@@ -18,12 +18,12 @@ public class JournalRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  JournalRetention(DataSource dataSource, Settings settings) {
-    this(dataSource, settings.conversationTimeouts().keepMessagesDays());
+  JournalRetention(Sql sql, Settings settings) {
+    this(sql, settings.conversationTimeouts().keepMessagesDays());
   }
 
   /** As kept for this many days. */
-  public JournalRetention(DataSource dataSource, int days) {
-    super("journal", days, DELETE, dataSource);
+  public JournalRetention(Sql sql, int days) {
+    super("journal", days, DELETE, sql);
   }
 }

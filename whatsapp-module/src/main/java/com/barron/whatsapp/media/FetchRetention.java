@@ -1,9 +1,9 @@
 package com.barron.whatsapp.media;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
 /** Files that were fetched or given up; what is kept of them is with their record. */
 @Singleton
@@ -20,7 +20,7 @@ public class FetchRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  public FetchRetention(DataSource dataSource) {
-    super("media", DAYS, DELETE, dataSource);
+  public FetchRetention(Sql sql) {
+    super("media", DAYS, DELETE, sql);
   }
 }

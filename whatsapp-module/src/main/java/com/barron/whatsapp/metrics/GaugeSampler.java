@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -39,7 +38,7 @@ class GaugeSampler implements ScheduledTask {
         gauges.sample();
       }
       failing.set(false);
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "gauges keep their last values: is the database there? cause=%s",

@@ -1,9 +1,7 @@
 package com.barron.whatsapp.metrics;
 
-import java.sql.SQLException;
-
 /** Something that is measured now and then, because counting it costs a statement. */
 public interface SampledGauges {
   /** Measures, and says the values by {@link Metrics#gauge}. */
-  void sample() throws SQLException;
+  void sample();
 }

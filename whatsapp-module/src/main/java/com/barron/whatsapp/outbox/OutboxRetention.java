@@ -1,10 +1,10 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 
 /** Our messages, with their texts in the journal. What is not finished stays, however old. */
 @Singleton
@@ -22,12 +22,12 @@ public class OutboxRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  OutboxRetention(DataSource dataSource, Settings settings) {
-    this(dataSource, settings.conversationTimeouts().keepMessagesDays());
+  OutboxRetention(Sql sql, Settings settings) {
+    this(sql, settings.conversationTimeouts().keepMessagesDays());
   }
 
   /** As kept for this many days. */
-  public OutboxRetention(DataSource dataSource, int days) {
-    super("outbox", days, DELETE, dataSource);
+  public OutboxRetention(Sql sql, int days) {
+    super("outbox", days, DELETE, sql);
   }
 }

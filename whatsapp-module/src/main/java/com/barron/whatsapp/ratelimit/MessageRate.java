@@ -60,7 +60,7 @@ public record MessageRate(Window minute, Window hour, long toldUntil) {
     return toldUntil != 0;
   }
 
-  /** A stretch of time from its first message. */
+  /** A window of time that begins with its first message. */
   public record Window(long from, int messages) {
     public static final Window NONE = new Window(0, 0);
 

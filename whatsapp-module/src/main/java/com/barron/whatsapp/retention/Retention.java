@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,14 +49,14 @@ class Retention implements ScheduledTask {
         deleted.add(rule.name() + "=" + deleteAll(rule));
       }
       LOG.infof("retention done %s", String.join(" ", deleted));
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warnf(
           "retention broken off until the next night: is the database there? cause=%s",
           e.getClass().getName());
     }
   }
 
-  private static long deleteAll(RetentionRule rule) throws SQLException {
+  private static long deleteAll(RetentionRule rule) {
     long sum = 0;
     int deleted = BATCH;
     while (deleted == BATCH) {

@@ -1,7 +1,5 @@
 package com.barron.whatsapp.retention;
 
-import java.sql.SQLException;
-
 /**
  * Which rows an owner deletes, and how old they get. {@link Retention} finds all beans of this
  * type.
@@ -17,5 +15,5 @@ public interface RetentionRule {
    * @param most how many rows at the most
    * @return how many were deleted; fewer than the most when nothing more is old enough
    */
-  int deleteBatch(int most) throws SQLException;
+  int deleteBatch(int most);
 }

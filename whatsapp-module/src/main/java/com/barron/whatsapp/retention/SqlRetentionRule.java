@@ -1,28 +1,25 @@
 package com.barron.whatsapp.retention;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import com.barron.production.sql.Sql;
 
 /** A rule that is one statement. */
 public abstract class SqlRetentionRule implements RetentionRule {
   private final String name;
   private final int days;
-  private final String sql;
-  private final DataSource dataSource;
+  private final String delete;
+  private final Sql sql;
 
   /**
    * A rule of this owner.
    *
    * @param days how old rows get
-   * @param sql deletes a batch; its parameters are the days and the size of the batch
+   * @param delete deletes a batch; its parameters are the days and the size of the batch
    */
-  protected SqlRetentionRule(String name, int days, String sql, DataSource dataSource) {
+  protected SqlRetentionRule(String name, int days, String delete, Sql sql) {
     this.name = name;
     this.days = days;
+    this.delete = delete;
     this.sql = sql;
-    this.dataSource = dataSource;
   }
 
   @Override
@@ -31,12 +28,7 @@ public abstract class SqlRetentionRule implements RetentionRule {
   }
 
   @Override
-  public final int deleteBatch(int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.setInt(1, days);
-      delete.setInt(2, most);
-      return delete.executeUpdate();
-    }
+  public final int deleteBatch(int most) {
+    return sql.write(delete, days, most);
   }
 }

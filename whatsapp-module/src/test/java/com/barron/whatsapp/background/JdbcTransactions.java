@@ -1,5 +1,6 @@
 package com.barron.whatsapp.background;
 
+import com.barron.production.sql.Sql;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,11 @@ public final class JdbcTransactions implements TransactionRunner {
               }
               return current.get() == null ? database.getConnection() : leftOpen(current.get());
             });
+  }
+
+  /** Runs SQL in the transaction of the thread, if there is one. */
+  public Sql sql() {
+    return new Sql(dataSource());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.consent;
 
+import com.barron.production.sql.Sql;
 import javax.sql.DataSource;
 
 /** The preferences on a database, for tests of what honours them. */
@@ -8,6 +9,6 @@ public final class ConsentFixture {
 
   /** The preferences as the container would make them. */
   public static Consents on(DataSource database) {
-    return new ConsentRepository(database);
+    return new ConsentRepository(new Sql(database));
   }
 }

@@ -8,6 +8,7 @@ import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.background.TransactionRunner;
@@ -52,7 +53,7 @@ class MessageIntakeIT {
   private final List<FetchRequest> wishes = new ArrayList<>();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  private final SessionRepository rows = new SessionRepository(transactions.dataSource());
+  private final SessionRepository rows = new SessionRepository(transactions.sql());
   private Instant now = Instant.parse("2026-03-02T08:00:30Z");
   private RateLimits limits = RateLimits.NONE;
   private final RecordingChannel phone = new RecordingChannel();
@@ -533,7 +534,7 @@ class MessageIntakeIT {
                   throw new SQLException("connection refused", "08001");
                 });
     var broken = intake(cache, new SessionRepository(away), new JdbcTransactions(away), false);
-    assertThatExceptionOfType(IntakeUnavailableException.class)
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
         .isThrownBy(() -> broken.receive(message("SM1", "x")));
   }
 
@@ -561,8 +562,8 @@ class MessageIntakeIT {
         turns,
         new MessageProcessor(
             table,
-            new ProcessedMessageRepository(transactions.dataSource()),
-            new StrangerRepository(transactions.dataSource()),
+            new ProcessedMessageRepository(transactions.sql()),
+            new StrangerRepository(transactions.sql()),
             new SenderAuthentication(people, people, settings),
             new CountingChat(),
             Channels.of(),

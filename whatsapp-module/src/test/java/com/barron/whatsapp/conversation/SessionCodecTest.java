@@ -3,7 +3,6 @@ package com.barron.whatsapp.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.access.Role;
-import com.barron.whatsapp.conversation.Session.Known;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;

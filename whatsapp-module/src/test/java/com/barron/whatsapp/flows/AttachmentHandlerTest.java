@@ -15,8 +15,8 @@ class AttachmentHandlerTest {
   private static final Content PHOTO = new Content.Media(MediaKind.IMAGE, "photo", "the crack");
   private static final Content PDF = new Content.Media(MediaKind.DOCUMENT, "pdf", "");
 
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
   void addsWhatIsSentAfterADefectToTheDefect() {
@@ -83,11 +83,11 @@ class AttachmentHandlerTest {
   @Test
   void forgetsTheRecordAfterHalfAnHourWithoutFiles() {
     chatScenario.type("defect ORD-12345 internal reject high");
-    floor.time.advance(Duration.ofMinutes(29));
+    demoChat.time.advance(Duration.ofMinutes(29));
     assertThat(chatScenario.send(PHOTO)).contains("added");
-    floor.time.advance(Duration.ofMinutes(29));
+    demoChat.time.advance(Duration.ofMinutes(29));
     assertThat(chatScenario.send(PHOTO)).contains("added");
-    floor.time.advance(Duration.ofMinutes(30));
+    demoChat.time.advance(Duration.ofMinutes(30));
 
     assertThat(chatScenario.send(PHOTO)).contains("Where does this photo belong?");
     assertThat(chatScenario.filesToFetch).hasSize(2);

@@ -22,20 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsTest {
   private static final Reference TICKET = Reference.of("MAINT-555");
 
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   private TicketView ticket() {
-    return floor.maintenance.ticket(TICKET);
+    return demoChat.maintenance.ticket(TICKET);
   }
 
   @Test
   void takesTheTicketAndEndsItsAlert() {
-    floor.alerts.open("MAINT-555");
+    demoChat.alerts.open("MAINT-555");
 
     assertThat(chatScenario.type("ACK MAINT-555")).startsWith("✅ MAINT-555 is yours.");
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
-    assertThat(floor.alerts.takenBy).containsEntry("MAINT-555", ChatScenario.SPEAKER.person());
+    assertThat(demoChat.alerts.takenBy).containsEntry("MAINT-555", ChatScenario.SPEAKER.person());
   }
 
   @Test
@@ -43,12 +43,12 @@ class CommandsTest {
     chatScenario.type("ACK MAINT-555");
 
     assertThat(ticket().status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
-    assertThat(floor.alerts.takenBy).isEmpty();
+    assertThat(demoChat.alerts.takenBy).isEmpty();
   }
 
   @Test
   void saysWhoTookTheTicketAndChangesNothing() {
-    floor.maintenance.acknowledge(TICKET, FakePeople.LERATO);
+    demoChat.maintenance.acknowledge(TICKET, FakePeople.LERATO);
 
     assertThat(chatScenario.type("ACK MAINT-555"))
         .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.");
@@ -57,16 +57,16 @@ class CommandsTest {
 
   @Test
   void saysWhoTookTheAlert() {
-    floor.alerts.open("ORD-12346");
-    floor.alerts.acknowledge(Reference.of("ORD-12346"), FakePeople.LERATO);
+    demoChat.alerts.open("ORD-12346");
+    demoChat.alerts.acknowledge(Reference.of("ORD-12346"), FakePeople.LERATO);
 
     assertThat(chatScenario.type("ack ORD-12346")).startsWith("ℹ️ Lerato took ORD-12346 before.");
   }
 
   @Test
   void endsTheAlertOnATicketThatStaysWithSomebodyElse() {
-    floor.maintenance.acknowledge(TICKET, FakePeople.LERATO);
-    floor.alerts.open("MAINT-555");
+    demoChat.maintenance.acknowledge(TICKET, FakePeople.LERATO);
+    demoChat.alerts.open("MAINT-555");
 
     assertThat(chatScenario.type("ACK MAINT-555"))
         .startsWith("✅ Alert acknowledged. MAINT-555 stays with Lerato.");
@@ -88,21 +88,21 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ORD-12346", "DEF-98764"})
   void takesCareOfOrdersAndDefects(String subject) {
-    floor.alerts.open(subject);
+    demoChat.alerts.open(subject);
 
     assertThat(chatScenario.type("ACK " + subject)).startsWith("✅ " + subject + " is yours.");
-    assertThat(floor.alerts.takenBy).containsKey(subject);
+    assertThat(demoChat.alerts.takenBy).containsKey(subject);
   }
 
   @Test
   void promisesUntilWhen() {
-    floor.alerts.open("MAINT-555");
+    demoChat.alerts.open("MAINT-555");
 
     assertThat(chatScenario.type("ETA MAINT-555 1h30"))
         .startsWith(
             "✅ MAINT-555 is yours.\n"
                 + "⏰ Expected by 2026-03-02 09:30 UTC, in 1 hour 30 minutes. Then I will ask again.");
-    assertThat(floor.alerts.promises)
+    assertThat(demoChat.alerts.promises)
         .containsEntry("MAINT-555", DemoChat.CLOCK.instant().plus(Duration.ofMinutes(90)));
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
   }
@@ -117,28 +117,28 @@ class CommandsTest {
 
   @Test
   void changesNothingWhenTheTimeDoesNotFit() {
-    floor.alerts.open("MAINT-555");
+    demoChat.alerts.open("MAINT-555");
     chatScenario.type("ETA MAINT-555 1m");
 
     assertThat(ticket().status()).isEqualTo(TicketStatus.OPEN);
-    assertThat(floor.alerts.takenBy).isEmpty();
+    assertThat(demoChat.alerts.takenBy).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PARTS MAINT-555", "DONE MAINT-555"})
   void whoeverMakesAStepTakesCare(String command) {
-    floor.alerts.open("MAINT-555");
+    demoChat.alerts.open("MAINT-555");
     chatScenario.type(command);
 
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
-    assertThat(floor.alerts.takenBy).containsKey("MAINT-555");
+    assertThat(demoChat.alerts.takenBy).containsKey("MAINT-555");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"MAINT-541", "MAINT-542"})
   void saysSoWhenAClockHasEnded(String ended) {
     var said =
-        new CommandInvocation(floor.chatCommands.get(5), Optional.of(Reference.of(ended)), "");
+        new CommandInvocation(demoChat.chatCommands.get(5), Optional.of(Reference.of(ended)), "");
 
     assertThat(
             said
@@ -153,7 +153,7 @@ class CommandsTest {
 
   @Test
   void shortensALongStoryInTheMiddle() {
-    floor.sla.paused(20);
+    demoChat.sla.paused(20);
 
     String why = chatScenario.type("why MAINT-555");
     assertThat(why.lines().filter(line -> line.contains("then: waiting for parts"))).hasSize(5);
@@ -162,7 +162,7 @@ class CommandsTest {
 
   @Test
   void tellsOneStretchMoreRatherThanThatThereIsOne() {
-    floor.sla.paused(6);
+    demoChat.sla.paused(6);
 
     assertThat(chatScenario.type("why MAINT-555")).doesNotContain("more");
   }
@@ -179,7 +179,7 @@ class CommandsTest {
         "why MAINT"
       })
   void isNoCommand(String text) {
-    var commandParser = new CommandParser(floor.chatCommands);
+    var commandParser = new CommandParser(demoChat.chatCommands);
 
     assertThat(commandParser.in(Input.typed(text), Texts.in(Locale.ENGLISH)::say)).isEmpty();
     assertThat(commandParser.bare(Input.typed(text))).isEmpty();

@@ -122,8 +122,8 @@ class EveryLanguageTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyWordOfACommandIsUnderstood(Locale language) {
-    var floor = new DemoChat();
-    for (ChatCommand command : floor.chatCommands) {
+    var demoChat = new DemoChat();
+    for (ChatCommand command : demoChat.chatCommands) {
       for (String word :
           BundleTranslations.in(language).words(CommandParser.text(command, "words"))) {
         String number =
@@ -203,10 +203,11 @@ class EveryLanguageTest {
 
   @Test
   void theChosenLanguageIsRememberedOfThePerson() {
-    var floor = new DemoChat();
-    floor.chat().type("language zulu");
+    var demoChat = new DemoChat();
+    demoChat.chat().type("language zulu");
 
-    assertThat(floor.people.spoken).containsExactly(Map.entry(ChatScenario.SPEAKER.person(), "zu"));
+    assertThat(demoChat.people.spoken)
+        .containsExactly(Map.entry(ChatScenario.SPEAKER.person(), "zu"));
   }
 
   /** Its id, its label in the menu, and each of its words. */

@@ -130,14 +130,14 @@ final class FakeSla implements SlaClocks {
   }
 
   private List<Interval> intervals(Instant at, Duration elapsed) {
-    var stretches = new ArrayList<Interval>();
+    var intervals = new ArrayList<Interval>();
     Instant from = at.minus(elapsed).minus(Duration.ofHours(pauses));
     for (int i = 0; i < pauses; i++) {
       var to = Optional.of(from);
-      stretches.add(new Interval(from, to, Optional.of("waiting for parts")));
+      intervals.add(new Interval(from, to, Optional.of("waiting for parts")));
       from = from.plus(Duration.ofHours(1));
     }
-    stretches.add(new Interval(from, Optional.empty(), Optional.empty()));
-    return stretches;
+    intervals.add(new Interval(from, Optional.empty(), Optional.empty()));
+    return intervals;
   }
 }

@@ -22,18 +22,18 @@ class FlowTranscriptsTest {
 
   @Test
   void allComeOutOneAfterTheOtherOnTheSamePlant() {
-    var floor = new DemoChat();
-    transcripts().forEach(transcript -> play(transcript, floor));
+    var demoChat = new DemoChat();
+    transcripts().forEach(transcript -> play(transcript, demoChat));
   }
 
-  private static void play(Transcript transcript, DemoChat floor) {
-    ChatScenario chatScenario = floor.chat();
+  private static void play(Transcript transcript, DemoChat demoChat) {
+    ChatScenario chatScenario = demoChat.chat();
     for (Transcript.Exchange exchange : transcript.exchanges()) {
-      int before = floor.countedLookups.count();
+      int before = demoChat.countedLookups.count();
       String reply = chatScenario.say(exchange.said());
       String where = transcript.name() + ", line " + exchange.line() + ": " + exchange.said();
       assertThat(exchange.reply().complaint(reply)).as(where).isEmpty();
-      assertThat(floor.countedLookups.count() - before)
+      assertThat(demoChat.countedLookups.count() - before)
           .as("look-ups, " + where)
           .isLessThanOrEqualTo(1);
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is said when nothing was said for a while. */
 class IdleQuestionTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   private String text(ChatResult chatResult) {
     assertThat(chatResult.replies()).hasSize(1);
@@ -20,7 +20,7 @@ class IdleQuestionTest {
   @Test
   void asksTheOpenQuestionOnceMore() {
     chatScenario.type("defect ORD-12345 internal reject");
-    ChatResult nudge = floor.chat.nudge(ChatScenario.SPEAKER, chatScenario.state());
+    ChatResult nudge = demoChat.chat.nudge(ChatScenario.SPEAKER, chatScenario.state());
 
     assertThat(text(nudge))
         .startsWith(
@@ -31,7 +31,7 @@ class IdleQuestionTest {
   @Test
   void closesTheFormAndGoesOnWithIt() {
     chatScenario.type("defect ORD-12345 internal reject");
-    ChatResult end = floor.chat.leave(ChatScenario.SPEAKER, chatScenario.state());
+    ChatResult end = demoChat.chat.leave(ChatScenario.SPEAKER, chatScenario.state());
 
     assertThat(text(end)).startsWith("⌛ I closed your defect report").contains("Type resume");
     assertThat(end.state().form()).isEmpty();
@@ -43,7 +43,7 @@ class IdleQuestionTest {
   @Test
   void offersNothingToGoOnWithWhenNothingWasFilled() {
     chatScenario.type("1");
-    ChatResult end = floor.chat.leave(ChatScenario.SPEAKER, chatScenario.state());
+    ChatResult end = demoChat.chat.leave(ChatScenario.SPEAKER, chatScenario.state());
 
     assertThat(text(end)).doesNotContain("resume");
     assertThat(end.state().suspendedForm()).isEmpty();
@@ -54,8 +54,8 @@ class IdleQuestionTest {
   void closesInSilenceAFormThatADeploymentTookAway() {
     var gone = new DialogueState("gone", Map.of("a", "b"), List.of(), 0);
 
-    assertThat(floor.chat.nudge(ChatScenario.SPEAKER, gone).replies()).isEmpty();
-    ChatResult end = floor.chat.leave(ChatScenario.SPEAKER, gone);
+    assertThat(demoChat.chat.nudge(ChatScenario.SPEAKER, gone).replies()).isEmpty();
+    ChatResult end = demoChat.chat.leave(ChatScenario.SPEAKER, gone);
     assertThat(end.replies()).isEmpty();
     assertThat(end.state().form()).isEmpty();
     assertThat(end.state().suspendedForm().orElseThrow().form()).isEqualTo("gone");

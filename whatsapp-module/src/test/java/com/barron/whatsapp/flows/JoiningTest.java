@@ -16,8 +16,8 @@ class JoiningTest {
   private static final String QUESTION =
       "🔧 MAINT-555 is already open on MACH-002 (2 hours ago). Join it?";
 
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @ParameterizedTest
   @ValueSource(strings = {"Join it", "yes", "1", "JOIN"})
@@ -26,8 +26,8 @@ class JoiningTest {
     assertThat(chatScenario.type("MACH-002"))
         .contains("✅ Machine found", QUESTION, "1. Join it", "2. New");
     assertThat(chatScenario.type(answer)).startsWith("✅ You joined MAINT-555.");
-    assertThat(floor.maintenance.joined).containsExactly("MAINT-555 7");
-    assertThat(floor.maintenance.reported).isEmpty();
+    assertThat(demoChat.maintenance.joined).containsExactly("MAINT-555 7");
+    assertThat(demoChat.maintenance.reported).isEmpty();
   }
 
   @ParameterizedTest
@@ -37,16 +37,16 @@ class JoiningTest {
     assertThat(chatScenario.type(answer)).contains("Issue Type: ?");
     chatScenario.type("overheating");
     assertThat(chatScenario.type("low")).contains("✅ Maintenance ticket created!");
-    assertThat(floor.maintenance.joined).isEmpty();
+    assertThat(demoChat.maintenance.joined).isEmpty();
   }
 
   @Test
   void asksAlsoWhenAllWasSaidAtOnceAndLosesNothing() {
     assertThat(chatScenario.type("report MACH-002 bearing noise high")).contains(QUESTION);
-    assertThat(floor.maintenance.reported).isEmpty();
+    assertThat(demoChat.maintenance.reported).isEmpty();
     assertThat(chatScenario.send(new Content.Tap("NEW", "")))
         .contains("✅ Maintenance ticket created!");
-    assertThat(floor.maintenance.reported)
+    assertThat(demoChat.maintenance.reported)
         .singleElement()
         .matches(report -> report.urgency() == Priority.HIGH);
   }
@@ -60,16 +60,16 @@ class JoiningTest {
   })
   void anotherKindOfTroubleIsNoWishForAnotherTicket(
       String language, String report, String other, String high) {
-    floor.maintenance.know("OTHER", "Other");
+    demoChat.maintenance.know("OTHER", "Other");
     chatScenario.in(Locale.forLanguageTag(language));
     chatScenario.type(String.join(" ", report, "MACH-001", other, high));
     chatScenario.type(String.join(" ", report, "MACH-002", other, high));
-    assertThat(floor.maintenance.reported)
+    assertThat(demoChat.maintenance.reported)
         .singleElement()
         .matches(command -> command.machine().equals(Reference.of("MACH-001")))
         .matches(command -> command.issueTypeCode().equals("OTHER"));
     chatScenario.send(new Content.Tap("NEW", ""));
-    assertThat(floor.maintenance.reported)
+    assertThat(demoChat.maintenance.reported)
         .hasSize(2)
         .allMatch(command -> command.issueTypeCode().equals("OTHER"))
         .allMatch(command -> command.urgency() == Priority.HIGH);
@@ -93,7 +93,7 @@ class JoiningTest {
   @Test
   void saysSoWhenTheTicketIsOverMeanwhile() {
     chatScenario.type("MACH-002");
-    floor.maintenance.resolve(Reference.of("MAINT-555"), FakePeople.LERATO);
+    demoChat.maintenance.resolve(Reference.of("MAINT-555"), FakePeople.LERATO);
     assertThat(chatScenario.type("join it"))
         .startsWith("ℹ️ MAINT-555 is over meanwhile.")
         .contains("Machine ID: ?");
@@ -103,7 +103,7 @@ class JoiningTest {
   @Test
   void staysAnswerableWhenTheTicketIsOverAndAnotherIsWanted() {
     chatScenario.type("MACH-002");
-    floor.maintenance.resolve(Reference.of("MAINT-555"), FakePeople.LERATO);
+    demoChat.maintenance.resolve(Reference.of("MAINT-555"), FakePeople.LERATO);
     assertThat(chatScenario.type("what?")).contains("Join it?");
     assertThat(chatScenario.type("new")).contains("Issue Type: ?");
     assertThat(chatScenario.type("back")).contains("Join it?");

@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of one's own open items. */
 class MyCommandTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
   void tellsNumberSubjectStateAndTime() {
-    floor.work.add("MAINT-551", "MACH-004", "Overheating", "ACKNOWLEDGED", Duration.ofHours(-2));
-    floor.work.add("MAINT-555", "MACH-002", "Bearing Noise", "OPEN", Duration.ofMinutes(90));
-    floor.work.add("DEF-98764", "ORD-12348", "Wrong Dimension", "OPEN", null);
-    floor.work.add("BCR-301", "BOM-2001", "BOLT-M8-30", "SUBMITTED", null);
+    demoChat.work.add("MAINT-551", "MACH-004", "Overheating", "ACKNOWLEDGED", Duration.ofHours(-2));
+    demoChat.work.add("MAINT-555", "MACH-002", "Bearing Noise", "OPEN", Duration.ofMinutes(90));
+    demoChat.work.add("DEF-98764", "ORD-12348", "Wrong Dimension", "OPEN", null);
+    demoChat.work.add("BCR-301", "BOM-2001", "BOLT-M8-30", "SUBMITTED", null);
 
     assertThat(chatScenario.type("my"))
         .startsWith(
@@ -36,7 +36,7 @@ class MyCommandTest {
   @Test
   void tellsTenAndHowManyMore() {
     for (int i = 0; i < 13; i++) {
-      floor.work.add("DEF-" + (100 + i), "ORD-12348", "Wrong Dimension", "OPEN", null);
+      demoChat.work.add("DEF-" + (100 + i), "ORD-12348", "Wrong Dimension", "OPEN", null);
     }
     assertThat(chatScenario.type("my items"))
         .contains("📌 Open of you: 13")

@@ -89,9 +89,9 @@ class NastyInputTest {
   /** All states of the transcripts, and such as only another version or a broken row leaves. */
   static Set<DialogueState> states() {
     var states = new LinkedHashSet<DialogueState>();
-    var floor = new DemoChat();
+    var demoChat = new DemoChat();
     for (Transcript transcript : Transcripts.all()) {
-      ChatScenario chatScenario = floor.chat();
+      ChatScenario chatScenario = demoChat.chat();
       for (Transcript.Exchange exchange : transcript.exchanges()) {
         states.add(chatScenario.state());
         chatScenario.say(exchange.said());
@@ -99,7 +99,7 @@ class NastyInputTest {
     }
     var broken = Map.of("order", "{0}", "type", "?", "bom", "BOM-9", "component", "'", "line", "x");
     var complete = Map.of("bom", "BOM-9", "component", "x", "quantity", "1", "reason", "r");
-    for (Flow flow : floor.flows) {
+    for (Flow flow : demoChat.flows) {
       states.add(new DialogueState(flow.form().id(), broken, List.of("", "{0}"), -1));
       states.add(new DialogueState(flow.form().id(), complete, List.of(), Integer.MAX_VALUE));
     }
@@ -136,14 +136,14 @@ class NastyInputTest {
   }
 
   private static void check(DialogueState before, Content content) {
-    var floor = new DemoChat();
-    ChatScenario chatScenario = floor.chat().at(before);
+    var demoChat = new DemoChat();
+    ChatScenario chatScenario = demoChat.chat().at(before);
 
     assertThat(chatScenario.send(content)).isNotBlank();
-    assertThat(floor.countedLookups.count()).as("look-ups").isLessThanOrEqualTo(1);
+    assertThat(demoChat.countedLookups.count()).as("look-ups").isLessThanOrEqualTo(1);
 
     DialogueState after = chatScenario.state();
-    assertThat(forms(floor)).contains(after.form());
+    assertThat(forms(demoChat)).contains(after.form());
     assertThat(after.answers().values())
         .filteredOn(answer -> !before.answers().containsValue(answer))
         .allMatch(answer -> answer.length() <= LONGEST_ANSWER);
@@ -151,8 +151,8 @@ class NastyInputTest {
     assertThat(after.misses()).isNotNegative();
   }
 
-  private static List<String> forms(DemoChat floor) {
-    var known = floor.flows.stream().map(flow -> flow.form().id());
+  private static List<String> forms(DemoChat demoChat) {
+    var known = demoChat.flows.stream().map(flow -> flow.form().id());
     return Stream.concat(Stream.of(""), known).toList();
   }
 }

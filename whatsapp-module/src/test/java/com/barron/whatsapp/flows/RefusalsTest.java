@@ -14,23 +14,23 @@ import org.junit.jupiter.api.Test;
 
 /** What the domain refuses becomes a question, not an error; the other answers stay. */
 class RefusalsTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
   void anOrderThatVanishedIsAskedForAgain() {
     chatScenario.type("defect ORD-12345 internal reject");
-    floor.orders.vanish("ORD-12345");
+    demoChat.orders.vanish("ORD-12345");
 
     assertThat(chatScenario.type("high")).startsWith("❌ Order not found\nOrder Number: ?");
     assertThat(chatScenario.type("ORD-12346")).contains("Order #ORD-12346 is now ON HOLD");
-    assertThat(floor.defects.recorded).hasSize(1);
+    assertThat(demoChat.defects.recorded).hasSize(1);
   }
 
   @Test
   void aDefectTypeThatWasRetiredIsAskedForAgain() {
     chatScenario.type("defect ORD-12345 internal reject");
-    floor.defects.retire("INTERNAL_REJECT");
+    demoChat.defects.retire("INTERNAL_REJECT");
 
     assertThat(chatScenario.type("high")).startsWith("❌ That choice is not available any more.");
     assertThat(chatScenario.type("wrong dimension")).contains("✅ Defect recorded!");
@@ -39,7 +39,7 @@ class RefusalsTest {
   @Test
   void aMachineThatVanishedIsAskedForAgain() {
     chatScenario.type("report MACH-001 bearing noise");
-    floor.maintenance.vanish("MACH-001");
+    demoChat.maintenance.vanish("MACH-001");
 
     assertThat(chatScenario.type("high")).startsWith("❌ Machine not found\nMachine ID: ?");
     assertThat(chatScenario.type("MACH-005")).contains("✅ Maintenance ticket created!");
@@ -48,7 +48,7 @@ class RefusalsTest {
   @Test
   void anIssueTypeThatWasRetiredIsAskedForAgain() {
     chatScenario.type("report MACH-001 bearing noise");
-    floor.maintenance.retire("BEARING_NOISE");
+    demoChat.maintenance.retire("BEARING_NOISE");
 
     assertThat(chatScenario.type("high"))
         .contains("not available any more")
@@ -59,7 +59,7 @@ class RefusalsTest {
   @Test
   void aComponentThatWasLeftOutIsSaidAtTheSummaryAndCanBeChangedThere() {
     aChangeOf("SEAL-40", "5");
-    floor.boms.shrink("BOM-2001");
+    demoChat.boms.shrink("BOM-2001");
 
     assertThat(chatScenario.type("yes")).contains("not available any more").contains("Submit?");
     assertThat(chatScenario.type("1")).contains("Component: ?").contains("1. CAST-P40");
@@ -70,11 +70,11 @@ class RefusalsTest {
   @Test
   void aBillThatVanishedIsSaid() {
     aChangeOf("SEAL-40", "5");
-    floor.boms.vanish("BOM-2001");
+    demoChat.boms.vanish("BOM-2001");
 
     assertThat(chatScenario.type("yes")).contains("not available any more");
     assertThat(chatScenario.type("cancel")).contains("🗑️ Dropped");
-    assertThat(floor.boms.submitted).isEmpty();
+    assertThat(demoChat.boms.submitted).isEmpty();
   }
 
   /** The summary asks first, so this takes somebody else who is faster. */
@@ -94,7 +94,7 @@ class RefusalsTest {
             "YES");
     var turnContext = TurnContext.begin(Texts.in(Locale.ENGLISH)::say, new Answers(answers));
 
-    assertThat(new BomFlow(floor.boms).complete(turnContext, ChatScenario.SPEAKER))
+    assertThat(new BomFlow(demoChat.boms).complete(turnContext, ChatScenario.SPEAKER))
         .isEqualTo(
             new Completion.FormRefused(Message.of("option.gone"), Set.of("component", "decision")));
   }
@@ -115,7 +115,7 @@ class RefusalsTest {
     chatScenario.type("BOLT-M8-30");
 
     assertThat(chatScenario.type("yes")).contains("BOLT-M8-30 already has the quantity 4");
-    assertThat(floor.boms.submitted).isEmpty();
+    assertThat(demoChat.boms.submitted).isEmpty();
   }
 
   @Test

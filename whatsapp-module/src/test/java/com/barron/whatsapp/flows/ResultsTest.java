@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
   void whatWasAnsweredReachesTheDomain() {
@@ -27,10 +27,10 @@ class ResultsTest {
     chatScenario.type("yes");
 
     var me = new PersonId(7);
-    assertThat(floor.defects.recorded)
+    assertThat(demoChat.defects.recorded)
         .containsExactly(
             new RecordDefect(Reference.of("ORD-12345"), "INTERNAL_REJECT", Severity.MEDIUM, me));
-    assertThat(floor.boms.submitted)
+    assertThat(demoChat.boms.submitted)
         .containsExactly(
             new SubmitChange(Reference.of("BOM-2001"), "SEAL-40", 3, "New supplier", me));
   }
@@ -50,7 +50,7 @@ class ResultsTest {
 
   @Test
   void aDeadlineNeedNotBeWholeHours() {
-    floor.maintenance.grant(Priority.MEDIUM, Duration.ofMinutes(90));
+    demoChat.maintenance.grant(Priority.MEDIUM, Duration.ofMinutes(90));
     assertThat(chatScenario.type("report MACH-001 overheating medium"))
         .contains("SLA Deadline: 1 hour 30 minutes");
   }
@@ -86,7 +86,7 @@ class ResultsTest {
     assertThat(chatScenario.type("BOM-2003")).contains("Did you mean BOM-2001 or BOM-2002?");
     chatScenario.type("menu");
     assertThat(chatScenario.type("MAINT-545")).contains("Did you mean");
-    floor.boms.vanish("BOM-2002");
+    demoChat.boms.vanish("BOM-2002");
     chatScenario.type("menu");
     assertThat(chatScenario.type("BOM-2003")).contains("Did you mean BOM-2001?");
   }
@@ -126,8 +126,9 @@ class ResultsTest {
 
   @Test
   void strangersAndFailuresAreSpokenToWithoutADialogue() {
-    assertThat(floor.chat.systemMessages().notEnrolled(Locale.ENGLISH).text())
+    assertThat(demoChat.chat.systemMessages().notEnrolled(Locale.ENGLISH).text())
         .contains("join CODE");
-    assertThat(floor.chat.systemMessages().failed(Locale.ENGLISH, "e-42").text()).contains("e-42");
+    assertThat(demoChat.chat.systemMessages().failed(Locale.ENGLISH, "e-42").text())
+        .contains("e-42");
   }
 }

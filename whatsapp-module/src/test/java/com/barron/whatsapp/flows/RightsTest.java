@@ -28,14 +28,14 @@ class RightsTest {
           ReferenceKind.BOM_CHANGE, "BCR-301");
 
   static Stream<Arguments> everythingByEveryRole() {
-    var floor = new DemoChat();
+    var demoChat = new DemoChat();
     List<Arguments> cases = new ArrayList<>();
     for (Role role : Role.values()) {
-      floor.flows.forEach(
+      demoChat.flows.forEach(
           flow -> cases.add(Arguments.of(role, flow.form().id(), flow.permission())));
-      floor.chatCommands.forEach(
+      demoChat.chatCommands.forEach(
           command -> cases.add(Arguments.of(role, sentence(command), command.permission())));
-      floor.chatCommands.forEach(
+      demoChat.chatCommands.forEach(
           command -> cases.add(Arguments.of(role, command.id(), command.permission())));
     }
     return cases.stream();
@@ -53,9 +53,9 @@ class RightsTest {
   @MethodSource("everythingByEveryRole")
   void whatARoleMayNotDoIsRefusedBeforeAnythingIsDone(
       Role role, String said, Permission permission) {
-    var floor = new DemoChat();
-    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
-    String answer = floor.chat(role).type(said);
+    var demoChat = new DemoChat();
+    demoChat.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    String answer = demoChat.chat(role).type(said);
     if (permission.isAllowedTo(role)) {
       assertThat(answer).doesNotStartWith("✋ Not for your role");
     } else {
@@ -63,9 +63,9 @@ class RightsTest {
           .startsWith("✋ Not for your role: " + text("action." + permission))
           .contains("Who can: ")
           .contains(text("role." + Role.MANAGER));
-      assertThat(floor.holds.requested).isEmpty();
-      assertThat(floor.enrolment.invited).isEmpty();
-      assertThat(floor.countedLookups.count()).isZero();
+      assertThat(demoChat.holds.requested).isEmpty();
+      assertThat(demoChat.enrolment.invited).isEmpty();
+      assertThat(demoChat.countedLookups.count()).isZero();
     }
   }
 
@@ -79,8 +79,8 @@ class RightsTest {
   }
 
   private static String line(String word) {
-    var floor = new DemoChat();
-    return floor.flows.stream()
+    var demoChat = new DemoChat();
+    return demoChat.flows.stream()
         .filter(flow -> flow.form().id().equals(word))
         .map(flow -> text(flow.form().text("help")))
         .findFirst()
@@ -99,22 +99,22 @@ class RightsTest {
 
   @Test
   void everyActionIsSaidSomehow() {
-    var floor = new DemoChat();
+    var demoChat = new DemoChat();
     Set<Permission> said = EnumSet.noneOf(Permission.class);
-    floor.flows.forEach(flow -> said.add(flow.permission()));
-    floor.chatCommands.forEach(command -> said.add(command.permission()));
+    demoChat.flows.forEach(flow -> said.add(flow.permission()));
+    demoChat.chatCommands.forEach(command -> said.add(command.permission()));
     assertThat(said).containsExactlyInAnyOrder(Permission.values());
   }
 
   @Test
   void aFormThatBecameForbiddenIsLeft() {
-    var floor = new DemoChat();
-    ChatScenario supervisor = floor.chat(Role.SUPERVISOR);
+    var demoChat = new DemoChat();
+    ChatScenario supervisor = demoChat.chat(Role.SUPERVISOR);
     supervisor.type("invite technician");
-    ChatScenario technician = floor.chat(Role.TECHNICIAN).at(supervisor.state());
+    ChatScenario technician = demoChat.chat(Role.TECHNICIAN).at(supervisor.state());
     assertThat(technician.type("Somebody")).startsWith("✋ Not for your role: invite somebody");
     assertThat(technician.state().form()).isEmpty();
-    assertThat(floor.enrolment.invited).isEmpty();
+    assertThat(demoChat.enrolment.invited).isEmpty();
   }
 
   private static String text(String key) {

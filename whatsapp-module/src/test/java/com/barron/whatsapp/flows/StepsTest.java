@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A procedure, step by step. */
 class StepsTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
   void theFailuresThatAreOpenStandAboveTheFirstStep() {
     assertThat(chatScenario.type("sop101"))
         .startsWith("📋 SOP: SOP-101\nOpen failures: 2\n• SOPF-199 ")
         .endsWith("Revision 3: Set up the lathe\n▶️ Step 1 of 3: Clean\n1. Done\n2. Failed");
-    assertThat(floor.countedLookups.count()).isEqualTo(1);
+    assertThat(demoChat.countedLookups.count()).isEqualTo(1);
   }
 
   @Test
@@ -47,7 +47,7 @@ class StepsTest {
     chatScenario.type("ORD-12345");
     chatScenario.type("It *slips*");
 
-    assertThat(floor.sops.reported)
+    assertThat(demoChat.sops.reported)
         .containsExactly(
             new ReportFailure(
                 Reference.of("SOP-102"),
@@ -80,14 +80,14 @@ class StepsTest {
     chatScenario.type("SOP-102");
     chatScenario.type("done");
     assertThat(chatScenario.send(first)).contains("earlier question").contains("Step 2 of 3");
-    assertThat(floor.sops.reported).isEmpty();
+    assertThat(demoChat.sops.reported).isEmpty();
   }
 
   @Test
   void beginsAgainWhenTheProcedureIsRevisedMeanwhile() {
     chatScenario.type("SOP-102");
     chatScenario.type("done");
-    floor.sops.revise("SOP-102", "Wipe", "Clamp");
+    demoChat.sops.revise("SOP-102", "Wipe", "Clamp");
     assertThat(chatScenario.type("done"))
         .isEqualTo("🔄 SOP-102 has a new revision: 4. Please begin again.\nSOP ID: ?");
     assertThat(chatScenario.type("SOP-102")).contains("Revision 4", "Step 1 of 2: Wipe");
@@ -105,7 +105,7 @@ class StepsTest {
   @Test
   void aStepThatIsGoneMeanwhileIsAskedAgain() {
     chatScenario.type("failed SOP-102 3 ORD-12345");
-    floor.sops.revise("SOP-102", "Wipe", "Clamp");
+    demoChat.sops.revise("SOP-102", "Wipe", "Clamp");
     assertThat(chatScenario.type("It slips"))
         .contains("SOP-102 was revised meanwhile", "Step: ?", "1. Wipe");
     assertThat(chatScenario.type("wipe")).contains("✅ SOP failure reported!");
@@ -114,14 +114,14 @@ class StepsTest {
   @Test
   void aFailureCountsForTheRevisionWhoseStepWasChosen() {
     chatScenario.type("failed SOP-102 2 ORD-12345");
-    floor.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
+    demoChat.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
     assertThat(chatScenario.type("It slips"))
         .isEqualTo(
             "🔄 SOP-102 was revised meanwhile. Please choose the step again.\n"
                 + "Step: ?\n1. Wipe\n2. Clean\n3. Clamp");
-    assertThat(floor.sops.reported).isEmpty();
+    assertThat(demoChat.sops.reported).isEmpty();
     assertThat(chatScenario.type("3")).contains("✅ SOP failure reported!");
-    assertThat(floor.sops.reported)
+    assertThat(demoChat.sops.reported)
         .singleElement()
         .matches(report -> report.step() == 3 && report.what().equals("It slips"))
         .extracting(ReportFailure::revision)
@@ -131,7 +131,7 @@ class StepsTest {
   @Test
   void aStepThatIsTappedIsTheOneOfTheListThatShowedIt() {
     chatScenario.type("failed SOP-102");
-    floor.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
+    demoChat.sops.revise("SOP-102", "Wipe", "Clean", "Clamp");
     assertThat(chatScenario.send(new Content.Tap("2@3", ""))).contains("Step: ?", "3. Clamp");
     assertThat(chatScenario.send(new Content.Tap("3@4", ""))).contains("Order Number: ?");
   }
@@ -141,7 +141,7 @@ class StepsTest {
     var answers = Map.of("sop", "SOP-102", "step", "2", "order", "ORD-12345");
     chatScenario.at(new DialogueState("failure", answers, List.of(), 0));
     assertThat(chatScenario.type("It slips")).contains("✅ SOP failure reported!");
-    assertThat(floor.sops.reported)
+    assertThat(demoChat.sops.reported)
         .singleElement()
         .extracting(ReportFailure::revision)
         .isEqualTo(OptionalInt.empty());

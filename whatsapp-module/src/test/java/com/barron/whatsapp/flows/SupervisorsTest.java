@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What supervisors say: who comes and goes, and what is decided. */
 class SupervisorsTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat(Role.SUPERVISOR);
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat(Role.SUPERVISOR);
 
   @Test
   void invitesInOneGoAndShowsTheCodeOnce() {
@@ -27,7 +27,7 @@ class SupervisorsTest {
     assertThat(answer)
         .contains("Thabo Nkosi (Technician): " + FakeEnrolment.CODE)
         .contains("within 15 minutes: join " + FakeEnrolment.CODE);
-    assertThat(floor.enrolment.invited).containsExactly("Thabo Nkosi TECHNICIAN");
+    assertThat(demoChat.enrolment.invited).containsExactly("Thabo Nkosi TECHNICIAN");
     assertThat(chatScenario.lastReplies()).allMatch(Reply::isSecret);
     assertThat(chatScenario.state().toString()).doesNotContain(FakeEnrolment.CODE);
   }
@@ -39,23 +39,23 @@ class SupervisorsTest {
     assertThat(chatScenario.type("quality")).contains("Name: ?");
     assertThat(chatScenario.type("*Big* _Joe_\u202e\u200b"))
         .contains("\u2217Big\u2217 \uFF3FJoe\uFF3F");
-    assertThat(floor.enrolment.invited).containsExactly("*Big* _Joe_ QUALITY");
+    assertThat(demoChat.enrolment.invited).containsExactly("*Big* _Joe_ QUALITY");
   }
 
   @Test
   void revokesALostPhoneAfterAQuestion() {
     assertThat(chatScenario.type("revoke Nomsa"))
         .contains("Take all phones of Nomsa (Supervisor) out");
-    assertThat(floor.enrolment.revoked).isEmpty();
+    assertThat(demoChat.enrolment.revoked).isEmpty();
     assertThat(chatScenario.type("yes")).contains("Nomsa (Supervisor) has no phone here any more");
-    assertThat(floor.enrolment.revoked).containsExactly(new PersonId(3));
+    assertThat(demoChat.enrolment.revoked).containsExactly(new PersonId(3));
   }
 
   @Test
   void changesNothingWhenTheQuestionIsDenied() {
     chatScenario.type("revoke Nomsa");
     assertThat(chatScenario.type("no")).contains("Nothing changed");
-    assertThat(floor.enrolment.revoked).isEmpty();
+    assertThat(demoChat.enrolment.revoked).isEmpty();
   }
 
   @Test
@@ -67,7 +67,7 @@ class SupervisorsTest {
         .contains("2. Lerato Dube (Quality)");
     chatScenario.send(new Content.Tap("PERSON-8", ""));
     chatScenario.type("1");
-    assertThat(floor.enrolment.revoked).containsExactly(FakePeople.LERATO);
+    assertThat(demoChat.enrolment.revoked).containsExactly(FakePeople.LERATO);
   }
 
   @Test
@@ -78,9 +78,9 @@ class SupervisorsTest {
 
   @Test
   void nobodyRevokesThemselves() {
-    chatScenario.at(floor.chat(Role.SUPERVISOR).state()).type("revoke Thabo");
+    chatScenario.at(demoChat.chat(Role.SUPERVISOR).state()).type("revoke Thabo");
     assertThat(chatScenario.type("yes")).contains("somebody else has to revoke your phone");
-    assertThat(floor.enrolment.revoked).isEmpty();
+    assertThat(demoChat.enrolment.revoked).isEmpty();
   }
 
   @Test
@@ -94,12 +94,12 @@ class SupervisorsTest {
   @Test
   void releasesTheOnlyHoldOfAnOrder() {
     assertThat(chatScenario.type("release ORD-12348")).contains("DEF-98764 is released");
-    assertThat(floor.holds.requested).containsExactly("DEF-98764 7");
+    assertThat(demoChat.holds.requested).containsExactly("DEF-98764 7");
   }
 
   @Test
   void asksWhichHoldOfSeveral() {
-    floor.orders.hold(Reference.of("ORD-12348"), Reference.of("DEF-98770"));
+    demoChat.orders.hold(Reference.of("ORD-12348"), Reference.of("DEF-98770"));
     assertThat(chatScenario.type("release ord 12348"))
         .contains("held by 2 defects")
         .contains("RELEASE DEF-98764")
@@ -109,20 +109,20 @@ class SupervisorsTest {
 
   @Test
   void saysThatACriticalHoldNeedsASecondPerson() {
-    floor.holds.needsTwo("DEF-98764", "ORD-12348");
+    demoChat.holds.needsTwo("DEF-98764", "ORD-12348");
     assertThat(chatScenario.type("release DEF-98764")).contains("a second person has to confirm");
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
   void saysWhyAHoldIsNotReleased(ReleaseResult.Reason reason) {
-    floor.holds.refuses("DEF-1", reason);
+    demoChat.holds.refuses("DEF-1", reason);
     assertThat(chatScenario.type("RELEASE DEF-1")).contains("DEF-1");
   }
 
   @Test
   void findsNothingToRelease() {
-    floor.holds.refuses("DEF-1", ReleaseResult.Reason.UNKNOWN);
+    demoChat.holds.refuses("DEF-1", ReleaseResult.Reason.UNKNOWN);
     assertThat(chatScenario.type("RELEASE DEF-1")).contains("❌ Defect not found");
     assertThat(chatScenario.type("RELEASE ORD-12345")).contains("is not on hold");
     assertThat(chatScenario.type("RELEASE ORD-12354")).contains("Order not found", "Did you mean");
@@ -130,36 +130,36 @@ class SupervisorsTest {
 
   @Test
   void approvesAndRejectsWhatOthersProposed() {
-    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
-    floor.boms.proposed("BCR-302", "because", FakePeople.LERATO);
+    demoChat.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    demoChat.boms.proposed("BCR-302", "because", FakePeople.LERATO);
     assertThat(chatScenario.type("approve BCR-301"))
         .contains("BCR-301 is approved", "BOLT-M8-30 × 3");
     assertThat(chatScenario.type("Reject BCR-302 Too Expensive now"))
         .contains("BCR-302 is rejected", "BOLT-M8-30 × 4");
-    assertThat(floor.boms.reasons).containsEntry("BCR-302", "Too Expensive now");
+    assertThat(demoChat.boms.reasons).containsEntry("BCR-302", "Too Expensive now");
     assertThat(chatScenario.type("approve BCR-302")).contains("was rejected before");
-    assertThat(floor.boms.change(Reference.of("BCR-302")).orElseThrow().status())
+    assertThat(demoChat.boms.change(Reference.of("BCR-302")).orElseThrow().status())
         .isEqualTo(ChangeStatus.REJECTED);
   }
 
   @Test
   void nobodyDecidesTheirOwnProposal() {
-    floor.boms.proposed("BCR-301", "because", ChatScenario.SPEAKER.person());
+    demoChat.boms.proposed("BCR-301", "because", ChatScenario.SPEAKER.person());
     assertThat(chatScenario.type("approve BCR-301")).contains("You proposed BCR-301");
     assertThat(chatScenario.type("approve BCR-399")).contains("❌ BOM change not found");
   }
 
   @Test
   void doesNotApproveWhatTheBillHasNotAnyMore() {
-    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
-    floor.boms.shrink("BOM-2001");
+    demoChat.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    demoChat.boms.shrink("BOM-2001");
     assertThat(chatScenario.type("approve BCR-301"))
         .contains("has no component BOLT-M8-30 any more");
   }
 
   @Test
   void listsWhatIsPendingWithoutTheFormattingOfOthers() {
-    floor.boms.proposed("BCR-301", "*now* or\n> never", FakePeople.LERATO);
+    demoChat.boms.proposed("BCR-301", "*now* or\n> never", FakePeople.LERATO);
     assertThat(chatScenario.type("pending"))
         .contains("DEF-98764 holds ORD-12348 · High · 5 hours ago · Lerato asked for its release")
         .contains("BCR-301 · BOM-2001: BOLT-M8-30 4 → 3 · Lerato: “\u2217now\u2217 or > never”")
@@ -168,38 +168,38 @@ class SupervisorsTest {
 
   @Test
   void anEngineerSeesTheChangesAlone() {
-    floor.boms.proposed("BCR-301", "because", FakePeople.LERATO);
-    assertThat(floor.chat(Role.ENGINEER).type("pending"))
+    demoChat.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    assertThat(demoChat.chat(Role.ENGINEER).type("pending"))
         .contains("BCR-301")
         .doesNotContain("DEF-98764");
-    floor.boms.reject(Reference.of("BCR-301"), ChatScenario.SPEAKER.person(), "");
-    assertThat(floor.chat(Role.ENGINEER).type("pending")).contains("Nothing waits");
+    demoChat.boms.reject(Reference.of("BCR-301"), ChatScenario.SPEAKER.person(), "");
+    assertThat(demoChat.chat(Role.ENGINEER).type("pending")).contains("Nothing waits");
   }
 
   @Test
   void whatOthersProposedIsPendingBehindAllOfTheirOwn() {
     for (int own = 301; own <= 305; own++) {
-      floor.boms.proposed("BCR-" + own, "because", ChatScenario.SPEAKER.person());
+      demoChat.boms.proposed("BCR-" + own, "because", ChatScenario.SPEAKER.person());
     }
-    floor.boms.proposed("BCR-306", "because", FakePeople.LERATO);
-    assertThat(floor.chat(Role.ENGINEER).type("pending")).contains("BCR-306");
+    demoChat.boms.proposed("BCR-306", "because", FakePeople.LERATO);
+    assertThat(demoChat.chat(Role.ENGINEER).type("pending")).contains("BCR-306");
   }
 
   @Test
   void switchesNewsOffAndOn() {
     assertThat(chatScenario.type("alerts")).contains("You get alerts and news", "alerts off");
     assertThat(chatScenario.type("Alerts off")).contains("No alerts and no news from now on");
-    assertThat(floor.consents.said).containsEntry(ChatScenario.SPEAKER.person(), false);
+    assertThat(demoChat.consents.said).containsEntry(ChatScenario.SPEAKER.person(), false);
     assertThat(chatScenario.type("alerts")).contains("You get no alerts");
     assertThat(chatScenario.type("alerts on")).contains("again");
-    assertThat(floor.consents.said).containsEntry(ChatScenario.SPEAKER.person(), true);
+    assertThat(demoChat.consents.said).containsEntry(ChatScenario.SPEAKER.person(), true);
   }
 
   @ParameterizedTest
   @CsvSource({"en, alerts aan", "es, avisos activar", "af, nuus aan", "zu, izindaba yebo"})
   void switchesNewsOnInEveryLanguage(String language, String said) {
     chatScenario.in(Locale.forLanguageTag(language)).type(said);
-    assertThat(floor.consents.said).containsEntry(ChatScenario.SPEAKER.person(), true);
+    assertThat(demoChat.consents.said).containsEntry(ChatScenario.SPEAKER.person(), true);
   }
 
   @ParameterizedTest
@@ -212,13 +212,16 @@ class SupervisorsTest {
   void aTextThatBeginsLikeTheSwitchOfNewsIsAnAnswer(String language, String what) {
     chatScenario.in(Locale.forLanguageTag(language)).type("failure SOP-101 2 ORD-12345");
     chatScenario.type(what);
-    assertThat(floor.sops.reported).singleElement().extracting(ReportFailure::what).isEqualTo(what);
-    assertThat(floor.consents.said).isEmpty();
+    assertThat(demoChat.sops.reported)
+        .singleElement()
+        .extracting(ReportFailure::what)
+        .isEqualTo(what);
+    assertThat(demoChat.consents.said).isEmpty();
   }
 
   @Test
   void stopAloneIsTheMenuAndNoOptOut() {
     assertThat(chatScenario.type("STOP")).contains("Welcome to Barron");
-    assertThat(floor.consents.said).isEmpty();
+    assertThat(demoChat.consents.said).isEmpty();
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is tapped belongs to the question that it came with. */
 class TapsTest {
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   private String tap(String id, int question) {
     return chatScenario.send(new Tap(id, OptionalInt.of(question), ""));
@@ -92,7 +92,7 @@ class TapsTest {
 
   @Test
   void theComponentsOfALongBillAreShownByPagesAndEachCanBeSaid() {
-    floor.boms.grow("BOM-2001", 21);
+    demoChat.boms.grow("BOM-2001", 21);
     chatScenario.type("bom BOM-2001");
     assertThat(chatScenario.type("more"))
         .contains("10. ", "18. ", "Type more for other choices; there are 25.")

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UndoTest {
   private static final Reference DEFECT = Reference.of("DEF-98765");
 
-  private final DemoChat floor = new DemoChat();
-  private final ChatScenario chatScenario = floor.chat();
+  private final DemoChat demoChat = new DemoChat();
+  private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
   void saysHowTheOrderGoesOn() {
     assertThat(chatScenario.type("defect ORD-12345 internal reject high"))
         .contains("Wrong? Type undo");
-    floor.undo.next.add(withdrawn("ORD-12346"));
+    demoChat.undo.next.add(withdrawn("ORD-12346"));
 
     assertThat(chatScenario.type("undo"))
         .startsWith("↩️ DEF-98765 is withdrawn.\nOrder ORD-12346: Released");
@@ -28,7 +28,7 @@ class UndoTest {
 
   @Test
   void saysWhatHoldsTheOrderStill() {
-    floor.undo.next.add(withdrawn("ORD-12348"));
+    demoChat.undo.next.add(withdrawn("ORD-12348"));
 
     assertThat(chatScenario.type("undo"))
         .startsWith(
@@ -37,9 +37,9 @@ class UndoTest {
 
   @Test
   void saysWhyNothingChanged() {
-    floor.undo.next.add(new UndoResult.TooLate(DEFECT));
-    floor.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.ACTED));
-    floor.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.OVER));
+    demoChat.undo.next.add(new UndoResult.TooLate(DEFECT));
+    demoChat.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.ACTED));
+    demoChat.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.OVER));
 
     assertThat(chatScenario.type("undo"))
         .startsWith("⌛ Nothing changed: DEF-98765 is more than 5 minutes old.");
@@ -54,7 +54,7 @@ class UndoTest {
   @ValueSource(strings = {"Undo!", "take back", "UNDO"})
   void isUnderstoodInTheMiddleOfAForm(String said) {
     chatScenario.type("defect ORD-12345");
-    floor.undo.next.add(withdrawn("ORD-12346"));
+    demoChat.undo.next.add(withdrawn("ORD-12346"));
 
     assertThat(chatScenario.type(said)).startsWith("↩️ DEF-98765").contains("Defect Type: ?");
   }

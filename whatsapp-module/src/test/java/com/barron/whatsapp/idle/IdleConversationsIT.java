@@ -61,17 +61,17 @@ class IdleConversationsIT {
   private final InMemorySessionCache cache = new InMemorySessionCache();
   private final AtomicInteger wakeUps = new AtomicInteger();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  private final SessionRepository rows = new SessionRepository(transactions.dataSource());
+  private final SessionRepository rows = new SessionRepository(transactions.sql());
   private final IdleConversationRepository idleConversationRepository =
-      new IdleConversationRepository(transactions.dataSource());
+      new IdleConversationRepository(transactions.sql());
   private final MessageIntake intake =
       new MessageIntakeService(
           cache,
           transactions,
           new MessageProcessor(
               rows,
-              new ProcessedMessageRepository(transactions.dataSource()),
-              new StrangerRepository(transactions.dataSource()),
+              new ProcessedMessageRepository(transactions.sql()),
+              new StrangerRepository(transactions.sql()),
               new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
               Channels.of(),

@@ -22,12 +22,12 @@ class RetentionIT {
   private final Retention retention =
       new Retention(
           List.of(
-              new InboxRetention(database.dataSource()),
-              new UnknownSenderRetention(database.dataSource()),
-              new OutboxRetention(database.dataSource(), DAYS),
-              new JournalRetention(database.dataSource(), DAYS),
-              new AlertRetention(database.dataSource(), DAYS),
-              new FetchRetention(database.dataSource())));
+              new InboxRetention(database.sql()),
+              new UnknownSenderRetention(database.sql()),
+              new OutboxRetention(database.sql(), DAYS),
+              new JournalRetention(database.sql(), DAYS),
+              new AlertRetention(database.sql(), DAYS),
+              new FetchRetention(database.sql())));
 
   @Test
   void keepsIdsForTwoWeeksAndMessagesForAsLongAsIsSaid() {

@@ -115,7 +115,7 @@ public final class LocalRun {
     boolean serverLeft = cluster.endLeftOvers();
     boolean databaseLeft = database().endLeftOver();
     if (serverLeft || databaseLeft) {
-      progress.stage("Ended what an earlier run, itself killed, had left running");
+      progress.stage("Stopped what an earlier run, itself killed, had left running");
     }
   }
 

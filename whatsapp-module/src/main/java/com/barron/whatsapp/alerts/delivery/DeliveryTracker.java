@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts.delivery;
 
-import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -44,23 +44,22 @@ public class DeliveryTracker {
         FROM settled
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
 
   @Inject
-  public DeliveryTracker(AlertSql alertSql) {
-    this.alertSql = alertSql;
+  public DeliveryTracker(Sql sql) {
+    this.sql = sql;
   }
 
-  /** One statement. @return how many notices were settled */
+  /** One statement. @return how many notifications were settled */
   public int settle(int most) {
-    return alertSql
-        .read(
+    return sql.read(
             SETTLE,
             row -> {
               if (row.getInt("failed") > 0) {
                 LOG.warnf(
                     "alerts did not arrive, others are told: see the view outbox_dead."
-                        + " notices=%d alerts=%d",
+                        + " notifications=%d alerts=%d",
                     row.getInt("failed"), row.getInt("woken"));
               }
               return row.getInt("settled");

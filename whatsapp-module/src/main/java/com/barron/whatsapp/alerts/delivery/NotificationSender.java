@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Puts tellings into words and the words into the outbox. */
+/** Puts planned notifications into words and the words into the outbox. */
 @Singleton
 public class NotificationSender {
   /** More than these at once become one message that lists them. */
@@ -43,7 +43,10 @@ public class NotificationSender {
     return send(plannedNotifications, 1);
   }
 
-  /** The tellings again, each with the message that tells it if its person can be reached. */
+  /**
+   * The planned notifications again, each with the message that tells it if its person can be
+   * reached.
+   */
   private List<PlannedNotification> send(
       List<PlannedNotification> plannedNotifications, int mostSingle) {
     if (plannedNotifications.isEmpty()) {

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts.delivery;
 
-import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.outbox.Announcements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -37,12 +37,12 @@ public class NotificationWithdrawal {
       UPDATE sla_alert_notification SET outcome = 'WITHDRAWN' WHERE alert = ANY (?) AND outcome = 'DIGEST'
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   private final Announcements announcements;
 
   @Inject
-  public NotificationWithdrawal(AlertSql alertSql, Announcements announcements) {
-    this.alertSql = alertSql;
+  public NotificationWithdrawal(Sql sql, Announcements announcements) {
+    this.sql = sql;
     this.announcements = announcements;
   }
 
@@ -55,11 +55,11 @@ public class NotificationWithdrawal {
     if (alerts.isEmpty()) {
       return;
     }
-    alertSql.write(NO_DIGEST, alerts);
-    List<Long> waiting = alertSql.read(WAITING, row -> row.getLong("outbox_id"), alerts, alerts);
+    sql.write(NO_DIGEST, alerts);
+    List<Long> waiting = sql.read(WAITING, row -> row.getLong("outbox_id"), alerts, alerts);
     if (!waiting.isEmpty()) {
       announcements.withdraw(waiting);
-      alertSql.write(TAKEN_BACK, alerts, waiting);
+      sql.write(TAKEN_BACK, alerts, waiting);
     }
   }
 }

@@ -2,7 +2,7 @@ package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
-import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -37,12 +37,12 @@ class AlarmObserver {
       ON CONFLICT (subject, kind, cycle) DO NOTHING
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   private final AlertWorker work;
 
   @Inject
-  AlarmObserver(AlertSql alertSql, AlertWorker work) {
-    this.alertSql = alertSql;
+  AlarmObserver(Sql sql, AlertWorker work) {
+    this.sql = sql;
     this.work = work;
   }
 
@@ -50,7 +50,7 @@ class AlarmObserver {
     List<SlaAlarm> alarms = event.alarms();
     if (!alarms.isEmpty()) {
       int added =
-          alertSql.write(
+          sql.write(
               RAISE,
               alarms.stream().map(SlaAlarm::subject).toList(),
               alarms.stream().map(SlaAlarm::kind).toList(),

@@ -2,7 +2,7 @@ package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.production.sla.SlaScanEnded;
-import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.metrics.Metrics.GaugeValue;
 import com.barron.whatsapp.metrics.SampledGauges;
@@ -24,12 +24,12 @@ class AlertGauges implements SampledGauges {
        GROUP BY kind, state
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   private final Metrics metrics;
 
   @Inject
-  AlertGauges(AlertSql alertSql, Metrics metrics) {
-    this.alertSql = alertSql;
+  AlertGauges(Sql sql, Metrics metrics) {
+    this.sql = sql;
     this.metrics = metrics;
   }
 
@@ -46,7 +46,7 @@ class AlertGauges implements SampledGauges {
   @Override
   public void sample() {
     List<GaugeValue> open =
-        alertSql.read(
+        sql.read(
             OPEN,
             row ->
                 new GaugeValue(

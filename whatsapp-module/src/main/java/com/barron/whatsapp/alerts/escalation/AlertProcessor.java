@@ -90,25 +90,27 @@ class AlertProcessor {
   }
 
   private Map<Alert, EscalationDecision> moves(List<Alert> alerts) {
-    Map<Long, List<Notification>> notices = notices(alerts);
+    Map<Long, List<Notification>> notifications = notifications(alerts);
     List<Alert> toTell =
         alerts.stream()
             .filter(
-                alert -> Escalation.needsPeople(alert, notices.getOrDefault(alert.id(), List.of())))
+                alert ->
+                    Escalation.needsPeople(
+                        alert, notifications.getOrDefault(alert.id(), List.of())))
             .toList();
-    var escalation = new Escalation(rows.chains(), audience(toTell));
+    var escalation = new Escalation(rows.policies(), audience(toTell));
     Map<Alert, EscalationDecision> escalationDecisions = new LinkedHashMap<>();
     alerts.forEach(
         alert ->
             escalationDecisions.put(
-                alert, escalation.next(alert, notices.getOrDefault(alert.id(), List.of()))));
+                alert, escalation.next(alert, notifications.getOrDefault(alert.id(), List.of()))));
     return escalationDecisions;
   }
 
   /** An alert that was never told has none. */
-  private Map<Long, List<Notification>> notices(List<Alert> alerts) {
+  private Map<Long, List<Notification>> notifications(List<Alert> alerts) {
     List<Long> told = alerts.stream().filter(alert -> alert.step() >= 0).map(Alert::id).toList();
-    return told.isEmpty() ? Map.of() : rows.notices(told);
+    return told.isEmpty() ? Map.of() : rows.notifications(told);
   }
 
   private RecipientDirectory audience(List<Alert> alerts) {
@@ -226,7 +228,7 @@ class AlertProcessor {
     unanswered.forEach(alert -> count(alert, "exhausted"));
     if (!unanswered.isEmpty()) {
       LOG.warnf(
-          "alerts reached the end of their chain and nobody acknowledged: speak to somebody, or look"
+          "alerts reached the end of their policy and nobody acknowledged: speak to somebody, or look"
               + " into the view sla_alerts_unheard. alerts=%d subjects=%s",
           unanswered.size(), unanswered.stream().limit(MOST_NAMED).map(Alert::subject).toList());
     }

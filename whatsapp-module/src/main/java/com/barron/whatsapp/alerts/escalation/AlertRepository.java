@@ -4,8 +4,8 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaAlarm;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.alerts.Alert;
-import com.barron.whatsapp.alerts.AlertSql;
 import com.barron.whatsapp.alerts.AlertState;
 import com.barron.whatsapp.alerts.AlertValidity;
 import com.barron.whatsapp.alerts.Notification;
@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * The tables of the alerts, as the worker uses them: a statement for all alerts of a batch. A
- * notice changes only while its alert is locked, so that nobody waits for each other in a circle.
+ * notification changes only while its alert is locked, so that nobody waits for each other in a
+ * circle.
  */
 @Singleton
 class AlertRepository {
@@ -61,10 +62,10 @@ class AlertRepository {
        WHERE id = (SELECT id FROM sla_alert WHERE next_at <= now() ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
       """;
 
-  private static final String CHAINS =
+  private static final String POLICIES =
       "SELECT kind, step, target, wait_minutes FROM sla_escalation ORDER BY kind, step";
 
-  private static final String NOTICES =
+  private static final String NOTIFICATIONS =
       """
       SELECT n.alert, n.person, n.step, n.outcome
         FROM sla_alert_notification n
@@ -72,7 +73,7 @@ class AlertRepository {
        WHERE n.alert = ANY (?) AND n.outcome <> 'WITHDRAWN'
       """;
 
-  private static final String ADD_NOTICES =
+  private static final String ADD_NOTIFICATIONS =
       """
       INSERT INTO sla_alert_notification (alert, person, round, step, outcome, deliver_at, outbox_id)
       SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[], ?::bigint[])
@@ -87,46 +88,46 @@ class AlertRepository {
        WHERE a.id = v.id
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
 
   @Inject
-  AlertRepository(AlertSql alertSql) {
-    this.alertSql = alertSql;
+  AlertRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** What has to be looked at, oldest first, locked until the end of the transaction. */
   List<Alert> claim(int most) {
-    return alertSql.read(CLAIM, AlertRepository::alert, most);
+    return sql.read(CLAIM, AlertRepository::alert, most);
   }
 
   /** What {@link #claim} gives first is due in a minute. @return how many there were, 0 or 1 */
   int postponeFirst() {
-    return alertSql.write(POSTPONE);
+    return sql.write(POSTPONE);
   }
 
   /** These alerts, locked until the end of the transaction. */
   List<Alert> lock(Collection<Long> ids) {
-    return alertSql.read(LOCK, AlertRepository::alert, ids);
+    return sql.read(LOCK, AlertRepository::alert, ids);
   }
 
-  Map<SlaAlarm.Kind, EscalationPolicy> chains() {
-    return alertSql.read(CHAINS, AlertRepository::rung).stream()
+  Map<SlaAlarm.Kind, EscalationPolicy> policies() {
+    return sql.read(POLICIES, AlertRepository::step).stream()
         .collect(
             Collectors.groupingBy(
                 EscalationStep::kind,
                 Collectors.collectingAndThen(Collectors.toList(), EscalationPolicy::new)));
   }
 
-  /** The notices of the alerts' rounds, without those that were withdrawn. */
-  Map<Long, List<Notification>> notices(Collection<Long> alerts) {
-    return alertSql.read(NOTICES, AlertRepository::notice, alerts).stream()
+  /** The notifications of the alerts' rounds, without those that were withdrawn. */
+  Map<Long, List<Notification>> notifications(Collection<Long> alerts) {
+    return sql.read(NOTIFICATIONS, AlertRepository::notification, alerts).stream()
         .collect(Collectors.groupingBy(Notification::alert));
   }
 
   void add(List<PlannedNotification> plannedNotifications) {
     if (!plannedNotifications.isEmpty()) {
-      alertSql.write(
-          ADD_NOTICES,
+      sql.write(
+          ADD_NOTIFICATIONS,
           plannedNotifications.stream().map(it -> it.alert().id()).toList(),
           plannedNotifications.stream().map(it -> it.to().id().value()).toList(),
           plannedNotifications.stream().map(PlannedNotification::round).toList(),
@@ -138,7 +139,7 @@ class AlertRepository {
   }
 
   void update(List<Moved> moved) {
-    alertSql.write(
+    sql.write(
         UPDATE,
         moved.stream().map(Moved::id).toList(),
         moved.stream().map(Moved::state).toList(),
@@ -150,7 +151,7 @@ class AlertRepository {
 
   private static Alert alert(ResultSet row) throws SQLException {
     SlaAlarm.Kind kind = SlaAlarm.Kind.valueOf(row.getString("kind"));
-    Instant now = AlertSql.instant(row, "at").orElseThrow();
+    Instant now = Sql.instant(row, "at").orElseThrow();
     return new Alert(
         row.getLong("id"),
         Reference.of(row.getString("subject")),
@@ -159,17 +160,17 @@ class AlertRepository {
         AlertState.valueOf(row.getString("state")),
         row.getInt("step"),
         row.getInt("round"),
-        AlertSql.instant(row, "escalates_at"),
+        Sql.instant(row, "escalates_at"),
         AlertValidity.of(
             kind,
             row.getBoolean("runs"),
-            AlertSql.instant(row, "warn_at"),
-            AlertSql.instant(row, "breach_at"),
+            Sql.instant(row, "warn_at"),
+            Sql.instant(row, "breach_at"),
             now),
         now);
   }
 
-  private static EscalationStep rung(ResultSet row) throws SQLException {
+  private static EscalationStep step(ResultSet row) throws SQLException {
     return new EscalationStep(
         SlaAlarm.Kind.valueOf(row.getString("kind")),
         row.getInt("step"),
@@ -177,7 +178,7 @@ class AlertRepository {
         Duration.ofMinutes(row.getInt("wait_minutes")));
   }
 
-  private static Notification notice(ResultSet row) throws SQLException {
+  private static Notification notification(ResultSet row) throws SQLException {
     return new Notification(
         row.getLong("alert"),
         new PersonId(row.getLong("person")),

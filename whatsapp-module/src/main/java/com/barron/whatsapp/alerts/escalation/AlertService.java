@@ -2,8 +2,8 @@ package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.alerts.AlertSql;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
 import com.barron.whatsapp.metrics.Metrics;
@@ -49,21 +49,20 @@ class AlertService implements Alerts {
        WHERE subject = ? AND state = 'ACKNOWLEDGED' ORDER BY acknowledged_at DESC, id DESC LIMIT 1
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   private final NotificationWithdrawal notificationWithdrawal;
   private final Metrics metrics;
 
   @Inject
-  AlertService(AlertSql alertSql, NotificationWithdrawal notificationWithdrawal, Metrics metrics) {
-    this.alertSql = alertSql;
+  AlertService(Sql sql, NotificationWithdrawal notificationWithdrawal, Metrics metrics) {
+    this.sql = sql;
     this.notificationWithdrawal = notificationWithdrawal;
     this.metrics = metrics;
   }
 
   @Override
   public Acknowledgement acknowledge(Reference subject, PersonId by) {
-    return taken(
-        subject, by, alertSql.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
+    return taken(subject, by, sql.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
   }
 
   @Override
@@ -71,8 +70,7 @@ class AlertService implements Alerts {
     return taken(
         subject,
         by,
-        alertSql.read(
-            PROMISE, Answered::of, by.value(), until, until, subject.toString(), by.value()));
+        sql.read(PROMISE, Answered::of, by.value(), until, until, subject.toString(), by.value()));
   }
 
   private Acknowledgement taken(Reference subject, PersonId by, List<Answered> alerts) {
@@ -87,7 +85,7 @@ class AlertService implements Alerts {
   }
 
   private Acknowledgement before(Reference subject) {
-    return alertSql
+    return sql
         .read(BEFORE, row -> new PersonId(row.getLong("acknowledged_by")), subject.toString())
         .stream()
         .findFirst()

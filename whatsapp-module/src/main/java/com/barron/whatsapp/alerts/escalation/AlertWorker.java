@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 @Singleton
 class AlertWorker implements BackgroundWorker, ScheduledTask {
   private static final int ALERTS = 500;
-  private static final int NOTICES = 2_000;
+  private static final int NOTIFICATIONS = 2_000;
   private static final int PEOPLE = 100;
 
   private final TransactionRunner transactionRunner;
@@ -62,7 +62,7 @@ class AlertWorker implements BackgroundWorker, ScheduledTask {
 
   /** Everything that is due now, and what follows from it at once. */
   void pass() {
-    transactionRunner.inNew(() -> deliveryTracker.settle(NOTICES));
+    transactionRunner.inNew(() -> deliveryTracker.settle(NOTIFICATIONS));
     var batchProcessor = new BatchProcessor(transactionRunner);
     batchProcessor.workThrough(PEOPLE, digests::deliver, digests::setAside);
     batchProcessor.workThrough(ALERTS, alerts::look, alerts::setAside);

@@ -3,8 +3,8 @@ package com.barron.whatsapp.alerts.escalation;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.alerts.Alert;
-import com.barron.whatsapp.alerts.AlertSql;
 import com.barron.whatsapp.alerts.AlertState;
 import com.barron.whatsapp.alerts.AlertValidity;
 import com.barron.whatsapp.alerts.NotificationOutcome;
@@ -74,18 +74,15 @@ class DigestProcessor {
   private static final String WAKE =
       "UPDATE sla_alert SET next_at = now() WHERE id = ANY (?) AND state = 'OPEN'";
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   private final AlertRepository rows;
   private final People people;
   private final NotificationSender notificationSender;
 
   @Inject
   DigestProcessor(
-      AlertSql alertSql,
-      AlertRepository rows,
-      People people,
-      NotificationSender notificationSender) {
-    this.alertSql = alertSql;
+      Sql sql, AlertRepository rows, People people, NotificationSender notificationSender) {
+    this.sql = sql;
     this.rows = rows;
     this.people = people;
     this.notificationSender = notificationSender;
@@ -95,11 +92,11 @@ class DigestProcessor {
    * Takes part in the caller's transaction.
    *
    * @param mostPeople whose digests are sent at the most
-   * @return how many notices were settled
+   * @return how many notifications were settled
    */
   int deliver(int mostPeople) {
-    boolean ours = alertSql.read(TURN, row -> row.getBoolean("ours")).get(0);
-    List<Due> due = ours ? alertSql.read(DUE, Due::of, mostPeople) : List.of();
+    boolean ours = sql.read(TURN, row -> row.getBoolean("ours")).get(0);
+    List<Due> due = ours ? sql.read(DUE, Due::of, mostPeople) : List.of();
     if (due.isEmpty()) {
       return 0;
     }
@@ -107,31 +104,31 @@ class DigestProcessor {
         rows.lock(due.stream().map(Due::alert).distinct().toList()).stream()
             .collect(Collectors.toMap(Alert::id, Function.identity()));
     List<Due> still =
-        alertSql.read(
+        sql.read(
             STILL_DUE,
             Due::of,
             due.stream().map(Due::alert).toList(),
             due.stream().map(Due::person).toList());
-    settle(still, notificationSender.sendDigests(tellings(still, alerts)));
+    settle(still, notificationSender.sendDigests(planned(still, alerts)));
     return still.size();
   }
 
-  /** The digest that is due first is sent later. @return how many notices it has */
+  /** The digest that is due first is sent later. @return how many notifications it has */
   int setAside() {
-    return alertSql.write(POSTPONE);
+    return sql.write(POSTPONE);
   }
 
-  private List<PlannedNotification> tellings(List<Due> due, Map<Long, Alert> alerts) {
+  private List<PlannedNotification> planned(List<Due> due, Map<Long, Alert> alerts) {
     Map<PersonId, StaffMember> roster =
         people.roster(due.stream().map(Due::to).distinct().toList()).stream()
             .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     return due.stream()
-        .map(one -> telling(alerts.get(one.alert()), roster.get(one.to())))
+        .map(one -> planned(alerts.get(one.alert()), roster.get(one.to())))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static PlannedNotification telling(Alert alert, StaffMember to) {
+  private static PlannedNotification planned(Alert alert, StaffMember to) {
     boolean isOpen = alert.state() == AlertState.OPEN || alert.state() == AlertState.EXHAUSTED;
     return to != null && isOpen && alert.alertValidity() instanceof AlertValidity.True standing
         ? new PlannedNotification(
@@ -160,7 +157,7 @@ class DigestProcessor {
     if (settled.isEmpty()) {
       return;
     }
-    alertSql.write(
+    sql.write(
         SETTLE,
         settled.stream().map(it -> it.due().alert()).toList(),
         settled.stream().map(it -> it.due().person()).toList(),
@@ -172,11 +169,12 @@ class DigestProcessor {
             .map(it -> it.due().alert())
             .distinct()
             .toList();
-    alertSql.write(WAKE, unheard);
-    LOG.infof("digests sent notices=%d dropped=%d", told.size(), settled.size() - told.size());
+    sql.write(WAKE, unheard);
+    LOG.infof(
+        "digests sent notifications=%d dropped=%d", told.size(), settled.size() - told.size());
   }
 
-  /** A notice that was kept until now. */
+  /** A notification that was kept until now. */
   private record Due(long alert, long person) {
     static Due of(ResultSet row) throws SQLException {
       return new Due(row.getLong("alert"), row.getLong("person"));

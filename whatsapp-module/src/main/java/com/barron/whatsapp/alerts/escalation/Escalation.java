@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides what is to be done with an alert. Where it is on the chain, the notices say: a step whose
- * messages were all taken back was not told.
+ * Decides what is to be done with an alert. Where it is in the policy, the notifications say: a
+ * step whose messages were all taken back was not told.
  */
 final class Escalation {
   /** Whoever moves a paused clock wakes its alerts; this is for the case that nobody did. */
@@ -46,7 +46,7 @@ final class Escalation {
    * @param notifications of the alert's round, without those that were withdrawn
    */
   EscalationDecision next(Alert alert, List<Notification> notifications) {
-    if (alert.alertValidity() instanceof AlertValidity.NotYet notYet) {
+    if (alert.alertValidity() instanceof AlertValidity.NotDueYet notYet) {
       return new EscalationDecision.Rest(notYet.until());
     }
     if (alert.alertValidity() instanceof AlertValidity.Paused) {

@@ -22,7 +22,7 @@ sealed interface EscalationDecision {
   /**
    * People are told.
    *
-   * @param round above 0 when the end of the chain is told again
+   * @param round above 0 when the end of the policy is told again
    * @param patience how long they have
    */
   record Tell(int step, int round, List<Recipient> recipients, Instant deadline, Duration patience)

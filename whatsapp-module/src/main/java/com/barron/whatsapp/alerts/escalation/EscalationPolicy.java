@@ -24,7 +24,7 @@ record EscalationPolicy(List<EscalationStep> escalationSteps) {
         .orElseGet(this::interval);
   }
 
-  /** How often the end of the chain is told again. */
+  /** How often the end of the policy is told again. */
   Duration interval() {
     return escalationSteps.isEmpty()
         ? WITHOUT_ANY

@@ -7,7 +7,7 @@ import com.barron.production.orders.OrderStatus;
 import com.barron.production.quality.DefectWasResolved;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
-import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,12 +34,12 @@ class SubjectChangeObserver {
       RETURNING id
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   private final NotificationWithdrawal notificationWithdrawal;
 
   @Inject
-  SubjectChangeObserver(AlertSql alertSql, NotificationWithdrawal notificationWithdrawal) {
-    this.alertSql = alertSql;
+  SubjectChangeObserver(Sql sql, NotificationWithdrawal notificationWithdrawal) {
+    this.sql = sql;
     this.notificationWithdrawal = notificationWithdrawal;
   }
 
@@ -65,11 +65,10 @@ class SubjectChangeObserver {
   }
 
   private void end(Reference subject) {
-    notificationWithdrawal.withdraw(
-        alertSql.read(END, row -> row.getLong("id"), subject.toString()));
+    notificationWithdrawal.withdraw(sql.read(END, row -> row.getLong("id"), subject.toString()));
   }
 
   private List<Long> lookAgain(Reference subject, Priority priority) {
-    return alertSql.read(LOOK_AGAIN, row -> row.getLong("id"), priority.name(), subject.toString());
+    return sql.read(LOOK_AGAIN, row -> row.getLong("id"), priority.name(), subject.toString());
   }
 }

@@ -48,7 +48,7 @@ public final class BomFlow implements Flow {
     OptionParser<String> lines = OptionParser.of(BomFlow::lines);
     var line = new SummaryLineParser(lines, "decision");
     summaryDecision =
-        Slot.of("decision", new SummaryDecision.Parser(line).unless(this::nothingToSubmit))
+        Slot.of("decision", new SummaryDecision.DecisionParser(line).unless(this::nothingToSubmit))
             .numbering(lines.options())
             .tapping(BomFlow::decisions)
             .showing(this::summary);

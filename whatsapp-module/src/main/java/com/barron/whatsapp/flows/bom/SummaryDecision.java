@@ -13,7 +13,7 @@ public enum SummaryDecision {
   EDIT;
 
   /** Understands a decision, or the line of the summary that is to be changed. */
-  record Parser(SummaryLineParser lines)
+  record DecisionParser(SummaryLineParser lines)
       implements com.barron.whatsapp.dialogue.Parser<SummaryDecision> {
     @Override
     public ParseResult<SummaryDecision> parse(Input input, TurnContext turnContext) {

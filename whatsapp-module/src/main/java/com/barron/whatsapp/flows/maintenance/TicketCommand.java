@@ -26,11 +26,15 @@ import java.util.Set;
  * @param ticketAction what the ticket must allow
  */
 public record TicketCommand(
-    String id, TicketAction ticketAction, Step step, Maintenance maintenance, Alerts alerts)
+    String id,
+    TicketAction ticketAction,
+    TicketTransition transition,
+    Maintenance maintenance,
+    Alerts alerts)
     implements ChatCommand {
   /** A command of the domain. */
   @FunctionalInterface
-  public interface Step {
+  public interface TicketTransition {
     TicketResult take(Maintenance maintenance, Reference ticket, PersonId by);
   }
 
@@ -75,7 +79,7 @@ public record TicketCommand(
     }
     // The alert first: a ticket that ends takes its alert along, and nobody has acknowledged it.
     alerts.acknowledge(said.subject(), speaker.person());
-    TicketResult result = step.take(maintenance, said.subject(), speaker.person());
+    TicketResult result = transition.take(maintenance, said.subject(), speaker.person());
     if (result instanceof TicketResult.Refused meanwhile) {
       return refused(said, meanwhile.ticket().status(), translations);
     }

@@ -61,7 +61,7 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
     lines.add(granted(why, translations));
     lines.add(Message.of("why.calendar", translations.name(why.calendar())));
     lines.add(Message.of("why.counted", DurationText.brief(why.elapsed(), translations::say)));
-    stretches(why.intervals(), zone, translations, lines);
+    intervals(why.intervals(), zone, translations, lines);
     SlaFlow.time(sla, translations).ifPresent(lines::add);
     lines.add(SlaFlow.health(sla, translations));
     if (sla.health() == SlaHealth.PAUSED) {
@@ -81,7 +81,7 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
             DurationText.inWords(sla.target(), translations::say));
   }
 
-  private static void stretches(
+  private static void intervals(
       List<Interval> all, ZoneId zone, Translations translations, List<Message> lines) {
     int hidden = all.size() - FIRST - LAST;
     for (int i = 0; i < all.size(); i++) {
@@ -102,7 +102,7 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
     String to = DurationText.at(interval.to().get(), zone);
     return interval
         .endedBy()
-        .map(reason -> Message.of("why.stretch.reason", from, to, translations.name(reason)))
-        .orElseGet(() -> Message.of("why.stretch", from, to));
+        .map(reason -> Message.of("why.interval.reason", from, to, translations.name(reason)))
+        .orElseGet(() -> Message.of("why.interval", from, to));
   }
 }

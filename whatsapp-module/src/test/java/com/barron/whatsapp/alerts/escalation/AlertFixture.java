@@ -10,9 +10,9 @@ import com.barron.production.sla.ResponsibilityResolver;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.alerts.AlertSql;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
 import com.barron.whatsapp.alerts.delivery.NotificationSender;
@@ -46,8 +46,8 @@ final class AlertFixture {
 
   final WhatsAppDatabase database = WhatsAppDatabase.empty();
   final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  final AlertSql alertSql = new AlertSql(transactions.dataSource());
-  final StoredAnnouncements announcements = new StoredAnnouncements(alertSql);
+  final Sql sql = transactions.sql();
+  final StoredAnnouncements announcements = new StoredAnnouncements(sql);
   final FakeStaff people = new FakeStaff();
   final NightCalendar nightCalendar = new NightCalendar();
   final Map<Reference, ResponsiblePeople> responsiblePeople = new ConcurrentHashMap<>();
@@ -56,13 +56,11 @@ final class AlertFixture {
   final Set<Reference> broken = ConcurrentHashMap.newKeySet();
 
   final NotificationWithdrawal notificationWithdrawal =
-      new NotificationWithdrawal(alertSql, announcements);
+      new NotificationWithdrawal(sql, announcements);
   final AlertWorker work = work();
-  final AlarmObserver alarms = new AlarmObserver(alertSql, work);
-  final SubjectChangeObserver subjects =
-      new SubjectChangeObserver(alertSql, notificationWithdrawal);
-  private final Alerts alerts =
-      new AlertService(alertSql, notificationWithdrawal, Metrics.unread());
+  final AlarmObserver alarms = new AlarmObserver(sql, work);
+  final SubjectChangeObserver subjects = new SubjectChangeObserver(sql, notificationWithdrawal);
+  private final Alerts alerts = new AlertService(sql, notificationWithdrawal, Metrics.unread());
 
   AlertFixture() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);
@@ -75,13 +73,13 @@ final class AlertFixture {
 
   /** A worker, as each node has one. */
   AlertWorker work() {
-    AlertRepository rows = new AlertRepository(alertSql);
+    AlertRepository rows = new AlertRepository(sql);
     NotificationSender notificationSender =
         new NotificationSender(announcements, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     return new AlertWorker(
         transactions,
-        new DeliveryTracker(alertSql),
-        new DigestProcessor(alertSql, rows, people, notificationSender),
+        new DeliveryTracker(sql),
+        new DigestProcessor(sql, rows, people, notificationSender),
         new AlertProcessor(
             rows,
             people,
@@ -146,9 +144,7 @@ final class AlertFixture {
 
   Acknowledgement promise(PersonId by, Duration in) {
     Instant now =
-        alertSql
-            .read("SELECT now() AS at", row -> AlertSql.instant(row, "at").orElseThrow())
-            .get(0);
+        sql.read("SELECT now() AS at", row -> Sql.instant(row, "at").orElseThrow()).get(0);
     return alerts.promise(TICKET, by, now.plus(in));
   }
 

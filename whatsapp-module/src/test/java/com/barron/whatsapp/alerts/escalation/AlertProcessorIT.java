@@ -23,13 +23,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AlertProcessorIT {
-  private final AlertFixture floor = new AlertFixture();
+  private final AlertFixture alertFixture = new AlertFixture();
 
   @Test
   void tellsTheAssigneeAtOnce() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.sent())
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.sent())
         .singleElement()
         .satisfies(
             message -> {
@@ -39,212 +39,220 @@ class AlertProcessorIT {
               assertThat(message.validFor())
                   .isBetween(Duration.ofMinutes(299), Duration.ofMinutes(300));
             });
-    assertThat(floor.outcomes()).isEqualTo("1 SENT_TO_OUTBOX");
-    floor.after(0);
-    assertThat(floor.sent()).hasSize(1);
+    assertThat(alertFixture.outcomes()).isEqualTo("1 SENT_TO_OUTBOX");
+    alertFixture.after(0);
+    assertThat(alertFixture.sent()).hasSize(1);
   }
 
   @Test
   void goesUpTheChainUntilSomebodyAcknowledges() {
-    floor.breached(TICKET, Priority.LOW);
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(TOM);
-    floor.arrives();
-    floor.after(14);
-    assertThat(floor.told()).isEmpty();
-    floor.after(1);
-    assertThat(floor.told()).containsExactly(SUE);
-    floor.after(15);
-    assertThat(floor.told()).as("who supervises knows already").containsExactly(MAX);
-    assertThat(floor.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
-    floor.after(600);
-    assertThat(floor.told()).isEmpty();
-    assertThat(floor.state()).isEqualTo("ACKNOWLEDGED");
+    alertFixture.breached(TICKET, Priority.LOW);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(TOM);
+    alertFixture.arrives();
+    alertFixture.after(14);
+    assertThat(alertFixture.told()).isEmpty();
+    alertFixture.after(1);
+    assertThat(alertFixture.told()).containsExactly(SUE);
+    alertFixture.after(15);
+    assertThat(alertFixture.told()).as("who supervises knows already").containsExactly(MAX);
+    assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
+    alertFixture.after(600);
+    assertThat(alertFixture.told()).isEmpty();
+    assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
   }
 
   @Test
   void tellsTheEndOfTheChainAgainEachHour() {
-    floor.breached(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.after(15);
-    floor.after(15);
-    assertThat(floor.told()).containsExactly(TOM, SUE, MAX);
-    assertThat(floor.state()).isEqualTo("OPEN");
+    alertFixture.breached(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.after(15);
+    alertFixture.after(15);
+    assertThat(alertFixture.told()).containsExactly(TOM, SUE, MAX);
+    assertThat(alertFixture.state()).isEqualTo("OPEN");
     for (int hour = 1; hour <= 3; hour++) {
-      floor.after(59);
-      assertThat(floor.told()).isEmpty();
-      floor.after(1);
-      assertThat(floor.told()).containsExactly(MAX);
-      assertThat(floor.state()).isEqualTo("EXHAUSTED");
+      alertFixture.after(59);
+      assertThat(alertFixture.told()).isEmpty();
+      alertFixture.after(1);
+      assertThat(alertFixture.told()).containsExactly(MAX);
+      assertThat(alertFixture.state()).isEqualTo("EXHAUSTED");
     }
-    assertThat(floor.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
+    assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
   }
 
   @Test
   void withoutAnAssigneeItTellsTheReportersTeamAndWhoSupervisesNow() {
-    floor.responsiblePeople.put(TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
-    floor.someone(6, Role.SUPERVISOR, null, NightCalendar.DAY);
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.told()).containsExactlyInAnyOrder(RITA, TIM, SUE);
+    alertFixture.responsiblePeople.put(
+        TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
+    alertFixture.someone(6, Role.SUPERVISOR, null, NightCalendar.DAY);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactlyInAnyOrder(RITA, TIM, SUE);
   }
 
   @Test
   void goesOnAtOnceWhereNobodyIs() {
-    floor.responsiblePeople.clear();
-    floor.someone(SUE.value(), Role.SUPERVISOR, null, NightCalendar.DAY);
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(MAX);
+    alertFixture.responsiblePeople.clear();
+    alertFixture.someone(SUE.value(), Role.SUPERVISOR, null, NightCalendar.DAY);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(MAX);
   }
 
   @Test
   void goesOnAtOnceWhereSomebodyCannotBeReached() {
-    floor.announcements.unreachable.add(TOM);
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(SUE);
-    assertThat(floor.outcomes()).isEqualTo("1 UNREACHABLE, 4 SENT_TO_OUTBOX");
+    alertFixture.announcements.unreachable.add(TOM);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(SUE);
+    assertThat(alertFixture.outcomes()).isEqualTo("1 UNREACHABLE, 4 SENT_TO_OUTBOX");
   }
 
   @Test
   void goesOnAtOnceWhenAMessageDoesNotArrive() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.outbox("state = 'DEAD', error_code = '63016', finished_at = now()");
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(TOM, SUE);
-    floor.outbox(
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.outbox("state = 'DEAD', error_code = '63016', finished_at = now()");
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(TOM, SUE);
+    alertFixture.outbox(
         "state = 'SENT', provider_message_id = 'SM1', finished_at = now(), delivery = 'FAILED'"
             + " WHERE state = 'PENDING'");
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(MAX);
-    assertThat(floor.outcomes()).isEqualTo("1 FAILED, 4 FAILED, 5 SENT_TO_OUTBOX");
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(MAX);
+    assertThat(alertFixture.outcomes()).isEqualTo("1 FAILED, 4 FAILED, 5 SENT_TO_OUTBOX");
   }
 
   @Test
   void waitsForTheOthersWhenOneOfManyIsNotReached() {
-    floor.responsiblePeople.put(TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
-    floor.announcements.unreachable.add(RITA);
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.told()).containsExactlyInAnyOrder(TIM, SUE);
+    alertFixture.responsiblePeople.put(
+        TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
+    alertFixture.announcements.unreachable.add(RITA);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactlyInAnyOrder(TIM, SUE);
   }
 
   @Test
   void showsOperatorsWhatReachedNobodyAndTriesAgain() {
-    floor.announcements.unreachable.add(TOM);
-    floor.announcements.unreachable.add(SUE);
-    floor.announcements.unreachable.add(MAX);
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.state()).isEqualTo("EXHAUSTED");
+    alertFixture.announcements.unreachable.add(TOM);
+    alertFixture.announcements.unreachable.add(SUE);
+    alertFixture.announcements.unreachable.add(MAX);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.state()).isEqualTo("EXHAUSTED");
     assertThat(
-            floor.database.value("SELECT subject || ' ' || people_tried FROM sla_alerts_unheard"))
+            alertFixture.database.value(
+                "SELECT subject || ' ' || people_tried FROM sla_alerts_unheard"))
         .isEqualTo("MAINT-555 3");
-    floor.announcements.unreachable.clear();
-    floor.after(60);
-    assertThat(floor.told()).containsExactly(MAX);
-    assertThat(floor.database.value("SELECT subject FROM sla_alerts_unheard")).isEqualTo("no row");
+    alertFixture.announcements.unreachable.clear();
+    alertFixture.after(60);
+    assertThat(alertFixture.told()).containsExactly(MAX);
+    assertThat(alertFixture.database.value("SELECT subject FROM sla_alerts_unheard"))
+        .isEqualTo("no row");
   }
 
   @Test
   void aBreachSupersedesTheWarning() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.pass(301);
-    floor.raise(AlertFixture.alarm(TICKET, SlaAlarm.Kind.BREACH, Priority.HIGH));
-    floor.after(0);
-    assertThat(floor.state()).isEqualTo("OVER OPEN");
-    assertThat(floor.told()).containsExactly(TOM, TOM);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.pass(301);
+    alertFixture.raise(AlertFixture.alarm(TICKET, SlaAlarm.Kind.BREACH, Priority.HIGH));
+    alertFixture.after(0);
+    assertThat(alertFixture.state()).isEqualTo("OVER OPEN");
+    assertThat(alertFixture.told()).containsExactly(TOM, TOM);
   }
 
   @Test
   void anAlarmThatIsRaisedAgainChangesNothing() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.raise(AlertFixture.alarm(TICKET, SlaAlarm.Kind.WARNING, Priority.HIGH));
-    floor.after(0);
-    assertThat(floor.told()).hasSize(1);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.raise(AlertFixture.alarm(TICKET, SlaAlarm.Kind.WARNING, Priority.HIGH));
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).hasSize(1);
   }
 
   @Test
   void sendsNothingThatHasEnded() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.database.execute(
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.database.execute(
         """
         UPDATE sla_clock SET warn_at = NULL, breach_at = NULL;
         UPDATE sla_interval SET ended_at = now(), ended_as = 'STOPPED';
         """);
-    floor.after(0);
-    assertThat(floor.told()).isEmpty();
-    assertThat(floor.state()).isEqualTo("OVER");
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).isEmpty();
+    assertThat(alertFixture.state()).isEqualTo("OVER");
   }
 
   @Test
   void aWarningThatComesTooLateIsLeftToTheBreach() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(301);
-    assertThat(floor.told()).isEmpty();
-    assertThat(floor.state()).isEqualTo("OVER");
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(301);
+    assertThat(alertFixture.told()).isEmpty();
+    assertThat(alertFixture.state()).isEqualTo("OVER");
   }
 
   @Test
   void restsWithThePausedClockAndGoesOnWithIt() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.database.execute(
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.database.execute(
         """
         UPDATE sla_clock SET warn_at = NULL, breach_at = NULL;
         UPDATE sla_interval SET ended_at = now(), ended_as = 'PAUSED';
         """);
-    floor.after(0);
-    floor.after(300);
-    assertThat(floor.told()).isEmpty();
-    assertThat(floor.state()).isEqualTo("OPEN");
-    floor.does(
+    alertFixture.after(0);
+    alertFixture.after(300);
+    assertThat(alertFixture.told()).isEmpty();
+    assertThat(alertFixture.state()).isEqualTo("OPEN");
+    alertFixture.does(
         () -> {
-          floor.subjects.on(new TicketChanged(TICKET, TicketStatus.ACKNOWLEDGED, Priority.HIGH));
-          floor.alertSql.write(
+          alertFixture.subjects.on(
+              new TicketChanged(TICKET, TicketStatus.ACKNOWLEDGED, Priority.HIGH));
+          alertFixture.sql.write(
               "UPDATE sla_clock SET warn_at = now() - interval '1 min', breach_at = now() + interval '1 hour'");
         });
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(TOM);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(TOM);
   }
 
   @Test
   void waitsForAClockThatWasMoved() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.database.execute(
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.database.execute(
         "UPDATE sla_clock SET warn_at = now() + interval '1 hour', breach_at = now() + interval '7 hours'");
-    floor.after(0);
-    floor.after(59);
-    assertThat(floor.told()).isEmpty();
-    floor.after(1);
-    assertThat(floor.told()).containsExactly(TOM);
+    alertFixture.after(0);
+    alertFixture.after(59);
+    assertThat(alertFixture.told()).isEmpty();
+    alertFixture.after(1);
+    assertThat(alertFixture.told()).containsExactly(TOM);
   }
 
   @Test
   void takesBackWhatWaitsWhenTheTicketIsResolved() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.does(
-        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
-    assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
-    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("WITHDRAWN");
-    assertThat(floor.state()).isEqualTo("OVER");
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.does(
+        () ->
+            alertFixture.subjects.on(
+                new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
+    assertThat(alertFixture.outcomes()).isEqualTo("1 WITHDRAWN");
+    assertThat(alertFixture.database.value("SELECT state FROM whatsapp_outbox"))
+        .isEqualTo("WITHDRAWN");
+    assertThat(alertFixture.state()).isEqualTo("OVER");
   }
 
   @Test
   void tellsAgainWhatWasTakenBackForAPause() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.does(
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.does(
         () ->
-            floor.subjects.on(
+            alertFixture.subjects.on(
                 new TicketChanged(TICKET, TicketStatus.WAITING_FOR_PARTS, Priority.HIGH)));
-    assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(TOM, TOM);
+    assertThat(alertFixture.outcomes()).isEqualTo("1 WITHDRAWN");
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(TOM, TOM);
   }
 
   @Test
@@ -253,12 +261,12 @@ class AlertProcessorIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket -> {
-              floor.responsiblePeople.put(
+              alertFixture.responsiblePeople.put(
                   ticket, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
-              floor.warned(ticket, Priority.HIGH);
+              alertFixture.warned(ticket, Priority.HIGH);
             });
-    floor.after(0);
-    assertThat(floor.sent())
+    alertFixture.after(0);
+    assertThat(alertFixture.sent())
         .singleElement()
         .satisfies(
             message -> {
@@ -266,7 +274,7 @@ class AlertProcessorIT {
               assertThat(message.reply().text()).endsWith("… and 2 more");
             });
     assertThat(
-            floor.database.value(
+            alertFixture.database.value(
                 "SELECT count(*) || ' ' || count(DISTINCT outbox_id) FROM sla_alert_notification"))
         .isEqualTo("12 1");
   }
@@ -277,52 +285,56 @@ class AlertProcessorIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket -> {
-              floor.responsiblePeople.put(
+              alertFixture.responsiblePeople.put(
                   ticket, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
-              floor.warned(ticket, Priority.HIGH);
+              alertFixture.warned(ticket, Priority.HIGH);
             });
-    floor.after(0);
-    floor.acknowledge(TOM);
-    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("PENDING");
+    alertFixture.after(0);
+    alertFixture.acknowledge(TOM);
+    assertThat(alertFixture.database.value("SELECT state FROM whatsapp_outbox"))
+        .isEqualTo("PENDING");
     IntStream.rangeClosed(552, 554)
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket ->
-                floor.does(
+                alertFixture.does(
                     () ->
-                        floor.subjects.on(
+                        alertFixture.subjects.on(
                             new TicketChanged(ticket, TicketStatus.RESOLVED, Priority.HIGH))));
-    assertThat(floor.database.value("SELECT state FROM whatsapp_outbox")).isEqualTo("WITHDRAWN");
+    assertThat(alertFixture.database.value("SELECT state FROM whatsapp_outbox"))
+        .isEqualTo("WITHDRAWN");
   }
 
   @Test
   void whatCannotBeWorkedOnHoldsUpNothingElse() {
     Reference broken = Reference.of("MAINT-1");
-    floor.broken.add(broken);
-    floor.breached(broken, Priority.HIGH);
-    floor.breached(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.told()).containsExactly(TOM);
-    assertThat(floor.state()).isEqualTo("OPEN OPEN");
-    floor.broken.clear();
-    floor.after(0);
-    assertThat(floor.told()).isEmpty();
-    floor.after(1);
-    assertThat(floor.told()).as("nobody is responsible, so who supervises").containsExactly(SUE);
+    alertFixture.broken.add(broken);
+    alertFixture.breached(broken, Priority.HIGH);
+    alertFixture.breached(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).containsExactly(TOM);
+    assertThat(alertFixture.state()).isEqualTo("OPEN OPEN");
+    alertFixture.broken.clear();
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).isEmpty();
+    alertFixture.after(1);
+    assertThat(alertFixture.told())
+        .as("nobody is responsible, so who supervises")
+        .containsExactly(SUE);
   }
 
   @Test
   void anAlertForNobodyAtAllIsNotForgotten() {
-    floor.responsiblePeople.clear();
-    floor.people.without(SUE.value());
-    floor.people.without(MAX.value());
-    floor.breached(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.state()).isEqualTo("EXHAUSTED");
-    floor.someone(7, Role.MANAGER, null, null);
-    floor.after(60);
-    assertThat(floor.sent())
+    alertFixture.responsiblePeople.clear();
+    alertFixture.people.without(SUE.value());
+    alertFixture.people.without(MAX.value());
+    alertFixture.breached(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.state()).isEqualTo("EXHAUSTED");
+    alertFixture.someone(7, Role.MANAGER, null, null);
+    alertFixture.after(60);
+    assertThat(alertFixture.sent())
         .extracting(Announcement::to)
-        .containsExactly(floor.someone(7, Role.MANAGER, null, null).id());
+        .containsExactly(alertFixture.someone(7, Role.MANAGER, null, null).id());
   }
 }

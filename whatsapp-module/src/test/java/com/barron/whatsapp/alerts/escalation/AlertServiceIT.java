@@ -20,38 +20,40 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AlertServiceIT {
-  private final AlertFixture floor = new AlertFixture();
+  private final AlertFixture alertFixture = new AlertFixture();
 
   @Test
   void theFirstOneTakesItAndTheOthersHearWho() {
-    floor.warned(TICKET, Priority.HIGH);
-    assertThat(floor.acknowledge(TOM)).isEqualTo(new Taken());
-    assertThat(floor.acknowledge(TOM)).isEqualTo(new TakenBefore(TOM));
-    assertThat(floor.acknowledge(SUE)).isEqualTo(new TakenBefore(TOM));
-    floor.after(0);
-    assertThat(floor.told()).as("nothing was sent yet, and nothing is").isEmpty();
+    alertFixture.warned(TICKET, Priority.HIGH);
+    assertThat(alertFixture.acknowledge(TOM)).isEqualTo(new Taken());
+    assertThat(alertFixture.acknowledge(TOM)).isEqualTo(new TakenBefore(TOM));
+    assertThat(alertFixture.acknowledge(SUE)).isEqualTo(new TakenBefore(TOM));
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).as("nothing was sent yet, and nothing is").isEmpty();
   }
 
   @Test
   void withoutAnAlertThereIsNothingToTake() {
-    assertThat(floor.acknowledge(TOM)).isEqualTo(new NothingOpen());
-    floor.warned(TICKET, Priority.HIGH);
-    floor.does(
-        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
-    assertThat(floor.acknowledge(TOM)).isEqualTo(new NothingOpen());
+    assertThat(alertFixture.acknowledge(TOM)).isEqualTo(new NothingOpen());
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.does(
+        () ->
+            alertFixture.subjects.on(
+                new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
+    assertThat(alertFixture.acknowledge(TOM)).isEqualTo(new NothingOpen());
   }
 
   @Test
   void takesBackWhatWaits() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.acknowledge(SUE);
-    assertThat(floor.outcomes()).isEqualTo("1 WITHDRAWN");
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.acknowledge(SUE);
+    assertThat(alertFixture.outcomes()).isEqualTo("1 WITHDRAWN");
   }
 
   @Test
   void ofManyAtOnceOneTakesIt() {
-    floor.warned(TICKET, Priority.HIGH);
+    alertFixture.warned(TICKET, Priority.HIGH);
     int many = 8;
     var together = new CyclicBarrier(many);
     List<CompletableFuture<Acknowledgement>> answers =
@@ -61,7 +63,7 @@ class AlertServiceIT {
                     CompletableFuture.supplyAsync(
                         () -> {
                           meet(together);
-                          return floor.acknowledge(TOM);
+                          return alertFixture.acknowledge(TOM);
                         },
                         task -> new Thread(task).start()))
             .toList();
@@ -72,39 +74,41 @@ class AlertServiceIT {
 
   @Test
   void aPromiseThatIsKeptEndsIt() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    assertThat(floor.promise(TOM, Duration.ofMinutes(30))).isEqualTo(new Taken());
-    floor.does(
-        () -> floor.subjects.on(new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
-    floor.after(30);
-    assertThat(floor.told()).containsExactly(TOM);
-    assertThat(floor.state()).isEqualTo("OVER");
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    assertThat(alertFixture.promise(TOM, Duration.ofMinutes(30))).isEqualTo(new Taken());
+    alertFixture.does(
+        () ->
+            alertFixture.subjects.on(
+                new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
+    alertFixture.after(30);
+    assertThat(alertFixture.told()).containsExactly(TOM);
+    assertThat(alertFixture.state()).isEqualTo("OVER");
   }
 
   @Test
   void aPromiseThatIsBrokenGoesOneStepFurther() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.promise(TOM, Duration.ofMinutes(30));
-    floor.after(29);
-    assertThat(floor.told()).containsExactly(TOM);
-    floor.after(1);
-    assertThat(floor.told()).containsExactly(SUE);
-    assertThat(floor.state()).isEqualTo("OPEN");
-    assertThat(floor.acknowledge(SUE)).isEqualTo(new Taken());
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.promise(TOM, Duration.ofMinutes(30));
+    alertFixture.after(29);
+    assertThat(alertFixture.told()).containsExactly(TOM);
+    alertFixture.after(1);
+    assertThat(alertFixture.told()).containsExactly(SUE);
+    assertThat(alertFixture.state()).isEqualTo("OPEN");
+    assertThat(alertFixture.acknowledge(SUE)).isEqualTo(new Taken());
   }
 
   @Test
   void whoeverTookItCanPromiseAfterwards() {
-    floor.warned(TICKET, Priority.HIGH);
-    floor.after(0);
-    floor.acknowledge(TOM);
-    assertThat(floor.promise(SUE, Duration.ofMinutes(5))).isEqualTo(new TakenBefore(TOM));
-    assertThat(floor.promise(TOM, Duration.ofMinutes(30))).isEqualTo(new Taken());
-    floor.told();
-    floor.after(30);
-    assertThat(floor.told()).containsExactly(SUE);
+    alertFixture.warned(TICKET, Priority.HIGH);
+    alertFixture.after(0);
+    alertFixture.acknowledge(TOM);
+    assertThat(alertFixture.promise(SUE, Duration.ofMinutes(5))).isEqualTo(new TakenBefore(TOM));
+    assertThat(alertFixture.promise(TOM, Duration.ofMinutes(30))).isEqualTo(new Taken());
+    alertFixture.told();
+    alertFixture.after(30);
+    assertThat(alertFixture.told()).containsExactly(SUE);
   }
 
   private static void meet(CyclicBarrier together) {

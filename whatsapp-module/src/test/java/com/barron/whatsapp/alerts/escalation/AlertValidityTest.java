@@ -14,7 +14,7 @@ class AlertValidityTest {
 
   @Test
   void aWarningIsTrueFromItsTimeToTheDeadline() {
-    assertThat(at(Kind.WARNING, WARN.minusMillis(1))).isEqualTo(new AlertValidity.NotYet(WARN));
+    assertThat(at(Kind.WARNING, WARN.minusMillis(1))).isEqualTo(new AlertValidity.NotDueYet(WARN));
     assertThat(at(Kind.WARNING, WARN)).isEqualTo(new AlertValidity.True(BREACH));
     assertThat(at(Kind.WARNING, BREACH.minusMillis(1))).isEqualTo(new AlertValidity.True(BREACH));
     assertThat(at(Kind.WARNING, BREACH)).isEqualTo(new AlertValidity.Over());
@@ -22,7 +22,8 @@ class AlertValidityTest {
 
   @Test
   void aBreachIsTrueFromTheDeadline() {
-    assertThat(at(Kind.BREACH, BREACH.minusMillis(1))).isEqualTo(new AlertValidity.NotYet(BREACH));
+    assertThat(at(Kind.BREACH, BREACH.minusMillis(1)))
+        .isEqualTo(new AlertValidity.NotDueYet(BREACH));
     assertThat(at(Kind.BREACH, BREACH)).isEqualTo(new AlertValidity.True(BREACH));
   }
 

@@ -22,7 +22,7 @@ class ManyAlertsIT {
   private static final int TECHNICIANS = 200;
   private static final int BATCH = 500;
 
-  private final AlertFixture floor = new AlertFixture();
+  private final AlertFixture alertFixture = new AlertFixture();
 
   /** As many as fall due at once after an outage. How long it takes is printed, not judged. */
   @Test
@@ -30,16 +30,16 @@ class ManyAlertsIT {
     List<Reference> tickets =
         IntStream.rangeClosed(1, MANY).mapToObj(number -> Reference.of("MAINT-" + number)).toList();
     IntStream.range(0, TECHNICIANS)
-        .forEach(one -> floor.someone(1000L + one, Role.TECHNICIAN, "C", null));
+        .forEach(one -> alertFixture.someone(1000L + one, Role.TECHNICIAN, "C", null));
     tickets.forEach(
         ticket ->
-            floor.responsiblePeople.put(
+            alertFixture.responsiblePeople.put(
                 ticket,
                 new ResponsiblePeople(
                     Optional.of(
                         new PersonId(1000L + Integer.parseInt(ticket.digits()) % TECHNICIANS)),
                     Optional.empty())));
-    floor.database.execute(
+    alertFixture.database.execute(
         """
         INSERT INTO sla_clock (subject, cycle, warn_at, breach_at)
         SELECT 'MAINT-' || n, 1, now() - interval '1 hour', now() + interval '5 hours'
@@ -47,14 +47,14 @@ class ManyAlertsIT {
         """);
     long began = System.nanoTime();
     for (int first = 0; first < MANY; first += BATCH) {
-      floor.raise(
+      alertFixture.raise(
           tickets.subList(first, first + BATCH).stream()
               .map(ticket -> AlertFixture.alarm(ticket, SlaAlarm.Kind.WARNING, Priority.HIGH))
               .toArray(SlaAlarm[]::new));
     }
     long raised = System.nanoTime();
     CompletableFuture.allOf(
-            Stream.of(floor.work(), floor.work())
+            Stream.of(alertFixture.work(), alertFixture.work())
                 .map(
                     worker ->
                         CompletableFuture.runAsync(worker::pass, task -> new Thread(task).start()))
@@ -63,43 +63,46 @@ class ManyAlertsIT {
     long told = System.nanoTime();
     LOG.infof(
         "alerts=%d raised in %d ms, told by two workers in %d ms with %d messages",
-        MANY, (raised - began) / 1_000_000, (told - raised) / 1_000_000, floor.sent().size());
+        MANY,
+        (raised - began) / 1_000_000,
+        (told - raised) / 1_000_000,
+        alertFixture.sent().size());
 
     assertThat(
-            floor.database.value(
+            alertFixture.database.value(
                 "SELECT count(*) || ' ' || count(DISTINCT alert) FROM sla_alert_notification WHERE outcome = 'SENT_TO_OUTBOX'"))
         .isEqualTo(MANY + " " + MANY);
     assertThat(
-            floor.database.value(
+            alertFixture.database.value(
                 "SELECT count(*) FROM sla_alert WHERE state = 'OPEN' AND step = 0 AND next_at > now()"))
         .isEqualTo(String.valueOf(MANY));
   }
 
   @Test
   void twoWorkersSendADigestOnce() {
-    floor.someone(AlertFixture.TOM.value(), Role.TECHNICIAN, "B", NightCalendar.DAY);
+    alertFixture.someone(AlertFixture.TOM.value(), Role.TECHNICIAN, "B", NightCalendar.DAY);
     List<Reference> tickets =
         IntStream.rangeClosed(1, 30).mapToObj(number -> Reference.of("MAINT-" + number)).toList();
     tickets.forEach(
         ticket -> {
-          floor.responsiblePeople.put(
+          alertFixture.responsiblePeople.put(
               ticket, new ResponsiblePeople(Optional.of(AlertFixture.TOM), Optional.empty()));
-          floor.clock(ticket, -60, 600);
+          alertFixture.clock(ticket, -60, 600);
         });
-    floor.raise(
+    alertFixture.raise(
         tickets.stream()
             .map(ticket -> AlertFixture.alarm(ticket, SlaAlarm.Kind.WARNING, Priority.LOW))
             .toArray(SlaAlarm[]::new));
-    floor.after(0);
-    floor.pass(480);
+    alertFixture.after(0);
+    alertFixture.pass(480);
     CompletableFuture.allOf(
             IntStream.range(0, 4)
                 .mapToObj(
                     worker ->
                         CompletableFuture.runAsync(
-                            floor.work()::pass, task -> new Thread(task).start()))
+                            alertFixture.work()::pass, task -> new Thread(task).start()))
                 .toArray(CompletableFuture[]::new))
         .join();
-    assertThat(floor.told()).containsExactly(AlertFixture.TOM);
+    assertThat(alertFixture.told()).containsExactly(AlertFixture.TOM);
   }
 }

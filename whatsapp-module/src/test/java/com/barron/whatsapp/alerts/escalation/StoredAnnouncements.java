@@ -1,7 +1,7 @@
 package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.people.PersonId;
-import com.barron.whatsapp.alerts.AlertSql;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
 import java.util.ArrayList;
@@ -43,12 +43,12 @@ final class StoredAnnouncements implements Announcements {
       SELECT id, session_id, 'simulator', now() + interval '1 hour' FROM said
       """;
 
-  private final AlertSql alertSql;
+  private final Sql sql;
   final Map<Long, Announcement> sent = new ConcurrentSkipListMap<>();
   final Set<PersonId> unreachable = ConcurrentHashMap.newKeySet();
 
-  StoredAnnouncements(AlertSql alertSql) {
-    this.alertSql = alertSql;
+  StoredAnnouncements(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -58,11 +58,10 @@ final class StoredAnnouncements implements Announcements {
     if (leaving.isEmpty()) {
       return messages.stream().map(message -> OptionalLong.empty()).toList();
     }
-    List<Long> ids = alertSql.read(IDS, row -> row.getLong("id"), leaving.size());
+    List<Long> ids = sql.read(IDS, row -> row.getLong("id"), leaving.size());
     List<Long> people = leaving.stream().map(message -> message.to().value()).toList();
-    alertSql.write(TALK, people);
-    alertSql.write(
-        SAID, ids, people, leaving.stream().map(message -> message.reply().text()).toList());
+    sql.write(TALK, people);
+    sql.write(SAID, ids, people, leaving.stream().map(message -> message.reply().text()).toList());
     Iterator<Long> next = ids.iterator();
     List<OptionalLong> result = new ArrayList<>();
     for (Announcement message : messages) {
@@ -76,7 +75,7 @@ final class StoredAnnouncements implements Announcements {
 
   @Override
   public int withdraw(Collection<Long> outboxIds) {
-    return alertSql.write(
+    return sql.write(
         """
         UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now()
          WHERE id = ANY (?) AND state = 'PENDING'
