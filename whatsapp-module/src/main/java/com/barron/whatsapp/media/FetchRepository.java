@@ -2,10 +2,10 @@ package com.barron.whatsapp.media;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Files to fetch, in the database. Each method is one statement; times are the database's. */
 @Singleton
@@ -51,71 +50,52 @@ class FetchRepository {
        WHERE id = ? AND lease_token = ?
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  FetchRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  FetchRepository(Sql sql) {
+    this.sql = sql;
   }
 
-  void add(FetchRequest wish) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(ADD)) {
-      insert.setString(1, wish.channel());
-      insert.setString(2, wish.subject().toString());
-      insert.setString(3, wish.caption());
-      insert.setLong(4, wish.sender().value());
-      insert.setString(5, wish.language().toLanguageTag());
-      insert.setArray(6, connection.createArrayOf("text", wish.references().toArray()));
-      insert.executeUpdate();
-    }
+  void add(FetchRequest wish) {
+    sql.write(
+        ADD,
+        wish.channel(),
+        wish.subject().toString(),
+        wish.caption(),
+        wish.sender().value(),
+        wish.language().toLanguageTag(),
+        SqlArray.texts(wish.references()));
   }
 
   /** The one that is due first, if any. @param lease how long nobody else takes it */
-  Optional<FetchClaim> claim(Collection<String> channels, Duration lease) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(CLAIM)) {
-      update.setLong(1, lease.toMillis());
-      update.setObject(2, UUID.randomUUID());
-      update.setArray(3, connection.createArrayOf("text", channels.toArray()));
-      try (ResultSet row = update.executeQuery()) {
-        return row.next() ? Optional.of(claim(row)) : Optional.empty();
-      }
-    }
+  Optional<FetchClaim> claim(Collection<String> channels, Duration lease) {
+    return sql.first(
+        CLAIM,
+        FetchRepository::claim,
+        lease.toMillis(),
+        UUID.randomUUID(),
+        SqlArray.texts(channels));
   }
 
   /** Puts it off. @return whether it is still young enough for another try, and still ours */
-  boolean later(FetchClaim claim, Duration wait, Duration most, String error) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(LATER)) {
-      update.setLong(1, wait.toMillis());
-      update.setString(2, error);
-      update.setLong(3, claim.id());
-      update.setObject(4, claim.token());
-      update.setLong(5, most.toMillis());
-      return update.executeUpdate() == 1;
-    }
+  boolean later(FetchClaim claim, Duration wait, Duration most, String error) {
+    return sql.write(LATER, wait.toMillis(), error, claim.id(), claim.token(), most.toMillis())
+        == 1;
   }
 
   /** It is where it belongs. */
-  void done(FetchClaim claim) throws SQLException {
+  void done(FetchClaim claim) {
     end(claim, "DONE", null);
   }
 
   /** It is given up. @return whether it was still ours */
-  boolean failed(FetchClaim claim, String error) throws SQLException {
+  boolean failed(FetchClaim claim, String error) {
     return end(claim, "FAILED", error);
   }
 
-  private boolean end(FetchClaim claim, String state, String error) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(END)) {
-      update.setString(1, state);
-      update.setString(2, error);
-      update.setLong(3, claim.id());
-      update.setObject(4, claim.token());
-      return update.executeUpdate() == 1;
-    }
+  private boolean end(FetchClaim claim, String state, String error) {
+    return sql.write(END, state, Sql.text(error), claim.id(), claim.token()) == 1;
   }
 
   private static FetchClaim claim(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package com.barron.whatsapp.media;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 
 /** Takes wishes in. */
 @Singleton
@@ -19,11 +18,7 @@ class FetchService implements Fetches {
 
   @Override
   public void add(FetchRequest wish) {
-    try {
-      rows.add(wish);
-    } catch (SQLException e) {
-      throw new MediaUnavailableException(e);
-    }
+    rows.add(wish);
     added.fire(wish);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.concurrent.Executor;
 
 /** Lets a few threads fetch one file after the other until nothing is due. */
@@ -55,7 +54,7 @@ class FetchWorker implements BackgroundWorker, ScheduledTask {
     workerLoop.wake();
   }
 
-  private void round() throws SQLException {
+  private void round() {
     boolean more = true;
     while (more && workerLoop.isOn()) {
       more = fileFetcher.fetchOne();

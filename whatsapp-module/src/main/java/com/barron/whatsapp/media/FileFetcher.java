@@ -3,13 +3,13 @@ package com.barron.whatsapp.media;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.Attachments.Addition;
 import com.barron.production.attachments.NewAttachment;
+import com.barron.production.sql.DatabaseException;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.FetchResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -56,8 +56,13 @@ class FileFetcher {
     this.fetchAbandonment = fetchAbandonment;
   }
 
-  /** Works on the file that is due first. @return whether there was one */
-  boolean fetchOne() throws SQLException {
+  /**
+   * Works on the file that is due first.
+   *
+   * @return whether there was one
+   * @throws DatabaseException when a step could not be recorded; the file waits for its lease's end
+   */
+  boolean fetchOne() {
     Optional<FetchClaim> claim = rows.claim(channels.names(), LEASE);
     if (claim.isPresent()) {
       guarded(claim.get());
@@ -65,13 +70,16 @@ class FileFetcher {
     return claim.isPresent();
   }
 
-  private void guarded(FetchClaim claim) throws SQLException {
+  private void guarded(FetchClaim claim) {
     if (claim.attempts() > MOST_ATTEMPTS) {
       fetchAbandonment.giveUp(claim, FetchFailure.LOST, "too many attempts");
       return;
     }
     try {
       work(claim);
+    } catch (DatabaseException e) {
+      // Nothing can be recorded now, not even that the file waits: its lease ends in time.
+      throw e;
     } catch (RuntimeException e) {
       String cause = e.getClass().getSimpleName();
       LOG.warnf("file waits, something failed fetch=%d cause=%s", claim.id(), cause);
@@ -79,7 +87,7 @@ class FileFetcher {
     }
   }
 
-  private void work(FetchClaim claim) throws SQLException {
+  private void work(FetchClaim claim) {
     Channel channel = channels.named(claim.channel()).orElseThrow();
     FetchResult result = channel.fetch(claim.reference(), NewAttachment.LARGEST);
     if (result instanceof FetchResult.Fetched file) {
@@ -95,7 +103,7 @@ class FileFetcher {
     }
   }
 
-  private void add(FetchClaim claim, byte[] bytes) throws SQLException {
+  private void add(FetchClaim claim, byte[] bytes) {
     FileValidator.Verdict verdict = fileValidator.of(bytes);
     if (verdict instanceof FileValidator.Unfit unfit) {
       fetchAbandonment.giveUp(claim, unfit.fetchFailure(), unfit.reason());
@@ -116,7 +124,7 @@ class FileFetcher {
     }
   }
 
-  private void retry(FetchClaim claim, Duration most, String reason) throws SQLException {
+  private void retry(FetchClaim claim, Duration most, String reason) {
     if (!rows.later(claim, BACKOFF.after(claim.attempts()), most, reason)) {
       fetchAbandonment.giveUp(claim, FetchFailure.LOST, reason);
     } else if (claim.attempts() == 1) {

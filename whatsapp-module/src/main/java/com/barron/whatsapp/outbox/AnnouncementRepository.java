@@ -1,23 +1,19 @@
 package com.barron.whatsapp.outbox;
 
 import com.barron.production.people.IdentifiedPerson;
-import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
+import com.barron.production.sql.DatabaseUnavailableException;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import javax.sql.DataSource;
 
 /** Writes messages that we start ourselves. Each method is one statement, however many they are. */
 @Singleton
@@ -103,11 +99,11 @@ class AnnouncementRepository {
        WHERE o.id = mine.id
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  AnnouncementRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  AnnouncementRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -121,89 +117,59 @@ class AnnouncementRepository {
   record Line(Talk talk, Reply reply, Duration validFor, String correlation) {}
 
   /** On each channel the conversation in which a person wrote last. */
-  List<Talk> whereTheyWroteLast(Collection<PersonId> persons, Collection<String> channels)
-      throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(WHERE_THEY_WROTE_LAST)) {
-      select.setArray(1, array(connection, "bigint", persons, PersonId::value));
-      select.setArray(2, array(connection, "text", channels, channel -> channel));
-      return talks(select);
-    }
+  List<Talk> whereTheyWroteLast(Collection<PersonId> persons, Collection<String> channels) {
+    return sql.read(
+        WHERE_THEY_WROTE_LAST,
+        AnnouncementRepository::talk,
+        SqlArray.numbers(persons, PersonId::value),
+        SqlArray.texts(channels));
   }
 
   /** The conversations of these identities; those that are not there yet begin. */
-  List<Talk> begin(Collection<IdentifiedPerson> known) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(BEGIN)) {
-      insert.setArray(1, identities(connection, known, Identity::channel));
-      insert.setArray(2, identities(connection, known, identity -> identity.kind().name()));
-      insert.setArray(3, identities(connection, known, Identity::value));
-      insert.setArray(4, array(connection, "bigint", known, k -> k.person().id().value()));
-      insert.setArray(5, array(connection, "text", known, k -> k.person().name()));
-      insert.setArray(6, array(connection, "text", known, k -> k.person().role().name()));
-      insert.setArray(7, array(connection, "text", known, k -> k.person().language()));
-      return talks(insert);
-    }
+  List<Talk> begin(Collection<IdentifiedPerson> known) {
+    return sql.read(
+        BEGIN,
+        AnnouncementRepository::talk,
+        SqlArray.texts(known, k -> k.identity().channel()),
+        SqlArray.texts(known, k -> k.identity().kind().name()),
+        SqlArray.texts(known, k -> k.identity().value()),
+        SqlArray.numbers(known, k -> k.person().id().value()),
+        SqlArray.texts(known, k -> k.person().name()),
+        SqlArray.texts(known, k -> k.person().role().name()),
+        SqlArray.texts(known, k -> k.person().language()));
   }
 
   /** The ids of the messages, in their order. */
-  List<Long> insert(List<Line> lines) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setArray(1, array(connection, "bigint", lines, line -> line.talk().sessionId()));
-      insert.setArray(2, array(connection, "text", lines, line -> line.reply().text()));
-      insert.setArray(3, array(connection, "text", lines, line -> ReplyCodec.extras(line.reply())));
-      insert.setArray(4, array(connection, "bigint", lines, line -> line.validFor().toMillis()));
-      insert.setArray(5, array(connection, "text", lines, Line::correlation));
-      insert.setArray(6, array(connection, "bigint", lines, line -> line.talk().sessionId()));
-      List<Long> ids = new ArrayList<>();
-      try (ResultSet rows = insert.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getLong(1));
-        }
-      }
-      if (ids.size() != lines.size()) {
-        throw new SQLException("a conversation went away while it was written to");
-      }
-      return ids;
+  List<Long> insert(List<Line> lines) {
+    SqlArray sessions = SqlArray.numbers(lines, line -> line.talk().sessionId());
+    List<Long> ids =
+        sql.read(
+            INSERT,
+            row -> row.getLong(1),
+            sessions,
+            SqlArray.texts(lines, line -> line.reply().text()),
+            SqlArray.texts(lines, line -> ReplyCodec.extras(line.reply())),
+            SqlArray.numbers(lines, line -> line.validFor().toMillis()),
+            SqlArray.texts(lines, Line::correlation),
+            sessions);
+    if (ids.size() != lines.size()) {
+      // The same work succeeds later: it begins the conversation anew.
+      throw new DatabaseUnavailableException("a conversation went away while it was written to");
     }
+    return ids;
   }
 
   /** How many were still waiting. */
-  int withdraw(Collection<Long> outboxIds) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(WITHDRAW)) {
-      Array ids = array(connection, "bigint", outboxIds, id -> id);
-      update.setArray(1, ids);
-      update.setArray(2, ids);
-      return update.executeUpdate();
-    }
+  int withdraw(Collection<Long> outboxIds) {
+    SqlArray ids = SqlArray.numbers(outboxIds);
+    return sql.write(WITHDRAW, ids, ids);
   }
 
-  private static List<Talk> talks(PreparedStatement statement) throws SQLException {
-    List<Talk> talks = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        talks.add(
-            new Talk(
-                new PersonId(rows.getLong("person_id")),
-                rows.getLong("id"),
-                rows.getString("channel"),
-                rows.getBoolean("is_open")));
-      }
-    }
-    return talks;
-  }
-
-  private static Array identities(
-      Connection connection, Collection<IdentifiedPerson> known, Function<Identity, String> part)
-      throws SQLException {
-    return array(connection, "text", known, k -> part.apply(k.identity()));
-  }
-
-  private static <T> Array array(
-      Connection connection, String type, Collection<T> all, Function<T, ?> part)
-      throws SQLException {
-    return connection.createArrayOf(type, all.stream().map(part).toArray());
+  private static Talk talk(ResultSet row) throws SQLException {
+    return new Talk(
+        new PersonId(row.getLong("person_id")),
+        row.getLong("id"),
+        row.getString("channel"),
+        row.getBoolean("is_open"));
   }
 }

@@ -10,7 +10,6 @@ import com.barron.whatsapp.outbox.AnnouncementRepository.Talk;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,11 +58,7 @@ class AnnouncementService implements Announcements {
       return List.of();
     }
     afterCommit.run(outbox::wake);
-    try {
-      return put(messages, talks(messages));
-    } catch (SQLException e) {
-      throw new OutboxUnavailableException(e);
-    }
+    return put(messages, talks(messages));
   }
 
   @Override
@@ -73,15 +68,10 @@ class AnnouncementService implements Announcements {
     }
     // What waited behind a withdrawn message can go now.
     afterCommit.run(outbox::wake);
-    try {
-      return rows.withdraw(outboxIds);
-    } catch (SQLException e) {
-      throw new OutboxUnavailableException(e);
-    }
+    return rows.withdraw(outboxIds);
   }
 
-  private List<OptionalLong> put(List<Announcement> messages, Map<PersonId, Talk> talks)
-      throws SQLException {
+  private List<OptionalLong> put(List<Announcement> messages, Map<PersonId, Talk> talks) {
     List<Line> lines = new ArrayList<>();
     List<Integer> lastLines = new ArrayList<>();
     for (Announcement message : messages) {
@@ -103,7 +93,7 @@ class AnnouncementService implements Announcements {
   }
 
   /** Where each person is reached: where they may be written to freely, else by a template. */
-  private Map<PersonId, Talk> talks(List<Announcement> messages) throws SQLException {
+  private Map<PersonId, Talk> talks(List<Announcement> messages) {
     Set<PersonId> persons =
         messages.stream().map(Announcement::to).collect(Collectors.toUnmodifiableSet());
     List<Talk> known = rows.whereTheyWroteLast(persons, channels.names());
@@ -116,8 +106,7 @@ class AnnouncementService implements Announcements {
     return talks;
   }
 
-  private Map<PersonId, Talk> byTemplate(Set<PersonId> silent, List<Talk> known)
-      throws SQLException {
+  private Map<PersonId, Talk> byTemplate(Set<PersonId> silent, List<Talk> known) {
     Map<PersonId, Talk> talks =
         new HashMap<>(
             channelSelection.first(

@@ -1,12 +1,15 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.DatabaseException;
+import com.barron.production.sql.DatabaseUnavailableException;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * Messages that we start ourselves. Both methods take part in the caller's transaction and need
- * one; what is put in leaves after its commit.
+ * one; what is put in leaves after its commit. Both throw {@link DatabaseUnavailableException} when
+ * the same work may succeed later, otherwise {@link DatabaseException}.
  */
 public interface Announcements {
   /**

@@ -2,6 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyCodec;
 import com.barron.whatsapp.outbox.Claim.Work;
@@ -9,11 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,23 +21,30 @@ import java.util.UUID;
 final class ClaimMapper {
   private ClaimMapper() {}
 
-  static ClaimResult read(ResultSet rows, UUID token) throws SQLException {
-    List<Claim> claims = new ArrayList<>();
-    Set<String> slowed = Set.of();
-    boolean crowded = false;
-    while (rows.next()) {
-      slowed = Set.of((String[]) rows.getArray("slowed").getArray());
-      crowded = rows.getBoolean("crowded");
-      if (rows.getLong("id") != 0) {
-        claims.add(claim(rows, token));
-      }
-    }
-    return new ClaimResult(claims, slowed, crowded);
+  /**
+   * One row.
+   *
+   * @param claim empty in the only row of a statement that claimed nothing
+   * @param slowed the same in each row, as is {@code crowded}
+   */
+  record Row(Optional<Claim> claim, Set<String> slowed, boolean crowded) {}
+
+  static Row map(ResultSet row, UUID token) throws SQLException {
+    return new Row(
+        row.getLong("id") == 0 ? Optional.empty() : Optional.of(claim(row, token)),
+        Set.of((String[]) row.getArray("slowed").getArray()),
+        row.getBoolean("crowded"));
+  }
+
+  /** What all rows of a statement say. */
+  static ClaimResult result(List<Row> rows) {
+    Row any = rows.get(0);
+    return new ClaimResult(
+        rows.stream().flatMap(row -> row.claim().stream()).toList(), any.slowed(), any.crowded());
   }
 
   private static Claim claim(ResultSet row, UUID token) throws SQLException {
     String channel = row.getString("channel");
-    OffsetDateTime tried = row.getObject("first_tried_at", OffsetDateTime.class);
     return new Claim(
         row.getLong("id"),
         row.getLong("session_id"),
@@ -45,7 +52,7 @@ final class ClaimMapper {
         token,
         work(row.getString("state")),
         row.getInt("attempts"),
-        tried == null ? Instant.EPOCH : tried.toInstant(),
+        Sql.instant(row, "first_tried_at").orElse(Instant.EPOCH),
         Duration.ofMillis(row.getLong("unknown_ms")),
         new Identity(
             channel,

@@ -1,5 +1,7 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
@@ -8,13 +10,10 @@ import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.metrics.Metrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,7 +47,7 @@ class DeliveryReportService implements DeliveryReports {
       RETURNING o.id, (SELECT b.state <> 'SENT' FROM whatsapp_outbox b WHERE b.id = o.id) AS settled
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Channels channels;
   private final Consents consents;
   private final Outbox outbox;
@@ -56,8 +55,8 @@ class DeliveryReportService implements DeliveryReports {
 
   @Inject
   DeliveryReportService(
-      DataSource dataSource, Channels channels, Consents consents, Outbox outbox, Metrics metrics) {
-    this.dataSource = dataSource;
+      Sql sql, Channels channels, Consents consents, Outbox outbox, Metrics metrics) {
+    this.sql = sql;
     this.channels = channels;
     this.consents = consents;
     this.outbox = outbox;
@@ -66,14 +65,9 @@ class DeliveryReportService implements DeliveryReports {
 
   @Override
   public void report(DeliveryReport report) {
-    boolean isNextDue;
-    try (Connection connection = dataSource.getConnection()) {
-      isNextDue = settles(connection, report);
-      if (report.status() == DeliveryStatus.FAILED) {
-        isNextDue |= goesAgain(connection, report);
-      }
-    } catch (SQLException e) {
-      throw new OutboxUnavailableException(e);
+    boolean isNextDue = settles(report);
+    if (report.status() == DeliveryStatus.FAILED) {
+      isNextDue |= goesAgain(report);
     }
     if (report.status() == DeliveryStatus.FAILED && says(report, Channel::saysOptOut)) {
       consents.refused(report.channel(), report.providerMessageId());
@@ -86,37 +80,36 @@ class DeliveryReportService implements DeliveryReports {
   }
 
   /** Writes the report; whether others of the conversation may have waited for its row. */
-  private static boolean settles(Connection connection, DeliveryReport report) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(REPORT)) {
-      String code = report.errorCode().orElse(null);
-      update.setString(1, code);
-      update.setString(2, code);
-      update.setString(3, report.providerMessageId());
-      update.setString(4, report.status().name());
-      update.setString(5, report.channel());
-      update.setArray(6, connection.createArrayOf("text", before(report.status())));
-      update.setString(7, report.providerMessageId());
-      update.setLong(8, report.outboxId().orElse(-1));
-      update.setString(9, report.providerMessageId());
-      try (ResultSet row = update.executeQuery()) {
-        if (!row.next()) {
-          return false;
-        }
-        LOG.infof(
-            "delivery reported outbox=%d status=%s%s",
-            row.getLong(1),
+  private boolean settles(DeliveryReport report) {
+    Object code = Sql.text(report.errorCode().orElse(null));
+    Optional<Reported> reported =
+        sql.first(
+            REPORT,
+            row -> new Reported(row.getLong("id"), row.getBoolean("settled")),
+            code,
+            code,
+            report.providerMessageId(),
             report.status(),
-            report.errorCode().map(text -> " code=" + text).orElse(""));
-        return row.getBoolean("settled");
-      }
-    }
+            report.channel(),
+            SqlArray.texts(before(report.status())),
+            report.providerMessageId(),
+            report.outboxId().orElse(-1),
+            report.providerMessageId());
+    reported.ifPresent(
+        row ->
+            LOG.infof(
+                "delivery reported outbox=%d status=%s%s",
+                row.outboxId(),
+                report.status(),
+                report.errorCode().map(text -> " code=" + text).orElse("")));
+    return reported.filter(Reported::settled).isPresent();
   }
 
-  private boolean goesAgain(Connection connection, DeliveryReport report) throws SQLException {
+  private boolean goesAgain(DeliveryReport report) {
     boolean goes = false;
     for (Redelivery way : Redelivery.values()) {
       if (says(report, way::isFor)) {
-        goes |= way.say(connection, report.channel(), report.providerMessageId());
+        goes |= way.say(sql, report.channel(), report.providerMessageId());
       }
     }
     return goes;
@@ -129,10 +122,17 @@ class DeliveryReportService implements DeliveryReports {
         .isPresent();
   }
 
-  private static String[] before(DeliveryStatus next) {
+  private static List<String> before(DeliveryStatus next) {
     return Stream.of(DeliveryStatus.values())
         .filter(status -> status.canBecome(next))
         .map(DeliveryStatus::name)
-        .toArray(String[]::new);
+        .toList();
   }
+
+  /**
+   * A row that a report changed.
+   *
+   * @param settled whether nobody knew before that the message was sent
+   */
+  private record Reported(long outboxId, boolean settled) {}
 }

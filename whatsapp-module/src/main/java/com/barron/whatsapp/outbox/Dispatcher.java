@@ -9,7 +9,6 @@ import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -112,7 +112,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
     workerLoop.wake();
   }
 
-  private void claimAll() throws SQLException {
+  private void claimAll() {
     int most = free.availablePermits();
     // Set before the claim: who finishes meanwhile claims again.
     saturated = true;
@@ -194,7 +194,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
   }
 
   /** A node that was stopped for a while must not send what others took over meanwhile. */
-  private boolean fresh(Claim claim, Deadline deadline) throws SQLException {
+  private boolean fresh(Claim claim, Deadline deadline) {
     if (deadline.isPast()) {
       giveBack(claim);
       return true;
@@ -205,7 +205,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
     return outboxSender.work(claim, queue(claim).circuitBreaker().watched(), deadline);
   }
 
-  private void giveBack(Claim claim) throws SQLException {
+  private void giveBack(Claim claim) {
     queue(claim).circuitBreaker().givenBack();
     outboxSender.giveBack(claim);
   }
@@ -218,13 +218,13 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
    * What fails here ends with the lease: the row is asked for, by this node or another. The
    * provider may not have been tried: another message may try it.
    */
-  private boolean guarded(Claim claim, Work work) {
+  private boolean guarded(Claim claim, BooleanSupplier work) {
     boolean ended = false;
     try {
-      boolean more = work.run();
+      boolean more = work.getAsBoolean();
       ended = true;
       return more;
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warnf(
           "outbox row left to its lease outbox=%d cause=%s", claim.id(), e.getClass().getName());
       return false;
@@ -233,10 +233,5 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
         queue(claim).circuitBreaker().givenBack();
       }
     }
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    boolean run() throws SQLException;
   }
 }

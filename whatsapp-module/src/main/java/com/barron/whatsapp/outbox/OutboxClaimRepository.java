@@ -2,16 +2,14 @@ package com.barron.whatsapp.outbox;
 
 import static java.util.Collections.nCopies;
 
+import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Takes rows for this node. Each method is one statement and, outside a transaction, one commit.
@@ -142,11 +140,11 @@ class OutboxClaimRepository {
           .replace("$UNSENT", UNSENT)
           .replace("$WINDOW", String.valueOf(WINDOW));
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  OutboxClaimRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  OutboxClaimRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -154,37 +152,27 @@ class OutboxClaimRepository {
    *
    * @param most how many of all channels together
    */
-  ClaimResult claim(Collection<ClaimQuota> claimQuotas, int most, Duration lease)
-      throws SQLException {
+  ClaimResult claim(Collection<ClaimQuota> claimQuotas, int most, Duration lease) {
     UUID token = UUID.randomUUID();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement claim =
-            connection.prepareStatement(of(CLAIM, claimQuotas, "(?::text, ?::int, ?::int)"))) {
-      int next = 1;
-      for (ClaimQuota claimQuota : claimQuotas) {
-        claim.setString(next++, claimQuota.channel());
-        claim.setInt(next++, claimQuota.most());
-        claim.setInt(next++, claimQuota.perSecond());
-      }
-      claim.setInt(next++, most);
-      claim.setLong(next++, lease.toMillis());
-      claim.setObject(next, token);
-      try (ResultSet rows = claim.executeQuery()) {
-        return ClaimMapper.read(rows, token);
-      }
+    List<Object> values = new ArrayList<>();
+    for (ClaimQuota claimQuota : claimQuotas) {
+      values.add(claimQuota.channel());
+      values.add(claimQuota.most());
+      values.add(claimQuota.perSecond());
     }
+    values.addAll(List.of(most, lease.toMillis(), token));
+    return ClaimMapper.result(
+        sql.read(
+            of(CLAIM, claimQuotas, "(?::text, ?::int, ?::int)"),
+            row -> ClaimMapper.map(row, token),
+            values.toArray()));
   }
 
   /** How many rows were parked. */
-  int park(Collection<ClaimQuota> claimQuotas) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement park = connection.prepareStatement(of(PARK, claimQuotas, "(?::text)"))) {
-      int next = 1;
-      for (ClaimQuota claimQuota : claimQuotas) {
-        park.setString(next++, claimQuota.channel());
-      }
-      return park.executeUpdate();
-    }
+  int park(Collection<ClaimQuota> claimQuotas) {
+    return sql.write(
+        of(PARK, claimQuotas, "(?::text)"),
+        claimQuotas.stream().map(ClaimQuota::channel).toArray());
   }
 
   /**

@@ -1,15 +1,10 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Records what came of a claim. Each method is one statement and, outside a transaction, one
@@ -78,14 +73,14 @@ class OutboxRepository {
 
   private static final int LONGEST_REASON = 64;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  OutboxRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  OutboxRepository(Sql sql) {
+    this.sql = sql;
   }
 
-  LeaseResult sent(Claim claim, String providerMessageId) throws SQLException {
+  LeaseResult sent(Claim claim, String providerMessageId) {
     return end(SENT, providerMessageId, claim);
   }
 
@@ -93,61 +88,41 @@ class OutboxRepository {
    * Whether the lease was still ours. To be sent again after a delay, or dead when it expires
    * before.
    */
-  boolean pending(Claim claim, Duration delay, String reason) throws SQLException {
+  boolean pending(Claim claim, Duration delay, String reason) {
     return update(PENDING, delay.toMillis(), cut(reason), claim.id(), claim.token());
   }
 
   /** To be sent at once, as its template. */
-  boolean asTemplate(Claim claim, String reason) throws SQLException {
+  boolean asTemplate(Claim claim, String reason) {
     return update(AS_TEMPLATE, cut(reason), claim.id(), claim.token());
   }
 
   /** To be asked for after a delay. */
-  boolean unknown(Claim claim, Duration delay, String reason) throws SQLException {
+  boolean unknown(Claim claim, Duration delay, String reason) {
     return update(UNKNOWN, delay.toMillis(), cut(reason), claim.id(), claim.token());
   }
 
-  LeaseResult dead(Claim claim, String code) throws SQLException {
+  LeaseResult dead(Claim claim, String code) {
     return end(DEAD, cut(code), claim);
   }
 
   /** The providers' ids of a conversation's latest messages. */
-  List<String> taken(Claim claim) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement taken = connection.prepareStatement(TAKEN)) {
-      taken.setLong(1, claim.sessionId());
-      List<String> ids = new ArrayList<>();
-      try (ResultSet rows = taken.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getString(1));
-        }
-      }
-      return ids;
-    }
+  List<String> taken(Claim claim) {
+    return sql.read(TAKEN, row -> row.getString(1), claim.sessionId());
   }
 
-  private LeaseResult end(String sql, String value, Claim claim) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, value);
-      update.setLong(2, claim.id());
-      update.setObject(3, claim.token());
-      try (ResultSet row = update.executeQuery()) {
-        return row.next()
-            ? (row.getBoolean(1) ? LeaseResult.MORE_WAIT : LeaseResult.LAST)
-            : LeaseResult.BY_OTHERS;
-      }
-    }
+  private LeaseResult end(String statement, String value, Claim claim) {
+    return sql.first(
+            statement,
+            row -> row.getBoolean(1) ? LeaseResult.MORE_WAIT : LeaseResult.LAST,
+            value,
+            claim.id(),
+            claim.token())
+        .orElse(LeaseResult.BY_OTHERS);
   }
 
-  private boolean update(String sql, Object... values) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        update.setObject(i + 1, values[i]);
-      }
-      return update.executeUpdate() == 1;
-    }
+  private boolean update(String statement, Object... values) {
+    return sql.write(statement, values) == 1;
   }
 
   private static String cut(String reason) {

@@ -8,7 +8,6 @@ import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.consent.Consents;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -62,7 +61,7 @@ class OutboxSender {
    *
    * @param deadline after it the claim may be somebody else's, and nothing is sent
    */
-  boolean work(Claim claim, Channel channel, Deadline deadline) throws SQLException {
+  boolean work(Claim claim, Channel channel, Deadline deadline) {
     return switch (claim.work()) {
       case SEND -> send(claim, channel, deadline);
       case RECONCILE -> reconcile(claim, channel, deadline);
@@ -74,13 +73,13 @@ class OutboxSender {
   }
 
   /** Puts back what was not even tried. */
-  void giveBack(Claim claim) throws SQLException {
+  void giveBack(Claim claim) {
     if (claim.work() == Claim.Work.SEND) {
       rows.pending(claim, Duration.ZERO, "given-back");
     }
   }
 
-  private boolean send(Claim claim, Channel channel, Deadline deadline) throws SQLException {
+  private boolean send(Claim claim, Channel channel, Deadline deadline) {
     SendResult result = channel.send(claim.delivery(deadline));
     if (result instanceof SendResult.Accepted accepted) {
       return sent(claim, accepted.providerMessageId());
@@ -107,7 +106,7 @@ class OutboxSender {
     return false;
   }
 
-  private void again(Claim claim, String reason, Optional<Duration> asked) throws SQLException {
+  private void again(Claim claim, String reason, Optional<Duration> asked) {
     Duration delay =
         asked
             .map(wait -> backoff.after(claim.attempts(), wait))
@@ -119,7 +118,7 @@ class OutboxSender {
   }
 
   /** An ordinary message was refused: its template is tried, once. */
-  private boolean templateNeeded(Claim claim, String code) throws SQLException {
+  private boolean templateNeeded(Claim claim, String code) {
     if (!claim.windowOpen() || claim.reply().template().isEmpty()) {
       return dead(claim, code);
     }
@@ -130,12 +129,12 @@ class OutboxSender {
     return true;
   }
 
-  private boolean dead(Claim claim, String code) throws SQLException {
+  private boolean dead(Claim claim, String code) {
     tellDead(claim, code);
     return rows.dead(claim, code) != LeaseResult.LAST;
   }
 
-  private boolean reconcile(Claim claim, Channel channel, Deadline deadline) throws SQLException {
+  private boolean reconcile(Claim claim, Channel channel, Deadline deadline) {
     MessageSearch search = channel.find(claim.delivery(deadline), rows.taken(claim));
     if (search instanceof MessageSearch.Sent sent) {
       return sent(claim, sent.providerMessageId());
@@ -159,7 +158,7 @@ class OutboxSender {
   }
 
   /** Never sent again: that could be twice. But what the person says next has to be answered. */
-  private boolean unreported(Claim claim) throws SQLException {
+  private boolean unreported(Claim claim) {
     if (claim.unknownFor().compareTo(REPORTED) >= 0) {
       return dead(claim, "unknown-outcome");
     }
@@ -179,7 +178,7 @@ class OutboxSender {
   }
 
   /** The provider's id stays in the row: Meta's holds the person's number. */
-  private boolean sent(Claim claim, String providerMessageId) throws SQLException {
+  private boolean sent(Claim claim, String providerMessageId) {
     LeaseResult leaseResult = rows.sent(claim, providerMessageId);
     LOG.infof(
         "message sent outbox=%d channel=%s attempt=%d%s",

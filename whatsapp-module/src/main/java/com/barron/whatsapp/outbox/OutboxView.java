@@ -1,5 +1,6 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.DatabaseUnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public interface OutboxView {
    * The dead rows and the most recent others, newest first.
    *
    * @param most how many at the most, 1 to 200
+   * @throws DatabaseUnavailableException when the database is away or busy
    */
   List<Row> latest(int most);
 

@@ -1,17 +1,13 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Reads the outbox for operators. */
 @Singleton
@@ -28,11 +24,11 @@ class OutboxViewRepository implements OutboxView {
        LIMIT ?
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  OutboxViewRepository(DataSource dataSource) {
-    this.dataSource = dataSource;
+  OutboxViewRepository(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -40,21 +36,7 @@ class OutboxViewRepository implements OutboxView {
     if (most < 1 || most > MOST) {
       throw new IllegalArgumentException("most is 1 to " + MOST);
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LATEST)) {
-      select.setInt(1, most);
-      select.setInt(2, most);
-      select.setInt(3, most);
-      List<Row> latest = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          latest.add(row(rows));
-        }
-      }
-      return latest;
-    } catch (SQLException e) {
-      throw new OutboxUnavailableException(e);
-    }
+    return sql.read(LATEST, OutboxViewRepository::row, most, most, most);
   }
 
   /** A sent row tells how far the provider says it got. */
@@ -67,6 +49,6 @@ class OutboxViewRepository implements OutboxView {
         state.toLowerCase(Locale.ROOT),
         row.getInt("attempts"),
         Optional.ofNullable(row.getString("error_code")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        Sql.instant(row, "created_at").orElseThrow());
   }
 }

@@ -1,10 +1,8 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.Channel;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jboss.logging.Logger;
 
@@ -78,21 +76,22 @@ enum Redelivery {
   }
 
   /** Puts the message into the outbox again. @return whether it does */
-  boolean say(Connection connection, String channel, String providerMessageId) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(say)) {
-      insert.setString(1, channel);
-      insert.setString(2, providerMessageId);
-      insert.setString(3, channel);
-      insert.setString(4, providerMessageId);
-      try (ResultSet row = insert.executeQuery()) {
-        if (!row.next()) {
-          return false;
-        }
-        LOG.infof(
-            "message goes again %s outbox=%d as=%d",
-            this, row.getLong("repeats"), row.getLong("id"));
-        return true;
-      }
-    }
+  boolean say(Sql sql, String channel, String providerMessageId) {
+    Optional<Repeat> repeat =
+        sql.first(
+            say,
+            row -> new Repeat(row.getLong("repeats"), row.getLong("id")),
+            channel,
+            providerMessageId,
+            channel,
+            providerMessageId);
+    repeat.ifPresent(
+        row ->
+            LOG.infof(
+                "message goes again %s outbox=%d as=%d", this, row.failedId(), row.outboxId()));
+    return repeat.isPresent();
   }
+
+  /** The row that failed, and the one by which its message goes again. */
+  private record Repeat(long failedId, long outboxId) {}
 }

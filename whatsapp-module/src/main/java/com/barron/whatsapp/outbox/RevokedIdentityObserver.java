@@ -2,13 +2,10 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,25 +33,23 @@ class RevokedIdentityObserver {
        WHERE o.id = waiting.id
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  RevokedIdentityObserver(DataSource dataSource) {
-    this.dataSource = dataSource;
+  RevokedIdentityObserver(Sql sql) {
+    this.sql = sql;
   }
 
   void on(@Observes IdentityWasRevoked revoked) {
     Identity identity = revoked.identity();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(WITHDRAW)) {
-      update.setString(1, identity.channel());
-      update.setString(2, identity.kind().name());
-      update.setString(3, identity.value());
-      update.setString(4, identity.kind().name());
-      update.setString(5, identity.value());
-      LOG.infof("messages withdrawn identity=%s messages=%d", identity, update.executeUpdate());
-    } catch (SQLException e) {
-      throw new OutboxUnavailableException(e);
-    }
+    int withdrawn =
+        sql.write(
+            WITHDRAW,
+            identity.channel(),
+            identity.kind(),
+            identity.value(),
+            identity.kind(),
+            identity.value());
+    LOG.infof("messages withdrawn identity=%s messages=%d", identity, withdrawn);
   }
 }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
@@ -10,6 +11,8 @@ import com.barron.production.attachments.NewAttachment;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.DatabaseException;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.channel.Channel;
@@ -19,7 +22,6 @@ import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,14 +41,14 @@ class FileFetcherIT {
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  private final FetchRepository rows = new FetchRepository(transactions.dataSource());
+  private final FetchRepository rows = new FetchRepository(new Sql(transactions.dataSource()));
   private final Provider provider = new Provider();
   private final Record record = new Record();
   private final Told told = new Told();
   private final FileFetcher fileFetcher = fetcher(provider);
 
   @Test
-  void addsAFileToItsRecord() throws SQLException {
+  void addsAFileToItsRecord() {
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     add("MM1/ME1");
 
@@ -63,7 +65,7 @@ class FileFetcherIT {
   }
 
   @Test
-  void triesAgainWhileItIsNotThereYet() throws SQLException {
+  void triesAgainWhileItIsNotThereYet() {
     provider.answer = () -> new FetchResult.NotYet("status 404");
     add("MM1/ME1");
 
@@ -79,7 +81,7 @@ class FileFetcherIT {
 
   @ParameterizedTest
   @CsvSource({"NotYet, 119 seconds, 3 seconds", "NoAnswer, 3590 seconds, 11 seconds"})
-  void givesUpInTheEndAndSaysSoOnce(String answer, String almost, String more) throws SQLException {
+  void givesUpInTheEndAndSaysSoOnce(String answer, String almost, String more) {
     provider.answer =
         () ->
             answer.equals("NotYet")
@@ -104,7 +106,7 @@ class FileFetcherIT {
   }
 
   @Test
-  void keepsNothingThatIsNoPictureAndSaysWhatItTakes() throws SQLException {
+  void keepsNothingThatIsNoPictureAndSaysWhatItTakes() {
     provider.answer = () -> new FetchResult.Fetched(Files.text("<svg onload='alert(1)'/>"));
     add("MM1/ME1");
 
@@ -116,7 +118,7 @@ class FileFetcherIT {
   }
 
   @Test
-  void tellsWhenItIsTooLargeAndWhenTheRecordIsFull() throws SQLException {
+  void tellsWhenItIsTooLargeAndWhenTheRecordIsFull() {
     provider.answer = FetchResult.TooLarge::new;
     add("MM1/ME1");
     fileFetcher.fetchOne();
@@ -130,7 +132,7 @@ class FileFetcherIT {
   }
 
   @Test
-  void aFileThatWasAddedBeforeIsDone() throws SQLException {
+  void aFileThatWasAddedBeforeIsDone() {
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     record.outcome = Attachments.Addition.KNOWN;
     add("MM1/ME1");
@@ -142,7 +144,7 @@ class FileFetcherIT {
   }
 
   @Test
-  void aFileThatANodeLeftBehindIsTakenWhenItsLeaseEnds() throws SQLException {
+  void aFileThatANodeLeftBehindIsTakenWhenItsLeaseEnds() {
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     add("MM1/ME1");
     FetchClaim left = rows.claim(Set.of("twilio"), FileFetcher.LEASE).orElseThrow();
@@ -157,7 +159,7 @@ class FileFetcherIT {
   }
 
   @Test
-  void whatFailsHereIsTriedAgain() throws SQLException {
+  void whatFailsHereIsTriedAgain() {
     provider.answer =
         () -> {
           throw new IllegalStateException("secret");
@@ -172,7 +174,27 @@ class FileFetcherIT {
   }
 
   @Test
-  void leavesFilesOfAChannelAloneThatIsOff() throws SQLException {
+  void whatCannotBeRecordedWaitsForTheEndOfItsLease() {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    add("MM1/ME1");
+    database.execute(
+        "ALTER TABLE whatsapp_media_fetch ADD CONSTRAINT never_done CHECK (state <> 'DONE')");
+    try {
+      assertThatThrownBy(fileFetcher::fetchOne).isInstanceOf(DatabaseException.class);
+    } finally {
+      database.execute("ALTER TABLE whatsapp_media_fetch DROP CONSTRAINT never_done");
+    }
+
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(database.value("SELECT error FROM whatsapp_media_fetch")).isEqualTo("null");
+    assertThat(fileFetcher.fetchOne()).as("not at once").isFalse();
+    timePasses("91 seconds");
+    assertThat(fileFetcher.fetchOne()).isTrue();
+    assertThat(state()).isEqualTo("DONE");
+  }
+
+  @Test
+  void leavesFilesOfAChannelAloneThatIsOff() {
     add("MM1/ME1");
     FileFetcher other = fetcher();
 
@@ -196,7 +218,7 @@ class FileFetcherIT {
         new FetchAbandonment(rows, told, transactions));
   }
 
-  private void add(String reference) throws SQLException {
+  private void add(String reference) {
     rows.add(
         new FetchRequest(
             "twilio", List.of(reference), "the crack", DEFECT, new PersonId(7), Locale.ENGLISH));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
@@ -35,7 +36,8 @@ class AnnouncementsIT {
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final KnownPeople people = new KnownPeople();
   private final List<Runnable> afterCommit = new ArrayList<>();
-  private final AnnouncementRepository rows = new AnnouncementRepository(database.dataSource());
+  private final Sql sql = new Sql(database.dataSource());
+  private final AnnouncementRepository rows = new AnnouncementRepository(sql);
   private int woken;
 
   private final Announcements announcements =
@@ -294,7 +296,7 @@ class AnnouncementsIT {
     people.enrolled(ANA, "+12025550123");
     people.enrolled(BEN, "+12025550124");
     enqueue(ANA, BEN, BEN);
-    var claims = new OutboxClaimRepository(database.dataSource());
+    var claims = new OutboxClaimRepository(sql);
     var twilio = List.of(new ClaimQuota("twilio", 1, ClaimQuota.UNPACED));
     assertThat(claims.claim(twilio, 1, Duration.ofSeconds(30)).claims())
         .extracting(Claim::id)

@@ -2,6 +2,7 @@ package com.barron.whatsapp.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
@@ -26,8 +27,9 @@ class DispatcherIT {
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Provider provider = new Provider();
-  private final OutboxRepository rows = new OutboxRepository(database.dataSource());
-  private final OutboxClaimRepository claims = new OutboxClaimRepository(database.dataSource());
+  private final Sql sql = new Sql(database.dataSource());
+  private final OutboxRepository rows = new OutboxRepository(sql);
+  private final OutboxClaimRepository claims = new OutboxClaimRepository(sql);
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final Deque<Runnable> later = new ArrayDeque<>();
   private long nanos;

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.channel.http.SuppressForbidden;
 import java.lang.reflect.InvocationHandler;
@@ -32,24 +33,25 @@ class OutboxBacklogBench {
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Connection connection = database.dataSource().getConnection();
-  private final OutboxClaimRepository claims = new OutboxClaimRepository(pool());
-  private final OutboxRepository rows = new OutboxRepository(pool());
+  private final Sql sql = new Sql(pool());
+  private final OutboxClaimRepository claims = new OutboxClaimRepository(sql);
+  private final OutboxRepository rows = new OutboxRepository(sql);
 
   OutboxBacklogBench() throws SQLException {}
 
   @Test
-  void nothingWaits() throws SQLException {
+  void nothingWaits() {
     print("nothing waits");
   }
 
   @Test
-  void oneConversationWaits() throws SQLException {
+  void oneConversationWaits() {
     fill(1);
     print("1 conversation with 100,000");
   }
 
   @Test
-  void tenThousandConversationsWait() throws SQLException {
+  void tenThousandConversationsWait() {
     fill(10_000);
     print("10,000 conversations with 10");
   }
@@ -72,7 +74,7 @@ class OutboxBacklogBench {
   }
 
   /** Claims, and sends what was claimed, as the dispatcher does. */
-  private void print(String what) throws SQLException {
+  private void print(String what) {
     long[] claiming = new long[ROUNDS];
     long[] parking = new long[ROUNDS];
     int parked = 0;

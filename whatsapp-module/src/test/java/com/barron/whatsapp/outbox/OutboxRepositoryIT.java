@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.people.Identity;
 import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.DeliveryReport;
@@ -30,15 +31,12 @@ class OutboxRepositoryIT {
   private static final Duration OVER = Duration.ofSeconds(-1);
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
-  private final OutboxRepository rows = new OutboxRepository(database.dataSource());
-  private final OutboxClaimRepository claims = new OutboxClaimRepository(database.dataSource());
+  private final Sql sql = new Sql(database.dataSource());
+  private final OutboxRepository rows = new OutboxRepository(sql);
+  private final OutboxClaimRepository claims = new OutboxClaimRepository(sql);
   private final DeliveryReports reports =
       new DeliveryReportService(
-          database.dataSource(),
-          Channels.of(),
-          ConsentFixture.on(database.dataSource()),
-          () -> {},
-          Metrics.unread());
+          sql, Channels.of(), ConsentFixture.on(database.dataSource()), () -> {}, Metrics.unread());
 
   @BeforeEach
   void twoMessagesForAnaAndOneForBen() {
@@ -55,7 +53,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void claimsOnlyTheOldestUnsentMessageOfAConversation() throws SQLException {
+  void claimsOnlyTheOldestUnsentMessageOfAConversation() {
     List<Claim> first = claim();
     assertThat(first).extracting(Claim::id).containsExactlyInAnyOrder(1L, 3L);
     assertThat(first)
@@ -75,7 +73,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void leavesMessagesOfAnAbsentChannelWaiting() throws SQLException {
+  void leavesMessagesOfAnAbsentChannelWaiting() {
     assertThat(
             claims
                 .claim(List.of(new ClaimQuota("meta", 10, ClaimQuota.UNPACED)), 10, LEASE)
@@ -96,7 +94,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void asksForAMessageWhoseSenderDiedInsteadOfSendingItAgain() throws SQLException {
+  void asksForAMessageWhoseSenderDiedInsteadOfSendingItAgain() {
     Claim lost = of(claims.claim(TWILIO, 10, OVER).claims(), 1);
     Claim found = of(claim(), 1);
     assertThat(found.work()).isEqualTo(Work.RECONCILE);
@@ -110,7 +108,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void waitsBeforeTheNextAttempt() throws SQLException {
+  void waitsBeforeTheNextAttempt() {
     Claim claim = of(claim(), 1);
     assertThat(rows.pending(claim, Duration.ofMinutes(1), "busy")).isTrue();
     assertThat(claim()).isEmpty();
@@ -121,7 +119,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void remembersSinceWhenAMessageIsUnknown() throws SQLException {
+  void remembersSinceWhenAMessageIsUnknown() {
     rows.unknown(of(claim(), 1), Duration.ZERO, "no answer");
     database.execute(
         "UPDATE whatsapp_outbox SET unknown_since = now() - interval '25 s' WHERE id = 1");
@@ -132,7 +130,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void neverSendsWhatHasExpiredAndLetsTheNextOneGo() throws SQLException {
+  void neverSendsWhatHasExpiredAndLetsTheNextOneGo() {
     database.execute("UPDATE whatsapp_outbox SET expires_at = now() WHERE id = 1");
     assertThat(of(claim(), 1).work()).isEqualTo(Work.NONE);
     assertThat(state(1)).isEqualTo("DEAD");
@@ -142,14 +140,14 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void doesNotPostponeAMessageBeyondItsExpiry() throws SQLException {
+  void doesNotPostponeAMessageBeyondItsExpiry() {
     rows.pending(of(claim(), 1), Duration.ofDays(2), "busy");
     assertThat(database.value("SELECT due_at = expires_at FROM whatsapp_outbox WHERE id = 1"))
         .isEqualTo("t");
   }
 
   @Test
-  void sendsADeadMessageAfterAllWhenAnOperatorSaysSo() throws SQLException {
+  void sendsADeadMessageAfterAllWhenAnOperatorSaysSo() {
     rows.dead(of(claim(), 1), "21211");
     assertThat(database.value("SELECT outbox_redrive(1)")).isEqualTo("t");
     assertThat(database.value("SELECT outbox_redrive(1)")).isEqualTo("f");
@@ -157,7 +155,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void settlesAMessageByTheReportThatNamesIt() throws SQLException {
+  void settlesAMessageByTheReportThatNamesIt() {
     Claim claim = of(claim(), 1);
     report("SM1", OptionalLong.of(1), DeliveryStatus.SENT, Optional.empty());
     assertThat(state(1)).isEqualTo("SENT");
@@ -167,7 +165,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void movesDeliveryForwardOnly() throws SQLException {
+  void movesDeliveryForwardOnly() {
     rows.sent(of(claim(), 1), "SM1");
     for (DeliveryStatus status :
         List.of(
@@ -184,7 +182,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void keepsWhenAMessageArrivedAndWhenItWasRead() throws SQLException {
+  void keepsWhenAMessageArrivedAndWhenItWasRead() {
     rows.sent(of(claim(), 1), "SM1");
     assertThat(times(1)).isEqualTo("sent");
     report("SM1", OptionalLong.of(1), DeliveryStatus.DELIVERED, Optional.empty());
@@ -198,14 +196,14 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void takesAMessageThatWasReadForDelivered() throws SQLException {
+  void takesAMessageThatWasReadForDelivered() {
     rows.sent(of(claim(), 1), "SM1");
     report("SM1", OptionalLong.of(1), DeliveryStatus.READ, Optional.empty());
     assertThat(times(1)).isEqualTo("sent delivered read");
   }
 
   @Test
-  void showsInTheJournalWhatBecameOfAMessageWithoutItsText() throws SQLException {
+  void showsInTheJournalWhatBecameOfAMessageWithoutItsText() {
     database.execute(
         "INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)"
             + " VALUES (1, true, 'TEXT', 'secret', 'c')");
@@ -223,7 +221,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void keepsTheCodeOfAFailedDelivery() throws SQLException {
+  void keepsTheCodeOfAFailedDelivery() {
     rows.sent(of(claim(), 1), "SM1");
     report("SM1", OptionalLong.of(1), DeliveryStatus.FAILED, Optional.of("63016"));
     assertThat(
@@ -233,7 +231,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void changesNothingForReportsThatFitNoMessage() throws SQLException {
+  void changesNothingForReportsThatFitNoMessage() {
     rows.sent(of(claim(), 1), "SM1");
     String before =
         database.value("SELECT string_agg(o::text, ';' ORDER BY id) FROM whatsapp_outbox o");
@@ -246,7 +244,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void givesAProvidersIdToOneMessageOnly() throws SQLException {
+  void givesAProvidersIdToOneMessageOnly() {
     List<Claim> claims = claim();
     rows.sent(of(claims, 1), "SM1");
     report("SM1", OptionalLong.of(3), DeliveryStatus.SENT, Optional.empty());
@@ -255,18 +253,18 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void showsOperatorsTheDeadFirst() throws SQLException {
+  void showsOperatorsTheDeadFirst() {
     List<Claim> claims = claim();
     rows.dead(of(claims, 1), "21211");
     rows.sent(of(claims, 3), "SM3");
     report("SM3", OptionalLong.empty(), DeliveryStatus.READ, Optional.empty());
-    assertThat(new OutboxViewRepository(database.dataSource()).latest(10))
+    assertThat(new OutboxViewRepository(sql).latest(10))
         .extracting(row -> row.id() + " " + row.state() + " " + row.errorCode().orElse("-"))
         .containsExactly("1 dead 21211", "3 read -", "2 pending -");
   }
 
   @Test
-  void saysWhetherAPersonMayBeWrittenToFreely() throws SQLException {
+  void saysWhetherAPersonMayBeWrittenToFreely() {
     database.execute(
         """
         UPDATE whatsapp_session SET last_inbound_at = now() - interval '23 hours 58 minutes' WHERE id = 1;
@@ -280,13 +278,13 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void mayNotWriteFreelyToSomebodyWhoNeverWrote() throws SQLException {
+  void mayNotWriteFreelyToSomebodyWhoNeverWrote() {
     database.execute("UPDATE whatsapp_session SET last_inbound_at = NULL");
     assertThat(claim()).extracting(Claim::windowOpen).containsExactly(false, false);
   }
 
   @Test
-  void handsOutNoMoreThanThePaceOfAllNodes() throws SQLException {
+  void handsOutNoMoreThanThePaceOfAllNodes() {
     manyConversations(100);
     List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
     double start = databaseSeconds();
@@ -301,7 +299,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void savesNothingUpForLater() throws SQLException {
+  void savesNothingUpForLater() {
     manyConversations(100);
     List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
     database.execute("INSERT INTO whatsapp_send_rate VALUES ('twilio', now() - interval '1 hour')");
@@ -320,7 +318,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void takesChannelsInTurnWhenOneHasABacklog() throws SQLException {
+  void takesChannelsInTurnWhenOneHasABacklog() {
     manyConversations(100);
     database.execute(
         """
@@ -339,7 +337,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void parksWhatMayNotGoYetUntilTheRowBeforeItEnds() throws SQLException {
+  void parksWhatMayNotGoYetUntilTheRowBeforeItEnds() {
     crowd();
     assertThat(claims.claim(TWILIO, 10, LEASE).crowded()).isTrue();
     assertThat(claims.park(TWILIO)).isPositive();
@@ -392,7 +390,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void saysAFailedMessageAgainAsItsTemplateOnce() throws SQLException {
+  void saysAFailedMessageAgainAsItsTemplateOnce() {
     database.execute(
         "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_WARNING\",\"variables\":[\"a\"]}}' WHERE id = 1");
     rows.sent(of(claim(), 1), "SM1");
@@ -415,7 +413,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void saysAFailedMessageAgainAsTextWhenItsChoicesCannotBeShown() throws SQLException {
+  void saysAFailedMessageAgainAsTextWhenItsChoicesCannotBeShown() {
     Claim first = of(claim(), 1);
     rows.sent(first, "SM1");
     DeliveryReports known = reports();
@@ -432,7 +430,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void doesNotRepeatAsTextWhatHasNoChoices() throws SQLException {
+  void doesNotRepeatAsTextWhatHasNoChoices() {
     database.execute("UPDATE whatsapp_log SET payload = NULL WHERE id = 1");
     rows.sent(of(claim(), 1), "SM1");
     reports().report(failed("SM1", "63005"));
@@ -441,7 +439,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void saysAFailedMessageAgainLaterOnceWhenItsFailurePassesBy() throws SQLException {
+  void saysAFailedMessageAgainLaterOnceWhenItsFailurePassesBy() {
     Claim first = of(claim(), 1);
     rows.sent(first, "SM1");
     DeliveryReports known = reports();
@@ -465,7 +463,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void saysATemplateAgainLaterAsATemplate() throws SQLException {
+  void saysATemplateAgainLaterAsATemplate() {
     rows.asTemplate(of(claim(), 1), "63016");
     rows.sent(of(claim(), 1), "SM1");
     reports().report(failed("SM1", "63018"));
@@ -473,14 +471,14 @@ class OutboxRepositoryIT {
     assertThat(whenDue(4).windowOpen()).isFalse();
   }
 
-  private Claim whenDue(long id) throws SQLException {
+  private Claim whenDue(long id) {
     database.execute("UPDATE whatsapp_outbox SET due_at = now() WHERE id = " + id);
     return of(claim(), id);
   }
 
   private DeliveryReports reports() {
     return new DeliveryReportService(
-        database.dataSource(),
+        sql,
         Channels.of(new WindowedChannel()),
         ConsentFixture.on(database.dataSource()),
         () -> {},
@@ -497,7 +495,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void doesNotRepeatAFailedMessageThatHasNoTemplate() throws SQLException {
+  void doesNotRepeatAFailedMessageThatHasNoTemplate() {
     rows.sent(of(claim(), 1), "SM1");
     reports().report(failed("SM1", "63016"));
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("3");
@@ -505,7 +503,7 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void learnsFromAFailureThatSomebodyWantsNoNews() throws SQLException {
+  void learnsFromAFailureThatSomebodyWantsNoNews() {
     rows.sent(of(claim(), 1), "SM1");
     DeliveryReports known = reports();
     known.report(failed("SM1", "21610"));
@@ -517,13 +515,13 @@ class OutboxRepositoryIT {
   }
 
   @Test
-  void takesBackWhatWaitsForARevokedIdentity() throws SQLException {
+  void takesBackWhatWaitsForARevokedIdentity() {
     Identity ana =
         new Identity(
             "twilio",
             IdentityKind.PHONE,
             database.value("SELECT identity_value FROM whatsapp_session WHERE id = 1"));
-    new RevokedIdentityObserver(database.dataSource()).on(new IdentityWasRevoked(ana));
+    new RevokedIdentityObserver(sql).on(new IdentityWasRevoked(ana));
     assertThat(database.value("SELECT string_agg(state, ',' ORDER BY id) FROM whatsapp_outbox"))
         .isEqualTo("WITHDRAWN,WITHDRAWN,PENDING");
   }
@@ -577,7 +575,7 @@ class OutboxRepositoryIT {
     return database.value("SELECT outcome FROM outbox_outcome WHERE id = " + id);
   }
 
-  private List<Claim> claim() throws SQLException {
+  private List<Claim> claim() {
     return claims.claim(TWILIO, 10, LEASE).claims();
   }
 

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.simulator;
 
+import com.barron.production.sql.DatabaseException;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.FetchResult;
@@ -7,7 +8,6 @@ import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Collection;
 
 /**
@@ -67,7 +67,7 @@ class SimulatorChannel implements Channel {
               bytes ->
                   bytes.length > most ? new FetchResult.TooLarge() : new FetchResult.Fetched(bytes))
           .orElseGet(() -> new FetchResult.NotYet("no such file"));
-    } catch (SQLException e) {
+    } catch (DatabaseException e) {
       return new FetchResult.NoAnswer("the database is away");
     } catch (IllegalArgumentException e) {
       return new FetchResult.Refused("no reference to a file");
