@@ -3,7 +3,7 @@ package com.barron.whatsapp.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.sql.SQLException;
+import com.barron.production.sql.DatabaseUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -77,7 +77,7 @@ class WorkerLoopTest {
             1,
             () -> {
               done.incrementAndGet();
-              throw new SQLException("away");
+              throw new DatabaseUnavailableException("away");
             });
     failing.start(threads::add);
     for (int tick = 1; tick <= 3; tick++) {

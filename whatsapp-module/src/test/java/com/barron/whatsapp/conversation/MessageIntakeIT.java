@@ -9,6 +9,7 @@ import com.barron.production.people.IdentityKind;
 import com.barron.production.people.IdentityWasRevoked;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.DatabaseUnavailableException;
+import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.background.TransactionRunner;
@@ -533,7 +534,8 @@ class MessageIntakeIT {
                 (proxy, method, arguments) -> {
                   throw new SQLException("connection refused", "08001");
                 });
-    var broken = intake(cache, new SessionRepository(away), new JdbcTransactions(away), false);
+    var broken =
+        intake(cache, new SessionRepository(new Sql(away)), new JdbcTransactions(away), false);
     assertThatExceptionOfType(DatabaseUnavailableException.class)
         .isThrownBy(() -> broken.receive(message("SM1", "x")));
   }

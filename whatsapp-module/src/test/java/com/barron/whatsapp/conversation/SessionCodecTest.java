@@ -26,7 +26,8 @@ class SessionCodecTest {
   @Test
   void isReadAsItWasWritten() {
     var session =
-        new Session(7, 3, Optional.of(new Known(5, "Ana", Role.SUPERVISOR)), "pt-BR", STATE);
+        new Session(
+            7, 3, Optional.of(new Session.Participant(5, "Ana", Role.SUPERVISOR)), "pt-BR", STATE);
     assertThat(SessionCodec.session(SessionCodec.of(session))).contains(session);
     var busy =
         session.counting(
