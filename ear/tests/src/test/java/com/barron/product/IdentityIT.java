@@ -7,9 +7,9 @@ import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.barron.rig.TestRig.Enrolment;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,47 +24,45 @@ class IdentityIT {
 
   @Test
   void fromTheInviteToTheLostPhone(TestRig testRig) {
-    try (RunningProduct runningProduct =
-        testRig.start("identity", Map.of("BARRON_ENROLMENT", "invite"))) {
-      TwilioPhone ana = runningProduct.enrolled("Ana", "SUPERVISOR");
-      TwilioPhone ben = runningProduct.enrolled("Ben", "SUPERVISOR");
-      TwilioPhone thabo = runningProduct.somebody();
-      ana.asks("hi");
-      ben.asks("hi");
+    RunningProduct runningProduct = testRig.asStarted(Enrolment.INVITE);
+    TwilioPhone ana = runningProduct.enrolled("Ana", "SUPERVISOR");
+    TwilioPhone ben = runningProduct.enrolled("Ben", "SUPERVISOR");
+    TwilioPhone thabo = runningProduct.somebody();
+    ana.asks("hi");
+    ben.asks("hi");
 
-      assertThat(thabo.asks("hi")).contains("not known here yet");
-      thabo.says("hello? anybody?");
-      String code = invited(ana);
-      assertThat(thabo.asks("join AAAA-AAAA-AAAA")).contains("I do not know this code");
-      assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT))).contains("Welcome to Barron");
-      assertThat(thabo.inbox()).hasSize(3);
-      leavesNoTrace(runningProduct, code);
+    assertThat(thabo.asks("hi")).contains("not known here yet");
+    thabo.says("hello? anybody?");
+    String code = invited(ana);
+    assertThat(thabo.asks("join AAAA-AAAA-AAAA")).contains("I do not know this code");
+    assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT))).contains("Welcome to Barron");
+    assertThat(thabo.inbox()).hasSize(3);
+    leavesNoTrace(runningProduct, code);
 
-      String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
-      assertThat(thabo.asks("release " + defect)).contains("Not for your role: release a hold");
-      assertThat(ana.asks("release ORD-12345")).contains("a second person has to confirm");
-      assertThat(ben.receives()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
-      assertThat(ana.asks("release " + defect)).contains("somebody else has to confirm");
-      assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
-      assertThat(ben.asks("release " + defect)).contains(defect + " is released");
-      assertThat(status(runningProduct)).isEqualTo("IN_PROGRESS");
+    String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
+    assertThat(thabo.asks("release " + defect)).contains("Not for your role: release a hold");
+    assertThat(ana.asks("release ORD-12345")).contains("a second person has to confirm");
+    assertThat(ben.receives()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
+    assertThat(ana.asks("release " + defect)).contains("somebody else has to confirm");
+    assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
+    assertThat(ben.asks("release " + defect)).contains(defect + " is released");
+    assertThat(status(runningProduct)).isEqualTo("IN_PROGRESS");
 
-      assertThat(ben.asks("alerts off")).contains("No alerts and no news");
-      thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
-      String change = found(CHANGE, thabo.asks("yes"));
-      assertThat(ana.receives())
-          .contains("BOM change " + change + " by Thabo Nkosi", "BOLT-M8-30 4 → 3")
-          .contains("Reason: ∗cheaper∗", "APPROVE " + change);
-      assertThat(ana.asks("pending")).contains(change);
-      assertThat(ana.asks("reject " + change + " Too weak")).contains(change + " is rejected");
-      assertThat(thabo.receives()).contains("Your BOM change " + change + " was rejected");
-      assertThat(ben.inbox()).noneMatch(text -> text.contains("BOM change"));
+    assertThat(ben.asks("alerts off")).contains("No alerts and no news");
+    thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
+    String change = found(CHANGE, thabo.asks("yes"));
+    assertThat(ana.receives())
+        .contains("BOM change " + change + " by Thabo Nkosi", "BOLT-M8-30 4 → 3")
+        .contains("Reason: ∗cheaper∗", "APPROVE " + change);
+    assertThat(ana.asks("pending")).contains(change);
+    assertThat(ana.asks("reject " + change + " Too weak")).contains(change + " is rejected");
+    assertThat(thabo.receives()).contains("Your BOM change " + change + " was rejected");
+    assertThat(ben.inbox()).noneMatch(text -> text.contains("BOM change"));
 
-      assertThat(ana.asks("revoke Thabo")).contains("Take all phones of Thabo Nkosi");
-      assertThat(ana.asks("yes")).contains("has no phone here any more");
-      assertThat(thabo.asks("ORD-12345")).contains("not known here yet");
-      assertThat(thabo.asks("join " + code)).contains("This code was used before");
-    }
+    assertThat(ana.asks("revoke Thabo")).contains("Take all phones of Thabo Nkosi");
+    assertThat(ana.asks("yes")).contains("has no phone here any more");
+    assertThat(thabo.asks("ORD-12345")).contains("not known here yet");
+    assertThat(thabo.asks("join " + code)).contains("This code was used before");
   }
 
   private static String invited(TwilioPhone by) {

@@ -13,15 +13,11 @@ import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,28 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetaIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
   private static final StubMetaAccount US = StubMetaAccount.FICTIONAL;
-  private static final MetaStub META = MetaStub.start(US);
-
   private static RunningProduct runningProduct;
+  private static MetaStub meta;
   private static MetaWebhookClient metaWebhookClient;
 
   private final MetaPhone phone = somebody();
 
   @BeforeAll
-  static void start(TestRig testRig) {
-    META.approve("sla_warning", "en", 3);
-    Map<String, String> settings = new HashMap<>(META.settings());
-    settings.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en");
-    runningProduct = testRig.start("meta", settings);
-    metaWebhookClient = META.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (runningProduct != null) {
-      runningProduct.close();
-    }
-    META.close();
+  static void start(RunningProduct shared) {
+    runningProduct = shared;
+    meta = shared.meta();
+    metaWebhookClient = shared.metaWebhook();
   }
 
   @Test
@@ -72,7 +57,7 @@ class MetaIT {
 
   @Test
   void aPersonWithAUserNameIsAnswered() {
-    var hidden = new MetaPhone(META, metaWebhookClient, "US.13490000000000000001");
+    var hidden = new MetaPhone(meta, metaWebhookClient, "US.13490000000000000001");
 
     assertThat(hidden.asks("hi")).contains("Welcome");
   }
@@ -147,19 +132,19 @@ class MetaIT {
   @ParameterizedTest
   @CsvSource({"sent delivered read, READ", "read delivered sent, READ", "sent failed, FAILED"})
   void aStatusNeverGoesBack(String reports, String end) {
-    META.reportNothingOn(phone.who());
+    meta.reportNothingOn(phone.who());
     phone.asks("menu");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT")));
 
-    Stream.of(reports.split(" ")).forEach(status -> META.report(phone.last(), status));
+    Stream.of(reports.split(" ")).forEach(status -> meta.report(phone.last(), status));
 
     assertThat(column("SELECT o.delivery", phone)).containsExactly(end);
   }
 
   @Test
   void aReportSettlesWhatMetaTookButDidNotConfirm() {
-    META.lieTo(phone.who(), InjectedFault.ERROR_BUT_SENT);
-    META.lieTo(phone.who(), InjectedFault.SENT_THEN_DROPPED);
+    meta.lieTo(phone.who(), InjectedFault.ERROR_BUT_SENT);
+    meta.lieTo(phone.who(), InjectedFault.SENT_THEN_DROPPED);
 
     phone.says("menu");
     phone.says("ORD-12346");
@@ -167,15 +152,15 @@ class MetaIT {
     assertThat(phone.receives()).contains("Welcome");
     assertThat(phone.receives()).contains("Order: ORD-12346");
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
-    assertThat(META.record().attemptsTo(phone.who())).hasSize(2);
+    assertThat(meta.record().attemptsTo(phone.who())).hasSize(2);
     assertThat(column("SELECT o.provider_message_id", phone))
         .containsExactlyElementsOf(
-            META.record().sentTo(phone.who()).stream().map(MetaMessage::id).toList());
+            meta.record().sentTo(phone.who()).stream().map(MetaMessage::id).toList());
   }
 
   @Test
   void neverRepeatsWhatNobodyReportsAndGoesOnAfterAMinute() {
-    META.lieTo(phone.who(), InjectedFault.ERROR_NOT_SENT);
+    meta.lieTo(phone.who(), InjectedFault.ERROR_NOT_SENT);
 
     phone.says("menu");
     phone.says("ORD-12346");
@@ -191,7 +176,7 @@ class MetaIT {
   @Test
   void anOrdinaryMessageOutsideTheWindowIsNotRepeated() {
     phone.asks("menu");
-    META.lieTo(phone.who(), InjectedFault.OUTSIDE_WINDOW);
+    meta.lieTo(phone.who(), InjectedFault.OUTSIDE_WINDOW);
 
     phone.says("ORD-12346");
 
@@ -202,13 +187,13 @@ class MetaIT {
   @Test
   void sendsTheTemplateWhenMetaRefusesTheOrdinaryMessage() {
     phone.asks("menu");
-    META.lieTo(phone.who(), InjectedFault.OUTSIDE_WINDOW);
+    meta.lieTo(phone.who(), InjectedFault.OUTSIDE_WINDOW);
 
     announces("SLA_WARNING");
 
     await().atMost(IN_THE_END).until(() -> states(phone).equals(List.of("SENT", "SENT")));
     assertThat(types(phone)).containsExactly("interactive", "template");
-    assertThat(META.record().attemptsTo(phone.who()))
+    assertThat(meta.record().attemptsTo(phone.who()))
         .extracting(MetaRecord.MetaSendAttempt::status)
         .containsExactly(200, 400, 200);
   }
@@ -216,8 +201,8 @@ class MetaIT {
   @Test
   void saysAgainByItsTemplateWhatCouldNotBeDelivered() {
     phone.asks("menu");
-    META.record().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
-    META.closeWindow(phone.who());
+    meta.record().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
+    meta.closeWindow(phone.who());
 
     announces("SLA_WARNING");
 
@@ -234,8 +219,8 @@ class MetaIT {
   @Test
   void showsAsDeadWhatNoApprovedTemplateSays() {
     phone.asks("menu");
-    META.record().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
-    META.closeWindow(phone.who());
+    meta.record().awaitReportsOn(phone.last().id(), 2, IN_THE_END);
+    meta.closeWindow(phone.who());
 
     announces("SLA_BREACH");
 
@@ -250,19 +235,19 @@ class MetaIT {
 
   @Test
   void waitsForOnePersonsPlaceAndNotForOthers() {
-    META.refuse(phone.who(), new GraphRefusal(400, 131056, "pair rate limit hit"));
+    meta.refuse(phone.who(), new GraphRefusal(400, 131056, "pair rate limit hit"));
     phone.says("menu");
 
     assertThat(somebody().asks("menu")).contains("Welcome");
     assertThat(phone.receives()).contains("Welcome");
-    assertThat(META.record().awaitAttemptsTo(phone.who(), 2, IN_THE_END))
+    assertThat(meta.record().awaitAttemptsTo(phone.who(), 2, IN_THE_END))
         .extracting(MetaRecord.MetaSendAttempt::code)
         .containsExactly(131056, 0);
   }
 
   @Test
   void aMessageThatMetaWillNeverTakeIsDeadAndHoldsNobodyUp() {
-    META.lieTo(phone.who(), InjectedFault.OPTED_OUT);
+    meta.lieTo(phone.who(), InjectedFault.OPTED_OUT);
 
     phone.says("ORD-12346");
     phone.says("menu");
@@ -280,8 +265,8 @@ class MetaIT {
     String second = phone.says("ORD-12346");
     phone.receives();
 
-    await().atMost(IN_THE_END).until(() -> META.record().typingShown().contains(second));
-    assertThat(META.record().typingShown()).containsOnlyOnce(first.getString("id"), second);
+    await().atMost(IN_THE_END).until(() -> meta.record().typingShown().contains(second));
+    assertThat(meta.record().typingShown()).containsOnlyOnce(first.getString("id"), second);
   }
 
   @ParameterizedTest
@@ -289,22 +274,22 @@ class MetaIT {
       value = MetaStub.TypingAnswer.class,
       names = {"REFUSED", "NEVER"})
   void answersThoughTypingCannotBeShown(MetaStub.TypingAnswer answer) {
-    META.answerTyping(answer);
+    meta.answerTyping(answer);
     try {
       for (int i = 0; i < 8; i++) {
         assertThat(phone.asks("ORD-12346")).contains("Order: ORD-12346");
       }
-      assertThat(META.record().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
+      assertThat(meta.record().awaitAttemptsTo(phone.who(), 8, IN_THE_END))
           .extracting(MetaRecord.MetaSendAttempt::status)
           .containsOnly(200);
     } finally {
-      META.answerTyping(MetaStub.TypingAnswer.SHOWN);
+      meta.answerTyping(MetaStub.TypingAnswer.SHOWN);
     }
   }
 
   @Test
   void waitsWhileMetaRefusesOurTokenAndDoesNotLoseTheMessage() {
-    META.refuse(phone.who(), new GraphRefusal(401, 190, "Error validating access token"));
+    meta.refuse(phone.who(), new GraphRefusal(401, 190, "Error validating access token"));
 
     phone.says("menu");
 
@@ -344,11 +329,11 @@ class MetaIT {
   }
 
   private static List<String> types(MetaPhone person) {
-    return META.record().sentTo(person.who()).stream().map(MetaMessage::type).toList();
+    return meta.record().sentTo(person.who()).stream().map(MetaMessage::type).toList();
   }
 
   private static MetaPhone somebody() {
-    return new MetaPhone(META, metaWebhookClient, runningProduct.somebody().number());
+    return runningProduct.somebodyOnMeta();
   }
 
   private static List<String> states(MetaPhone person) {

@@ -5,17 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.meta.MetaMessage;
 import com.barron.provider.meta.MetaPhone;
-import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.MetaWebhookClient;
-import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.barron.rig.TestRig.Enrolment;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
 import com.barron.whatsapp.transcript.Transcripts;
 import jakarta.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,35 +28,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MetaTranscriptsIT {
   @Test
   void allComeOutAsWrittenEachMessageAnsweredOnce(TestRig testRig) {
-    try (MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
-        RunningProduct runningProduct = testRig.start("meta_transcripts", meta.settings())) {
-      MetaWebhookClient metaWebhookClient =
-          meta.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
-      int messages = 0;
-      for (Transcript transcript : Transcripts.all()) {
-        play(
-            transcript, new MetaPhone(meta, metaWebhookClient, runningProduct.somebody().number()));
-        messages += transcript.exchanges().size();
-      }
-
-      assertThat(meta.record().sent(all -> true)).hasSize(messages);
-      // The last one is received before it is recorded.
-      long answers = messages;
-      await()
-          .until(
-              () ->
-                  runningProduct
-                          .sql()
-                          .number(
-                              "SELECT count(*) FROM whatsapp_outbox WHERE channel = 'meta' AND state = 'SENT'")
-                      == answers);
-      assertThat(
-              runningProduct
-                  .sql()
-                  .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'meta'"))
-          .containsExactlyInAnyOrderElementsOf(
-              meta.record().sent(all -> true).stream().map(MetaMessage::id).toList());
+    RunningProduct runningProduct = testRig.asStarted(Enrolment.OPEN);
+    Set<String> people = new HashSet<>();
+    int messages = 0;
+    for (Transcript transcript : Transcripts.all()) {
+      MetaPhone phone = runningProduct.somebodyOnMeta();
+      people.add(phone.who());
+      play(transcript, phone);
+      messages += transcript.exchanges().size();
     }
+
+    List<MetaMessage> sent =
+        runningProduct.meta().record().sent(message -> people.contains(message.to()));
+    assertThat(sent).hasSize(messages);
+    // The last one is received before it is recorded.
+    long answers = messages;
+    await()
+        .until(
+            () ->
+                runningProduct
+                        .sql()
+                        .number(
+                            "SELECT count(*) FROM whatsapp_outbox WHERE channel = 'meta' AND state = 'SENT'")
+                    == answers);
+    assertThat(
+            runningProduct
+                .sql()
+                .column("SELECT provider_message_id FROM whatsapp_outbox WHERE channel = 'meta'"))
+        .containsExactlyInAnyOrderElementsOf(sent.stream().map(MetaMessage::id).toList());
   }
 
   private static void play(Transcript transcript, MetaPhone phone) {

@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
-import com.barron.provider.meta.MetaPhone;
-import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +25,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,27 +33,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ProductExtension.class)
 class PicturesIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);
-  private static final MetaStub META = MetaStub.start(StubMetaAccount.FICTIONAL);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern DEFECT = Pattern.compile("DEF-[0-9]+");
   private static final byte[] PDF = "%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
 
   private static RunningProduct runningProduct;
-  private static MetaWebhookClient metaWebhookClient;
 
   @BeforeAll
-  static void start(TestRig testRig) {
-    runningProduct = testRig.start("pictures", META.settings());
-    metaWebhookClient = META.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (runningProduct != null) {
-      runningProduct.close();
-    }
-    META.close();
+  static void start(RunningProduct shared) {
+    runningProduct = shared;
   }
 
   @Test
@@ -110,15 +94,15 @@ class PicturesIT {
 
   @Test
   void aPhotoForLaterByMetaInTwoSteps() {
-    var phone = new MetaPhone(META, metaWebhookClient, runningProduct.somebody().number());
+    var phone = runningProduct.somebodyOnMeta();
     assertThat(phone.asks("attach MAINT-551")).contains("MAINT-551");
 
     phone.sends(phone.file("image", "image/jpeg", "400000000000001", picture("jpg", 50)));
     assertThat(phone.receives()).contains("📎 Photo added to MAINT-551.");
 
     awaitFiles("MAINT-551", 1);
-    assertThat(META.files().asked()).contains("400000000000001");
-    assertThat(META.files().credentials())
+    assertThat(runningProduct.meta().files().asked()).contains("400000000000001");
+    assertThat(runningProduct.meta().files().credentials())
         .containsOnly("Bearer " + StubMetaAccount.FICTIONAL.accessToken());
   }
 

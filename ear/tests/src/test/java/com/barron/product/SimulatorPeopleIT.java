@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
-import java.util.Map;
+import com.barron.rig.TestRig.Enrolment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,22 +53,19 @@ class SimulatorPeopleIT {
 
   @Test
   void aStrangerComesInByACode(TestRig testRig) {
-    try (RunningProduct guarded =
-        testRig.start("strangers", Map.of("BARRON_ENROLMENT", "invite"))) {
-      SimulatorPage phone = VISITS.open(guarded, 390, 740);
-      phone.at("#unknown").click();
-      assertThat(phone.log()).containsText("To let it in");
-      phone.says("hi", "not known here yet");
-      phone.breaksNoRule();
+    SimulatorPage phone = VISITS.open(testRig.asStarted(Enrolment.INVITE), 390, 740);
+    phone.at("#unknown").click();
+    assertThat(phone.log()).containsText("To let it in");
+    phone.says("hi", "not known here yet");
+    phone.breaksNoRule();
 
-      phone.picks(2);
-      phone.says("invite technician Thabo Nkosi", "join ");
-      String join = phone.answer().textContent().replaceFirst("(?s).*(join [0-9A-Z-]{14}).*", "$1");
-      phone.picks(5);
-      phone.says(join, "Welcome to Barron");
+    phone.picks(2);
+    phone.says("invite technician Thabo Nkosi", "join ");
+    String join = phone.answer().textContent().replaceFirst("(?s).*(join [0-9A-Z-]{14}).*", "$1");
+    phone.picks(5);
+    phone.says(join, "Welcome to Barron");
 
-      assertThat(phone.person()).containsText("Thabo Nkosi");
-      phone.page().close();
-    }
+    assertThat(phone.person()).containsText("Thabo Nkosi");
+    phone.page().close();
   }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
-import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.barron.rig.TestRig.Enrolment;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
@@ -29,13 +29,11 @@ class SimulatorTranscriptsIT {
 
   @Test
   void allComeOutAsWrittenWithEveryChoiceTapped(TestRig testRig) {
-    try (RunningProduct runningProduct = testRig.start("simulated")) {
-      URI api = runningProduct.http("/api/simulator/");
-      for (Transcript transcript : Transcripts.all()) {
-        play(transcript, SimulatorPhone.unknown(api));
-      }
-      assertThat(taps).isGreaterThan(MANY);
+    URI api = testRig.asStarted(Enrolment.OPEN).http("/api/simulator/");
+    for (Transcript transcript : Transcripts.all()) {
+      play(transcript, SimulatorPhone.unknown(api));
     }
+    assertThat(taps).isGreaterThan(MANY);
   }
 
   private void play(Transcript transcript, SimulatorPhone phone) {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.meta.MetaPhone;
-import com.barron.provider.meta.MetaStub;
-import com.barron.provider.meta.MetaWebhookClient;
-import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
-import java.util.HashMap;
-import java.util.Map;
+import com.barron.rig.TestRig.Enrolment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,55 +23,40 @@ class TwoChannelsIT {
 
   @Test
   void aPersonMovesAndIsReachedOnTheFirstChannelThatMayBeWrittenTo(TestRig testRig) {
-    try (MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
-        RunningProduct runningProduct = testRig.start("channels", settings(meta))) {
-      TwilioPhone thabo = runningProduct.enrolled("Thabo", "TECHNICIAN");
-      TwilioPhone before = runningProduct.enrolled("Ana", "SUPERVISOR");
-      MetaPhone after = phone(runningProduct, meta);
+    RunningProduct runningProduct = testRig.asStarted(Enrolment.INVITE);
+    TwilioPhone thabo = runningProduct.enrolled("Thabo", "TECHNICIAN");
+    TwilioPhone before = runningProduct.enrolled("Ana", "SUPERVISOR");
+    MetaPhone after = runningProduct.somebodyOnMeta();
 
-      before.asks("hi");
-      assertThat(after.asks("hi")).contains("not known here yet");
-      String code = found(CODE, before.asks("link"));
-      assertThat(after.asks("join " + code)).contains("Welcome to Barron");
+    before.asks("hi");
+    assertThat(after.asks("hi")).contains("not known here yet");
+    String code = found(CODE, before.asks("link"));
+    assertThat(after.asks("join " + code)).contains("Welcome to Barron");
 
-      String change = changed(thabo, 3);
-      assertThat(after.receives()).contains("BOM change " + change + " by Thabo");
-      assertThat(before.inbox()).noneMatch(text -> text.contains(change));
-      assertThat(after.asks("approve " + change)).contains(change + " is approved");
-      assertThat(thabo.receives()).contains("Your BOM change " + change + " was approved");
-      assertThat(decidedBy(runningProduct, change)).isEqualTo("Ana");
-      assertThat(phonesOf(runningProduct, "Ana")).isEqualTo("meta, twilio");
+    String change = changed(thabo, 3);
+    assertThat(after.receives()).contains("BOM change " + change + " by Thabo");
+    assertThat(before.inbox()).noneMatch(text -> text.contains(change));
+    assertThat(after.asks("approve " + change)).contains(change + " is approved");
+    assertThat(thabo.receives()).contains("Your BOM change " + change + " was approved");
+    assertThat(decidedBy(runningProduct, change)).isEqualTo("Ana");
+    assertThat(phonesOf(runningProduct, "Ana")).isEqualTo("meta, twilio");
 
-      // Meta lets us write only to somebody who wrote in the last 24 hours.
-      runningProduct
-          .sql()
-          .run(
-              """
+    // Meta lets us write only to somebody who wrote in the last 24 hours.
+    runningProduct
+        .sql()
+        .run(
+            """
               UPDATE whatsapp_session SET last_inbound_at = last_inbound_at - interval '25 hours'
               WHERE channel = 'meta'
               """);
-      String next = changed(thabo, 2);
-      assertThat(before.receives()).contains("BOM change " + next + " by Thabo");
-      assertThat(after.inbox()).noneMatch(text -> text.contains(next));
-    }
+    String next = changed(thabo, 2);
+    assertThat(before.receives()).contains("BOM change " + next + " by Thabo");
+    assertThat(after.inbox()).noneMatch(text -> text.contains(next));
   }
 
   private static String changed(TwilioPhone by, int quantity) {
     by.asks("bom BOM-2001 BOLT-M8-30 " + quantity + " cheaper");
     return found(CHANGE, by.asks("yes"));
-  }
-
-  private static Map<String, String> settings(MetaStub meta) {
-    Map<String, String> settings = new HashMap<>(meta.settings());
-    settings.put("BARRON_ENROLMENT", "invite");
-    settings.put("BARRON_CHANNELS", "meta,twilio");
-    return settings;
-  }
-
-  private static MetaPhone phone(RunningProduct runningProduct, MetaStub meta) {
-    MetaWebhookClient metaWebhookClient =
-        meta.enter(runningProduct.http("/api/whatsapp/meta/webhook"));
-    return new MetaPhone(meta, metaWebhookClient, runningProduct.somebody().number());
   }
 
   private static String decidedBy(RunningProduct runningProduct, String change) {

@@ -6,6 +6,10 @@ import com.barron.provider.Account;
 import com.barron.provider.StubTemplate;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
+import com.barron.provider.meta.MetaPhone;
+import com.barron.provider.meta.MetaStub;
+import com.barron.provider.meta.MetaWebhookClient;
+import com.barron.provider.meta.StubMetaAccount;
 import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
 import java.io.IOException;
@@ -18,7 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The product: the built EAR in a WildFly, with its database and its provider. */
+/** The product: the built EAR in a WildFly, with its database and its providers. */
 public final class RunningProduct implements AutoCloseable {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
   private static final Duration ALERTS_AT_MOST = Duration.ofMinutes(1);
@@ -28,6 +32,7 @@ public final class RunningProduct implements AutoCloseable {
 
   private final TestSql testSql;
   private final TwilioStub twilio = TwilioStub.start(Account.FICTIONAL);
+  private final MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
   private final WildFlyServer server;
   private final RigProgress rigProgress;
   private final AtomicInteger people = new AtomicInteger();
@@ -39,6 +44,9 @@ public final class RunningProduct implements AutoCloseable {
     this.rigProgress = rigProgress;
     Map<String, String> all =
         new HashMap<>(settings(testSql, twilio, "http://localhost:" + bare.httpPort()));
+    all.putAll(meta.settings());
+    meta.approve("sla_warning", "en", 3);
+    all.put("META_TEMPLATE_SLA_WARNING", "sla_warning:en");
     all.putAll(settings);
     this.server = bare.with(all);
   }
@@ -87,9 +95,24 @@ public final class RunningProduct implements AutoCloseable {
     return testSql;
   }
 
-  /** The provider. */
+  /** The first provider. */
   public TwilioStub twilio() {
     return twilio;
+  }
+
+  /** The other provider. */
+  public MetaStub meta() {
+    return meta;
+  }
+
+  /** Where Meta posts, verified as an operator does it. */
+  public MetaWebhookClient metaWebhook() {
+    return meta.enter(http("/api/whatsapp/meta/webhook"));
+  }
+
+  /** The phone of somebody who never wrote before, on the other channel. */
+  public MetaPhone somebodyOnMeta() {
+    return new MetaPhone(meta, metaWebhook(), FictionalPhones.fictional(people.getAndIncrement()));
   }
 
   /** An address of the product. */
@@ -163,5 +186,6 @@ public final class RunningProduct implements AutoCloseable {
   public void close() {
     process.close();
     twilio.close();
+    meta.close();
   }
 }

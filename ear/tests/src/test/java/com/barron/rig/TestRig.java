@@ -4,8 +4,12 @@ import com.barron.server.DatabaseProcess;
 import com.barron.server.LocalDatabase;
 import com.barron.server.WildFlyServer;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One PostgreSQL for all integration tests of a run, and the means to start the product on it.
@@ -17,7 +21,8 @@ public final class TestRig implements AutoCloseable {
   private final Path home;
   private final Path ear;
   private final DatabaseProcess postgres;
-  private RunningProduct shared;
+  private final Map<Enrolment, SharedProduct> shared = new EnumMap<>(Enrolment.class);
+  private final Set<String> erased = new TreeSet<>();
 
   private TestRig(Path folder, Path home, Path ear) {
     this.folder = folder;
@@ -36,12 +41,62 @@ public final class TestRig implements AutoCloseable {
     return folder;
   }
 
-  /** The product that all tests share; started when it is first asked for. */
-  public synchronized RunningProduct shared() {
-    if (shared == null) {
-      shared = start("shared");
+  /** How people come in, in a product that tests share. */
+  public enum Enrolment {
+    /** Whoever writes. */
+    OPEN(Map.of()),
+    /** By a code alone; people are written to on Meta first. */
+    INVITE(Map.of("BARRON_ENROLMENT", "invite", "BARRON_CHANNELS", "meta,twilio"));
+
+    private final Map<String, String> settings;
+
+    Enrolment(Map<String, String> settings) {
+      this.settings = settings;
     }
-    return shared;
+  }
+
+  private record SharedProduct(RunningProduct runningProduct, DatabaseSnapshot snapshot) {}
+
+  /** The product that most tests share; started when it is first asked for. */
+  public RunningProduct shared() {
+    return shared(Enrolment.OPEN).runningProduct();
+  }
+
+  /**
+   * A product that tests share, with the rows that it had when it was started: for tests that name
+   * the first numbers of a sequence, or count rows.
+   */
+  public RunningProduct asStarted(Enrolment enrolment) {
+    SharedProduct product = shared(enrolment);
+    erased.addAll(said(product.runningProduct().sql()));
+    product.snapshot().restore();
+    return product.runningProduct();
+  }
+
+  private synchronized SharedProduct shared(Enrolment enrolment) {
+    return shared.computeIfAbsent(
+        enrolment,
+        any -> {
+          String name = "shared_" + enrolment.name().toLowerCase(Locale.ROOT);
+          RunningProduct runningProduct = start(name, enrolment.settings);
+          // One view of all tables, while the product's timers are at work.
+          TestSql superuser =
+              as(
+                  name + "_it?options=-c%20default_transaction_isolation=repeatable%5C%20read",
+                  "postgres");
+          return new SharedProduct(runningProduct, DatabaseSnapshot.of(superuser));
+        });
+  }
+
+  /** Every text that the conversations of this run hold or held. */
+  public Set<String> said() {
+    Set<String> all = new TreeSet<>(erased);
+    databases().forEach(testSql -> all.addAll(said(testSql)));
+    return all;
+  }
+
+  private static List<String> said(TestSql testSql) {
+    return testSql.column("SELECT DISTINCT body FROM whatsapp_log");
   }
 
   /** A product of one's own, on a database of its own. The caller closes it. */
@@ -89,7 +144,7 @@ public final class TestRig implements AutoCloseable {
   }
 
   /** The databases of the products that were started in this run and hold conversations. */
-  public List<TestSql> databases() {
+  private List<TestSql> databases() {
     return as(LocalDatabase.NAME, "postgres")
         .column("SELECT datname FROM pg_database WHERE datname LIKE '%\\_it'")
         .stream()
@@ -117,9 +172,7 @@ public final class TestRig implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (shared != null) {
-      shared.close();
-    }
+    shared.values().forEach(product -> product.runningProduct().close());
     postgres.close();
     rigProgress.say("everything is stopped");
   }
