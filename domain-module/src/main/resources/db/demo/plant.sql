@@ -16,7 +16,7 @@ update person set team = 'LINE_B', shifts = 'TWO_SHIFTS' where id in (
 update person set shifts = 'TWO_SHIFTS' where id in (
   select person_id from person_identity where value = '+12025550105');
 
-insert into production_order (number, product, status, percent_complete, due_at, held_from, ended_at) values
+insert into production_order (number, product, status, percent_complete, due_at, status_before_hold, ended_at) values
   ('ORD-12345', 'Pump Housing P40',  'IN_PROGRESS',  75, timestamptz '{now}' + interval '6 days',   null, null),
   ('ORD-12346', 'Pump Housing P60',  'RELEASED',      0, timestamptz '{now}' + interval '12 days',  null, null),
   ('ORD-12347', 'Gear Cover G12',    'IN_PROGRESS',  40, timestamptz '{now}' + interval '10 hours', null, null),

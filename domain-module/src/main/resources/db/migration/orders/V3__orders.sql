@@ -4,13 +4,13 @@ create table production_order (
   status           text not null check (status in ('RELEASED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'CANCELLED')),
   percent_complete integer not null check (percent_complete between 0 and 100),
   due_at           timestamptz not null,
-  held_from        text check (held_from in ('RELEASED', 'IN_PROGRESS')), -- where a held order returns to
+  status_before_hold        text check (status_before_hold in ('RELEASED', 'IN_PROGRESS')), -- where a held order returns to
   ended_at         timestamptz,
   version          integer not null default 0,
-  constraint held_from_somewhere check ((status = 'ON_HOLD') = (held_from is not null)),
+  constraint held_has_a_status_before check ((status = 'ON_HOLD') = (status_before_hold is not null)),
   constraint ended_at_some_time check ((status in ('COMPLETED', 'CANCELLED')) = (ended_at is not null)),
   constraint completed_is_all check (status <> 'COMPLETED' or percent_complete = 100),
-  constraint released_is_nothing_yet check ('RELEASED' not in (status, coalesce(held_from, '')) or percent_complete = 0)
+  constraint released_is_nothing_yet check ('RELEASED' not in (status, coalesce(status_before_hold, '')) or percent_complete = 0)
 );
 
 create table order_hold (

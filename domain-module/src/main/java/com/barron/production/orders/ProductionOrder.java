@@ -32,7 +32,7 @@ class ProductionOrder {
   private Instant dueAt;
 
   @Enumerated(EnumType.STRING)
-  private OrderStatus heldFrom;
+  private OrderStatus statusBeforeHold;
 
   private Instant endedAt;
   @Version private int version;
@@ -58,7 +58,7 @@ class ProductionOrder {
       return false;
     }
     if (status != OrderStatus.ON_HOLD) {
-      heldFrom = status;
+      statusBeforeHold = status;
       status = OrderStatus.ON_HOLD;
     }
     return openHolds.add(OrderHold.of(this, cause, at));
@@ -70,8 +70,8 @@ class ProductionOrder {
     ended.forEach(hold -> hold.end(at));
     openHolds.removeAll(ended);
     if (!ended.isEmpty() && openHolds.isEmpty()) {
-      status = heldFrom;
-      heldFrom = null;
+      status = statusBeforeHold;
+      statusBeforeHold = null;
     }
     return !ended.isEmpty();
   }

@@ -23,7 +23,7 @@ class SchemaIT {
       insert into invite_attempts (channel, kind, value, wrong_codes) values ('simulator', 'PHONE', '+12025550124', 4);
       insert into production_order (number, product, status, percent_complete, due_at)
         values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now()), ('ORD-2', 'Pump', 'IN_PROGRESS', 40, now());
-      insert into production_order (number, product, status, percent_complete, due_at, held_from)
+      insert into production_order (number, product, status, percent_complete, due_at, status_before_hold)
         values ('ORD-3', 'Pump', 'ON_HOLD', 40, now(), 'IN_PROGRESS');
       insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at)
         values ('DEF-1', 'ORD-3', 'INTERNAL_REJECT', true, 'HIGH', 1, now());
@@ -92,16 +92,16 @@ class SchemaIT {
           update production_order set status = 'RELEASED' where number = 'ORD-1' | released_is_nothing_yet
           update production_order set status = 'COMPLETED', ended_at = now() where number = 'ORD-1' | completed_is_all
           update production_order set status = 'COMPLETED', percent_complete = 100 where number = 'ORD-1' | ended_at_some_time
-          update production_order set status = 'ON_HOLD' where number = 'ORD-1' | held_from_somewhere
-          update production_order set status = 'ON_HOLD', held_from = 'IN_PROGRESS' where number = 'ORD-1' | order_on_hold_while_held
-          update production_order set status = 'IN_PROGRESS', held_from = null where number = 'ORD-3' | order_on_hold_while_held
+          update production_order set status = 'ON_HOLD' where number = 'ORD-1' | held_has_a_status_before
+          update production_order set status = 'ON_HOLD', status_before_hold = 'IN_PROGRESS' where number = 'ORD-1' | order_on_hold_while_held
+          update production_order set status = 'IN_PROGRESS', status_before_hold = null where number = 'ORD-3' | order_on_hold_while_held
           insert into order_hold (order_number, cause, placed_at) values ('ORD-1', 'DEF-2', now()) | order_on_hold_while_held
           delete from order_hold | defect_holds_its_order
           insert into order_hold (order_number, cause, placed_at) values ('ORD-3', 'DEF-1', now()) | order_hold_open
           insert into order_hold (order_number, cause, placed_at) values ('ORD-3', 'because', now()) | order_hold_cause_check
           # quality
           insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at) values ('DEF-2', 'ORD-1', 'INTERNAL_REJECT', true, 'HIGH', 1, now()) | defect_holds_its_order
-          update order_hold set released_at = now(); update production_order set status = 'IN_PROGRESS', held_from = null where number = 'ORD-3' | defect_holds_its_order
+          update order_hold set released_at = now(); update production_order set status = 'IN_PROGRESS', status_before_hold = null where number = 'ORD-3' | defect_holds_its_order
           update defect set severity = 'AWFUL' | defect_severity_check
           update defect set type = 'NO_SUCH' | defect_type_fkey
           update defect set order_number = 'ORD-404' | defect_order_number_fkey

@@ -141,7 +141,7 @@ class DomainIT {
             () ->
                 rows()
                     .run(
-                        "UPDATE production_order SET status = 'IN_PROGRESS', held_from = NULL"
+                        "UPDATE production_order SET status = 'IN_PROGRESS', status_before_hold = NULL"
                             + " WHERE number = ?",
                         order.toString()))
         .rootCause()

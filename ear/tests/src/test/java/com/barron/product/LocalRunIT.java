@@ -51,7 +51,7 @@ class LocalRunIT {
   }
 
   @Test
-  void saysWhenItIsReadyKeepsTheDataAndLeavesNoProcess() throws Exception {
+  void keepsTheDataAlsoForTwoNodesOfWhichOneDiesAndLeavesNoProcess() throws Exception {
     try (LaunchedProcess first = testRig.launch("local-run", environment)) {
       assertThat(first.awaitLine("Barron is ready: ", READY_AT_MOST))
           .isEqualTo("Barron is ready: http://localhost:" + http + "/");
@@ -68,25 +68,21 @@ class LocalRunIT {
       assertThat(children).noneMatch(LocalRunIT::runs);
     }
 
-    try (LaunchedProcess second = testRig.launch("local-run", environment)) {
-      second.awaitLine("Barron is ready: ", READY_AT_MOST);
-      assertThat(get("/api/simulator/messages?phone=" + phone().replace("+", "%2B")))
-          .contains("ORD-12346");
-      second.terminate();
-    }
+    runsTwoNodesOnTheSameData();
   }
 
-  @Test
-  void runsTwoNodesAtOneAddressGoesOnWhenOneDiesAndLeavesNoProcess() throws Exception {
+  private void runsTwoNodesOnTheSameData() throws Exception {
     environment.putAll(PORTS_OF_SEVERAL);
     environment.put("BARRON_HTTP_PORT", Integer.toString(HTTP_OF_SEVERAL));
-    try (LaunchedProcess run = testRig.launch("local-run-two", environment, "2")) {
+    try (LaunchedProcess run = testRig.launch("local-run", environment, "2")) {
       assertThat(run.awaitLine("Barron is ready: ", READY_AT_MOST))
           .isEqualTo("Barron is ready: http://localhost:" + HTTP_OF_SEVERAL + "/");
+      assertThat(get("/api/simulator/messages?phone=" + phone().replace("+", "%2B")))
+          .contains("ORD-12346");
       List<ProcessHandle> children = new ArrayList<>(run.descendants());
-      children.add(postmaster("local-run-two"));
+      children.add(postmaster("local-run"));
 
-      server("local-run-two", "barron-1").destroyForcibly();
+      server("local-run", "barron-1").destroyForcibly();
       run.awaitLine("WildFly (barron-1) ended by itself with code 137", READY_AT_MOST);
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://localhost:" + HTTP_OF_SEVERAL + "/")).build();
@@ -182,7 +178,7 @@ class LocalRunIT {
   }
 
   private URI address(String path) {
-    return URI.create("http://localhost:" + http + path);
+    return URI.create("http://localhost:" + environment.get("BARRON_HTTP_PORT") + path);
   }
 
   private static int status(HttpRequest request) throws Exception {

@@ -27,6 +27,10 @@ final class SimulatorPhone {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI api;
+
+  /** An answer is there within milliseconds, and a transcript has hundreds. */
+  private static final Duration OFTEN = Duration.ofMillis(10);
+
   private final String number;
   private final Deque<JsonObject> unread = new ArrayDeque<>();
   private JsonObject last;
@@ -66,7 +70,12 @@ final class SimulatorPhone {
 
   /** The text of the next answer that was not received yet. */
   String receives() {
-    last = await().atMost(PATIENCE).until(next(), answer -> answer != null);
+    last =
+        await()
+            .atMost(PATIENCE)
+            .pollDelay(Duration.ZERO)
+            .pollInterval(OFTEN)
+            .until(next(), answer -> answer != null);
     return last.getString("text");
   }
 
