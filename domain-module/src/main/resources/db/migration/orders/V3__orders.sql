@@ -4,7 +4,7 @@ create table production_order (
   status           text not null check (status in ('RELEASED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'CANCELLED')),
   percent_complete integer not null check (percent_complete between 0 and 100),
   due_at           timestamptz not null,
-  status_before_hold        text check (status_before_hold in ('RELEASED', 'IN_PROGRESS')), -- where a held order returns to
+  status_before_hold text check (status_before_hold in ('RELEASED', 'IN_PROGRESS')), -- where a held order returns to
   ended_at         timestamptz,
   version          integer not null default 0,
   constraint held_has_a_status_before check ((status = 'ON_HOLD') = (status_before_hold is not null)),
