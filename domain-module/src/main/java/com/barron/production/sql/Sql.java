@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,10 +22,9 @@ import javax.sql.DataSource;
  *
  * <p>Parameters are bound from left to right by their type: text, integers, booleans, {@code
  * byte[]} and {@code UUID} as they are, an enum by its name, an {@code Instant} as timestamptz, a
- * {@link SqlArray} or a collection as an array. A collection that holds nothing but numbers is of
- * bigint, any other of text. A duration is passed as milliseconds. A value that may be missing is
- * passed by {@link #text} or {@link #number}, so that a statement is always prepared for the same
- * types. JSON is text that the statement casts.
+ * {@link SqlArray} as an array. A duration is passed as milliseconds. A value that may be missing
+ * is passed by {@link #text} or {@link #number}, so that a statement is always prepared for the
+ * same types. JSON is text that the statement casts.
  *
  * <p>Every method throws {@link DatabaseUnavailableException} when the same work may succeed later,
  * otherwise {@link DatabaseException}.
@@ -114,8 +112,6 @@ public class Sql {
       statement.setNull(index, none.type);
     } else if (value instanceof SqlArray array) {
       statement.setArray(index, connection.createArrayOf(array.elementType(), array.elements()));
-    } else if (value instanceof Collection<?> many) {
-      bind(connection, statement, index, array(many));
     } else if (value instanceof Instant instant) {
       statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
     } else if (value instanceof Enum<?> constant) {
@@ -123,12 +119,6 @@ public class Sql {
     } else {
       statement.setObject(index, value);
     }
-  }
-
-  private static SqlArray array(Collection<?> many) {
-    return many.stream().allMatch(Number.class::isInstance)
-        ? SqlArray.numbers(many, Number.class::cast)
-        : SqlArray.texts(many);
   }
 
   private enum Null {

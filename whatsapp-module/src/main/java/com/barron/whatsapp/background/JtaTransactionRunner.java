@@ -1,5 +1,6 @@
 package com.barron.whatsapp.background;
 
+import com.barron.production.failure.CauseSummary;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -44,7 +45,7 @@ class JtaTransactionRunner implements TransactionRunner {
         transaction.rollback();
       }
     } catch (SystemException | RuntimeException e) {
-      LOG.debugf("rollback failed cause=%s", e.getClass().getName());
+      LOG.debugf("rollback failed cause=%s", CauseSummary.names(e));
     }
   }
 }

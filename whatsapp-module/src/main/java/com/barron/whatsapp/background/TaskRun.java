@@ -1,5 +1,6 @@
 package com.barron.whatsapp.background;
 
+import com.barron.production.failure.CauseSummary;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -41,7 +42,7 @@ final class TaskRun {
         LOG.warnf(
             "scheduled task failed, it runs again at its next time: is the database there?"
                 + " task=%s cause=%s",
-            task.getClass().getSimpleName(), TransactionFailedException.causeOf(e));
+            task.getClass().getSimpleName(), CauseSummary.names(e));
       }
     } finally {
       running.set(false);

@@ -7,9 +7,4 @@ public final class TransactionFailedException extends RuntimeException {
   public TransactionFailedException(Throwable cause) {
     super("the transaction was rolled back", cause);
   }
-
-  /** The class of the exception, or of the cause of a failed transaction: for logs. */
-  public static String causeOf(Exception e) {
-    return (e instanceof TransactionFailedException ? e.getCause() : e).getClass().getName();
-  }
 }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.background;
 
+import com.barron.production.failure.CauseSummary;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,7 +86,7 @@ public final class WorkerLoop {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "%s: work failed and waits for the next second: is the database there? cause=%s",
-            name, TransactionFailedException.causeOf(e));
+            name, CauseSummary.names(e));
       }
     } finally {
       free.release();

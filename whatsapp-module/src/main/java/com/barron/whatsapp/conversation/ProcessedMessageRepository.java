@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.Identity;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
@@ -137,7 +138,7 @@ public class ProcessedMessageRepository {
   }
 
   /** Kind, body and extras of the message and of each reply, by column. */
-  private static List<List<String>> lines(ProcessedMessage processedMessage) {
+  private static List<SqlArray> lines(ProcessedMessage processedMessage) {
     List<String> kinds = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
     List<String> extras = new ArrayList<>();
@@ -150,7 +151,7 @@ public class ProcessedMessageRepository {
       bodies.add(reply.text());
       extras.add(ReplyCodec.extras(reply));
     }
-    return List.of(kinds, bodies, extras);
+    return List.of(SqlArray.texts(kinds), SqlArray.texts(bodies), SqlArray.texts(extras));
   }
 
   private static String kind(Content content) {

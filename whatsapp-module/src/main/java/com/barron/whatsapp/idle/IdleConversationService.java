@@ -92,7 +92,7 @@ class IdleConversationService implements ScheduledTask {
     } catch (RuntimeException e) {
       LOG.warnf(
           "idle conversations left alone until the next minute: is the database there? cause=%s",
-          e.getClass().getName());
+          CauseSummary.names(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.metrics;
 
+import com.barron.production.failure.CauseSummary;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
 import jakarta.enterprise.inject.Any;
@@ -42,7 +43,7 @@ class GaugeSampler implements ScheduledTask {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "gauges keep their last values: is the database there? cause=%s",
-            e.getClass().getName());
+            CauseSummary.names(e));
       }
     }
   }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.failure.CauseSummary;
 import com.barron.whatsapp.background.BackgroundWorker;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
@@ -226,7 +227,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       return more;
     } catch (RuntimeException e) {
       LOG.warnf(
-          "outbox row left to its lease outbox=%d cause=%s", claim.id(), e.getClass().getName());
+          "outbox row left to its lease outbox=%d cause=%s", claim.id(), CauseSummary.names(e));
       return false;
     } finally {
       if (!ended) {

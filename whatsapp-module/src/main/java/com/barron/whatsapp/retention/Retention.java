@@ -1,5 +1,6 @@
 package com.barron.whatsapp.retention;
 
+import com.barron.production.failure.CauseSummary;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
 import jakarta.enterprise.inject.Any;
@@ -52,7 +53,7 @@ class Retention implements ScheduledTask {
     } catch (RuntimeException e) {
       LOG.warnf(
           "retention broken off until the next night: is the database there? cause=%s",
-          e.getClass().getName());
+          CauseSummary.names(e));
     }
   }
 

@@ -53,18 +53,17 @@ public class DeliveryTracker {
 
   /** One statement. @return how many notifications were settled */
   public int settle(int most) {
-    return sql.read(
-            SETTLE,
-            row -> {
-              if (row.getInt("failed") > 0) {
-                LOG.warnf(
-                    "alerts did not arrive, others are told: see the view outbox_dead."
-                        + " notifications=%d alerts=%d",
-                    row.getInt("failed"), row.getInt("woken"));
-              }
-              return row.getInt("settled");
-            },
-            most)
-        .get(0);
+    return sql.one(
+        SETTLE,
+        row -> {
+          if (row.getInt("failed") > 0) {
+            LOG.warnf(
+                "alerts did not arrive, others are told: see the view outbox_dead."
+                    + " notifications=%d alerts=%d",
+                row.getInt("failed"), row.getInt("woken"));
+          }
+          return row.getInt("settled");
+        },
+        most);
   }
 }

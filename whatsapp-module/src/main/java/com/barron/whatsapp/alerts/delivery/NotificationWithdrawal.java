@@ -1,6 +1,7 @@
 package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.outbox.Announcements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -55,11 +56,12 @@ public class NotificationWithdrawal {
     if (alerts.isEmpty()) {
       return;
     }
-    sql.write(NO_DIGEST, alerts);
-    List<Long> waiting = sql.read(WAITING, row -> row.getLong("outbox_id"), alerts, alerts);
+    SqlArray ids = SqlArray.numbers(alerts);
+    sql.write(NO_DIGEST, ids);
+    List<Long> waiting = sql.read(WAITING, row -> row.getLong("outbox_id"), ids, ids);
     if (!waiting.isEmpty()) {
       announcements.withdraw(waiting);
-      sql.write(TAKEN_BACK, alerts, waiting);
+      sql.write(TAKEN_BACK, ids, SqlArray.numbers(waiting));
     }
   }
 }

@@ -3,6 +3,7 @@ package com.barron.whatsapp.alerts.escalation;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -52,11 +53,11 @@ class AlarmObserver {
       int added =
           sql.write(
               RAISE,
-              alarms.stream().map(SlaAlarm::subject).toList(),
-              alarms.stream().map(SlaAlarm::kind).toList(),
-              alarms.stream().map(SlaAlarm::cycle).toList(),
-              alarms.stream().map(SlaAlarm::priority).toList(),
-              alarms.stream().map(SlaAlarm::deadline).toList());
+              SqlArray.texts(alarms, SlaAlarm::subject),
+              SqlArray.texts(alarms, SlaAlarm::kind),
+              SqlArray.numbers(alarms, SlaAlarm::cycle),
+              SqlArray.texts(alarms, SlaAlarm::priority),
+              SqlArray.texts(alarms, SlaAlarm::deadline));
       LOG.infof("alerts opened alerts=%d", added);
     }
   }

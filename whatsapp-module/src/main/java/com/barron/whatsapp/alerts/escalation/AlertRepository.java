@@ -5,6 +5,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.alerts.Alert;
 import com.barron.whatsapp.alerts.AlertState;
 import com.barron.whatsapp.alerts.AlertValidity;
@@ -107,7 +108,7 @@ class AlertRepository {
 
   /** These alerts, locked until the end of the transaction. */
   List<Alert> lock(Collection<Long> ids) {
-    return sql.read(LOCK, AlertRepository::alert, ids);
+    return sql.read(LOCK, AlertRepository::alert, SqlArray.numbers(ids));
   }
 
   Map<SlaAlarm.Kind, EscalationPolicy> policies() {
@@ -120,7 +121,7 @@ class AlertRepository {
 
   /** The notifications of the alerts' rounds, without those that were withdrawn. */
   Map<Long, List<Notification>> notifications(Collection<Long> alerts) {
-    return sql.read(NOTIFICATIONS, AlertRepository::notification, alerts).stream()
+    return sql.read(NOTIFICATIONS, AlertRepository::notification, SqlArray.numbers(alerts)).stream()
         .collect(Collectors.groupingBy(Notification::alert));
   }
 
@@ -128,25 +129,25 @@ class AlertRepository {
     if (!plannedNotifications.isEmpty()) {
       sql.write(
           ADD_NOTIFICATIONS,
-          plannedNotifications.stream().map(it -> it.alert().id()).toList(),
-          plannedNotifications.stream().map(it -> it.to().id().value()).toList(),
-          plannedNotifications.stream().map(PlannedNotification::round).toList(),
-          plannedNotifications.stream().map(PlannedNotification::step).toList(),
-          plannedNotifications.stream().map(PlannedNotification::outcome).toList(),
-          plannedNotifications.stream().map(PlannedNotification::deliverAt).toList(),
-          plannedNotifications.stream().map(PlannedNotification::outboxId).toList());
+          SqlArray.numbers(plannedNotifications, it -> it.alert().id()),
+          SqlArray.numbers(plannedNotifications, it -> it.to().id().value()),
+          SqlArray.numbers(plannedNotifications, PlannedNotification::round),
+          SqlArray.numbers(plannedNotifications, PlannedNotification::step),
+          SqlArray.texts(plannedNotifications, PlannedNotification::outcome),
+          SqlArray.texts(plannedNotifications, PlannedNotification::deliverAt),
+          SqlArray.texts(plannedNotifications, PlannedNotification::outboxId));
     }
   }
 
   void update(List<Moved> moved) {
     sql.write(
         UPDATE,
-        moved.stream().map(Moved::id).toList(),
-        moved.stream().map(Moved::state).toList(),
-        moved.stream().map(Moved::step).toList(),
-        moved.stream().map(Moved::round).toList(),
-        moved.stream().map(Moved::escalatesAt).toList(),
-        moved.stream().map(Moved::nextAt).toList());
+        SqlArray.numbers(moved, Moved::id),
+        SqlArray.texts(moved, Moved::state),
+        SqlArray.numbers(moved, Moved::step),
+        SqlArray.numbers(moved, Moved::round),
+        SqlArray.texts(moved, Moved::escalatesAt),
+        SqlArray.texts(moved, Moved::nextAt));
   }
 
   private static Alert alert(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts.escalation;
 
-import com.barron.whatsapp.background.TransactionFailedException;
+import com.barron.production.failure.CauseSummary;
 import com.barron.whatsapp.background.TransactionRunner;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
@@ -44,9 +44,7 @@ final class BatchProcessor {
 
   private int setAside(IntSupplier setAside, RuntimeException cause) {
     int done = transactionRunner.inNew(setAside::getAsInt);
-    LOG.errorf(
-        "alert set aside for a minute, others go on: cause=%s",
-        TransactionFailedException.causeOf(cause));
+    LOG.errorf("alert set aside for a minute, others go on: cause=%s", CauseSummary.names(cause));
     return done;
   }
 }

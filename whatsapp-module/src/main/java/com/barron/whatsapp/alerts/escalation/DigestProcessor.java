@@ -4,6 +4,7 @@ import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.alerts.Alert;
 import com.barron.whatsapp.alerts.AlertState;
 import com.barron.whatsapp.alerts.AlertValidity;
@@ -95,7 +96,7 @@ class DigestProcessor {
    * @return how many notifications were settled
    */
   int deliver(int mostPeople) {
-    boolean ours = sql.read(TURN, row -> row.getBoolean("ours")).get(0);
+    boolean ours = sql.one(TURN, row -> row.getBoolean("ours"));
     List<Due> due = ours ? sql.read(DUE, Due::of, mostPeople) : List.of();
     if (due.isEmpty()) {
       return 0;
@@ -107,8 +108,8 @@ class DigestProcessor {
         sql.read(
             STILL_DUE,
             Due::of,
-            due.stream().map(Due::alert).toList(),
-            due.stream().map(Due::person).toList());
+            SqlArray.numbers(due, Due::alert),
+            SqlArray.numbers(due, Due::person));
     settle(still, notificationSender.sendDigests(planned(still, alerts)));
     return still.size();
   }
@@ -159,17 +160,17 @@ class DigestProcessor {
     }
     sql.write(
         SETTLE,
-        settled.stream().map(it -> it.due().alert()).toList(),
-        settled.stream().map(it -> it.due().person()).toList(),
-        settled.stream().map(Settled::notificationOutcome).toList(),
-        settled.stream().map(Settled::outboxId).toList());
+        SqlArray.numbers(settled, it -> it.due().alert()),
+        SqlArray.numbers(settled, it -> it.due().person()),
+        SqlArray.texts(settled, Settled::notificationOutcome),
+        SqlArray.texts(settled, Settled::outboxId));
     List<Long> unheard =
         settled.stream()
             .filter(it -> !it.notificationOutcome().isHeard())
             .map(it -> it.due().alert())
             .distinct()
             .toList();
-    sql.write(WAKE, unheard);
+    sql.write(WAKE, SqlArray.numbers(unheard));
     LOG.infof(
         "digests sent notifications=%d dropped=%d", told.size(), settled.size() - told.size());
   }

@@ -2,6 +2,7 @@ package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
 import java.util.ArrayList;
@@ -60,8 +61,12 @@ final class StoredAnnouncements implements Announcements {
     }
     List<Long> ids = sql.read(IDS, row -> row.getLong("id"), leaving.size());
     List<Long> people = leaving.stream().map(message -> message.to().value()).toList();
-    sql.write(TALK, people);
-    sql.write(SAID, ids, people, leaving.stream().map(message -> message.reply().text()).toList());
+    sql.write(TALK, SqlArray.numbers(people));
+    sql.write(
+        SAID,
+        SqlArray.numbers(ids),
+        SqlArray.numbers(people),
+        SqlArray.texts(leaving, message -> message.reply().text()));
     Iterator<Long> next = ids.iterator();
     List<OptionalLong> result = new ArrayList<>();
     for (Announcement message : messages) {
@@ -80,6 +85,6 @@ final class StoredAnnouncements implements Announcements {
         UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now()
          WHERE id = ANY (?) AND state = 'PENDING'
         """,
-        outboxIds);
+        SqlArray.numbers(outboxIds));
   }
 }
