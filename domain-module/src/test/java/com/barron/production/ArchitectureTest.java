@@ -117,7 +117,8 @@ class ArchitectureTest {
           .and()
           .areNotAssignableTo(RuntimeException.class)
           .and()
-          .resideOutsideOfPackages(ROOT + "reference", ROOT + "runtime", ROOT + "sql")
+          .resideOutsideOfPackages(
+              ROOT + "reference", ROOT + "runtime", ROOT + "sql", ROOT + "failure")
           .should()
           .beAnnotatedWith(Stateless.class)
           .orShould()

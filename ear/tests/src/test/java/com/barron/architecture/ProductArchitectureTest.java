@@ -1,7 +1,9 @@
 package com.barron.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -92,7 +94,14 @@ class ProductArchitectureTest {
           .that()
           .resideOutsideOfPackage(DOMAIN)
           .should()
-          .dependOnClassesThat(resideInAPackage(DOMAIN).and(NO_CONTRACT));
+          .dependOnClassesThat(
+              resideInAPackage(DOMAIN)
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "com.barron.production.sql", "com.barron.production.failure")))
+                  .and(NO_CONTRACT))
+          .because("only the two packages of shared tools give classes away");
 
   @ArchTest
   static final ArchRule theDialogueIsPureJava =
