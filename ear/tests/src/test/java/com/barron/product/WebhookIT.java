@@ -188,9 +188,9 @@ class WebhookIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MessageSid", "From"})
-  void saysBadRequestToAGenuineFormThatLacksSomething(String field) {
-    assertThat(phone.post(phone.text("hi").without(field)).statusCode()).isEqualTo(400);
+  @ValueSource(strings = {"MessageSid", "SmsSid", "From"})
+  void refusesASignedFormThatLacksSomething(String field) {
+    assertThat(phone.post(phone.text("hi").without(field)).statusCode()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -217,7 +217,7 @@ class WebhookIT {
    */
   @Test
   void cutsOffABodyBeyondTheLimitOfTheServer() {
-    StubForm stubForm = phone.text("x".repeat(3_000_000));
+    StubForm stubForm = phone.text("x".repeat(6_000_000));
 
     assertThat(statusOrNone(stubForm)).isIn(0, 413);
     assertThat(phone.asks("menu")).contains("Welcome");

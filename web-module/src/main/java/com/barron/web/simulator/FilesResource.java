@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /**
  * The pictures and documents that a phone sends. The body is the file as it is, its type in the
- * header, up to one mebibyte: the server takes no larger body unless BARRON_HTTP_MAX_BODY says so.
+ * header, up to one mebibyte.
  */
 @Path("/simulator/files")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package com.barron.web.whatsapp;
 
 import com.barron.web.RequestBody;
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
 import com.barron.whatsapp.channel.meta.MetaWebhooks.BatchResult;
 import com.barron.whatsapp.consent.Consents;
@@ -27,18 +28,26 @@ public class MetaResource {
   /** The largest batch that Meta sends, in bytes. */
   static final int LARGEST = 3 * 1024 * 1024;
 
+  private static final String ENDPOINT = "meta";
+
   private final MetaWebhooks webhooks;
   private final BatchIntake batches;
+  private final RefusalReporter refusals;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public MetaResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public MetaResource(
-      MetaWebhooks webhooks, MessageIntake intake, DeliveryReports reports, Consents consents) {
+      MetaWebhooks webhooks,
+      MessageIntake intake,
+      DeliveryReports reports,
+      Consents consents,
+      RefusalReporter refusals) {
     this.webhooks = webhooks;
+    this.refusals = refusals;
     this.batches = new BatchIntake(intake, reports, consents);
   }
 
@@ -48,9 +57,14 @@ public class MetaResource {
       @QueryParam("hub.mode") @DefaultValue("") String mode,
       @QueryParam("hub.challenge") @DefaultValue("") String challenge,
       @QueryParam("hub.verify_token") @DefaultValue("") String token) {
-    return webhooks.verifies(mode, token)
-        ? WebhookResponses.text(challenge)
-        : WebhookResponses.forbidden();
+    if (webhooks.verifies(mode, token)) {
+      return WebhookResponses.text(challenge);
+    }
+    refusals.refused(
+        "verification",
+        WebhookRefusal.WRONG_SIGNATURE,
+        "the token that was entered at Meta is not META_VERIFY_TOKEN");
+    return WebhookResponses.forbidden();
   }
 
   /** Messages from people and reports on ours, up to a thousand at a time. */
@@ -63,8 +77,11 @@ public class MetaResource {
       batches.take(genuine.batch());
       return WebhookResponses.text("");
     }
-    return outcome instanceof BatchResult.ForbiddenBatch
-        ? WebhookResponses.forbidden()
-        : WebhookResponses.badRequest();
+    if (outcome instanceof BatchResult.ForbiddenBatch forbidden) {
+      refusals.refused(ENDPOINT, forbidden.reason());
+      return WebhookResponses.forbidden();
+    }
+    refusals.refused(ENDPOINT, WebhookRefusal.MALFORMED);
+    return WebhookResponses.badRequest();
   }
 }

@@ -2,7 +2,9 @@ package com.barron.web.whatsapp;
 
 import com.barron.web.RequestBody;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks;
+import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import com.barron.whatsapp.channel.twilio.WebhookRequest;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
@@ -15,26 +17,38 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The addresses that Twilio calls. Its answers are empty: replies leave through the outbox. */
 @Path("/whatsapp")
 @Singleton
 public class TwilioResource {
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?");
+
   private final TwilioWebhooks webhooks;
   private final MessageIntake intake;
   private final DeliveryReports reports;
+  private final RefusalReporter refusals;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public TwilioResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public TwilioResource(TwilioWebhooks webhooks, MessageIntake intake, DeliveryReports reports) {
+  public TwilioResource(
+      TwilioWebhooks webhooks,
+      MessageIntake intake,
+      DeliveryReports reports,
+      RefusalReporter refusals) {
     this.webhooks = webhooks;
     this.intake = intake;
     this.reports = reports;
+    this.refusals = refusals;
   }
 
   /** A message from a person. */
@@ -55,18 +69,46 @@ public class TwilioResource {
   @POST
   @Path("/status")
   public Response status(@Context HttpServletRequest request) {
-    var outcome = webhooks.status(asItCame(request, RequestBody.read(request)));
-    return WebhookResponses.to(outcome, reports::report, WebhookResponses.noContent());
+    return answered(
+        "status",
+        webhooks.status(asItCame(request, RequestBody.read(request))),
+        reports::report,
+        WebhookResponses.noContent());
   }
 
   private Response message(WebhookRequest request) {
-    return WebhookResponses.to(
-        webhooks.message(request), this::take, WebhookResponses.emptyTwiml());
+    return answered(
+        "message", webhooks.message(request), this::take, WebhookResponses.emptyTwiml());
   }
 
   private void take(InboundMessage message) {
     // A duplicate is answered as the first was: for Twilio it is the same message.
     intake.receive(message);
+  }
+
+  private <T> Response answered(
+      String endpoint, RequestResult<T> outcome, Consumer<T> action, Response done) {
+    if (outcome instanceof RequestResult.GenuineRequest<T> genuine) {
+      action.accept(genuine.value());
+      return done;
+    }
+    if (outcome instanceof RequestResult.IgnoredRequest<T>) {
+      return done;
+    }
+    if (outcome instanceof RequestResult.ForbiddenRequest<T> forbidden) {
+      forbidden
+          .signedFor()
+          .ifPresentOrElse(
+              base ->
+                  refusals.refused(
+                      endpoint,
+                      forbidden.reason(),
+                      "they are signed for " + base + ", and BARRON_PUBLIC_URL is another"),
+              () -> refusals.refused(endpoint, forbidden.reason()));
+      return WebhookResponses.forbidden();
+    }
+    refusals.refused(endpoint, WebhookRefusal.MALFORMED);
+    return WebhookResponses.badRequest();
   }
 
   private static WebhookRequest asItCame(HttpServletRequest request, byte[] body) {
@@ -76,6 +118,17 @@ public class TwilioResource {
         Objects.requireNonNullElse(request.getQueryString(), ""),
         RequestHeader.of(request, HttpHeaders.CONTENT_TYPE),
         body,
-        RequestHeader.of(request, "X-Twilio-Signature"));
+        RequestHeader.of(request, "X-Twilio-Signature"),
+        seenAs(request));
+  }
+
+  /** By the host that was asked for, and by the one that a proxy tells; with each scheme. */
+  private static List<String> seenAs(HttpServletRequest request) {
+    return Stream.of("X-Forwarded-Host", "Host")
+        .map(header -> RequestHeader.of(request, header))
+        .filter(host -> HOST.matcher(host).matches())
+        .distinct()
+        .flatMap(host -> Stream.of("https://" + host, "http://" + host))
+        .toList();
   }
 }

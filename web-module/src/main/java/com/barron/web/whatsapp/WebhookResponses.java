@@ -1,28 +1,14 @@
 package com.barron.web.whatsapp;
 
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.function.Consumer;
 
 /** The responses to providers. */
 final class WebhookResponses {
   private static final String EMPTY_TWIML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
   private WebhookResponses() {}
-
-  /** Handles a genuine request of Twilio, and returns the outcome. */
-  static <T> Response to(RequestResult<T> outcome, Consumer<T> action, Response done) {
-    if (outcome instanceof RequestResult.GenuineRequest<T> genuine) {
-      action.accept(genuine.value());
-      return done;
-    }
-    if (outcome instanceof RequestResult.IgnoredRequest<T>) {
-      return done;
-    }
-    return outcome instanceof RequestResult.ForbiddenRequest<T> ? forbidden() : badRequest();
-  }
 
   /** 200 with TwiML that says nothing. An empty body without a type is an error to Twilio. */
   static Response emptyTwiml() {

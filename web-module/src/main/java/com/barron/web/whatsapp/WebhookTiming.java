@@ -1,5 +1,6 @@
 package com.barron.web.whatsapp;
 
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.metrics.Metrics;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
@@ -11,17 +12,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Times what providers call, from the head of the request to its answer, whatever that is. */
+/**
+ * Times what providers call, from the head of the request to its answer, whatever that is, and
+ * reports what is too large: the server may have said so.
+ */
 @WebFilter(filterName = "webhook-timing", urlPatterns = "/api/whatsapp/*")
 public class WebhookTiming extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private transient Metrics metrics;
+  private transient RefusalReporter refusals;
 
   /** The container makes filters without arguments. */
   @Override
   public void init() {
     metrics = CDI.current().select(Metrics.class).get();
+    refusals = CDI.current().select(RefusalReporter.class).get();
   }
 
   @Override
@@ -35,6 +41,9 @@ public class WebhookTiming extends HttpFilter {
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       String status = response.getStatus() / 100 + "xx";
       metrics.took("barron.webhook", took, "endpoint", endpoint(request), "status", status);
+      if (response.getStatus() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+        refusals.refused(endpoint(request), WebhookRefusal.TOO_LARGE);
+      }
     }
   }
 

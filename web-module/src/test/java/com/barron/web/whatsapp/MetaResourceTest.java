@@ -12,11 +12,14 @@ import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Preference;
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
 import com.barron.whatsapp.channel.meta.WebhookBatch;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.metrics.Metrics;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +41,12 @@ class MetaResourceTest {
   private final RecordedPreferences preferences = new RecordedPreferences();
   private final FakeMetaWebhooks webhooks = new FakeMetaWebhooks();
   private final MetaResource resource =
-      new MetaResource(webhooks, this::receive, reported::add, preferences);
+      new MetaResource(
+          webhooks,
+          this::receive,
+          reported::add,
+          preferences,
+          new RefusalReporter(Metrics.unread(), Clock.systemUTC()));
 
   @Test
   void keepsWhatSomebodyToldTheProviderOfNews() {
@@ -91,7 +99,7 @@ class MetaResourceTest {
 
   @Test
   void forbidsWhatMetaDidNotSign() {
-    webhooks.outcome = new MetaWebhooks.BatchResult.ForbiddenBatch();
+    webhooks.outcome = new MetaWebhooks.BatchResult.ForbiddenBatch(WebhookRefusal.WRONG_SIGNATURE);
 
     assertThat(post()).isEqualTo(403);
     assertThat(received).isEmpty();

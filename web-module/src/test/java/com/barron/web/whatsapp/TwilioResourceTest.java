@@ -9,11 +9,14 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks;
 import com.barron.whatsapp.channel.twilio.WebhookRequest;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
+import com.barron.whatsapp.metrics.Metrics;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,11 @@ class TwilioResourceTest {
   private final FakeTwilioWebhooks webhooks = new FakeTwilioWebhooks();
   private Receipt receipt = Receipt.STORED;
   private final TwilioResource resource =
-      new TwilioResource(webhooks, this::receive, reported::add);
+      new TwilioResource(
+          webhooks,
+          this::receive,
+          reported::add,
+          new RefusalReporter(Metrics.unread(), Clock.systemUTC()));
 
   @Test
   void takesAGenuineMessageInAndAnswersWithEmptyTwiml() {
@@ -63,7 +70,9 @@ class TwilioResourceTest {
 
   @Test
   void forbidsWhatTwilioDidNotSign() {
-    webhooks.message = new TwilioWebhooks.RequestResult.ForbiddenRequest<>();
+    webhooks.message =
+        new TwilioWebhooks.RequestResult.ForbiddenRequest<>(
+            WebhookRefusal.WRONG_SIGNATURE, Optional.empty());
 
     assertThat(resource.posted(post().asItComes()).getStatus()).isEqualTo(403);
     assertThat(resource.fetched(FakeRequest.get("/api/whatsapp/webhook").asItComes()).getStatus())
@@ -118,7 +127,9 @@ class TwilioResourceTest {
 
   @Test
   void forbidsAStatusReportThatTwilioDidNotSign() {
-    webhooks.status = new TwilioWebhooks.RequestResult.ForbiddenRequest<>();
+    webhooks.status =
+        new TwilioWebhooks.RequestResult.ForbiddenRequest<>(
+            WebhookRefusal.WRONG_SIGNATURE, Optional.empty());
 
     assertThat(resource.status(post().asItComes()).getStatus()).isEqualTo(403);
     assertThat(reported).isEmpty();

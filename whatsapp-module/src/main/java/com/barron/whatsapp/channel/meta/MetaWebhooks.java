@@ -1,5 +1,7 @@
 package com.barron.whatsapp.channel.meta;
 
+import com.barron.whatsapp.channel.WebhookRefusal;
+
 /** Parses what Meta posts to us, and accepts it only with a valid signature. */
 public interface MetaWebhooks {
   /**
@@ -22,7 +24,7 @@ public interface MetaWebhooks {
     record GenuineBatch(WebhookBatch batch) implements BatchResult {}
 
     /** Not signed by our app, or the channel is disabled. */
-    record ForbiddenBatch() implements BatchResult {}
+    record ForbiddenBatch(WebhookRefusal reason) implements BatchResult {}
 
     /** Signed, but not JSON that we can read. */
     record MalformedBatch() implements BatchResult {}

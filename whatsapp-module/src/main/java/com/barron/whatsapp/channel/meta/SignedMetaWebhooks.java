@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
 import com.barron.whatsapp.settings.Settings;
@@ -32,8 +33,12 @@ class SignedMetaWebhooks implements MetaWebhooks {
 
   @Override
   public BatchResult read(byte[] body, String given) {
-    if (signature.isEmpty() || !signature.get().matches(body, given)) {
-      return new BatchResult.ForbiddenBatch();
+    if (signature.isEmpty()) {
+      return new BatchResult.ForbiddenBatch(WebhookRefusal.CHANNEL_OFF);
+    }
+    if (!signature.get().matches(body, given)) {
+      return new BatchResult.ForbiddenBatch(
+          given.isEmpty() ? WebhookRefusal.NOT_SIGNED : WebhookRefusal.WRONG_SIGNATURE);
     }
     var parser = new BatchParser(account.orElseThrow().phoneNumberId());
     return LenientJson.parse(body)

@@ -24,7 +24,7 @@ final class InboundMessageForm {
   static RequestResult<InboundMessage> read(Map<String, String> fields) {
     String sid = fields.getOrDefault("MessageSid", "");
     Optional<Identity> from = TwilioAddress.read(fields.getOrDefault("From", ""));
-    if (from.isEmpty() || !MessageSid.isPlausible(sid)) {
+    if (from.isEmpty() || !MessageSid.isExact(sid)) {
       return new RequestResult.MalformedRequest<>();
     }
     return new RequestResult.GenuineRequest<>(

@@ -3,15 +3,18 @@ package com.barron.whatsapp.channel.twilio;
 import java.util.regex.Pattern;
 
 /**
- * Twilio's id of a message. Documented as SM or MM and 32 hexadecimal digits; what is signed is not
- * refused for a new prefix or length, because Twilio does not repeat a message that was refused.
+ * Twilio's id of a message, as documented: {@code SM} or, with media, {@code MM}, and 32
+ * hexadecimal digits. Another form is refused: a signature covers names and values without a
+ * separator, so a looser id could hold the beginning of the next field.
  */
 final class MessageSid {
-  private static final Pattern PLAUSIBLE = Pattern.compile("[A-Za-z0-9]{2,64}");
+  static final String SHAPE = "[SM]M[0-9a-f]{32}";
+
+  private static final Pattern EXACT = Pattern.compile(SHAPE);
 
   private MessageSid() {}
 
-  static boolean isPlausible(String text) {
-    return PLAUSIBLE.matcher(text).matches();
+  static boolean isExact(String text) {
+    return EXACT.matcher(text).matches();
   }
 }

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import jakarta.inject.Inject;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Checks, in this order: the signature over the raw request, the form, whether account and number
- * are ours. What a request says counts for nothing before all three hold.
+ * Checks, in this order: the signature over the raw request, whether account and number are ours,
+ * whether the form is the one that was signed. What a request says counts for nothing before all
+ * three hold.
  */
 @Singleton
 class SignedTwilioWebhooks implements TwilioWebhooks {
@@ -32,50 +34,76 @@ class SignedTwilioWebhooks implements TwilioWebhooks {
 
   @Override
   public RequestResult<InboundMessage> message(WebhookRequest request) {
-    return checked(request, "To", InboundMessageForm::read);
+    return checked(request, CanonicalForm::ofMessage, InboundMessageForm::read);
   }
 
   @Override
   public RequestResult<DeliveryReport> status(WebhookRequest request) {
     Map<String, String> query = UrlEncodedForm.read(request.query()).fields().orElse(Map.of());
-    return checked(request, "From", fields -> StatusCallbackForm.read(fields, query));
+    return checked(
+        request, CanonicalForm::ofStatus, fields -> StatusCallbackForm.read(fields, query));
   }
 
   private <T> RequestResult<T> checked(
       WebhookRequest request,
-      String ourNumberIn,
+      Function<TwilioAccount, CanonicalForm> canonical,
       Function<Map<String, String>, RequestResult<T>> parser) {
-    boolean get = request.method().equals("GET");
-    UrlEncodedForm urlEncodedForm =
-        get ? UrlEncodedForm.read(request.query()) : UrlEncodedForm.read(request.body());
-    if (!isSigned(request, urlEncodedForm)) {
-      return new RequestResult.ForbiddenRequest<>();
+    if (signature.isEmpty()) {
+      return new RequestResult.ForbiddenRequest<>(WebhookRefusal.CHANNEL_OFF);
     }
-    if (!get && !isForm(request)) {
+    if (request.signature().isEmpty()) {
+      return new RequestResult.ForbiddenRequest<>(WebhookRefusal.NOT_SIGNED);
+    }
+    UrlEncodedForm urlEncodedForm =
+        UrlEncodedForm.read(isGet(request) ? bytes(request.query()) : request.body());
+    if (!isSigned(settings.publicUrl().toString(), request, urlEncodedForm)) {
+      return wronglySigned(request, urlEncodedForm);
+    }
+    if (!isGet(request) && !isForm(request)) {
       return new RequestResult.MalformedRequest<>();
     }
-    return urlEncodedForm
-        .fields()
-        .map(
-            fields ->
-                isOurs(fields, ourNumberIn)
-                    ? parser.apply(fields)
-                    : new RequestResult.ForbiddenRequest<T>())
-        .orElseGet(RequestResult.MalformedRequest::new);
+    Optional<Map<String, String>> fields = urlEncodedForm.fields();
+    if (fields.isEmpty()) {
+      return new RequestResult.MalformedRequest<>();
+    }
+    return refusal(canonical.apply(settings.twilio().orElseThrow()), request, urlEncodedForm)
+        .<RequestResult<T>>map(RequestResult.ForbiddenRequest::new)
+        .orElseGet(() -> parser.apply(fields.get()));
   }
 
-  private boolean isSigned(WebhookRequest request, UrlEncodedForm urlEncodedForm) {
-    if (signature.isEmpty() || request.signature().isEmpty()) {
-      return false;
+  /** The address of a GET is signed as it stands; what it holds must look the same. */
+  private static Optional<WebhookRefusal> refusal(
+      CanonicalForm canonicalForm, WebhookRequest request, UrlEncodedForm urlEncodedForm) {
+    Map<String, String> fields = urlEncodedForm.fields().orElseThrow();
+    if (urlEncodedForm.hasRepeatedName() || CanonicalForm.hasSeam(request.query())) {
+      return Optional.of(WebhookRefusal.NOT_CANONICAL);
     }
+    Optional<WebhookRefusal> refusal = canonicalForm.refusal(fields);
+    if (refusal.isPresent() || isGet(request)) {
+      return refusal;
+    }
+    return canonicalForm.isAmbiguous(fields)
+        ? Optional.of(WebhookRefusal.AMBIGUOUS)
+        : Optional.empty();
+  }
+
+  /** A wrong setting is the likeliest reason, and nobody else can tell it from an attack. */
+  private <T> RequestResult<T> wronglySigned(
+      WebhookRequest request, UrlEncodedForm urlEncodedForm) {
+    return request.seenAs().stream()
+        .filter(base -> isSigned(base, request, urlEncodedForm))
+        .findFirst()
+        .map(base -> new RequestResult.ForbiddenRequest<T>(WebhookRefusal.WRONG_SIGNATURE, base))
+        .orElseGet(() -> new RequestResult.ForbiddenRequest<>(WebhookRefusal.WRONG_SIGNATURE));
+  }
+
+  private boolean isSigned(String base, WebhookRequest request, UrlEncodedForm urlEncodedForm) {
     String address =
-        settings.publicUrl()
-            + request.path()
-            + (request.query().isEmpty() ? "" : "?" + request.query());
+        base + request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
     List<FormParameter> parameters =
-        !request.method().equals("GET") && isForm(request) ? urlEncodedForm.pairs() : List.of();
-    return signature.get().matches(address, parameters, request.signature())
-        && (request.method().equals("GET") || isForm(request) || hasSignedDigest(request));
+        !isGet(request) && isForm(request) ? urlEncodedForm.pairs() : List.of();
+    return signature.orElseThrow().matches(address, parameters, request.signature())
+        && (isGet(request) || isForm(request) || hasSignedDigest(request));
   }
 
   /** A body that is no form is authenticated by its digest in the signed address. */
@@ -88,14 +116,16 @@ class SignedTwilioWebhooks implements TwilioWebhooks {
         .orElse(request.body().length == 0);
   }
 
+  private static boolean isGet(WebhookRequest request) {
+    return request.method().equals("GET");
+  }
+
   private static boolean isForm(WebhookRequest request) {
     String type = request.contentType().split(";", 2)[0].strip();
     return type.toLowerCase(Locale.ROOT).equals(FORM);
   }
 
-  private boolean isOurs(Map<String, String> fields, String ourNumberIn) {
-    TwilioAccount account = settings.twilio().orElseThrow();
-    return account.accountSid().equals(fields.get("AccountSid"))
-        && TwilioAddress.of(account.number()).equals(fields.get(ourNumberIn));
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -20,7 +20,7 @@ final class StatusCallbackForm {
 
   static RequestResult<DeliveryReport> read(Map<String, String> fields, Map<String, String> query) {
     String sid = fields.getOrDefault("MessageSid", "");
-    if (!MessageSid.isPlausible(sid) || !fields.containsKey("MessageStatus")) {
+    if (!MessageSid.isExact(sid) || !fields.containsKey("MessageStatus")) {
       return new RequestResult.MalformedRequest<>();
     }
     String outbox = query.getOrDefault(OUTBOX, "");

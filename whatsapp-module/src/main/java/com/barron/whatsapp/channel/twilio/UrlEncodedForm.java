@@ -69,6 +69,12 @@ final class UrlEncodedForm {
     return Optional.of(fields);
   }
 
+  /** Whether a parameter stands there twice. */
+  boolean hasRepeatedName() {
+    return pairs.stream().map(pair -> ByteBuffer.wrap(pair.name())).distinct().count()
+        < pairs.size();
+  }
+
   private void add(byte[] raw, int start, int end) {
     int equals = start;
     while (equals < end && raw[equals] != '=') {
