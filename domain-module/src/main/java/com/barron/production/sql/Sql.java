@@ -1,7 +1,7 @@
 package com.barron.production.sql;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  * <p>Every method throws {@link DatabaseUnavailableException} when the same work may succeed later,
  * otherwise {@link DatabaseException}.
  */
-@Dependent
+@Singleton
 public class Sql {
   private final DataSource dataSource;
 
