@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A request as a server hands it over. Answers what the web asks, and refuses everything else. */
@@ -16,6 +18,7 @@ public final class FakeRequest {
   private final String path;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private String query;
+  private String remote = "127.0.0.1";
   private InputStream body = InputStream.nullInputStream();
   private long length = -1;
 
@@ -39,6 +42,12 @@ public final class FakeRequest {
 
   public FakeRequest header(String name, String value) {
     headers.put(name, value);
+    return this;
+  }
+
+  /** From an address. */
+  public FakeRequest from(String address) {
+    remote = address;
     return this;
   }
 
@@ -73,6 +82,10 @@ public final class FakeRequest {
       case "getRequestURI", "getServletPath" -> path;
       case "getQueryString" -> query;
       case "getHeader" -> headers.get((String) arguments[0]);
+      case "getHeaders" ->
+          Collections.enumeration(
+              Optional.ofNullable(headers.get((String) arguments[0])).stream().toList());
+      case "getRemoteAddr" -> remote;
       case "getContentLengthLong" -> length;
       case "getInputStream" -> new Body(body);
       default -> throw new UnsupportedOperationException(question);

@@ -12,8 +12,9 @@ import java.io.IOException;
 
 /**
  * Where the simulator is off, its pages, files and addresses do not exist, and attachments are not
- * served: there is no log-in that could identify the visitor. Where it is on, other sites cannot
- * write through a visitor's browser.
+ * served: there is no log-in that could identify the visitor. Where a real channel or a public
+ * address is set, it is there for this machine alone. Where it is on, other sites cannot write
+ * through a visitor's browser.
  */
 @WebFilter(
     filterName = "simulator-gate",
@@ -39,7 +40,7 @@ public class SimulatorGate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!settings.simulator()) {
+    if (!settings.simulator() || settings.isExposed() && !LoopbackCheck.isFromHere(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (!OriginCheck.isOurs(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

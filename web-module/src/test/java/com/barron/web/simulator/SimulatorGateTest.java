@@ -55,12 +55,35 @@ class SimulatorGateTest {
     assertThat(answer(true, request)).isEqualTo(403);
   }
 
+  @Test
+  void answersThisMachineAloneWhereTheAddressIsPublic() throws Exception {
+    assertThat(publicly(here())).isEqualTo(PASSED);
+    assertThat(publicly(here().header("X-Forwarded-For", "127.0.0.1"))).isEqualTo(PASSED);
+    assertThat(publicly(here().header("X-Forwarded-For", "203.0.113.7"))).isEqualTo(404);
+    assertThat(publicly(here().header("X-Forwarded-Host", "bot.example.com"))).isEqualTo(404);
+    assertThat(publicly(post().header("Host", "bot.example.com").from("127.0.0.1"))).isEqualTo(404);
+    assertThat(publicly(post().from("203.0.113.7"))).isEqualTo(404);
+  }
+
+  private static FakeRequest here() {
+    return post().from("127.0.0.1");
+  }
+
+  private int publicly(FakeRequest request) throws ServletException, IOException {
+    return answer(true, request, "https://bot.example.com");
+  }
+
   private static FakeRequest post() {
     return FakeRequest.post("/api/simulator/messages").header("Host", "localhost:8080");
   }
 
   private int answer(boolean simulator, FakeRequest request) throws ServletException, IOException {
-    var url = URI.create("http://localhost:8080");
+    return answer(simulator, request, "http://localhost:8080");
+  }
+
+  private int answer(boolean simulator, FakeRequest request, String address)
+      throws ServletException, IOException {
+    var url = URI.create(address);
     var gate = new SimulatorGate(new Settings(Optional.empty(), url, true, simulator));
     var response = new FakeResponse();
     gate.doFilter(request.asItComes(), response.asItGoes(), (passed, answer) -> reached.set(true));

@@ -42,5 +42,25 @@ public class ConfigurationCheck implements Runnable {
     if (parser.settings().meta().isEmpty()) {
       LOG.info("channel off channel=meta: no META_ variable is set");
     }
+    if (parser.settings().isExposed()) {
+      warnOfOpenDoors(parser.settings());
+    }
+  }
+
+  private void warnOfOpenDoors(Settings settings) {
+    if (settings.openEnrolment()) {
+      LOG.warn(
+          "enrolment is open: whoever writes to the number becomes a technician."
+              + " BARRON_ENROLMENT=invite closes it");
+    }
+    if (settings.simulator()) {
+      LOG.warn(
+          "the simulator is on, where a visitor can be anybody; it answers this machine alone."
+              + " BARRON_SIMULATOR=false switches it off");
+    }
+    if (ProductionSettings.from(config).demoData()) {
+      LOG.warn(
+          "an empty database is filled with demo data. BARRON_DEMO_DATA=false leaves it empty");
+    }
   }
 }

@@ -33,6 +33,8 @@ public record Settings(
     RateLimits rateLimits,
     List<String> channelOrder,
     Set<String> mediaHosts) {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
   /** How many messages leave at the same time unless something else is said. */
   public static final int USUAL_SENDERS = 16;
 
@@ -45,6 +47,20 @@ public record Settings(
   public Settings {
     channelOrder = List.copyOf(channelOrder);
     mediaHosts = Set.copyOf(mediaHosts);
+  }
+
+  /**
+   * Whether others than this machine can reach the product: a real provider delivers to it, or its
+   * address is public. What lets a visitor be anybody needs more care then.
+   */
+  public boolean isExposed() {
+    return !isLoopback(publicUrl)
+        || twilio.filter(account -> !isLoopback(account.apiBaseUrl())).isPresent()
+        || meta.filter(account -> !isLoopback(account.apiBaseUrl())).isPresent();
+  }
+
+  private static boolean isLoopback(URI address) {
+    return LOOPBACK.contains(address.getHost());
   }
 
   /**

@@ -58,6 +58,11 @@ public final class LocalRun {
 
   private void untilTheEnd(Path home, Path ear) throws InterruptedException {
     startedProcesses.start(() -> FolderLock.of(settings.folder()));
+    if (settings.isExposed()) {
+      progress.stage(
+          "A provider or a public address is set: simulator, demo data and open enrolment are off,"
+              + " unless BARRON_SIMULATOR, BARRON_DEMO_DATA or BARRON_ENROLMENT say otherwise");
+    }
     Cluster cluster = describe(home, ear);
     endLeftOvers(cluster);
     settings.listeners().forEach(LocalRun::requireFree);

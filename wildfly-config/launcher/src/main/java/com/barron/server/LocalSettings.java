@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the local run needs to know, read once from the environment.
@@ -28,9 +29,15 @@ record LocalSettings(
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** The defaults of the local run: play at once, with demo data, on the phone in the browser. */
+  /**
+   * The defaults of the local run: play at once, with demo data, on the phone in the browser. Where
+   * others can reach it they are off, unless they are set by name.
+   */
   private static final Map<String, String> TO_PLAY =
       Map.of("BARRON_ENROLMENT", "open", "BARRON_DEMO_DATA", "true", "BARRON_SIMULATOR", "true");
+
+  private static final Pattern HERE =
+      Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/]|$)");
 
   /** Several nodes each get their own from the run. */
   private static final Set<String> OF_EACH_NODE =
@@ -62,7 +69,7 @@ record LocalSettings(
             size, ports, url.isPresent() ? Optional.empty() : Optional.of(database), LOOPBACK));
     environmentReader.throwAny();
 
-    Map<String, String> application = new HashMap<>(TO_PLAY);
+    Map<String, String> application = new HashMap<>(isExposed(environment) ? Map.of() : TO_PLAY);
     application.put("BARRON_PUBLIC_URL", "http://localhost:" + ports.http());
     environment.forEach(
         (name, value) -> {
@@ -76,6 +83,27 @@ record LocalSettings(
     Path folder = project.resolve(environmentReader.value("BARRON_DATA_DIR").orElse(".barron"));
     return new LocalSettings(
         size, ports, database, folder.toAbsolutePath().normalize(), url, application);
+  }
+
+  /** Whether somebody outside can reach it: then nothing is open that was not opened by name. */
+  boolean isExposed() {
+    return isExposed(application);
+  }
+
+  private static boolean isExposed(Map<String, String> environment) {
+    return isElsewhere(environment.get("BARRON_PUBLIC_URL"))
+        || environment.containsKey("TWILIO_ACCOUNT_SID")
+            && !isHere(environment.get("TWILIO_API_BASE_URL"))
+        || environment.containsKey("META_PHONE_NUMBER_ID")
+            && !isHere(environment.get("META_API_BASE_URL"));
+  }
+
+  private static boolean isElsewhere(String address) {
+    return address != null && !isHere(address);
+  }
+
+  private static boolean isHere(String address) {
+    return address != null && HERE.matcher(address).lookingAt();
   }
 
   /** Addresses that the run is going to listen on, by the setting that moves them. */

@@ -28,6 +28,35 @@ class LocalSettingsTest {
         .containsEntry("BARRON_PUBLIC_URL", "http://localhost:8080");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BARRON_PUBLIC_URL=https://bot.example.com",
+        "BARRON_PUBLIC_URL=http://localhost.example.com",
+        "TWILIO_ACCOUNT_SID=AC0",
+        "META_PHONE_NUMBER_ID=1"
+      })
+  void opensNothingByItselfWhereOthersCanReachIt(String variable) {
+    String[] pair = variable.split("=");
+    LocalSettings settings = from(Map.of(pair[0], pair[1]));
+
+    assertThat(settings.isExposed()).isTrue();
+    assertThat(settings.application())
+        .doesNotContainKeys("BARRON_ENROLMENT", "BARRON_DEMO_DATA", "BARRON_SIMULATOR");
+    assertThat(from(Map.of(pair[0], pair[1], "BARRON_ENROLMENT", "open")).application())
+        .containsEntry("BARRON_ENROLMENT", "open")
+        .doesNotContainKey("BARRON_SIMULATOR");
+  }
+
+  @Test
+  void playsWithAStandInForAProvider() {
+    LocalSettings settings =
+        from(Map.of("TWILIO_ACCOUNT_SID", "AC0", "TWILIO_API_BASE_URL", "http://127.0.0.1:8070"));
+
+    assertThat(settings.isExposed()).isFalse();
+    assertThat(settings.application()).containsEntry("BARRON_SIMULATOR", "true");
+  }
+
   @Test
   void prefersWhatThePersonSets() {
     LocalSettings settings =
