@@ -10,23 +10,20 @@ import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a clock that comes to its time to somebody's phone, and back. */
 @ExtendWith(ProductExtension.class)
 class AlertsIT {
-  private static final Pattern TICKET = Pattern.compile("MAINT-\\d+");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void aWarningReachesTheAssigneeOnceAndEndsWhenItIsAcknowledged(RunningProduct runningProduct) {
     TwilioPhone phone = runningProduct.somebody();
-    String ticket = assigned(runningProduct, phone);
+    String ticket = TicketFixture.assigned(runningProduct, phone);
 
-    passes(runningProduct, ticket, "47 hours");
+    TicketFixture.passes(runningProduct, ticket, "47 hours");
 
     assertThat(phone.receives(PATIENCE)).contains("SLA warning: " + ticket, "ACK " + ticket);
     assertThat(phone.asks("ack " + ticket)).contains(ticket + " is yours");
@@ -38,14 +35,14 @@ class AlertsIT {
   @Test
   void whoHasNotWrittenForADayGetsTheApprovedText(RunningProduct runningProduct) {
     TwilioPhone phone = runningProduct.somebody();
-    String ticket = assigned(runningProduct, phone);
+    String ticket = TicketFixture.assigned(runningProduct, phone);
     runningProduct
         .sql()
         .run(
             "UPDATE whatsapp_session SET last_inbound_at = now() - interval '25 hours' WHERE identity_value = ?",
             phone.number());
 
-    passes(runningProduct, ticket, "50 hours");
+    TicketFixture.passes(runningProduct, ticket, "50 hours");
 
     SentMessage sent = sentTo(runningProduct, phone, 2).get(1);
     assertThat(sent.isTemplate()).isTrue();
@@ -55,10 +52,10 @@ class AlertsIT {
   @Test
   void anAlertThatCouldNotBeDeliveredClimbsAtOnce(RunningProduct runningProduct) {
     TwilioPhone phone = runningProduct.somebody();
-    String ticket = assigned(runningProduct, phone);
+    String ticket = TicketFixture.assigned(runningProduct, phone);
     runningProduct.twilio().reportNothingOn(phone.address());
 
-    passes(runningProduct, ticket, "50 hours");
+    TicketFixture.passes(runningProduct, ticket, "50 hours");
     SentMessage alert = sentTo(runningProduct, phone, 2).get(1);
     assertThat(steps(runningProduct, ticket)).containsExactly("0");
     runningProduct.twilio().report(alert, "failed");
@@ -70,10 +67,10 @@ class AlertsIT {
   @Test
   void anAlertThatIsNotTrueAnyMoreIsNotSent(RunningProduct runningProduct) {
     TwilioPhone phone = runningProduct.somebody();
-    String ticket = assigned(runningProduct, phone);
+    String ticket = TicketFixture.assigned(runningProduct, phone);
     runningProduct.twilio().goDown();
     try {
-      passes(runningProduct, ticket, "50 hours");
+      TicketFixture.passes(runningProduct, ticket, "50 hours");
       await().atMost(PATIENCE).until(() -> steps(runningProduct, ticket).contains("0"));
       phone.says("done " + ticket);
       await().atMost(PATIENCE).until(() -> states(runningProduct, ticket).contains("OVER"));
@@ -86,37 +83,6 @@ class AlertsIT {
   }
 
   /** A ticket that this person reported and has taken. */
-  private static String assigned(RunningProduct runningProduct, TwilioPhone phone) {
-    Matcher ticket = TICKET.matcher(phone.asks("report MACH-003 new bearing noise high"));
-    assertThat(ticket.find()).isTrue();
-    runningProduct
-        .sql()
-        .run(
-            """
-            UPDATE ticket SET assignee_id = reporter_id WHERE number = ?
-            """,
-            ticket.group());
-    return ticket.group();
-  }
-
-  /** Lets so much time be gone for a ticket, without waiting. */
-  private static void passes(RunningProduct runningProduct, String ticket, String time) {
-    runningProduct
-        .sql()
-        .run(
-            """
-            WITH earlier AS (
-              UPDATE sla_interval SET started_at = started_at - ?::interval WHERE subject = ?)
-            UPDATE sla_clock SET warn_at = warn_at - ?::interval, breach_at = breach_at - ?::interval
-             WHERE subject = ?
-            """,
-            time,
-            ticket,
-            time,
-            time,
-            ticket);
-  }
-
   private static List<SentMessage> sentTo(
       RunningProduct runningProduct, TwilioPhone phone, int count) {
     return runningProduct.twilio().record().awaitSentTo(phone.address(), count, PATIENCE);

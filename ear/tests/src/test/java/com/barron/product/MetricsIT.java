@@ -57,7 +57,9 @@ class MetricsIT {
   }
 
   @Test
-  void scansAndTheDemosAlertsAreCounted(RunningProduct runningProduct) {
+  void scansAlarmsAndAlertsAreCounted(RunningProduct runningProduct) {
+    String ticket = TicketFixture.assigned(runningProduct, runningProduct.somebody());
+    TicketFixture.passes(runningProduct, ticket, "50 hours");
     await()
         .atMost(MEASURED)
         .untilAsserted(

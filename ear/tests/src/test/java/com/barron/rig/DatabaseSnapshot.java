@@ -12,7 +12,7 @@ final class DatabaseSnapshot {
         FOR t IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' LOOP
           EXECUTE format('CREATE TABLE snapshot.%1$I AS TABLE public.%1$I', t);
         END LOOP;
-        CREATE TABLE snapshot.last_values AS SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public';
+        CREATE TABLE snapshot.sequences AS SELECT sequencename, start_value, last_value FROM pg_sequences WHERE schemaname = 'public';
       END $$
       """;
 
@@ -28,8 +28,8 @@ final class DatabaseSnapshot {
            WHERE attrelid = format('public.%I', t)::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
           EXECUTE format('INSERT INTO public.%1$I (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM snapshot.%1$I', t, columns);
         END LOOP;
-        FOR s IN SELECT * FROM snapshot.last_values LOOP
-          PERFORM setval(format('public.%I', s.sequencename), coalesce(s.last_value, 1), s.last_value IS NOT NULL);
+        FOR s IN SELECT * FROM snapshot.sequences LOOP
+          PERFORM setval(format('public.%I', s.sequencename), coalesce(s.last_value, s.start_value), s.last_value IS NOT NULL);
         END LOOP;
       END $$
       """;

@@ -5,12 +5,14 @@ import com.barron.production.sql.DatabaseFailure;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.background.TransactionFailedException;
 import com.barron.whatsapp.background.TransactionRunner;
+import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.Outbox;
 import com.barron.whatsapp.typing.TypingIndicators;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -27,6 +29,9 @@ public class MessageIntakeService implements MessageIntake {
 
   /** Two first messages at once need three tries: both insert, one finds the row then. */
   private static final int MOST_TRIES = 5;
+
+  /** The providers wait 15 seconds at the least. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SessionCache cache;
   private final TransactionRunner transactionRunner;
@@ -67,9 +72,10 @@ public class MessageIntakeService implements MessageIntake {
 
   private Receipt take(InboundMessage message, String correlation) {
     TransactionFailedException failure = null;
+    Deadline deadline = Deadline.in(PATIENCE);
     Optional<Session> cached = cache.find(message.from());
     metrics.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
-    for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+    for (int attempt = 1; attempt <= MOST_TRIES && !deadline.isPast(); attempt++) {
       Optional<Session> known = cached;
       boolean lock = attempt > 1;
       try {
@@ -84,16 +90,25 @@ public class MessageIntakeService implements MessageIntake {
           metrics.count("barron.session.cache", "result", "stale");
         }
       } catch (TransactionFailedException e) {
-        if (failure != null || DatabaseFailure.of(e) == DatabaseFailure.UNAVAILABLE) {
+        if (!isWorthAnotherTry(e, failure)) {
           return apologise(message, correlation, e);
         }
-        // Once more with what is in the row: two people can have met in the domain.
+        // Again with what is in the row: two people can have met in the domain.
         failure = e;
       }
       cached.ifPresent(stale -> cache.distrust(message.from()));
       cached = Optional.empty();
     }
     throw new DatabaseUnavailableException(failure);
+  }
+
+  /** Whoever lost against others tries as often as there are tries; anything else once more. */
+  private static boolean isWorthAnotherTry(Exception failure, Exception before) {
+    return switch (DatabaseFailure.of(failure)) {
+      case UNAVAILABLE -> false;
+      case BUSY -> true;
+      case OTHER -> before == null || DatabaseFailure.of(before) == DatabaseFailure.BUSY;
+    };
   }
 
   /**

@@ -1,5 +1,8 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.whatsapp.background.TransactionFailedException;
+import org.junit.jupiter.params.provider.CsvSource;
+import java.util.function.Predicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -522,6 +525,41 @@ class MessageIntakeIT {
     assertThat(wishes.get(0).channel()).isEqualTo("twilio");
     assertThat(wishes.get(0).caption()).isEqualTo("crack");
     assertThat(wishes.get(0).subject()).isEqualTo(Reference.of("DEF-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40P01,4", "40001,4", "55P03,4", "23505,1"})
+  void triesAgainAsOftenAsItPays(String state, int failures) {
+    assertThat(intake(failing(failures, state)).receive(message("SM1", "x")))
+        .isEqualTo(Receipt.STORED);
+    assertThat(lastReply()).isEqualTo("1 Ana x");
+  }
+
+  @Test
+  void comesAgainWhenOthersAlwaysWin() {
+    MessageIntake losing = intake(failing(5, "40P01"));
+
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(() -> losing.receive(message("SM1", "x")));
+    assertThat(losing.receive(message("SM1", "x"))).isEqualTo(Receipt.STORED);
+  }
+
+  private MessageIntake intake(TransactionRunner runner) {
+    return intake(cache, rows, runner, false);
+  }
+
+  /** Transactions of which the first ones fail. */
+  private TransactionRunner failing(int times, String state) {
+    var left = new AtomicInteger(times);
+    return new TransactionRunner() {
+      @Override
+      public <T> T inNew(Callable<T> work, Predicate<? super T> commits) {
+        if (left.getAndDecrement() > 0) {
+          throw new TransactionFailedException(new SQLException("failed", state));
+        }
+        return transactions.inNew(work, commits);
+      }
+    };
   }
 
   @Test
