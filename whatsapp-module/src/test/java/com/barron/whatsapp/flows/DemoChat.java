@@ -25,7 +25,7 @@ final class DemoChat {
   final FakeBoms boms = new FakeBoms(countedLookups, rights);
   final FakeHolds holds = new FakeHolds(orders);
   final FakePeople people = new FakePeople();
-  final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeEnrolment enrolment = new FakeEnrolment(rights);
   final FakeWork work = new FakeWork();
   final FakeUndo undo = new FakeUndo();
   final FakeConsents consents = new FakeConsents();
