@@ -4,6 +4,7 @@ import com.barron.production.access.Role;
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.flows.assembly.ChatProducer;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,11 +24,11 @@ final class DemoChat {
   final FakeSops sops = new FakeSops(countedLookups, CLOCK.instant());
   final FakeSla sla = new FakeSla(countedLookups);
   final FakeBoms boms = new FakeBoms(countedLookups, rights);
-  final FakeHolds holds = new FakeHolds(orders);
+  final FakeHolds holds = new FakeHolds(defects, orders, rights);
   final FakePeople people = new FakePeople();
   final FakeEnrolment enrolment = new FakeEnrolment(rights);
   final FakeWork work = new FakeWork();
-  final FakeUndo undo = new FakeUndo();
+  final FakeUndo undo = new FakeUndo(defects, holds, time);
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.of(
@@ -46,6 +47,10 @@ final class DemoChat {
           .flatMap(List::stream)
           .toList();
   final Chat chat = new ChatRouter(flows, chatCommands, BundleTranslations::in, time);
+
+  DemoChat() {
+    holds.asked(Reference.of("DEF-98764"), FakePeople.LERATO);
+  }
 
   private static Invite code(PersonId person) {
     return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));
