@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.NotAllowedException;
-import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -212,16 +210,6 @@ class BomChangesIT {
   }
 
   private <T> T changes(Function<BomChanges, T> work) {
-    return database.inTransaction(
-        em ->
-            work.apply(
-                new BomChangeService(
-                    new BomRepository(em),
-                    new ChangeRequestRepository(em),
-                    new ReferenceSequence(em),
-                    PeopleFixture.rights(em),
-                    AuditFixture.audit(em),
-                    events,
-                    CLOCK)));
+    return database.inTransaction(em -> work.apply(BomFixture.changes(em, events, CLOCK)));
   }
 }

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.Undo;
 import com.barron.production.audit.UndoResult;
-import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
-import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.SlaClockFixture;
-import com.barron.production.sla.SlaClocks;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -194,32 +189,12 @@ class DefectWithdrawalIT {
   }
 
   private Services services(EntityManager em) {
-    DefectRepository defectRepository = new DefectRepository(em);
-    Orders orders =
-        OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
-    SlaClocks clocks = SlaClockFixture.clocks(em, clock);
-    var auditLog = AuditFixture.audit(em);
-    DefectTypeCache types = new DefectTypeCache(em);
-    types.read();
-    Defects defects =
-        new DefectService(
-            defectRepository,
-            types,
-            new ReferenceSequence(em),
-            orders,
-            clocks,
-            auditLog,
-            events,
-            clock);
+    QualityFixture quality = QualityFixture.on(em, events, clock);
     return new Services(
-        orders,
-        defects,
-        new HoldService(
-            defectRepository, defects, orders, PeopleFixture.rights(em), auditLog, events, clock),
-        AuditFixture.undo(
-            em,
-            clock,
-            new DefectWithdrawal(defectRepository, orders, clocks, auditLog, events, clock)));
+        quality.orders(),
+        quality.defects(),
+        quality.holds(),
+        AuditFixture.undo(em, clock, quality.withdrawal()));
   }
 
   private record Services(Orders orders, Defects defects, Holds holds, Undo undo) {

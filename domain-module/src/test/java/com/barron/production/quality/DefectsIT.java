@@ -3,22 +3,17 @@ package com.barron.production.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.production.audit.AuditFixture;
-import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.OrderWasHeld;
-import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ResponsiblePeople;
-import com.barron.production.sla.SlaClockFixture;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -159,13 +154,13 @@ class DefectsIT {
   @Test
   void recordingTakesFewStatements() {
     Reference order = startedOrder("ORD-507");
-    Services services = database.inTransaction(this::services);
+    QualityFixture services = database.inTransaction(this::services);
     assertThat(services.defects().types()).hasSize(8);
     database.run(
         em -> {
-          Services ready = services(em);
+          QualityFixture ready = services(em);
           database.statements();
-          ready.record(order, "INTERNAL_REJECT");
+          record(ready, order, "INTERNAL_REJECT");
         });
     // Lock the order, its holds, a number; insert hold, defect, clock, interval; update the order;
     // both entries of the audit.
@@ -186,7 +181,7 @@ class DefectsIT {
   }
 
   private RecordResult recording(Reference order, String type) {
-    return services(services -> services.record(order, type));
+    return services(services -> record(services, order, type));
   }
 
   private Reference resolve(Reference defect) {
@@ -201,32 +196,15 @@ class DefectsIT {
     return services(services -> services.orders().find(order).found().orElseThrow());
   }
 
-  private <T> T services(Function<Services, T> work) {
+  private <T> T services(Function<QualityFixture, T> work) {
     return database.inTransaction(em -> work.apply(services(em)));
   }
 
-  private Services services(EntityManager em) {
-    DefectRepository defectRepository = new DefectRepository(em);
-    Orders orders =
-        OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
-    DefectTypeCache types = new DefectTypeCache(em);
-    types.read();
-    return new Services(
-        orders,
-        new DefectService(
-            defectRepository,
-            types,
-            new ReferenceSequence(em),
-            orders,
-            SlaClockFixture.clocks(em, clock),
-            AuditFixture.audit(em),
-            events,
-            clock));
+  private QualityFixture services(EntityManager em) {
+    return QualityFixture.on(em, events, clock);
   }
 
-  private record Services(Orders orders, Defects defects) {
-    RecordResult record(Reference order, String type) {
-      return defects.record(new RecordDefect(order, type, Severity.HIGH, REPORTER));
-    }
+  private static RecordResult record(QualityFixture services, Reference order, String type) {
+    return services.defects().record(new RecordDefect(order, type, Severity.HIGH, REPORTER));
   }
 }

@@ -3,20 +3,14 @@ package com.barron.production.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.production.audit.AuditFixture;
-import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.OrderStatus;
-import com.barron.production.orders.Orders;
 import com.barron.production.people.NotAllowedException;
-import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
-import com.barron.production.sla.SlaClockFixture;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -141,38 +135,11 @@ class HoldsIT {
     return services(services -> services.holds().release(defect, by));
   }
 
-  private <T> T services(Function<Services, T> work) {
+  private <T> T services(Function<QualityFixture, T> work) {
     return database.inTransaction(em -> work.apply(services(em)));
   }
 
-  private Services services(EntityManager em) {
-    DefectRepository defectRepository = new DefectRepository(em);
-    Orders orders =
-        OrderFixture.orders(em, events, clock, new OpenDefectCondition(defectRepository));
-    DefectTypeCache types = new DefectTypeCache(em);
-    types.read();
-    Defects defects =
-        new DefectService(
-            defectRepository,
-            types,
-            new ReferenceSequence(em),
-            orders,
-            SlaClockFixture.clocks(em, clock),
-            AuditFixture.audit(em),
-            events,
-            clock);
-    return new Services(
-        orders,
-        defects,
-        new HoldService(
-            defectRepository,
-            defects,
-            orders,
-            PeopleFixture.rights(em),
-            AuditFixture.audit(em),
-            events,
-            clock));
+  private QualityFixture services(EntityManager em) {
+    return QualityFixture.on(em, events, clock);
   }
-
-  private record Services(Orders orders, Defects defects, Holds holds) {}
 }

@@ -1,31 +1,34 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
+import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.flows.assembly.ChatProducer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The demo plant in memory, with all flows. */
 final class DemoChat {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC);
 
+  final AdjustableClock time = new AdjustableClock(CLOCK.instant());
+  final FakeRights rights = new FakeRights();
   final CountedLookups countedLookups = new CountedLookups();
   final FakeOrders orders = new FakeOrders(countedLookups);
   final FakeDefects defects = new FakeDefects(orders);
   final FakeMaintenance maintenance = new FakeMaintenance(countedLookups);
   final FakeSops sops = new FakeSops(countedLookups, CLOCK.instant());
   final FakeSla sla = new FakeSla(countedLookups);
-  final FakeBoms boms = new FakeBoms(countedLookups);
-  final FakeHolds holds = new FakeHolds(orders);
+  final FakeBoms boms = new FakeBoms(countedLookups, rights);
+  final FakeHolds holds = new FakeHolds(defects, orders, rights);
   final FakePeople people = new FakePeople();
-  final FakeEnrolment enrolment = new FakeEnrolment();
+  final FakeEnrolment enrolment = new FakeEnrolment(rights);
   final FakeWork work = new FakeWork();
-  final FakeUndo undo = new FakeUndo();
+  final FakeUndo undo = new FakeUndo(defects, holds, time);
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.of(
@@ -36,7 +39,6 @@ final class DemoChat {
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final FakeAttachments attachments = new FakeAttachments(countedLookups);
-  final AdjustableClock time = new AdjustableClock(CLOCK.instant());
   final List<ChatCommand> chatCommands =
       Stream.of(
               ChatProducer.commands(maintenance, sla, people, alerts, attachments, CLOCK),
@@ -46,12 +48,17 @@ final class DemoChat {
           .toList();
   final Chat chat = new ChatRouter(flows, chatCommands, BundleTranslations::in, time);
 
+  DemoChat() {
+    holds.asked(Reference.of("DEF-98764"), FakePeople.LERATO);
+  }
+
   private static Invite code(PersonId person) {
     return new Invite("7K2M-9QXT-4HBD", CLOCK.instant().plusSeconds(900));
   }
 
   /** A conversation of somebody of a role. */
   ChatScenario chat(Role role) {
+    rights.give(ChatScenario.SPEAKER.person(), role);
     return new ChatScenario(
         chat,
         new Speaker(ChatScenario.SPEAKER.person(), "Thabo", role, ChatScenario.SPEAKER.language()));
@@ -59,6 +66,7 @@ final class DemoChat {
 
   /** A conversation of a new person. */
   ChatScenario chat() {
+    rights.give(ChatScenario.SPEAKER.person(), ChatScenario.SPEAKER.role());
     return new ChatScenario(chat);
   }
 }

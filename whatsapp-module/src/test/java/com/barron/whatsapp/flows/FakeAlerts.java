@@ -35,9 +35,11 @@ final class FakeAlerts implements Alerts {
   @Override
   public Acknowledgement promise(Reference subject, PersonId by, Instant until) {
     Acknowledgement answer = acknowledge(subject, by);
-    if (answer instanceof Acknowledgement.Taken) {
-      promises.put(subject.toString(), until);
+    if (answer instanceof Acknowledgement.NothingOpen
+        || answer instanceof Acknowledgement.TakenBefore before && !before.by().equals(by)) {
+      return answer;
     }
-    return answer;
+    promises.put(subject.toString(), until);
+    return new Acknowledgement.Taken();
   }
 }

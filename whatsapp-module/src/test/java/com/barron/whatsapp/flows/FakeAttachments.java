@@ -23,6 +23,9 @@ final class FakeAttachments implements Attachments {
 
   @Override
   public Match<Integer> count(Reference subject) {
+    if (!KINDS.contains(subject.kind())) {
+      throw new IllegalArgumentException("nothing can be attached to " + subject);
+    }
     return countedLookups.find(counts, subject);
   }
 

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
@@ -8,6 +9,7 @@ import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.DecisionResult;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.SubmitResult;
+import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -27,21 +29,29 @@ final class FakeBoms implements BomChanges {
   final Map<String, String> reasons = new HashMap<>();
   private final Map<String, ChangeView> changes = new TreeMap<>();
   private final CountedLookups countedLookups;
+  private final AccessPolicy rights;
   private int number = 301;
 
-  FakeBoms(CountedLookups countedLookups) {
+  FakeBoms(CountedLookups countedLookups, AccessPolicy rights) {
     this.countedLookups = countedLookups;
+    this.rights = rights;
     add(
         "BOM-2001",
+        "Pump Housing P40",
         new Component("CAST-P40", "Housing casting P40", 1),
         new Component("BOLT-M8-30", "Hex bolt M8 x 30", 4),
         new Component("SEAL-40", "Shaft seal 40 mm", 2),
         new Component("GASKET-P40", "Cover gasket P40", 1));
-    add("BOM-2002", new Component("PLATE-G12", "Cover plate G12", 1));
+    add(
+        "BOM-2002",
+        "Gear Cover G12",
+        new Component("PLATE-G12", "Cover plate G12", 1),
+        new Component("BOLT-M6-20", "Hex bolt M6 x 20", 6),
+        new Component("ORING-90", "O-ring 90 mm", 1));
   }
 
-  private void add(String id, Component... components) {
-    bills.put(id, new BomView(Reference.of(id), "Pump Housing P40", List.of(components)));
+  private void add(String id, String product, Component... components) {
+    bills.put(id, new BomView(Reference.of(id), product, List.of(components)));
   }
 
   /** The bill gets so many components more. */
@@ -150,6 +160,7 @@ final class FakeBoms implements BomChanges {
       PersonId by,
       ChangeStatus next,
       Function<ChangeView, Optional<DecisionResult.Reason>> objection) {
+    rights.require(by, Permission.DECIDE_CHANGE);
     ChangeView change = changes.get(number.toString());
     if (change == null) {
       return new DecisionResult.Unknown();

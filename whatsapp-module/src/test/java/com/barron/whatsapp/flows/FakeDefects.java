@@ -1,16 +1,24 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.demo.DemoSetting;
+import com.barron.production.people.PersonId;
 import com.barron.production.quality.DefectType;
 import com.barron.production.quality.Defects;
+import com.barron.production.quality.NoSuchDefectException;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordResult;
+import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Records defects in memory. */
+/** Records defects in memory; the demo plant's is there already. */
 final class FakeDefects implements Defects {
   final List<RecordDefect> recorded = new ArrayList<>();
   private final List<DefectType> types =
@@ -19,11 +27,20 @@ final class FakeDefects implements Defects {
               new DefectType("INTERNAL_REJECT", "Internal Reject", true),
               new DefectType("DIMENSIONAL", "Wrong Dimension", true),
               new DefectType("COSMETIC", "Cosmetic Flaw", false)));
+  private final Map<Reference, KnownDefect> defects = new LinkedHashMap<>();
+  private final List<Reference> undoable = new ArrayList<>();
   private final FakeOrders orders;
   private int number = 98_765;
 
   FakeDefects(FakeOrders orders) {
     this.orders = orders;
+    var known =
+        new RecordDefect(
+            Reference.of("ORD-12348"), "DIMENSIONAL", Severity.HIGH, DemoSetting.QUALITY);
+    Instant since = DemoChat.CLOCK.instant().minus(Duration.ofHours(5));
+    defects.put(Reference.of("DEF-98764"), new KnownDefect(known, true, since, false));
+    orders.keepHeldBy(
+        cause -> find(cause).filter(defect -> defect.blocking() && !defect.isOver()).isPresent());
   }
 
   void retire(String code) {
@@ -46,15 +63,54 @@ final class FakeDefects implements Defects {
       return new RecordResult.Refused(RecordResult.Reason.UNKNOWN_ORDER);
     }
     var defect = new Reference(ReferenceKind.DEFECT, Integer.toString(number++));
-    if (type.get().blocking()) {
+    boolean blocking = type.get().blocking();
+    if (blocking) {
       orders.hold(command.order(), defect);
     }
     recorded.add(command);
+    undoable.add(defect);
+    defects.put(defect, new KnownDefect(command, blocking, DemoChat.CLOCK.instant(), false));
     return new RecordResult.Recorded(defect, orders.known(command.order()));
   }
 
   @Override
-  public void resolve(Reference defect) {
-    throw new UnsupportedOperationException();
+  public void resolve(Reference number) {
+    KnownDefect defect = find(number).orElseThrow(() -> new NoSuchDefectException(number));
+    if (!defect.isOver()) {
+      defects.put(
+          number, new KnownDefect(defect.command(), defect.blocking(), defect.since(), true));
+      orders.release(defect.command().order(), number);
+    }
+  }
+
+  Optional<KnownDefect> find(Reference number) {
+    return Optional.ofNullable(defects.get(number));
+  }
+
+  /** Those that hold an order, the oldest first. */
+  List<Reference> holding() {
+    return defects.keySet().stream()
+        .filter(
+            number -> orders.known(find(number).orElseThrow().order()).heldBy().contains(number))
+        .toList();
+  }
+
+  /** What somebody recorded last and did not withdraw. */
+  Optional<Reference> lastOf(PersonId reporter) {
+    return undoable.stream()
+        .filter(number -> find(number).orElseThrow().command().reporter().equals(reporter))
+        .reduce((earlier, later) -> later);
+  }
+
+  void withdraw(Reference number) {
+    resolve(number);
+    undoable.remove(number);
+  }
+
+  /** A defect as it is kept. */
+  record KnownDefect(RecordDefect command, boolean blocking, Instant since, boolean isOver) {
+    Reference order() {
+      return command.order();
+    }
   }
 }

@@ -1,6 +1,8 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Identity;
 import com.barron.production.people.Invite;
@@ -8,44 +10,60 @@ import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Recognition;
+import com.barron.production.people.StaffMember;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Gives one code, and knows a few people by name. */
+/** Gives one code, and finds a few people, who have a phone each, by name or number. */
 final class FakeEnrolment implements Enrolment {
   static final String CODE = "RW10-8JBS-VFF8";
+  private static final String LAST_DIGITS = "[0-9]{4,15}";
 
   final List<String> invited = new ArrayList<>();
   final List<PersonId> revoked = new ArrayList<>();
+  private final AccessPolicy rights;
+
+  FakeEnrolment(AccessPolicy rights) {
+    this.rights = rights;
+  }
 
   @Override
   public Invite invite(PersonId inviter, String name, Role role) {
+    rights.require(inviter, Permission.INVITE);
     invited.add(name + " " + role);
     return new Invite(CODE, DemoChat.CLOCK.instant().plus(Duration.ofMinutes(15)));
   }
 
   @Override
   public List<PersonView> search(String nameOrNumber, int most) {
-    return Stream.of(
-            new PersonView(new PersonId(3), "Nomsa", Role.SUPERVISOR, "en"),
-            new PersonView(new PersonId(8), "Lerato", Role.TECHNICIAN, "en"),
-            new PersonView(new PersonId(9), "Lerato Dube", Role.QUALITY, "en"),
-            new PersonView(ChatScenario.SPEAKER.person(), "Thabo", Role.MANAGER, "en"))
-        .filter(
-            one ->
-                one.name().toLowerCase(Locale.ROOT).contains(nameOrNumber.toLowerCase(Locale.ROOT)))
+    return FakePeople.STAFF.stream()
+        .filter(one -> !revoked.contains(one.id()))
+        .filter(one -> isLike(one, nameOrNumber))
+        .sorted(Comparator.comparing(StaffMember::name))
         .limit(most)
+        .map(one -> new PersonView(one.id(), one.name(), one.role(), one.language()))
         .toList();
+  }
+
+  private static boolean isLike(StaffMember one, String nameOrNumber) {
+    String name = nameOrNumber.strip().toLowerCase(Locale.ROOT);
+    String digits = nameOrNumber.replaceAll("[\\s()+.-]", "");
+    return one.name().toLowerCase(Locale.ROOT).contains(name)
+        || digits.matches(LAST_DIGITS) && ("+2782555810" + one.id().value()).endsWith(digits);
   }
 
   @Override
   public int revoke(PersonId person, PersonId by) {
+    rights.require(by, Permission.REVOKE);
+    if (revoked.contains(person)) {
+      return 0;
+    }
     revoked.add(person);
-    return 2;
+    return 1;
   }
 
   @Override

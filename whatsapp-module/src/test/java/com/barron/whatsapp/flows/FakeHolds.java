@@ -1,51 +1,93 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Permission;
+import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers as the test says, and records the requests. */
+/** The holds of the defects in memory; records the requests. */
 final class FakeHolds implements Holds {
+  private static final Comparator<HoldView> CRITICAL_FIRST =
+      Comparator.<HoldView, Boolean>comparing(hold -> hold.severity() != Severity.HIGH)
+          .thenComparing(HoldView::since)
+          .thenComparing(hold -> hold.defect().toString());
+
   final List<String> requested = new ArrayList<>();
-  private final Map<String, ReleaseResult> outcomes = new HashMap<>();
+  private final Map<Reference, PersonId> askedBy = new HashMap<>();
+  private final FakeDefects defects;
   private final FakeOrders orders;
+  private final AccessPolicy rights;
 
-  FakeHolds(FakeOrders orders) {
+  FakeHolds(FakeDefects defects, FakeOrders orders, AccessPolicy rights) {
+    this.defects = defects;
     this.orders = orders;
+    this.rights = rights;
   }
 
-  void refuses(String defect, ReleaseResult.Reason reason) {
-    outcomes.put(defect, new ReleaseResult.Refused(reason));
+  /** Somebody asked for the release of a critical hold. */
+  void asked(Reference defect, PersonId by) {
+    askedBy.put(defect, by);
   }
 
-  void needsTwo(String defect, String order) {
-    outcomes.put(defect, new ReleaseResult.SecondNeeded(Reference.of(order)));
+  boolean isReleaseAsked(Reference defect) {
+    return askedBy.containsKey(defect);
   }
 
   @Override
   public ReleaseResult release(Reference defect, PersonId by) {
     requested.add(defect + " " + by.value());
-    return outcomes.getOrDefault(
-        defect.toString(), new ReleaseResult.Released(orders.known(Reference.of("ORD-12345"))));
+    rights.require(by, Permission.RELEASE_HOLD);
+    return defects
+        .find(defect)
+        .map(known -> release(defect, known, by))
+        .orElseGet(() -> new ReleaseResult.Refused(ReleaseResult.Reason.UNKNOWN));
+  }
+
+  private ReleaseResult release(Reference number, FakeDefects.KnownDefect defect, PersonId by) {
+    if (defect.isOver()) {
+      return new ReleaseResult.Refused(ReleaseResult.Reason.OVER);
+    }
+    if (!defect.blocking()) {
+      return new ReleaseResult.Refused(ReleaseResult.Reason.NO_HOLD);
+    }
+    if (defect.command().severity().needsTwoToRelease()) {
+      PersonId first = askedBy.putIfAbsent(number, by);
+      if (first == null) {
+        return new ReleaseResult.SecondNeeded(defect.order());
+      }
+      if (first.equals(by)) {
+        return new ReleaseResult.Refused(ReleaseResult.Reason.ASKED_BY_YOU);
+      }
+      if (defect.command().reporter().equals(by)) {
+        return new ReleaseResult.Refused(ReleaseResult.Reason.RECORDED_BY_YOU);
+      }
+    }
+    defects.resolve(number);
+    return new ReleaseResult.Released(orders.known(defect.order()));
   }
 
   @Override
   public List<HoldView> open(int most) {
-    return List.of(
-        new HoldView(
-            Reference.of("DEF-98764"),
-            Reference.of("ORD-12348"),
-            Severity.HIGH,
-            DemoChat.CLOCK.instant().minus(Duration.ofHours(5)),
-            Optional.of(FakePeople.LERATO)));
+    return defects.holding().stream().map(this::hold).sorted(CRITICAL_FIRST).limit(most).toList();
+  }
+
+  private HoldView hold(Reference number) {
+    FakeDefects.KnownDefect defect = defects.find(number).orElseThrow();
+    return new HoldView(
+        number,
+        defect.order(),
+        defect.command().severity(),
+        defect.since(),
+        Optional.ofNullable(askedBy.get(number)));
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.demo.DemoSetting;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.MaintenanceContract;
 import com.barron.production.people.PersonId;
@@ -23,6 +24,6 @@ class FakeMaintenanceTest extends MaintenanceContract {
 
   @Override
   protected List<PersonId> people() {
-    return List.of(new PersonId(1), new PersonId(2));
+    return List.of(DemoSetting.TECHNICIAN, DemoSetting.ENGINEER);
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.orders.HoldCondition;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
@@ -7,6 +8,7 @@ import com.barron.production.orders.Orders;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.SlaHealth;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,30 +18,33 @@ import java.util.Optional;
 
 /** The demo orders, in memory. */
 final class FakeOrders implements Orders {
+  private static final Duration WARNING = Duration.ofHours(24);
+  private static final int ALL = 100;
+
   private final Map<String, OrderView> orders = new HashMap<>();
   private final Map<String, OrderStatus> heldFrom = new HashMap<>();
+  private final List<HoldCondition> holdConditions = new ArrayList<>();
   private final CountedLookups countedLookups;
 
   FakeOrders(CountedLookups countedLookups) {
     this.countedLookups = countedLookups;
-    add("ORD-12345", OrderStatus.IN_PROGRESS, 75, SlaHealth.ON_TRACK);
-    add("ORD-12346", OrderStatus.RELEASED, 0, SlaHealth.ON_TRACK);
-    add("ORD-12347", OrderStatus.IN_PROGRESS, 40, SlaHealth.WARNING);
-    add("ORD-12348", OrderStatus.ON_HOLD, 55, SlaHealth.ON_TRACK, "DEF-98764");
-    add("ORD-12349", OrderStatus.COMPLETED, 100, SlaHealth.MET);
-    add("ORD-12350", OrderStatus.IN_PROGRESS, 60, SlaHealth.BREACHED);
+    add("ORD-12345", OrderStatus.IN_PROGRESS, 75, Duration.ofDays(6));
+    add("ORD-12346", OrderStatus.RELEASED, 0, Duration.ofDays(12));
+    add("ORD-12347", OrderStatus.IN_PROGRESS, 40, Duration.ofHours(10));
+    add("ORD-12348", OrderStatus.IN_PROGRESS, 55, Duration.ofDays(4));
+    add("ORD-12349", OrderStatus.COMPLETED, ALL, Duration.ofDays(1));
+    add("ORD-12350", OrderStatus.IN_PROGRESS, 60, Duration.ofDays(-1));
+    hold(Reference.of("ORD-12348"), Reference.of("DEF-98764"));
   }
 
-  private void add(
-      String number, OrderStatus status, int percent, SlaHealth sla, String... causes) {
-    var held = List.of(causes).stream().map(Reference::of).toList();
-    if (!held.isEmpty()) {
-      heldFrom.put(number, OrderStatus.IN_PROGRESS);
-    }
-    orders.put(
-        number,
-        new OrderView(
-            Reference.of(number), "Pump Housing", status, percent, Instant.EPOCH, sla, held));
+  private void add(String number, OrderStatus status, int percent, Duration left) {
+    Instant dueAt = DemoChat.CLOCK.instant().plus(left);
+    put(Reference.of(number), "Pump Housing", status, percent, dueAt, List.of());
+  }
+
+  /** From now on holds stay as long as this condition needs them. */
+  void keepHeldBy(HoldCondition holdCondition) {
+    holdConditions.add(holdCondition);
   }
 
   void vanish(String number) {
@@ -77,11 +82,7 @@ final class FakeOrders implements Orders {
 
   @Override
   public OrderView plan(Reference number, String product, Instant dueAt) {
-    var planned =
-        new OrderView(
-            number, product, OrderStatus.RELEASED, 0, dueAt, SlaHealth.ON_TRACK, List.of());
-    orders.put(number.toString(), planned);
-    return planned;
+    return put(number, product, OrderStatus.RELEASED, 0, dueAt, List.of());
   }
 
   @Override
@@ -90,6 +91,9 @@ final class FakeOrders implements Orders {
       return new OrderResult.Unknown();
     }
     OrderView order = known(number);
+    if (holdConditions.stream().anyMatch(condition -> condition.needs(cause))) {
+      return new OrderResult.Refused(OrderResult.Reason.HOLD_NEEDED, order);
+    }
     var causes = new ArrayList<>(order.heldBy());
     if (causes.remove(cause)) {
       OrderStatus next =
@@ -111,7 +115,7 @@ final class FakeOrders implements Orders {
 
   @Override
   public OrderResult complete(Reference number) {
-    return change(number, OrderStatus.IN_PROGRESS, OrderStatus.COMPLETED, 100);
+    return change(number, OrderStatus.IN_PROGRESS, OrderStatus.COMPLETED, ALL);
   }
 
   private OrderResult change(Reference number, OrderStatus from, OrderStatus to, int percent) {
@@ -131,9 +135,33 @@ final class FakeOrders implements Orders {
   }
 
   private void put(OrderView order, OrderStatus status, int percent, List<Reference> causes) {
-    orders.put(
-        order.number().toString(),
-        new OrderView(
-            order.number(), order.product(), status, percent, order.dueAt(), order.sla(), causes));
+    put(order.number(), order.product(), status, percent, order.dueAt(), causes);
+  }
+
+  private OrderView put(
+      Reference number,
+      String product,
+      OrderStatus status,
+      int percent,
+      Instant dueAt,
+      List<Reference> causes) {
+    if (percent < 0 || percent > ALL) {
+      throw new IllegalArgumentException("percent out of range: " + percent);
+    }
+    SlaHealth health = health(status, dueAt, DemoChat.CLOCK.instant());
+    var order = new OrderView(number, product, status, percent, dueAt, health, causes);
+    orders.put(number.toString(), order);
+    return order;
+  }
+
+  private static SlaHealth health(OrderStatus status, Instant dueAt, Instant now) {
+    boolean inTime = now.isBefore(dueAt);
+    if (status == OrderStatus.COMPLETED) {
+      return inTime ? SlaHealth.MET : SlaHealth.MISSED;
+    }
+    if (!inTime) {
+      return SlaHealth.BREACHED;
+    }
+    return now.isAfter(dueAt.minus(WARNING)) ? SlaHealth.WARNING : SlaHealth.ON_TRACK;
   }
 }

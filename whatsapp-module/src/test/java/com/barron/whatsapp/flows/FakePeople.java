@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.NoSuchPersonException;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.whatsapp.people.PeopleStub;
@@ -9,26 +10,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Knows the names of two people. */
+/** Knows four people by name, and in which language they are spoken to. */
 final class FakePeople extends PeopleStub {
   static final PersonId LERATO = new PersonId(8);
+
+  /** In the order of enrolment. */
+  static final List<StaffMember> STAFF =
+      List.of(
+          member(new PersonId(3), "Nomsa", Role.SUPERVISOR, "en"),
+          member(ChatScenario.SPEAKER.person(), "Thabo", Role.TECHNICIAN, "en"),
+          member(LERATO, "Lerato", Role.TECHNICIAN, "en"),
+          member(new PersonId(9), "Lerato Dube", Role.QUALITY, "en"));
+
+  private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.MANAGER);
 
   final Map<PersonId, String> spoken = new HashMap<>();
 
   @Override
   public List<StaffMember> roster(Collection<PersonId> involved) {
-    return List.of(
-        colleague(new PersonId(3), "Nomsa", Role.SUPERVISOR),
-        colleague(LERATO, "Lerato", Role.TECHNICIAN));
+    return STAFF.stream()
+        .filter(one -> involved.contains(one.id()) || SUPERVISING.contains(one.role()))
+        .map(
+            one ->
+                member(
+                    one.id(),
+                    one.name(),
+                    one.role(),
+                    spoken.getOrDefault(one.id(), one.language())))
+        .toList();
   }
 
-  private static StaffMember colleague(PersonId id, String name, Role role) {
-    return new StaffMember(id, name, role, "en", Optional.empty(), Optional.empty());
+  private static StaffMember member(PersonId id, String name, Role role, String language) {
+    return new StaffMember(id, name, role, language, Optional.empty(), Optional.empty());
   }
 
   @Override
   public void speak(PersonId person, String language) {
+    if (STAFF.stream().noneMatch(one -> one.id().equals(person))) {
+      throw new NoSuchPersonException(person);
+    }
     spoken.put(person, language);
   }
 }

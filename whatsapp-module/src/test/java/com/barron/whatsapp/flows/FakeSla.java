@@ -3,10 +3,12 @@ package com.barron.whatsapp.flows;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.NoSuchClockException;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaExplanation;
 import com.barron.production.sla.SlaExplanation.Interval;
+import com.barron.production.sla.SlaExplanation.Pause;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import java.time.Duration;
@@ -20,43 +22,64 @@ import java.util.Optional;
 
 /** The clocks of the demo tickets, and one in each other state; all stand still. */
 final class FakeSla implements SlaClocks {
-  private static final Duration TARGET = Duration.ofHours(48);
-  private static final Duration WARNING = Duration.ofHours(6);
+  private static final Instant NOW = DemoChat.CLOCK.instant();
+  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final String REASON = "waiting for parts";
+
   private final Map<String, SlaView> clocks = new HashMap<>();
   private final CountedLookups countedLookups;
   private int pauses;
 
   FakeSla(CountedLookups countedLookups) {
     this.countedLookups = countedLookups;
-    add("MAINT-555", SlaHealth.ON_TRACK, Duration.ofMinutes(44 * 60 + 32));
-    add("MAINT-553", SlaHealth.WARNING, Duration.ofHours(5));
-    add("MAINT-551", SlaHealth.BREACHED, Duration.ofMinutes(-125));
-    add("MAINT-540", SlaHealth.PAUSED, Duration.ofHours(30));
-    add("MAINT-541", SlaHealth.MET, Duration.ofHours(2));
-    add("MAINT-542", SlaHealth.MISSED, Duration.ofHours(-2));
-    add("ORD-12346", SlaHealth.ON_TRACK, Duration.ofHours(100));
-    add("DEF-98764", SlaHealth.WARNING, Duration.ofHours(3));
+    ticket("MAINT-555", SlaHealth.ON_TRACK, Duration.ofMinutes(44 * 60 + 32));
+    ticket("MAINT-553", SlaHealth.WARNING, Duration.ofHours(5));
+    ticket("MAINT-551", SlaHealth.BREACHED, Duration.ofMinutes(-125));
+    ticket("MAINT-540", SlaHealth.PAUSED, Duration.ofHours(30));
+    ticket("MAINT-541", SlaHealth.MET, Duration.ofHours(2));
+    ticket("MAINT-542", SlaHealth.MISSED, Duration.ofHours(-2));
+    onTrack("ORD-12346", Priority.MEDIUM, 14 * 24, 12 * 24, 24);
+    onTrack("DEF-98764", Priority.HIGH, 24, 19, 4);
   }
 
-  /** From now on each clock was paused so often, for an hour each time. */
+  /** From now on each clock that runs was paused so often, for an hour each time. */
   void paused(int times) {
     pauses = times;
   }
 
-  private void add(String ticket, SlaHealth health, Duration remaining) {
-    clocks.put(ticket, view(Reference.of(ticket), health, remaining, TARGET, Priority.HIGH));
+  private void ticket(String number, SlaHealth health, Duration remaining) {
+    clocks.put(
+        number, view(Reference.of(number), health, remaining, Duration.ofHours(48), Priority.HIGH));
   }
 
+  private void onTrack(
+      String number, Priority priority, long target, long remaining, long warning) {
+    Duration left = Duration.ofHours(remaining);
+    clocks.put(
+        number,
+        new SlaView(
+            Reference.of(number),
+            priority,
+            SlaHealth.ON_TRACK,
+            NOW.plus(left),
+            left,
+            Duration.ofHours(target),
+            Duration.ofHours(warning)));
+  }
+
+  /** The clock of a ticket. */
   static SlaView view(
-      Reference subject, SlaHealth health, Duration remaining, Duration target, Priority priority) {
+      Reference ticket, SlaHealth health, Duration remaining, Duration target, Priority priority) {
     return new SlaView(
-        subject,
-        priority,
-        health,
-        Instant.EPOCH.plus(TARGET).plus(remaining),
-        remaining,
-        target,
-        WARNING);
+        ticket, priority, health, NOW.plus(remaining), remaining, target, warning(priority));
+  }
+
+  private static Duration warning(Priority priority) {
+    return switch (priority) {
+      case HIGH -> Duration.ofHours(6);
+      case MEDIUM -> Duration.ofHours(12);
+      case LOW -> Duration.ofHours(24);
+    };
   }
 
   @Override
@@ -117,27 +140,47 @@ final class FakeSla implements SlaClocks {
 
   @Override
   public SlaExplanation explain(Reference subject, Instant at) {
-    SlaView view = clocks.get(subject.toString());
-    Duration elapsed = TARGET.minus(view.remaining());
+    SlaView view =
+        Optional.ofNullable(clocks.get(subject.toString()))
+            .orElseThrow(() -> new NoSuchClockException(subject));
+    Duration elapsed = view.target().minus(view.remaining());
+    List<Interval> intervals = intervals(view.health(), elapsed);
     return new SlaExplanation(
         view,
-        "Around the clock",
+        "24 hours, 7 days",
         elapsed,
-        intervals(at, elapsed),
-        List.of(),
+        intervals,
+        pauses(intervals),
         ZoneOffset.UTC,
         Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER));
   }
 
-  private List<Interval> intervals(Instant at, Duration elapsed) {
+  /** Before each pause time counts for a second. */
+  private List<Interval> intervals(SlaHealth health, Duration elapsed) {
+    if (health == SlaHealth.PAUSED || health.hasEnded()) {
+      Optional<String> endedBy = Optional.of(REASON).filter(any -> health == SlaHealth.PAUSED);
+      return List.of(new Interval(NOW.minus(elapsed), Optional.of(NOW), endedBy));
+    }
     var intervals = new ArrayList<Interval>();
-    Instant from = at.minus(elapsed).minus(Duration.ofHours(pauses));
+    Instant from = NOW.minus(elapsed).minus(PAUSE.multipliedBy(pauses));
     for (int i = 0; i < pauses; i++) {
-      var to = Optional.of(from);
-      intervals.add(new Interval(from, to, Optional.of("waiting for parts")));
-      from = from.plus(Duration.ofHours(1));
+      Instant to = from.plusSeconds(1);
+      intervals.add(new Interval(from, Optional.of(to), Optional.of(REASON)));
+      from = to.plus(PAUSE);
     }
     intervals.add(new Interval(from, Optional.empty(), Optional.empty()));
     return intervals;
+  }
+
+  private static List<Pause> pauses(List<Interval> intervals) {
+    var pauses = new ArrayList<Pause>();
+    for (int i = 0; i < intervals.size(); i++) {
+      Interval counted = intervals.get(i);
+      if (counted.endedBy().isPresent()) {
+        Optional<Instant> resumed = intervals.stream().skip(i + 1L).findFirst().map(Interval::from);
+        pauses.add(new Pause(counted.to().orElseThrow(), resumed, REASON));
+      }
+    }
+    return pauses;
   }
 }

@@ -54,8 +54,9 @@ final class FakeSops implements Sops {
 
   /** Brings another revision into force. */
   void revise(String id, String... steps) {
-    int before = sops.get(id).revision();
-    sops.put(id, view(id, before + 1, List.of(steps)));
+    SopView before = sops.get(id);
+    OpenFailure[] open = before.openFailures().toArray(OpenFailure[]::new);
+    sops.put(id, view(id, before.revision() + 1, List.of(steps), open));
   }
 
   private OpenFailure failure(int number, int step, Duration age) {
@@ -75,14 +76,32 @@ final class FakeSops implements Sops {
 
   @Override
   public ReportFailureResult reportFailure(ReportFailure command) {
-    SopView sop = sops.get(command.sop().toString());
-    if (sop == null
-        || sop.steps().size() < command.step()
-        || command.revision().orElse(sop.revision()) != sop.revision()) {
-      return new ReportFailureResult.NoSuchStep();
-    }
+    return Optional.ofNullable(sops.get(command.sop().toString()))
+        .filter(sop -> command.revision().orElse(sop.revision()) == sop.revision())
+        .flatMap(
+            sop ->
+                sop.steps().stream()
+                    .filter(step -> step.number() == command.step())
+                    .findFirst()
+                    .<ReportFailureResult>map(step -> reported(command, sop, step)))
+        .orElseGet(ReportFailureResult.NoSuchStep::new);
+  }
+
+  private ReportFailureResult reported(ReportFailure command, SopView sop, Step step) {
     reported.add(command);
-    return new ReportFailureResult.Reported(Reference.of("SOPF-" + (200 + reported.size())));
+    Reference number = Reference.of("SOPF-" + (200 + reported.size()));
+    var open = new ArrayList<>(sop.openFailures());
+    open.add(
+        new OpenFailure(
+            number,
+            step.number(),
+            step.title(),
+            command.order(),
+            Optional.of(command.what()),
+            now));
+    sops.put(
+        sop.id().toString(), new SopView(sop.id(), sop.title(), sop.revision(), sop.steps(), open));
+    return new ReportFailureResult.Reported(number);
   }
 
   @Override

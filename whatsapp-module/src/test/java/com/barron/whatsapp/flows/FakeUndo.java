@@ -3,15 +3,40 @@ package com.barron.whatsapp.flows;
 import com.barron.production.audit.Undo;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import com.barron.production.reference.Reference;
+import java.time.Clock;
+import java.util.Optional;
 
-/** Answers as the test says, in turn. */
+/** Withdraws the defects in memory, and nothing else. */
 final class FakeUndo implements Undo {
-  final Deque<UndoResult> next = new ArrayDeque<>();
+  private final FakeDefects defects;
+  private final FakeHolds holds;
+  private final Clock clock;
+
+  FakeUndo(FakeDefects defects, FakeHolds holds, Clock clock) {
+    this.defects = defects;
+    this.holds = holds;
+    this.clock = clock;
+  }
 
   @Override
   public UndoResult undo(PersonId by) {
-    return next.isEmpty() ? new UndoResult.Nothing() : next.pop();
+    return defects.lastOf(by).map(this::withdraw).orElseGet(UndoResult.Nothing::new);
+  }
+
+  private UndoResult withdraw(Reference number) {
+    FakeDefects.KnownDefect defect = defects.find(number).orElseThrow();
+    if (defect.since().plus(WITHIN).isBefore(clock.instant())) {
+      return new UndoResult.TooLate(number);
+    }
+    if (defect.isOver()) {
+      return new UndoResult.Refused(number, UndoResult.Reason.OVER);
+    }
+    if (holds.isReleaseAsked(number)) {
+      return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
+    }
+    boolean held = defects.holding().contains(number);
+    defects.withdraw(number);
+    return new UndoResult.Withdrawn(number, Optional.of(defect.order()).filter(order -> held));
   }
 }

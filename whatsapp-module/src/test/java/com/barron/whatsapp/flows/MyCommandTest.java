@@ -26,8 +26,8 @@ class MyCommandTest {
             📌 Open of you: 4
             • MAINT-551 · MACH-004 · Overheating · in work · overdue 2h 0m
             • MAINT-555 · MACH-002 · Bearing Noise · open · 1h 30m left
-            • DEF-98764 · ORD-12348 · Wrong Dimension · open · 3 hours ago
             • BCR-301 · BOM-2001 · BOLT-M8-30 · submitted · 3 hours ago
+            • DEF-98764 · ORD-12348 · Wrong Dimension · open · 3 hours ago
             """);
     assertThat(chatScenario.in(Locale.forLanguageTag("es")).type("mis pendientes"))
         .contains("• DEF-98764 · ORD-12348 · Medida incorrecta · abierto");

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.access.Role;
 import com.barron.production.bom.ChangeStatus;
+import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.PersonId;
+import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.ReleaseResult;
+import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.sop.ReportFailure;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.text.TextKey;
+import com.barron.whatsapp.text.Texts;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What supervisors say: who comes and goes, and what is decided. */
 class SupervisorsTest {
+  /** The number of the defect that is recorded next. */
+  private static final Reference DEFECT = Reference.of("DEF-98765");
+
   private final DemoChat demoChat = new DemoChat();
   private final ChatScenario chatScenario = demoChat.chat(Role.SUPERVISOR);
 
@@ -99,30 +106,60 @@ class SupervisorsTest {
 
   @Test
   void asksWhichHoldOfSeveral() {
-    demoChat.orders.hold(Reference.of("ORD-12348"), Reference.of("DEF-98770"));
+    recorded("ORD-12348", "INTERNAL_REJECT", Severity.MEDIUM, FakePeople.LERATO);
     assertThat(chatScenario.type("release ord 12348"))
         .contains("held by 2 defects")
         .contains("RELEASE DEF-98764")
-        .contains("RELEASE DEF-98770");
-    assertThat(chatScenario.type("2")).contains("DEF-98770 is released");
+        .contains("RELEASE DEF-98765");
+    assertThat(chatScenario.type("2")).contains("DEF-98765 is released", "ORD-12348: On Hold");
   }
 
   @Test
   void saysThatACriticalHoldNeedsASecondPerson() {
-    demoChat.holds.needsTwo("DEF-98764", "ORD-12348");
-    assertThat(chatScenario.type("release DEF-98764")).contains("a second person has to confirm");
+    recorded("ORD-12345", "INTERNAL_REJECT", Severity.HIGH, FakePeople.LERATO);
+    assertThat(chatScenario.type("release DEF-98765")).contains("a second person has to confirm");
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
-  void saysWhyAHoldIsNotReleased(ReleaseResult.Reason reason) {
-    demoChat.holds.refuses("DEF-1", reason);
-    assertThat(chatScenario.type("RELEASE DEF-1")).contains("DEF-1");
+  @Test
+  void saysThatAHoldWasReleasedBefore() {
+    recorded("ORD-12345", "INTERNAL_REJECT", Severity.MEDIUM, FakePeople.LERATO);
+    demoChat.holds.release(DEFECT, DemoSetting.MANAGER);
+    assertRefused(ReleaseResult.Reason.OVER);
+  }
+
+  @Test
+  void saysThatADefectHoldsNothing() {
+    recorded("ORD-12345", "COSMETIC", Severity.HIGH, FakePeople.LERATO);
+    assertRefused(ReleaseResult.Reason.NO_HOLD);
+  }
+
+  @Test
+  void saysThatWhoAskedCannotConfirm() {
+    recorded("ORD-12345", "INTERNAL_REJECT", Severity.HIGH, FakePeople.LERATO);
+    demoChat.holds.release(DEFECT, ChatScenario.SPEAKER.person());
+    assertRefused(ReleaseResult.Reason.ASKED_BY_YOU);
+  }
+
+  @Test
+  void saysThatWhoRecordedTheDefectCannotConfirm() {
+    recorded("ORD-12345", "INTERNAL_REJECT", Severity.HIGH, ChatScenario.SPEAKER.person());
+    demoChat.holds.release(DEFECT, DemoSetting.MANAGER);
+    assertRefused(ReleaseResult.Reason.RECORDED_BY_YOU);
+  }
+
+  private void assertRefused(ReleaseResult.Reason reason) {
+    assertThat(chatScenario.type("RELEASE DEF-98765"))
+        .startsWith(
+            Texts.in(Locale.ENGLISH)
+                .say("release.refused." + TextKey.of(reason), DEFECT.toString()));
+  }
+
+  private void recorded(String order, String type, Severity severity, PersonId reporter) {
+    demoChat.defects.record(new RecordDefect(Reference.of(order), type, severity, reporter));
   }
 
   @Test
   void findsNothingToRelease() {
-    demoChat.holds.refuses("DEF-1", ReleaseResult.Reason.UNKNOWN);
     assertThat(chatScenario.type("RELEASE DEF-1")).contains("❌ Defect not found");
     assertThat(chatScenario.type("RELEASE ORD-12345")).contains("is not on hold");
     assertThat(chatScenario.type("RELEASE ORD-12354")).contains("Order not found", "Did you mean");

@@ -2,9 +2,9 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.audit.UndoResult;
+import com.barron.production.demo.DemoSetting;
 import com.barron.production.reference.Reference;
-import java.util.Optional;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +18,8 @@ class UndoTest {
 
   @Test
   void saysHowTheOrderGoesOn() {
-    assertThat(chatScenario.type("defect ORD-12345 internal reject high"))
+    assertThat(chatScenario.type("defect ORD-12346 internal reject high"))
         .contains("Wrong? Type undo");
-    demoChat.undo.next.add(withdrawn("ORD-12346"));
 
     assertThat(chatScenario.type("undo"))
         .startsWith("↩️ DEF-98765 is withdrawn.\nOrder ORD-12346: Released");
@@ -28,7 +27,7 @@ class UndoTest {
 
   @Test
   void saysWhatHoldsTheOrderStill() {
-    demoChat.undo.next.add(withdrawn("ORD-12348"));
+    chatScenario.type("defect ORD-12348 internal reject high");
 
     assertThat(chatScenario.type("undo"))
         .startsWith(
@@ -36,30 +35,39 @@ class UndoTest {
   }
 
   @Test
-  void saysWhyNothingChanged() {
-    demoChat.undo.next.add(new UndoResult.TooLate(DEFECT));
-    demoChat.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.ACTED));
-    demoChat.undo.next.add(new UndoResult.Refused(DEFECT, UndoResult.Reason.OVER));
+  void saysThatItIsTooLate() {
+    chatScenario.type("defect ORD-12345 internal reject high");
+    demoChat.time.advance(Duration.ofMinutes(6));
 
     assertThat(chatScenario.type("undo"))
         .startsWith("⌛ Nothing changed: DEF-98765 is more than 5 minutes old.");
+  }
+
+  @Test
+  void saysThatSomebodyActsOnItOrThatItIsOver() {
+    chatScenario.type("defect ORD-12345 internal reject high");
+    demoChat.holds.release(DEFECT, DemoSetting.SUPERVISOR);
+
     assertThat(chatScenario.type("undo"))
         .startsWith("✋ Nothing changed: somebody acts on DEF-98765 already.");
+
+    demoChat.holds.release(DEFECT, DemoSetting.MANAGER);
+
     assertThat(chatScenario.type("undo"))
         .startsWith("✋ Nothing changed: DEF-98765 is closed already.");
+  }
+
+  @Test
+  void saysThatThereIsNothingToUndo() {
     assertThat(chatScenario.type("undo")).startsWith("ℹ️ You have nothing to undo.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Undo!", "take back", "UNDO"})
   void isUnderstoodInTheMiddleOfAForm(String said) {
+    chatScenario.type("defect ORD-12346 internal reject high");
     chatScenario.type("defect ORD-12345");
-    demoChat.undo.next.add(withdrawn("ORD-12346"));
 
     assertThat(chatScenario.type(said)).startsWith("↩️ DEF-98765").contains("Defect Type: ?");
-  }
-
-  private static UndoResult withdrawn(String order) {
-    return new UndoResult.Withdrawn(DEFECT, Optional.of(Reference.of(order)));
   }
 }

@@ -60,7 +60,7 @@ final class AlertFixture {
   final AlertWorker work = work();
   final AlarmObserver alarms = new AlarmObserver(sql, work);
   final SubjectChangeObserver subjects = new SubjectChangeObserver(sql, notificationWithdrawal);
-  private final Alerts alerts = new AlertService(sql, notificationWithdrawal, Metrics.unread());
+  final Alerts alerts = new AlertService(sql, notificationWithdrawal, Metrics.unread());
 
   AlertFixture() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);

@@ -1,0 +1,35 @@
+package com.barron.whatsapp.flows;
+
+import com.barron.production.access.Permission;
+import com.barron.production.access.Role;
+import com.barron.production.demo.DemoSetting;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PersonId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of rights, with the roles in memory. */
+final class FakeRights implements AccessPolicy {
+  private final Map<PersonId, Role> roles =
+      new HashMap<>(
+          Map.of(
+              DemoSetting.TECHNICIAN, Role.TECHNICIAN,
+              DemoSetting.QUALITY, Role.QUALITY,
+              DemoSetting.SUPERVISOR, Role.SUPERVISOR,
+              DemoSetting.ENGINEER, Role.ENGINEER,
+              DemoSetting.MANAGER, Role.MANAGER));
+
+  /** From now on the person has this role. */
+  void give(PersonId person, Role role) {
+    roles.put(person, role);
+  }
+
+  @Override
+  public void require(PersonId by, Permission permission) {
+    Optional.ofNullable(roles.get(by))
+        .filter(permission::isAllowedTo)
+        .orElseThrow(() -> new NotAllowedException(by, permission));
+  }
+}
