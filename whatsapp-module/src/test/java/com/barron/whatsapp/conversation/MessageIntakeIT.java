@@ -1,8 +1,5 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.whatsapp.background.TransactionFailedException;
-import org.junit.jupiter.params.provider.CsvSource;
-import java.util.function.Predicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +12,7 @@ import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
+import com.barron.whatsapp.background.TransactionFailedException;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
@@ -39,11 +37,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageIntakeIT {
