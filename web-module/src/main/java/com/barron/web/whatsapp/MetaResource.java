@@ -32,7 +32,7 @@ public class MetaResource {
 
   private final MetaWebhooks webhooks;
   private final BatchIntake batches;
-  private final RefusalReporter refusals;
+  private final Refusals refusals;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public MetaResource() {
@@ -45,7 +45,7 @@ public class MetaResource {
       MessageIntake intake,
       DeliveryReports reports,
       Consents consents,
-      RefusalReporter refusals) {
+      Refusals refusals) {
     this.webhooks = webhooks;
     this.refusals = refusals;
     this.batches = new BatchIntake(intake, reports, consents);

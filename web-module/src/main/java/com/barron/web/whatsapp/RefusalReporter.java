@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * is a line a minute at the most. Nothing of a request is told.
  */
 @Singleton
-public class RefusalReporter {
+public class RefusalReporter implements Refusals {
   private static final Logger LOG = Logger.getLogger(RefusalReporter.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -30,17 +30,13 @@ public class RefusalReporter {
     this.clock = clock;
   }
 
-  /**
-   * A request was refused.
-   *
-   * @param endpoint one of our own names
-   */
-  void refused(String endpoint, WebhookRefusal reason) {
+  @Override
+  public void refused(String endpoint, WebhookRefusal reason) {
     refused(endpoint, reason, advice(reason));
   }
 
-  /** The same. @param advice what an operator should do */
-  void refused(String endpoint, WebhookRefusal reason, String advice) {
+  @Override
+  public void refused(String endpoint, WebhookRefusal reason, String advice) {
     metrics.count("barron.webhook.refused", "endpoint", endpoint, "reason", reason.label());
     Instant now = clock.instant();
     long[] requests = {0};

@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import com.barron.whatsapp.channel.twilio.WebhookRequest;
+import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.outbox.DeliveryReports;
 import jakarta.inject.Inject;
@@ -32,11 +33,12 @@ public class TwilioResource {
   private final TwilioWebhooks webhooks;
   private final MessageIntake intake;
   private final DeliveryReports reports;
-  private final RefusalReporter refusals;
+  private final Consents consents;
+  private final Refusals refusals;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public TwilioResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -44,10 +46,12 @@ public class TwilioResource {
       TwilioWebhooks webhooks,
       MessageIntake intake,
       DeliveryReports reports,
-      RefusalReporter refusals) {
+      Consents consents,
+      Refusals refusals) {
     this.webhooks = webhooks;
     this.intake = intake;
     this.reports = reports;
+    this.consents = consents;
     this.refusals = refusals;
   }
 
@@ -90,6 +94,10 @@ public class TwilioResource {
       String endpoint, RequestResult<T> outcome, Consumer<T> action, Response done) {
     if (outcome instanceof RequestResult.GenuineRequest<T> genuine) {
       action.accept(genuine.value());
+      return done;
+    }
+    if (outcome instanceof RequestResult.PreferenceRequest<T> told) {
+      consents.told(told.preference().identity(), told.preference().wantsNews());
       return done;
     }
     if (outcome instanceof RequestResult.IgnoredRequest<T>) {

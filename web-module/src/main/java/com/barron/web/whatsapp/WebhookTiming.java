@@ -21,13 +21,13 @@ public class WebhookTiming extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private transient Metrics metrics;
-  private transient RefusalReporter refusals;
+  private transient Refusals refusals;
 
   /** The container makes filters without arguments. */
   @Override
   public void init() {
     metrics = CDI.current().select(Metrics.class).get();
-    refusals = CDI.current().select(RefusalReporter.class).get();
+    refusals = CDI.current().select(Refusals.class).get();
   }
 
   @Override

@@ -16,10 +16,8 @@ import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.meta.MetaWebhooks;
 import com.barron.whatsapp.channel.meta.WebhookBatch;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
-import com.barron.whatsapp.metrics.Metrics;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +36,11 @@ class MetaResourceTest {
   private final List<String> received = new ArrayList<>();
   private final List<DeliveryReport> reported = new ArrayList<>();
   private final Map<String, RuntimeException> failing = new HashMap<>();
+  private final RecordedRefusals refusals = new RecordedRefusals();
   private final RecordedPreferences preferences = new RecordedPreferences();
   private final FakeMetaWebhooks webhooks = new FakeMetaWebhooks();
   private final MetaResource resource =
-      new MetaResource(
-          webhooks,
-          this::receive,
-          reported::add,
-          preferences,
-          new RefusalReporter(Metrics.unread(), Clock.systemUTC()));
+      new MetaResource(webhooks, this::receive, reported::add, preferences, refusals);
 
   @Test
   void keepsWhatSomebodyToldTheProviderOfNews() {

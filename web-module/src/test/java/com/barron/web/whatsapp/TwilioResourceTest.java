@@ -9,16 +9,16 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks;
 import com.barron.whatsapp.channel.twilio.WebhookRequest;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
-import com.barron.whatsapp.metrics.Metrics;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -36,14 +36,12 @@ class TwilioResourceTest {
 
   private final List<InboundMessage> received = new ArrayList<>();
   private final List<DeliveryReport> reported = new ArrayList<>();
+  private final RecordedRefusals refusals = new RecordedRefusals();
+  private final RecordedPreferences preferences = new RecordedPreferences();
   private final FakeTwilioWebhooks webhooks = new FakeTwilioWebhooks();
   private Receipt receipt = Receipt.STORED;
   private final TwilioResource resource =
-      new TwilioResource(
-          webhooks,
-          this::receive,
-          reported::add,
-          new RefusalReporter(Metrics.unread(), Clock.systemUTC()));
+      new TwilioResource(webhooks, this::receive, reported::add, preferences, refusals);
 
   @Test
   void takesAGenuineMessageInAndAnswersWithEmptyTwiml() {
@@ -69,6 +67,16 @@ class TwilioResourceTest {
   }
 
   @Test
+  void keepsWhatSomebodyToldTheProviderOfNewsAndDoesNotAnswerIt() {
+    webhooks.message =
+        new TwilioWebhooks.RequestResult.PreferenceRequest<>(new Preference(MESSAGE.from(), false));
+
+    assertThatItIsEmptyTwiml(resource.posted(post().asItComes()));
+    assertThat(preferences.told).containsExactly(Map.entry(MESSAGE.from(), false));
+    assertThat(received).isEmpty();
+  }
+
+  @Test
   void forbidsWhatTwilioDidNotSign() {
     webhooks.message =
         new TwilioWebhooks.RequestResult.ForbiddenRequest<>(
@@ -78,6 +86,37 @@ class TwilioResourceTest {
     assertThat(resource.fetched(FakeRequest.get("/api/whatsapp/webhook").asItComes()).getStatus())
         .isEqualTo(403);
     assertThat(received).isEmpty();
+    assertThat(refusals.all).containsExactly("message wrong-signature", "message wrong-signature");
+  }
+
+  @Test
+  void tellsWhereARequestWasAddressedToWhenItWasSigned() {
+    webhooks.message =
+        new TwilioWebhooks.RequestResult.ForbiddenRequest<>(
+            WebhookRefusal.WRONG_SIGNATURE, Optional.of("https://other.example.com"));
+
+    resource.posted(post().asItComes());
+
+    assertThat(refusals.all)
+        .containsExactly(
+            "message wrong-signature they are signed for https://other.example.com,"
+                + " and BARRON_PUBLIC_URL is another");
+  }
+
+  @Test
+  void handsOnTheHostsThatTheRequestTells() {
+    resource.posted(
+        post()
+            .header("Host", "10.0.0.7:8080")
+            .header("X-Forwarded-Host", "bot.example.com")
+            .asItComes());
+
+    assertThat(webhooks.seen.seenAs())
+        .containsExactly(
+            "https://bot.example.com",
+            "http://bot.example.com",
+            "https://10.0.0.7:8080",
+            "http://10.0.0.7:8080");
   }
 
   @Test

@@ -2,15 +2,17 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** The ids of messages that were taken in. Their keys make an effect of a message happen once. */
+/**
+ * The ids of messages that were taken in. Their keys make an effect of a message happen once: they
+ * are kept as long as what people said, so that a request that somebody recorded and posts again
+ * changes nothing for that long.
+ */
 @Singleton
 public class InboxRetention extends SqlRetentionRule {
-  /** Twice as long as any provider repeats a message. */
-  private static final int DAYS = 14;
-
   private static final String DELETE =
       """
       DELETE FROM whatsapp_inbox
@@ -20,7 +22,12 @@ public class InboxRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  public InboxRetention(Sql sql) {
-    super("inbox", DAYS, DELETE, sql);
+  InboxRetention(Sql sql, Settings settings) {
+    this(sql, settings.conversationTimeouts().keepMessagesDays());
+  }
+
+  /** As kept for this many days. */
+  public InboxRetention(Sql sql, int days) {
+    super("inbox", days, DELETE, sql);
   }
 }

@@ -29,7 +29,8 @@ class FileValidator {
   /** It must not be kept. @param reason for operators */
   record Unfit(FetchFailure fetchFailure, String reason) implements Verdict {}
 
-  Verdict of(byte[] bytes) {
+  Verdict of(byte[] asItCame) {
+    byte[] bytes = PdfStructure.withoutByteOrderMark(asItCame);
     return switch (detected(bytes)) {
       case "image/jpeg" -> picture(FileType.JPEG, bytes);
       case "image/png" -> picture(FileType.PNG, bytes);

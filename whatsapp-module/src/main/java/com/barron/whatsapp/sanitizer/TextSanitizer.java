@@ -55,11 +55,25 @@ public final class TextSanitizer {
 
   private static boolean isInvisible(int point) {
     return switch (Character.getType(point)) {
-      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
+      case Character.CONTROL, Character.SURROGATE -> true;
       // Direction marks, zero-width spaces, soft hyphens; tags that make up some flags stay out
       // too.
       case Character.FORMAT -> true;
+      // What this machine's table does not know yet may be a letter or an emoji of tomorrow.
+      case Character.UNASSIGNED -> isNoCharacter(point) || isIgnorable(point);
       default -> false;
     };
+  }
+
+  /** Never a character, by the Unicode Standard, section 23.7. */
+  private static boolean isNoCharacter(int point) {
+    return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
+  }
+
+  /** Kept free for what is not shown: Default_Ignorable_Code_Point in DerivedCoreProperties.txt. */
+  private static boolean isIgnorable(int point) {
+    return point == 0x2065
+        || point >= 0xFFF0 && point <= 0xFFF8
+        || point >= 0xE0000 && point <= 0xE0FFF;
   }
 }

@@ -40,6 +40,18 @@ class FileValidatorTest {
   }
 
   @Test
+  void takesADocumentBehindAByteOrderMark() {
+    byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    assertThat(fit(join(mark, pdf())))
+        .satisfies(
+            fit -> {
+              assertThat(fit.type()).isEqualTo(FileType.PDF);
+              assertThat(fit.bytes()).isEqualTo(pdf());
+            });
+  }
+
+  @Test
   void keepsNothingOfAPictureButWhatCanBeSeen() {
     byte[] tracked = Files.withExif(JPEG, 1);
     byte[] tailed = join(JPEG, text(SCRIPT), Files.zip());
@@ -108,6 +120,8 @@ class FileValidatorTest {
     files.put("magic of a jpeg and html", join(cut(JPEG, 0, 4), text(SCRIPT)));
     files.put("magic of a jpeg, html, end", join(cut(JPEG, 0, 20), text(SCRIPT), text("ÿÙ")));
     files.put("magic of a png and html", join(cut(PNG, 0, 8), text(SCRIPT)));
+    files.put(
+        "mark and html", join(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, text(SCRIPT)));
     files.put("magic of a pdf and html", join(text("%PDF-1.7\n"), text(SCRIPT)));
     files.put("jpeg named by a png's magic", join(cut(PNG, 0, 8), JPEG));
     files.put("jpeg cut off", cut(JPEG, 0, JPEG.length * 2 / 3));

@@ -22,7 +22,7 @@ class RetentionIT {
   private final Retention retention =
       new Retention(
           List.of(
-              new InboxRetention(database.sql()),
+              new InboxRetention(database.sql(), DAYS),
               new UnknownSenderRetention(database.sql()),
               new OutboxRetention(database.sql(), DAYS),
               new JournalRetention(database.sql(), DAYS),

@@ -4,6 +4,7 @@ import com.barron.production.people.Identity;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ final class InboundMessageForm {
     if (from.isEmpty() || !MessageSid.isExact(sid)) {
       return new RequestResult.MalformedRequest<>();
     }
+    String optOut = fields.getOrDefault("OptOutType", "");
+    if (!optOut.isEmpty()) {
+      return optOut(optOut, from.get());
+    }
     return new RequestResult.GenuineRequest<>(
         new InboundMessage(
             from.get(),
@@ -34,6 +39,15 @@ final class InboundMessageForm {
             content(fields),
             fields.getOrDefault("ProfileName", ""),
             TwilioAddress.read(fields.getOrDefault("ExternalUserId", ""))));
+  }
+
+  /** The provider knew the word and has answered it: a second answer would only confuse. */
+  private static RequestResult<InboundMessage> optOut(String type, Identity from) {
+    return switch (type.toUpperCase(Locale.ROOT)) {
+      case "STOP" -> new RequestResult.PreferenceRequest<>(new Preference(from, false));
+      case "START" -> new RequestResult.PreferenceRequest<>(new Preference(from, true));
+      default -> new RequestResult.IgnoredRequest<>();
+    };
   }
 
   private static Content content(Map<String, String> fields) {

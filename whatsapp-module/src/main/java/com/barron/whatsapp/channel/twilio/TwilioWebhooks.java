@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.WebhookRefusal;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface TwilioWebhooks {
   sealed interface RequestResult<T> {
     /** Signed by Twilio and well formed. */
     record GenuineRequest<T>(T value) implements RequestResult<T> {}
+
+    /** Not a message for us: the person told the provider whether they want to hear from us. */
+    record PreferenceRequest<T>(Preference preference) implements RequestResult<T> {}
 
     /** Genuine, but nothing for us to do, such as an unknown status. */
     record IgnoredRequest<T>() implements RequestResult<T> {}

@@ -10,6 +10,8 @@ import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
+import com.barron.whatsapp.channel.Preference;
+import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
@@ -163,6 +165,42 @@ class SignedTwilioWebhooksTest {
   void cleansTheTextOfWhatNobodySees() {
     String body = FROM_US_TO_US + IDS + "" + "&Body=a%00b%E2%80%AEc%E2%80%8B%0D%0Ad%0De%09f%1B";
     assertThat(message(body).content()).isEqualTo(new Content.Text("abc\nd\ne f"));
+  }
+
+  @Test
+  void tellsTheAddressThatWasSignedForWhenOursIsWrong() {
+    byte[] body = bytes(TwilioPayloads.text("twilio-inbound-text.form").strip());
+    String other = "https://other.example.com";
+    String signature = TwilioPayloads.sign(TOKEN, other + PATH, UrlEncodedForm.read(body).pairs());
+    List<String> seenAs = List.of("http://other.example.com", other);
+
+    assertThat(
+            webhooks.message(new WebhookRequest("POST", PATH, "", FORM, body, signature, seenAs)))
+        .isEqualTo(
+            new RequestResult.ForbiddenRequest<InboundMessage>(
+                WebhookRefusal.WRONG_SIGNATURE, Optional.of(other)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STOP,false", "START,true"})
+  void takesTheProvidersOptOutAsAPreference(String type, boolean wantsNews) {
+    String form = TwilioPayloads.text("twilio-inbound-stop.form").strip() + "&OptOutType=" + type;
+
+    assertThat(post(form))
+        .isEqualTo(
+            new RequestResult.PreferenceRequest<InboundMessage>(
+                new Preference(
+                    new Identity("twilio", IdentityKind.PHONE, "+12025550123"), wantsNews)));
+  }
+
+  @Test
+  void leavesTheProvidersHelpToTheProvider() {
+    assertThat(post(TwilioPayloads.text("twilio-inbound-stop.form").strip() + "&OptOutType=HELP"))
+        .isEqualTo(new RequestResult.IgnoredRequest<InboundMessage>());
   }
 
   @Test
