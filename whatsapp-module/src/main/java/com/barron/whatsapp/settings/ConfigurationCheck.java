@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 @Startup
 public class ConfigurationCheck implements Runnable {
   private static final Logger LOG = Logger.getLogger(ConfigurationCheck.class);
+
+  /** In bytes; after an outage of ours. */
+  private static final long LARGEST_BATCH = 3L * 1024 * 1024;
 
   private final SettingsParser parser;
   private final Config config;
@@ -33,6 +37,7 @@ public class ConfigurationCheck implements Runnable {
   public void run() {
     List<String> problems = new ArrayList<>(parser.problems());
     problems.addAll(ProductionSettings.problems(config));
+    problems.addAll(problemsOfTheServer());
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException(problems);
     }
@@ -45,6 +50,28 @@ public class ConfigurationCheck implements Runnable {
     if (parser.settings().isExposed()) {
       warnOfOpenDoors(parser.settings());
     }
+  }
+
+  /** What is right by itself, and wrong for a provider that is on. */
+  private List<String> problemsOfTheServer() {
+    List<String> problems = new ArrayList<>();
+    if (parser.settings().twilio().isPresent() && value("BARRON_PUBLIC_URL").isEmpty()) {
+      problems.add("BARRON_PUBLIC_URL is missing: Twilio signs the address that it calls");
+    }
+    if (parser.settings().meta().isPresent()
+        && value("BARRON_HTTP_MAX_BODY").filter(ConfigurationCheck::isTooSmall).isPresent()) {
+      problems.add(
+          "BARRON_HTTP_MAX_BODY must be at least " + LARGEST_BATCH + ": Meta sends that much");
+    }
+    return problems;
+  }
+
+  private Optional<String> value(String name) {
+    return config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
+  }
+
+  private static boolean isTooSmall(String bytes) {
+    return bytes.strip().matches("[0-9]{1,18}") && Long.parseLong(bytes.strip()) < LARGEST_BATCH;
   }
 
   private void warnOfOpenDoors(Settings settings) {
