@@ -18,6 +18,7 @@ import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,7 @@ public class MessageProcessor {
   private final Chat chat;
   private final Channels channels;
   private final RateLimits limits;
+  private final Duration idsKept;
   private final Clock clock;
   private final Fetches fetches;
 
@@ -62,6 +64,7 @@ public class MessageProcessor {
     this.chat = chat;
     this.channels = channels;
     this.limits = settings.rateLimits();
+    this.idsKept = Duration.ofDays(settings.conversationTimeouts().keepMessagesDays());
     this.clock = clock;
     this.fetches = fetches;
   }
@@ -74,9 +77,14 @@ public class MessageProcessor {
    */
   StoreResult take(
       InboundMessage message, String correlation, Optional<Session> cached, boolean lock) {
+    Instant now = clock.instant();
+    if (message.sentAt().filter(time -> time.isBefore(now.minus(idsKept))).isPresent()) {
+      // Its id may have been deleted: whether it was taken before, nobody knows.
+      return new StoreResult.Duplicate();
+    }
     Session known = cached.isPresent() ? cached.get() : read(message, lock);
     MessageRate.RateDecision verdict =
-        known.messageRate().next(clock.instant().getEpochSecond(), limits);
+        known.messageRate().next(message.writtenAt(now).getEpochSecond(), limits);
     Session session = known.counting(verdict.rate());
     if (verdict instanceof MessageRate.RateDecision.SilentRefusal) {
       // Whatever else was said meanwhile: a pause that was told is not taken back.
@@ -148,8 +156,8 @@ public class MessageProcessor {
   /** Stores a message that could not be answered; the dialogue stays where it was. */
   StoreResult apologise(InboundMessage message, String correlation, String errorId) {
     Session known = read(message, true);
-    long now = clock.instant().getEpochSecond();
-    Session session = known.counting(known.messageRate().next(now, limits).rate());
+    long written = message.writtenAt(clock.instant()).getEpochSecond();
+    Session session = known.counting(known.messageRate().next(written, limits).rate());
     return store(
         storable(message, session),
         correlation,
@@ -215,6 +223,8 @@ public class MessageProcessor {
       List<Reply> replies) {
     int longest = channels.longestText(message.from().channel());
     List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
-    return turns.store(new ProcessedMessage(message, correlation, session, next, parts));
+    Instant now = clock.instant();
+    Duration age = Duration.between(message.writtenAt(now), now);
+    return turns.store(new ProcessedMessage(message, age, correlation, session, next, parts));
   }
 }

@@ -47,7 +47,7 @@ public class ProcessedMessageRepository {
           """
           UPDATE whatsapp_session
              SET person_id = ?, person_name = ?, person_role = ?, language = ?, state = ?, rate = ?, bsuid = nullif(?, ''),
-                 version = version + 1, last_inbound_at = now()
+                 version = version + 1, last_inbound_at = greatest(last_inbound_at, now() - ? * interval '1 millisecond')
            WHERE id = ? AND version = ? AND EXISTS (SELECT FROM seen)
           """);
 
@@ -55,8 +55,8 @@ public class ProcessedMessageRepository {
       WRITE.replace(
           "$TALK",
           """
-          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, rate, bsuid, channel, identity_kind, identity_value)
-          SELECT ?::bigint, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM seen
+          INSERT INTO whatsapp_session (person_id, person_name, person_role, language, state, rate, bsuid, last_inbound_at, channel, identity_kind, identity_value)
+          SELECT ?::bigint, ?, ?, ?, ?, ?, nullif(?, ''), now() - ? * interval '1 millisecond', ?, ?, ? FROM seen
           ON CONFLICT (channel, identity_kind, identity_value) DO NOTHING
           """);
 
@@ -102,6 +102,7 @@ public class ProcessedMessageRepository {
     values.add(SessionCodec.of(processedMessage.next()));
     values.add(SessionCodec.of(session.messageRate()));
     values.add(session.bsuid());
+    values.add(processedMessage.age().toMillis());
     values.addAll(
         session.isStored()
             ? List.of(session.id(), session.version())

@@ -99,6 +99,7 @@ public class SenderAuthentication {
         message.providerMessageId(),
         new Content.Text("join 🔒"),
         message.profileName(),
-        message.also());
+        message.also(),
+        message.sentAt());
   }
 }

@@ -28,6 +28,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -525,6 +526,44 @@ class MessageIntakeIT {
     assertThat(wishes.get(0).channel()).isEqualTo("twilio");
     assertThat(wishes.get(0).caption()).isEqualTo("crack");
     assertThat(wishes.get(0).subject()).isEqualTo(Reference.of("DEF-1"));
+  }
+
+  @Test
+  void countsByTheTimeAtWhichMessagesWereWritten() {
+    limit(20, 0);
+    for (int i = 0; i < 25; i++) {
+      intake.receive(written("SM" + i, "x" + i, Duration.ofSeconds(72L * (25 - i))));
+    }
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log WHERE NOT from_person"))
+        .isEqualTo("25");
+  }
+
+  @Test
+  void thePersonMayBeWrittenToFromTheTimeOfTheMessageOn() {
+    intake.receive(written("SM1", "x", Duration.ofDays(3)));
+    assertThat(lastHeardDaysAgo()).isEqualTo("3");
+
+    receive("SM2", "now");
+    assertThat(lastHeardDaysAgo()).isEqualTo("0");
+    intake.receive(written("SM3", "late", Duration.ofDays(2)));
+    assertThat(lastHeardDaysAgo()).isEqualTo("0");
+  }
+
+  @Test
+  void aMessageThatIsOlderThanIdsAreKeptIsNotTakenAgain() {
+    assertThat(intake.receive(written("SM1", "x", Duration.ofDays(4_000))))
+        .isEqualTo(Receipt.DUPLICATE);
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("0");
+  }
+
+  private String lastHeardDaysAgo() {
+    return database.value(
+        "SELECT round(extract(epoch FROM now() - last_inbound_at) / 86400) FROM whatsapp_session");
+  }
+
+  private InboundMessage written(String id, String text, Duration ago) {
+    return new InboundMessage(
+        ANA, id, new Content.Text(text), "", Optional.empty(), Optional.of(now.minus(ago)));
   }
 
   @ParameterizedTest

@@ -8,13 +8,16 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One message from a person. */
 final class InboundMessageParser {
   private static final int LONGEST_CHOICE = 200;
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{9,11}");
 
   private InboundMessageParser() {}
 
@@ -31,7 +34,15 @@ final class InboundMessageParser {
             id.get(),
             content(message),
             profileName(message, contacts),
-            MetaAddress.userId(text(message, "from_user_id"))));
+            MetaAddress.userId(text(message, "from_user_id")),
+            sentAt(text(message, "timestamp"))));
+  }
+
+  /** In seconds since 1970. */
+  private static Optional<Instant> sentAt(String seconds) {
+    return SECONDS.matcher(seconds).matches()
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)))
+        : Optional.empty();
   }
 
   private static Content content(JsonObject message) {

@@ -12,6 +12,7 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.meta.MetaWebhooks.BatchResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,7 +39,15 @@ class SignedMetaWebhooksTest {
                 "wamid.IN00000000000000000000000001",
                 new Content.Text("Hola ¿precio del M8? 👍 a/b"),
                 "Ana Pérez",
-                Optional.of(new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001"))));
+                Optional.of(new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001")),
+                Optional.of(Instant.ofEpochSecond(1_790_000_001L))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "soon", "-1", "1", "99999999999999999999", "1790000001.5"})
+  void believesNoTimeThatIsNone(String timestamp) {
+    String batch = MetaPayloads.text("meta-inbound-text.json").replace("1790000001", timestamp);
+    assertThat(message(batch).sentAt()).isEmpty();
   }
 
   @ParameterizedTest
