@@ -33,6 +33,11 @@ public record ServerFiles(Path home, Path folder, String configuration, Optional
     return folder.resolve("log").resolve("server.log");
   }
 
+  /** What the process itself says, before and beside its log. */
+  Path console() {
+    return log().resolveSibling("console.log");
+  }
+
   PidFile pidFile() {
     return new PidFile(folder.resolve("server.pid"));
   }
@@ -41,7 +46,7 @@ public record ServerFiles(Path home, Path folder, String configuration, Optional
     return new Deployment(folder.resolve("deployments").resolve("barron.ear"));
   }
 
-  /** A fresh copy of the configuration and the archive, an empty log; the data stays. */
+  /** A fresh copy of the configuration and the archive, a new log; data and older logs stay. */
   void prepare() {
     Folders.delete(folder.resolve("configuration"));
     Folders.delete(folder.resolve("deployments"));
@@ -50,7 +55,8 @@ public record ServerFiles(Path home, Path folder, String configuration, Optional
     Folders.make(folder.resolve("deployments"));
     Folders.make(folder.resolve("log"));
     try {
-      Files.deleteIfExists(log());
+      LogHistory.putAside(log());
+      LogHistory.putAside(console());
       if (ear.isPresent()) {
         Files.copy(ear.get(), deployment().archive(), StandardCopyOption.REPLACE_EXISTING);
       }

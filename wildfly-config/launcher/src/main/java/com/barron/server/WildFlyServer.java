@@ -119,7 +119,7 @@ public record WildFlyServer(
     ProcessBuilder command = new ProcessBuilder(ServerCommand.of(this));
     command.directory(files.folder().toFile());
     command.redirectErrorStream(true);
-    command.redirectOutput(Redirect.to(log().resolveSibling("console.log").toFile()));
+    command.redirectOutput(Redirect.to(files.console().toFile()));
     ServerCommand.setEnvironment(this, command.environment());
     try {
       Process process = command.start();
