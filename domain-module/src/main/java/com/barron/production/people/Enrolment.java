@@ -33,8 +33,9 @@ public interface Enrolment {
   List<PersonView> search(String nameOrNumber, int most);
 
   /**
-   * Takes all identities of a person away, as after a lost phone; the person's records stay. Fires
-   * {@link IdentityWasRevoked} for each, within the transaction.
+   * Takes all identities of a person away, as after a lost phone; the person's records stay, and
+   * what the person asked for is void. Fires {@link IdentityWasRevoked} for each and {@link
+   * PersonLostIdentity} once, within the transaction.
    *
    * @return how many there were
    * @throws NotAllowedException when whoever does it may not

@@ -22,6 +22,7 @@ public class EnrolmentService implements Enrolment {
 
   private final PersonRepository personRepository;
   private final InviteRepository inviteRepository;
+  private final Revocation revocation;
   private final AccessPolicy accessPolicy;
   private final Event<Object> events;
   private final Clock clock;
@@ -30,11 +31,13 @@ public class EnrolmentService implements Enrolment {
   EnrolmentService(
       PersonRepository personRepository,
       InviteRepository inviteRepository,
+      Revocation revocation,
       AccessPolicy accessPolicy,
       @Any Event<Object> events,
       Clock clock) {
     this.personRepository = personRepository;
     this.inviteRepository = inviteRepository;
+    this.revocation = revocation;
     this.accessPolicy = accessPolicy;
     this.events = events;
     this.clock = clock;
@@ -87,6 +90,7 @@ public class EnrolmentService implements Enrolment {
     if (recognise(from, also) instanceof Recognition.Known before) {
       return new InviteRedemption.Enrolled(before.person());
     }
+    revocation.revoke(both(from, also), invite.get().inviter());
     Person person =
         invite
             .get()
@@ -100,12 +104,8 @@ public class EnrolmentService implements Enrolment {
   }
 
   private Person linked(Person person, Identity from, Optional<Identity> also) {
-    Stream.concat(Stream.of(from), also.stream())
-        .forEach(
-            identity -> {
-              revoke(identity);
-              personRepository.learn(person.id(), identity, clock.instant());
-            });
+    both(from, also)
+        .forEach(identity -> personRepository.learn(person.id(), identity, clock.instant()));
     LOG.infof("identity linked person=%d channel=%s", person.id().value(), from.channel());
     return person;
   }
@@ -118,19 +118,12 @@ public class EnrolmentService implements Enrolment {
   @Override
   public int revoke(PersonId person, PersonId by) {
     accessPolicy.require(by, Permission.REVOKE);
-    // First: a code that was asked for with the lost phone would bring it back.
-    inviteRepository.takeBack(person);
-    List<Identity> lost =
-        personRepository.identitiesOf(List.of(person)).stream()
-            .map(IdentifiedPerson::identity)
-            .toList();
-    lost.forEach(this::revoke);
-    LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost.size(), by.value());
-    return lost.size();
+    int lost = revocation.revokeAll(person, by);
+    LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost, by.value());
+    return lost;
   }
 
   private Person enrol(Person newcomer, Identity from, Optional<Identity> also) {
-    Stream.concat(Stream.of(from), also.stream()).forEach(this::revoke);
     Person person = personRepository.add(newcomer, from, clock.instant());
     also.ifPresent(identity -> personRepository.learn(person.id(), identity, clock.instant()));
     LOG.infof(
@@ -140,11 +133,8 @@ public class EnrolmentService implements Enrolment {
     return person;
   }
 
-  /** Takes the identity from the person who had it, if any. */
-  private void revoke(Identity identity) {
-    if (personRepository.revoke(identity, clock.instant()) > 0) {
-      events.fire(new IdentityWasRevoked(identity));
-    }
+  private static List<Identity> both(Identity from, Optional<Identity> also) {
+    return Stream.concat(Stream.of(from), also.stream()).toList();
   }
 
   private static Recognition known(Person person) {

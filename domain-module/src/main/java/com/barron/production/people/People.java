@@ -32,12 +32,4 @@ public interface People {
    * @throws NoSuchPersonException when nobody has this key
    */
   void speak(PersonId person, String language);
-
-  /**
-   * From now on the identity is nobody's; the person's records stay. Fires {@link
-   * IdentityWasRevoked} within the transaction.
-   *
-   * <p>Not called yet: the life cycle of people uses it.
-   */
-  void revoke(Identity identity);
 }

@@ -64,14 +64,6 @@ public class PeopleService implements People {
     LOG.infof("language chosen person=%d language=%s", id.value(), language);
   }
 
-  @Override
-  public void revoke(Identity identity) {
-    LOG.infof(
-        "identity revoked channel=%s count=%d",
-        identity.channel(), personRepository.revoke(identity, clock.instant()));
-    events.fire(new IdentityWasRevoked(identity));
-  }
-
   private Person enrol(Person newcomer, Identity identity) {
     Person person = personRepository.add(newcomer, identity, clock.instant());
     LOG.infof(

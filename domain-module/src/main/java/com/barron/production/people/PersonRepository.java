@@ -134,12 +134,19 @@ class PersonRepository {
         .getResultList();
   }
 
-  int revoke(Identity identity, Instant at) {
+  /** Who has the identity. */
+  Optional<PersonId> holderOf(Identity identity) {
+    return knownAs(identity).map(Person::id);
+  }
+
+  /** How many were in use: one, or none when the person does not have it. */
+  int revoke(PersonId holder, Identity identity, Instant at) {
     return entityManager
         .createQuery(
-            "update PersonIdentity i set i.revokedAt = :at where i.channel = :channel and i.kind ="
-                + " :kind and i.value = :value and i.revokedAt is null")
+            "update PersonIdentity i set i.revokedAt = :at where i.personId = :holder and i.channel ="
+                + " :channel and i.kind = :kind and i.value = :value and i.revokedAt is null")
         .setParameter("at", at)
+        .setParameter("holder", holder.value())
         .setParameter("channel", identity.channel())
         .setParameter("kind", identity.kind())
         .setParameter("value", identity.value())

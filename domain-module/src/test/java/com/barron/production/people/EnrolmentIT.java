@@ -70,11 +70,8 @@ class EnrolmentIT {
     assertThat(redeem(code, 40))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
 
-    database.inTransaction(
-        em -> {
-          PeopleFixture.people(em, events, clock).revoke(meta);
-          return meta;
-        });
+    database.run(
+        em -> PeopleFixture.revocation(em, events, clock).revoke(List.of(meta), supervisor));
     assertThat(found(meta)).isEmpty();
     assertThat(found(phone(1))).isPresent();
   }
@@ -91,6 +88,22 @@ class EnrolmentIT {
     assertThat(redeem(link, 81))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
     assertThat(found(phone(81))).isEmpty();
+    assertThat(events.fired()).contains(new PersonLostIdentity(lost, supervisor));
+  }
+
+  @Test
+  void whoLosesANumberToSomebodyElseTakesTheCodesAlong() {
+    PersonId before = enrolled("Before", Role.SUPERVISOR, phone(82));
+    recognised(phone(82), user("US.82"));
+    String theirs = enrolment(enrolment -> enrolment.invite(before, "Friend", Role.MANAGER)).code();
+    String code = invite();
+
+    enrolment(enrolment -> enrolment.redeem(code, phone(82), Optional.of(user("US.820"))));
+
+    assertThat(events.fired()).contains(new PersonLostIdentity(before, supervisor));
+    assertThat(found(user("US.82"))).map(PersonView::id).contains(before);
+    assertThat(redeem(theirs, 83))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
   }
 
   @Test

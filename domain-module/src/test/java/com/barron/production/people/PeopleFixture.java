@@ -25,9 +25,16 @@ public final class PeopleFixture {
     return new EnrolmentService(
         new PersonRepository(entityManager),
         new InviteRepository(entityManager),
+        revocation(entityManager, events, clock),
         rights(entityManager),
         events,
         clock);
+  }
+
+  /** How identities are taken, as the container would make it. */
+  static Revocation revocation(EntityManager entityManager, Event<Object> events, Clock clock) {
+    return new Revocation(
+        new PersonRepository(entityManager), new InviteRepository(entityManager), events, clock);
   }
 
   /** The rights of the persons in the database. */
