@@ -158,6 +158,16 @@ class SupervisorsTest {
   }
 
   @Test
+  void doesNotApproveWhatTheBillHasInAnotherQuantitySince() {
+    demoChat.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    demoChat.boms.proposed("BCR-302", "because", FakePeople.LERATO);
+    chatScenario.type("approve BCR-301");
+    assertThat(chatScenario.type("approve BCR-302"))
+        .contains("BOM-2001 does not have BOLT-M8-30 × 4 any more", "ask again");
+    assertThat(chatScenario.type("reject BCR-302")).contains("BCR-302 is rejected");
+  }
+
+  @Test
   void listsWhatIsPendingWithoutTheFormattingOfOthers() {
     demoChat.boms.proposed("BCR-301", "*now* or\n> never", FakePeople.LERATO);
     assertThat(chatScenario.type("pending"))
