@@ -69,6 +69,7 @@ public class EnrolmentService implements Enrolment {
     PendingInvite invite = PendingInvite.by(inviter, code, name, role, clock.instant());
     inviteRepository.add(invite);
     LOG.infof("invited by=%d role=%s", inviter.value(), role);
+    events.fire(new PersonActed(inviter, PersonActed.Act.INVITED));
     return new Invite(code.text(), invite.expiresAt());
   }
 
@@ -120,6 +121,7 @@ public class EnrolmentService implements Enrolment {
     accessPolicy.require(by, Permission.REVOKE);
     int lost = revocation.revokeAll(person, by);
     LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost, by.value());
+    events.fire(new PersonActed(by, PersonActed.Act.REVOKED));
     return lost;
   }
 

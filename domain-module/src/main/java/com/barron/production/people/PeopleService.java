@@ -62,6 +62,7 @@ public class PeopleService implements People {
   public void speak(PersonId id, String language) {
     personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
     LOG.infof("language chosen person=%d language=%s", id.value(), language);
+    events.fire(new PersonActed(id, PersonActed.Act.CHOSE_LANGUAGE));
   }
 
   private Person enrol(Person newcomer, Identity identity) {

@@ -51,7 +51,11 @@ class EnrolmentIT {
     assertThat(redeem(code, 4))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
     assertThat(found(phone(3))).map(PersonView::role).contains(Role.QUALITY);
-    assertThat(events.fired()).hasSize(1).first().isInstanceOf(PersonWasEnrolled.class);
+    assertThat(events.fired())
+        .hasSize(2)
+        .contains(new PersonActed(supervisor, PersonActed.Act.INVITED))
+        .last()
+        .isInstanceOf(PersonWasEnrolled.class);
     assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
         .doesNotContain(code)
         .doesNotContain(code.replace("-", ""));
@@ -88,7 +92,10 @@ class EnrolmentIT {
     assertThat(redeem(link, 81))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
     assertThat(found(phone(81))).isEmpty();
-    assertThat(events.fired()).contains(new PersonLostIdentity(lost, supervisor));
+    assertThat(events.fired())
+        .contains(
+            new PersonLostIdentity(lost, supervisor),
+            new PersonActed(supervisor, PersonActed.Act.REVOKED));
   }
 
   @Test

@@ -1,12 +1,14 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.flows.assembly.ChatProducer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class DemoChat {
   final FakeEnrolment enrolment = new FakeEnrolment();
   final FakeWork work = new FakeWork();
   final FakeUndo undo = new FakeUndo();
+  final List<AuditEntry> audited = new ArrayList<>();
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.of(
@@ -41,7 +44,7 @@ final class DemoChat {
       Stream.of(
               ChatProducer.commands(maintenance, sla, people, alerts, attachments, CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
-              ChatProducer.own(undo, orders, work, consents, CLOCK))
+              ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK))
           .flatMap(List::stream)
           .toList();
   final Chat chat = new ChatRouter(flows, chatCommands, BundleTranslations::in, time);
