@@ -7,8 +7,9 @@ import java.util.Optional;
 /** Enrols people, recognises them by their identities, and revokes them. */
 public interface Enrolment {
   /**
-   * Recognises the sender of a message by identities that a provider says are one person's. What is
-   * new about a known person is learned; what contradicts what is known gives no rights.
+   * Recognises the sender of a message by identities that a provider says are one person's, in
+   * whatever form it writes numbers; from then on they are written like that. What is new about a
+   * known person is learned; what contradicts what is known gives no rights.
    *
    * @param also the other identity that came with the message
    */

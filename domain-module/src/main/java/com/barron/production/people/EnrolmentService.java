@@ -47,7 +47,7 @@ public class EnrolmentService implements Enrolment {
   public Recognition recognise(Identity from, Optional<Identity> also) {
     Optional<Person> first = personRepository.knownAs(from);
     if (also.isEmpty()) {
-      return first.<Recognition>map(EnrolmentService::known).orElseGet(Recognition.Unknown::new);
+      return first.<Recognition>map(it -> known(it, from)).orElseGet(Recognition.Unknown::new);
     }
     Optional<Person> second = personRepository.knownAs(also.get());
     Identity other = first.isPresent() ? also.get() : from;
@@ -56,8 +56,8 @@ public class EnrolmentService implements Enrolment {
         second.map(Person::id),
         person -> personRepository.hasAny(person, other.channel(), other.kind()))) {
       case STRANGER -> new Recognition.Unknown();
-      case KNOWN -> known(first.orElseThrow());
-      case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), other);
+      case KNOWN -> known(first.orElseThrow(), from, also.get());
+      case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), from, also.get(), other);
       case CHANGED -> changed(from);
     };
   }
@@ -139,14 +139,16 @@ public class EnrolmentService implements Enrolment {
     return Stream.concat(Stream.of(from), also.stream()).toList();
   }
 
-  private static Recognition known(Person person) {
+  /** What is sent unasked goes to the form that the channel wrote last. */
+  private Recognition known(Person person, Identity... written) {
+    Stream.of(written).forEach(identity -> personRepository.write(person.id(), identity));
     return new Recognition.Known(person.view());
   }
 
-  private Recognition learned(Person person, Identity identity) {
+  private Recognition learned(Person person, Identity from, Identity also, Identity identity) {
     personRepository.learn(person.id(), identity, clock.instant());
     LOG.infof("identity learned person=%d identity=%s", person.id().value(), identity);
-    return known(person);
+    return known(person, from, also);
   }
 
   private static Recognition changed(Identity from) {

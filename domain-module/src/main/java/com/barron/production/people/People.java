@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** Enrolled persons and how they are recognised. */
 public interface People {
-  /** The person behind an identity; empty when it is unknown or revoked. One statement. */
+  /**
+   * The person behind an identity, in whatever form its number is written; empty when it is unknown
+   * or revoked. One statement.
+   */
   Optional<PersonView> find(Identity identity);
 
   /** Everybody who can be reached on a channel, in the order of enrolment. */

@@ -29,17 +29,39 @@ class PersonRepository {
     return Optional.ofNullable(entityManager.find(Person.class, id.value()));
   }
 
+  /** Who has the identity, in whatever form; whoever has it as it is written comes first. */
   Optional<Person> knownAs(Identity identity) {
+    List<Object[]> known = personsAndIdentities(identity);
+    return known.stream()
+        .filter(row -> ((PersonIdentity) row[1]).identity().equals(identity))
+        .findFirst()
+        .or(() -> known.stream().findFirst())
+        .map(row -> (Person) row[0]);
+  }
+
+  private List<Object[]> personsAndIdentities(Identity identity) {
     return entityManager
         .createQuery(
-            "select p from Person p, PersonIdentity i where i.personId = p.id and i.channel ="
-                + " :channel and i.kind = :kind and i.value = :value and i.revokedAt is null",
-            Person.class)
+            "select p, i from Person p, PersonIdentity i where i.personId = p.id and i.channel ="
+                + " :channel and i.kind = :kind and i.value in :values and i.revokedAt is null"
+                + " order by i.id",
+            Object[].class)
         .setParameter("channel", identity.channel())
         .setParameter("kind", identity.kind())
-        .setParameter("value", identity.value())
-        .getResultStream()
-        .findFirst();
+        .setParameter("values", values(identity))
+        .getResultList();
+  }
+
+  /** From now on the identity of a person is written as the channel writes it. */
+  void write(PersonId holder, Identity identity) {
+    List<PersonIdentity> forms =
+        personsAndIdentities(identity).stream()
+            .filter(row -> ((Person) row[0]).id().equals(holder))
+            .map(row -> (PersonIdentity) row[1])
+            .toList();
+    if (forms.stream().noneMatch(known -> known.identity().equals(identity))) {
+      forms.stream().findFirst().ifPresent(known -> known.write(identity.value()));
+    }
   }
 
   List<IdentifiedPerson> onChannel(String channel) {
@@ -139,17 +161,17 @@ class PersonRepository {
     return knownAs(identity).map(Person::id);
   }
 
-  /** How many were in use: one, or none when the person does not have it. */
+  /** How many were in use, in whatever form: none when the person does not have it. */
   int revoke(PersonId holder, Identity identity, Instant at) {
     return entityManager
         .createQuery(
             "update PersonIdentity i set i.revokedAt = :at where i.personId = :holder and i.channel ="
-                + " :channel and i.kind = :kind and i.value = :value and i.revokedAt is null")
+                + " :channel and i.kind = :kind and i.value in :values and i.revokedAt is null")
         .setParameter("at", at)
         .setParameter("holder", holder.value())
         .setParameter("channel", identity.channel())
         .setParameter("kind", identity.kind())
-        .setParameter("value", identity.value())
+        .setParameter("values", values(identity))
         .executeUpdate();
   }
 
@@ -171,6 +193,10 @@ class PersonRepository {
         row.get("language", String.class),
         Optional.ofNullable(row.get("team", String.class)),
         Optional.ofNullable(row.get("shifts", String.class)));
+  }
+
+  private static List<String> values(Identity identity) {
+    return identity.forms().stream().map(Identity::value).toList();
   }
 
   private static List<Long> ids(Collection<PersonId> persons) {

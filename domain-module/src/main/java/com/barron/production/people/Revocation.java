@@ -62,7 +62,7 @@ class Revocation {
     inviteRepository.takeBack(holder);
     for (Identity identity : identities) {
       if (personRepository.revoke(holder, identity, clock.instant()) > 0) {
-        events.fire(new IdentityWasRevoked(identity));
+        identity.forms().forEach(form -> events.fire(new IdentityWasRevoked(form)));
       }
     }
     events.fire(new PersonLostIdentity(holder, by));
