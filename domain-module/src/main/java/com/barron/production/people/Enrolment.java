@@ -29,7 +29,8 @@ public interface Enrolment {
   InviteRedemption redeem(String code, Identity from, Optional<Identity> also);
 
   /**
-   * The persons who can be reached and whose name, or number from its end, is like this; by name.
+   * The persons who can be reached and whose name, or number from its end, is like this: those of
+   * just this name first, then by name. Accents, case, spaces and ways of writing do not matter.
    */
   List<PersonView> search(String nameOrNumber, int most);
 

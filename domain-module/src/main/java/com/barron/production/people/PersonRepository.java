@@ -8,16 +8,13 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The persons and their identities. */
 @Dependent
 class PersonRepository {
-  /** Fewer would name too many. */
-  private static final String LAST_DIGITS = "[0-9]{4,15}";
-
   private final EntityManager entityManager;
 
   @Inject
@@ -136,24 +133,25 @@ class PersonRepository {
         .anyMatch(identity -> identity.channel().equals(channel) && identity.kind() == kind);
   }
 
-  /** Those who can be reached, by a part of the name or by the last digits of a number. */
+  /** Those who can be reached and are meant by what somebody wrote: by just the name first. */
   List<Person> like(String nameOrNumber, int most) {
-    String digits = nameOrNumber.replaceAll("[\\s()+.-]", "");
+    PersonQuery query = PersonQuery.of(nameOrNumber);
     return entityManager
         .createQuery(
-            """
-            select distinct p from Person p, PersonIdentity i
-            where i.personId = p.id and i.revokedAt is null
-              and (locate(:name, lower(p.name)) > 0
-                or i.kind = :phone and :digits <> '' and i.value like concat('%', :digits))
-            order by p.name, p.id
-            """,
-            Person.class)
-        .setParameter("name", nameOrNumber.strip().toLowerCase(Locale.ROOT))
-        .setParameter("phone", IdentityKind.PHONE)
-        .setParameter("digits", digits.matches(LAST_DIGITS) ? digits : "")
-        .setMaxResults(most)
-        .getResultList();
+            "select p, i from Person p, PersonIdentity i where i.personId = p.id and i.revokedAt is"
+                + " null order by p.name, p.id, i.id",
+            Object[].class)
+        .getResultStream()
+        .filter(row -> isMeant((Person) row[0], (PersonIdentity) row[1], query))
+        .map(row -> (Person) row[0])
+        .distinct()
+        .sorted(Comparator.comparing(person -> !query.isName(person.view().name())))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean isMeant(Person person, PersonIdentity known, PersonQuery query) {
+    return query.isPartOf(person.view().name()) || query.isEndOf(known.identity());
   }
 
   /** Who has the identity. */

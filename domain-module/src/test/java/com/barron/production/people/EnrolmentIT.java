@@ -355,6 +355,15 @@ class EnrolmentIT {
     assertThat(names("161")).isEmpty();
   }
 
+  @Test
+  void findsPeopleHoweverTheyAreWritten() {
+    enrolled("Zoë Núñez-Müller", Role.TECHNICIAN, phone(63));
+    assertThat(names("zoe nunez")).containsExactly("Zoë Núñez-Müller");
+    assertThat(names("NÚÑEZ MULLER, Zoë")).containsExactly("Zoë Núñez-Müller");
+    assertThat(names("(202) 555\u20130163")).containsExactly("Zoë Núñez-Müller");
+    assertThat(found(phone(63)).orElseThrow().isNamed("zoe  nunez muller")).isTrue();
+  }
+
   private List<String> names(String text) {
     List<PersonView> found = enrolment(enrolment -> enrolment.search(text, 5));
     return found.stream().map(PersonView::name).toList();

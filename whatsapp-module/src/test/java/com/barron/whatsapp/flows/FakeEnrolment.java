@@ -37,7 +37,10 @@ final class FakeEnrolment implements Enrolment {
             new PersonView(ChatScenario.SPEAKER.person(), "Thabo", Role.MANAGER, "en"))
         .filter(
             one ->
-                one.name().toLowerCase(Locale.ROOT).contains(nameOrNumber.toLowerCase(Locale.ROOT)))
+                one.isNamed(nameOrNumber)
+                    || one.name()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(nameOrNumber.toLowerCase(Locale.ROOT)))
         .limit(most)
         .toList();
   }

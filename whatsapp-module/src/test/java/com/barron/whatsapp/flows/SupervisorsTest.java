@@ -77,6 +77,12 @@ class SupervisorsTest {
   }
 
   @Test
+  void takesAFullNameInWhateverWayItIsWritten() {
+    assertThat(chatScenario.type("revoke Leráto"))
+        .contains("Take all phones of Lerato (Technician) out");
+  }
+
+  @Test
   void nobodyRevokesThemselves() {
     chatScenario.at(demoChat.chat(Role.SUPERVISOR).state()).type("revoke Thabo");
     assertThat(chatScenario.type("yes")).contains("somebody else has to revoke your phone");
