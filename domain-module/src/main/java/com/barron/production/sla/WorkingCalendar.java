@@ -74,6 +74,27 @@ final class WorkingCalendar {
     throw new IllegalStateException("the calendar " + name + " has no working time");
   }
 
+  /** The last instant from which so much working time passes until {@code until}. */
+  Instant subtract(Instant until, Duration working) {
+    if (always || working.isZero() || working.isNegative()) {
+      return until.minus(working);
+    }
+    Duration left = working;
+    LocalDate date = dateOf(until);
+    for (int idle = 0; idle < MOST_DAYS_WITHOUT_WORK; idle++, date = date.minusDays(1)) {
+      List<TimeRange> ranges = on(date);
+      for (int i = ranges.size() - 1; i >= 0; i--) {
+        TimeRange range = ranges.get(i).before(until);
+        if (range.length().compareTo(left) >= 0) {
+          return range.to().minus(left);
+        }
+        left = left.minus(range.length());
+        idle = 0;
+      }
+    }
+    throw new IllegalStateException("the calendar " + name + " has no working time");
+  }
+
   /** The working time from one instant to a later one; zero when it is not later. */
   Duration between(Instant from, Instant to) {
     if (always && from.isBefore(to)) {

@@ -126,7 +126,8 @@ final class FakeSla implements SlaClocks {
         intervals(at, elapsed),
         List.of(),
         ZoneOffset.UTC,
-        Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER));
+        Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER),
+        view.deadline().minus(view.warningBefore()));
   }
 
   private List<Interval> intervals(Instant at, Duration elapsed) {
