@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,17 @@ final class WorkingCalendar {
         holidays.isEmpty()
             && shifts.stream().filter(Shift::isWholeDay).map(Shift::day).distinct().count()
                 == DayOfWeek.values().length;
+  }
+
+  /** Always working: in place of one that nobody can read. */
+  static WorkingCalendar aroundTheClock(String name) {
+    return new WorkingCalendar(
+        name,
+        ZoneOffset.UTC,
+        Stream.of(DayOfWeek.values())
+            .map(day -> new Shift(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+            .toList(),
+        Set.of());
   }
 
   String name() {
