@@ -4,11 +4,16 @@ create table audit (
   at        timestamptz not null,
   person_id bigint not null references person,
   act       text not null check (act in (
-    'DEFECT_RECORDED', 'DEFECT_WITHDRAWN', 'ORDER_HELD', 'ORDER_RELEASED', 'ORDER_RESTORED',
-    'TICKET_OPENED', 'TICKET_WITHDRAWN', 'FAILURE_REPORTED', 'FAILURE_WITHDRAWN',
-    'CHANGE_SUBMITTED', 'CHANGE_WITHDRAWN', 'CHANGE_DECIDED')),
-  subject   text not null check (subject ~ '^[A-Z]{2,5}-[0-9]{1,9}$'),
-  cause     text check (cause ~ '^[A-Z]{2,5}-[0-9]{1,9}$')
+    'DEFECT_RECORDED', 'DEFECT_WITHDRAWN', 'ORDER_HELD', 'RELEASE_REQUESTED', 'ORDER_RELEASED', 'ORDER_RESTORED',
+    'TICKET_OPENED', 'TICKET_WITHDRAWN', 'TICKET_JOINED', 'TICKET_ACKNOWLEDGED', 'TICKET_WAITS', 'TICKET_CONTINUED',
+    'TICKET_RESOLVED', 'ALERT_ACKNOWLEDGED', 'FAILURE_REPORTED', 'FAILURE_WITHDRAWN',
+    'CHANGE_SUBMITTED', 'CHANGE_WITHDRAWN', 'CHANGE_DECIDED', 'FILE_ATTACHED',
+    'PERSON_INVITED', 'LINK_REQUESTED', 'PERSON_REVOKED', 'LANGUAGE_CHOSEN', 'ALERTS_SWITCHED')),
+  subject   text check (subject ~ '^[A-Z]{2,5}-[0-9]{1,9}$'),
+  cause     text check (cause ~ '^[A-Z]{2,5}-[0-9]{1,9}$'),
+  constraint done_to_a_record_or_to_people check (
+    (subject is null) = (act in (
+      'PERSON_INVITED', 'LINK_REQUESTED', 'PERSON_REVOKED', 'LANGUAGE_CHOSEN', 'ALERTS_SWITCHED')))
 );
 
 create index audit_person on audit (person_id, id);

@@ -1,14 +1,16 @@
 create table sla_calendar (
   code text primary key check (code ~ '^[A-Z0-9_]{1,40}$'),
   name text not null unique check (length(btrim(name)) between 1 and 100),
+  -- A zone that PostgreSQL does not know makes the check fail, by an error of its own.
   zone text not null check (length(zone) between 1 and 60)
+    constraint known_zone check (timestamptz '2000-01-01 00:00Z' at time zone zone is not null)
 );
 
--- A shift that ends at or before the time when it starts ends on the next day.
+-- A shift that ends at or before the time when it starts ends on the next day; 24:00 is midnight.
 create table sla_shift (
   calendar text not null references sla_calendar,
   weekday  integer not null check (weekday between 1 and 7), -- 1 is Monday
-  starts   time not null,
+  starts   time not null check (starts < time '24:00'),
   ends     time not null,
   primary key (calendar, weekday, starts)
 );
@@ -16,7 +18,7 @@ create table sla_shift (
 -- Shifts that start on a holiday do not take place.
 create table sla_holiday (
   calendar text not null references sla_calendar,
-  day      date not null,
+  day      date not null check (day between date '1900-01-01' and date '2999-12-31'),
   name     text not null check (length(btrim(name)) between 1 and 100),
   primary key (calendar, day)
 );

@@ -55,7 +55,7 @@ class ArchitectureTest {
           Map.entry("maintenance", Set.of("reference", "people", "audit", "sla", "runtime")),
           Map.entry("sop", Set.of("reference", "people", "audit")),
           Map.entry("bom", Set.of("access", "reference", "people", "audit")),
-          Map.entry("attachments", Set.of("reference", "people")),
+          Map.entry("attachments", Set.of("reference", "people", "audit")),
           Map.entry("openwork", Set.of("reference", "people")),
           Map.entry("demo", Set.of("access", "reference", "people", "sla", "runtime")));
 

@@ -1,5 +1,8 @@
 package com.barron.production.attachments;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;
@@ -7,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +22,13 @@ public class AttachmentService implements Attachments {
   private static final Logger LOG = Logger.getLogger(AttachmentService.class);
 
   private final AttachmentRepository rows;
+  private final AuditLog auditLog;
   private final Clock clock;
 
   @Inject
-  AttachmentService(AttachmentRepository rows, Clock clock) {
+  AttachmentService(AttachmentRepository rows, AuditLog auditLog, Clock clock) {
     this.rows = rows;
+    this.auditLog = auditLog;
     this.clock = clock;
   }
 
@@ -34,7 +40,12 @@ public class AttachmentService implements Attachments {
 
   @Override
   public Addition add(NewAttachment attachment) {
-    Addition outcome = rows.add(attachment, clock.instant());
+    Instant now = clock.instant();
+    Addition outcome = rows.add(attachment, now);
+    if (outcome == Addition.ADDED) {
+      auditLog.write(
+          AuditEntry.of(now, attachment.by(), AuditAction.FILE_ATTACHED, attachment.subject()));
+    }
     LOG.infof(
         "attachment %s subject=%s type=%s bytes=%d by=%d",
         outcome.name().toLowerCase(Locale.ROOT),

@@ -1,5 +1,5 @@
 /**
  * Pictures and documents that people add to defects, tickets and failed steps; checked before they
- * come here. May use reference and people.
+ * come here. May use reference, people and audit.
  */
 package com.barron.production.attachments;

@@ -1,20 +1,63 @@
 package com.barron.production.audit;
 
-/** What was done to a record. */
+/** What was done to a record, or to people. */
 public enum AuditAction {
-  DEFECT_RECORDED,
-  DEFECT_WITHDRAWN,
+  DEFECT_RECORDED(Kind.RECORD),
+  DEFECT_WITHDRAWN(Kind.WITHDRAWAL),
   /** A defect put an order on hold. */
-  ORDER_HELD,
+  ORDER_HELD(Kind.CONSEQUENCE),
+  /** Somebody asked to end the hold that a defect caused; another one has to confirm. */
+  RELEASE_REQUESTED(Kind.FINAL),
   /** Somebody who may do so ended the hold that a defect caused. */
-  ORDER_RELEASED,
+  ORDER_RELEASED(Kind.FINAL),
   /** The hold that a defect caused was taken back with the defect. */
-  ORDER_RESTORED,
-  TICKET_OPENED,
-  TICKET_WITHDRAWN,
-  FAILURE_REPORTED,
-  FAILURE_WITHDRAWN,
-  CHANGE_SUBMITTED,
-  CHANGE_WITHDRAWN,
-  CHANGE_DECIDED
+  ORDER_RESTORED(Kind.CONSEQUENCE),
+  TICKET_OPENED(Kind.RECORD),
+  TICKET_WITHDRAWN(Kind.WITHDRAWAL),
+  TICKET_JOINED(Kind.FINAL),
+  TICKET_ACKNOWLEDGED(Kind.FINAL),
+  TICKET_WAITS(Kind.FINAL),
+  TICKET_CONTINUED(Kind.FINAL),
+  TICKET_RESOLVED(Kind.FINAL),
+  /** Somebody takes care of what a clock alarmed about. */
+  ALERT_ACKNOWLEDGED(Kind.FINAL),
+  FAILURE_REPORTED(Kind.RECORD),
+  FAILURE_WITHDRAWN(Kind.WITHDRAWAL),
+  CHANGE_SUBMITTED(Kind.RECORD),
+  CHANGE_WITHDRAWN(Kind.WITHDRAWAL),
+  CHANGE_DECIDED(Kind.FINAL),
+  /** A file was added to a record. */
+  FILE_ATTACHED(Kind.FINAL),
+  PERSON_INVITED(Kind.FINAL),
+  /** Somebody asked for a code for their own other number. */
+  LINK_REQUESTED(Kind.FINAL),
+  PERSON_REVOKED(Kind.FINAL),
+  LANGUAGE_CHOSEN(Kind.FINAL),
+  /** Somebody said whether they want to be told what they did not ask for. */
+  ALERTS_SWITCHED(Kind.FINAL);
+
+  private final Kind kind;
+
+  AuditAction(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether it made a record that can be withdrawn. */
+  public boolean isRecord() {
+    return kind == Kind.RECORD;
+  }
+
+  /** Whether it is something that a person did and that cannot be taken back. */
+  public boolean isFinal() {
+    return kind == Kind.FINAL;
+  }
+
+  /** What undo sees in an action. */
+  private enum Kind {
+    RECORD,
+    WITHDRAWAL,
+    /** Done with another action, and taken back with it. */
+    CONSEQUENCE,
+    FINAL
+  }
 }

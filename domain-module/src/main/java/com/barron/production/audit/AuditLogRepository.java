@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The table of what was done. */
 @Dependent
@@ -17,26 +18,32 @@ class AuditLogRepository implements AuditLog {
   private static final String ADD =
       """
       insert into audit (at, person_id, act, subject, cause)
-      select e.at, e.person, e.act, e.subject, nullif(e.cause, '')
+      select e.at, e.person, e.act, nullif(e.subject, ''), nullif(e.cause, '')
       from unnest(cast(:at as timestamptz[]), cast(:people as bigint[]), cast(:acts as text[]),
                   cast(:subjects as text[]), cast(:causes as text[]))
            with ordinality as e (at, person, act, subject, cause, no)
       order by e.no
       """;
 
-  private static final String LAST_MADE =
+  /** Without what was withdrawn, and all that was done to it. */
+  private static final String LATEST =
       """
-      select a.subject, a.at
+      select a.act, a.subject, a.at
       from audit a
       where a.person_id = :person
-        and a.act in ('DEFECT_RECORDED', 'TICKET_OPENED', 'FAILURE_REPORTED', 'CHANGE_SUBMITTED')
+        and a.act = any(:acts)
         and not exists (
           select from audit w
           where w.subject = a.subject
             and w.act in ('DEFECT_WITHDRAWN', 'TICKET_WITHDRAWN', 'FAILURE_WITHDRAWN', 'CHANGE_WITHDRAWN'))
       order by a.id desc
-      limit 1
       """;
+
+  private static final String[] DONE_BY_PEOPLE =
+      Stream.of(AuditAction.values())
+          .filter(action -> action.isRecord() || action.isFinal())
+          .map(AuditAction::name)
+          .toArray(String[]::new);
 
   private final EntityManager entityManager;
 
@@ -52,32 +59,45 @@ class AuditLogRepository implements AuditLog {
         .setParameter("at", texts(entries, entry -> entry.at().toString()))
         .setParameter("people", texts(entries, entry -> Long.toString(entry.who().value())))
         .setParameter("acts", texts(entries, entry -> entry.auditAction().name()))
-        .setParameter("subjects", texts(entries, entry -> entry.subject().toString()))
-        .setParameter(
-            "causes", texts(entries, entry -> entry.cause().map(Reference::toString).orElse("")))
+        .setParameter("subjects", texts(entries, entry -> number(entry.subject())))
+        .setParameter("causes", texts(entries, entry -> number(entry.cause())))
         .executeUpdate();
   }
 
-  /** What somebody made last and did not withdraw. One statement. */
+  /** What somebody did and did not withdraw, the latest first. One statement. */
   @SuppressWarnings("unchecked")
-  Optional<Made> lastMade(PersonId by) {
+  List<Done> latest(PersonId by, int most) {
     List<Tuple> rows =
         entityManager
-            .createNativeQuery(LAST_MADE, Tuple.class)
+            .createNativeQuery(LATEST, Tuple.class)
             .setParameter("person", by.value())
+            .setParameter("acts", DONE_BY_PEOPLE)
+            .setMaxResults(most)
             .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new Made(
-                    Reference.of(row.get("subject", String.class)), row.get("at", Instant.class)))
-        .findFirst();
+    return rows.stream().map(AuditLogRepository::done).toList();
+  }
+
+  private static Done done(Tuple row) {
+    return new Done(
+        AuditAction.valueOf(row.get("act", String.class)),
+        Optional.ofNullable(row.get("subject", String.class)).map(Reference::of),
+        row.get("at", Instant.class));
+  }
+
+  private static String number(Optional<Reference> record) {
+    return record.map(Reference::toString).orElse("");
   }
 
   private static String[] texts(List<AuditEntry> entries, Function<AuditEntry, String> column) {
     return entries.stream().map(column).toArray(String[]::new);
   }
 
-  /** A record that somebody made. */
-  record Made(Reference subject, Instant at) {}
+  /** Something that somebody did. */
+  record Done(AuditAction action, Optional<Reference> subject, Instant at) {
+    /** Whether it adds to a record what goes when the record is withdrawn. */
+    boolean addsTo(Optional<Reference> record) {
+      return (action == AuditAction.FILE_ATTACHED || action == AuditAction.TICKET_JOINED)
+          && subject.equals(record);
+    }
+  }
 }

@@ -10,8 +10,9 @@ public interface Undo {
   Duration WITHIN = Duration.ofMinutes(5);
 
   /**
-   * Withdraws the last record that a person made and did not withdraw yet, with what it caused. The
-   * one before is left alone, also when the last one cannot be withdrawn.
+   * Takes back the last thing that a person did and did not take back yet: withdraws a record, with
+   * what it caused and the files that were added to it since. Anything else cannot be taken back.
+   * What was done before is left alone, also when the last thing cannot be taken back.
    */
   UndoResult undo(PersonId by);
 }

@@ -18,7 +18,14 @@ public sealed interface UndoResult {
   /** Nothing changed: somebody has gone on with it. */
   record Refused(Reference subject, Reason reason) implements UndoResult {}
 
-  /** There is nothing that could be withdrawn. */
+  /**
+   * Nothing changed: the last thing that the person did made no record, and cannot be taken back.
+   *
+   * @param subject the record that it was done to, if any
+   */
+  record Final(AuditAction action, Optional<Reference> subject) implements UndoResult {}
+
+  /** The person did nothing that was not taken back. */
   record Nothing() implements UndoResult {}
 
   /** Why a record cannot be withdrawn. */

@@ -7,12 +7,18 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Finds what a person made last, and whoever can withdraw it. */
+/** Finds what a person did last, and whoever can withdraw it. */
 @Stateless
 public class UndoService implements Undo {
   private static final Logger LOG = Logger.getLogger(UndoService.class);
+
+  /** More than what people add to one record. */
+  private static final int MOST_LOOKED_AT = 50;
 
   private final AuditLogRepository rows;
   private final Iterable<Withdrawal> withdrawals;
@@ -31,16 +37,40 @@ public class UndoService implements Undo {
 
   @Override
   public UndoResult undo(PersonId by) {
-    return rows.lastMade(by).map(made -> undo(made, by)).orElseGet(UndoResult.Nothing::new);
+    return last(rows.latest(by, MOST_LOOKED_AT))
+        .map(done -> undo(done, by))
+        .orElseGet(UndoResult.Nothing::new);
   }
 
-  private UndoResult undo(AuditLogRepository.Made made, PersonId by) {
-    if (made.at().plus(WITHIN).isBefore(clock.instant())) {
-      return new UndoResult.TooLate(made.subject());
+  /**
+   * A file that was added to a record right after it was made is a part of it; so is that somebody
+   * follows what they reported.
+   */
+  private static Optional<AuditLogRepository.Done> last(List<AuditLogRepository.Done> latest) {
+    if (latest.isEmpty()) {
+      return Optional.empty();
     }
-    UndoResult undoResult = of(made.subject()).withdraw(made.subject(), by);
+    AuditLogRepository.Done last = latest.get(0);
+    return latest.stream()
+        .filter(done -> !done.addsTo(last.subject()))
+        .findFirst()
+        .filter(done -> done.action().isRecord() && done.subject().equals(last.subject()))
+        .or(() -> Optional.of(last));
+  }
+
+  private UndoResult undo(AuditLogRepository.Done done, PersonId by) {
+    return done.action().isRecord()
+        ? withdraw(done.subject().orElseThrow(), done.at(), by)
+        : new UndoResult.Final(done.action(), done.subject());
+  }
+
+  private UndoResult withdraw(Reference subject, Instant madeAt, PersonId by) {
+    if (madeAt.plus(WITHIN).isBefore(clock.instant())) {
+      return new UndoResult.TooLate(subject);
+    }
+    UndoResult undoResult = of(subject).withdraw(subject, by);
     if (undoResult instanceof UndoResult.Withdrawn) {
-      LOG.infof("record withdrawn subject=%s by=%d", made.subject(), by.value());
+      LOG.infof("record withdrawn subject=%s by=%d", subject, by.value());
     }
     return undoResult;
   }

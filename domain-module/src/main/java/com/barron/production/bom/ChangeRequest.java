@@ -55,9 +55,11 @@ class ChangeRequest {
    * @param bill the bill that it changes; empty when it is gone
    */
   Optional<DecisionResult.Reason> objectionToApproval(PersonId by, Optional<BillOfMaterial> bill) {
-    boolean isGone = bill.flatMap(it -> it.quantityOf(partNumber)).isEmpty();
+    Optional<Integer> now = bill.flatMap(it -> it.quantityOf(partNumber));
+    boolean isChanged = now.filter(quantity -> quantity == oldQuantity).isEmpty();
     return objection(ChangeStatus.APPROVED, by)
-        .or(() -> when(isGone, DecisionResult.Reason.NO_SUCH_COMPONENT));
+        .or(() -> when(now.isEmpty(), DecisionResult.Reason.NO_SUCH_COMPONENT))
+        .or(() -> when(isChanged, DecisionResult.Reason.BILL_CHANGED));
   }
 
   /** Why somebody cannot reject it for this reason; empty when they can. */

@@ -42,6 +42,19 @@ class ChangeRequestRepository {
         .getResultList();
   }
 
+  /** What a person proposed and nobody decided, by number, locked until the transaction ends. */
+  List<ChangeRequest> lockedSubmittedBy(PersonId person) {
+    return entityManager
+        .createQuery(
+            "select c from ChangeRequest c where c.status = :submitted"
+                + " and c.requesterId = :person order by c.number",
+            ChangeRequest.class)
+        .setParameter("submitted", ChangeStatus.SUBMITTED)
+        .setParameter("person", person.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** The request, locked until the transaction ends. */
   Optional<ChangeRequest> locked(Reference number) {
     return Optional.ofNullable(

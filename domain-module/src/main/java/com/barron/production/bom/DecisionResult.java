@@ -27,6 +27,8 @@ public sealed interface DecisionResult {
     OWN_PROPOSAL,
     /** The bill no longer has the component. */
     NO_SUCH_COMPONENT,
+    /** The bill has another quantity than the one that the request was to replace. */
+    BILL_CHANGED,
     /** The reason for the decision is longer than {@link SubmitChange#LONGEST_REASON}. */
     REASON_TOO_LONG
   }

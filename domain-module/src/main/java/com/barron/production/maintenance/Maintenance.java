@@ -36,7 +36,7 @@ public interface Maintenance {
   TicketResult waitForParts(Reference ticket, PersonId by);
 
   /** Parts are there: the clock goes on. */
-  TicketResult partsArrived(Reference ticket);
+  TicketResult partsArrived(Reference ticket, PersonId by);
 
   /**
    * The deadline follows the new urgency.

@@ -105,6 +105,7 @@ public class MaintenanceService implements Maintenance {
         TicketAction.JOIN,
         ticket -> {
           ticketRepository.addFollower(number, by, clock.instant());
+          audit(number, by, AuditAction.TICKET_JOINED);
           LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
         });
   }
@@ -117,7 +118,13 @@ public class MaintenanceService implements Maintenance {
 
   @Override
   public TicketResult acknowledge(Reference number, PersonId by) {
-    return act(number, TicketAction.ACKNOWLEDGE, ticket -> acknowledge(ticket, by));
+    return act(
+        number,
+        TicketAction.ACKNOWLEDGE,
+        ticket -> {
+          acknowledge(ticket, by);
+          audit(number, by, AuditAction.TICKET_ACKNOWLEDGED);
+        });
   }
 
   @Override
@@ -130,11 +137,12 @@ public class MaintenanceService implements Maintenance {
           ticket.waitForParts();
           publish(ticket);
           clocks.pause(number, "waiting for parts");
+          audit(number, by, AuditAction.TICKET_WAITS);
         });
   }
 
   @Override
-  public TicketResult partsArrived(Reference number) {
+  public TicketResult partsArrived(Reference number, PersonId by) {
     return act(
         number,
         TicketAction.CONTINUE,
@@ -142,6 +150,7 @@ public class MaintenanceService implements Maintenance {
           ticket.partsArrived();
           publish(ticket);
           clocks.resume(number);
+          audit(number, by, AuditAction.TICKET_CONTINUED);
         });
   }
 
@@ -167,6 +176,7 @@ public class MaintenanceService implements Maintenance {
           ticket.resolve(clock.instant());
           publish(ticket);
           clocks.stop(number);
+          audit(number, by, AuditAction.TICKET_RESOLVED);
         });
   }
 
@@ -204,6 +214,10 @@ public class MaintenanceService implements Maintenance {
   private void acknowledge(Ticket ticket, PersonId by) {
     ticket.acknowledge(by);
     publish(ticket);
+  }
+
+  private void audit(Reference number, PersonId by, AuditAction action) {
+    auditLog.write(AuditEntry.of(clock.instant(), by, action, number));
   }
 
   private void publish(Ticket ticket) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 /** Enrols people, recognises them by their identities, and revokes them. */
 public interface Enrolment {
   /**
-   * Recognises the sender of a message by identities that a provider says are one person's. What is
-   * new about a known person is learned; what contradicts what is known gives no rights.
+   * Recognises the sender of a message by identities that a provider says are one person's, in
+   * whatever form it writes numbers; from then on they are written like that. What is new about a
+   * known person is learned; what contradicts what is known gives no rights.
    *
    * @param also the other identity that came with the message
    */
@@ -28,13 +29,15 @@ public interface Enrolment {
   InviteRedemption redeem(String code, Identity from, Optional<Identity> also);
 
   /**
-   * The persons who can be reached and whose name, or number from its end, is like this; by name.
+   * The persons who can be reached and whose name, or number from its end, is like this: those of
+   * just this name first, then by name. Accents, case, spaces and ways of writing do not matter.
    */
   List<PersonView> search(String nameOrNumber, int most);
 
   /**
-   * Takes all identities of a person away, as after a lost phone; the person's records stay. Fires
-   * {@link IdentityWasRevoked} for each, within the transaction.
+   * Takes all identities of a person away, as after a lost phone; the person's records stay, and
+   * what the person asked for is void. Fires {@link IdentityWasRevoked} for each and {@link
+   * PersonLostIdentity} once, within the transaction.
    *
    * @return how many there were
    * @throws NotAllowedException when whoever does it may not

@@ -22,6 +22,7 @@ public class EnrolmentService implements Enrolment {
 
   private final PersonRepository personRepository;
   private final InviteRepository inviteRepository;
+  private final Revocation revocation;
   private final AccessPolicy accessPolicy;
   private final Event<Object> events;
   private final Clock clock;
@@ -30,11 +31,13 @@ public class EnrolmentService implements Enrolment {
   EnrolmentService(
       PersonRepository personRepository,
       InviteRepository inviteRepository,
+      Revocation revocation,
       AccessPolicy accessPolicy,
       @Any Event<Object> events,
       Clock clock) {
     this.personRepository = personRepository;
     this.inviteRepository = inviteRepository;
+    this.revocation = revocation;
     this.accessPolicy = accessPolicy;
     this.events = events;
     this.clock = clock;
@@ -44,7 +47,7 @@ public class EnrolmentService implements Enrolment {
   public Recognition recognise(Identity from, Optional<Identity> also) {
     Optional<Person> first = personRepository.knownAs(from);
     if (also.isEmpty()) {
-      return first.<Recognition>map(EnrolmentService::known).orElseGet(Recognition.Unknown::new);
+      return first.<Recognition>map(it -> known(it, from)).orElseGet(Recognition.Unknown::new);
     }
     Optional<Person> second = personRepository.knownAs(also.get());
     Identity other = first.isPresent() ? also.get() : from;
@@ -53,8 +56,8 @@ public class EnrolmentService implements Enrolment {
         second.map(Person::id),
         person -> personRepository.hasAny(person, other.channel(), other.kind()))) {
       case STRANGER -> new Recognition.Unknown();
-      case KNOWN -> known(first.orElseThrow());
-      case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), other);
+      case KNOWN -> known(first.orElseThrow(), from, also.get());
+      case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), from, also.get(), other);
       case CHANGED -> changed(from);
     };
   }
@@ -66,6 +69,7 @@ public class EnrolmentService implements Enrolment {
     PendingInvite invite = PendingInvite.by(inviter, code, name, role, clock.instant());
     inviteRepository.add(invite);
     LOG.infof("invited by=%d role=%s", inviter.value(), role);
+    events.fire(new PersonActed(inviter, PersonActed.Act.INVITED));
     return new Invite(code.text(), invite.expiresAt());
   }
 
@@ -87,6 +91,7 @@ public class EnrolmentService implements Enrolment {
     if (recognise(from, also) instanceof Recognition.Known before) {
       return new InviteRedemption.Enrolled(before.person());
     }
+    revocation.revoke(both(from, also), invite.get().inviter());
     Person person =
         invite
             .get()
@@ -100,12 +105,8 @@ public class EnrolmentService implements Enrolment {
   }
 
   private Person linked(Person person, Identity from, Optional<Identity> also) {
-    Stream.concat(Stream.of(from), also.stream())
-        .forEach(
-            identity -> {
-              revoke(identity);
-              personRepository.learn(person.id(), identity, clock.instant());
-            });
+    both(from, also)
+        .forEach(identity -> personRepository.learn(person.id(), identity, clock.instant()));
     LOG.infof("identity linked person=%d channel=%s", person.id().value(), from.channel());
     return person;
   }
@@ -118,19 +119,13 @@ public class EnrolmentService implements Enrolment {
   @Override
   public int revoke(PersonId person, PersonId by) {
     accessPolicy.require(by, Permission.REVOKE);
-    // First: a code that was asked for with the lost phone would bring it back.
-    inviteRepository.takeBack(person);
-    List<Identity> lost =
-        personRepository.identitiesOf(List.of(person)).stream()
-            .map(IdentifiedPerson::identity)
-            .toList();
-    lost.forEach(this::revoke);
-    LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost.size(), by.value());
-    return lost.size();
+    int lost = revocation.revokeAll(person, by);
+    LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost, by.value());
+    events.fire(new PersonActed(by, PersonActed.Act.REVOKED));
+    return lost;
   }
 
   private Person enrol(Person newcomer, Identity from, Optional<Identity> also) {
-    Stream.concat(Stream.of(from), also.stream()).forEach(this::revoke);
     Person person = personRepository.add(newcomer, from, clock.instant());
     also.ifPresent(identity -> personRepository.learn(person.id(), identity, clock.instant()));
     LOG.infof(
@@ -140,21 +135,20 @@ public class EnrolmentService implements Enrolment {
     return person;
   }
 
-  /** Takes the identity from the person who had it, if any. */
-  private void revoke(Identity identity) {
-    if (personRepository.revoke(identity, clock.instant()) > 0) {
-      events.fire(new IdentityWasRevoked(identity));
-    }
+  private static List<Identity> both(Identity from, Optional<Identity> also) {
+    return Stream.concat(Stream.of(from), also.stream()).toList();
   }
 
-  private static Recognition known(Person person) {
+  /** What is sent unasked goes to the form that the channel wrote last. */
+  private Recognition known(Person person, Identity... written) {
+    Stream.of(written).forEach(identity -> personRepository.write(person.id(), identity));
     return new Recognition.Known(person.view());
   }
 
-  private Recognition learned(Person person, Identity identity) {
+  private Recognition learned(Person person, Identity from, Identity also, Identity identity) {
     personRepository.learn(person.id(), identity, clock.instant());
     LOG.infof("identity learned person=%d identity=%s", person.id().value(), identity);
-    return known(person);
+    return known(person, from, also);
   }
 
   private static Recognition changed(Identity from) {

@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import java.util.List;
+
 /**
  * The identity of a person on a channel.
  *
@@ -17,6 +19,22 @@ public record Identity(String channel, IdentityKind kind, String value) {
     if (value.length() > LONGEST) {
       throw new IllegalArgumentException("an identity is at most " + LONGEST + " characters long");
     }
+  }
+
+  /** In all forms in which a channel may write it, first as it is written here. */
+  List<Identity> forms() {
+    return kind == IdentityKind.PHONE
+        ? PhoneNumberForms.of(value).stream()
+            .map(form -> new Identity(channel, kind, form))
+            .toList()
+        : List.of(this);
+  }
+
+  /** In the one form that stands for all. */
+  Identity canonical() {
+    return kind == IdentityKind.PHONE
+        ? new Identity(channel, kind, PhoneNumberForms.canonical(value))
+        : this;
   }
 
   /**

@@ -1,6 +1,8 @@
 package com.barron.production.people;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,13 +16,18 @@ public class IdentityLinkService implements IdentityLinks {
 
   private final PersonRepository personRepository;
   private final InviteRepository inviteRepository;
+  private final Event<Object> events;
   private final Clock clock;
 
   @Inject
   IdentityLinkService(
-      PersonRepository personRepository, InviteRepository inviteRepository, Clock clock) {
+      PersonRepository personRepository,
+      InviteRepository inviteRepository,
+      @Any Event<Object> events,
+      Clock clock) {
     this.personRepository = personRepository;
     this.inviteRepository = inviteRepository;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -31,6 +38,7 @@ public class IdentityLinkService implements IdentityLinks {
     PendingInvite invite = PendingInvite.of(known, code, clock.instant());
     inviteRepository.add(invite);
     LOG.infof("link offered person=%d", person.value());
+    events.fire(new PersonActed(person, PersonActed.Act.REQUESTED_LINK));
     return new Invite(code.text(), invite.expiresAt());
   }
 }

@@ -52,7 +52,9 @@ class InviteAttempts {
   @Embeddable
   record By(String channel, @Enumerated(EnumType.STRING) IdentityKind kind, String value)
       implements Serializable {
-    static By of(Identity identity) {
+    /** In the canonical form: one line has no more tries because it can be written in two ways. */
+    static By of(Identity written) {
+      Identity identity = written.canonical();
       return new By(identity.channel(), identity.kind(), identity.value());
     }
   }

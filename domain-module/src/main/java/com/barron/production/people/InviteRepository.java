@@ -44,15 +44,15 @@ class InviteRepository {
 
   /** Locks the identity's tries, so that guesses sent at once are counted one after the other. */
   InviteAttempts lockedTries(Identity identity) {
+    InviteAttempts.By by = InviteAttempts.By.of(identity);
     entityManager
         .createNativeQuery(
             "insert into invite_attempts (channel, kind, value, wrong_codes) values (:channel, :kind, :value, 0)"
                 + " on conflict do nothing")
-        .setParameter("channel", identity.channel())
-        .setParameter("kind", identity.kind().name())
-        .setParameter("value", identity.value())
+        .setParameter("channel", by.channel())
+        .setParameter("kind", by.kind().name())
+        .setParameter("value", by.value())
         .executeUpdate();
-    return entityManager.find(
-        InviteAttempts.class, InviteAttempts.By.of(identity), LockModeType.PESSIMISTIC_WRITE);
+    return entityManager.find(InviteAttempts.class, by, LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -56,6 +56,11 @@ class PendingInvite {
     return invite;
   }
 
+  /** Who gave it out. */
+  PersonId inviter() {
+    return new PersonId(inviterId);
+  }
+
   /** Whom it is for; empty when it is for somebody new. */
   Optional<PersonId> forPerson() {
     return Optional.ofNullable(forPerson).map(PersonId::new);

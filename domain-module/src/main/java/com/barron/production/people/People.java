@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** Enrolled persons and how they are recognised. */
 public interface People {
-  /** The person behind an identity; empty when it is unknown or revoked. One statement. */
+  /**
+   * The person behind an identity, in whatever form its number is written; empty when it is unknown
+   * or revoked. One statement.
+   */
   Optional<PersonView> find(Identity identity);
 
   /** Everybody who can be reached on a channel, in the order of enrolment. */
@@ -32,12 +35,4 @@ public interface People {
    * @throws NoSuchPersonException when nobody has this key
    */
   void speak(PersonId person, String language);
-
-  /**
-   * From now on the identity is nobody's; the person's records stay. Fires {@link
-   * IdentityWasRevoked} within the transaction.
-   *
-   * <p>Not called yet: the life cycle of people uses it.
-   */
-  void revoke(Identity identity);
 }

@@ -62,14 +62,7 @@ public class PeopleService implements People {
   public void speak(PersonId id, String language) {
     personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
     LOG.infof("language chosen person=%d language=%s", id.value(), language);
-  }
-
-  @Override
-  public void revoke(Identity identity) {
-    LOG.infof(
-        "identity revoked channel=%s count=%d",
-        identity.channel(), personRepository.revoke(identity, clock.instant()));
-    events.fire(new IdentityWasRevoked(identity));
+    events.fire(new PersonActed(id, PersonActed.Act.CHOSE_LANGUAGE));
   }
 
   private Person enrol(Person newcomer, Identity identity) {

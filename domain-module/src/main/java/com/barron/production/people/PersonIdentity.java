@@ -39,6 +39,11 @@ class PersonIdentity {
     return known;
   }
 
+  /** In another form of the same line. */
+  void write(String form) {
+    value = form;
+  }
+
   Identity identity() {
     return new Identity(channel, kind, value);
   }

@@ -8,16 +8,13 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The persons and their identities. */
 @Dependent
 class PersonRepository {
-  /** Fewer would name too many. */
-  private static final String LAST_DIGITS = "[0-9]{4,15}";
-
   private final EntityManager entityManager;
 
   @Inject
@@ -29,17 +26,39 @@ class PersonRepository {
     return Optional.ofNullable(entityManager.find(Person.class, id.value()));
   }
 
+  /** Who has the identity, in whatever form; whoever has it as it is written comes first. */
   Optional<Person> knownAs(Identity identity) {
+    List<Object[]> known = personsAndIdentities(identity);
+    return known.stream()
+        .filter(row -> ((PersonIdentity) row[1]).identity().equals(identity))
+        .findFirst()
+        .or(() -> known.stream().findFirst())
+        .map(row -> (Person) row[0]);
+  }
+
+  private List<Object[]> personsAndIdentities(Identity identity) {
     return entityManager
         .createQuery(
-            "select p from Person p, PersonIdentity i where i.personId = p.id and i.channel ="
-                + " :channel and i.kind = :kind and i.value = :value and i.revokedAt is null",
-            Person.class)
+            "select p, i from Person p, PersonIdentity i where i.personId = p.id and i.channel ="
+                + " :channel and i.kind = :kind and i.value in :values and i.revokedAt is null"
+                + " order by i.id",
+            Object[].class)
         .setParameter("channel", identity.channel())
         .setParameter("kind", identity.kind())
-        .setParameter("value", identity.value())
-        .getResultStream()
-        .findFirst();
+        .setParameter("values", values(identity))
+        .getResultList();
+  }
+
+  /** From now on the identity of a person is written as the channel writes it. */
+  void write(PersonId holder, Identity identity) {
+    List<PersonIdentity> forms =
+        personsAndIdentities(identity).stream()
+            .filter(row -> ((Person) row[0]).id().equals(holder))
+            .map(row -> (PersonIdentity) row[1])
+            .toList();
+    if (forms.stream().noneMatch(known -> known.identity().equals(identity))) {
+      forms.stream().findFirst().ifPresent(known -> known.write(identity.value()));
+    }
   }
 
   List<IdentifiedPerson> onChannel(String channel) {
@@ -114,35 +133,43 @@ class PersonRepository {
         .anyMatch(identity -> identity.channel().equals(channel) && identity.kind() == kind);
   }
 
-  /** Those who can be reached, by a part of the name or by the last digits of a number. */
+  /** Those who can be reached and are meant by what somebody wrote: by just the name first. */
   List<Person> like(String nameOrNumber, int most) {
-    String digits = nameOrNumber.replaceAll("[\\s()+.-]", "");
+    PersonQuery query = PersonQuery.of(nameOrNumber);
     return entityManager
         .createQuery(
-            """
-            select distinct p from Person p, PersonIdentity i
-            where i.personId = p.id and i.revokedAt is null
-              and (locate(:name, lower(p.name)) > 0
-                or i.kind = :phone and :digits <> '' and i.value like concat('%', :digits))
-            order by p.name, p.id
-            """,
-            Person.class)
-        .setParameter("name", nameOrNumber.strip().toLowerCase(Locale.ROOT))
-        .setParameter("phone", IdentityKind.PHONE)
-        .setParameter("digits", digits.matches(LAST_DIGITS) ? digits : "")
-        .setMaxResults(most)
-        .getResultList();
+            "select p, i from Person p, PersonIdentity i where i.personId = p.id and i.revokedAt is"
+                + " null order by p.name, p.id, i.id",
+            Object[].class)
+        .getResultStream()
+        .filter(row -> isMeant((Person) row[0], (PersonIdentity) row[1], query))
+        .map(row -> (Person) row[0])
+        .distinct()
+        .sorted(Comparator.comparing(person -> !query.isName(person.view().name())))
+        .limit(most)
+        .toList();
   }
 
-  int revoke(Identity identity, Instant at) {
+  private static boolean isMeant(Person person, PersonIdentity known, PersonQuery query) {
+    return query.isPartOf(person.view().name()) || query.isEndOf(known.identity());
+  }
+
+  /** Who has the identity. */
+  Optional<PersonId> holderOf(Identity identity) {
+    return knownAs(identity).map(Person::id);
+  }
+
+  /** How many were in use, in whatever form: none when the person does not have it. */
+  int revoke(PersonId holder, Identity identity, Instant at) {
     return entityManager
         .createQuery(
-            "update PersonIdentity i set i.revokedAt = :at where i.channel = :channel and i.kind ="
-                + " :kind and i.value = :value and i.revokedAt is null")
+            "update PersonIdentity i set i.revokedAt = :at where i.personId = :holder and i.channel ="
+                + " :channel and i.kind = :kind and i.value in :values and i.revokedAt is null")
         .setParameter("at", at)
+        .setParameter("holder", holder.value())
         .setParameter("channel", identity.channel())
         .setParameter("kind", identity.kind())
-        .setParameter("value", identity.value())
+        .setParameter("values", values(identity))
         .executeUpdate();
   }
 
@@ -164,6 +191,10 @@ class PersonRepository {
         row.get("language", String.class),
         Optional.ofNullable(row.get("team", String.class)),
         Optional.ofNullable(row.get("shifts", String.class)));
+  }
+
+  private static List<String> values(Identity identity) {
+    return identity.forms().stream().map(Identity::value).toList();
   }
 
   private static List<Long> ids(Collection<PersonId> persons) {

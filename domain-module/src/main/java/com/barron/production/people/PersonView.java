@@ -7,4 +7,9 @@ import com.barron.production.access.Role;
  *
  * @param language an IETF tag such as {@code en}
  */
-public record PersonView(PersonId id, String name, Role role, String language) {}
+public record PersonView(PersonId id, String name, Role role, String language) {
+  /** Whether somebody wrote just this name, in whatever way. */
+  public boolean isNamed(String written) {
+    return PersonQuery.of(written).isName(name);
+  }
+}

@@ -38,6 +38,19 @@ class DefectRepository {
     return Optional.ofNullable(entityManager.find(HoldRelease.class, defect.toString()));
   }
 
+  /**
+   * Removes what a person asked for and nobody confirmed; waits for whoever confirms just now.
+   *
+   * @return how many there were
+   */
+  int removeReleasesAskedBy(PersonId person) {
+    return entityManager
+        .createQuery(
+            "delete from HoldRelease r where r.requestedBy = :person and r.releasedAt is null")
+        .setParameter("person", person.value())
+        .executeUpdate();
+  }
+
   /** The defects that hold an order. */
   @SuppressWarnings("unchecked")
   List<HoldView> holding(int most) {

@@ -84,6 +84,7 @@ public class HoldService implements Holds {
     Optional<HoldRelease> asked = defectRepository.releaseOf(number);
     if (asked.isEmpty()) {
       defectRepository.add(HoldRelease.asked(number, defect.reporter(), by, clock.instant()));
+      auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REQUESTED, number));
       LOG.infof("release asked for defect=%s order=%s by=%d", number, defect.order(), by.value());
       events.fire(new ReleaseWasAsked(number, defect.order(), by, defect.reporter()));
       return new ReleaseResult.SecondNeeded(defect.order());

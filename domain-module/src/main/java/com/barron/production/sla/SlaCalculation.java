@@ -83,7 +83,8 @@ final class SlaCalculation {
             .toList(),
         pauses(),
         slaPolicy.calendar().zone(),
-        due);
+        due,
+        warning());
   }
 
   /** An interval without length, which records a change of priority, does not end a pause. */
@@ -108,7 +109,7 @@ final class SlaCalculation {
   }
 
   Instant warning() {
-    return deadline().minus(slaPolicy.warning());
+    return slaPolicy.warningAt(deadline());
   }
 
   private Instant derivedDeadline() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param pauses when it did not, in order
  * @param zone the calendar's zone, in which the plant reads its clocks
  * @param due the fixed date that is the deadline, as an order's; empty: the deadline is derived
+ * @param warningAt when the warning is due, or was
  */
 public record SlaExplanation(
     SlaView status,
@@ -23,7 +24,8 @@ public record SlaExplanation(
     List<Interval> intervals,
     List<Pause> pauses,
     ZoneId zone,
-    Optional<Instant> due) {
+    Optional<Instant> due,
+    Instant warningAt) {
   public SlaExplanation {
     intervals = List.copyOf(intervals);
     pauses = List.copyOf(pauses);
@@ -36,11 +38,6 @@ public record SlaExplanation(
   public Duration left() {
     Duration left = due.isPresent() ? status.remaining() : status.target().minus(elapsed);
     return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  /** When the warning is due, or was. */
-  public Instant warningAt() {
-    return status.deadline().minus(status.warningBefore());
   }
 
   /**

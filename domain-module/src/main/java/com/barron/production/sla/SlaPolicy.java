@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is granted to a kind of subject at a priority, and when to warn: real time before the end.
+ * What is granted to a kind of subject at a priority, and when to warn: both in the working time of
+ * its calendar, so that a warning comes while there is somebody who can do something.
  */
 record SlaPolicy(Duration target, Duration warning, WorkingCalendar calendar) {
 
@@ -13,7 +14,11 @@ record SlaPolicy(Duration target, Duration warning, WorkingCalendar calendar) {
     if (!at.isBefore(deadline)) {
       return SlaHealth.BREACHED;
     }
-    return at.isAfter(deadline.minus(warning)) ? SlaHealth.WARNING : SlaHealth.ON_TRACK;
+    return at.isAfter(warningAt(deadline)) ? SlaHealth.WARNING : SlaHealth.ON_TRACK;
+  }
+
+  Instant warningAt(Instant deadline) {
+    return calendar.subtract(deadline, warning);
   }
 
   /** Where a clock that has ended stands. */

@@ -9,11 +9,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The policies, kept in memory. */
 @Singleton
@@ -43,7 +44,10 @@ class SlaPolicyRepository {
                 "select kind, priority, target_minutes, warning_minutes, calendar from sla_policy",
                 Tuple.class)
             .getResultList();
-    slaPolicies = rows.stream().collect(Collectors.toMap(SlaPolicyRepository::key, this::policy));
+    Map<Key, SlaPolicy> known = new HashMap<>();
+    rows.forEach(
+        row -> key(row).ifPresent(key -> known.put(key, policy(row, slaPolicies.get(key)))));
+    slaPolicies = Map.copyOf(known);
   }
 
   /**
@@ -58,18 +62,33 @@ class SlaPolicyRepository {
     return priority -> of(kind, priority);
   }
 
-  private static Key key(Tuple row) {
-    return new Key(
-        ReferenceKind.valueOf(row.get("kind", String.class)),
-        Priority.valueOf(row.get("priority", String.class)));
+  /** Empty for a kind or priority that a newer version on another node knows. */
+  private static Optional<Key> key(Tuple row) {
+    return Stream.of(ReferenceKind.values())
+        .filter(kind -> kind.name().equals(row.get("kind", String.class)))
+        .flatMap(
+            kind ->
+                Stream.of(Priority.values())
+                    .filter(each -> each.name().equals(row.get("priority", String.class)))
+                    .map(priority -> new Key(kind, priority)))
+        .findFirst();
   }
 
-  /** A calendar that came after the calendars were read stops this reading, not the last one. */
-  private SlaPolicy policy(Tuple row) {
+  /**
+   * With the calendar that it names. One that was set aside, or came after the calendars were read,
+   * is replaced by the one before, or by all time: then a deadline is early, but it is there.
+   */
+  private SlaPolicy policy(Tuple row, SlaPolicy before) {
+    String code = row.get("calendar", String.class);
+    WorkingCalendar calendar =
+        workingCalendarRepository
+            .find(code)
+            .or(() -> Optional.ofNullable(before).map(SlaPolicy::calendar))
+            .orElseGet(() -> WorkingCalendar.aroundTheClock(code));
     return new SlaPolicy(
         Duration.ofMinutes(row.get("target_minutes", Integer.class)),
         Duration.ofMinutes(row.get("warning_minutes", Integer.class)),
-        workingCalendarRepository.find(row.get("calendar", String.class)).orElseThrow());
+        calendar);
   }
 
   private record Key(ReferenceKind kind, Priority priority) {}

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param remaining real time from the instant asked for to the deadline; negative after it; of an
  *     ended clock, from its end
  * @param target what the policy grants; for a fixed due date, the time from start to it
- * @param warningBefore how long before the deadline a warning is due
+ * @param warningBefore how long before the deadline a warning is due, in working time
  */
 public record SlaView(
     Reference subject,

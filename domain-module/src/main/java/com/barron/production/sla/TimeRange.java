@@ -14,6 +14,11 @@ record TimeRange(Instant from, Instant to) {
     return start.isAfter(from) ? new TimeRange(start, to) : this;
   }
 
+  /** Without what lies after an instant. */
+  TimeRange before(Instant end) {
+    return end.isBefore(to) ? new TimeRange(from, end) : this;
+  }
+
   /** With what follows up to an instant, if that is later. */
   TimeRange until(Instant end) {
     return end.isAfter(to) ? new TimeRange(from, end) : this;

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +48,17 @@ final class WorkingCalendar {
                 == DayOfWeek.values().length;
   }
 
+  /** Always working: in place of one that nobody can read. */
+  static WorkingCalendar aroundTheClock(String name) {
+    return new WorkingCalendar(
+        name,
+        ZoneOffset.UTC,
+        Stream.of(DayOfWeek.values())
+            .map(day -> new Shift(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+            .toList(),
+        Set.of());
+  }
+
   String name() {
     return name;
   }
@@ -68,6 +81,27 @@ final class WorkingCalendar {
           return timeRange.since(from).from().plus(left);
         }
         left = left.minus(length);
+        idle = 0;
+      }
+    }
+    throw new IllegalStateException("the calendar " + name + " has no working time");
+  }
+
+  /** The last instant from which so much working time passes until {@code until}. */
+  Instant subtract(Instant until, Duration working) {
+    if (always || working.isZero() || working.isNegative()) {
+      return until.minus(working);
+    }
+    Duration left = working;
+    LocalDate date = dateOf(until);
+    for (int idle = 0; idle < MOST_DAYS_WITHOUT_WORK; idle++, date = date.minusDays(1)) {
+      List<TimeRange> ranges = on(date);
+      for (int i = ranges.size() - 1; i >= 0; i--) {
+        TimeRange range = ranges.get(i).before(until);
+        if (range.length().compareTo(left) >= 0) {
+          return range.to().minus(left);
+        }
+        left = left.minus(range.length());
         idle = 0;
       }
     }

@@ -5,25 +5,34 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * The working-time calendars, kept in memory. {@link SlaPolicyRepository} says when to read them
- * again.
+ * again. One whose rows make no calendar is set aside by name: as it was known last, it stays in
+ * use; all others count.
  */
 @Singleton
 class WorkingCalendarRepository implements WorkingHours {
+  private static final Logger LOG = Logger.getLogger(WorkingCalendarRepository.class);
+
+  /** As PostgreSQL writes the end of a day; Java's clocks have no such time. */
+  private static final String END_OF_DAY = "24:00:00";
+
   private final EntityManager entityManager;
   private volatile Map<String, WorkingCalendar> calendars = Map.of();
+  private volatile Map<String, String> problems = Map.of();
 
   @Inject
   WorkingCalendarRepository(EntityManager entityManager) {
@@ -32,9 +41,43 @@ class WorkingCalendarRepository implements WorkingHours {
 
   @PostConstruct
   void read() {
-    calendars =
-        rows("select code, name, zone from sla_calendar").stream()
-            .collect(Collectors.toMap(row -> row.get("code", String.class), this::calendar));
+    Map<String, List<Tuple>> shifts =
+        byCalendar(
+            "select calendar, weekday, cast(starts as text) as starts, cast(ends as text) as ends"
+                + " from sla_shift");
+    Map<String, List<Tuple>> holidays =
+        byCalendar("select calendar, cast(day as text) as day from sla_holiday");
+    Map<String, WorkingCalendar> known = new HashMap<>();
+    Map<String, String> setAside = new HashMap<>();
+    for (Tuple row : rows("select code, name, zone from sla_calendar")) {
+      String code = row.get("code", String.class);
+      try {
+        known.put(
+            code,
+            calendar(
+                row, shifts.getOrDefault(code, List.of()), holidays.getOrDefault(code, List.of())));
+      } catch (DateTimeException | IllegalArgumentException e) {
+        setAside.put(code, e.getMessage());
+        find(code).ifPresent(before -> known.put(code, before));
+      }
+    }
+    report(setAside);
+    calendars = Map.copyOf(known);
+  }
+
+  /** One line for each as long as nothing else is wrong with it. */
+  private void report(Map<String, String> setAside) {
+    setAside.forEach(
+        (code, problem) -> {
+          if (!problem.equals(problems.get(code))) {
+            LOG.warnf(
+                "calendar set aside calendar=%s problem=%s: repair its rows in sla_calendar,"
+                    + " sla_shift and sla_holiday; until then it is as it was known last, or runs"
+                    + " around the clock",
+                code, problem);
+          }
+        });
+    problems = Map.copyOf(setAside);
   }
 
   Optional<WorkingCalendar> find(String code) {
@@ -51,39 +94,35 @@ class WorkingCalendarRepository implements WorkingHours {
     return find(calendar).map(it -> it.nextWorking(at)).orElse(at);
   }
 
-  private WorkingCalendar calendar(Tuple calendar) {
-    String code = calendar.get("code", String.class);
-    List<Shift> shifts =
-        rows(
-                "select weekday, cast(starts as text) as starts, cast(ends as text) as ends from sla_shift where calendar = ?1",
-                code)
-            .stream()
-            .map(WorkingCalendarRepository::shift)
-            .toList();
-    Set<LocalDate> holidays =
-        rows("select cast(day as text) as day from sla_holiday where calendar = ?1", code).stream()
-            .map(row -> LocalDate.parse(row.get("day", String.class)))
-            .collect(Collectors.toSet());
+  private static WorkingCalendar calendar(
+      Tuple calendar, List<Tuple> shifts, List<Tuple> holidays) {
     return new WorkingCalendar(
         calendar.get("name", String.class),
         ZoneId.of(calendar.get("zone", String.class)),
-        shifts,
-        holidays);
+        shifts.stream().map(WorkingCalendarRepository::shift).toList(),
+        holidays.stream()
+            .map(row -> LocalDate.parse(row.get("day", String.class)))
+            .collect(Collectors.toSet()));
   }
 
   private static Shift shift(Tuple row) {
     return new Shift(
         DayOfWeek.of(row.get("weekday", Integer.class)),
         LocalTime.parse(row.get("starts", String.class)),
-        LocalTime.parse(row.get("ends", String.class)));
+        end(row.get("ends", String.class)));
+  }
+
+  private static LocalTime end(String ends) {
+    return ends.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(ends);
+  }
+
+  private Map<String, List<Tuple>> byCalendar(String sql) {
+    return rows(sql).stream()
+        .collect(Collectors.groupingBy(row -> row.get("calendar", String.class)));
   }
 
   @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql, Object... parameters) {
-    var query = entityManager.createNativeQuery(sql, Tuple.class);
-    for (int i = 0; i < parameters.length; i++) {
-      query.setParameter(i + 1, parameters[i]);
-    }
-    return query.getResultList();
+  private List<Tuple> rows(String sql) {
+    return entityManager.createNativeQuery(sql, Tuple.class).getResultList();
   }
 }

@@ -30,6 +30,8 @@ class AttachmentsContractIT extends AttachmentsContract {
 
   private static <T> T attachments(Function<Attachments, T> work) {
     return PLANT.inTransaction(
-        em -> work.apply(new AttachmentService(new AttachmentRepository(em), PLANT.clock())));
+        em ->
+            work.apply(
+                new AttachmentService(new AttachmentRepository(em), entries -> {}, PLANT.clock())));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.attachments.Attachments.Addition;
+import com.barron.production.audit.AuditFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -133,6 +134,10 @@ class AttachmentsIT {
   private <T> T attachments(Function<Attachments, T> work) {
     return database.inTransaction(
         entityManager ->
-            work.apply(new AttachmentService(new AttachmentRepository(entityManager), clock)));
+            work.apply(
+                new AttachmentService(
+                    new AttachmentRepository(entityManager),
+                    AuditFixture.audit(entityManager),
+                    clock)));
   }
 }

@@ -7,7 +7,9 @@ import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonLostIdentity;
 import com.barron.production.reference.Reference;
+import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
@@ -45,7 +47,9 @@ class BomChangesIT {
                     Set.of(
                         new BomComponent("CAST", 1, "Casting", 1),
                         new BomComponent("BOLT", 2, "Bolt", 4),
-                        new BomComponent("SEAL", 3, "Seal", 2)))));
+                        new BomComponent("SEAL", 3, "Seal", 2),
+                        new BomComponent("NUT", 4, "Nut", 4),
+                        new BomComponent("WASHER", 5, "Washer", 4)))));
   }
 
   @AfterAll
@@ -91,7 +95,7 @@ class BomChangesIT {
   @Test
   void refusesAnUnknownBillComponentOrRequest() {
     var noSuchComponent = new SubmitResult.Refused(SubmitResult.Reason.NO_SUCH_COMPONENT);
-    assertThat(submission(BOM, "NUT", 1)).isEqualTo(noSuchComponent);
+    assertThat(submission(BOM, "RIVET", 1)).isEqualTo(noSuchComponent);
     assertThat(submission(Reference.of("BOM-1"), "BOLT", 1)).isEqualTo(noSuchComponent);
     assertThat(approve(Reference.of("BCR-1"))).isEqualTo(new DecisionResult.Unknown());
   }
@@ -152,6 +156,53 @@ class BomChangesIT {
                 "select string_agg(act || ' ' || person_id, ', ' order by id) from audit where subject = '%s'"
                     .replace("%s", decided.toString())))
         .isEqualTo("CHANGE_SUBMITTED " + SOMEBODY.value() + ", CHANGE_DECIDED " + ANOTHER.value());
+  }
+
+  @Test
+  void ofTwoRequestsForOneComponentTheSecondIsRefusedOnceTheFirstIsApproved() {
+    Reference first = submit("NUT", 6);
+    Reference second = submit("NUT", 5);
+    approve(first);
+    assertRefused(approve(second), DecisionResult.Reason.BILL_CHANGED);
+    assertThat(quantities()).contains("NUT 6");
+    assertThat(found(second)).map(ChangeView::status).contains(ChangeStatus.SUBMITTED);
+    changes(changes -> changes.reject(second, ANOTHER, ""));
+    assertThat(found(second)).map(ChangeView::status).contains(ChangeStatus.REJECTED);
+
+    approve(submit("NUT", 5));
+    assertThat(quantities()).as("who asks again is heard").contains("NUT 5");
+  }
+
+  @Test
+  void ofTwoRequestsThatAreApprovedAtOnceOneIsRefused() throws Exception {
+    Reference first = submit("WASHER", 6);
+    Reference second = submit("WASHER", 5);
+    List<DecisionResult> results =
+        Concurrently.all(List.of(() -> approve(first), () -> approve(second)));
+    assertThat(results).filteredOn(DecisionResult.Decided.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(DecisionResult.Refused.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void whatARevokedPersonProposedIsWithdrawn() throws SQLException {
+    Reference waiting = submit("CAST", 12);
+    Reference decided = submit("CAST", 13);
+    changes(changes -> changes.reject(decided, ANOTHER, ""));
+
+    database.run(
+        em ->
+            new RevocationObserver(new ChangeRequestRepository(em), AuditFixture.audit(em), CLOCK)
+                .on(new PersonLostIdentity(SOMEBODY, ANOTHER)));
+
+    assertRefused(approve(waiting), DecisionResult.Reason.OVER);
+    assertThat(found(waiting)).map(ChangeView::status).contains(ChangeStatus.WITHDRAWN);
+    assertThat(found(decided)).map(ChangeView::status).contains(ChangeStatus.REJECTED);
+    assertThat(
+            database.ask(
+                "select person_id from audit where act = 'CHANGE_WITHDRAWN' and subject = '"
+                    + waiting
+                    + "'"))
+        .isEqualTo(Long.toString(ANOTHER.value()));
   }
 
   private UndoResult undo() {

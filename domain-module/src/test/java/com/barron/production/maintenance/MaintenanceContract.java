@@ -80,7 +80,7 @@ public abstract class MaintenanceContract {
     Reference ticket = reported();
     inTransaction(it -> it.acknowledge(ticket, first()));
     done(inTransaction(it -> it.waitForParts(ticket, second())));
-    done(inTransaction(it -> it.partsArrived(ticket)));
+    done(inTransaction(it -> it.partsArrived(ticket, second())));
     assertThat(done(inTransaction(it -> it.resolve(ticket, second()))).assignee())
         .contains(first());
   }
@@ -88,14 +88,14 @@ public abstract class MaintenanceContract {
   @Test
   void whatTheLifeCycleForbidsChangesNothing() {
     Reference ticket = reported();
-    refused(inTransaction(it -> it.partsArrived(ticket)));
+    refused(inTransaction(it -> it.partsArrived(ticket, second())));
     refused(inTransaction(it -> it.reopen(ticket)));
     inTransaction(it -> it.resolve(ticket, first()));
     TicketView before = found(ticket);
 
     refused(inTransaction(it -> it.acknowledge(ticket, second())));
     refused(inTransaction(it -> it.waitForParts(ticket, second())));
-    refused(inTransaction(it -> it.partsArrived(ticket)));
+    refused(inTransaction(it -> it.partsArrived(ticket, second())));
     refused(inTransaction(it -> it.reprioritise(ticket, Priority.LOW)));
     refused(inTransaction(it -> it.resolve(ticket, second())));
     refused(inTransaction(it -> it.join(ticket, second())));

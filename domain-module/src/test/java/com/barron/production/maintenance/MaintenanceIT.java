@@ -2,6 +2,7 @@ package com.barron.production.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
@@ -22,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class MaintenanceIT {
   private static final PersonId THANDI = new PersonId(1);
+  private static final PersonId NOMSA = new PersonId(2);
   private static final Reference MACHINE = Reference.of("MACH-001");
   private static TestDatabase database;
 
@@ -43,7 +46,8 @@ class MaintenanceIT {
   static void start() throws SQLException {
     database = TestDatabase.create(MaintenanceIT.class);
     database.execute(
-        "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now());"
+        "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now()),"
+            + " (2, 'Nomsa', 'TECHNICIAN', now());"
             + "insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'Line A')");
   }
 
@@ -75,7 +79,7 @@ class MaintenanceIT {
     after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
     after(1, maintenance -> maintenance.waitForParts(ticket, THANDI));
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.PAUSED);
-    after(10, maintenance -> maintenance.partsArrived(ticket));
+    after(10, maintenance -> maintenance.partsArrived(ticket, THANDI));
     assertThat(status(ticket).remaining()).hasToString("PT46H");
     after(0, maintenance -> maintenance.reprioritise(ticket, Priority.LOW));
     assertThat(status(ticket).remaining()).hasToString("PT166H");
@@ -166,7 +170,7 @@ class MaintenanceIT {
         List.of(
             maintenance -> maintenance.acknowledge(ticket, THANDI),
             maintenance -> maintenance.waitForParts(ticket, THANDI),
-            maintenance -> maintenance.partsArrived(ticket),
+            maintenance -> maintenance.partsArrived(ticket, THANDI),
             maintenance -> maintenance.reprioritise(ticket, Priority.LOW),
             maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(forbidden)
@@ -227,9 +231,9 @@ class MaintenanceIT {
   @Test
   void aTicketThatSomebodyTookOrResolvedIsNotWithdrawn() {
     Reference ticket = report("BEARING_NOISE").ticket();
-    after(0, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    after(0, maintenance -> maintenance.acknowledge(ticket, NOMSA));
     assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.ACTED));
-    after(0, maintenance -> maintenance.resolve(ticket, THANDI));
+    after(0, maintenance -> maintenance.resolve(ticket, NOMSA));
     assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.OVER));
   }
 
@@ -284,7 +288,7 @@ class MaintenanceIT {
             List.of(
                 () -> undo().getClass().getSimpleName(),
                 () ->
-                    after(0, maintenance -> maintenance.acknowledge(ticket, THANDI))
+                    after(0, maintenance -> maintenance.acknowledge(ticket, NOMSA))
                         .getClass()
                         .getSimpleName()));
     assertThat(results).isIn(List.of("Withdrawn", "Refused"), List.of("Refused", "Done"));
@@ -295,7 +299,32 @@ class MaintenanceIT {
         instanceof TicketResult.Done;
   }
 
+  @Test
+  void eachStepOfATicketIsTheLastThingDone() {
+    Reference mine = ((ReportResult.Opened) reported(MACHINE, "OTHER", NOMSA)).ticket();
+    Reference ticket = report("BEARING_NOISE").ticket();
+    Map<AuditAction, Function<Maintenance, TicketResult>> steps = new LinkedHashMap<>();
+    steps.put(AuditAction.TICKET_JOINED, it -> it.join(ticket, NOMSA));
+    steps.put(AuditAction.TICKET_ACKNOWLEDGED, it -> it.acknowledge(ticket, NOMSA));
+    steps.put(AuditAction.TICKET_WAITS, it -> it.waitForParts(ticket, NOMSA));
+    steps.put(AuditAction.TICKET_CONTINUED, it -> it.partsArrived(ticket, NOMSA));
+    steps.put(AuditAction.TICKET_RESOLVED, it -> it.resolve(ticket, NOMSA));
+
+    steps.forEach(
+        (action, step) -> {
+          after(0, step);
+          assertThat(undo(NOMSA)).isEqualTo(new UndoResult.Final(action, Optional.of(ticket)));
+        });
+    assertThat(
+            maintenance((maintenance, em) -> maintenance.find(mine)).found().orElseThrow().status())
+        .isEqualTo(TicketStatus.OPEN);
+  }
+
   private UndoResult undo() {
+    return undo(THANDI);
+  }
+
+  private UndoResult undo(PersonId by) {
     return database.inTransaction(
         em ->
             AuditFixture.undo(
@@ -307,7 +336,7 @@ class MaintenanceIT {
                         AuditFixture.audit(em),
                         events,
                         clock))
-                .undo(THANDI));
+                .undo(by));
   }
 
   private ReportResult.Opened report(String type) {
@@ -315,9 +344,13 @@ class MaintenanceIT {
   }
 
   private ReportResult reported(Reference machine, String type) {
+    return reported(machine, type, THANDI);
+  }
+
+  private ReportResult reported(Reference machine, String type, PersonId by) {
     return maintenance(
         (maintenance, em) ->
-            maintenance.report(new ReportTrouble(machine, type, Priority.HIGH, THANDI)));
+            maintenance.report(new ReportTrouble(machine, type, Priority.HIGH, by)));
   }
 
   private TicketResult after(int hours, Function<Maintenance, TicketResult> step) {

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnrolmentIT {
   private static TestDatabase database;
@@ -51,7 +53,11 @@ class EnrolmentIT {
     assertThat(redeem(code, 4))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
     assertThat(found(phone(3))).map(PersonView::role).contains(Role.QUALITY);
-    assertThat(events.fired()).hasSize(1).first().isInstanceOf(PersonWasEnrolled.class);
+    assertThat(events.fired())
+        .hasSize(2)
+        .contains(new PersonActed(supervisor, PersonActed.Act.INVITED))
+        .last()
+        .isInstanceOf(PersonWasEnrolled.class);
     assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
         .doesNotContain(code)
         .doesNotContain(code.replace("-", ""));
@@ -70,11 +76,8 @@ class EnrolmentIT {
     assertThat(redeem(code, 40))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
 
-    database.inTransaction(
-        em -> {
-          PeopleFixture.people(em, events, clock).revoke(meta);
-          return meta;
-        });
+    database.run(
+        em -> PeopleFixture.revocation(em, events, clock).revoke(List.of(meta), supervisor));
     assertThat(found(meta)).isEmpty();
     assertThat(found(phone(1))).isPresent();
   }
@@ -91,6 +94,25 @@ class EnrolmentIT {
     assertThat(redeem(link, 81))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
     assertThat(found(phone(81))).isEmpty();
+    assertThat(events.fired())
+        .contains(
+            new PersonLostIdentity(lost, supervisor),
+            new PersonActed(supervisor, PersonActed.Act.REVOKED));
+  }
+
+  @Test
+  void whoLosesANumberToSomebodyElseTakesTheCodesAlong() {
+    PersonId before = enrolled("Before", Role.SUPERVISOR, phone(82));
+    recognised(phone(82), user("US.82"));
+    String theirs = enrolment(enrolment -> enrolment.invite(before, "Friend", Role.MANAGER)).code();
+    String code = invite();
+
+    enrolment(enrolment -> enrolment.redeem(code, phone(82), Optional.of(user("US.820"))));
+
+    assertThat(events.fired()).contains(new PersonLostIdentity(before, supervisor));
+    assertThat(found(user("US.82"))).map(PersonView::id).contains(before);
+    assertThat(redeem(theirs, 83))
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
   }
 
   @Test
@@ -229,6 +251,96 @@ class EnrolmentIT {
         .contains(new IdentityWasRevoked(phone(58)), new IdentityWasRevoked(user("US.58")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+525555550101, +5215555550101",
+    "+5511955550101, +551155550101",
+    "+551155550102, +5511955550102",
+    "+5491155550101, +541155550101",
+    "+22997123456, +2290197123456",
+  })
+  void theSameLineIsTheSamePersonAndIsAnsweredAsItWrites(String entered, String writes)
+      throws SQLException {
+    String id =
+        database.ask(
+            "with first as (insert into person (name, role, enrolled_at) values ('First',"
+                + " 'SUPERVISOR', now()) returning id) insert into person_identity (person_id,"
+                + " channel, kind, value, known_since) select id, 'twilio', 'PHONE', '"
+                + entered
+                + "', now() from first returning person_id");
+    PersonId first = new PersonId(Long.parseLong(id));
+    assertThat(found(twilio(writes))).map(PersonView::id).contains(first);
+
+    assertThat(recognised(twilio(writes))).isEqualTo(known(first));
+
+    assertThat(identities(first)).containsExactly(twilio(writes));
+    assertThat(found(twilio(entered))).map(PersonView::id).contains(first);
+    int revoked = enrolment(enrolment -> enrolment.revoke(first, supervisor));
+    assertThat(revoked).isEqualTo(1);
+    assertThat(found(twilio(writes))).isEmpty();
+    assertThat(found(twilio(entered))).isEmpty();
+    assertThat(events.fired())
+        .contains(new IdentityWasRevoked(twilio(entered)), new IdentityWasRevoked(twilio(writes)));
+  }
+
+  @Test
+  void theSameLineInAnotherFormLearnsTheUserIdAndIsTakenOverByACode() {
+    PersonId first = enrolled("First", Role.QUALITY, twilio("+525555550111"));
+    Identity user = new Identity("twilio", IdentityKind.BSUID, "MX.111");
+    assertThat(recognised(twilio("+5215555550111"), user)).isEqualTo(known(first));
+    assertThat(identities(first)).containsExactly(twilio("+5215555550111"), user);
+
+    String code = invite();
+    enrolment(
+        enrolment ->
+            enrolment.redeem(
+                code,
+                twilio("+525555550111"),
+                Optional.of(new Identity("twilio", IdentityKind.BSUID, "MX.112"))));
+
+    assertThat(identities(first)).as("the number is somebody else's").containsExactly(user);
+    assertThat(found(twilio("+5215555550111"))).map(PersonView::name).contains("Newcomer");
+  }
+
+  @Test
+  void whoHasTheNumberAsItIsWrittenComesFirst() throws SQLException {
+    PersonId mobile = enrolled("Mobile", Role.QUALITY, twilio("+5511955550121"));
+    database.execute(
+        "with fixed as (insert into person (name, role, enrolled_at) values ('Fixed',"
+            + " 'QUALITY', now()) returning id) insert into person_identity (person_id,"
+            + " channel, kind, value, known_since) select id, 'twilio', 'PHONE',"
+            + " '+551155550121', now() from fixed");
+
+    assertThat(recognised(twilio("+5511955550121"))).isEqualTo(known(mobile));
+    assertThat(found(twilio("+551155550121"))).map(PersonView::name).contains("Fixed");
+  }
+
+  @Test
+  void wrongCodesCountForALineHoweverItIsWritten() {
+    for (int i = 0; i < 5; i++) {
+      String code = "2222-2222-222" + i;
+      Identity form = twilio(i % 2 == 0 ? "+525555550131" : "+5215555550131");
+      enrolment(enrolment -> enrolment.redeem(code, form, Optional.empty()));
+    }
+    String code = invite();
+    InviteRedemption late =
+        enrolment(enrolment -> enrolment.redeem(code, twilio("+5215555550131"), Optional.empty()));
+    assertThat(late)
+        .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.TOO_MANY_TRIES));
+  }
+
+  private List<Identity> identities(PersonId person) {
+    return database
+        .inTransaction(em -> PeopleFixture.people(em, events, clock).identitiesOf(List.of(person)))
+        .stream()
+        .map(IdentifiedPerson::identity)
+        .toList();
+  }
+
+  private static Identity twilio(String phone) {
+    return new Identity("twilio", IdentityKind.PHONE, phone);
+  }
+
   @Test
   void findsPeopleByAPartOfTheNameOrTheEndOfTheNumber() {
     enrolled("Zola Khumalo", Role.TECHNICIAN, phone(60));
@@ -241,6 +353,15 @@ class EnrolmentIT {
     assertThat(names("+1 202 555 0161")).containsExactly("Zola Meyer");
     assertThat(names("%")).isEmpty();
     assertThat(names("161")).isEmpty();
+  }
+
+  @Test
+  void findsPeopleHoweverTheyAreWritten() {
+    enrolled("Zoë Núñez-Müller", Role.TECHNICIAN, phone(63));
+    assertThat(names("zoe nunez")).containsExactly("Zoë Núñez-Müller");
+    assertThat(names("NÚÑEZ MULLER, Zoë")).containsExactly("Zoë Núñez-Müller");
+    assertThat(names("(202) 555\u20130163")).containsExactly("Zoë Núñez-Müller");
+    assertThat(found(phone(63)).orElseThrow().isNamed("zoe  nunez muller")).isTrue();
   }
 
   private List<String> names(String text) {

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.runtime.RecordedEvents;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -11,7 +12,10 @@ public final class PeopleFixture {
   /** The service of links as the container would make it. */
   static IdentityLinks links(EntityManager entityManager, Clock clock) {
     return new IdentityLinkService(
-        new PersonRepository(entityManager), new InviteRepository(entityManager), clock);
+        new PersonRepository(entityManager),
+        new InviteRepository(entityManager),
+        new RecordedEvents(),
+        clock);
   }
 
   /** The service as the container would make it. */
@@ -25,9 +29,16 @@ public final class PeopleFixture {
     return new EnrolmentService(
         new PersonRepository(entityManager),
         new InviteRepository(entityManager),
+        revocation(entityManager, events, clock),
         rights(entityManager),
         events,
         clock);
+  }
+
+  /** How identities are taken, as the container would make it. */
+  static Revocation revocation(EntityManager entityManager, Event<Object> events, Clock clock) {
+    return new Revocation(
+        new PersonRepository(entityManager), new InviteRepository(entityManager), events, clock);
   }
 
   /** The rights of the persons in the database. */

@@ -74,9 +74,9 @@ class PeopleIT {
     PersonId first = people(people -> people.enrol("First", Role.QUALITY, phone(50))).id();
     PersonId second = people(people -> people.enrol("Second", Role.QUALITY, phone(51))).id();
     PersonId gone = people(people -> people.enrol("Gone", Role.QUALITY, phone(52))).id();
+    revoke(phone(52));
     people(
         people -> {
-          people.revoke(phone(52));
           database.statements();
           assertThat(people.identitiesOf(List.of(second, gone, first)))
               .extracting(IdentifiedPerson::identity)
@@ -124,14 +124,15 @@ class PeopleIT {
   @Test
   void aRevokedIdentityIsNobodysAndCanBeEnrolledAgain() {
     people(people -> people.enrol("Thandi Mokoena", Role.TECHNICIAN, phone(2)));
-    people(
-        people -> {
-          people.revoke(phone(2));
-          return people;
-        });
+    revoke(phone(2));
     assertThat(found(phone(2))).isEmpty();
     people(people -> people.enrol("Pieter Botha", Role.QUALITY, phone(2)));
     assertThat(found(phone(2))).map(PersonView::name).contains("Pieter Botha");
+  }
+
+  private void revoke(Identity identity) {
+    PersonId ana = found(phone(1)).orElseThrow().id();
+    database.run(em -> PeopleFixture.revocation(em, events, clock).revoke(List.of(identity), ana));
   }
 
   private Optional<PersonView> found(Identity identity) {

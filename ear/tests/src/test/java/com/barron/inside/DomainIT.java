@@ -160,7 +160,7 @@ class DomainIT {
     maintenance.waitForParts(ticket, somebody().id());
     assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.PAUSED);
 
-    maintenance.partsArrived(ticket);
+    maintenance.partsArrived(ticket, somebody().id());
     assertThat(health(ticket, inFourDays)).isEqualTo(SlaHealth.BREACHED);
     assertThat(clocks.explain(ticket, inFourDays).intervals()).hasSize(2);
   }

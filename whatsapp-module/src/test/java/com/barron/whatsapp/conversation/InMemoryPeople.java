@@ -106,7 +106,7 @@ public final class InMemoryPeople implements People, Enrolment {
                 : view);
   }
 
-  @Override
+  /** From now on the identity is nobody's. */
   public void revoke(Identity identity) {
     known.remove(identity);
   }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
@@ -8,6 +9,7 @@ import com.barron.production.reference.Reference;
 import com.barron.whatsapp.flows.assembly.ChatProducer;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ final class DemoChat {
   final FakeEnrolment enrolment = new FakeEnrolment(rights);
   final FakeWork work = new FakeWork();
   final FakeUndo undo = new FakeUndo(defects, holds, time);
+  final List<AuditEntry> audited = new ArrayList<>();
   final FakeConsents consents = new FakeConsents();
   final List<Flow> flows =
       Stream.of(
@@ -43,7 +46,7 @@ final class DemoChat {
       Stream.of(
               ChatProducer.commands(maintenance, sla, people, alerts, attachments, CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
-              ChatProducer.own(undo, orders, work, consents, CLOCK))
+              ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK))
           .flatMap(List::stream)
           .toList();
   final Chat chat = new ChatRouter(flows, chatCommands, BundleTranslations::in, time);

@@ -133,9 +133,12 @@ final class FakeBoms implements BomChanges {
         by,
         ChangeStatus.APPROVED,
         view ->
-            component(view.bom(), view.partNumber()).isEmpty()
-                ? Optional.of(DecisionResult.Reason.NO_SUCH_COMPONENT)
-                : Optional.empty());
+            component(view.bom(), view.partNumber())
+                .map(
+                    component ->
+                        Optional.of(DecisionResult.Reason.BILL_CHANGED)
+                            .filter(changed -> component.quantity() != view.oldQuantity()))
+                .orElse(Optional.of(DecisionResult.Reason.NO_SUCH_COMPONENT)));
   }
 
   @Override

@@ -52,7 +52,8 @@ final class FakeEnrolment implements Enrolment {
   private static boolean isLike(StaffMember one, String nameOrNumber) {
     String name = nameOrNumber.strip().toLowerCase(Locale.ROOT);
     String digits = nameOrNumber.replaceAll("[\\s()+.-]", "");
-    return one.name().toLowerCase(Locale.ROOT).contains(name)
+    return new PersonView(one.id(), one.name(), one.role(), one.language()).isNamed(nameOrNumber)
+        || one.name().toLowerCase(Locale.ROOT).contains(name)
         || digits.matches(LAST_DIGITS) && ("+2782555810" + one.id().value()).endsWith(digits);
   }
 

@@ -157,7 +157,7 @@ final class FakeMaintenance implements Maintenance {
   }
 
   @Override
-  public TicketResult partsArrived(Reference ticket) {
+  public TicketResult partsArrived(Reference ticket, PersonId by) {
     return act(ticket, TicketAction.CONTINUE, view -> with(view, TicketStatus.ACKNOWLEDGED));
   }
 

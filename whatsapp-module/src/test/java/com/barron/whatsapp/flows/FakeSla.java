@@ -152,7 +152,8 @@ final class FakeSla implements SlaClocks {
         intervals,
         pauses(intervals),
         ZoneOffset.UTC,
-        Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER));
+        Optional.of(view.deadline()).filter(due -> subject.kind() == ReferenceKind.ORDER),
+        view.deadline().minus(view.warningBefore()));
   }
 
   /** Before each pause time counts for a second. */

@@ -5,10 +5,15 @@ import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
-/** Withdraws the defects in memory, and nothing else. */
+/** Withdraws the defects in memory; a test says what else was done last. */
 final class FakeUndo implements Undo {
+  /** What cannot be taken back and was done after all that can. */
+  final Deque<UndoResult.Final> next = new ArrayDeque<>();
+
   private final FakeDefects defects;
   private final FakeHolds holds;
   private final Clock clock;
@@ -21,6 +26,9 @@ final class FakeUndo implements Undo {
 
   @Override
   public UndoResult undo(PersonId by) {
+    if (!next.isEmpty()) {
+      return next.pop();
+    }
     return defects.lastOf(by).map(this::withdraw).orElseGet(UndoResult.Nothing::new);
   }
 

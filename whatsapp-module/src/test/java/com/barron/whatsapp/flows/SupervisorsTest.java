@@ -84,6 +84,12 @@ class SupervisorsTest {
   }
 
   @Test
+  void takesAFullNameInWhateverWayItIsWritten() {
+    assertThat(chatScenario.type("revoke Leráto"))
+        .contains("Take all phones of Lerato (Technician) out");
+  }
+
+  @Test
   void nobodyRevokesThemselves() {
     chatScenario.at(demoChat.chat(Role.SUPERVISOR).state()).type("revoke Thabo");
     assertThat(chatScenario.type("yes")).contains("somebody else has to revoke your phone");
@@ -192,6 +198,16 @@ class SupervisorsTest {
     demoChat.boms.shrink("BOM-2001");
     assertThat(chatScenario.type("approve BCR-301"))
         .contains("has no component BOLT-M8-30 any more");
+  }
+
+  @Test
+  void doesNotApproveWhatTheBillHasInAnotherQuantitySince() {
+    demoChat.boms.proposed("BCR-301", "because", FakePeople.LERATO);
+    demoChat.boms.proposed("BCR-302", "because", FakePeople.LERATO);
+    chatScenario.type("approve BCR-301");
+    assertThat(chatScenario.type("approve BCR-302"))
+        .contains("BOM-2001 does not have BOLT-M8-30 × 4 any more", "ask again");
+    assertThat(chatScenario.type("reject BCR-302")).contains("BCR-302 is rejected");
   }
 
   @Test

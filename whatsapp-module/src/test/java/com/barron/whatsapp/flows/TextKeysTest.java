@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
@@ -80,6 +81,12 @@ class TextKeysTest {
     all("template.", List.of(Template.Name.values()));
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", keys(UndoResult.Reason.values()));
+    all(
+        "undo.action.",
+        keys(
+            Stream.of(AuditAction.values())
+                .filter(AuditAction::isFinal)
+                .toArray(AuditAction[]::new)));
     all(
         "release.refused.",
         keys(

@@ -2,9 +2,13 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.reference.Reference;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +64,28 @@ class UndoTest {
   @Test
   void saysThatThereIsNothingToUndo() {
     assertThat(chatScenario.type("undo")).startsWith("ℹ️ You have nothing to undo.");
+  }
+
+  @Test
+  void saysWhatWasDoneLastWhenItCannotBeTakenBack() {
+    demoChat.undo.next.add(
+        new UndoResult.Final(AuditAction.TICKET_RESOLVED, Optional.of(Reference.of("MAINT-553"))));
+    demoChat.undo.next.add(new UndoResult.Final(AuditAction.PERSON_INVITED, Optional.empty()));
+
+    assertThat(chatScenario.type("undo"))
+        .startsWith(
+            "✋ Nothing changed. The last thing that you did was closing MAINT-553; it cannot be"
+                + " taken back.");
+    assertThat(chatScenario.type("undo")).contains("was inviting somebody; it cannot");
+  }
+
+  @Test
+  void switchingAlertsIsSomethingThatWasDone() {
+    chatScenario.type("alerts off");
+
+    assertThat(demoChat.audited)
+        .extracting(AuditEntry::auditAction)
+        .containsExactly(AuditAction.ALERTS_SWITCHED);
   }
 
   @ParameterizedTest

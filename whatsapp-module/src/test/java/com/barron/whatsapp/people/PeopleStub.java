@@ -42,9 +42,4 @@ public abstract class PeopleStub implements People {
   public void speak(PersonId person, String language) {
     throw new UnsupportedOperationException();
   }
-
-  @Override
-  public void revoke(Identity identity) {
-    throw new UnsupportedOperationException();
-  }
 }

@@ -1,5 +1,8 @@
 package com.barron.whatsapp.alerts.escalation;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
@@ -11,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -51,13 +55,22 @@ class AlertService implements Alerts {
 
   private final Sql sql;
   private final NotificationWithdrawal notificationWithdrawal;
+  private final AuditLog auditLog;
   private final Metrics metrics;
+  private final Clock clock;
 
   @Inject
-  AlertService(Sql sql, NotificationWithdrawal notificationWithdrawal, Metrics metrics) {
+  AlertService(
+      Sql sql,
+      NotificationWithdrawal notificationWithdrawal,
+      AuditLog auditLog,
+      Metrics metrics,
+      Clock clock) {
     this.sql = sql;
     this.notificationWithdrawal = notificationWithdrawal;
+    this.auditLog = auditLog;
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   @Override
@@ -79,6 +92,7 @@ class AlertService implements Alerts {
     }
     notificationWithdrawal.withdraw(alerts.stream().map(Answered::id).toList());
     alerts.forEach(it -> metrics.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
+    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.ALERT_ACKNOWLEDGED, subject));
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
     return new Acknowledgement.Taken();

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows.assembly;
 
 import com.barron.production.attachments.Attachments;
+import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Undo;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.Maintenance;
@@ -72,6 +73,7 @@ public class ChatProducer {
       Attachments attachments,
       Undo undo,
       OpenWork work,
+      AuditLog auditLog,
       Clock clock) {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
     flows.addAll(procedures(sops, orders, clock));
@@ -79,7 +81,7 @@ public class ChatProducer {
     var chatCommands =
         new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
-    chatCommands.addAll(own(undo, orders, work, consents, clock));
+    chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
     return new ChatRouter(flows, chatCommands, BundleTranslations::in, clock);
   }
 
@@ -128,9 +130,11 @@ public class ChatProducer {
 
   /** What concerns the speaker alone. */
   public static List<ChatCommand> own(
-      Undo undo, Orders orders, OpenWork work, Consents consents, Clock clock) {
+      Undo undo, Orders orders, OpenWork work, Consents consents, AuditLog auditLog, Clock clock) {
     return List.of(
-        new UndoCommand(undo, orders), new MyCommand(work, clock), new AlertsCommand(consents));
+        new UndoCommand(undo, orders),
+        new MyCommand(work, clock),
+        new AlertsCommand(consents, auditLog, clock));
   }
 
   /** A new command is one line here. */

@@ -69,6 +69,13 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
       case OWN_PROPOSAL -> Message.of("decide.own", said.number());
       case NO_SUCH_COMPONENT ->
           Message.of("decide.gone", change.bom().toString(), change.partNumber());
+      case BILL_CHANGED ->
+          Message.of(
+              "decide.changed",
+              change.bom().toString(),
+              change.partNumber(),
+              change.oldQuantity(),
+              said.number());
       case REASON_TOO_LONG ->
           Message.of("text.long", SubmitChange.LONGEST_REASON, said.typed().length());
     };

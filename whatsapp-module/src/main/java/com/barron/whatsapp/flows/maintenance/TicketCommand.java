@@ -45,11 +45,7 @@ public record TicketCommand(
 
   public static TicketCommand arrived(Maintenance maintenance, Alerts alerts) {
     return new TicketCommand(
-        "arrived",
-        TicketAction.CONTINUE,
-        (domain, ticket, by) -> domain.partsArrived(ticket),
-        maintenance,
-        alerts);
+        "arrived", TicketAction.CONTINUE, Maintenance::partsArrived, maintenance, alerts);
   }
 
   public static TicketCommand done(Maintenance maintenance, Alerts alerts) {

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** "That was a mistake": the speaker's last record is withdrawn, and the hold that it caused. */
+/**
+ * "That was a mistake": the speaker's last record is withdrawn, and the hold that it caused. When
+ * something else was done after it, that is said instead.
+ */
 public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
   @Override
   public String id() {
@@ -45,6 +48,14 @@ public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
     if (undoResult instanceof UndoResult.TooLate late) {
       return CommandOutcome.said(
           Message.of("undo.late", late.subject().toString(), Undo.WITHIN.toMinutes()));
+    }
+    if (undoResult instanceof UndoResult.Final last) {
+      return CommandOutcome.said(
+          Message.of(
+              "undo.final",
+              translations.say(
+                  "undo.action." + TextKey.of(last.action()),
+                  last.subject().map(Reference::toString).orElse(""))));
     }
     return undoResult instanceof UndoResult.Refused refused
         ? CommandOutcome.said(

@@ -1,6 +1,9 @@
 package com.barron.whatsapp.flows.people;
 
 import com.barron.production.access.Permission;
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.dialogue.Message;
@@ -11,11 +14,13 @@ import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.Texts;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The command that switches the speaker's alerts on and off. */
-public record AlertsCommand(Consents consents) implements ChatCommand {
+public record AlertsCommand(Consents consents, AuditLog auditLog, Clock clock)
+    implements ChatCommand {
   private static final Set<String> ON = words("word.on");
   private static final Set<String> OFF = words("word.off");
 
@@ -57,6 +62,7 @@ public record AlertsCommand(Consents consents) implements ChatCommand {
           Message.of(CommandParser.text(this, "how")));
     }
     consents.said(speaker.person(), on);
+    auditLog.write(AuditEntry.of(clock.instant(), speaker.person(), AuditAction.ALERTS_SWITCHED));
     return CommandOutcome.said(Message.of(on ? "alerts.on" : "alerts.off"));
   }
 }

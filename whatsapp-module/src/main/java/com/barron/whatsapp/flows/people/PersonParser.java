@@ -54,8 +54,7 @@ final class PersonParser implements Parser<PersonId> {
     if (found.isEmpty()) {
       return nobody(input);
     }
-    List<PersonView> exact =
-        found.stream().filter(one -> one.name().equalsIgnoreCase(input.typed())).toList();
+    List<PersonView> exact = found.stream().filter(one -> one.isNamed(input.typed())).toList();
     if (found.size() == 1 || exact.size() == 1) {
       return ParseResult.value((found.size() == 1 ? found : exact).get(0).id());
     }

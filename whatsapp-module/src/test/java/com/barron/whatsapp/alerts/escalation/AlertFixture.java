@@ -60,7 +60,9 @@ final class AlertFixture {
   final AlertWorker work = work();
   final AlarmObserver alarms = new AlarmObserver(sql, work);
   final SubjectChangeObserver subjects = new SubjectChangeObserver(sql, notificationWithdrawal);
-  final Alerts alerts = new AlertService(sql, notificationWithdrawal, Metrics.unread());
+  final Alerts alerts =
+      new AlertService(
+          sql, notificationWithdrawal, entries -> {}, Metrics.unread(), Clock.systemUTC());
 
   AlertFixture() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);

@@ -1,0 +1,33 @@
+package com.barron.production.audit;
+
+import com.barron.production.people.PersonActed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Adds what people do to people: their package knows no records, and cannot use the audit. */
+@Dependent
+class PersonActedObserver {
+  private final AuditLog auditLog;
+  private final Clock clock;
+
+  @Inject
+  PersonActedObserver(AuditLog auditLog, Clock clock) {
+    this.auditLog = auditLog;
+    this.clock = clock;
+  }
+
+  void on(@Observes PersonActed acted) {
+    auditLog.write(AuditEntry.of(clock.instant(), acted.by(), action(acted.act())));
+  }
+
+  private static AuditAction action(PersonActed.Act act) {
+    return switch (act) {
+      case INVITED -> AuditAction.PERSON_INVITED;
+      case REQUESTED_LINK -> AuditAction.LINK_REQUESTED;
+      case REVOKED -> AuditAction.PERSON_REVOKED;
+      case CHOSE_LANGUAGE -> AuditAction.LANGUAGE_CHOSEN;
+    };
+  }
+}
