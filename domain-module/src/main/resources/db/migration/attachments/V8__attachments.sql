@@ -16,5 +16,10 @@ create table attachment (
   constraint attachment_once unique (subject, digest)
 );
 
+create index attachment_taken_by on attachment (taken_by);
+create index attachment_defect on attachment (defect_number) where defect_number is not null;
+create index attachment_ticket on attachment (ticket_number) where ticket_number is not null;
+create index attachment_sop_failure on attachment (sop_failure_number) where sop_failure_number is not null;
+
 -- What is compressed already gains nothing from being compressed again.
 alter table attachment alter column bytes set storage external;

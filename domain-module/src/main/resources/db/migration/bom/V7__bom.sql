@@ -38,5 +38,8 @@ create table bom_change (
   constraint reason_of_a_decision check (decision_reason is null or decided_by is not null)
 );
 
+create index bom_change_bom on bom_change (bom_number);
+create index bom_change_by on bom_change (requester_id);
+create index bom_change_decided_by on bom_change (decided_by) where decided_by is not null;
 create index bom_change_submitted on bom_change (bom_number) where status = 'SUBMITTED';
 create index bom_change_requester on bom_change (requester_id) where status = 'SUBMITTED';

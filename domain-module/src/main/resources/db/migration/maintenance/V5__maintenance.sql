@@ -39,6 +39,10 @@ create table ticket (
 
 -- Each answer about a machine asks for its newest open ticket.
 create index ticket_machine on ticket (machine_number, opened_at desc, number desc) where resolved_at is null;
+create index ticket_of_machine on ticket (machine_number);
+create index ticket_issue_type on ticket (issue_type);
+create index ticket_by on ticket (reporter_id);
+create index ticket_taken_by on ticket (assignee_id) where assignee_id is not null;
 create index ticket_reporter on ticket (reporter_id) where resolved_at is null;
 create index ticket_assignee on ticket (assignee_id) where resolved_at is null;
 

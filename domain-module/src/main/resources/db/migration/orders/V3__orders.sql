@@ -21,6 +21,7 @@ create table order_hold (
   released_at  timestamptz
 );
 
+create index order_hold_order on order_hold (order_number);
 create unique index order_hold_open on order_hold (order_number, cause) where released_at is null;
 
 -- An order is on hold exactly while it has an open hold. Checked at commit, because the order and

@@ -12,6 +12,7 @@ create table person (
   version     integer not null default 0
 );
 
+create index person_shifts on person (shifts) where shifts is not null;
 create index person_team on person (team) where team is not null;
 
 create table person_identity (
@@ -44,6 +45,10 @@ create table invite (
   for_person bigint references person,
   constraint used_by_somebody check ((used_at is null) = (used_by is null))
 );
+
+create index invite_inviter on invite (inviter_id);
+create index invite_used_by on invite (used_by) where used_by is not null;
+create index invite_for_person on invite (for_person) where for_person is not null;
 
 -- Wrong codes typed by an identity that nobody knows yet.
 create table invite_attempts (

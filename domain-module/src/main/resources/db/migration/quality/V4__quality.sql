@@ -34,7 +34,9 @@ create table defect (
   constraint withdrawn_is_over check (not withdrawn or resolved_at is not null)
 );
 
-create index defect_order on defect (order_number) where resolved_at is null;
+create index defect_order on defect (order_number);
+create index defect_type_of on defect (type);
+create index defect_by on defect (reporter_id);
 create index defect_reporter on defect (reporter_id) where resolved_at is null;
 
 -- An open blocking defect holds its order, unless the order has ended. Checked at commit.
@@ -87,3 +89,7 @@ create table hold_release (
     case when critical then (released_at is null) = (confirmed_by is null)
          else confirmed_by is null and released_at is not null end)
 );
+
+create index hold_release_recorded_by on hold_release (recorded_by);
+create index hold_release_requested_by on hold_release (requested_by);
+create index hold_release_confirmed_by on hold_release (confirmed_by) where confirmed_by is not null;

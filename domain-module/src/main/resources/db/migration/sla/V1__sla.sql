@@ -33,6 +33,8 @@ create table sla_policy (
   constraint warns_within_the_target check (warning_minutes < target_minutes)
 );
 
+create index sla_policy_calendar on sla_policy (calendar);
+
 -- warn_at and breach_at are derived: the instants of the running cycle, null while it does not run.
 -- The scan writes up to which cycle a clock has warned and breached. When it is to look again
 -- follows: at the warning, then at the deadline, then not until the clock is reopened.
@@ -80,6 +82,7 @@ create table sla_interval (
   constraint reason_of_an_end check (reason is null or ended_at is not null)
 );
 
+create index sla_interval_previous on sla_interval (subject, previous_no, follows) where previous_no is not null;
 create unique index sla_interval_one_open on sla_interval (subject) where ended_at is null;
 
 -- Warning and breach are facts, once each for a subject and a cycle, whoever finds them first.

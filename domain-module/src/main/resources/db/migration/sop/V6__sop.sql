@@ -33,5 +33,8 @@ create table sop_failure (
   constraint withdrawn_is_over check (not withdrawn or resolved_at is not null)
 );
 
+create index sop_failure_step on sop_failure (sop_number, revision, step);
+create index sop_failure_order on sop_failure (order_number);
+create index sop_failure_by on sop_failure (reporter_id);
 create index sop_failure_open on sop_failure (sop_number) where resolved_at is null;
 create index sop_failure_reporter on sop_failure (reporter_id) where resolved_at is null;

@@ -17,6 +17,8 @@ CREATE TABLE sla_escalation (
   CONSTRAINT steps_leave_no_gap FOREIGN KEY (kind, previous_step) REFERENCES sla_escalation (kind, step)
 );
 
+CREATE INDEX sla_escalation_previous ON sla_escalation (kind, previous_step) WHERE previous_step IS NOT NULL;
+
 INSERT INTO sla_escalation (kind, step, target, wait_minutes) VALUES
   ('WARNING', 0, 'RESPONSIBLE',          60),
   ('WARNING', 1, 'SUPERVISORS_ON_SHIFT', 60),
@@ -81,6 +83,9 @@ CREATE TABLE sla_alert_notification (
   CONSTRAINT sent_by_some_message CHECK (outcome NOT IN ('SENT_TO_OUTBOX', 'DELIVERED', 'FAILED') OR outbox_id IS NOT NULL),
   CONSTRAINT not_sent_by_no_message CHECK (outcome NOT IN ('DIGEST', 'UNREACHABLE') OR outbox_id IS NULL)
 ) WITH (fillfactor = 70);
+
+-- The delete of an alert finds what goes with it; the index below leaves out what was withdrawn, and cannot serve it.
+CREATE INDEX sla_alert_notification_alert ON sla_alert_notification (alert);
 
 -- Nobody gets the same alert twice on its way up the steps, nor twice in one repeat.
 CREATE UNIQUE INDEX sla_alert_notification_once ON sla_alert_notification (alert, person, round) WHERE outcome <> 'WITHDRAWN';

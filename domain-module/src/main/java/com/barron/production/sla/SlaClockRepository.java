@@ -49,6 +49,18 @@ class SlaClockRepository {
         .orElseThrow(() -> new NoSuchClockException(subject));
   }
 
+  /** The subjects of clocks that run, in order, after one of them. */
+  @SuppressWarnings("unchecked")
+  List<String> running(String after, int most) {
+    return entityManager
+        .createNativeQuery(
+            "select subject from sla_clock where breach_at is not null and subject > :after"
+                + " order by subject")
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   Match<StoredClock> find(Reference subject) {
     return BY_SUBJECT.find(entityManager, subject);
   }

@@ -22,6 +22,7 @@ class SlaPolicyRepository {
   private final EntityManager entityManager;
   private final WorkingCalendarRepository workingCalendarRepository;
   private volatile Map<Key, SlaPolicy> slaPolicies = Map.of();
+  private volatile int version;
 
   @Inject
   SlaPolicyRepository(
@@ -47,7 +48,15 @@ class SlaPolicyRepository {
     Map<Key, SlaPolicy> known = new HashMap<>();
     rows.forEach(
         row -> key(row).ifPresent(key -> known.put(key, policy(row, slaPolicies.get(key)))));
-    slaPolicies = Map.copyOf(known);
+    if (!known.equals(slaPolicies)) {
+      slaPolicies = Map.copyOf(known);
+      version++;
+    }
+  }
+
+  /** Another one after each change of a policy or its calendar. */
+  int version() {
+    return version;
   }
 
   /**

@@ -18,10 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Scans the clocks every second, on every node. Each batch is a transaction of its own. A scan ends
- * before the next tick and leaves the rest to it. It runs on a thread of the server: the server
- * logs a warning when a timer is still at work at its next tick. Runnable gives the bean a view: of
- * a bean without one the container demands a default constructor.
+ * Scans the clocks every second, on every node, by the policies in force. Each batch is a
+ * transaction of its own. A scan ends before the next tick and leaves the rest to it. It runs on a
+ * thread of the server: the server logs a warning when a timer is still at work at its next tick.
+ * Runnable gives the bean a view: of a bean without one the container demands a default
+ * constructor.
  */
 @Singleton
 @Startup
@@ -33,6 +34,7 @@ public class SlaScanTimer implements Runnable {
   static final int BATCH = 500;
   static final Duration LONGEST_SCAN = Duration.ofMillis(600);
 
+  private final SlaSettlement slaSettlement;
   private final SlaScan slaScan;
   private final Clock clock;
   private final Event<Object> events;
@@ -42,7 +44,12 @@ public class SlaScanTimer implements Runnable {
 
   @Inject
   SlaScanTimer(
-      SlaScan slaScan, Clock clock, @Any Event<Object> events, ManagedExecutorService executor) {
+      SlaSettlement slaSettlement,
+      SlaScan slaScan,
+      Clock clock,
+      @Any Event<Object> events,
+      ManagedExecutorService executor) {
+    this.slaSettlement = slaSettlement;
     this.slaScan = slaScan;
     this.clock = clock;
     this.events = events;
@@ -73,6 +80,7 @@ public class SlaScanTimer implements Runnable {
   /** Never throws. Not for use by two threads. */
   void scan() {
     try {
+      slaSettlement.settleAfterChanges();
       raiseAll();
       if (failing) {
         failing = false;

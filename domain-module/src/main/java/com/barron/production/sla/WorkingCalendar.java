@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ final class WorkingCalendar {
   /** Longer than any holiday: a calendar that has no working time in this span never has. */
   private static final int MOST_DAYS_WITHOUT_WORK = 3_660;
 
+  /** The order of rows in a table means nothing. */
+  private static final Comparator<Shift> ORDER =
+      Comparator.comparing(Shift::starts).thenComparing(Shift::ends);
+
   private static final Duration MOMENT = Duration.ofNanos(1);
 
   private final String name;
@@ -40,12 +45,27 @@ final class WorkingCalendar {
     }
     this.name = name;
     this.zone = zone;
-    this.shifts = shifts.stream().collect(Collectors.groupingBy(Shift::day));
+    this.shifts = shifts.stream().sorted(ORDER).collect(Collectors.groupingBy(Shift::day));
     this.holidays = Set.copyOf(holidays);
     this.always =
         holidays.isEmpty()
             && shifts.stream().filter(Shift::isWholeDay).map(Shift::day).distinct().count()
                 == DayOfWeek.values().length;
+  }
+
+  /** Whether time counts in both alike. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WorkingCalendar calendar
+        && name.equals(calendar.name)
+        && zone.equals(calendar.zone)
+        && shifts.equals(calendar.shifts)
+        && holidays.equals(calendar.holidays);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, zone, shifts, holidays);
   }
 
   /** Always working: in place of one that nobody can read. */

@@ -180,6 +180,46 @@ class SchemaIT {
     assertThat(database.ask("select nextval('" + sequence + "')")).isEqualTo(first);
   }
 
+  /**
+   * Without one, each delete of a row reads the whole table that refers to it. An index serves if
+   * it begins with the columns of the foreign key, and leaves out at most rows where one is null.
+   */
+  private static final String FOREIGN_KEYS_WITHOUT_AN_INDEX =
+      """
+      select string_agg(c.conrelid::regclass || '.' || c.conname, ', ' order by 1)
+      from pg_constraint c
+      where c.contype = 'f'
+        and not exists (
+          select from pg_index i
+          where i.indrelid = c.conrelid and i.indisvalid
+            and (select array_agg(k order by k)
+                 from unnest((i.indkey::int2[])[0:cardinality(c.conkey) - 1]) as k)
+              = (select array_agg(k order by k) from unnest(c.conkey) as k)
+            and (i.indpred is null
+              or pg_get_expr(i.indpred, i.indrelid) in (
+                select '(' || quote_ident(a.attname) || ' IS NOT NULL)'
+                from pg_attribute a
+                where a.attrelid = c.conrelid and a.attnum = any(c.conkey))))
+      """;
+
+  @Test
+  void everyForeignKeyHasAnIndexThatADeleteCanUse() throws SQLException {
+    assertThat(database.ask(FOREIGN_KEYS_WITHOUT_AN_INDEX)).isNull();
+  }
+
+  @Test
+  void anIndexThatLeavesOutOtherRowsServesNoDelete() throws SQLException {
+    database.execute(
+        "create table parent (id integer primary key);"
+            + "create table child (parent integer constraint of_parent references parent, open boolean);"
+            + "create index child_open on child (parent) where open;"
+            + "create index child_second on child (open, parent)");
+    assertThat(database.ask(FOREIGN_KEYS_WITHOUT_AN_INDEX)).isEqualTo("child.of_parent");
+    database.execute("create index child_parent on child (parent) where parent is not null");
+    assertThat(database.ask(FOREIGN_KEYS_WITHOUT_AN_INDEX)).isNull();
+    database.execute("drop table child, parent");
+  }
+
   @Test
   void productionStartsWithTheTypesThatPeopleKnow() throws SQLException {
     assertThat(database.ask("select blocking from defect_type where name = 'Internal Reject'"))

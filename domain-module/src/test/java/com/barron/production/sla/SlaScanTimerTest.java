@@ -18,7 +18,7 @@ class SlaScanTimerTest {
   @Test
   void scansUntilNothingMoreIsDue() {
     due.addAll(List.of(SlaScanTimer.BATCH, SlaScanTimer.BATCH, 3, SlaScanTimer.BATCH));
-    new SlaScanTimer(this::scan, clock, new RecordedEvents(), null).scan();
+    new SlaScanTimer(() -> {}, this::scan, clock, new RecordedEvents(), null).scan();
     assertThat(due).hasSize(1);
   }
 
@@ -26,7 +26,7 @@ class SlaScanTimerTest {
   void leavesTheRestToTheNextTick() {
     cost = Duration.ofMillis(400);
     due.addAll(List.of(SlaScanTimer.BATCH, SlaScanTimer.BATCH, SlaScanTimer.BATCH));
-    SlaScanTimer timer = new SlaScanTimer(this::scan, clock, new RecordedEvents(), null);
+    SlaScanTimer timer = new SlaScanTimer(() -> {}, this::scan, clock, new RecordedEvents(), null);
     timer.scan();
     assertThat(due).hasSize(1);
     due.add(0);
@@ -36,7 +36,7 @@ class SlaScanTimerTest {
 
   @Test
   void goesOnAfterAFailure() {
-    SlaScanTimer timer = new SlaScanTimer(this::scan, clock, new RecordedEvents(), null);
+    SlaScanTimer timer = new SlaScanTimer(() -> {}, this::scan, clock, new RecordedEvents(), null);
     timer.scan();
     timer.scan();
     due.add(1);
