@@ -20,6 +20,12 @@ public sealed interface SendResult {
    */
   record PersonMustWait(String reason, Duration retryAfter) implements SendResult {}
 
+  /**
+   * It was certainly not sent, and no message of the channel will be until an operator acts: a
+   * token, an account, a number, an address, or what stands between.
+   */
+  record OperatorNeeded(String reason) implements SendResult {}
+
   /** It may have been sent: ask the provider before sending again. */
   record Unknown(String reason) implements SendResult {}
 

@@ -37,6 +37,12 @@ class OutboxSender {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
   private static final Duration ASK_AGAIN_SELDOM = Duration.ofMinutes(1);
 
+  /**
+   * Until a message is tried again that waits for an operator. The circuit breaker tries one of the
+   * channel sooner.
+   */
+  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
+
   private static final Backoff BACKOFF =
       Backoff.upTo(Duration.ofMinutes(1))
           .withJitter(() -> ThreadLocalRandom.current().nextDouble());
@@ -97,6 +103,8 @@ class OutboxSender {
       again(claim, notSent.reason(), notSent.retryAfter());
     } else if (result instanceof SendResult.PersonMustWait wait) {
       again(claim, wait.reason(), Optional.of(wait.retryAfter()));
+    } else if (result instanceof SendResult.OperatorNeeded needed) {
+      again(claim, needed.reason(), Optional.of(UNTIL_REPAIRED));
     } else if (result instanceof SendResult.Unknown unknown) {
       rows.unknown(claim, GRACE, unknown.reason());
       LOG.infof(
@@ -151,6 +159,8 @@ class OutboxSender {
     }
     if (search instanceof MessageSearch.NoAnswer none) {
       rows.unknown(claim, askAgainIn(claim), none.reason());
+    } else if (search instanceof MessageSearch.ListRefused refused) {
+      rows.unknown(claim, ASK_AGAIN_SELDOM, "list refused " + refused.reason());
     } else {
       rows.unknown(claim, askAgainWhenSettled(claim), "not-there-yet");
     }

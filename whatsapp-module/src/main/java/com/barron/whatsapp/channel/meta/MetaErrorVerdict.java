@@ -59,7 +59,6 @@ record MetaErrorVerdict(SendResult result, boolean isOperators) {
 
   private static final Duration ONE_PLACE_IN_THE_PAIR = Duration.ofSeconds(6);
   private static final Duration SLOWLY = Duration.ofMinutes(1);
-  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
 
   static MetaErrorVerdict of(HttpResponse<String> response) {
     int status = response.statusCode();
@@ -101,7 +100,7 @@ record MetaErrorVerdict(SendResult result, boolean isOperators) {
    * address, a proxy, a false certificate.
    */
   static MetaErrorVerdict untilRepaired(String reason) {
-    return new MetaErrorVerdict(new SendResult.NotSent(reason, Optional.of(UNTIL_REPAIRED)), true);
+    return new MetaErrorVerdict(new SendResult.OperatorNeeded(reason), true);
   }
 
   /** Whether what was refused with this body is taken later, or once an operator acted. */

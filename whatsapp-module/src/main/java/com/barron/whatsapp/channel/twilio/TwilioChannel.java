@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** WhatsApp by Twilio's REST API, one attempt at a time. */
@@ -26,8 +27,6 @@ class TwilioChannel implements Channel {
 
   /** Longer than the 10 s that a slow answer of Twilio takes, so that the outcome is known. */
   private static final Duration TOTAL = Duration.ofSeconds(14);
-
-  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
 
   /** The longest body that Twilio takes; longer ones are refused with 21617. */
   private static final int LONGEST_BODY = 1_600;
@@ -57,6 +56,9 @@ class TwilioChannel implements Channel {
   private final Optional<TwilioRestClient> signs;
   private final Optional<MessageRequestFactory> messageRequestFactory;
   private final Optional<TwilioFiles> files;
+
+  /** Logged once and not with each message, until one is accepted again. */
+  private final AtomicBoolean refused = new AtomicBoolean();
 
   @Inject
   TwilioChannel(Settings settings, ContentIdCache content) {
@@ -123,6 +125,7 @@ class TwilioChannel implements Channel {
   private SendResult send(MessageRequest messageRequest) {
     try {
       Message message = messageRequest.message().create(client.orElseThrow());
+      refused.set(false);
       return message.getSid() == null
           ? new SendResult.Unknown("answer without an id")
           : new SendResult.Accepted(message.getSid());
@@ -176,7 +179,12 @@ class TwilioChannel implements Channel {
       return searched < MOST_SEARCHED
           ? new MessageSearch.NotThere()
           : new MessageSearch.NoAnswer("too many messages");
-    } catch (AttemptFailedException | TwilioException e) {
+    } catch (AttemptFailedException e) {
+      return switch (e.kind()) {
+        case MISCONFIGURED, REJECTED -> new MessageSearch.ListRefused(e.getMessage());
+        case NOT_SENT, UNKNOWN -> new MessageSearch.NoAnswer(e.getMessage());
+      };
+    } catch (TwilioException e) {
       return new MessageSearch.NoAnswer(reason(e));
     }
   }
@@ -224,11 +232,14 @@ class TwilioChannel implements Channel {
               ? new SendResult.TemplateNeeded(failure.getMessage())
               : new SendResult.Rejected(failure.getMessage());
       case MISCONFIGURED -> {
-        LOG.warnf(
-            "twilio refuses us reason=\"%s\": check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and"
-                + " TWILIO_API_BASE_URL; messages wait",
-            failure.getMessage());
-        yield new SendResult.NotSent(failure.getMessage(), Optional.of(UNTIL_REPAIRED));
+        if (!refused.getAndSet(true)) {
+          LOG.errorf(
+              "twilio refuses us reason=\"%s\": check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN,"
+                  + " TWILIO_WHATSAPP_NUMBER, TWILIO_API_BASE_URL and the account at Twilio; messages"
+                  + " wait in the view outbox_waiting and leave by themselves",
+              failure.getMessage());
+        }
+        yield new SendResult.OperatorNeeded(failure.getMessage());
       }
     };
   }

@@ -164,7 +164,7 @@ class MetaChannelTest {
   @ParameterizedTest
   @CsvSource({
     "400,meta-error-100-400.json,Rejected[code=100]",
-    "401,meta-error-190-401.json,'NotSent[reason=HTTP 401 code 190, retryAfter=Optional[PT5M]]'",
+    "401,meta-error-190-401.json,OperatorNeeded[reason=HTTP 401 code 190]",
     "400,meta-error-130429-400.json,'NotSent[reason=HTTP 400 code 130429,"
         + " retryAfter=Optional.empty]'",
     "400,meta-error-131056-400.json,'PersonMustWait[reason=HTTP 400 code 131056,"
@@ -179,19 +179,19 @@ class MetaChannelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401,0,NotSent",
-    "401,190,NotSent",
-    "500,3,NotSent",
-    "403,10,NotSent",
-    "403,200,NotSent",
-    "403,299,NotSent",
-    "403,131005,NotSent",
-    "403,131031,NotSent",
-    "403,368,NotSent",
-    "400,33,NotSent",
-    "400,131037,NotSent",
-    "500,131042,NotSent",
-    "500,131045,NotSent",
+    "401,0,OperatorNeeded",
+    "401,190,OperatorNeeded",
+    "500,3,OperatorNeeded",
+    "403,10,OperatorNeeded",
+    "403,200,OperatorNeeded",
+    "403,299,OperatorNeeded",
+    "403,131005,OperatorNeeded",
+    "403,131031,OperatorNeeded",
+    "403,368,OperatorNeeded",
+    "400,33,OperatorNeeded",
+    "400,131037,OperatorNeeded",
+    "500,131042,OperatorNeeded",
+    "500,131045,OperatorNeeded",
     "400,131056,PersonMustWait",
     "400,131048,Rejected",
     "403,130497,Rejected",
@@ -230,7 +230,7 @@ class MetaChannelTest {
          "type":"GraphMethodException","code":100,"error_subcode":33,"fbtrace_id":"A"}}
         """);
     assertThat(channel.send(to(ANA, TEXT)))
-        .isEqualTo(new SendResult.NotSent("HTTP 400 code 100", Optional.of(Duration.ofMinutes(5))));
+        .isEqualTo(new SendResult.OperatorNeeded("HTTP 400 code 100"));
 
     stub.answers(400, "{\"error\":{\"code\":100,\"error_subcode\":2494010}}");
     assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.Rejected("100"));
@@ -247,10 +247,9 @@ class MetaChannelTest {
   @Test
   void waitsLongWhenSomebodyElseAnswers() {
     stub.answers(307, "", "Location", stub.address() + "/elsewhere");
-    assertThat(channel.send(to(ANA, TEXT))).isInstanceOf(SendResult.NotSent.class);
+    assertThat(channel.send(to(ANA, TEXT))).isInstanceOf(SendResult.OperatorNeeded.class);
     stub.answers(403, "<html>Forbidden by a proxy</html>");
-    assertThat(channel.send(to(ANA, TEXT)))
-        .isEqualTo(new SendResult.NotSent("HTTP 403", Optional.of(Duration.ofMinutes(5))));
+    assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.OperatorNeeded("HTTP 403"));
     assertThat(stub.requests()).hasSize(2);
   }
 

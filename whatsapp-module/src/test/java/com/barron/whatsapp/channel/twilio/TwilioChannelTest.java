@@ -192,7 +192,7 @@ class TwilioChannelTest {
     "429,twilio-rest-error-20429-429.json,NotSent",
     "500,twilio-rest-error-20500-500.json,Unknown",
     "400,twilio-rest-error-21211-400.json,Rejected",
-    "401,twilio-rest-error-20003-401.json,NotSent"
+    "401,twilio-rest-error-20003-401.json,OperatorNeeded"
   })
   void tellsFromTheAnswerWhetherTheMessageCanHaveBeenSent(int status, String file, String kind) {
     stub.answers(status, TwilioPayloads.text(file));
@@ -217,7 +217,7 @@ class TwilioChannelTest {
   @Test
   void waitsLongWhenItIsAskedToSendSomewhereElse() {
     stub.answers(307, "", "Location", stub.address() + "/elsewhere");
-    assertThat(channel.send(DELIVERY)).isInstanceOf(SendResult.NotSent.class);
+    assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.OperatorNeeded("HTTP 307"));
     assertThat(stub.requests()).hasSize(1);
   }
 
@@ -286,6 +286,13 @@ class TwilioChannelTest {
     assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
     stub.answers(200, "<html>");
     assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401", "403", "404", "302", "400"})
+  void tellsAListThatIsRefusedFromOneThatDoesNotAnswer(int status) {
+    stub.answers(status, "{\"code\": 20003, \"status\": 403}");
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.ListRefused.class);
   }
 
   private static TwilioChannel channel(String base, Duration total) {
