@@ -35,6 +35,15 @@ public sealed interface SendResult {
    */
   record TemplateNeeded(String code) implements SendResult {}
 
+  /** The provider did not accept it, because of its choices: they may be sent as numbered text. */
+  record TextNeeded(String code) implements SendResult {}
+
+  /**
+   * The provider did not accept it in this form, and the channel has another one for the next
+   * attempt. A channel says so a few times at the most.
+   */
+  record FormRefused(String code) implements SendResult {}
+
   /** The provider rejects it for good. @param code the provider's error code */
   record Rejected(String code) implements SendResult {}
 }

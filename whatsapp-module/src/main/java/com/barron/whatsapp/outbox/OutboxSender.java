@@ -99,6 +99,16 @@ class OutboxSender {
     if (result instanceof SendResult.TemplateNeeded needed) {
       return templateNeeded(claim, needed.code());
     }
+    if (result instanceof SendResult.TextNeeded needed) {
+      return textNeeded(claim, needed.code());
+    }
+    if (result instanceof SendResult.FormRefused refused) {
+      rows.pending(claim, Duration.ZERO, refused.code());
+      LOG.infof(
+          "message goes again in another form outbox=%d channel=%s code=%s",
+          claim.id(), claim.channel(), refused.code());
+      return true;
+    }
     if (result instanceof SendResult.NotSent notSent) {
       again(claim, notSent.reason(), notSent.retryAfter());
     } else if (result instanceof SendResult.PersonMustWait wait) {
@@ -133,6 +143,18 @@ class OutboxSender {
     rows.asTemplate(claim, code);
     LOG.infof(
         "message goes again as its template outbox=%d channel=%s code=%s",
+        claim.id(), claim.channel(), code);
+    return true;
+  }
+
+  /** A message with choices was refused: they are tried as numbered text, once. */
+  private boolean textNeeded(Claim claim, String code) {
+    if (claim.reply().choices().isEmpty()) {
+      return dead(claim, code);
+    }
+    rows.asText(claim, code);
+    LOG.infof(
+        "message goes again as text outbox=%d channel=%s code=%s",
         claim.id(), claim.channel(), code);
     return true;
   }

@@ -160,6 +160,55 @@ class DispatcherIT {
   }
 
   @Test
+  void sendsNumberedTextOnceWhenTheChoicesAreRefused() {
+    addChoices("m2");
+    provider.answers.put("m2", () -> new SendResult.TextNeeded("131009"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+    assertThat(provider.sent).contains("m2\n1. X").doesNotContain("m2");
+  }
+
+  @Test
+  void isDeadWhenTextIsRefusedToo() {
+    addChoices("m2");
+    provider.answers.put("m2", () -> new SendResult.TextNeeded("131009"));
+    provider.answers.put("m2\n1. X", () -> new SendResult.TextNeeded("131009"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,DEAD,SENT,SENT,SENT");
+    assertThat(database.value("SELECT error_code FROM outbox_dead")).isEqualTo("131009");
+  }
+
+  @Test
+  void sendsAtOnceWhatHasAnotherForm() {
+    provider.answers.put("m2", () -> new SendResult.FormRefused("132001"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+    assertThat(database.value("SELECT attempts FROM whatsapp_outbox WHERE id = 2")).isEqualTo("2");
+  }
+
+  @Test
+  void letsAllLeaveAfterAnOperatorMendedIt() {
+    provider.refuses = true;
+    for (int round = 0; round < 10; round++) {
+      nextSweep();
+    }
+    assertThat(states()).isEqualTo("PENDING,PENDING,PENDING,PENDING,PENDING");
+    assertThat(provider.attempts).as("then the breaker is open").isBetween(5, 6);
+    provider.refuses = false;
+    nanos += Duration.ofSeconds(1).toNanos();
+    nextSweep();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+  }
+
+  private void addChoices(String body) {
+    database.execute(
+        "UPDATE whatsapp_log SET payload = '{\"choices\":[{\"id\":\"x\",\"label\":\"X\"}]}'"
+            + " WHERE body = '"
+            + body
+            + "'");
+  }
+
+  @Test
   void isDeadWhenNoTemplateHelps() {
     provider.answers.put("m1", () -> new SendResult.TemplateNeeded("63016"));
     addTemplate("m2");
@@ -409,6 +458,7 @@ class DispatcherIT {
     private final List<String> sent = new ArrayList<>();
     private MessageSearch found = new MessageSearch.NotThere();
     private boolean down;
+    private boolean refuses;
     private int attempts;
     private int searches;
 
@@ -432,6 +482,9 @@ class DispatcherIT {
       attempts++;
       if (down) {
         return new SendResult.NotSent("no connection", Optional.empty());
+      }
+      if (refuses) {
+        return new SendResult.OperatorNeeded("HTTP 400 code 133010");
       }
       String text = (delivery.windowOpen() ? "" : "template of ") + delivery.reply().text();
       if (answers.containsKey(text)) {

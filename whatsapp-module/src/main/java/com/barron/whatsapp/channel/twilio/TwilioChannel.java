@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -38,18 +38,6 @@ class TwilioChannel implements Channel {
   private static final int PAGE = 20;
 
   private static final int MOST_SEARCHED = 200;
-
-  /** "You are outside the allowed window": an ordinary message to somebody silent for 24 hours. */
-  private static final String OUTSIDE_ALLOWED_WINDOW = "63016";
-
-  /** Content was rejected, is invalid, or has other parameters than WhatsApp expects. */
-  private static final Set<String> CONTENT_NOT_DELIVERED = Set.of("63005", "63021", "63028");
-
-  /** Twilio's channel failed, or a limit of the account or the sender is reached. */
-  private static final Set<String> PASSING = Set.of("63012", "63017", "63018");
-
-  /** They sent a word like STOP, and the account's opt-out handling took it. */
-  private static final String UNSUBSCRIBED = "21610";
 
   private final ContentIdCache content;
   private final Optional<TwilioRestClient> client;
@@ -93,22 +81,22 @@ class TwilioChannel implements Channel {
 
   @Override
   public boolean needsTemplate(String errorCode) {
-    return errorCode.equals(OUTSIDE_ALLOWED_WINDOW);
+    return TwilioErrors.kind(errorCode) == ErrorKind.OUTSIDE_WINDOW;
   }
 
   @Override
   public boolean needsText(String errorCode) {
-    return CONTENT_NOT_DELIVERED.contains(errorCode);
+    return TwilioErrors.kind(errorCode) == ErrorKind.OURS;
   }
 
   @Override
   public boolean passesBy(String errorCode) {
-    return PASSING.contains(errorCode);
+    return TwilioErrors.kind(errorCode).passesBy();
   }
 
   @Override
   public boolean saysOptOut(String errorCode) {
-    return errorCode.equals(UNSUBSCRIBED);
+    return TwilioErrors.kind(errorCode) == ErrorKind.OPTED_OUT;
   }
 
   @Override
@@ -131,9 +119,9 @@ class TwilioChannel implements Channel {
           : new SendResult.Accepted(message.getSid());
     } catch (AttemptFailedException e) {
       return messageRequest
-          .choices()
+          .content()
           .filter(id -> e.isAboutContent())
-          .map(id -> asText(id, e))
+          .flatMap(id -> otherForm(messageRequest, id, e))
           .orElseGet(() -> result(e));
     } catch (TwilioException e) {
       // The provider accepted it with a body that we cannot parse.
@@ -141,14 +129,23 @@ class TwilioChannel implements Channel {
     }
   }
 
-  /** Nothing was sent. The next attempt is numbered text. */
-  private SendResult asText(String contentId, AttemptFailedException failure) {
-    content.distrust(contentId);
+  /**
+   * Nothing was sent. Choices go as text from now on; a template in English, unless it is English
+   * or was configured by hand.
+   */
+  private Optional<SendResult> otherForm(
+      MessageRequest messageRequest, String contentId, AttemptFailedException failure) {
+    boolean wasFound = content.distrust(contentId);
     LOG.warnf(
-        "twilio refuses content=%s reason=\"%s\": it is numbered text for now; run the content"
-            + " command, see README",
+        "twilio refuses content=%s reason=\"%s\": another form is sent for now, where there is one;"
+            + " run the content command, see README",
         contentId, failure.getMessage());
-    return new SendResult.NotSent(failure.getMessage(), Optional.of(Duration.ZERO));
+    if (!messageRequest.isTemplate()) {
+      return Optional.of(new SendResult.TextNeeded(failure.getMessage()));
+    }
+    return wasFound
+        ? Optional.of(new SendResult.FormRefused(failure.getMessage()))
+        : Optional.empty();
   }
 
   /**

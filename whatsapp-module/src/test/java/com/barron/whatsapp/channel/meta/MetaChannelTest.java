@@ -189,6 +189,10 @@ class MetaChannelTest {
     "403,131031,OperatorNeeded",
     "403,368,OperatorNeeded",
     "400,33,OperatorNeeded",
+    "400,133010,OperatorNeeded",
+    "400,133006,OperatorNeeded",
+    "403,134011,OperatorNeeded",
+    "503,133004,NotSent",
     "400,131037,OperatorNeeded",
     "500,131042,OperatorNeeded",
     "500,131045,OperatorNeeded",
@@ -218,6 +222,67 @@ class MetaChannelTest {
     SendResult result = channel.send(to(ANA, TEXT));
     assertThat(result.getClass().getSimpleName()).isEqualTo(kind);
     assertThat(result.toString()).doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "131016,true",
+    "131057,true",
+    "130429,true",
+    "131000,true",
+    "131056,true",
+    "80007,true",
+    "131026,false",
+    "131047,false",
+    "131009,false",
+    "133010,false",
+    "999999,false",
+    "12345678901234,false"
+  })
+  void knowsTheFailuresThatPassBy(String code, boolean passesBy) {
+    assertThat(channel.passesBy(code)).isEqualTo(passesBy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400,131009", "400,131008", "400,100", "400,131051", "400,135000"})
+  void asksForTextWhenAMessageWithChoicesIsRefused(int status, String code) {
+    stub.answers(status, "{\"error\":{\"code\":" + code + "}}");
+    assertThat(channel.send(to(ANA, new Reply("Severity?", choices(3), ""))))
+        .isEqualTo(new SendResult.TextNeeded(code));
+    assertThat(channel.send(to(ANA, new Reply("Severity?", choices(7), ""))))
+        .isEqualTo(new SendResult.TextNeeded(code));
+    assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.Rejected(code));
+    assertThat(channel.needsText(code)).isTrue();
+  }
+
+  @Test
+  void asksForNoTextWhenThePersonCannotBeReached() {
+    stub.answers(400, "{\"error\":{\"code\":131026}}");
+    assertThat(channel.send(to(ANA, new Reply("Severity?", choices(3), ""))))
+        .isEqualTo(new SendResult.Rejected("131026"));
+    assertThat(channel.needsText("131026")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404,132001", "400,132015", "400,132016"})
+  void sendsTheFirstLanguageWhenTheTemplateIsNotThereInThePersons(int status, int code) {
+    Template spanish =
+        new Template(Template.Name.SLA_WARNING, Locale.forLanguageTag("es"), List.of("x"));
+    stub.answers(status, "{\"error\":{\"code\":" + code + "}}");
+    assertThat(channel.send(closed(Optional.of(spanish))))
+        .isEqualTo(new SendResult.FormRefused(String.valueOf(code)));
+    assertThat(sentLanguage()).isEqualTo("es_MX");
+    assertThat(channel.send(closed(Optional.of(spanish))))
+        .as("none is left")
+        .isEqualTo(new SendResult.Rejected(String.valueOf(code)));
+    assertThat(sentLanguage()).isEqualTo("en_US");
+    stub.answers(200, MetaPayloads.text("meta-send-response-200.json"));
+    assertThat(channel.send(closed(Optional.of(spanish)))).isInstanceOf(SendResult.Accepted.class);
+    assertThat(sentLanguage()).isEqualTo("en_US");
+  }
+
+  private String sentLanguage() {
+    return sent().getJsonObject("template").getJsonObject("language").getString("code");
   }
 
   @Test
