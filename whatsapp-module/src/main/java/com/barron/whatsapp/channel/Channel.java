@@ -104,6 +104,9 @@ public interface Channel {
     /** The provider keeps no list that could be asked: only a status report gives the outcome. */
     record OnlyReports() implements MessageSearch {}
 
+    /** The provider does not let us look, and will not until an operator acts. */
+    record ListRefused(String reason) implements MessageSearch {}
+
     /** The provider could not say. */
     record NoAnswer(String reason) implements MessageSearch {}
 

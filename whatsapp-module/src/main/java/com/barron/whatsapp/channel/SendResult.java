@@ -20,6 +20,12 @@ public sealed interface SendResult {
    */
   record PersonMustWait(String reason, Duration retryAfter) implements SendResult {}
 
+  /**
+   * It was certainly not sent, and no message of the channel will be until an operator acts: a
+   * token, an account, a number, an address, or what stands between.
+   */
+  record OperatorNeeded(String reason) implements SendResult {}
+
   /** It may have been sent: ask the provider before sending again. */
   record Unknown(String reason) implements SendResult {}
 
@@ -28,6 +34,15 @@ public sealed interface SendResult {
    * clock says: its template may be sent.
    */
   record TemplateNeeded(String code) implements SendResult {}
+
+  /** The provider did not accept it, because of its choices: they may be sent as numbered text. */
+  record TextNeeded(String code) implements SendResult {}
+
+  /**
+   * The provider did not accept it in this form, and the channel has another one for the next
+   * attempt. A channel says so a few times at the most.
+   */
+  record FormRefused(String code) implements SendResult {}
 
   /** The provider rejects it for good. @param code the provider's error code */
   record Rejected(String code) implements SendResult {}

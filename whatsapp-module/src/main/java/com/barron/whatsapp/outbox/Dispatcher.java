@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -65,7 +66,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
     this(
         claims,
         outboxSender,
-        ChannelQueue.of(channels, settings.sendsPerSecond()),
+        ChannelQueue.of(channels, settings.sendsPerSecond(), settings.senders()),
         settings.senders());
   }
 
@@ -125,8 +126,8 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
     Deadline deadline = Deadline.in(FRESH);
     ClaimResult claimResult = claims.claim(claimQuotas, most, LEASE);
     saturated =
-        claimResult.claims().size()
-            >= claimQuotas.stream().mapToInt(ClaimQuota::most).min().orElse(0);
+        isFull(claimResult, Claim.Work.SEND, claimQuotas, ClaimQuota::sends)
+            || isFull(claimResult, Claim.Work.RECONCILE, claimQuotas, ClaimQuota::searches);
     claimResult.claims().forEach(claim -> hand(claim, deadline));
     if (!claimResult.slowed().isEmpty()) {
       waitForThePace(claimResult.slowed());
@@ -135,11 +136,24 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
     }
   }
 
+  /** Whether so many of a kind were claimed as were wanted of some channel. */
+  private static boolean isFull(
+      ClaimResult claimResult,
+      Claim.Work work,
+      List<ClaimQuota> claimQuotas,
+      ToIntFunction<ClaimQuota> wanted) {
+    long claimed = claimResult.claims().stream().filter(claim -> claim.work() == work).count();
+    return claimQuotas.stream()
+        .mapToInt(wanted)
+        .filter(most -> most > 0)
+        .anyMatch(most -> claimed >= most);
+  }
+
   private List<ClaimQuota> quotas(int most) {
     return channelQueues.values().stream()
         .filter(channelQueue -> !slowed.contains(channelQueue.name()))
         .map(channelQueue -> channelQueue.quota(most))
-        .filter(claimQuota -> claimQuota.most() > 0)
+        .filter(claimQuota -> !claimQuota.isNothing())
         .toList();
   }
 
@@ -162,7 +176,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
 
   private void hand(Claim claim, Deadline deadline) {
     free.acquireUninterruptibly();
-    queue(claim).circuitBreaker().claimed();
+    queue(claim).begin(claim);
     try {
       Executor threads = executor;
       if (threads == null) {
@@ -171,6 +185,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       threads.execute(() -> work(claim, deadline));
     } catch (RuntimeException e) {
       free.release();
+      queue(claim).end(claim);
       guarded(
           claim,
           () -> {
@@ -187,6 +202,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       more = guarded(claim, () -> fresh(claim, deadline));
     } finally {
       MDC.remove(CORRELATION);
+      queue(claim).end(claim);
       free.release();
       if (more || saturated) {
         wake();
@@ -200,15 +216,17 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       giveBack(claim);
       return true;
     }
-    if (claim.work() == Claim.Work.NONE) {
-      queue(claim).circuitBreaker().givenBack();
-    }
-    return outboxSender.work(claim, queue(claim).circuitBreaker().watched(), deadline);
+    return outboxSender.work(claim, queue(claim).channel(), deadline);
   }
 
   private void giveBack(Claim claim) {
-    queue(claim).circuitBreaker().givenBack();
+    queue(claim).giveBack(claim);
     outboxSender.giveBack(claim);
+  }
+
+  /** One for each channel that is on. */
+  Collection<ChannelQueue> queues() {
+    return channelQueues.values();
   }
 
   private ChannelQueue queue(Claim claim) {
@@ -231,7 +249,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       return false;
     } finally {
       if (!ended) {
-        queue(claim).circuitBreaker().givenBack();
+        queue(claim).giveBack(claim);
       }
     }
   }

@@ -30,22 +30,33 @@ class OutboxClaimRepository {
    * only as many as its pace gives. Channels take turns, so that the backlog of one does not hold
    * back another. A row whose lease ended while it was being sent is not sent again but asked for.
    *
+   * <p>Rows to send and rows in doubt are looked for apart, each in a window of their own: however
+   * many are in doubt, and whether they may be asked for or not, they stand in nobody's way.
+   *
    * <p>Rows are locked before the pace is asked: what it gives is used up. Of what it refused the
    * locks end with the statement.
    */
   private static final String CLAIM =
       """
-      WITH quota (channel, most, per_second) AS (
+      WITH quota (channel, sends, searches, per_second) AS (
         VALUES $QUOTAS
       ), due AS MATERIALIZED (
-        SELECT d.id, d.channel, d.due_at, d.id = h.id AS is_head,
-               row_number() OVER (PARTITION BY d.channel, d.id = h.id ORDER BY d.due_at) AS turn
+        SELECT d.id, d.channel, d.due_at, d.in_doubt, d.id = h.id AS is_head, quota.searches,
+               row_number() OVER (PARTITION BY d.channel, d.in_doubt, d.id = h.id ORDER BY d.due_at) AS turn
           FROM quota
-         CROSS JOIN LATERAL (SELECT o.id, o.session_id, o.channel, o.due_at
-                               FROM whatsapp_outbox o
-                              WHERE o.channel = quota.channel AND o.state $UNSENT AND o.due_at <= now()
-                              ORDER BY o.due_at
-                              LIMIT $WINDOW) d
+         CROSS JOIN LATERAL ((SELECT o.id, o.session_id, o.channel, o.due_at, false AS in_doubt
+                                FROM whatsapp_outbox o
+                               WHERE quota.sends > 0 AND o.channel = quota.channel AND o.state = 'PENDING'
+                                 AND o.due_at <= now()
+                               ORDER BY o.due_at
+                               LIMIT $WINDOW)
+                             UNION ALL
+                             (SELECT o.id, o.session_id, o.channel, o.due_at, true
+                                FROM whatsapp_outbox o
+                               WHERE quota.searches > 0 AND o.channel = quota.channel
+                                 AND o.state IN ('SENDING', 'UNKNOWN') AND o.due_at <= now()
+                               ORDER BY o.due_at
+                               LIMIT $WINDOW)) d
          CROSS JOIN LATERAL (SELECT e.id
                                FROM whatsapp_outbox e
                               WHERE e.session_id = d.session_id AND e.state $UNSENT
@@ -59,21 +70,30 @@ class OutboxClaimRepository {
           FROM due
           JOIN whatsapp_outbox q ON q.id = due.id
          WHERE due.is_head AND q.state $UNSENT AND q.due_at <= now()
+           AND (NOT due.in_doubt OR due.turn <= due.searches)
          ORDER BY due.turn, due.due_at
          LIMIT ?
            FOR UPDATE OF q SKIP LOCKED
+      ), allowed AS (
+        SELECT n.*
+          FROM (SELECT l.*, row_number() OVER (PARTITION BY l.channel, l.next ORDER BY l.due_at, l.id) AS number
+                  FROM locked l) n
+          JOIN quota USING (channel)
+         WHERE CASE n.next WHEN 'SENDING' THEN n.number <= quota.sends
+                           WHEN 'UNKNOWN' THEN n.number <= quota.searches
+                           ELSE true END
       ), wanted AS (
-        SELECT channel, least(count(*), quota.most)::int AS messages, quota.per_second
-          FROM locked JOIN quota USING (channel)
+        SELECT channel, count(*)::int AS messages, quota.per_second
+          FROM allowed JOIN quota USING (channel)
          WHERE next <> 'DEAD'
-         GROUP BY channel, quota.most, quota.per_second
+         GROUP BY channel, quota.per_second
       ), given AS MATERIALIZED (
         SELECT channel, messages AS wanted,
                CASE WHEN per_second = 0 THEN messages ELSE outbox_take(channel, messages, per_second) END AS messages
           FROM wanted
       ), ranked AS (
-        SELECT l.*, row_number() OVER (PARTITION BY l.channel, l.next = 'DEAD' ORDER BY l.due_at, l.id) AS place
-          FROM locked l
+        SELECT a.*, row_number() OVER (PARTITION BY a.channel, a.next = 'DEAD' ORDER BY a.due_at, a.id) AS place
+          FROM allowed a
       ), claimed AS (
         UPDATE whatsapp_outbox o
            SET state = c.next,
@@ -98,7 +118,7 @@ class OutboxClaimRepository {
       )
       SELECT claimed.*, seen.slowed, seen.crowded
         FROM (SELECT ARRAY(SELECT channel FROM given WHERE messages < wanted) AS slowed,
-                     EXISTS (SELECT FROM due GROUP BY channel HAVING count(*) >= $WINDOW AND NOT bool_and(is_head)) AS crowded) seen
+                     EXISTS (SELECT FROM due WHERE NOT in_doubt GROUP BY channel HAVING count(*) >= $WINDOW AND NOT bool_and(is_head)) AS crowded) seen
         LEFT JOIN claimed ON true
       """
           .replace("$UNSENT", UNSENT)
@@ -115,7 +135,7 @@ class OutboxClaimRepository {
           FROM (VALUES $QUOTAS) AS quota (channel)
          CROSS JOIN LATERAL (SELECT o.id, o.session_id
                                FROM whatsapp_outbox o
-                              WHERE o.channel = quota.channel AND o.state $UNSENT AND o.due_at <= now()
+                              WHERE o.channel = quota.channel AND o.state = 'PENDING' AND o.due_at <= now()
                               ORDER BY o.due_at
                               LIMIT $WINDOW) d
          CROSS JOIN LATERAL (SELECT e.id
@@ -157,13 +177,14 @@ class OutboxClaimRepository {
     List<Object> values = new ArrayList<>();
     for (ClaimQuota claimQuota : claimQuotas) {
       values.add(claimQuota.channel());
-      values.add(claimQuota.most());
+      values.add(claimQuota.sends());
+      values.add(claimQuota.searches());
       values.add(claimQuota.perSecond());
     }
     values.addAll(List.of(most, lease.toMillis(), token));
     return ClaimMapper.result(
         sql.read(
-            of(CLAIM, claimQuotas, "(?::text, ?::int, ?::int)"),
+            of(CLAIM, claimQuotas, "(?::text, ?::int, ?::int, ?::int)"),
             row -> ClaimMapper.map(row, token),
             values.toArray()));
   }

@@ -38,13 +38,16 @@ class OutboxRepository {
        WHERE id = ? AND lease_token = ?
       """;
 
-  private static final String AS_TEMPLATE =
+  private static final String AT_ONCE_AS =
       """
       UPDATE whatsapp_outbox
-         SET state = 'PENDING', due_at = now(), error_code = ?, template_only = true,
+         SET state = 'PENDING', due_at = now(), error_code = ?, $FORM = true,
              lease_token = NULL, unknown_since = NULL
        WHERE id = ? AND lease_token = ?
       """;
+
+  private static final String AS_TEMPLATE = AT_ONCE_AS.replace("$FORM", "template_only");
+  private static final String AS_TEXT = AT_ONCE_AS.replace("$FORM", "text_only");
 
   private static final String UNKNOWN =
       """
@@ -95,6 +98,11 @@ class OutboxRepository {
   /** To be sent at once, as its template. */
   boolean asTemplate(Claim claim, String reason) {
     return update(AS_TEMPLATE, cut(reason), claim.id(), claim.token());
+  }
+
+  /** To be sent at once, its choices as numbered text. */
+  boolean asText(Claim claim, String reason) {
+    return update(AS_TEXT, cut(reason), claim.id(), claim.token());
   }
 
   /** To be asked for after a delay. */

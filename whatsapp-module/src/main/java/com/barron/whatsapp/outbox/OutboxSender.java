@@ -37,6 +37,12 @@ class OutboxSender {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
   private static final Duration ASK_AGAIN_SELDOM = Duration.ofMinutes(1);
 
+  /**
+   * Until a message is tried again that waits for an operator. The circuit breaker tries one of the
+   * channel sooner.
+   */
+  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
+
   private static final Backoff BACKOFF =
       Backoff.upTo(Duration.ofMinutes(1))
           .withJitter(() -> ThreadLocalRandom.current().nextDouble());
@@ -93,10 +99,22 @@ class OutboxSender {
     if (result instanceof SendResult.TemplateNeeded needed) {
       return templateNeeded(claim, needed.code());
     }
+    if (result instanceof SendResult.TextNeeded needed) {
+      return textNeeded(claim, needed.code());
+    }
+    if (result instanceof SendResult.FormRefused refused) {
+      rows.pending(claim, Duration.ZERO, refused.code());
+      LOG.infof(
+          "message goes again in another form outbox=%d channel=%s code=%s",
+          claim.id(), claim.channel(), refused.code());
+      return true;
+    }
     if (result instanceof SendResult.NotSent notSent) {
       again(claim, notSent.reason(), notSent.retryAfter());
     } else if (result instanceof SendResult.PersonMustWait wait) {
       again(claim, wait.reason(), Optional.of(wait.retryAfter()));
+    } else if (result instanceof SendResult.OperatorNeeded needed) {
+      again(claim, needed.reason(), Optional.of(UNTIL_REPAIRED));
     } else if (result instanceof SendResult.Unknown unknown) {
       rows.unknown(claim, GRACE, unknown.reason());
       LOG.infof(
@@ -129,6 +147,18 @@ class OutboxSender {
     return true;
   }
 
+  /** A message with choices was refused: they are tried as numbered text, once. */
+  private boolean textNeeded(Claim claim, String code) {
+    if (claim.reply().choices().isEmpty()) {
+      return dead(claim, code);
+    }
+    rows.asText(claim, code);
+    LOG.infof(
+        "message goes again as text outbox=%d channel=%s code=%s",
+        claim.id(), claim.channel(), code);
+    return true;
+  }
+
   private boolean dead(Claim claim, String code) {
     tellDead(claim, code);
     return rows.dead(claim, code) != LeaseResult.LAST;
@@ -151,6 +181,8 @@ class OutboxSender {
     }
     if (search instanceof MessageSearch.NoAnswer none) {
       rows.unknown(claim, askAgainIn(claim), none.reason());
+    } else if (search instanceof MessageSearch.ListRefused refused) {
+      rows.unknown(claim, ASK_AGAIN_SELDOM, "list refused " + refused.reason());
     } else {
       rows.unknown(claim, askAgainWhenSettled(claim), "not-there-yet");
     }

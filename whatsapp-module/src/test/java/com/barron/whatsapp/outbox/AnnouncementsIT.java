@@ -297,7 +297,7 @@ class AnnouncementsIT {
     people.enrolled(BEN, "+12025550124");
     enqueue(ANA, BEN, BEN);
     var claims = new OutboxClaimRepository(sql);
-    var twilio = List.of(new ClaimQuota("twilio", 1, ClaimQuota.UNPACED));
+    var twilio = List.of(new ClaimQuota("twilio", 1, 1, ClaimQuota.UNPACED));
     assertThat(claims.claim(twilio, 1, Duration.ofSeconds(30)).claims())
         .extracting(Claim::id)
         .containsExactly(1L);

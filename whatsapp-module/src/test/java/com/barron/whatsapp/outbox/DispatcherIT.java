@@ -7,6 +7,7 @@ import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.ForwardingChannel;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.consent.ConsentFixture;
 import java.time.Duration;
@@ -159,6 +160,55 @@ class DispatcherIT {
   }
 
   @Test
+  void sendsNumberedTextOnceWhenTheChoicesAreRefused() {
+    addChoices("m2");
+    provider.answers.put("m2", () -> new SendResult.TextNeeded("131009"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+    assertThat(provider.sent).contains("m2\n1. X").doesNotContain("m2");
+  }
+
+  @Test
+  void isDeadWhenTextIsRefusedToo() {
+    addChoices("m2");
+    provider.answers.put("m2", () -> new SendResult.TextNeeded("131009"));
+    provider.answers.put("m2\n1. X", () -> new SendResult.TextNeeded("131009"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,DEAD,SENT,SENT,SENT");
+    assertThat(database.value("SELECT error_code FROM outbox_dead")).isEqualTo("131009");
+  }
+
+  @Test
+  void sendsAtOnceWhatHasAnotherForm() {
+    provider.answers.put("m2", () -> new SendResult.FormRefused("132001"));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+    assertThat(database.value("SELECT attempts FROM whatsapp_outbox WHERE id = 2")).isEqualTo("2");
+  }
+
+  @Test
+  void letsAllLeaveAfterAnOperatorMendedIt() {
+    provider.refuses = true;
+    for (int round = 0; round < 10; round++) {
+      nextSweep();
+    }
+    assertThat(states()).isEqualTo("PENDING,PENDING,PENDING,PENDING,PENDING");
+    assertThat(provider.attempts).as("then the breaker is open").isBetween(5, 6);
+    provider.refuses = false;
+    nanos += Duration.ofSeconds(1).toNanos();
+    nextSweep();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+  }
+
+  private void addChoices(String body) {
+    database.execute(
+        "UPDATE whatsapp_log SET payload = '{\"choices\":[{\"id\":\"x\",\"label\":\"X\"}]}'"
+            + " WHERE body = '"
+            + body
+            + "'");
+  }
+
+  @Test
   void isDeadWhenNoTemplateHelps() {
     provider.answers.put("m1", () -> new SendResult.TemplateNeeded("63016"));
     addTemplate("m2");
@@ -224,20 +274,79 @@ class DispatcherIT {
   }
 
   @Test
-  void triesAProviderAgainWhenTheDatabaseWasAwayDuringTheTry() {
+  void servesEverybodyElseWhileTheListIsRefused() {
+    addPeopleInDoubt(10);
+    provider.found = new Channel.MessageSearch.ListRefused("HTTP 403 code 20003");
+    for (int round = 0; round < 5; round++) {
+      nextSweep();
+    }
+    assertThat(states()).startsWith("SENT,SENT,SENT,SENT,SENT,UNKNOWN,UNKNOWN");
+    assertThat(provider.searches).as("one finds out that nobody may look").isEqualTo(1);
+    assertThat(dispatcher.queues()).allMatch(ChannelQueue::isListRefused);
+    assertThat(database.value("SELECT max(error_code) FROM whatsapp_outbox"))
+        .isEqualTo("list refused HTTP 403 code 20003");
+    provider.found = new Channel.MessageSearch.Sent("P-found");
+    database.execute("DELETE FROM whatsapp_outbox WHERE id > 6");
+    nanos += Duration.ofSeconds(1).toNanos();
+    nextSweep();
+    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT,SENT");
+    assertThat(dispatcher.queues()).noneMatch(ChannelQueue::isListRefused);
+  }
+
+  @Test
+  void triesToSendThoughMessagesInDoubtAreDueFirst() {
     provider.down = true;
     for (int round = 0; round < 10; round++) {
       nextSweep();
     }
+    provider.down = false;
+    provider.found = new Channel.MessageSearch.NoAnswer("down");
+    addPeopleInDoubt(200);
+    nanos += Duration.ofSeconds(1).toNanos();
     database.execute(
         """
-        UPDATE whatsapp_outbox
-           SET state = 'UNKNOWN', unknown_since = now(), due_at = now() - interval '1 hour'
-         WHERE id = 1
+        UPDATE whatsapp_outbox SET due_at = now() - interval '1 hour' WHERE state = 'UNKNOWN';
+        UPDATE whatsapp_outbox SET due_at = now() WHERE state = 'PENDING';
         """);
-    provider.down = false;
+    dispatcher.wake();
+    runAll();
+    assertThat(states()).startsWith("SENT,SENT,SENT,SENT,SENT,UNKNOWN");
+  }
+
+  @Test
+  void asksForMessagesInDoubtThoughNothingIsSent() {
+    provider.down = true;
+    for (int round = 0; round < 10; round++) {
+      nextSweep();
+    }
+    addPeopleInDoubt(10);
+    provider.found = new Channel.MessageSearch.OnlyReports();
+    nextSweep();
+    assertThat(provider.searches).isEqualTo(10);
+  }
+
+  private void addPeopleInDoubt(int count) {
+    database.execute(
+        """
+        INSERT INTO whatsapp_session (channel, identity_kind, identity_value)
+        SELECT 'fake', 'BSUID', 'US.' || i FROM generate_series(1, $COUNT) i;
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation)
+        SELECT id, false, 'REPLY', 'd' || id, 'c' FROM whatsapp_session WHERE identity_kind = 'BSUID' ORDER BY id;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, state, attempts, unknown_since)
+        SELECT id, session_id, 'fake', now() + interval '1 hour', 'UNKNOWN', 1, now() FROM whatsapp_log WHERE body LIKE 'd%';
+        """
+            .replace("$COUNT", String.valueOf(count)));
+  }
+
+  @Test
+  void asksAgainWhenTheDatabaseWasAwayDuringTheTry() {
+    database.execute("DELETE FROM whatsapp_outbox");
+    addPeopleInDoubt(1);
+    provider.found = new Channel.MessageSearch.ListRefused("HTTP 403");
+    nextSweep();
     provider.found = new Channel.MessageSearch.Sent("P-found");
-    nanos += Duration.ofSeconds(30).toNanos();
+    nanos += Duration.ofSeconds(1).toNanos();
+    database.execute("UPDATE whatsapp_outbox SET due_at = now()");
     dispatcher.wake();
     tasks.poll().run();
     assertThat(tasks).as("the try is claimed").isNotEmpty();
@@ -248,7 +357,7 @@ class DispatcherIT {
       database.execute("ALTER TABLE hidden RENAME TO whatsapp_outbox");
     }
     nextSweep();
-    assertThat(states()).isEqualTo("SENT,SENT,SENT,SENT,SENT");
+    assertThat(states()).isEqualTo("SENT");
   }
 
   @Test
@@ -324,7 +433,23 @@ class DispatcherIT {
   }
 
   private ChannelQueue lane(String name, int perSecond) {
-    return new ChannelQueue(name, perSecond, new CircuitBreaker(provider, () -> nanos));
+    return new ChannelQueue(
+        new ObservedChannel(new Named(name, provider), () -> nanos), perSecond, SENDERS);
+  }
+
+  /** The same provider by another name. */
+  private static final class Named extends ForwardingChannel {
+    private final String name;
+
+    Named(String name, Channel channel) {
+      super(channel);
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
   }
 
   /** Answers as it is told, then accepts. */
@@ -333,7 +458,9 @@ class DispatcherIT {
     private final List<String> sent = new ArrayList<>();
     private MessageSearch found = new MessageSearch.NotThere();
     private boolean down;
+    private boolean refuses;
     private int attempts;
+    private int searches;
 
     @Override
     public String name() {
@@ -356,6 +483,9 @@ class DispatcherIT {
       if (down) {
         return new SendResult.NotSent("no connection", Optional.empty());
       }
+      if (refuses) {
+        return new SendResult.OperatorNeeded("HTTP 400 code 133010");
+      }
       String text = (delivery.windowOpen() ? "" : "template of ") + delivery.reply().text();
       if (answers.containsKey(text)) {
         return answers.remove(text).get();
@@ -366,6 +496,7 @@ class DispatcherIT {
 
     @Override
     public MessageSearch find(Delivery delivery, Collection<String> taken) {
+      searches++;
       return found;
     }
   }

@@ -29,7 +29,7 @@ class OutboxBacklogBench {
   private static final int ROUNDS = 100;
   private static final int SENDERS = 16;
   private static final List<ClaimQuota> TWILIO =
-      List.of(new ClaimQuota("twilio", SENDERS, ClaimQuota.UNPACED));
+      List.of(new ClaimQuota("twilio", SENDERS, SENDERS, ClaimQuota.UNPACED));
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Connection connection = database.dataSource().getConnection();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxRepositoryIT {
   private static final List<ClaimQuota> TWILIO =
-      List.of(new ClaimQuota("twilio", 10, ClaimQuota.UNPACED));
+      List.of(new ClaimQuota("twilio", 10, 10, ClaimQuota.UNPACED));
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration OVER = Duration.ofSeconds(-1);
 
@@ -76,7 +76,7 @@ class OutboxRepositoryIT {
   void leavesMessagesOfAnAbsentChannelWaiting() {
     assertThat(
             claims
-                .claim(List.of(new ClaimQuota("meta", 10, ClaimQuota.UNPACED)), 10, LEASE)
+                .claim(List.of(new ClaimQuota("meta", 10, 10, ClaimQuota.UNPACED)), 10, LEASE)
                 .claims())
         .isEmpty();
     assertThat(database.value("SELECT messages FROM outbox_waiting")).isEqualTo("3");
@@ -105,6 +105,27 @@ class OutboxRepositoryIT {
         .isEqualTo(LeaseResult.BY_OTHERS);
     assertThat(rows.sent(found, "SM1")).isEqualTo(LeaseResult.MORE_WAIT);
     assertThat(state(1)).isEqualTo("SENT");
+  }
+
+  @Test
+  void asksForWhatIsInDoubtAndSendsTheRestApartFromEachOther() {
+    List<Claim> first = claim();
+    rows.unknown(of(first, 1), Duration.ZERO, "no answer");
+    rows.pending(of(first, 3), Duration.ZERO, "busy");
+    assertThat(claimed(quota(0, 0), OVER)).isEmpty();
+    assertThat(claimed(quota(1, 0), OVER)).containsExactly(3L);
+    assertThat(claimed(quota(1, 0), OVER)).as("both are in doubt now").isEmpty();
+    assertThat(claimed(quota(0, 1), LEASE)).hasSize(1);
+    assertThat(claimed(quota(0, 1), LEASE)).hasSize(1);
+    assertThat(claimed(quota(9, 9), LEASE)).isEmpty();
+  }
+
+  private List<Long> claimed(List<ClaimQuota> quota, Duration lease) {
+    return claims.claim(quota, 10, lease).claims().stream().map(Claim::id).toList();
+  }
+
+  private static List<ClaimQuota> quota(int sends, int searches) {
+    return List.of(new ClaimQuota("twilio", sends, searches, ClaimQuota.UNPACED));
   }
 
   @Test
@@ -286,7 +307,7 @@ class OutboxRepositoryIT {
   @Test
   void handsOutNoMoreThanThePaceOfAllNodes() {
     manyConversations(100);
-    List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
+    List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 100, 80));
     double start = databaseSeconds();
     int taken = 0;
     for (int node = 0; node < 4; node++) {
@@ -301,7 +322,7 @@ class OutboxRepositoryIT {
   @Test
   void savesNothingUpForLater() {
     manyConversations(100);
-    List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 80));
+    List<ClaimQuota> eighty = List.of(new ClaimQuota("twilio", 100, 100, 80));
     database.execute("INSERT INTO whatsapp_send_rate VALUES ('twilio', now() - interval '1 hour')");
     ClaimResult claimResult = claims.claim(eighty, 100, LEASE);
     assertThat(claimResult.claims()).hasSize(8);
@@ -312,7 +333,7 @@ class OutboxRepositoryIT {
     assertThat(nothing.slowed()).containsExactly("twilio");
     assertThat(
             claims
-                .claim(List.of(new ClaimQuota("twilio", 100, ClaimQuota.UNPACED)), 100, LEASE)
+                .claim(List.of(new ClaimQuota("twilio", 100, 100, ClaimQuota.UNPACED)), 100, LEASE)
                 .claims())
         .hasSize(94);
   }
@@ -331,7 +352,9 @@ class OutboxRepositoryIT {
         """);
     ClaimResult claimResult =
         claims.claim(
-            List.of(new ClaimQuota("twilio", 16, 80), new ClaimQuota("meta", 16, 80)), 16, LEASE);
+            List.of(new ClaimQuota("twilio", 16, 16, 80), new ClaimQuota("meta", 16, 16, 80)),
+            16,
+            LEASE);
     assertThat(claimResult.claims()).extracting(Claim::channel).contains("meta");
     assertThat(claimResult.slowed()).containsExactly("twilio");
   }

@@ -3,12 +3,15 @@ package com.barron.whatsapp.channel.meta;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.channel.http.NoResponseException;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
+import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,6 +41,8 @@ class MetaChannel implements Channel {
   private final SingleAttemptClient http;
   private final SingleAttemptClient signs = new SingleAttemptClient(TYPING_TOTAL);
   private final Optional<MetaFiles> files;
+
+  private final MissingTemplates missingTemplates = new MissingTemplates();
 
   /** Logged once and not with each message, until one is accepted again. */
   private final AtomicBoolean refused = new AtomicBoolean();
@@ -70,18 +75,28 @@ class MetaChannel implements Channel {
 
   @Override
   public boolean needsTemplate(String errorCode) {
-    return errorCode.equals(String.valueOf(MetaErrorVerdict.OUTSIDE_WINDOW));
+    return MetaErrors.kind(errorCode) == ErrorKind.OUTSIDE_WINDOW;
+  }
+
+  @Override
+  public boolean needsText(String errorCode) {
+    return MetaErrors.kind(errorCode) == ErrorKind.OURS;
+  }
+
+  @Override
+  public boolean passesBy(String errorCode) {
+    return MetaErrors.kind(errorCode).passesBy();
   }
 
   @Override
   public boolean saysOptOut(String errorCode) {
-    return errorCode.equals(String.valueOf(MetaErrorVerdict.OPTED_OUT));
+    return MetaErrors.kind(errorCode) == ErrorKind.OPTED_OUT;
   }
 
   @Override
   public SendResult send(Delivery delivery) {
-    return OutboundMessageJson.of(delivery, us())
-        .map(message -> hand(message, delivery.deadline()))
+    return OutboundMessageJson.of(delivery, us(), missingTemplates)
+        .map(message -> hand(message, delivery))
         .orElse(OUTSIDE_WINDOW);
   }
 
@@ -116,12 +131,12 @@ class MetaChannel implements Channel {
     return files.orElseThrow().fetch(reference, most);
   }
 
-  private SendResult hand(JsonObject message, Deadline deadline) {
+  private SendResult hand(JsonObject message, Delivery delivery) {
     try {
-      HttpResponse<String> response = post(http, message, deadline::isPast);
+      HttpResponse<String> response = post(http, message, delivery.deadline()::isPast);
       return response.statusCode() / 100 == 2
           ? accepted(response.body())
-          : told(MetaErrorVerdict.of(response));
+          : otherForm(message, delivery, MetaErrorVerdict.of(response));
     } catch (NoResponseException e) {
       return switch (e.kind()) {
         case NOT_SENT -> new SendResult.NotSent(e.getMessage(), Optional.empty());
@@ -136,6 +151,33 @@ class MetaChannel implements Channel {
     return id(body)
         .<SendResult>map(SendResult.Accepted::new)
         .orElseGet(() -> new SendResult.Unknown("answer without an id"));
+  }
+
+  /** What was refused may be taken in another form: nothing was sent. */
+  private SendResult otherForm(JsonObject message, Delivery delivery, MetaErrorVerdict verdict) {
+    boolean isRefused = verdict.result() instanceof SendResult.Rejected;
+    if (isRefused
+        && verdict.kind() == ErrorKind.OURS
+        && OutboundMessageJson.isInteractive(message)) {
+      return new SendResult.TextNeeded(verdict.code());
+    }
+    Optional<String> language = OutboundMessageJson.templateLanguage(message);
+    return isRefused && verdict.kind() == ErrorKind.TEMPLATE && language.isPresent()
+        ? otherLanguage(delivery.reply().template().orElseThrow(), language.get(), verdict)
+        : told(verdict);
+  }
+
+  private SendResult otherLanguage(Template template, String refused, MetaErrorVerdict verdict) {
+    ApprovedText text = us().templates().get(template.name().name());
+    String first = MissingTemplates.first(text);
+    boolean isLast = refused.equals(first);
+    if (missingTemplates.note(text, refused)) {
+      LOG.errorf(
+          "meta does not take the template name=%s language=%s code=%s: is it approved? Instead of"
+              + " it goes %s",
+          text.name(), refused, verdict.code(), isLast ? "nothing" : first);
+    }
+    return isLast ? verdict.result() : new SendResult.FormRefused(verdict.code());
   }
 
   private SendResult told(MetaErrorVerdict metaErrorVerdict) {

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.meta;
 
+import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.http.RetryAfter;
 import com.barron.whatsapp.json.LenientJson;
@@ -8,92 +9,30 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What an answer other than success means. Codes are Meta's, from the page on its error codes; the
- * HTTP status says little: most throttles are 400.
+ * What an answer other than success means.
  *
+ * @param kind of its code
+ * @param code as it is shown, or the HTTP status
  * @param result what came of the message
- * @param isOperators whether nothing will be sent until an operator acts
  */
-record MetaErrorVerdict(SendResult result, boolean isOperators) {
+record MetaErrorVerdict(ErrorKind kind, String code, SendResult result) {
   /** A code of Meta's is 0, so nothing but a negative number can stand for none. */
   private static final int NO_CODE = -1;
 
-  /** The app or the account was asked too often: slowly. */
-  private static final Set<Integer> TOO_OFTEN = Set.of(4, 80007);
-
-  /** Too many messages at a time, or Meta is resting: not taken. */
-  private static final Set<Integer> BUSY = Set.of(2, 130429, 131016, 131057);
-
-  /** Too many messages to one person: only that person has to wait. */
-  private static final int PAIR_RATE = 131056;
-
-  /** An ordinary message to somebody who has been silent for 24 hours. */
-  static final int OUTSIDE_WINDOW = 131047;
-
-  /** They stopped what they did not ask for. */
-  static final int OPTED_OUT = 131050;
-
-  /** "Something went wrong": nobody knows what. */
-  private static final int ANYTHING = 131000;
-
-  /**
-   * Token, permission, locked, billing, certificate, display name, deleted number: no message's
-   * fault, and each will be taken once it is repaired.
-   */
-  private static final Set<Integer> OUR_ACCOUNT =
-      Set.of(0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045);
-
-  /** The number's id is wrong, or the token may not see it; a code for bad messages otherwise. */
-  private static final int PARAMETER = 100;
-
-  private static final int NOT_THERE_FOR_US = 33;
-
-  /** Spam, and countries that we may not write to: to wait would not help the message. */
-  private static final Set<Integer> NOT_ALLOWED = Set.of(130497, 131048);
-
-  private static final int FIRST_PERMISSION = 200;
-  private static final int LAST_PERMISSION = 299;
-
   private static final Duration ONE_PLACE_IN_THE_PAIR = Duration.ofSeconds(6);
-  private static final Duration SLOWLY = Duration.ofMinutes(1);
-  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   static MetaErrorVerdict of(HttpResponse<String> response) {
     int status = response.statusCode();
     JsonObject error = error(LenientJson.parse(response.body()));
     int code = number(error, "code");
+    String shown = code == NO_CODE ? "HTTP-" + status : String.valueOf(code);
     String reason = "HTTP " + status + (code == NO_CODE ? "" : " code " + code);
-    Optional<Duration> asked = RetryAfter.of(response);
-    if (code == PAIR_RATE) {
-      Duration wait = asked.orElse(ONE_PLACE_IN_THE_PAIR);
-      return new MetaErrorVerdict(new SendResult.PersonMustWait(reason, wait), false);
-    }
-    if (TOO_OFTEN.contains(code)) {
-      return notSent(reason, asked.or(() -> Optional.of(SLOWLY)));
-    }
-    if (BUSY.contains(code) || status == 429) {
-      return notSent(reason, asked);
-    }
-    if (code == ANYTHING) {
-      return new MetaErrorVerdict(new SendResult.Unknown(reason), false);
-    }
-    if (code == OUTSIDE_WINDOW) {
-      return new MetaErrorVerdict(new SendResult.TemplateNeeded(String.valueOf(code)), false);
-    }
-    boolean isNumberMissing =
-        code == PARAMETER && number(error, "error_subcode") == NOT_THERE_FOR_US;
-    if (isOurAccount(code) || isNumberMissing) {
-      return untilRepaired(reason);
-    }
-    if (NOT_ALLOWED.contains(code)) {
-      return new MetaErrorVerdict(new SendResult.Rejected(String.valueOf(code)), true);
-    }
-    return code == NO_CODE && isElsewhere(status)
-        ? untilRepaired(reason)
-        : other(status, code, reason);
+    ErrorKind kind = kind(error, status);
+    return new MetaErrorVerdict(
+        kind, shown, result(kind, status, shown, reason, RetryAfter.of(response)));
   }
 
   /**
@@ -101,33 +40,59 @@ record MetaErrorVerdict(SendResult result, boolean isOperators) {
    * address, a proxy, a false certificate.
    */
   static MetaErrorVerdict untilRepaired(String reason) {
-    return new MetaErrorVerdict(new SendResult.NotSent(reason, Optional.of(UNTIL_REPAIRED)), true);
+    return new MetaErrorVerdict(ErrorKind.OPERATOR, reason, new SendResult.OperatorNeeded(reason));
   }
 
   /** Whether what was refused with this body is taken later, or once an operator acted. */
   static boolean passes(byte[] body) {
-    int code = number(error(LenientJson.parse(body)), "code");
-    return TOO_OFTEN.contains(code) || BUSY.contains(code) || isOurAccount(code);
+    return switch (MetaErrors.kind(number(error(LenientJson.parse(body)), "code"))) {
+      case PASSING, LIMIT, OPERATOR -> true;
+      default -> false;
+    };
   }
 
-  private static MetaErrorVerdict other(int status, int code, String reason) {
-    if (status / 100 == 4) {
-      String shown = code == NO_CODE ? "HTTP-" + status : String.valueOf(code);
-      return new MetaErrorVerdict(new SendResult.Rejected(shown), false);
+  /** Whether an operator has to know. */
+  boolean isOperators() {
+    return kind == ErrorKind.OPERATOR || kind == ErrorKind.RESTRICTED;
+  }
+
+  private static ErrorKind kind(JsonObject error, int status) {
+    int code = number(error, "code");
+    if (code == NO_CODE) {
+      return isElsewhere(status) ? ErrorKind.OPERATOR : ErrorKind.UNKNOWN_CODE;
     }
-    return new MetaErrorVerdict(new SendResult.Unknown(reason), false);
+    boolean isNumberMissing =
+        code == MetaErrors.PARAMETER
+            && number(error, "error_subcode") == MetaErrors.NOT_THERE_FOR_US;
+    return isNumberMissing ? ErrorKind.OPERATOR : MetaErrors.kind(code);
   }
 
-  private static MetaErrorVerdict notSent(String reason, Optional<Duration> retryAfter) {
-    return new MetaErrorVerdict(new SendResult.NotSent(reason, retryAfter), false);
+  private static SendResult result(
+      ErrorKind kind, int status, String code, String reason, Optional<Duration> asked) {
+    return switch (kind) {
+      case OPERATOR -> new SendResult.OperatorNeeded(reason);
+      case PERSON_MUST_WAIT ->
+          new SendResult.PersonMustWait(reason, asked.orElse(ONE_PLACE_IN_THE_PAIR));
+      case OUTSIDE_WINDOW -> new SendResult.TemplateNeeded(code);
+      case PASSING -> new SendResult.NotSent(reason, asked);
+      case LIMIT, DAILY_LIMIT ->
+          new SendResult.NotSent(reason, asked.or(() -> Optional.of(A_MINUTE)));
+      case UNCERTAIN -> new SendResult.Unknown(reason);
+      case PERSON, OPTED_OUT, RESTRICTED -> new SendResult.Rejected(code);
+      case TEMPLATE, OURS, UNKNOWN_CODE -> byStatus(status, code, reason, asked);
+    };
+  }
+
+  private static SendResult byStatus(
+      int status, String code, String reason, Optional<Duration> asked) {
+    if (status == 429) {
+      return new SendResult.NotSent(reason, asked);
+    }
+    return status / 100 == 4 ? new SendResult.Rejected(code) : new SendResult.Unknown(reason);
   }
 
   private static boolean isElsewhere(int status) {
     return status / 100 == 3 || status == 401 || status == 403 || status == 404;
-  }
-
-  private static boolean isOurAccount(int code) {
-    return OUR_ACCOUNT.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION;
   }
 
   private static JsonObject error(Optional<JsonObject> body) {

@@ -10,7 +10,6 @@ import com.barron.whatsapp.channel.ListTexts;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
-import com.barron.whatsapp.settings.MetaAccount.ApprovedText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,10 +20,25 @@ final class OutboundMessageJson {
   /** The longest text of a message without choices. */
   static final int LONGEST_TEXT = 4_096;
 
+  private static final String INTERACTIVE = "interactive";
+  private static final String TEMPLATE = "template";
+
   private OutboundMessageJson() {}
 
+  /** Whether a message of ours has choices that are tapped. */
+  static boolean isInteractive(JsonObject message) {
+    return message.containsKey(INTERACTIVE);
+  }
+
+  /** Meta's code of the language of a message of ours; empty when it is no template. */
+  static Optional<String> templateLanguage(JsonObject message) {
+    return Optional.ofNullable(message.getJsonObject(TEMPLATE))
+        .map(template -> template.getJsonObject("language").getString("code"));
+  }
+
   /** Empty when the person has to be written to by a template and there is none. */
-  static Optional<JsonObject> of(Delivery delivery, MetaAccount us) {
+  static Optional<JsonObject> of(
+      Delivery delivery, MetaAccount us, MissingTemplates missingTemplates) {
     if (delivery.windowOpen()) {
       return Optional.of(free(delivery));
     }
@@ -34,7 +48,15 @@ final class OutboundMessageJson {
         .flatMap(
             template ->
                 Optional.ofNullable(us.templates().get(template.name().name()))
-                    .map(text -> message(delivery, "template", template(text, template))));
+                    .map(
+                        text ->
+                            message(
+                                delivery,
+                                TEMPLATE,
+                                template(
+                                    text.name(),
+                                    missingTemplates.code(text, template.language()),
+                                    template))));
   }
 
   /** Marks a message as read, and shows for up to 25 seconds that we are typing. */
@@ -51,10 +73,10 @@ final class OutboundMessageJson {
         ChoiceForm.of(
             delivery.reply(), ChoiceLimits.OF_WHATSAPP, ListTexts.in(delivery.language()));
     if (form instanceof Buttons buttons) {
-      return message(delivery, "interactive", buttons(buttons));
+      return message(delivery, INTERACTIVE, buttons(buttons));
     }
     if (form instanceof Rows rows) {
-      return message(delivery, "interactive", list(rows));
+      return message(delivery, INTERACTIVE, list(rows));
     }
     String text = ((ChoiceForm.NumberedText) form).text();
     return message(
@@ -109,11 +131,10 @@ final class OutboundMessageJson {
     return footer.isEmpty() ? json : json.add("footer", object("text", footer));
   }
 
-  private static JsonObjectBuilder template(ApprovedText text, Template template) {
+  private static JsonObjectBuilder template(String name, String language, Template template) {
     JsonArrayBuilder parameters = LenientJson.JSON.createArrayBuilder();
     template.values().forEach(value -> parameters.add(object("type", "text").add("text", value)));
-    JsonObjectBuilder json =
-        object("name", text.name()).add("language", object("code", text.code(template.language())));
+    JsonObjectBuilder json = object("name", name).add("language", object("code", language));
     return template.variables().isEmpty()
         ? json
         : json.add(

@@ -1,16 +1,12 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.ErrorKind;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** One attempt to reach Twilio that did not succeed. The message holds nothing of the request. */
 final class AttemptFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
-  /** Codes of content, its variables, and of content that the channel does not take. */
-  private static final Set<String> CONTENT =
-      Set.of("21654", "21655", "21656", "63005", "63013", "63021", "63027", "63028", "63030");
 
   private final AttemptFailure kind;
   private final transient Optional<Duration> retryAfter;
@@ -27,7 +23,8 @@ final class AttemptFailedException extends RuntimeException {
 
   /** Whether it was the content resource, or what was to fill it, that was refused. */
   boolean isAboutContent() {
-    return kind == AttemptFailure.REJECTED && CONTENT.contains(getMessage())
+    ErrorKind code = TwilioErrors.kind(getMessage());
+    return kind == AttemptFailure.REJECTED && (code == ErrorKind.OURS || code == ErrorKind.TEMPLATE)
         || kind == AttemptFailure.MISCONFIGURED && getMessage().startsWith("HTTP 404");
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,10 @@ class ContentIdCache implements ScheduledTask {
   private final Optional<ContentClient> contentClient;
   private final Clock clock;
   private volatile Map<String, String> ids = Map.of();
+
+  /** Several messages may be on their way with one that is refused: the second one knows it too. */
+  private Set<String> everFound = Set.of();
+
   private Instant due = Instant.MIN;
 
   @Inject
@@ -50,11 +55,19 @@ class ContentIdCache implements ScheduledTask {
     return Optional.ofNullable(ids.get(name));
   }
 
-  /** Leaves one out that Twilio refused, until it is asked again. */
-  synchronized void distrust(String id) {
+  /**
+   * Leaves one out that Twilio refused, until it is asked again.
+   *
+   * @return whether it is one of those that were found, so that the next message has another form
+   */
+  synchronized boolean distrust(String id) {
+    if (!everFound.contains(id)) {
+      return false;
+    }
     Map<String, String> fewer = new HashMap<>(ids);
     fewer.values().remove(id);
     ids = Map.copyOf(fewer);
+    return true;
   }
 
   /** Soon after the start, and then to see whether it is time to ask again. */
@@ -76,6 +89,7 @@ class ContentIdCache implements ScheduledTask {
             "twilio content found usable=%d of=%d", found.size(), ContentDefinition.all().size());
       }
       ids = found;
+      everFound = Set.copyOf(found.values());
     } catch (AttemptFailedException | TwilioException e) {
       LOG.infof(
           "twilio content not asked for reason=\"%s\" usable=%d",

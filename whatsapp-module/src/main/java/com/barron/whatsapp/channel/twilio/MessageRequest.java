@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A message, ready to be handed over.
  *
- * @param choices the content resource by which choices can be tapped; without it the message can go
- *     as numbered text
+ * @param content the content resource that fills it; a message without one is plain text
+ * @param isTemplate whether the content is an approved text; else choices are tapped in it
  */
-record MessageRequest(MessageCreator message, Optional<String> choices) {}
+record MessageRequest(MessageCreator message, Optional<String> content, boolean isTemplate) {}

@@ -42,7 +42,7 @@ final class MessageRequestFactory {
         id.isPresent()
             ? filled(delivery, id.get(), ContentVariables.json(choices.orElseThrow().values()))
             : Message.creator(to(delivery), us, delivery.reply().asNumberedText());
-    return new MessageRequest(reported(message, delivery), id);
+    return new MessageRequest(reported(message, delivery), id, false);
   }
 
   private Optional<MessageRequest> template(Delivery delivery) {
@@ -51,8 +51,14 @@ final class MessageRequestFactory {
         .template()
         .flatMap(
             template ->
-                approved.id(template).map(id -> filled(delivery, id, approved.variables(template))))
-        .map(message -> new MessageRequest(reported(message, delivery), Optional.empty()));
+                approved
+                    .id(template)
+                    .map(id -> approved(delivery, id, approved.variables(template))));
+  }
+
+  private MessageRequest approved(Delivery delivery, String id, String variables) {
+    MessageCreator message = filled(delivery, id, variables);
+    return new MessageRequest(reported(message, delivery), Optional.of(id), true);
   }
 
   private MessageCreator filled(Delivery delivery, String id, String variables) {

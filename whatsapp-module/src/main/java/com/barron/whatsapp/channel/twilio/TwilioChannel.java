@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.channel.Channel;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
@@ -16,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** WhatsApp by Twilio's REST API, one attempt at a time. */
@@ -26,8 +27,6 @@ class TwilioChannel implements Channel {
 
   /** Longer than the 10 s that a slow answer of Twilio takes, so that the outcome is known. */
   private static final Duration TOTAL = Duration.ofSeconds(14);
-
-  private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
 
   /** The longest body that Twilio takes; longer ones are refused with 21617. */
   private static final int LONGEST_BODY = 1_600;
@@ -40,23 +39,14 @@ class TwilioChannel implements Channel {
 
   private static final int MOST_SEARCHED = 200;
 
-  /** "You are outside the allowed window": an ordinary message to somebody silent for 24 hours. */
-  private static final String OUTSIDE_ALLOWED_WINDOW = "63016";
-
-  /** Content was rejected, is invalid, or has other parameters than WhatsApp expects. */
-  private static final Set<String> CONTENT_NOT_DELIVERED = Set.of("63005", "63021", "63028");
-
-  /** Twilio's channel failed, or a limit of the account or the sender is reached. */
-  private static final Set<String> PASSING = Set.of("63012", "63017", "63018");
-
-  /** They sent a word like STOP, and the account's opt-out handling took it. */
-  private static final String UNSUBSCRIBED = "21610";
-
   private final ContentIdCache content;
   private final Optional<TwilioRestClient> client;
   private final Optional<TwilioRestClient> signs;
   private final Optional<MessageRequestFactory> messageRequestFactory;
   private final Optional<TwilioFiles> files;
+
+  /** Logged once and not with each message, until one is accepted again. */
+  private final AtomicBoolean refused = new AtomicBoolean();
 
   @Inject
   TwilioChannel(Settings settings, ContentIdCache content) {
@@ -91,22 +81,22 @@ class TwilioChannel implements Channel {
 
   @Override
   public boolean needsTemplate(String errorCode) {
-    return errorCode.equals(OUTSIDE_ALLOWED_WINDOW);
+    return TwilioErrors.kind(errorCode) == ErrorKind.OUTSIDE_WINDOW;
   }
 
   @Override
   public boolean needsText(String errorCode) {
-    return CONTENT_NOT_DELIVERED.contains(errorCode);
+    return TwilioErrors.kind(errorCode) == ErrorKind.OURS;
   }
 
   @Override
   public boolean passesBy(String errorCode) {
-    return PASSING.contains(errorCode);
+    return TwilioErrors.kind(errorCode).passesBy();
   }
 
   @Override
   public boolean saysOptOut(String errorCode) {
-    return errorCode.equals(UNSUBSCRIBED);
+    return TwilioErrors.kind(errorCode) == ErrorKind.OPTED_OUT;
   }
 
   @Override
@@ -123,14 +113,15 @@ class TwilioChannel implements Channel {
   private SendResult send(MessageRequest messageRequest) {
     try {
       Message message = messageRequest.message().create(client.orElseThrow());
+      refused.set(false);
       return message.getSid() == null
           ? new SendResult.Unknown("answer without an id")
           : new SendResult.Accepted(message.getSid());
     } catch (AttemptFailedException e) {
       return messageRequest
-          .choices()
+          .content()
           .filter(id -> e.isAboutContent())
-          .map(id -> asText(id, e))
+          .flatMap(id -> otherForm(messageRequest, id, e))
           .orElseGet(() -> result(e));
     } catch (TwilioException e) {
       // The provider accepted it with a body that we cannot parse.
@@ -138,14 +129,23 @@ class TwilioChannel implements Channel {
     }
   }
 
-  /** Nothing was sent. The next attempt is numbered text. */
-  private SendResult asText(String contentId, AttemptFailedException failure) {
-    content.distrust(contentId);
+  /**
+   * Nothing was sent. Choices go as text from now on; a template in English, unless it is English
+   * or was configured by hand.
+   */
+  private Optional<SendResult> otherForm(
+      MessageRequest messageRequest, String contentId, AttemptFailedException failure) {
+    boolean wasFound = content.distrust(contentId);
     LOG.warnf(
-        "twilio refuses content=%s reason=\"%s\": it is numbered text for now; run the content"
-            + " command, see README",
+        "twilio refuses content=%s reason=\"%s\": another form is sent for now, where there is one;"
+            + " run the content command, see README",
         contentId, failure.getMessage());
-    return new SendResult.NotSent(failure.getMessage(), Optional.of(Duration.ZERO));
+    if (!messageRequest.isTemplate()) {
+      return Optional.of(new SendResult.TextNeeded(failure.getMessage()));
+    }
+    return wasFound
+        ? Optional.of(new SendResult.FormRefused(failure.getMessage()))
+        : Optional.empty();
   }
 
   /**
@@ -176,7 +176,12 @@ class TwilioChannel implements Channel {
       return searched < MOST_SEARCHED
           ? new MessageSearch.NotThere()
           : new MessageSearch.NoAnswer("too many messages");
-    } catch (AttemptFailedException | TwilioException e) {
+    } catch (AttemptFailedException e) {
+      return switch (e.kind()) {
+        case MISCONFIGURED, REJECTED -> new MessageSearch.ListRefused(e.getMessage());
+        case NOT_SENT, UNKNOWN -> new MessageSearch.NoAnswer(e.getMessage());
+      };
+    } catch (TwilioException e) {
       return new MessageSearch.NoAnswer(reason(e));
     }
   }
@@ -224,11 +229,14 @@ class TwilioChannel implements Channel {
               ? new SendResult.TemplateNeeded(failure.getMessage())
               : new SendResult.Rejected(failure.getMessage());
       case MISCONFIGURED -> {
-        LOG.warnf(
-            "twilio refuses us reason=\"%s\": check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and"
-                + " TWILIO_API_BASE_URL; messages wait",
-            failure.getMessage());
-        yield new SendResult.NotSent(failure.getMessage(), Optional.of(UNTIL_REPAIRED));
+        if (!refused.getAndSet(true)) {
+          LOG.errorf(
+              "twilio refuses us reason=\"%s\": check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN,"
+                  + " TWILIO_WHATSAPP_NUMBER, TWILIO_API_BASE_URL and the account at Twilio; messages"
+                  + " wait in the view outbox_waiting and leave by themselves",
+              failure.getMessage());
+        }
+        yield new SendResult.OperatorNeeded(failure.getMessage());
       }
     };
   }

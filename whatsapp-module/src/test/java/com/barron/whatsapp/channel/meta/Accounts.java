@@ -28,7 +28,7 @@ final class Accounts {
             List.of(SECRET, FORMER_SECRET),
             VERIFY_TOKEN,
             URI.create(api),
-            Map.of("SLA_WARNING", new ApprovedText("sla_warning_v2", List.of("en_US"))));
+            Map.of("SLA_WARNING", new ApprovedText("sla_warning_v2", List.of("en_US", "es_MX"))));
     return new Settings(
         Optional.empty(),
         Optional.of(account),

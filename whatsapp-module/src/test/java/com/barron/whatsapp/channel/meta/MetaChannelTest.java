@@ -164,7 +164,7 @@ class MetaChannelTest {
   @ParameterizedTest
   @CsvSource({
     "400,meta-error-100-400.json,Rejected[code=100]",
-    "401,meta-error-190-401.json,'NotSent[reason=HTTP 401 code 190, retryAfter=Optional[PT5M]]'",
+    "401,meta-error-190-401.json,OperatorNeeded[reason=HTTP 401 code 190]",
     "400,meta-error-130429-400.json,'NotSent[reason=HTTP 400 code 130429,"
         + " retryAfter=Optional.empty]'",
     "400,meta-error-131056-400.json,'PersonMustWait[reason=HTTP 400 code 131056,"
@@ -179,19 +179,23 @@ class MetaChannelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401,0,NotSent",
-    "401,190,NotSent",
-    "500,3,NotSent",
-    "403,10,NotSent",
-    "403,200,NotSent",
-    "403,299,NotSent",
-    "403,131005,NotSent",
-    "403,131031,NotSent",
-    "403,368,NotSent",
-    "400,33,NotSent",
-    "400,131037,NotSent",
-    "500,131042,NotSent",
-    "500,131045,NotSent",
+    "401,0,OperatorNeeded",
+    "401,190,OperatorNeeded",
+    "500,3,OperatorNeeded",
+    "403,10,OperatorNeeded",
+    "403,200,OperatorNeeded",
+    "403,299,OperatorNeeded",
+    "403,131005,OperatorNeeded",
+    "403,131031,OperatorNeeded",
+    "403,368,OperatorNeeded",
+    "400,33,OperatorNeeded",
+    "400,133010,OperatorNeeded",
+    "400,133006,OperatorNeeded",
+    "403,134011,OperatorNeeded",
+    "503,133004,NotSent",
+    "400,131037,OperatorNeeded",
+    "500,131042,OperatorNeeded",
+    "500,131045,OperatorNeeded",
     "400,131056,PersonMustWait",
     "400,131048,Rejected",
     "403,130497,Rejected",
@@ -220,6 +224,67 @@ class MetaChannelTest {
     assertThat(result.toString()).doesNotContain("secret");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "131016,true",
+    "131057,true",
+    "130429,true",
+    "131000,true",
+    "131056,true",
+    "80007,true",
+    "131026,false",
+    "131047,false",
+    "131009,false",
+    "133010,false",
+    "999999,false",
+    "12345678901234,false"
+  })
+  void knowsTheFailuresThatPassBy(String code, boolean passesBy) {
+    assertThat(channel.passesBy(code)).isEqualTo(passesBy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400,131009", "400,131008", "400,100", "400,131051", "400,135000"})
+  void asksForTextWhenAMessageWithChoicesIsRefused(int status, String code) {
+    stub.answers(status, "{\"error\":{\"code\":" + code + "}}");
+    assertThat(channel.send(to(ANA, new Reply("Severity?", choices(3), ""))))
+        .isEqualTo(new SendResult.TextNeeded(code));
+    assertThat(channel.send(to(ANA, new Reply("Severity?", choices(7), ""))))
+        .isEqualTo(new SendResult.TextNeeded(code));
+    assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.Rejected(code));
+    assertThat(channel.needsText(code)).isTrue();
+  }
+
+  @Test
+  void asksForNoTextWhenThePersonCannotBeReached() {
+    stub.answers(400, "{\"error\":{\"code\":131026}}");
+    assertThat(channel.send(to(ANA, new Reply("Severity?", choices(3), ""))))
+        .isEqualTo(new SendResult.Rejected("131026"));
+    assertThat(channel.needsText("131026")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404,132001", "400,132015", "400,132016"})
+  void sendsTheFirstLanguageWhenTheTemplateIsNotThereInThePersons(int status, int code) {
+    Template spanish =
+        new Template(Template.Name.SLA_WARNING, Locale.forLanguageTag("es"), List.of("x"));
+    stub.answers(status, "{\"error\":{\"code\":" + code + "}}");
+    assertThat(channel.send(closed(Optional.of(spanish))))
+        .isEqualTo(new SendResult.FormRefused(String.valueOf(code)));
+    assertThat(sentLanguage()).isEqualTo("es_MX");
+    assertThat(channel.send(closed(Optional.of(spanish))))
+        .as("none is left")
+        .isEqualTo(new SendResult.Rejected(String.valueOf(code)));
+    assertThat(sentLanguage()).isEqualTo("en_US");
+    stub.answers(200, MetaPayloads.text("meta-send-response-200.json"));
+    assertThat(channel.send(closed(Optional.of(spanish)))).isInstanceOf(SendResult.Accepted.class);
+    assertThat(sentLanguage()).isEqualTo("en_US");
+  }
+
+  private String sentLanguage() {
+    return sent().getJsonObject("template").getJsonObject("language").getString("code");
+  }
+
   @Test
   void waitsWhenMetaDoesNotKnowOurNumber() {
     stub.answers(
@@ -230,7 +295,7 @@ class MetaChannelTest {
          "type":"GraphMethodException","code":100,"error_subcode":33,"fbtrace_id":"A"}}
         """);
     assertThat(channel.send(to(ANA, TEXT)))
-        .isEqualTo(new SendResult.NotSent("HTTP 400 code 100", Optional.of(Duration.ofMinutes(5))));
+        .isEqualTo(new SendResult.OperatorNeeded("HTTP 400 code 100"));
 
     stub.answers(400, "{\"error\":{\"code\":100,\"error_subcode\":2494010}}");
     assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.Rejected("100"));
@@ -247,10 +312,9 @@ class MetaChannelTest {
   @Test
   void waitsLongWhenSomebodyElseAnswers() {
     stub.answers(307, "", "Location", stub.address() + "/elsewhere");
-    assertThat(channel.send(to(ANA, TEXT))).isInstanceOf(SendResult.NotSent.class);
+    assertThat(channel.send(to(ANA, TEXT))).isInstanceOf(SendResult.OperatorNeeded.class);
     stub.answers(403, "<html>Forbidden by a proxy</html>");
-    assertThat(channel.send(to(ANA, TEXT)))
-        .isEqualTo(new SendResult.NotSent("HTTP 403", Optional.of(Duration.ofMinutes(5))));
+    assertThat(channel.send(to(ANA, TEXT))).isEqualTo(new SendResult.OperatorNeeded("HTTP 403"));
     assertThat(stub.requests()).hasSize(2);
   }
 

@@ -163,7 +163,16 @@ class TwilioChannelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"63012,true", "63017,true", "63018,true", "63016,false", "63024,false"})
+  @CsvSource({
+    "63012,true",
+    "63017,true",
+    "63018,true",
+    "30008,true",
+    "63016,false",
+    "63024,false",
+    "63007,false",
+    "12345678901234,false"
+  })
   void knowsTheFailuresThatPassBy(String code, boolean passesBy) {
     assertThat(channel.passesBy(code)).isEqualTo(passesBy);
   }
@@ -192,12 +201,42 @@ class TwilioChannelTest {
     "429,twilio-rest-error-20429-429.json,NotSent",
     "500,twilio-rest-error-20500-500.json,Unknown",
     "400,twilio-rest-error-21211-400.json,Rejected",
-    "401,twilio-rest-error-20003-401.json,NotSent"
+    "401,twilio-rest-error-20003-401.json,OperatorNeeded"
   })
   void tellsFromTheAnswerWhetherTheMessageCanHaveBeenSent(int status, String file, String kind) {
     stub.answers(status, TwilioPayloads.text(file));
     assertThat(channel.send(DELIVERY).getClass().getSimpleName()).isEqualTo(kind);
     assertThat(stub.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400,63007,OperatorNeeded",
+    "400,63001,OperatorNeeded",
+    "400,63002,OperatorNeeded",
+    "400,63020,OperatorNeeded",
+    "400,63051,OperatorNeeded",
+    "400,21606,OperatorNeeded",
+    "401,20003,OperatorNeeded",
+    "403,20005,OperatorNeeded",
+    "400,63018,NotSent",
+    "400,63012,NotSent",
+    "400,63038,NotSent",
+    "429,20429,NotSent",
+    "400,63010,Unknown",
+    "503,63018,Unknown",
+    "400,63024,Rejected",
+    "400,63003,Rejected",
+    "400,21610,Rejected",
+    "400,63016,TemplateNeeded",
+    "400,21617,Rejected",
+    "400,99999,Rejected"
+  })
+  void knowsTwiliosCodes(int status, int code, String kind) {
+    stub.answers(status, "{\"code\":" + code + ",\"message\":\"secret text\"}");
+    SendResult result = channel.send(DELIVERY);
+    assertThat(result.getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(result.toString()).doesNotContain("secret");
   }
 
   @Test
@@ -217,7 +256,7 @@ class TwilioChannelTest {
   @Test
   void waitsLongWhenItIsAskedToSendSomewhereElse() {
     stub.answers(307, "", "Location", stub.address() + "/elsewhere");
-    assertThat(channel.send(DELIVERY)).isInstanceOf(SendResult.NotSent.class);
+    assertThat(channel.send(DELIVERY)).isEqualTo(new SendResult.OperatorNeeded("HTTP 307"));
     assertThat(stub.requests()).hasSize(1);
   }
 
@@ -286,6 +325,13 @@ class TwilioChannelTest {
     assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
     stub.answers(200, "<html>");
     assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401", "403", "404", "302", "400"})
+  void tellsAListThatIsRefusedFromOneThatDoesNotAnswer(int status) {
+    stub.answers(status, "{\"code\": 20003, \"status\": 403}");
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.ListRefused.class);
   }
 
   private static TwilioChannel channel(String base, Duration total) {

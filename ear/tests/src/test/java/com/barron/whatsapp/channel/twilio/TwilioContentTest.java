@@ -180,7 +180,7 @@ class TwilioContentTest {
     stub.contents().created().forEach(content -> stub.contents().delete(content.sid()));
 
     assertThat(channel.send(delivery))
-        .isEqualTo(new SendResult.NotSent("21655", Optional.of(Duration.ZERO)));
+        .isEqualTo(new SendResult.TextNeeded("21655"));
     assertThat(channel.send(delivery)).isInstanceOf(SendResult.Accepted.class);
     assertThat(last().content()).isEmpty();
     assertThat(stub.record().sentTo(ANA)).hasSize(1);

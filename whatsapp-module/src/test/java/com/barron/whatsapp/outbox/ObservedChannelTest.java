@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CircuitBreakerTest {
+class ObservedChannelTest {
   private static final Delivery DELIVERY =
       new Delivery(
           1,
@@ -33,7 +33,8 @@ class CircuitBreakerTest {
   private long nanos;
   private SendResult answer = NOT_SENT;
   private Channel.MessageSearch found = new Channel.MessageSearch.NoAnswer("down");
-  private final CircuitBreaker circuitBreaker = new CircuitBreaker(new Provider(), () -> nanos);
+  private final ObservedChannel channel = new ObservedChannel(new Provider(), () -> nanos);
+  private final CircuitBreaker circuitBreaker = channel.sending();
 
   @Test
   void letsEverythingThroughWhileMessagesGetThrough() {
@@ -125,11 +126,64 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void watchesSearchesToo() {
+  void pausesWhileAnOperatorIsNeeded() {
+    answer = new SendResult.OperatorNeeded("HTTP 401");
+    trip();
+    assertThat(circuitBreaker.allows(16)).isZero();
+  }
+
+  @Test
+  void learnsNothingAboutSendingFromSearches() {
     for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
       find();
     }
-    assertThat(circuitBreaker.allows(16)).isZero();
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
+    trip();
+    pass(Duration.ofSeconds(1));
+    circuitBreaker.claimed();
+    found = new Channel.MessageSearch.NotThere();
+    find();
+    assertThat(circuitBreaker.allows(16)).as("the try is still on its way").isZero();
+    answer = ACCEPTED;
+    send();
+    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
+  }
+
+  @Test
+  void learnsNothingAboutSearchesFromSending() {
+    trip();
+    assertThat(channel.searching().allows(4)).isEqualTo(4);
+  }
+
+  @Test
+  void pausesSearchesAfterFiveWithoutAnAnswer() {
+    for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+      assertThat(channel.searching().allows(4)).isEqualTo(4);
+      find();
+    }
+    assertThat(channel.searching().allows(4)).isZero();
+    assertThat(channel.isListRefused()).isFalse();
+    pass(Duration.ofSeconds(1));
+    assertThat(channel.searching().allows(4)).isEqualTo(1);
+  }
+
+  @Test
+  void pausesSearchesAfterTheFirstRefusalUntilTheListIsAllowed() {
+    found = new Channel.MessageSearch.ListRefused("HTTP 403 code 20003");
+    find();
+    assertThat(channel.isListRefused()).isTrue();
+    assertThat(channel.searching().allows(4)).isZero();
+    pass(Duration.ofSeconds(1));
+    channel.searching().claimed();
+    found = new Channel.MessageSearch.NoAnswer("down");
+    find();
+    assertThat(channel.isListRefused()).as("nothing else was said").isTrue();
+    pass(Duration.ofSeconds(2));
+    channel.searching().claimed();
+    found = new Channel.MessageSearch.NotThere();
+    find();
+    assertThat(channel.isListRefused()).isFalse();
+    assertThat(channel.searching().allows(4)).isEqualTo(4);
   }
 
   @Test
@@ -138,7 +192,7 @@ class CircuitBreakerTest {
         new Delivery(
             1, DELIVERY.to(), DELIVERY.reply(), true, Instant.EPOCH, Deadline.in(Duration.ZERO));
     for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
-      circuitBreaker.watched().send(late);
+      channel.send(late);
     }
     assertThat(circuitBreaker.allows(16)).isEqualTo(16);
   }
@@ -149,18 +203,11 @@ class CircuitBreakerTest {
     for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
       find();
     }
-    assertThat(circuitBreaker.allows(16)).isEqualTo(16);
-    trip();
-    find();
-    assertThat(circuitBreaker.allows(16)).isZero();
-    pass(Duration.ofSeconds(1));
-    circuitBreaker.claimed();
-    find();
-    assertThat(circuitBreaker.allows(16)).isEqualTo(1);
+    assertThat(channel.searching().allows(4)).isEqualTo(4);
   }
 
   private void find() {
-    circuitBreaker.watched().find(DELIVERY, List.of());
+    channel.find(DELIVERY, List.of());
   }
 
   private void trip() {
@@ -171,7 +218,7 @@ class CircuitBreakerTest {
   }
 
   private void send() {
-    circuitBreaker.watched().send(DELIVERY);
+    channel.send(DELIVERY);
   }
 
   private void pass(Duration time) {
