@@ -179,8 +179,7 @@ class TwilioContentTest {
     Delivery delivery = delivery(reply(10, 2, 10, 0));
     stub.contents().created().forEach(content -> stub.contents().delete(content.sid()));
 
-    assertThat(channel.send(delivery))
-        .isEqualTo(new SendResult.TextNeeded("21655"));
+    assertThat(channel.send(delivery)).isEqualTo(new SendResult.TextNeeded("21655"));
     assertThat(channel.send(delivery)).isInstanceOf(SendResult.Accepted.class);
     assertThat(last().content()).isEmpty();
     assertThat(stub.record().sentTo(ANA)).hasSize(1);
