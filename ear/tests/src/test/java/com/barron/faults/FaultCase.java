@@ -40,6 +40,8 @@ interface FaultCase {
         new RequestReplay(),
         new MalformedInput(),
         new ErrorsButAccepted(),
+        new ListRefused(),
+        new NonsenseAnswers(),
         new OnePersonAtOnce(),
         new MessageBurst(),
         new ProviderInTrouble(),

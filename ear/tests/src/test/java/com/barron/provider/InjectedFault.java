@@ -18,6 +18,12 @@ public enum InjectedFault {
   DROPPED(false),
   /** A gateway's HTML page with status 502; not sent. */
   HTML(false),
+  /** Sent; the answer is half of a JSON object. */
+  SENT_THEN_HALF_JSON(true),
+  /** Sent; the answer is a success without a body, 204. */
+  SENT_THEN_NO_CONTENT(true),
+  /** Sent; all fields of the answer are null. */
+  SENT_THEN_NULLS(true),
   /** Sent; the status is reported before the answer is given. */
   REPORTED_FIRST(true),
   /** Sent; each status is reported twice. */

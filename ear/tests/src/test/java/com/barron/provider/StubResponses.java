@@ -18,6 +18,13 @@ final class StubResponses {
     json(exchange, twilioRefusal.status(), twilioRefusal.json());
   }
 
+  /** 204. */
+  static void noContent(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.sendResponseHeaders(204, -1);
+    }
+  }
+
   static void send(HttpExchange exchange, int status, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);

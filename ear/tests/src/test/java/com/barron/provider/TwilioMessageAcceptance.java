@@ -73,6 +73,12 @@ final class TwilioMessageAcceptance implements AutoCloseable {
         silent.add(exchange);
       }
       case SENT_THEN_DROPPED -> drop(exchange, stubForm);
+      case SENT_THEN_HALF_JSON -> answer(exchange, stubForm, 201, "{\"sid\":\"SM");
+      case SENT_THEN_NO_CONTENT -> {
+        providerRecord.add(new ProviderRecord.SendAttempt(stubForm, 204));
+        StubResponses.noContent(exchange);
+      }
+      case SENT_THEN_NULLS -> answer(exchange, stubForm, 201, "{\"sid\":null,\"status\":null}");
       case REPORTED_FIRST -> {
         reports.report(message, "sent");
         answer(exchange, stubForm, 201, message.json("queued", false).toString());

@@ -1,5 +1,6 @@
 package com.barron.provider;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Twilio's REST API for messages, for content and for signs of typing, over HTTP on the loopback
@@ -35,6 +37,7 @@ public final class TwilioStub implements AutoCloseable {
   private final TwilioMessageAcceptance twilioMessageAcceptance;
   private final int port;
   private HttpServer server;
+  private volatile Supplier<Optional<ListAnswer>> listAnswers = Optional::empty;
 
   private TwilioStub(Account account, Clock clock, int port) throws IOException {
     this.account = account;
@@ -105,6 +108,11 @@ public final class TwilioStub implements AutoCloseable {
     faultScript.always(habit);
   }
 
+  /** Decides what is answered to who asks for a list, until the next call; empty: the list. */
+  public void answerLists(Supplier<Optional<ListAnswer>> newListAnswers) {
+    listAnswers = newListAnswers;
+  }
+
   /** Accepts a message at once and answers so much later, until the next call. */
   public void slowDown(Duration time) {
     twilioMessageAcceptance.slowDown(time);
@@ -173,10 +181,25 @@ public final class TwilioStub implements AutoCloseable {
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), atPort);
     HttpServer listening = HttpServer.create(loopback, 0);
     listening.setExecutor(pool);
-    listening.createContext("/", endpoint::handle);
-    listening.createContext("/v1/", contentEndpoint::handle);
+    listening.createContext("/", orListAnswer(endpoint::handle));
+    listening.createContext("/v1/", orListAnswer(contentEndpoint::handle));
     listening.createContext(TypingEndpoint.PATH, typingEndpoint::handle);
     listening.start();
     return listening;
+  }
+
+  /** Lists are what is asked for by GET, but for files. */
+  private HttpHandler orListAnswer(HttpHandler endpointHandler) {
+    return exchange -> {
+      boolean isList =
+          exchange.getRequestMethod().equals("GET")
+              && !exchange.getRequestURI().getPath().contains("/Media/");
+      Optional<ListAnswer> answer = isList ? listAnswers.get() : Optional.empty();
+      if (answer.isPresent()) {
+        answer.get().send(exchange);
+      } else {
+        endpointHandler.handle(exchange);
+      }
+    };
   }
 }

@@ -8,6 +8,9 @@ import com.barron.server.WildFlyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +61,19 @@ public final class TestNode {
   /** The webhook on this very node, past every balancer. */
   public URI webhook() {
     return server.http("/api/whatsapp/webhook");
+  }
+
+  /** What it measures, in Prometheus' format. */
+  public String metrics() {
+    HttpRequest request = HttpRequest.newBuilder(server.management("/metrics")).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8)).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** Starts it again; returns as soon as the process runs. */

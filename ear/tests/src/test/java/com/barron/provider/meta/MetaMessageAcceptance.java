@@ -90,6 +90,20 @@ final class MetaMessageAcceptance implements AutoCloseable {
         silent.add(exchange);
       }
       case SENT_THEN_DROPPED -> drop(exchange, json);
+      case SENT_THEN_HALF_JSON -> {
+        attempted(json, 200, 0);
+        send(exchange, 200, "application/json", "{\"messages\":[{\"id\":\"wam");
+      }
+      case SENT_THEN_NO_CONTENT -> {
+        attempted(json, 204, 0);
+        try (exchange) {
+          exchange.sendResponseHeaders(204, -1);
+        }
+      }
+      case SENT_THEN_NULLS -> {
+        attempted(json, 200, 0);
+        send(exchange, 200, "application/json", "{\"contacts\":null,\"messages\":[null]}");
+      }
       case REPORTED_FIRST -> {
         metaStatusReports.report(message, "sent", 0);
         answer(exchange, message);

@@ -2,7 +2,6 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.settings.TwilioAccount;
-import com.twilio.rest.api.v2010.account.Message;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,11 @@ final class ApprovedTemplates {
     return ContentVariables.json(template.values());
   }
 
-  /** Whether a listed message can be this one: its text is filled in by Twilio, or not yet. */
-  boolean canBe(Message message, Template template) {
-    String body = message.getBody() == null ? "" : message.getBody().strip();
+  /**
+   * Whether the text of a listed message can be this one: its text is filled in by Twilio, or not
+   * yet.
+   */
+  boolean canBe(String body, Template template) {
     return body.isEmpty() || template.values().stream().allMatch(body::contains);
   }
 }

@@ -3,7 +3,6 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.channel.http.SuppressForbidden;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
-import com.twilio.exception.TwilioException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -51,8 +50,6 @@ public final class ContentCommand {
               + e.getMessage()
               + ": check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_API_BASE_URL; what was"
               + " created before stays, and is found when the command is run again");
-    } catch (TwilioException e) {
-      return refuse("Twilio's answer cannot be read; is TWILIO_API_BASE_URL right?");
     }
   }
 

@@ -3,7 +3,6 @@ package com.barron.whatsapp.channel.twilio;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.settings.Settings;
-import com.twilio.exception.TwilioException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -90,10 +89,8 @@ class ContentIdCache implements ScheduledTask {
       }
       ids = found;
       everFound = Set.copyOf(found.values());
-    } catch (AttemptFailedException | TwilioException e) {
-      LOG.infof(
-          "twilio content not asked for reason=\"%s\" usable=%d",
-          e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer", ids.size());
+    } catch (AttemptFailedException e) {
+      LOG.infof("twilio content not asked for reason=\"%s\" usable=%d", e.getMessage(), ids.size());
     }
     due = clock.instant().plus(ids.isEmpty() ? WHEN_NOT_FOUND : WHEN_FOUND);
   }

@@ -2,32 +2,32 @@ package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.settings.TwilioAccount;
-import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.rest.api.v2010.account.MessageCreator;
-import com.twilio.type.PhoneNumber;
 import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds Twilio's requests from deliveries, and recognises the messages in Twilio's list. */
 final class MessageRequestFactory {
-  private final PhoneNumber us;
+  private final String us;
   private final URI publicUrl;
   private final ApprovedTemplates approved;
   private final ContentIdCache content;
 
   MessageRequestFactory(TwilioAccount account, URI publicUrl, ContentIdCache content) {
-    this.us = new PhoneNumber(TwilioAddress.of(account.number()));
+    this.us = TwilioAddress.of(account.number());
     this.publicUrl = publicUrl;
     this.approved = new ApprovedTemplates(account, content);
     this.content = content;
   }
 
-  PhoneNumber us() {
+  String us() {
     return us;
   }
 
-  static PhoneNumber to(Delivery delivery) {
-    return new PhoneNumber(TwilioAddress.of(delivery.to()));
+  static String to(Delivery delivery) {
+    return TwilioAddress.of(delivery.to());
   }
 
   /** Empty when the person may not be written to freely and there is no approved text. */
@@ -38,11 +38,11 @@ final class MessageRequestFactory {
   private MessageRequest free(Delivery delivery) {
     Optional<ChoiceContent> choices = ChoiceContent.of(delivery);
     Optional<String> id = choices.flatMap(choice -> content.id(choice.name()));
-    MessageCreator message =
+    Map<String, String> fields =
         id.isPresent()
-            ? filled(delivery, id.get(), ContentVariables.json(choices.orElseThrow().values()))
-            : Message.creator(to(delivery), us, delivery.reply().asNumberedText());
-    return new MessageRequest(reported(message, delivery), id, false);
+            ? filled(id.get(), ContentVariables.json(choices.orElseThrow().values()))
+            : Map.of("Body", delivery.reply().asNumberedText());
+    return new MessageRequest(addressed(fields, delivery), id, false);
   }
 
   private Optional<MessageRequest> template(Delivery delivery) {
@@ -53,46 +53,51 @@ final class MessageRequestFactory {
             template ->
                 approved
                     .id(template)
-                    .map(id -> approved(delivery, id, approved.variables(template))));
+                    .map(
+                        id ->
+                            new MessageRequest(
+                                addressed(filled(id, approved.variables(template)), delivery),
+                                Optional.of(id),
+                                true)));
   }
 
-  private MessageRequest approved(Delivery delivery, String id, String variables) {
-    MessageCreator message = filled(delivery, id, variables);
-    return new MessageRequest(reported(message, delivery), Optional.of(id), true);
+  private static Map<String, String> filled(String id, String variables) {
+    return Map.of("ContentSid", id, "ContentVariables", variables);
   }
 
-  private MessageCreator filled(Delivery delivery, String id, String variables) {
-    return Message.creator(to(delivery), us, (String) null)
-        .setContentSid(id)
-        .setContentVariables(variables);
+  private Map<String, String> addressed(Map<String, String> content, Delivery delivery) {
+    Map<String, String> fields = new HashMap<>(content);
+    fields.put("To", to(delivery));
+    fields.put("From", us);
+    fields.put(
+        "StatusCallback",
+        publicUrl
+            + "/api/whatsapp/status?"
+            + StatusCallbackForm.OUTBOX
+            + "="
+            + delivery.outboxId());
+    return fields;
   }
 
-  private MessageCreator reported(MessageCreator message, Delivery delivery) {
-    return message.setStatusCallback(
-        URI.create(
-            publicUrl
-                + "/api/whatsapp/status?"
-                + StatusCallbackForm.OUTBOX
-                + "="
-                + delivery.outboxId()));
+  /**
+   * Whether a listed message is this one, in any of its forms: which was sent is not kept.
+   *
+   * @param taken ids of messages that are known to be others
+   */
+  boolean isIt(ListedMessage message, Delivery delivery, Collection<String> taken) {
+    return !taken.contains(message.sid())
+        && to(delivery).equals(message.to())
+        && us.equals(message.from())
+        && says(message.body(), delivery);
   }
 
-  /** Whether a listed message is this one, in any of its forms: which was sent is not kept. */
-  boolean isIt(Message message, Delivery delivery) {
-    return TwilioAddress.of(delivery.to()).equals(message.getTo())
-        && message.getFrom() != null
-        && us.getEndpoint().equals(message.getFrom().getEndpoint())
-        && says(message, delivery);
-  }
-
-  private boolean says(Message message, Delivery delivery) {
-    String body = message.getBody() == null ? "" : message.getBody().strip();
+  private boolean says(String body, Delivery delivery) {
     return body.equals(delivery.reply().asNumberedText().strip())
         || ChoiceContent.of(delivery).filter(choices -> fills(body, choices)).isPresent()
         || delivery
             .reply()
             .template()
-            .filter(template -> approved.canBe(message, template))
+            .filter(template -> approved.canBe(body, template))
             .isPresent();
   }
 

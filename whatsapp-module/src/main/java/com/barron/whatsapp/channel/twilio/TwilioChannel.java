@@ -7,12 +7,16 @@ import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.settings.Settings;
-import com.twilio.exception.TwilioException;
+import com.twilio.constant.EnumConstants.ContentType;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.Domains;
 import com.twilio.rest.messaging.v2.TypingIndicator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +41,7 @@ class TwilioChannel implements Channel {
   /** One page holds more than anybody is sent in the minutes of a search. */
   private static final int PAGE = 20;
 
-  private static final int MOST_SEARCHED = 200;
+  private static final int MOST_PAGES = 10;
 
   private final ContentIdCache content;
   private final Optional<TwilioRestClient> client;
@@ -112,21 +116,27 @@ class TwilioChannel implements Channel {
 
   private SendResult send(MessageRequest messageRequest) {
     try {
-      Message message = messageRequest.message().create(client.orElseThrow());
+      JsonObject answer = TwilioJson.ask(client.orElseThrow(), post(messageRequest));
       refused.set(false);
-      return message.getSid() == null
-          ? new SendResult.Unknown("answer without an id")
-          : new SendResult.Accepted(message.getSid());
+      return TwilioJson.id(answer)
+          .<SendResult>map(SendResult.Accepted::new)
+          .orElseGet(() -> new SendResult.Unknown("answer without an id"));
     } catch (AttemptFailedException e) {
       return messageRequest
           .content()
           .filter(id -> e.isAboutContent())
           .flatMap(id -> otherForm(messageRequest, id, e))
           .orElseGet(() -> result(e));
-    } catch (TwilioException e) {
-      // The provider accepted it with a body that we cannot parse.
-      return new SendResult.Unknown("unreadable answer");
     }
+  }
+
+  private Request post(MessageRequest messageRequest) {
+    Request request =
+        new Request(
+            HttpMethod.POST, Domains.API.toString(), MessageListPage.path(client.orElseThrow()));
+    request.setContentType(ContentType.FORM_URLENCODED);
+    messageRequest.fields().forEach(request::addPostParam);
+    return request;
   }
 
   /**
@@ -154,36 +164,49 @@ class TwilioChannel implements Channel {
    */
   @Override
   public MessageSearch find(Delivery delivery, Collection<String> taken) {
-    Instant earliest = delivery.firstTriedAt().minus(SKEW);
-    int searched = 0;
     try {
-      for (Message message :
-          Message.reader()
-              .setTo(MessageRequestFactory.to(delivery))
-              .setFrom(messageRequestFactory.orElseThrow().us())
-              .setPageSize((long) PAGE)
-              .limit(MOST_SEARCHED)
-              .read(client.orElseThrow())) {
-        if (createdBefore(message, earliest)) {
-          return new MessageSearch.NotThere();
-        }
-        if (messageRequestFactory.orElseThrow().isIt(message, delivery)
-            && !taken.contains(message.getSid())) {
-          return new MessageSearch.Sent(message.getSid());
-        }
-        searched++;
-      }
-      return searched < MOST_SEARCHED
-          ? new MessageSearch.NotThere()
-          : new MessageSearch.NoAnswer("too many messages");
+      return search(delivery, taken);
     } catch (AttemptFailedException e) {
       return switch (e.kind()) {
         case MISCONFIGURED, REJECTED -> new MessageSearch.ListRefused(e.getMessage());
         case NOT_SENT, UNKNOWN -> new MessageSearch.NoAnswer(e.getMessage());
       };
-    } catch (TwilioException e) {
-      return new MessageSearch.NoAnswer(reason(e));
     }
+  }
+
+  private MessageSearch search(Delivery delivery, Collection<String> taken) {
+    MessageRequestFactory ours = messageRequestFactory.orElseThrow();
+    Instant earliest = delivery.firstTriedAt().minus(SKEW);
+    MessageListPage page =
+        MessageListPage.first(
+            client.orElseThrow(), ours.us(), MessageRequestFactory.to(delivery), PAGE);
+    boolean isEachRead = true;
+    for (int pages = 1; pages <= MOST_PAGES; pages++) {
+      for (JsonValue value : page.messages()) {
+        Optional<ListedMessage> message = ListedMessage.read(value);
+        if (message.filter(listed -> listed.isCreatedBefore(earliest)).isPresent()) {
+          return notThere(isEachRead);
+        }
+        if (message.filter(listed -> ours.isIt(listed, delivery, taken)).isPresent()) {
+          return new MessageSearch.Sent(message.get().sid());
+        }
+        isEachRead &= message.isPresent();
+      }
+      if (page.isLast()) {
+        return notThere(isEachRead);
+      }
+      if (pages < MOST_PAGES) {
+        page = page.next();
+      }
+    }
+    return new MessageSearch.NoAnswer("too many messages");
+  }
+
+  /** One that cannot be read may be the one. */
+  private static MessageSearch notThere(boolean isEachRead) {
+    return isEachRead
+        ? new MessageSearch.NotThere()
+        : new MessageSearch.NoAnswer("unreadable message in the list");
   }
 
   /** Marks the message as read, too. */
@@ -193,10 +216,12 @@ class TwilioChannel implements Channel {
       SingleAttemptTransport.before(
           worthwhile,
           () ->
-              TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, inboundMessageId)
-                  .create(signs.orElseThrow()));
-    } catch (AttemptFailedException | TwilioException e) {
-      LOG.debugf("typing not shown channel=twilio reason=\"%s\"", reason(e));
+              TwilioJson.guarded(
+                  () ->
+                      TypingIndicator.creator(TypingIndicator.Channel.WHATSAPP, inboundMessageId)
+                          .create(signs.orElseThrow())));
+    } catch (AttemptFailedException e) {
+      LOG.debugf("typing not shown channel=twilio reason=\"%s\"", e.getMessage());
     }
   }
 
@@ -208,16 +233,6 @@ class TwilioChannel implements Channel {
   @Override
   public FetchResult fetch(String reference, int most) {
     return files.orElseThrow().fetch(reference, most);
-  }
-
-  /** The library's message may quote a response. */
-  private static String reason(RuntimeException e) {
-    return e instanceof AttemptFailedException ? e.getMessage() : "unreadable answer";
-  }
-
-  private static boolean createdBefore(Message message, Instant earliest) {
-    return message.getDateCreated() != null
-        && message.getDateCreated().toInstant().isBefore(earliest);
   }
 
   private SendResult result(AttemptFailedException failure) {

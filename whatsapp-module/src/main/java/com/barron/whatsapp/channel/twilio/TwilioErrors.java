@@ -101,7 +101,9 @@ final class TwilioErrors {
 
   private static int code(String body) {
     return LenientJson.parse(body)
-        .map(error -> (int) LenientJson.number(error, "code"))
+        .map(error -> LenientJson.text(error, "code"))
+        .filter(code -> code.matches("[0-9]{1,9}"))
+        .map(Integer::parseInt)
         .orElse(NO_CODE);
   }
 

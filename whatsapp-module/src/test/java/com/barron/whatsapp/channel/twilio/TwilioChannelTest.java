@@ -320,6 +320,86 @@ class TwilioChannelTest {
   }
 
   @Test
+  void takesNoListAndNoMessageThatItCannotReadForAProofThatNothingWasSent() {
+    for (String body :
+        List.of(
+            "{}",
+            "{\"messages\":null}",
+            "{\"messages\":{}}",
+            "{\"messages\":[null]}",
+            "{\"messages\":[{\"sid\":\"SM1\",\"to\":null,\"from\":17}]}",
+            "[]",
+            "null",
+            "<html>")) {
+      stub.answers(200, body);
+      assertThat(channel.find(DELIVERY, List.of()))
+          .as(body)
+          .isInstanceOf(MessageSearch.NoAnswer.class);
+    }
+    stub.answers(204, "");
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
+  }
+
+  @Test
+  void findsAMessageThoughItsOtherFieldsAreOfOtherTypes() {
+    stub.answers(
+        200,
+        "{\"messages\":[{\"sid\":\"SM1\",\"to\":\"whatsapp:+12025550123\","
+            + "\"from\":\"whatsapp:+12025550199\",\"status\":17,\"price\":{},\"date_created\":[],"
+            + "\"body\":\"Severity?\\n1. Low\\n\\nor menu\"}]}");
+    assertThat(channel.find(DELIVERY, List.of())).isEqualTo(new MessageSearch.Sent("SM1"));
+  }
+
+  @Test
+  void looksAtSoManyPagesAtTheMost() {
+    stub.answers(
+        200,
+        "{\"messages\":[],\"next_page_uri\":\"/2010-04-01/Accounts/"
+            + SID
+            + "/Messages.json?Page=1\"}");
+    assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
+    assertThat(stub.requests()).hasSize(10);
+  }
+
+  @Test
+  void sendsAFoundTemplateInEnglishWhenThePersonsLanguageIsRefused() {
+    String english = "HX00000000000000000000000000000001";
+    String zulu = "HX00000000000000000000000000000002";
+    stub.answers(
+        200,
+        "{\"contents\":[{\"sid\":\""
+            + english
+            + "\",\"friendly_name\":\"barron_sla_breach_v1\"},{\"sid\":\""
+            + zulu
+            + "\",\"friendly_name\":\"barron_sla_breach_zu_v1\"}],\"whatsapp\":{\"status\":\"approved\"}}");
+    TwilioAccount account = account(stub.address());
+    var content =
+        new ContentIdCache(
+            Optional.of(new ContentClient(TwilioApi.client(account, Duration.ofSeconds(2)))),
+            Clock.systemUTC());
+    content.run();
+    TwilioChannel known = channel(account, content, Duration.ofSeconds(2));
+    Delivery breach =
+        silent(
+            new Template(
+                Template.Name.SLA_BREACH, Locale.forLanguageTag("zu"), List.of("MAINT-555")));
+
+    stub.answers(400, "{\"code\":63027}");
+    assertThat(known.send(breach)).isEqualTo(new SendResult.FormRefused("63027"));
+    assertThat(contentSid()).isEqualTo(zulu);
+    stub.answers(201, "{\"sid\":\"SM1\"}");
+    assertThat(known.send(breach)).isEqualTo(new SendResult.Accepted("SM1"));
+    assertThat(contentSid()).isEqualTo(english);
+    stub.answers(400, "{\"code\":63027}");
+    assertThat(known.send(breach)).isEqualTo(new SendResult.FormRefused("63027"));
+    assertThat(known.send(breach)).isEqualTo(new SendResult.Rejected("outside-window"));
+  }
+
+  private String contentSid() {
+    return UrlEncodedForm.read(stub.lastBody()).fields().orElseThrow().get("ContentSid");
+  }
+
+  @Test
   void saysSoWhenTheProviderDoesNotAnswerASearch() {
     stub.answers(500, "");
     assertThat(channel.find(DELIVERY, List.of())).isInstanceOf(MessageSearch.NoAnswer.class);
@@ -335,17 +415,24 @@ class TwilioChannelTest {
   }
 
   private static TwilioChannel channel(String base, Duration total) {
-    var account =
-        new TwilioAccount(
-            SID,
-            List.of("first", "second"),
-            "+12025550199",
-            URI.create(base),
-            Map.of("SLA_WARNING", CONTENT));
+    return channel(account(base), new ContentIdCache(Optional.empty(), Clock.systemUTC()), total);
+  }
+
+  private static TwilioChannel channel(
+      TwilioAccount account, ContentIdCache content, Duration total) {
     return new TwilioChannel(
         new Settings(Optional.of(account), URI.create("https://bot.example.com"), false, false),
-        new ContentIdCache(Optional.empty(), Clock.systemUTC()),
+        content,
         total);
+  }
+
+  private static TwilioAccount account(String base) {
+    return new TwilioAccount(
+        SID,
+        List.of("first", "second"),
+        "+12025550199",
+        URI.create(base),
+        Map.of("SLA_WARNING", CONTENT));
   }
 
   private static String list(String... messages) {
