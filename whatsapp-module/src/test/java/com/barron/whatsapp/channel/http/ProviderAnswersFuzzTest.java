@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every reader of providers' answers is given answers that no provider documents. */
 class ProviderAnswersFuzzTest {
   private static final long SEED = 20_261_128;
-  private static final int TIMES = 100;
+
+  /** For each reader; more by {@code -Dfuzz.answers=5000}. */
+  private static final int TIMES = Integer.getInteger("fuzz.answers", 40);
 
   private ProviderStub stub;
 
