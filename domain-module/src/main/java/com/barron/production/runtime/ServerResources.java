@@ -29,8 +29,9 @@ class ServerResources {
   @Resource(lookup = "java:jboss/datasources/BarronDS")
   private DataSource dataSource;
 
+  /** By its global name: a component's own names are not there on every thread. */
   @Produces
-  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
   private ManagedExecutorService threads;
 
   @Produces
