@@ -52,7 +52,7 @@ class LocalRunIT {
 
   @Test
   void keepsTheDataAlsoForTwoNodesOfWhichOneDiesAndLeavesNoProcess() throws Exception {
-    try (LaunchedProcess first = testRig.launch("local-run", environment)) {
+    try (LaunchedProcess first = testRig.launch(testRig.freshFolder("local-run"), environment)) {
       assertThat(first.awaitLine("Barron is ready: ", READY_AT_MOST))
           .isEqualTo("Barron is ready: http://localhost:" + http + "/");
       post(
@@ -97,7 +97,7 @@ class LocalRunIT {
   @Test
   void saysInOneLineThatAPortIsTaken() throws Exception {
     try (ServerSocket other = new ServerSocket(http, 1, InetAddress.getLoopbackAddress());
-        LaunchedProcess run = testRig.launch("local-run-port", environment)) {
+        LaunchedProcess run = testRig.launch(testRig.freshFolder("local-run-port"), environment)) {
       assertThat(run.awaitEnd()).isNotZero();
       assertThat(run.lines())
           .singleElement()
@@ -111,7 +111,8 @@ class LocalRunIT {
   void saysEverythingThatIsWrongInOneLine() throws Exception {
     environment.put("BARRON_HTTP_PORT", "eighty");
     environment.put("BARRON_DB_URL", "jdbc:mysql://db.example.com/barron");
-    try (LaunchedProcess run = testRig.launch("local-run-wrong", environment)) {
+    try (LaunchedProcess run =
+        testRig.launch(testRig.freshFolder("local-run-wrong"), environment)) {
       assertThat(run.awaitEnd()).isNotZero();
       assertThat(run.lines())
           .singleElement()
@@ -126,7 +127,8 @@ class LocalRunIT {
     environment.put("BARRON_ENROLMENT", "sometimes");
     environment.put("BARRON_DEMO_DATA", "maybe");
     environment.put("TWILIO_AUTH_TOKEN", "hush-hush");
-    try (LaunchedProcess run = testRig.launch("local-run-refused", environment)) {
+    try (LaunchedProcess run =
+        testRig.launch(testRig.freshFolder("local-run-refused"), environment)) {
       assertThat(run.awaitEnd()).isNotZero();
       assertThat(run.lines().get(run.lines().size() - 1))
           .startsWith("Barron cannot start: ")

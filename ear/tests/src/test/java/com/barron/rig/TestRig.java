@@ -3,13 +3,18 @@ package com.barron.rig;
 import com.barron.server.DatabaseProcess;
 import com.barron.server.LocalDatabase;
 import com.barron.server.WildFlyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One PostgreSQL for all integration tests of a run, and the means to start the product on it.
@@ -116,6 +121,21 @@ public final class TestRig implements AutoCloseable {
   /** A server without the application. */
   public WildFlyServer bareServer(String name) {
     return WildFlyServer.of(home, folder.resolve(name));
+  }
+
+  /** A folder for {@link #launch} without what an earlier build left in it. @return its name */
+  public String freshFolder(String name) {
+    Path fresh = folder.resolve(name);
+    if (Files.exists(fresh)) {
+      try (Stream<Path> all = Files.walk(fresh)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return name;
   }
 
   /**
