@@ -62,20 +62,23 @@ class SignedTwilioWebhooks implements TwilioWebhooks {
     if (!isGet(request) && !isForm(request)) {
       return new RequestResult.MalformedRequest<>();
     }
-    Optional<Map<String, String>> fields = urlEncodedForm.fields();
-    if (fields.isEmpty()) {
+    Optional<Map<String, String>> read = urlEncodedForm.fields();
+    if (read.isEmpty()) {
       return new RequestResult.MalformedRequest<>();
     }
-    return refusal(canonical.apply(settings.twilio().orElseThrow()), request, urlEncodedForm)
+    Map<String, String> fields = read.get();
+    if (urlEncodedForm.hasRepeatedName()) {
+      return new RequestResult.ForbiddenRequest<>(WebhookRefusal.NOT_CANONICAL);
+    }
+    return refusal(canonical.apply(settings.twilio().orElseThrow()), request, fields)
         .<RequestResult<T>>map(RequestResult.ForbiddenRequest::new)
-        .orElseGet(() -> parser.apply(fields.get()));
+        .orElseGet(() -> parser.apply(fields));
   }
 
   /** The address of a GET is signed as it stands; what it holds must look the same. */
   private static Optional<WebhookRefusal> refusal(
-      CanonicalForm canonicalForm, WebhookRequest request, UrlEncodedForm urlEncodedForm) {
-    Map<String, String> fields = urlEncodedForm.fields().orElseThrow();
-    if (urlEncodedForm.hasRepeatedName() || CanonicalForm.hasSeam(request.query())) {
+      CanonicalForm canonicalForm, WebhookRequest request, Map<String, String> fields) {
+    if (CanonicalForm.hasSeam(request.query())) {
       return Optional.of(WebhookRefusal.NOT_CANONICAL);
     }
     Optional<WebhookRefusal> refusal = canonicalForm.refusal(fields);

@@ -148,7 +148,7 @@ class TwilioChannel implements Channel {
     boolean wasFound = content.distrust(contentId);
     LOG.warnf(
         "twilio refuses content=%s reason=\"%s\": another form is sent for now, where there is one;"
-            + " run the content command, see README",
+            + " run the content command, see docs/how-to/connect-twilio.md",
         contentId, failure.getMessage());
     if (!messageRequest.isTemplate()) {
       return Optional.of(new SendResult.TextNeeded(failure.getMessage()));
