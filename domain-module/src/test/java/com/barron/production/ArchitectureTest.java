@@ -118,7 +118,12 @@ class ArchitectureTest {
           .areNotAssignableTo(RuntimeException.class)
           .and()
           .resideOutsideOfPackages(
-              ROOT + "reference", ROOT + "runtime", ROOT + "sql", ROOT + "failure")
+              ROOT + "reference",
+              ROOT + "runtime",
+              ROOT + "sql",
+              ROOT + "failure",
+              ROOT + "people.identity",
+              ROOT + "sla.calendar")
           .should()
           .beAnnotatedWith(Stateless.class)
           .orShould()
@@ -177,7 +182,7 @@ class ArchitectureTest {
   }
 
   private static String feature(JavaClass item) {
-    return item.getPackageName().substring(ROOT.length());
+    return item.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", "");
   }
 
   private static DescribedPredicate<JavaClass> haveAFieldOf(Class<?> type) {

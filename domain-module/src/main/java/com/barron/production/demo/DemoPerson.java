@@ -1,8 +1,8 @@
 package com.barron.production.demo;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import java.util.List;
 
 /** Somebody to play, on the simulator. The numbers are from the range that nobody has. */

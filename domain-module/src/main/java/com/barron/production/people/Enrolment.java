@@ -1,6 +1,8 @@
 package com.barron.production.people;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import java.util.List;
 import java.util.Optional;
 

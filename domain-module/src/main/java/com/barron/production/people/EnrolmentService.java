@@ -2,6 +2,7 @@ package com.barron.production.people;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;

@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package com.barron.production.people;
 
+import com.barron.production.people.identity.Identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

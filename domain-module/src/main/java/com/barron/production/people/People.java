@@ -1,6 +1,7 @@
 package com.barron.production.people;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package com.barron.production.people;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

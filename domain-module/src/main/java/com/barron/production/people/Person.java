@@ -1,6 +1,7 @@
 package com.barron.production.people;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.LanguageGuess;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

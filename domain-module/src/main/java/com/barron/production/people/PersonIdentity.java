@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,9 @@
 package com.barron.production.people;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
+import com.barron.production.people.identity.PersonQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,7 @@
 package com.barron.production.people;
 
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;

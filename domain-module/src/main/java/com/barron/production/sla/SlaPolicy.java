@@ -1,5 +1,6 @@
 package com.barron.production.sla;
 
+import com.barron.production.sla.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 

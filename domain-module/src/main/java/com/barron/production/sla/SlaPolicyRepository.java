@@ -2,6 +2,7 @@ package com.barron.production.sla;
 
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.runtime.ReferenceDataRefreshDue;
+import com.barron.production.sla.calendar.WorkingCalendar;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package com.barron.production.sla;
 
+import com.barron.production.sla.calendar.Shift;
+import com.barron.production.sla.calendar.WorkingCalendar;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -2,6 +2,8 @@ package com.barron.production.people;
 
 import com.barron.production.access.Role;
 import com.barron.production.demo.DemoPlant;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;

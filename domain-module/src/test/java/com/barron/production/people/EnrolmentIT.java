@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;

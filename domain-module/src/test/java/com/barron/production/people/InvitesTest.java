@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

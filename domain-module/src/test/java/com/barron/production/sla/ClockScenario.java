@@ -3,6 +3,7 @@ package com.barron.production.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.reference.Reference;
+import com.barron.production.sla.calendar.GeneratedCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package com.barron.production.sla;
 
+import com.barron.production.sla.calendar.OracleCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package com.barron.production.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.sla.calendar.GeneratedCalendar;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,8 @@ package com.barron.production.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.reference.Reference;
+import com.barron.production.sla.calendar.Shift;
+import com.barron.production.sla.calendar.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

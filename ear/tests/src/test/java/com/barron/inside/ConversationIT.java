@@ -2,8 +2,8 @@ package com.barron.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.rig.ArquillianServerExtension;
 import com.barron.rig.ConcurrentRuns;
 import com.barron.rig.TestEar;

@@ -1,6 +1,6 @@
 package com.barron.web.whatsapp;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.meta.WebhookBatch;

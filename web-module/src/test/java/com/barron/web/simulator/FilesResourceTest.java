@@ -3,8 +3,8 @@ package com.barron.web.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.web.FakeRequest;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.MediaKind;

@@ -1,7 +1,7 @@
 package com.barron.web.whatsapp;
 
-import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.consent.Consents;
 import java.util.ArrayList;
 import java.util.List;

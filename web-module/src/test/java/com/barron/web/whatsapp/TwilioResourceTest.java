@@ -2,8 +2,8 @@ package com.barron.web.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.web.FakeRequest;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.DeliveryReport;
@@ -11,8 +11,8 @@ import com.barron.whatsapp.channel.DeliveryStatus;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Preference;
 import com.barron.whatsapp.channel.WebhookRefusal;
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks;
-import com.barron.whatsapp.channel.twilio.WebhookRequest;
+import com.barron.whatsapp.channel.twilio.webhook.TwilioWebhooks;
+import com.barron.whatsapp.channel.twilio.webhook.WebhookRequest;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;

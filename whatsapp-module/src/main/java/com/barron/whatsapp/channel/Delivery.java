@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import java.time.Instant;
 import java.util.Locale;
 

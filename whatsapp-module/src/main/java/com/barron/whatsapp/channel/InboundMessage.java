@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.sanitizer.TextSanitizer;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 
 /**
  * What somebody said to the provider about messages that they did not ask for.

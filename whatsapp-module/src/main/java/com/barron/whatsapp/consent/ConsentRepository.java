@@ -1,7 +1,7 @@
 package com.barron.whatsapp.consent;
 
-import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.identity.Identity;
 import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

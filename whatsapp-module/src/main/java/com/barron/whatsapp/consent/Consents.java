@@ -1,7 +1,7 @@
 package com.barron.whatsapp.consent;
 
-import com.barron.production.people.Identity;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.identity.Identity;
 
 /**
  * Whether people want to hear from us unasked. An answer to what they said is not meant, nor

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.digest.Sha256;
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

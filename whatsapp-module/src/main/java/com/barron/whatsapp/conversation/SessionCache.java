@@ -1,6 +1,6 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import java.util.Optional;
 
 /**

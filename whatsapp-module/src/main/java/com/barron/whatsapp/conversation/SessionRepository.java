@@ -1,8 +1,8 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.InboundMessage;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.idle;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.conversation.Session;
 
 /**

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.idle;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.channel.Reply;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.journal;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.channel.Reply;
 import java.time.Instant;
 import java.util.List;

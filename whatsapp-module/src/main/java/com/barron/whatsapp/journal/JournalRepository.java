@@ -1,6 +1,6 @@
 package com.barron.whatsapp.journal;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.channel.ReplyCodec;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import com.barron.production.sql.Sql;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
-import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.production.sql.Sql;

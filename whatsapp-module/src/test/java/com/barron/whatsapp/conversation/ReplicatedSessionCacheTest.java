@@ -2,8 +2,8 @@ package com.barron.whatsapp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

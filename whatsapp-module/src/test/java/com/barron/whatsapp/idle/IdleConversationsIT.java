@@ -3,9 +3,9 @@ package com.barron.whatsapp.idle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
-import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.channel.Channels;

@@ -2,10 +2,10 @@ package com.barron.whatsapp.outbox;
 
 import com.barron.production.access.Role;
 import com.barron.production.people.IdentifiedPerson;
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.people.PeopleStub;
 import java.util.ArrayList;
 import java.util.Collection;

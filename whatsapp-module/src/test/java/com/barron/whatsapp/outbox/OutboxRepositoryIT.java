@@ -2,9 +2,9 @@ package com.barron.whatsapp.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
-import com.barron.production.people.IdentityWasRevoked;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
+import com.barron.production.people.identity.IdentityWasRevoked;
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.channel.Channels;

@@ -2,11 +2,11 @@ package com.barron.whatsapp.people;
 
 import com.barron.production.access.Role;
 import com.barron.production.people.IdentifiedPerson;
-import com.barron.production.people.Identity;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.StaffMember;
+import com.barron.production.people.identity.Identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.meta;
 import static com.barron.whatsapp.json.LenientJson.object;
 import static com.barron.whatsapp.json.LenientJson.text;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.InboundMessage;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel.meta;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import java.util.Optional;

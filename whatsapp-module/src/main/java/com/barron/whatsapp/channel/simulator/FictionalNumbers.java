@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel.simulator;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones.Phone;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.channel.simulator;
 
-import com.barron.production.people.Identity;
+import com.barron.production.people.identity.Identity;
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.ListTexts;

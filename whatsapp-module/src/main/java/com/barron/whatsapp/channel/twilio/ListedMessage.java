@@ -1,5 +1,6 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.twilio.api.TwilioJson;
 import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

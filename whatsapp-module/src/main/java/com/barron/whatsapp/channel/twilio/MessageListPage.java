@@ -1,5 +1,7 @@
 package com.barron.whatsapp.channel.twilio;
 
+import com.barron.whatsapp.channel.twilio.api.AttemptFailedException;
+import com.barron.whatsapp.channel.twilio.api.TwilioJson;
 import com.barron.whatsapp.json.LenientJson;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;

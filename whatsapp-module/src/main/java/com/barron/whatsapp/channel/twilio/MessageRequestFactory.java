@@ -1,6 +1,12 @@
 package com.barron.whatsapp.channel.twilio;
 
 import com.barron.whatsapp.channel.Delivery;
+import com.barron.whatsapp.channel.twilio.api.TwilioAddress;
+import com.barron.whatsapp.channel.twilio.content.ApprovedTemplates;
+import com.barron.whatsapp.channel.twilio.content.ChoiceContent;
+import com.barron.whatsapp.channel.twilio.content.ContentIdCache;
+import com.barron.whatsapp.channel.twilio.content.ContentVariables;
+import com.barron.whatsapp.channel.twilio.webhook.StatusCallbackForm;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.net.URI;
 import java.util.Collection;

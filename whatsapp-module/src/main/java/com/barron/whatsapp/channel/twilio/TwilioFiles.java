@@ -4,6 +4,7 @@ import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.http.AllowedDestinations;
 import com.barron.whatsapp.channel.http.FileDownload;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
+import com.barron.whatsapp.channel.twilio.api.MediaReference;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.nio.charset.StandardCharsets;

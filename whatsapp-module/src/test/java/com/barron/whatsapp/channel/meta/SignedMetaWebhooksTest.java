@@ -2,8 +2,8 @@ package com.barron.whatsapp.channel.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Content.MediaKind;
 import com.barron.whatsapp.channel.DeliveryReport;

@@ -2,8 +2,8 @@ package com.barron.whatsapp.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.channel.Channel.MessageSearch;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Deadline;
@@ -12,6 +12,11 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.channel.http.ProviderStub;
+import com.barron.whatsapp.channel.twilio.api.TwilioApi;
+import com.barron.whatsapp.channel.twilio.content.ContentClient;
+import com.barron.whatsapp.channel.twilio.content.ContentIdCache;
+import com.barron.whatsapp.channel.twilio.webhook.TwilioPayloads;
+import com.barron.whatsapp.channel.twilio.webhook.UrlEncodedForm;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.IOException;

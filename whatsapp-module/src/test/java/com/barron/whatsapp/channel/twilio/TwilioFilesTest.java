@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.http.ProviderStub;
+import com.barron.whatsapp.channel.twilio.content.ContentIdCache;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.IOException;

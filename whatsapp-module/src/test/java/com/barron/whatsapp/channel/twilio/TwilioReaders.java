@@ -1,11 +1,16 @@
 package com.barron.whatsapp.channel.twilio;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.http.AnswerReader;
+import com.barron.whatsapp.channel.twilio.api.TwilioApi;
+import com.barron.whatsapp.channel.twilio.content.ContentClient;
+import com.barron.whatsapp.channel.twilio.content.ContentCommand;
+import com.barron.whatsapp.channel.twilio.content.ContentIdCache;
+import com.barron.whatsapp.channel.twilio.webhook.TwilioPayloads;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.ByteArrayOutputStream;

@@ -3,8 +3,8 @@ package com.barron.whatsapp.channel.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.production.people.Identity;
-import com.barron.production.people.IdentityKind;
+import com.barron.production.people.identity.Identity;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.provider.Account;
 import com.barron.provider.InjectedFault;
 import com.barron.provider.SentMessage;
@@ -20,6 +20,12 @@ import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.channel.twilio.api.TwilioApi;
+import com.barron.whatsapp.channel.twilio.content.ContentClient;
+import com.barron.whatsapp.channel.twilio.content.ContentCommand;
+import com.barron.whatsapp.channel.twilio.content.ContentIdCache;
+import com.barron.whatsapp.channel.twilio.webhook.InboundMessageForm;
+import com.barron.whatsapp.channel.twilio.webhook.TwilioWebhooks;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.io.ByteArrayOutputStream;
@@ -227,7 +233,7 @@ class TwilioContentTest {
     return ((TwilioWebhooks.RequestResult.GenuineRequest<
                 com.barron.whatsapp.channel.InboundMessage>)
             InboundMessageForm.read(
-                com.barron.whatsapp.channel.twilio.UrlEncodedForm.read(stubForm.encoded())
+                com.barron.whatsapp.channel.twilio.webhook.UrlEncodedForm.read(stubForm.encoded())
                     .fields()
                     .orElseThrow()))
         .value()

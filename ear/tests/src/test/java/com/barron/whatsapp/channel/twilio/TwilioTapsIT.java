@@ -13,6 +13,7 @@ import com.barron.provider.TwilioStub;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.barron.whatsapp.channel.twilio.content.ContentCommand;
 import com.barron.whatsapp.transcript.Expected;
 import com.barron.whatsapp.transcript.Said;
 import com.barron.whatsapp.transcript.Transcript;
