@@ -31,6 +31,8 @@ public enum AuditAction {
   PERSON_INVITED(Kind.FINAL),
   /** Somebody asked for a code for their own other number. */
   LINK_REQUESTED(Kind.FINAL),
+  /** Somebody who was known took another role, by a code. */
+  ROLE_TAKEN(Kind.FINAL),
   PERSON_REVOKED(Kind.FINAL),
   LANGUAGE_CHOSEN(Kind.FINAL),
   /** Somebody said whether they want to be told what they did not ask for. */

@@ -26,6 +26,7 @@ class PersonActedObserver {
     return switch (act) {
       case INVITED -> AuditAction.PERSON_INVITED;
       case REQUESTED_LINK -> AuditAction.LINK_REQUESTED;
+      case TOOK_ROLE -> AuditAction.ROLE_TAKEN;
       case REVOKED -> AuditAction.PERSON_REVOKED;
       case CHOSE_LANGUAGE -> AuditAction.LANGUAGE_CHOSEN;
     };

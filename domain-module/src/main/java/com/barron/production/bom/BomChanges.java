@@ -29,7 +29,9 @@ public interface BomChanges {
   /**
    * Approves a request: the bill takes the new quantity. Refused when the request was decided
    * before, the person proposed it, or the bill no longer has the component in the quantity that
-   * the request names: whoever proposed it did not know of the change since.
+   * the request names: whoever proposed it did not know of the change since. Refused as well when
+   * proposer and decider are not {@link com.barron.production.people.AccessPolicy#areIndependent
+   * independent}.
    *
    * @throws com.barron.production.people.NotAllowedException when the person's role does not allow
    *     it

@@ -25,6 +25,8 @@ public sealed interface DecisionResult {
     OVER,
     /** The person proposed it. */
     OWN_PROPOSAL,
+    /** A code of the proposer brought the person in, or the other way round, or one person both. */
+    NOT_INDEPENDENT,
     /** The bill no longer has the component. */
     NO_SUCH_COMPONENT,
     /** The bill has another quantity than the one that the request was to replace. */

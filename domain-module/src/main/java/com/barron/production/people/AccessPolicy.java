@@ -1,13 +1,24 @@
 package com.barron.production.people;
 
 import com.barron.production.access.Permission;
+import java.time.Duration;
 
 /** The table of rights, asked by whatever changes something that not everybody may change. */
 public interface AccessPolicy {
+  /** How long an introduction ties two persons together. */
+  Duration INTRODUCTION_COUNTS = Duration.ofDays(30);
+
   /**
    * Goes on only when the person's role allows the action. One statement.
    *
    * @throws NotAllowedException when it does not, or nobody has the id
    */
   void require(PersonId by, Permission permission);
+
+  /**
+   * Whether two persons count as two where a decision needs two: within {@link
+   * #INTRODUCTION_COUNTS} neither brought the other in by a code, also through others, nor did
+   * somebody bring in both. Somebody alone with two phones is not two. One statement.
+   */
+  boolean areIndependent(PersonId first, PersonId second);
 }

@@ -18,15 +18,18 @@ public interface Enrolment {
   Recognition recognise(Identity from, Optional<Identity> also);
 
   /**
-   * A one-time code with which the given person lets somebody join; valid for 15 minutes.
+   * A one-time code with which the given person lets somebody join, or gives a person who is known
+   * another role; valid for 15 minutes. Refused for a role above their own.
    *
    * @throws NotAllowedException when the inviter may not
    */
-  Invite invite(PersonId inviter, String name, Role role);
+  InviteResult invite(PersonId inviter, String name, Role role);
 
   /**
    * Enrols a sender with an invite code. Each wrong try counts against the first identity. A sender
    * whose identities contradict each other is somebody new: the identities are nobody else's then.
+   * Somebody who is known takes the role of the code, unless it is below theirs. Fires {@link
+   * PersonTookRole} then, within the transaction.
    */
   InviteRedemption redeem(String code, Identity from, Optional<Identity> also);
 

@@ -64,14 +64,17 @@ public class EnrolmentService implements Enrolment {
   }
 
   @Override
-  public Invite invite(PersonId inviter, String name, Role role) {
+  public InviteResult invite(PersonId inviter, String name, Role role) {
     accessPolicy.require(inviter, Permission.INVITE);
+    if (role.isAbove(personRepository.byId(inviter).orElseThrow().role())) {
+      return new InviteResult.AboveOwnRole();
+    }
     InviteCode code = InviteCode.random(RANDOM);
     PendingInvite invite = PendingInvite.by(inviter, code, name, role, clock.instant());
     inviteRepository.add(invite);
     LOG.infof("invited by=%d role=%s", inviter.value(), role);
     events.fire(new PersonActed(inviter, PersonActed.Act.INVITED));
-    return new Invite(code.text(), invite.expiresAt());
+    return new InviteResult.Invited(new Invite(code.text(), invite.expiresAt()));
   }
 
   @Override
@@ -83,14 +86,16 @@ public class EnrolmentService implements Enrolment {
     }
     Optional<PendingInvite> invite = inviteRepository.locked(new InviteCode(code));
     Optional<InviteRedemption.Reason> refusal =
-        invite.isEmpty() ? Optional.of(InviteRedemption.Reason.UNKNOWN) : invite.get().refusal(now);
+        invite.isEmpty()
+            ? Optional.of(InviteRedemption.Reason.UNKNOWN)
+            : refusal(invite.get(), now);
     if (refusal.isPresent()) {
       tries.countWrong(now);
       LOG.infof("invite refused reason=%s channel=%s", refusal.get(), from.channel());
       return new InviteRedemption.Refused(refusal.get());
     }
-    if (recognise(from, also) instanceof Recognition.Known before) {
-      return new InviteRedemption.Enrolled(before.person());
+    if (recognise(from, also) instanceof Recognition.Known known) {
+      return redeemed(invite.get(), personRepository.byId(known.person().id()).orElseThrow());
     }
     revocation.revoke(both(from, also), invite.get().inviter());
     Person person =
@@ -103,6 +108,34 @@ public class EnrolmentService implements Enrolment {
     invite.get().useFor(person, now);
     tries.forget();
     return new InviteRedemption.Enrolled(person.view());
+  }
+
+  /** What the inviter was when they gave the code out may have changed since. */
+  private Optional<InviteRedemption.Reason> refusal(PendingInvite invite, Instant now) {
+    return invite
+        .refusal(now)
+        .or(
+            () ->
+                personRepository
+                    .byId(invite.inviter())
+                    .filter(inviter -> invite.role().isAbove(inviter.role()))
+                    .map(inviter -> InviteRedemption.Reason.INVITER_MAY_NOT));
+  }
+
+  private InviteRedemption redeemed(PendingInvite invite, Person known) {
+    Optional<InviteRedemption.Reason> objection = invite.objection(known);
+    if (objection.isPresent()) {
+      return new InviteRedemption.Refused(objection.get());
+    }
+    known.take(invite.role());
+    invite.useFor(known, clock.instant());
+    PersonId person = known.id();
+    LOG.infof(
+        "role taken person=%d role=%s by=%d",
+        person.value(), invite.role(), invite.inviter().value());
+    events.fire(new PersonActed(person, PersonActed.Act.TOOK_ROLE));
+    events.fire(new PersonTookRole(person, invite.role(), invite.inviter()));
+    return new InviteRedemption.RoleTaken(known.view());
   }
 
   private Person linked(Person person, Identity from, Optional<Identity> also) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The invites, and the tries at them. */
@@ -41,6 +42,33 @@ class InviteRepository {
             "delete from PendingInvite i where i.inviterId = :inviter and i.usedAt is null")
         .setParameter("inviter", inviter.value())
         .executeUpdate();
+  }
+
+  /**
+   * Whether one of two persons brought the other in, or somebody else both, directly or through
+   * others. A person introduces themselves, and so shares an introducer with themselves.
+   */
+  boolean shareIntroducer(PersonId first, PersonId second, Instant since) {
+    return (Boolean)
+        entityManager
+            .createNativeQuery(
+                """
+                with recursive introduced (person, introducer) as (
+                  select person, person from unnest(cast(:both as bigint[])) person
+                  union
+                  select introduced.person, invite.inviter_id
+                    from introduced join invite on invite.used_by = introduced.introducer
+                   where invite.used_at > :since
+                )
+                select :first = :second or exists (
+                  select 1 from introduced a join introduced b using (introducer)
+                   where a.person = :first and b.person = :second)
+                """)
+            .setParameter("both", new Long[] {first.value(), second.value()})
+            .setParameter("first", first.value())
+            .setParameter("second", second.value())
+            .setParameter("since", since)
+            .getSingleResult();
   }
 
   /** Locks the identity's tries, so that guesses sent at once are counted one after the other. */

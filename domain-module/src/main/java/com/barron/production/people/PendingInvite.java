@@ -74,6 +74,26 @@ class PendingInvite {
     return at.isBefore(expiresAt) ? Optional.empty() : Optional.of(InviteRedemption.Reason.EXPIRED);
   }
 
+  /** Why it changes nothing for somebody who is known; empty when it gives them another role. */
+  Optional<InviteRedemption.Reason> objection(Person known) {
+    if (forPerson != null) {
+      return Optional.of(
+          forPerson == known.id().value()
+              ? InviteRedemption.Reason.NOTHING_NEW
+              : InviteRedemption.Reason.FOR_SOMEBODY_ELSE);
+    }
+    if (inviterId == known.id().value()) {
+      return Optional.of(InviteRedemption.Reason.OWN_CODE);
+    }
+    return role == known.role() || known.role().isAbove(role)
+        ? Optional.of(InviteRedemption.Reason.NOTHING_NEW)
+        : Optional.empty();
+  }
+
+  Role role() {
+    return role;
+  }
+
   Person newcomer(Instant at) {
     return Person.enrolled(name, role, at);
   }

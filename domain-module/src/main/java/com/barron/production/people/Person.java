@@ -45,6 +45,11 @@ class Person {
     language = other;
   }
 
+  /** From now on they may do what the other role may do. */
+  void take(Role other) {
+    role = other;
+  }
+
   PersonId id() {
     return new PersonId(id);
   }

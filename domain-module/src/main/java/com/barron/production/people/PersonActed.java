@@ -10,6 +10,8 @@ public record PersonActed(PersonId by, Act act) {
     REQUESTED_LINK,
     /** Took all identities of somebody. */
     REVOKED,
+    /** Took the role of a code. */
+    TOOK_ROLE,
     CHOSE_LANGUAGE
   }
 }

@@ -56,6 +56,10 @@ class HoldRelease {
         : Optional.empty();
   }
 
+  PersonId requestedBy() {
+    return new PersonId(requestedBy);
+  }
+
   void confirm(PersonId second, Instant at) {
     if (!critical || releasedAt != null || objection(second).isPresent()) {
       throw new IllegalStateException("a critical hold is released once, by a second person");

@@ -89,12 +89,19 @@ public class HoldService implements Holds {
       events.fire(new ReleaseWasAsked(number, defect.order(), by, defect.reporter()));
       return new ReleaseResult.SecondNeeded(defect.order());
     }
-    Optional<ReleaseResult.Reason> objection = asked.get().objection(by);
+    Optional<ReleaseResult.Reason> objection =
+        asked.get().objection(by).or(() -> dependence(asked.get().requestedBy(), by));
     if (objection.isPresent()) {
       return new ReleaseResult.Refused(objection.get());
     }
     asked.get().confirm(by, clock.instant());
     return released(number, defect, by);
+  }
+
+  private Optional<ReleaseResult.Reason> dependence(PersonId first, PersonId second) {
+    return accessPolicy.areIndependent(first, second)
+        ? Optional.empty()
+        : Optional.of(ReleaseResult.Reason.NOT_INDEPENDENT);
   }
 
   private ReleaseResult released(Reference number, Defect defect, PersonId by) {

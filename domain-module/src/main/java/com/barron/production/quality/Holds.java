@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How people end the holds that defects cause. A hold is critical when its defect's severity {@link
  * Severity#needsTwoToRelease() is}: then one person asks and another one confirms, who did not
- * record the defect either.
+ * record the defect either and is {@link com.barron.production.people.AccessPolicy#areIndependent
+ * independent} of the first.
  */
 public interface Holds {
   /**

@@ -25,6 +25,8 @@ public sealed interface ReleaseResult {
     /** Somebody else has to confirm: the person asked for the release. */
     ASKED_BY_YOU,
     /** Somebody else has to confirm: the person recorded the defect. */
-    RECORDED_BY_YOU
+    RECORDED_BY_YOU,
+    /** Somebody else has to confirm: a code of one brought the other in, or one person both. */
+    NOT_INDEPENDENT
   }
 }

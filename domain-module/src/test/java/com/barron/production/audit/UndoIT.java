@@ -123,7 +123,13 @@ class UndoIT {
 
   private static boolean ofPeople(AuditAction action) {
     return switch (action) {
-      case PERSON_INVITED, LINK_REQUESTED, PERSON_REVOKED, LANGUAGE_CHOSEN, ALERTS_SWITCHED -> true;
+      case PERSON_INVITED,
+          LINK_REQUESTED,
+          ROLE_TAKEN,
+          PERSON_REVOKED,
+          LANGUAGE_CHOSEN,
+          ALERTS_SWITCHED ->
+          true;
       default -> false;
     };
   }

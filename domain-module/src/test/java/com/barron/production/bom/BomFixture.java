@@ -17,7 +17,7 @@ public final class BomFixture {
         new BomRepository(entityManager),
         new ChangeRequestRepository(entityManager),
         new ReferenceSequence(entityManager),
-        PeopleFixture.rights(entityManager),
+        PeopleFixture.rights(entityManager, clock),
         AuditFixture.audit(entityManager),
         events,
         clock);

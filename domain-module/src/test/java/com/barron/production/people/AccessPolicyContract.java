@@ -7,6 +7,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.demo.DemoSetting;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +23,15 @@ public abstract class AccessPolicyContract {
 
   /** Asks, in a transaction of its own if there is any. */
   protected abstract void require(PersonId by, Permission permission);
+
+  /** Asks, in a transaction of its own if there is any. */
+  protected abstract boolean areIndependent(PersonId first, PersonId second);
+
+  @Test
+  void peopleWhoNeedNoCodeToComeInAreIndependentButNotOfThemselves() {
+    assertThat(areIndependent(DemoSetting.SUPERVISOR, DemoSetting.MANAGER)).isTrue();
+    assertThat(areIndependent(DemoSetting.SUPERVISOR, DemoSetting.SUPERVISOR)).isFalse();
+  }
 
   @ParameterizedTest
   @EnumSource

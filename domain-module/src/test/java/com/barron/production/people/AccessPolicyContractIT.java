@@ -2,6 +2,9 @@ package com.barron.production.people;
 
 import com.barron.production.access.Permission;
 import com.barron.production.demo.DemoPlant;
+import com.barron.production.demo.DemoSetting;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The real policy on PostgreSQL. */
@@ -12,8 +15,17 @@ class AccessPolicyContractIT extends AccessPolicyContract {
   protected void require(PersonId by, Permission permission) {
     PLANT.inTransaction(
         em -> {
-          PeopleFixture.rights(em).require(by, permission);
+          PeopleFixture.rights(em, Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC))
+              .require(by, permission);
           return by;
         });
+  }
+
+  @Override
+  protected boolean areIndependent(PersonId first, PersonId second) {
+    return PLANT.inTransaction(
+        em ->
+            PeopleFixture.rights(em, Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC))
+                .areIndependent(first, second));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -26,9 +27,19 @@ public abstract class EnrolmentContract {
 
   @Test
   void aCodeIsThreeGroupsAndValidForAQuarterOfAnHour() {
-    Invite invite = inTransaction(it -> it.invite(SUPERVISOR, "Joe", Role.TECHNICIAN));
+    InviteResult result = inTransaction(it -> it.invite(SUPERVISOR, "Joe", Role.TECHNICIAN));
+    Invite invite = ((InviteResult.Invited) result).invite();
     assertThat(invite.code()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     assertThat(invite.expiresAt()).isEqualTo(DemoSetting.NOW.plus(Duration.ofMinutes(15)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyGivesARoleAboveTheirOwn(Role role) {
+    InviteResult result = inTransaction(it -> it.invite(SUPERVISOR, "Joe", role));
+    assertThat(result instanceof InviteResult.AboveOwnRole)
+        .as("%s by a supervisor", role)
+        .isEqualTo(role == Role.MANAGER);
   }
 
   @ParameterizedTest

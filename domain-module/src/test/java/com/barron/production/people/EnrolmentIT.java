@@ -107,7 +107,7 @@ class EnrolmentIT {
   void whoLosesANumberToSomebodyElseTakesTheCodesAlong() {
     PersonId before = enrolled("Before", Role.SUPERVISOR, phone(82));
     recognised(phone(82), user("US.82"));
-    String theirs = enrolment(enrolment -> enrolment.invite(before, "Friend", Role.MANAGER)).code();
+    String theirs = invite(before, Role.SUPERVISOR);
     String code = invite();
 
     enrolment(enrolment -> enrolment.redeem(code, phone(82), Optional.of(user("US.820"))));
@@ -116,6 +116,95 @@ class EnrolmentIT {
     assertThat(found(user("US.82"))).map(PersonView::id).contains(before);
     assertThat(redeem(theirs, 83))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.UNKNOWN));
+  }
+
+  @Test
+  void whoIsKnownTakesTheRoleOfACodeOnce() {
+    PersonId sipho = enrolled("Sipho", Role.TECHNICIAN, phone(90));
+    String code = invite(supervisor, Role.SUPERVISOR);
+
+    InviteRedemption taken = redeem(code, 90);
+
+    assertThat(taken).isEqualTo(new InviteRedemption.RoleTaken(found(phone(90)).orElseThrow()));
+    assertThat(found(phone(90))).map(PersonView::role).contains(Role.SUPERVISOR);
+    assertThat(found(phone(90))).map(PersonView::name).contains("Sipho");
+    assertThat(events.fired())
+        .contains(
+            new PersonActed(sipho, PersonActed.Act.TOOK_ROLE),
+            new PersonTookRole(sipho, Role.SUPERVISOR, supervisor));
+    assertThat(redeem(code, 91)).isEqualTo(refused(InviteRedemption.Reason.USED));
+  }
+
+  @Test
+  void aCodeThatChangesNothingForWhoIsKnownStaysGoodForOthers() {
+    PersonId grace = enrolled("Grace", Role.MANAGER, phone(92));
+    enrolled("Lerato", Role.QUALITY, phone(93));
+    String code = invite(grace, Role.QUALITY);
+    String link = database.inTransaction(em -> PeopleFixture.links(em, clock).link(grace)).code();
+
+    assertThat(redeem(code, 92)).isEqualTo(refused(InviteRedemption.Reason.OWN_CODE));
+    assertThat(redeem(code, 93)).isEqualTo(refused(InviteRedemption.Reason.NOTHING_NEW));
+    assertThat(redeem(link, 92)).isEqualTo(refused(InviteRedemption.Reason.NOTHING_NEW));
+    assertThat(redeem(link, 93)).isEqualTo(refused(InviteRedemption.Reason.FOR_SOMEBODY_ELSE));
+    assertThat(redeem(invite(supervisor, Role.TECHNICIAN), 93))
+        .as("below theirs")
+        .isEqualTo(refused(InviteRedemption.Reason.NOTHING_NEW));
+
+    assertThat(events.fired()).noneMatch(PersonTookRole.class::isInstance);
+    assertThat(redeem(code, 94)).isInstanceOf(InviteRedemption.Enrolled.class);
+  }
+
+  @Test
+  void aCodeOfWhoMayNotGiveTheRoleAnyMoreIsRefused() throws SQLException {
+    PersonId boss = enrolled("Boss", Role.MANAGER, phone(95));
+    String code = invite(boss, Role.MANAGER);
+    database.execute("update person set role = 'SUPERVISOR' where id = " + boss.value());
+    assertThat(redeem(code, 96)).isEqualTo(refused(InviteRedemption.Reason.INVITER_MAY_NOT));
+    assertThat(found(phone(96))).isEmpty();
+  }
+
+  @Test
+  void whoBroughtAnotherInIsNotIndependentOfThemForThirtyDays() {
+    PersonId ana = enrolled("Ana", Role.SUPERVISOR, phone(100));
+    PersonId stranger = enrolled("Ben", Role.SUPERVISOR, phone(101));
+    PersonId first = joined(ana, 102);
+    PersonId second = joined(ana, 103);
+    PersonId chained = joined(first, 104);
+    for (PersonId tied : List.of(first, second, chained)) {
+      assertThat(areIndependent(ana, tied)).as("brought in").isFalse();
+      assertThat(areIndependent(tied, ana)).as("the other way round").isFalse();
+      assertThat(areIndependent(tied, stranger)).isTrue();
+    }
+    assertThat(areIndependent(first, second)).as("by the same").isFalse();
+    assertThat(areIndependent(second, chained)).as("through others").isFalse();
+    assertThat(areIndependent(ana, stranger)).isTrue();
+    assertThat(areIndependent(ana, ana)).isFalse();
+
+    clock.advance(AccessPolicy.INTRODUCTION_COUNTS);
+    assertThat(areIndependent(ana, first)).isTrue();
+    assertThat(areIndependent(first, second)).isTrue();
+  }
+
+  @Test
+  void whoGaveAnotherTheirRoleIsNotIndependentOfThem() {
+    PersonId thandi = enrolled("Thandi", Role.TECHNICIAN, phone(105));
+    assertThat(areIndependent(supervisor, thandi)).isTrue();
+    redeem(invite(supervisor, Role.SUPERVISOR), 105);
+    assertThat(areIndependent(supervisor, thandi)).isFalse();
+  }
+
+  private PersonId joined(PersonId inviter, int number) {
+    redeem(invite(inviter, Role.SUPERVISOR), number);
+    return found(phone(number)).orElseThrow().id();
+  }
+
+  private boolean areIndependent(PersonId first, PersonId second) {
+    return database.inTransaction(
+        em -> PeopleFixture.rights(em, clock).areIndependent(first, second));
+  }
+
+  private static InviteRedemption refused(InviteRedemption.Reason reason) {
+    return new InviteRedemption.Refused(reason);
   }
 
   @Test
@@ -396,7 +485,12 @@ class EnrolmentIT {
   }
 
   private String invite() {
-    return enrolment(enrolment -> enrolment.invite(supervisor, "Newcomer", Role.QUALITY)).code();
+    return invite(supervisor, Role.QUALITY);
+  }
+
+  private String invite(PersonId inviter, Role role) {
+    InviteResult result = enrolment(enrolment -> enrolment.invite(inviter, "Newcomer", role));
+    return ((InviteResult.Invited) result).invite().code();
   }
 
   private InviteRedemption redeem(String code, int phone) {

@@ -30,7 +30,7 @@ public final class PeopleFixture {
         new PersonRepository(entityManager),
         new InviteRepository(entityManager),
         revocation(entityManager, events, clock),
-        rights(entityManager),
+        rights(entityManager, clock),
         events,
         clock);
   }
@@ -42,7 +42,8 @@ public final class PeopleFixture {
   }
 
   /** The rights of the persons in the database. */
-  public static AccessPolicy rights(EntityManager entityManager) {
-    return new RoleAccessPolicy(new PersonRepository(entityManager));
+  public static AccessPolicy rights(EntityManager entityManager, Clock clock) {
+    return new RoleAccessPolicy(
+        new PersonRepository(entityManager), new InviteRepository(entityManager), clock);
   }
 }

@@ -104,6 +104,24 @@ class HoldsIT {
   }
 
   @Test
+  void whoCameInByTheFirstPersonsCodeIsNoSecondPerson() throws SQLException {
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (5, 'Second phone', 'SUPERVISOR',"
+            + " now()); insert into invite (code_hash, name, role, inviter_id, created_at,"
+            + " expires_at, used_at, used_by) values (sha256('5'), 'Second phone', 'SUPERVISOR', 2,"
+            + " timestamp '2026-02-01 08:00Z', timestamp '2026-02-01 08:15Z',"
+            + " timestamp '2026-02-01 08:05Z', 5)");
+    PersonId invited = new PersonId(5);
+    Reference defect = held("ORD-611", Severity.HIGH, TECHNICIAN);
+    release(defect, ANA);
+    assertThat(release(defect, invited))
+        .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.NOT_INDEPENDENT));
+    assertThat(askedBy(defect)).contains(ANA);
+    clock.advance(Duration.ofDays(2));
+    assertThat(release(defect, invited)).isInstanceOf(ReleaseResult.Released.class);
+  }
+
+  @Test
   void whoRecordedACriticalDefectMayAskButNotConfirm() {
     Reference mine = held("ORD-603", Severity.HIGH, ANA);
     assertThat(release(mine, ANA)).isInstanceOf(ReleaseResult.SecondNeeded.class);

@@ -36,7 +36,7 @@ public record QualityFixture(Orders orders, Defects defects, Holds holds, Withdr
             defectRepository,
             defects,
             orders,
-            PeopleFixture.rights(entityManager),
+            PeopleFixture.rights(entityManager, clock),
             AuditFixture.audit(entityManager),
             events,
             clock);

@@ -15,8 +15,8 @@ import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.Enrolment;
-import com.barron.production.people.Invite;
 import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.InviteResult;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
@@ -195,7 +195,8 @@ class DomainIT {
 
   @Test
   void oneInviteEnrolsOneOfTwoWhoTypeItAtOnce() throws Exception {
-    Invite invite = enrolment.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
+    InviteResult result = enrolment.invite(supervisor().id(), "Ben", Role.TECHNICIAN);
+    String code = ((InviteResult.Invited) result).invite().code();
     AtomicInteger phones = new AtomicInteger(150);
 
     List<InviteRedemption> both =
@@ -203,9 +204,7 @@ class DomainIT {
             2,
             () ->
                 enrolment.redeem(
-                    invite.code(),
-                    phone("+12025550" + phones.getAndIncrement()),
-                    Optional.empty()));
+                    code, phone("+12025550" + phones.getAndIncrement()), Optional.empty()));
 
     assertThat(both).filteredOn(InviteRedemption.Enrolled.class::isInstance).hasSize(1);
     assertThat(both).contains(new InviteRedemption.Refused(InviteRedemption.Reason.USED));

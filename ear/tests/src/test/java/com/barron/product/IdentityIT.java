@@ -65,6 +65,43 @@ class IdentityIT {
     assertThat(thabo.asks("join " + code)).contains("This code was used before");
   }
 
+  @Test
+  void whoIsKnownTakesTheRoleOfACodeAndIsNoSecondPersonForWhoGaveIt(TestRig testRig) {
+    RunningProduct runningProduct = testRig.asStarted(Enrolment.INVITE);
+    TwilioPhone ana = runningProduct.enrolled("Ana", "SUPERVISOR");
+    TwilioPhone ben = runningProduct.enrolled("Ben", "SUPERVISOR");
+    TwilioPhone thabo = runningProduct.enrolled("Thabo Nkosi", "TECHNICIAN");
+    ana.asks("hi");
+    ben.asks("hi");
+    thabo.asks("hi");
+
+    assertThat(ana.asks("invite manager Thabo Nkosi")).contains("You cannot invite", "Manager");
+    ana.asks("menu");
+    String code = found(CODE, ana.asks("invite supervisor Thabo Nkosi"));
+    assertThat(ana.asks("join " + code)).contains("You gave out this code yourself");
+    assertThat(thabo.asks("JOIN " + code.replace("-", " ")))
+        .contains("Your role is now: Supervisor");
+    assertThat(ana.receives()).contains("Thabo Nkosi used your code", "Supervisor");
+    leavesNoTrace(runningProduct, code);
+    assertThat(ben.asks("join " + code)).contains("This code was used before");
+
+    String defect = found(DEFECT, ben.asks("defect ORD-12345 internal reject high"));
+    assertThat(thabo.asks("release " + defect)).contains("a second person has to confirm");
+    assertThat(ana.receives()).contains("Thabo Nkosi asks to release ORD-12345");
+    assertThat(ana.asks("release " + defect)).contains("less than 30 days ago");
+    assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
+    assertThat(thabo.asks("undo")).contains("asking to release");
+    assertThat(runningProduct.sql().number("SELECT count(*) FROM audit WHERE act = 'ROLE_TAKEN'"))
+        .isOne();
+
+    thabo.asks("bom BOM-2001 BOLT-M8-30 3 cheaper");
+    String change = found(CHANGE, thabo.asks("yes"));
+    assertThat(ana.receives()).contains("BOM change " + change);
+    assertThat(ben.receives()).contains("BOM change " + change);
+    assertThat(ana.asks("approve " + change)).contains("less than 30 days ago");
+    assertThat(ben.asks("approve " + change)).contains(change + " is approved");
+  }
+
   private static String invited(TwilioPhone by) {
     return found(CODE, by.asks("invite technician Thabo Nkosi"));
   }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.PersonView;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -100,7 +101,10 @@ public class MessageProcessor {
     }
     if (session.person().isPresent() && session.recognises(message)) {
       InboundMessage safe = storable(message, session);
-      return answer(safe, correlation, session, safe.content());
+      Optional<InviteRedemption> redemption = senderAuthentication.redeem(message);
+      return redemption.isPresent()
+          ? redeemed(safe, correlation, session, redemption.get())
+          : answer(safe, correlation, session, safe.content());
     }
     AuthenticationResult authenticationResult = senderAuthentication.admit(message);
     if (authenticationResult instanceof AuthenticationResult.Admitted admitted) {
@@ -119,6 +123,24 @@ public class MessageProcessor {
         session.withNobody(),
         DialogueState.idle(),
         turnedAway(message, authenticationResult, session.locale()));
+  }
+
+  /** A code says what it changed; the dialogue stays where it was. */
+  private StoreResult redeemed(
+      InboundMessage message, String correlation, Session session, InviteRedemption redemption) {
+    if (redemption instanceof InviteRedemption.Refused refused) {
+      Reply reply = chat.systemMessages().notJoined(session.locale(), refused.reason());
+      return store(message, correlation, session, session.state(), List.of(reply));
+    }
+    PersonView person = ((InviteRedemption.Accepted) redemption).person();
+    Session promoted = session.with(person);
+    Reply reply = chat.systemMessages().roleTaken(session.locale(), person.role());
+    StoreResult storeResult =
+        store(message, correlation, promoted, promoted.state(), List.of(reply));
+    if (storeResult instanceof StoreResult.Done done) {
+      rows.takeRoleElsewhere(person, done.session());
+    }
+    return storeResult;
   }
 
   /**

@@ -22,10 +22,14 @@ public class SenderAuthentication {
   private static final Pattern JOIN =
       Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(\\S{1,64}(?:(?: -)? \\S{1,8}){0,2})[\\W_]{0,4}");
 
-  /** Just as it is given out: what somebody whom we know says may begin like {@link #JOIN}. */
+  /**
+   * As it is given out, but for what parts the groups: what somebody whom we know says may begin
+   * like {@link #JOIN}.
+   */
   private static final Pattern GIVEN_OUT =
       Pattern.compile(
-          "[\\W_]{0,4}join[\\W_]{1,4}[0-9a-hjkmnp-tv-z]{4}(?:-[0-9a-hjkmnp-tv-z]{4}){2}[\\W_]{0,4}");
+          "[\\W_]{0,4}join[\\W_]{1,4}"
+              + "([0-9a-hjkmnp-tv-z]{4}(?:[- ]{0,3}[0-9a-hjkmnp-tv-z]{4}){2})[\\W_]{0,4}");
 
   private static final String NAMELESS = "Colleague";
 
@@ -56,10 +60,18 @@ public class SenderAuthentication {
     return settings.openEnrolment() ? enrolled(message) : new AuthenticationResult.Stranger();
   }
 
+  /** What became of a code that somebody whom we know typed; empty when it is no code. */
+  Optional<InviteRedemption> redeem(InboundMessage message) {
+    return codeGivenOut(message.content())
+        .map(code -> enrolment.redeem(code, message.from(), message.also()));
+  }
+
   private static AuthenticationResult joined(InviteRedemption inviteRedemption) {
-    return inviteRedemption instanceof InviteRedemption.Enrolled enrolled
-        ? new AuthenticationResult.Admitted(enrolled.person(), true)
-        : new AuthenticationResult.Refused(((InviteRedemption.Refused) inviteRedemption).reason());
+    if (inviteRedemption instanceof InviteRedemption.Refused refused) {
+      return new AuthenticationResult.Refused(refused.reason());
+    }
+    return new AuthenticationResult.Admitted(
+        ((InviteRedemption.Accepted) inviteRedemption).person(), true);
   }
 
   private AuthenticationResult enrolled(InboundMessage message) {
@@ -88,9 +100,14 @@ public class SenderAuthentication {
 
   /** What is kept of the message of somebody whom we know: their code is for another phone. */
   static InboundMessage withoutCodeGivenOut(InboundMessage message) {
-    return said(message.content()).filter(GIVEN_OUT.asMatchPredicate()).isEmpty()
-        ? message
-        : blanked(message);
+    return codeGivenOut(message.content()).isEmpty() ? message : blanked(message);
+  }
+
+  private static Optional<String> codeGivenOut(Content content) {
+    return said(content)
+        .map(GIVEN_OUT::matcher)
+        .filter(Matcher::matches)
+        .map(join -> join.group(1));
   }
 
   private static InboundMessage blanked(InboundMessage message) {

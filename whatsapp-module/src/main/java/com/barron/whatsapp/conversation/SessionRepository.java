@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sql.Sql;
@@ -60,6 +61,12 @@ public class SessionRepository {
        WHERE person_id = ? AND id <> ? AND language <> ?
       """;
 
+  private static final String TAKE_ROLE_ELSEWHERE =
+      """
+      UPDATE whatsapp_session SET person_role = ?, version = version + 1
+       WHERE person_id = ? AND id <> ? AND person_role <> ?
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -95,6 +102,12 @@ public class SessionRepository {
   /** A person's other conversations go on in the language of this one, where they were. */
   void speakElsewhere(PersonId person, Session here) {
     sql.write(SPEAK_ELSEWHERE, here.language(), person.value(), here.id(), here.language());
+  }
+
+  /** A person's other conversations know their role, where they were. */
+  void takeRoleElsewhere(PersonView person, Session here) {
+    String role = person.role().name();
+    sql.write(TAKE_ROLE_ELSEWHERE, role, person.id().value(), here.id(), role);
   }
 
   /** Who talks must be found out anew at the next message. */

@@ -5,6 +5,7 @@ import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.ChangeWasDecided;
 import com.barron.production.bom.ChangeWasSubmitted;
+import com.barron.production.people.PersonTookRole;
 import com.barron.production.people.StaffMember;
 import com.barron.production.quality.ReleaseWasAsked;
 import com.barron.whatsapp.channel.Choice;
@@ -91,6 +92,15 @@ class DecisionNotifier {
         texts ->
             Reply.of(
                 texts.say("news.decided", number, texts.say("change.status." + decided.status()))));
+  }
+
+  void on(@Observes PersonTookRole taken) {
+    List<StaffMember> roster = decisionMakers.named(List.of(taken.person(), taken.givenBy()));
+    String name = DecisionMakers.name(roster, taken.person());
+    tell(
+        roster.stream().filter(one -> one.id().equals(taken.givenBy())).toList(),
+        "role-" + taken.person().value(),
+        texts -> Reply.of(texts.say("news.role", name, texts.say("role." + taken.role()))));
   }
 
   private void tell(Collection<StaffMember> people, String about, Function<Texts, Reply> message) {

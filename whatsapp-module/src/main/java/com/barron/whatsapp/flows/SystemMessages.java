@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import java.time.ZonedDateTime;
@@ -18,6 +19,9 @@ public interface SystemMessages {
 
   /** The message to a person whose invite code was refused. */
   Reply notJoined(Locale language, InviteRedemption.Reason reason);
+
+  /** The message to a person who was known, and took the role of a code. */
+  Reply roleTaken(Locale language, Role role);
 
   /** The message to a person whose number or user id is not the one that we know. */
   Reply changed(Locale language);

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Translations;
@@ -26,6 +27,12 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
   @Override
   public Reply notJoined(Locale language, InviteRedemption.Reason reason) {
     return Reply.of(languages.apply(language).say("join." + TextKey.of(reason)));
+  }
+
+  @Override
+  public Reply roleTaken(Locale language, Role role) {
+    Translations translations = languages.apply(language);
+    return Reply.of(translations.say("join.role", translations.say("role." + role)));
   }
 
   @Override

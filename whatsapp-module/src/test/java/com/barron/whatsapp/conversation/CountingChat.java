@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.InviteRedemption;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
@@ -85,6 +86,11 @@ public final class CountingChat implements Chat, SystemMessages {
   @Override
   public Reply notJoined(Locale language, InviteRedemption.Reason reason) {
     return Reply.of("not joined: " + TextKey.of(reason));
+  }
+
+  @Override
+  public Reply roleTaken(Locale language, Role role) {
+    return Reply.of("role taken: " + role);
   }
 
   @Override

@@ -3,8 +3,8 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.access.Role;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.IdentifiedPerson;
-import com.barron.production.people.Invite;
 import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.InviteResult;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
@@ -83,7 +83,7 @@ public final class InMemoryPeople implements People, Enrolment {
   }
 
   @Override
-  public Invite invite(PersonId inviter, String name, Role role) {
+  public InviteResult invite(PersonId inviter, String name, Role role) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,10 +2,10 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
-import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Invite;
 import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.InviteResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.Recognition;
@@ -25,17 +25,21 @@ final class FakeEnrolment implements Enrolment {
 
   final List<String> invited = new ArrayList<>();
   final List<PersonId> revoked = new ArrayList<>();
-  private final AccessPolicy rights;
+  private final FakeRights rights;
 
-  FakeEnrolment(AccessPolicy rights) {
+  FakeEnrolment(FakeRights rights) {
     this.rights = rights;
   }
 
   @Override
-  public Invite invite(PersonId inviter, String name, Role role) {
+  public InviteResult invite(PersonId inviter, String name, Role role) {
     rights.require(inviter, Permission.INVITE);
+    if (role.isAbove(rights.roleOf(inviter))) {
+      return new InviteResult.AboveOwnRole();
+    }
     invited.add(name + " " + role);
-    return new Invite(CODE, DemoChat.CLOCK.instant().plus(Duration.ofMinutes(15)));
+    return new InviteResult.Invited(
+        new Invite(CODE, DemoChat.CLOCK.instant().plus(Duration.ofMinutes(15))));
   }
 
   @Override

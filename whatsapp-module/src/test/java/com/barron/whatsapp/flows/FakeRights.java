@@ -26,10 +26,20 @@ final class FakeRights implements AccessPolicy {
     roles.put(person, role);
   }
 
+  Role roleOf(PersonId person) {
+    return roles.get(person);
+  }
+
   @Override
   public void require(PersonId by, Permission permission) {
     Optional.ofNullable(roles.get(by))
         .filter(permission::isAllowedTo)
         .orElseThrow(() -> new NotAllowedException(by, permission));
+  }
+
+  /** Nobody here came in by a code. */
+  @Override
+  public boolean areIndependent(PersonId first, PersonId second) {
+    return !first.equals(second);
   }
 }

@@ -12,4 +12,9 @@ class FakeRightsTest extends AccessPolicyContract {
   protected void require(PersonId by, Permission permission) {
     rights.require(by, permission);
   }
+
+  @Override
+  protected boolean areIndependent(PersonId first, PersonId second) {
+    return rights.areIndependent(first, second);
+  }
 }

@@ -66,6 +66,7 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
     ChangeView change = refused.change();
     return switch (refused.reason()) {
       case OVER -> Message.of("decide.over", said.number(), status(change, translations));
+      case NOT_INDEPENDENT -> Message.of("decide.dependent", said.number());
       case OWN_PROPOSAL -> Message.of("decide.own", said.number());
       case NO_SUCH_COMPONENT ->
           Message.of("decide.gone", change.bom().toString(), change.partNumber());

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.people.Enrolment;
 import com.barron.production.people.Invite;
+import com.barron.production.people.InviteResult;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.FreeTextParser;
@@ -56,7 +57,19 @@ public final class InviteFlow implements Flow {
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
     Answers given = turnContext.answers();
-    Invite invite = enrolment.invite(speaker.person(), given.get(name), given.get(role));
+    InviteResult result = enrolment.invite(speaker.person(), given.get(name), given.get(role));
+    return result instanceof InviteResult.Invited invited
+        ? invited(turnContext, invited.invite())
+        : Completion.refused(
+            Message.of(
+                "invite.above",
+                turnContext.translations().say("role." + given.get(role)),
+                turnContext.translations().say("role." + speaker.role())),
+            role);
+  }
+
+  private Completion invited(TurnContext turnContext, Invite invite) {
+    Answers given = turnContext.answers();
     Duration left = Duration.between(clock.instant(), invite.expiresAt());
     return Completion.secret(
         Message.of(
