@@ -85,18 +85,24 @@ class AnnouncementRepository {
       SELECT id FROM owed ORDER BY id
       """;
 
+  /** What a provider is being handed just now does not go a second time if it is not taken. */
   private static final String WITHDRAW =
       """
       WITH mine AS (
-        SELECT id FROM whatsapp_outbox
-         WHERE (id = ANY (?) OR repeats = ANY (?)) AND state = 'PENDING'
+        SELECT id, state FROM whatsapp_outbox
+         WHERE (id = ANY (?) OR repeats = ANY (?)) AND state IN ('PENDING', 'SENDING', 'UNKNOWN')
          ORDER BY id
            FOR UPDATE
+      ), on_their_way AS (
+        UPDATE whatsapp_outbox o
+           SET expires_at = least(o.expires_at, now())
+          FROM mine
+         WHERE o.id = mine.id AND mine.state <> 'PENDING'
       )
       UPDATE whatsapp_outbox o
          SET state = 'WITHDRAWN', finished_at = now()
         FROM mine
-       WHERE o.id = mine.id
+       WHERE o.id = mine.id AND mine.state = 'PENDING'
       """;
 
   private final Sql sql;

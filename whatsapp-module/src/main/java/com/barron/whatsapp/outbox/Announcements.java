@@ -22,7 +22,8 @@ public interface Announcements {
   List<OptionalLong> enqueue(List<Announcement> messages);
 
   /**
-   * Takes back messages that are not true any more, as far as no provider was handed them yet.
+   * Takes back messages that are not true any more, as far as no provider was handed them yet; what
+   * one is being handed just now is not tried again.
    *
    * @return how many were taken back
    */

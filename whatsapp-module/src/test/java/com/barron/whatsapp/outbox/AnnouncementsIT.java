@@ -313,6 +313,24 @@ class AnnouncementsIT {
         .isEqualTo("WITHDRAWN");
   }
 
+  @Test
+  void whatIsOnItsWayWhenItIsTakenBackIsNotTriedAgain() throws Exception {
+    people.enrolled(ANA, "+12025550123");
+    enqueue(ANA);
+    var claims = new OutboxClaimRepository(sql);
+    var twilio = List.of(new ClaimQuota("twilio", 1, 1, ClaimQuota.UNPACED));
+    Claim onItsWay = claims.claim(twilio, 1, Duration.ofSeconds(30)).claims().get(0);
+
+    assertThat(announcements.withdraw(List.of(1L))).isZero();
+    new OutboxRepository(sql).pending(onItsWay, Duration.ofSeconds(5), "503");
+
+    assertThat(claims.claim(twilio, 1, Duration.ofSeconds(30)).claims())
+        .extracting(Claim::work)
+        .containsExactly(Claim.Work.NONE);
+    assertThat(database.value("SELECT state || ' ' || error_code FROM whatsapp_outbox"))
+        .isEqualTo("DEAD expired");
+  }
+
   private List<OptionalLong> enqueue(PersonId... persons) {
     List<Announcement> messages = new ArrayList<>();
     for (PersonId person : persons) {

@@ -16,7 +16,7 @@ public class NotificationWithdrawal {
       """
       SELECT DISTINCT n.outbox_id
         FROM sla_alert_notification n
-        JOIN whatsapp_outbox o ON o.id = n.outbox_id AND o.state = 'PENDING'
+        JOIN whatsapp_outbox o ON o.id = n.outbox_id AND o.state IN ('PENDING', 'SENDING', 'UNKNOWN')
        WHERE n.alert = ANY (?) AND n.outcome = 'SENT_TO_OUTBOX'
          AND NOT EXISTS (SELECT FROM sla_alert_notification s
                            JOIN sla_alert a ON a.id = s.alert
