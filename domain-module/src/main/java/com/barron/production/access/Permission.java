@@ -36,6 +36,11 @@ public enum Permission {
     this.roles = Set.copyOf(roles);
   }
 
+  /** Whether it changes a record, or what people may do: not what is merely shown or preferred. */
+  public boolean changesRecords() {
+    return this != SEE && this != SET_PREFERENCE;
+  }
+
   /** Whether people of a role may do it. */
   public boolean isAllowedTo(Role role) {
     return roles.contains(role);

@@ -211,7 +211,8 @@ public class MessageProcessor {
   private StoreResult answer(
       InboundMessage message, String correlation, Session session, Content content) {
     Speaker speaker = session.speaker().orElseThrow();
-    ChatResult chatResult = chat.answer(speaker, session.state(), content);
+    ChatResult chatResult =
+        chat.answer(speaker, session.state(), content, message.writtenAt(clock.instant()));
     Session next = chatResult.language().map(session::in).orElse(session);
     StoreResult storeResult =
         store(message, correlation, next, chatResult.state(), chatResult.replies());

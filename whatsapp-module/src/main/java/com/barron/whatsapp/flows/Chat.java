@@ -2,15 +2,17 @@ package com.barron.whatsapp.flows;
 
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.dialogue.DialogueState;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The chat: answers everything that people write to Barron. */
 public interface Chat {
   /**
    * Answers a message. Look-ups, and the domain command when a form is complete, take part in the
-   * caller's transaction; nothing is sent.
+   * caller's transaction; nothing is sent. What would change a record is asked back when it was
+   * written more than an hour ago.
    */
-  ChatResult answer(Speaker speaker, DialogueState state, Content content);
+  ChatResult answer(Speaker speaker, DialogueState state, Content content, Instant writtenAt);
 
   /**
    * Asks the open question again, nothing else changes. Sends nothing when there is none, also

@@ -8,8 +8,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What does not change while one message is handled. */
-record ChatContext(Speaker speaker, DialogueState state, Translations translations) {
+/**
+ * What does not change while one message is handled.
+ *
+ * @param late the message, when it came long after it was written
+ */
+record ChatContext(
+    Speaker speaker, DialogueState state, Translations translations, Optional<LateMessage> late) {
+  static ChatContext of(Speaker speaker, DialogueState state, Translations translations) {
+    return new ChatContext(speaker, state, translations, Optional.empty());
+  }
+
+  ChatContext with(Optional<LateMessage> message) {
+    return new ChatContext(speaker, state, translations, message);
+  }
+
   /** The next state with the suspended form and the record that waits for files. */
   DialogueState withOpenItemsOf(DialogueState next) {
     return next.withSuspendedForm(state.suspendedForm())
@@ -21,14 +34,15 @@ record ChatContext(Speaker speaker, DialogueState state, Translations translatio
   }
 
   ChatContext withSuspendedForm(Optional<SuspendedForm> suspendedForm) {
-    return new ChatContext(speaker, state.withSuspendedForm(suspendedForm), translations);
+    return new ChatContext(speaker, state.withSuspendedForm(suspendedForm), translations, late);
   }
 
   ChatContext withAttachmentTarget(Optional<AttachmentTarget> attachmentTarget) {
-    return new ChatContext(speaker, state.withAttachmentTarget(attachmentTarget), translations);
+    return new ChatContext(
+        speaker, state.withAttachmentTarget(attachmentTarget), translations, late);
   }
 
   ChatContext in(Locale language, Function<Locale, Translations> languages) {
-    return new ChatContext(speaker, state, languages.apply(language));
+    return new ChatContext(speaker, state, languages.apply(language), late);
   }
 }

@@ -18,12 +18,12 @@ import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnResult;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Answers messages: a command is executed whatever is open; the dialogue handles the rest, the
@@ -33,12 +33,13 @@ public final class ChatRouter implements Chat {
   private final List<Flow> flows;
   private final List<Form> forms;
   private final List<Form> onMenu;
-  private final CommandParser commandParser;
+  private final CommandExecutor commandExecutor;
   private final PermissionCheck permissionCheck;
   private final Dialogue dialogue;
   private final Function<Locale, Translations> languages;
   private final AttachmentHandler attachmentHandler;
   private final SystemMessages systemMessages;
+  private final Clock clock;
 
   /**
    * @param flows those on the menu in its order
@@ -51,25 +52,28 @@ public final class ChatRouter implements Chat {
       Clock clock) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
-    this.commandParser = new CommandParser(chatCommands);
+    var commandParser = new CommandParser(chatCommands);
     this.permissionCheck = new PermissionCheck(flows, chatCommands);
     Map<Boolean, List<Form>> placed =
         flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
     this.onMenu = placed.get(true);
-    this.dialogue = new Dialogue(onMenu, placed.get(false), this.commandParser.help());
+    this.dialogue = new Dialogue(onMenu, placed.get(false), commandParser.help());
+    this.commandExecutor = new CommandExecutor(commandParser, dialogue);
     this.languages = languages;
     this.attachmentHandler = new AttachmentHandler(clock);
     this.systemMessages = new TranslatedSystemMessages(languages);
+    this.clock = clock;
   }
 
   @Override
-  public ChatResult answer(Speaker speaker, DialogueState state, Content content) {
-    var context = new ChatContext(speaker, state, languages.apply(speaker.language()));
+  public ChatResult answer(
+      Speaker speaker, DialogueState state, Content content, Instant writtenAt) {
+    var context = ChatContext.of(speaker, state, languages.apply(speaker.language()));
     if (content instanceof Content.Text text) {
-      return handle(context, Input.typed(text.text()));
+      return handle(context, Input.typed(text.text()), writtenAt);
     }
     if (content instanceof Content.Tap tap) {
-      return handle(context, Input.tapped(tap.id(), tap.question()));
+      return handle(context, Input.tapped(tap.id(), tap.question()), writtenAt);
     }
     if (content instanceof Content.Media media) {
       return addFiles(context, media);
@@ -94,63 +98,13 @@ public final class ChatRouter implements Chat {
         accepted.filesToFetch());
   }
 
-  private ChatResult handle(ChatContext context, Input said) {
-    Input meant = dialogue.meant(context.state(), said);
-    return commandParser
-        .in(meant, context.translations())
-        .or(() -> named(context, meant))
-        .map(
-            invocation ->
-                allowed(
-                    context,
-                    invocation.chatCommand(),
-                    () ->
-                        invocation
-                            .chatCommand()
-                            .handle(invocation, context.speaker(), context.translations())))
-        .or(
-            () ->
-                bare(context, meant).map(command -> allowed(context, command, () -> how(command))))
+  private ChatResult handle(ChatContext before, Input said, Instant writtenAt) {
+    ChatContext context = before.with(LateMessage.of(said, writtenAt, clock));
+    return commandExecutor
+        .execute(context, dialogue.meant(context.state(), said))
         .map(outcome -> afterCommand(context, outcome))
         .orElseGet(
             () -> say(context, dialogue.answer(context.state(), said, context.translations())));
-  }
-
-  /**
-   * A choice of a command by its name alone, which in a form is an answer unless it is on offer.
-   */
-  private Optional<CommandInvocation> named(ChatContext context, Input meant) {
-    return commandParser
-        .named(meant)
-        .filter(
-            invocation ->
-                dialogue.open(context.state()).isEmpty()
-                    || isOffered(invocation.chatCommand(), context));
-  }
-
-  private boolean isOffered(ChatCommand command, ChatContext context) {
-    return context.state().offered().stream()
-        .flatMap(id -> commandParser.in(Input.tapped(id), context.translations()).stream())
-        .anyMatch(offered -> offered.chatCommand().equals(command));
-  }
-
-  /** Checks the permission before the command is executed. */
-  private static ChatCommand.CommandOutcome allowed(
-      ChatContext context, ChatCommand command, Supplier<ChatCommand.CommandOutcome> outcome) {
-    return PermissionCheck.allow(context.speaker(), command.permission())
-        ? outcome.get()
-        : PermissionCheck.refusal(command.permission(), context.translations());
-  }
-
-  /** Unless this word is one of the answers of the open question. */
-  private Optional<ChatCommand> bare(ChatContext context, Input meant) {
-    return commandParser
-        .bare(meant)
-        .filter(command -> !dialogue.offers(context.state(), meant, context.translations()));
-  }
-
-  private static ChatCommand.CommandOutcome how(ChatCommand command) {
-    return ChatCommand.CommandOutcome.said(Message.of(CommandParser.text(command, "how")));
   }
 
   /** The open question is asked again with all answers kept. */
@@ -226,7 +180,11 @@ public final class ChatRouter implements Chat {
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */
   private ChatResult complete(ChatContext context, TurnResult.Complete done) {
-    Completion completion = flowOf(done.form()).complete(done.turnContext(), context.speaker());
+    Flow flow = flowOf(done.form());
+    if (LateMessage.isAskedBack(context.late(), flow.permission())) {
+      return askedBack(context, context.late().orElseThrow());
+    }
+    Completion completion = flow.complete(done.turnContext(), context.speaker());
     if (completion instanceof Completion.FormRefused refused) {
       return say(context, dialogue.reopen(done, refused.keys(), refused.reason()));
     }
@@ -250,6 +208,15 @@ public final class ChatRouter implements Chat {
     return answer(context, next, result.isSecret() ? reply.asSecret() : reply);
   }
 
+  /**
+   * The last answer is asked for again; what was said in one message can be said again by a tap.
+   */
+  private ChatResult askedBack(ChatContext context, LateMessage late) {
+    return dialogue.open(context.state()).isPresent()
+        ? say(context, repeat(context, List.of(late.message()), List.of()))
+        : replyToCommand(context, late.question(context.translations()));
+  }
+
   /** What can be tapped below the reply names the question that is open from now on. */
   private static ChatResult answer(ChatContext context, DialogueState next, Reply reply) {
     DialogueState state = next.after(context.state());
@@ -262,7 +229,7 @@ public final class ChatRouter implements Chat {
 
   @Override
   public ChatResult nudge(Speaker speaker, DialogueState state) {
-    var context = new ChatContext(speaker, state, languages.apply(speaker.language()));
+    var context = ChatContext.of(speaker, state, languages.apply(speaker.language()));
     List<Message> messages =
         dialogue.open(state).stream()
             .map(form -> Message.of("idle.nudge", context.replies().name(form)))

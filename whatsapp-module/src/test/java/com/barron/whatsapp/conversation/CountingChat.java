@@ -14,6 +14,7 @@ import com.barron.whatsapp.flows.OpenQuestion;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.flows.SystemMessages;
 import com.barron.whatsapp.text.TextKey;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ import java.util.Optional;
 /** Counts the messages of a conversation in its state; a lost update would show as a gap. */
 public final class CountingChat implements Chat, SystemMessages {
   @Override
-  public ChatResult answer(Speaker speaker, DialogueState state, Content content) {
+  public ChatResult answer(
+      Speaker speaker, DialogueState state, Content content, Instant writtenAt) {
     String text = content instanceof Content.Text typed ? typed.text() : "other";
     if (text.equals("poison")) {
       throw new IllegalStateException("the text was: poison");

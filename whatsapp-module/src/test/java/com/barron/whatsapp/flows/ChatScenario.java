@@ -6,6 +6,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class ChatScenario {
   final List<FilesToFetch> filesToFetch = new ArrayList<>();
   private DialogueState state = DialogueState.idle();
   private List<Reply> lastReplies = List.of();
+  private Instant writtenAt = Instant.MAX;
 
   ChatScenario(Chat chat) {
     this(chat, SPEAKER);
@@ -47,6 +49,12 @@ final class ChatScenario {
   /** Goes on from another state. */
   ChatScenario at(DialogueState other) {
     state = other;
+    return this;
+  }
+
+  /** From now on messages are of this time, instead of just now. */
+  ChatScenario writing(Instant at) {
+    writtenAt = at;
     return this;
   }
 
@@ -90,7 +98,7 @@ final class ChatScenario {
   }
 
   List<Reply> hear(Content content) {
-    ChatResult chatResult = chat.answer(speaker, state, content);
+    ChatResult chatResult = chat.answer(speaker, state, content, writtenAt);
     state = chatResult.state();
     lastReplies = chatResult.replies();
     chatResult.language().ifPresent(this::in);
