@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.barron.provider.InjectedFault;
-import com.barron.provider.ListAnswer;
+import com.barron.provider.StubAnswer;
 import com.barron.provider.StubForm;
 import com.barron.provider.StubSignature;
 import com.barron.provider.TwilioPhone;
@@ -14,7 +13,6 @@ import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
 import com.barron.whatsapp.fuzz.FuzzCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,16 +72,13 @@ class InputFuzzIT {
        "contents":[{"sid":"HX1","friendly_name":"barron_list_1_v1"}],
        "next_page_uri":null,"meta":{"key":"contents","next_page_url":null}}
       """;
-  private static final List<InjectedFault> ANSWERS =
-      List.of(
-          InjectedFault.SENT_THEN_HALF_JSON,
-          InjectedFault.SENT_THEN_NO_CONTENT,
-          InjectedFault.SENT_THEN_NULLS,
-          InjectedFault.REPORTED_TWICE);
+
+  /** As the samples name it. */
+  private static final String FILE = "300000000000004";
+
   private static final Pattern SCANS =
       Pattern.compile("(?m)^barron_sla_scan_within_total\\{.*le=\"\\+Inf\".*} ([0-9.E]+)$");
 
-  private final TestRig rig;
   private final RunningProduct product;
   private final TwilioPhone strange;
   private final MetaPhone strangeOnMeta;
@@ -99,19 +94,36 @@ class InputFuzzIT {
           this::metaBatch,
           this::metaText);
 
-  InputFuzzIT(TestRig rig) {
-    this.rig = rig;
-    this.product = rig.asStarted(TestRig.Enrolment.OPEN);
+  InputFuzzIT(RunningProduct product) {
+    this.product = product;
     this.strange = product.somebody();
     this.strangeOnMeta = product.somebodyOnMeta();
     this.meta = product.metaWebhook();
   }
 
   @AfterEach
-  void forgetIt() {
+  void answerSensibly() {
     product.twilio().answerLists(Optional::empty);
-    product.twilio().injectAlways(request -> Optional.empty());
-    rig.asStarted(TestRig.Enrolment.OPEN);
+    product.twilio().rewriteAnswers((request, answer) -> answer);
+    product.meta().rewriteAnswers((to, answer) -> answer);
+  }
+
+  /** Else the fuzz would show no more than that refusals work. */
+  @Test
+  void theSamplesAreTaken() {
+    for (String sample : TWILIO_MESSAGES) {
+      String form = twilioSample("inbound-" + sample);
+      assertThat(posted(product.webhook(), form).statusCode()).as(sample).isEqualTo(200);
+    }
+    for (String sample : TWILIO_REPORTS) {
+      URI address = product.http("/api/whatsapp/status?outbox=1");
+      assertThat(posted(address, twilioSample("status-" + sample)).statusCode())
+          .as(sample)
+          .isEqualTo(204);
+    }
+    for (String sample : META_BATCHES) {
+      assertThat(posted(metaSample(sample)).statusCode()).as(sample).isEqualTo(200);
+    }
   }
 
   @Test
@@ -140,6 +152,7 @@ class InputFuzzIT {
     await("strange conversations go on")
         .atMost(IN_THE_END)
         .until(() -> isWelcomed(strange.inbox()) && isWelcomed(strangeOnMeta.inbox()));
+    await("nothing stays in doubt").atMost(IN_THE_END).until(() -> inDoubt() == 0);
     await("timers go on").atMost(IN_THE_END).until(() -> scans() > scans);
     List<String> lines = product.log().substring(logged).lines().toList();
     assertThat(LogScan.leaks(lines)).isEmpty();
@@ -148,7 +161,7 @@ class InputFuzzIT {
         .noneMatch(line -> line.contains("outbox row left to its lease"));
   }
 
-  /** To one in eight requests; to all for lists. */
+  /** To all requests for lists and files, and to half of what is sent to the strange people. */
   private void answerNonsense() {
     List<FuzzCase> answers = FuzzCase.cases("fuzz.answers", 40).toList();
     product
@@ -156,17 +169,32 @@ class InputFuzzIT {
         .answerLists(
             () -> {
               FuzzCase fuzz = one(answers);
-              return Optional.of(new ListAnswer(fuzz.status(), fuzz.json(LIST)));
+              return Optional.of(new StubAnswer(fuzz.status(), fuzz.json(LIST)));
             });
     product
         .twilio()
-        .injectAlways(
-            request -> {
-              FuzzCase fuzz = one(answers);
-              return fuzz.oneOf(List.of(true, false, false, false, false, false, false, false))
-                  ? Optional.of(fuzz.oneOf(ANSWERS))
-                  : Optional.empty();
-            });
+        .rewriteAnswers(
+            (request, answer) ->
+                isTo(strange, request)
+                    ? new StubAnswer(answer.status(), oneInTwo(answers, answer.body()))
+                    : answer);
+    product.meta().files().put(FILE, FILE.getBytes(UTF_8));
+    product
+        .meta()
+        .rewriteAnswers(
+            (to, answer) ->
+                to.isEmpty() || to.equals(strangeOnMeta.who())
+                    ? oneInTwo(answers, answer)
+                    : answer);
+  }
+
+  private static boolean isTo(TwilioPhone phone, StubForm request) {
+    return request.first("To").orElse("").equals(phone.address());
+  }
+
+  private static String oneInTwo(List<FuzzCase> answers, String valid) {
+    FuzzCase fuzz = one(answers);
+    return fuzz.oneOf(List.of(true, false)) ? fuzz.json(valid) : valid;
   }
 
   /** They are asked for by several threads. */
@@ -205,13 +233,7 @@ class InputFuzzIT {
   }
 
   private HttpResponse<String> metaBatch(FuzzCase fuzz) {
-    String valid =
-        sample("meta-" + fuzz.oneOf(META_BATCHES) + ".json")
-            .replaceAll("wamid\\.IN[0-9]+", strangeOnMeta.text("").getString("id"))
-            .replace("12025550123", strangeOnMeta.who().substring(1));
-    String batch = fuzz.json(valid);
-    return meta.post(
-        batch, MetaWebhookClient.signature(StubMetaAccount.FICTIONAL.appSecret(), batch));
+    return posted(fuzz.json(metaSample(fuzz.oneOf(META_BATCHES))));
   }
 
   private HttpResponse<String> metaText(FuzzCase fuzz) {
@@ -221,6 +243,17 @@ class InputFuzzIT {
   private HttpResponse<String> posted(URI address, String form) {
     String token = product.twilio().account().token();
     return strange.at(address).post(form, StubSignature.ofEncoded(token, address + "", form));
+  }
+
+  private HttpResponse<String> posted(String batch) {
+    return meta.post(
+        batch, MetaWebhookClient.signature(StubMetaAccount.FICTIONAL.appSecret(), batch));
+  }
+
+  private String metaSample(String name) {
+    return sample("meta-" + name + ".json")
+        .replaceAll("wamid\\.IN[0-9]+", strangeOnMeta.text("").getString("id"))
+        .replace("12025550123", strangeOnMeta.who().substring(1));
   }
 
   /** Of our account, from the strange person, with an id of its own. */
@@ -243,6 +276,12 @@ class InputFuzzIT {
 
   private static boolean isWelcomed(List<String> inbox) {
     return !inbox.isEmpty() && inbox.get(inbox.size() - 1).contains("Welcome");
+  }
+
+  private long inDoubt() {
+    return product
+        .sql()
+        .number("SELECT count(*) FROM whatsapp_outbox WHERE state IN ('SENDING', 'UNKNOWN')");
   }
 
   /** How often a timer looked at the clocks. */

@@ -3,9 +3,11 @@ package com.barron.whatsapp.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.meta.MetaReaders;
 import com.barron.whatsapp.channel.twilio.TwilioReaders;
 import com.barron.whatsapp.fuzz.FuzzCase;
+import com.barron.whatsapp.fuzz.WrittenTexts;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,9 +44,17 @@ class ProviderAnswersFuzzTest {
               int status = fuzz.status();
               String body = status == 204 ? "" : fuzz.json(reader.valid());
               stub.answers(status, body, "Retry-After", fuzz.header(), "Location", fuzz.header());
-              assertThatCode(() -> assertThat(reader.read().get()).isNotNull())
+              assertThatCode(() -> check(reader.read().get()))
                   .as("%s: %d %.300s", fuzz, status, body)
                   .doesNotThrowAnyException();
             });
+  }
+
+  private static void check(Object result) {
+    assertThat(result).isNotNull();
+    assertThat(WrittenTexts.in(result)).allMatch(WrittenTexts::isStorable);
+    if (result instanceof SendResult.Accepted accepted) {
+      assertThat(accepted.providerMessageId()).matches("[!-~]{1,128}");
+    }
   }
 }

@@ -34,6 +34,8 @@ class MetaWebhookFuzzTest {
       })
   void readsAnyBatchOrCallsItMalformed(String sample) {
     String valid = MetaPayloads.text("meta-" + sample + ".json");
+    assertThat(read(valid)).isInstanceOf(BatchResult.GenuineBatch.class);
+
     FuzzCase.cases("fuzz.readers", 300)
         .forEach(
             fuzz ->
@@ -42,11 +44,12 @@ class MetaWebhookFuzzTest {
                     .doesNotThrowAnyException());
   }
 
-  private void read(String batch) {
+  private BatchResult read(String batch) {
     byte[] body = batch.getBytes(UTF_8);
     BatchResult result = webhooks.read(body, MetaPayloads.sign(Accounts.SECRET, body));
 
     assertThat(result).isNotInstanceOf(BatchResult.ForbiddenBatch.class);
     assertThat(WrittenTexts.in(result)).allMatch(WrittenTexts::isStorable);
+    return result;
   }
 }
