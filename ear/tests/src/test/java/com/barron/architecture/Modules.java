@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Locates the modules, in whichever folder a test is started. */
 public final class Modules implements LocationProvider {
-  /** All modules that hold code. */
+  /** All modules that hold code of the running product, and its launcher. */
   static final List<String> ALL =
       List.of("domain-module", "whatsapp-module", "web-module", "wildfly-config/launcher");
 

@@ -1,7 +1,7 @@
 package com.barron.faults;
 
 import com.barron.provider.InjectedFault;
-import com.barron.provider.ListAnswer;
+import com.barron.provider.StubAnswer;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class ListRefused implements FaultCase {
     TwilioStub twilio = caseContext.cluster().twilio();
     LogLines lines =
         LogLines.holding("provider refuses its list of messages", caseContext.cluster());
-    twilio.answerLists(() -> Optional.of(ListAnswer.FORBIDDEN));
+    twilio.answerLists(() -> Optional.of(StubAnswer.FORBIDDEN));
     try {
       putInDoubt(caseContext, caseContext.people(IN_DOUBT));
       // Ten broken connections open the circuit breaker, rightly. This one closes it.

@@ -1,7 +1,7 @@
 package com.barron.faults;
 
 import com.barron.provider.InjectedFault;
-import com.barron.provider.ListAnswer;
+import com.barron.provider.StubAnswer;
 import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import java.time.Duration;
@@ -24,17 +24,17 @@ final class NonsenseAnswers implements FaultCase {
           InjectedFault.SENT_THEN_HALF_JSON,
           InjectedFault.SENT_THEN_NO_CONTENT,
           InjectedFault.SENT_THEN_NULLS);
-  private static final List<ListAnswer> LISTS =
+  private static final List<StubAnswer> LISTS =
       List.of(
-          new ListAnswer(200, "<html><h1>Sign in</h1></html>"),
-          new ListAnswer(200, "{\"messages\":[{\"sid\":\"SM"),
-          new ListAnswer(204, ""),
-          new ListAnswer(302, ""),
-          new ListAnswer(200, "{}"),
-          new ListAnswer(200, "{\"messages\":null,\"contents\":null,\"meta\":null}"),
-          new ListAnswer(
+          new StubAnswer(200, "<html><h1>Sign in</h1></html>"),
+          new StubAnswer(200, "{\"messages\":[{\"sid\":\"SM"),
+          new StubAnswer(204, ""),
+          new StubAnswer(302, ""),
+          new StubAnswer(200, "{}"),
+          new StubAnswer(200, "{\"messages\":null,\"contents\":null,\"meta\":null}"),
+          new StubAnswer(
               200, "{\"messages\":[null,{\"sid\":17}],\"contents\":[null,{\"sid\":17}]}"),
-          new ListAnswer(200, "[".repeat(5_000)));
+          new StubAnswer(200, "[".repeat(5_000)));
 
   @Override
   public String id() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.barron.rig.LinuxProcess;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestSql;
@@ -19,6 +20,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +42,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -155,8 +159,9 @@ class ClusterRunIT {
     }
   }
 
+  /** S13: it has our settings and our key, and not the secret. */
   @Test
-  void aNodeThatDoesNotKnowTheSecretStaysOut() throws Exception {
+  void aRogueNodeDoesNotJoin() throws Exception {
     WildFlyServer rogue =
         cluster
             .cluster()
@@ -181,6 +186,21 @@ class ClusterRunIT {
     assertThat(cluster.isServing(1) && cluster.isServing(2)).isTrue();
   }
 
+  /** S14, in a cluster: the balancer is public, in front of nodes on a private network. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theServersListenOnThePortsOfTheirConfigurationAlone() {
+    for (ServerProcess node : cluster.nodes()) {
+      assertThat(listensOn(node))
+          .containsExactlyInAnyOrder(
+              node.server().httpPort(),
+              node.server().managementPort(),
+              Integer.parseInt(node.server().environment().get("BARRON_CLUSTER_PORT")));
+    }
+    assertThat(listensOn(cluster.balancer().orElseThrow()))
+        .containsExactlyInAnyOrder(PORTS.http(), PORTS.balancer());
+  }
+
   @Test
   void everyLineOfAMessageCarriesItsCorrelation() throws Exception {
     say(cluster.node(1).server().http("/"), "+12025550103", "MACH-001");
@@ -196,6 +216,11 @@ class ClusterRunIT {
     assertThat(ofMessages)
         .isNotEmpty()
         .allMatch(line -> !line.getJsonObject("mdc").getString("correlation", "").isEmpty());
+  }
+
+  private static List<Integer> listensOn(ServerProcess server) {
+    return new LinuxProcess(server.pid())
+        .listensOn().stream().map(InetSocketAddress::getPort).toList();
   }
 
   private static Map<String, String> settings() {

@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The fields of a form or a query string, in order; names may repeat. */
 public record StubForm(List<Field> fields) {
+  private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+
   /** A field; nothing is encoded. */
   public record Field(String name, String value) {}
 
@@ -30,16 +35,34 @@ public record StubForm(List<Field> fields) {
 
   /** Reads what stands on the wire. @throws IllegalArgumentException when an escape is broken */
   public static StubForm parse(String encoded) {
+    return parse(encoded, text -> URLDecoder.decode(text, UTF_8));
+  }
+
+  /** Reads each byte as one character; a broken escape stays as it is. */
+  static StubForm parseBytes(String encoded) {
+    return parse(encoded, StubForm::bytes);
+  }
+
+  private static StubForm parse(String encoded, UnaryOperator<String> decoder) {
     var fields = new ArrayList<Field>();
     for (String pair : encoded.split("&")) {
       if (!pair.isEmpty()) {
         int split = pair.indexOf('=');
         String name = split < 0 ? pair : pair.substring(0, split);
         String value = split < 0 ? "" : pair.substring(split + 1);
-        fields.add(new Field(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8)));
+        fields.add(new Field(decoder.apply(name), decoder.apply(value)));
       }
     }
     return new StubForm(fields);
+  }
+
+  private static String bytes(String text) {
+    return ESCAPE
+        .matcher(text.replace('+', ' '))
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(escape.group(1), 16))));
   }
 
   /** This form with one more field at its end. */

@@ -1,7 +1,9 @@
 package com.barron.provider;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Comparator;
@@ -16,6 +18,15 @@ public final class StubSignature {
 
   /** The value of the header {@code X-Twilio-Signature}. */
   public static String of(String token, String url, StubForm stubForm) {
+    return of(token, url, stubForm, UTF_8);
+  }
+
+  /** Of a form as it stands on the wire, whether or not it is UTF-8 or even a form. */
+  public static String ofEncoded(String token, String url, String encoded) {
+    return of(token, url, StubForm.parseBytes(encoded), ISO_8859_1);
+  }
+
+  private static String of(String token, String url, StubForm stubForm, Charset charset) {
     var sorted = new TreeMap<String, TreeSet<String>>();
     stubForm
         .fields()
@@ -29,7 +40,7 @@ public final class StubSignature {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(charset)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA1", e);
     }

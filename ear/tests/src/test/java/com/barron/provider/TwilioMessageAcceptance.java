@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /** Accepts valid messages; injects the faults of the script. */
 final class TwilioMessageAcceptance implements AutoCloseable {
@@ -23,6 +24,8 @@ final class TwilioMessageAcceptance implements AutoCloseable {
   private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
   private final AtomicLong numbers;
   private volatile Duration slowness = Duration.ZERO;
+  private volatile BiFunction<StubForm, StubAnswer, StubAnswer> rewriting =
+      (form, answer) -> answer;
 
   TwilioMessageAcceptance(
       Account account,
@@ -44,6 +47,10 @@ final class TwilioMessageAcceptance implements AutoCloseable {
   /** From now on a message that is taken is answered so much later. */
   void slowDown(Duration time) {
     slowness = time;
+  }
+
+  void rewriteAnswers(BiFunction<StubForm, StubAnswer, StubAnswer> newRewriting) {
+    rewriting = newRewriting;
   }
 
   /** Accepts a valid message, or injects a fault. */
@@ -145,8 +152,9 @@ final class TwilioMessageAcceptance implements AutoCloseable {
 
   private void answer(HttpExchange exchange, StubForm stubForm, int status, String json)
       throws IOException {
-    providerRecord.add(new ProviderRecord.SendAttempt(stubForm, status));
-    StubResponses.json(exchange, status, json);
+    StubAnswer stubAnswer = rewriting.apply(stubForm, new StubAnswer(status, json));
+    providerRecord.add(new ProviderRecord.SendAttempt(stubForm, stubAnswer.status()));
+    stubAnswer.send(exchange);
   }
 
   @Override

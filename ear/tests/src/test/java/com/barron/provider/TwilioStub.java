@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ public final class TwilioStub implements AutoCloseable {
   private final TwilioMessageAcceptance twilioMessageAcceptance;
   private final int port;
   private HttpServer server;
-  private volatile Supplier<Optional<ListAnswer>> listAnswers = Optional::empty;
+  private volatile Supplier<Optional<StubAnswer>> listAnswers = Optional::empty;
 
   private TwilioStub(Account account, Clock clock, int port) throws IOException {
     this.account = account;
@@ -109,8 +110,13 @@ public final class TwilioStub implements AutoCloseable {
   }
 
   /** Decides what is answered to who asks for a list, until the next call; empty: the list. */
-  public void answerLists(Supplier<Optional<ListAnswer>> newListAnswers) {
+  public void answerLists(Supplier<Optional<StubAnswer>> newListAnswers) {
     listAnswers = newListAnswers;
+  }
+
+  /** Answers requests to send otherwise, until the next call; what was done stays done. */
+  public void rewriteAnswers(BiFunction<StubForm, StubAnswer, StubAnswer> rewriting) {
+    twilioMessageAcceptance.rewriteAnswers(rewriting);
   }
 
   /** Accepts a message at once and answers so much later, until the next call. */
@@ -194,7 +200,7 @@ public final class TwilioStub implements AutoCloseable {
       boolean isList =
           exchange.getRequestMethod().equals("GET")
               && !exchange.getRequestURI().getPath().contains("/Media/");
-      Optional<ListAnswer> answer = isList ? listAnswers.get() : Optional.empty();
+      Optional<StubAnswer> answer = isList ? listAnswers.get() : Optional.empty();
       if (answer.isPresent()) {
         answer.get().send(exchange);
       } else {

@@ -90,6 +90,11 @@ public final class RunningProduct implements AutoCloseable {
     process.kill();
   }
 
+  /** The server's process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** The database, for an independent look. */
   public TestSql sql() {
     return testSql;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 
 /** Takes messages that are in order; tells the faults that were ordered. */
 final class MetaMessageAcceptance implements AutoCloseable {
@@ -27,6 +28,7 @@ final class MetaMessageAcceptance implements AutoCloseable {
   private final Map<String, Queue<Order>> orders = new ConcurrentHashMap<>();
   private final Set<String> openWindows = ConcurrentHashMap.newKeySet();
   private final Queue<HttpExchange> silent = new ConcurrentLinkedQueue<>();
+  private volatile BinaryOperator<String> rewriting = (to, json) -> json;
   // Ids differ between two stubs, so that one database can talk to both.
   private final AtomicLong numbers = new AtomicLong(Clock.systemUTC().millis() * 1_000_000);
 
@@ -162,7 +164,16 @@ final class MetaMessageAcceptance implements AutoCloseable {
                 Json.createArrayBuilder().add(Json.createObjectBuilder().add("id", message.id())))
             .build()
             .toString();
-    send(exchange, 200, "application/json", json);
+    send(exchange, 200, "application/json", rewritten(message.to(), json));
+  }
+
+  /** What is answered to a recipient's message; without one, to somebody who asks for a file. */
+  String rewritten(String to, String json) {
+    return rewriting.apply(to, json);
+  }
+
+  void rewriteAnswers(BinaryOperator<String> newRewriting) {
+    rewriting = newRewriting;
   }
 
   private void drop(HttpExchange exchange, JsonObject json) {

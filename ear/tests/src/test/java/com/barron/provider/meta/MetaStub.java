@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
 
 /**
  * Meta's Graph API for messages, over HTTP on the loopback interface. Refuses what the real one
@@ -123,6 +124,15 @@ public final class MetaStub implements AutoCloseable {
     metaMessageAcceptance.refuseTo(to, refusal);
   }
 
+  /**
+   * Answers otherwise what is accepted, until the next call; what was done stays done.
+   *
+   * @param rewriting of the recipient, empty text for who asks for a file, and the right answer
+   */
+  public void rewriteAnswers(BinaryOperator<String> rewriting) {
+    metaMessageAcceptance.rewriteAnswers(rewriting);
+  }
+
   /** Approves a template with so many places in its body, and one quick-reply button. */
   public void approve(String name, String language, int variables) {
     stubMetaTemplates.approve(name, language, variables);
@@ -210,7 +220,11 @@ public final class MetaStub implements AutoCloseable {
             .add("file_size", file.length)
             .add("id", id)
             .build();
-    MetaMessageAcceptance.send(exchange, 200, "application/json", MetaWebhookClient.written(json));
+    MetaMessageAcceptance.send(
+        exchange,
+        200,
+        "application/json",
+        metaMessageAcceptance.rewritten("", MetaWebhookClient.written(json)));
   }
 
   private static String sha256(byte[] file) {

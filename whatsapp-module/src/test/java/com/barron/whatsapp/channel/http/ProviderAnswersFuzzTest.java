@@ -3,8 +3,11 @@ package com.barron.whatsapp.channel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.meta.MetaReaders;
 import com.barron.whatsapp.channel.twilio.TwilioReaders;
+import com.barron.whatsapp.fuzz.FuzzCase;
+import com.barron.whatsapp.fuzz.WrittenTexts;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every reader of providers' answers is given answers that no provider documents. */
 class ProviderAnswersFuzzTest {
-  private static final long SEED = 20_261_128;
-
-  /** For each reader; more by {@code -Dfuzz.answers=5000}. */
-  private static final int TIMES = Integer.getInteger("fuzz.answers", 40);
-
   private ProviderStub stub;
 
   @BeforeEach
@@ -40,14 +38,23 @@ class ProviderAnswersFuzzTest {
   }
 
   private void survives(AnswerReader reader) {
-    AnswerMutations mutations = new AnswerMutations(SEED + reader.name().hashCode());
-    for (int i = 0; i < TIMES; i++) {
-      int status = mutations.status();
-      String body = status == 204 ? "" : mutations.body(reader.valid());
-      stub.answers(status, body, "Retry-After", mutations.text(), "Location", mutations.text());
-      assertThatCode(() -> assertThat(reader.read().get()).isNotNull())
-          .as("seed %d, number %d: %d %.300s", SEED, i, status, body)
-          .doesNotThrowAnyException();
+    FuzzCase.cases("fuzz.answers", 40)
+        .forEach(
+            fuzz -> {
+              int status = fuzz.status();
+              String body = status == 204 ? "" : fuzz.json(reader.valid());
+              stub.answers(status, body, "Retry-After", fuzz.header(), "Location", fuzz.header());
+              assertThatCode(() -> check(reader.read().get()))
+                  .as("%s: %d %.300s", fuzz, status, body)
+                  .doesNotThrowAnyException();
+            });
+  }
+
+  private static void check(Object result) {
+    assertThat(result).isNotNull();
+    assertThat(WrittenTexts.in(result)).allMatch(WrittenTexts::isStorable);
+    if (result instanceof SendResult.Accepted accepted) {
+      assertThat(accepted.providerMessageId()).matches("[!-~]{1,128}");
     }
   }
 }
