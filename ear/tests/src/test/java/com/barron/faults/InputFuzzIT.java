@@ -13,6 +13,7 @@ import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import com.barron.whatsapp.fuzz.FuzzCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,11 +33,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Rightly signed requests that no provider documents, to every public entry, while the provider
  * answers nonsense now and then and two ordinary people write, too.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class InputFuzzIT {
   private static final Duration IN_THE_END = Duration.ofMinutes(2);

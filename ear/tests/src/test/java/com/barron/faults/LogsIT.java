@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reads the logs of all servers of this run, after all other tests. */
+@Isolated
 @Order(Integer.MAX_VALUE)
 @ExtendWith(ProductExtension.class)
 class LogsIT {

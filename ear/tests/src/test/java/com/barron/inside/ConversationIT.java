@@ -26,8 +26,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The conversation transaction in the server, with its real cache and its real database. */
+@ResourceLock("the server without the application")
 @ExtendWith({ArquillianServerExtension.class, ArquillianExtension.class})
 class ConversationIT {
   @Deployment

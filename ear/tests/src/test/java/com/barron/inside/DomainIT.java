@@ -54,8 +54,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The domain's beans in the server, with their transactions and the real database. */
+@ResourceLock("the server without the application")
 @ExtendWith({ArquillianServerExtension.class, ArquillianExtension.class})
 class DomainIT {
   @Deployment

@@ -45,11 +45,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two nodes behind the balancer, as in production: they find each other by the database and talk by
  * TLS. Every test leaves both of them running.
  */
+@Isolated
 @ExtendWith(ProductExtension.class)
 class ClusterRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);

@@ -14,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A person enrols by a code, does what their role allows, and is revoked with a lost phone. */
+@ResourceLock(TestRig.INVITE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class IdentityIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");

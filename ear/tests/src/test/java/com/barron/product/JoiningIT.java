@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two people, one machine in trouble. */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class JoiningIT {
   private static final Pattern TICKET = Pattern.compile("MAINT-\\d+");

@@ -6,10 +6,13 @@ import com.barron.provider.TwilioPhone;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A person is spoken to in one language, on every channel, also when no cache remembers it. */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class LanguagesIT {
   /** Nobody's: no number of Spain begins with a zero. */

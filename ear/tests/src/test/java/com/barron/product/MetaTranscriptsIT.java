@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * All transcripts through Meta's webhook, on one new demo database. Buttons and lists are read as
  * their numbered lines.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class MetaTranscriptsIT {
   @Test

@@ -7,15 +7,18 @@ import com.barron.provider.StubSignature;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Malformed messages: none of them causes a server error, blocks a conversation or reaches the log.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class NastyMessagesIT {
   private static final List<String> BITS =

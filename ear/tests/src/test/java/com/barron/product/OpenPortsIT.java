@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * S14: what a node listens on. HTTP is public; what operators and other nodes use is not. A cluster
  * is looked at by {@link ClusterRunIT}.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 @EnabledOnOs(OS.LINUX)
 class OpenPortsIT {

@@ -12,6 +12,7 @@ import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every message arrives once, whatever the provider answers; checked by the provider's own record.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class OutboxIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(90);

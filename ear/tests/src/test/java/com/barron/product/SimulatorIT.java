@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The phone in the browser, used as a person uses it. */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

@@ -9,8 +9,11 @@ import com.barron.rig.TestRig.Enrolment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whose phone it is: their language, and numbers that nobody knows. */
+@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestRig.INVITE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorPeopleIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

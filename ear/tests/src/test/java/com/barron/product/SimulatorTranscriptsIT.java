@@ -14,11 +14,13 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * All transcripts on the simulator, each on a number that nobody knew: what it offers to be tapped
  * is tapped, the rest is typed. What its page cannot send is left out.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorTranscriptsIT {
   private static final int MANY = 30;

@@ -22,11 +22,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * All transcripts through the webhook, each by a person of their own, on one new demo database.
  * Then three records are compared: what the people received, the database, the provider's record.
  */
+@ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class TranscriptsIT {
   private static final Pattern MADE =

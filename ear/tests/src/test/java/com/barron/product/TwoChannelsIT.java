@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Both channels are on: one person has a phone on each, and is reached on the first of the order.
  */
+@ResourceLock(TestRig.INVITE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class TwoChannelsIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");

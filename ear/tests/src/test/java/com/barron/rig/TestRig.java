@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +22,19 @@ import java.util.stream.Stream;
  * Everything is under the build folder; nothing of an earlier run is seen.
  */
 public final class TestRig implements AutoCloseable {
+  /** The lock of a test class that uses {@link #shared()} or {@link Enrolment#OPEN}. */
+  public static final String OPEN_PRODUCT = "the product with open enrolment";
+
+  /** The lock of a test class that uses {@link Enrolment#INVITE}. */
+  public static final String INVITE_PRODUCT = "the product with invites";
+
   private final RigProgress rigProgress = new RigProgress();
   private final Path folder;
   private final Path home;
   private final Path ear;
   private final DatabaseProcess postgres;
   private final Map<Enrolment, SharedProduct> shared = new EnumMap<>(Enrolment.class);
-  private final Set<String> erased = new TreeSet<>();
+  private final Set<String> erased = new ConcurrentSkipListSet<>();
 
   private TestRig(Path folder, Path home, Path ear) {
     this.folder = folder;

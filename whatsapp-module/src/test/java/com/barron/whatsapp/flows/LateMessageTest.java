@@ -31,7 +31,7 @@ class LateMessageTest {
         "reject BCR-300 Too weak",
         "undo",
         "defect ORD-12346 internal reject high",
-        "report MACH-003 bearing noise high",
+        "report MACH-001 bearing noise high",
         "join 12345"
       })
   void whatWouldChangeSomethingIsAskedBackWithItsTime(String late) {

@@ -1,10 +1,10 @@
-package com.barron.whatsapp.channel.twilio;
+package com.barron.whatsapp.channel.twilio.webhook;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.barron.whatsapp.channel.twilio.TwilioWebhooks.RequestResult;
+import com.barron.whatsapp.channel.twilio.webhook.TwilioWebhooks.RequestResult;
 import com.barron.whatsapp.fuzz.FuzzCase;
 import com.barron.whatsapp.fuzz.WrittenTexts;
 import com.barron.whatsapp.settings.Settings;
