@@ -101,6 +101,7 @@ class HealthIT {
           .asString()
           .contains("Barron cannot start: ")
           .contains("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "BARRON_ENROLMENT");
+      assertThat(log(server)).doesNotContain(" DEBUG ", " TRACE ");
       assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname = 'person'"))
           .isZero();
 
@@ -184,7 +185,7 @@ class HealthIT {
   /** 0 when nobody answers. */
   private static int status(URI address) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).build();
       return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       return 0;
