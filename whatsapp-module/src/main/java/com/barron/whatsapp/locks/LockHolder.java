@@ -11,10 +11,17 @@ import java.sql.SQLException;
  * @param role as which it is logged in
  * @param state as in {@code pg_stat_activity}; {@code hidden} without the right to see it
  * @param tables whose locks are waited for; empty when only rows are
+ * @param since when its transaction began
  * @param waiting how many statements of this node wait
  */
 record LockHolder(
-    int pid, String application, String role, String state, String tables, int waiting) {
+    int pid,
+    String application,
+    String role,
+    String state,
+    String tables,
+    String since,
+    int waiting) {
 
   static LockHolder of(ResultSet row) throws SQLException {
     return new LockHolder(
@@ -23,6 +30,12 @@ record LockHolder(
         row.getString("role"),
         row.getString("state"),
         row.getString("tables"),
+        row.getString("since"),
         row.getInt("waiting"));
+  }
+
+  /** The same as long as the transaction lasts. */
+  String transaction() {
+    return pid + " " + since;
   }
 }

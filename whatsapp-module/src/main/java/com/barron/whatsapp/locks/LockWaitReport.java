@@ -9,18 +9,18 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Says on one line which session blocks statements of this node, once for each session. It asks on
- * a connection of readiness: those of the application may all be waiting.
+ * Says on one line which session blocks statements of this node, once for each transaction. It asks
+ * on a connection of readiness: those of the application may all be waiting.
  */
 @Singleton
 public class LockWaitReport implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(LockWaitReport.class);
   private static final int SECONDS = 2;
+  private static final int MOST_TOLD = 1_000;
 
   /** Waits of less than two seconds are how rows are shared; none of them lasts more than five. */
   private static final String HOLDERS =
@@ -28,6 +28,7 @@ public class LockWaitReport implements ScheduledTask {
       SELECT holder.pid, coalesce(holder.application_name, '') AS application,
              coalesce(holder.usename, '') AS role, coalesce(holder.state, 'hidden') AS state,
              coalesce(string_agg(DISTINCT wanted.relation::regclass::text, ','), '') AS tables,
+             coalesce(holder.xact_start::text, '') AS since,
              count(DISTINCT waiting.pid) AS waiting
         FROM pg_stat_activity waiting
        CROSS JOIN LATERAL unnest(pg_blocking_pids(waiting.pid)) AS blocking (pid)
@@ -39,14 +40,15 @@ public class LockWaitReport implements ScheduledTask {
          AND waiting.application_name = current_setting('application_name')
          AND waiting.state_change < clock_timestamp() - interval '2 seconds'
          AND holder.wait_event_type IS DISTINCT FROM 'Lock'
-       GROUP BY holder.pid, holder.application_name, holder.usename, holder.state
+       GROUP BY holder.pid, holder.application_name, holder.usename, holder.state, holder.xact_start
       """;
 
   /** Set by the container: constructors are not given resources. */
   @Resource(lookup = "java:jboss/datasources/BarronReadinessDS")
   private DataSource readiness;
 
-  private final Set<Integer> told = new HashSet<>();
+  /** A statement gives up before its holder does, and the next one waits for the same. */
+  private final Set<String> told = new HashSet<>();
 
   /** For the container. */
   public LockWaitReport() {}
@@ -69,20 +71,23 @@ public class LockWaitReport implements ScheduledTask {
     }
   }
 
-  /** Those that were not told yet, and still block. */
+  /** Those that block, and were not told yet. */
   List<LockHolder> news() {
     List<LockHolder> holders = new Sql(readiness).read(HOLDERS, LockHolder::of);
-    told.retainAll(holders.stream().map(LockHolder::pid).collect(Collectors.toSet()));
-    return holders.stream().filter(holder -> told.add(holder.pid())).toList();
+    if (told.size() > MOST_TOLD) {
+      told.clear();
+    }
+    return holders.stream().filter(holder -> told.add(holder.transaction())).toList();
   }
 
   private static void tell(LockHolder holder) {
     LOG.warnf(
-        "statements wait for a lock waiting=%d tables=%s holder-pid=%d holder-application=%s"
+        "statements wait for a lock waiting=%d tables=%s since=%s holder-pid=%d holder-application=%s"
             + " holder-role=%s holder-state=%s: end what holds it, or SELECT"
             + " pg_terminate_backend(%d)",
         holder.waiting(),
         holder.tables(),
+        holder.since().replace(' ', 'T'),
         holder.pid(),
         holder.application(),
         holder.role(),
