@@ -101,7 +101,7 @@ class HealthIT {
           .asString()
           .contains("Barron cannot start: ")
           .contains("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "BARRON_ENROLMENT");
-      assertThat(log(server)).doesNotContain(" DEBUG ", " TRACE ");
+      assertThat(log(server)).doesNotContain(" TRACE ");
       assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname = 'person'"))
           .isZero();
 
