@@ -28,10 +28,10 @@ public record ProductionSettings(boolean demoData, ZoneId timeZone) {
   public static List<String> problems(Config config) {
     List<String> problems = new ArrayList<>();
     if (!List.of("", "true", "false").contains(text(config, DEMO_DATA))) {
-      problems.add(DEMO_DATA + " is true or false.");
+      problems.add(DEMO_DATA + " must be true or false");
     }
     if (zone(config).isEmpty()) {
-      problems.add(TIME_ZONE + " must be the name of a time zone, such as Africa/Johannesburg.");
+      problems.add(TIME_ZONE + " must be the name of a time zone, such as Africa/Johannesburg");
     }
     return List.copyOf(problems);
   }

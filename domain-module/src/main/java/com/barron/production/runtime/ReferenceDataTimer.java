@@ -1,6 +1,5 @@
 package com.barron.production.runtime;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -11,9 +10,9 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 /**
- * Refreshes cached reference data at the start and once a minute. Runnable gives it a view: of a
- * bean without one the container demands a default constructor. Without a transaction: one that is
- * marked for rollback would throw out of the timer after all.
+ * Refreshes cached reference data once a minute; {@link ReferenceDataStart} reads it at the start.
+ * Runnable gives it a view: of a bean without one the container demands a default constructor.
+ * Without a transaction: one that is marked for rollback would throw out of the timer after all.
  */
 @Singleton
 @Startup
@@ -26,12 +25,6 @@ public class ReferenceDataTimer implements Runnable {
   @Inject
   ReferenceDataTimer(Event<ReferenceDataRefreshDue> event) {
     this.event = event;
-  }
-
-  /** Fails the deployment when reference data cannot be read. */
-  @PostConstruct
-  void start() {
-    event.fire(new ReferenceDataRefreshDue());
   }
 
   /** Never throws: the server repeats a timer that throws at once. */

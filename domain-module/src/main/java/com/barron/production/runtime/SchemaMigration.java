@@ -1,8 +1,11 @@
 package com.barron.production.runtime;
 
+import com.barron.production.sql.DatabaseRefusal;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -31,17 +34,29 @@ public final class SchemaMigration implements Integrator {
   @Override
   public void integrate(
       Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor sessionFactory) {
-    migrate(
+    DataSource dataSource =
         sessionFactory
             .getServiceRegistry()
             .requireService(ConnectionProvider.class)
-            .unwrap(DataSource.class));
+            .unwrap(DataSource.class);
+    StartGate.refusingInOneLine(() -> migrateOrRefuse(dataSource));
   }
 
   @Override
   public void disintegrate(
       SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
     // The schema stays.
+  }
+
+  /** What the database refuses is said as itself. */
+  static void migrateOrRefuse(DataSource dataSource) {
+    try {
+      migrate(dataSource);
+    } catch (FlywayException e) {
+      throw DatabaseRefusal.of(e)
+          .map(refusal -> (RuntimeException) new StartRefusedException(List.of(refusal.reason())))
+          .orElse(e);
+    }
   }
 
   static void migrate(DataSource dataSource) {

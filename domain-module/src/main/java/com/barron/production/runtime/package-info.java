@@ -1,6 +1,8 @@
 /**
  * What the domain takes from the server it runs in: data source, entity manager, clock, settings,
- * and the schema brought up to date before anything reads it. Depends on no feature.
+ * and the start: settings and database checked, the schema brought up to date and the reference
+ * data read before anything else of the product runs. May use sql and failure; depends on no
+ * feature.
  *
  * <p>The schema is made of migrations, {@code db/migration/<feature>/V<number>__<feature>.sql}. The
  * path of the folder is the path of the feature's package below the root package of its module, and

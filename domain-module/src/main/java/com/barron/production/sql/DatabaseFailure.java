@@ -3,7 +3,9 @@ package com.barron.production.sql;
 import com.barron.production.failure.CauseSummary;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a failure says of the database, by SQLSTATE. The only classifier of SQL states.
@@ -30,6 +32,18 @@ public enum DatabaseFailure {
         .map(DatabaseFailure::single)
         .min(DatabaseFailure::compareTo)
         .orElse(OTHER);
+  }
+
+  /** The SQL states that an exception and its causes tell, nearest first; {@code none} for none. */
+  public static String states(Throwable failure) {
+    String states =
+        CauseSummary.causes(failure).stream()
+            .filter(SQLException.class::isInstance)
+            .map(cause -> ((SQLException) cause).getSQLState())
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(","));
+    return states.isEmpty() ? "none" : states;
   }
 
   /** Whether the same work may succeed later, unchanged. */

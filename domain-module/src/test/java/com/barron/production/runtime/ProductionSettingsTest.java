@@ -22,7 +22,7 @@ class ProductionSettingsTest {
   @Test
   void anythingElseIsAProblemAndCountsAsOff() {
     assertThat(ProductionSettings.problems(config("yes")))
-        .containsExactly("BARRON_DEMO_DATA is true or false.");
+        .containsExactly("BARRON_DEMO_DATA must be true or false");
     assertThat(ProductionSettings.from(config("yes")).demoData()).isFalse();
   }
 
@@ -39,7 +39,7 @@ class ProductionSettingsTest {
     for (String wrong : List.of("+02:00", "Africa/Nowhere", "../etc")) {
       assertThat(ProductionSettings.problems(config("BARRON_TIME_ZONE", wrong)))
           .containsExactly(
-              "BARRON_TIME_ZONE must be the name of a time zone, such as Africa/Johannesburg.");
+              "BARRON_TIME_ZONE must be the name of a time zone, such as Africa/Johannesburg");
     }
   }
 

@@ -220,8 +220,7 @@ class ProductArchitectureTest {
           .doNotHaveSimpleName("DatabaseCheck")
           .should()
           .dependOnClassesThat(assignableTo(Connection.class).or(assignableTo(Statement.class)))
-          .because(
-              "ADR 24; the health check alone asks the data source itself, within two seconds");
+          .because("ADR 24; the health check alone asks a data source itself, within two seconds");
 
   @ArchTest
   static final ArchRule sqlStatesAreClassifiedInOnePlace =

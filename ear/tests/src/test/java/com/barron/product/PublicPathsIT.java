@@ -84,9 +84,9 @@ class PublicPathsIT {
       404 GET /q/health
       404 GET /actuator
       404 GET /actuator/env
-      302 GET /console
-      302 GET /console/
-      302 GET /console/index.html
+      404 GET /console
+      404 GET /console/
+      404 GET /console/index.html
       404 GET /management
       404 GET /error
       404 GET /admin

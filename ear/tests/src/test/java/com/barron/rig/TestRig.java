@@ -2,6 +2,7 @@ package com.barron.rig;
 
 import com.barron.server.DatabaseProcess;
 import com.barron.server.LocalDatabase;
+import com.barron.server.Scripts;
 import com.barron.server.WildFlyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ public final class TestRig implements AutoCloseable {
   /** The lock of a test class that uses {@link Enrolment#INVITE}. */
   public static final String INVITE_PRODUCT = "the product with invites";
 
+  private static final String STOCK_NODE = "standalone-ha.xml";
+
   private final RigProgress rigProgress = new RigProgress();
   private final Path folder;
   private final Path home;
@@ -35,6 +38,7 @@ public final class TestRig implements AutoCloseable {
   private final DatabaseProcess postgres;
   private final Map<Enrolment, SharedProduct> shared = new EnumMap<>(Enrolment.class);
   private final Set<String> erased = new ConcurrentSkipListSet<>();
+  private boolean stockIsMade;
 
   private TestRig(Path folder, Path home, Path ear) {
     this.folder = folder;
@@ -128,6 +132,32 @@ public final class TestRig implements AutoCloseable {
   /** A server without the application. */
   public WildFlyServer bareServer(String name) {
     return WildFlyServer.of(home, folder.resolve(name));
+  }
+
+  /**
+   * The same made of the ordinary download of WildFly, which the scripts adapted and configured;
+   * made when it is first asked for.
+   */
+  public synchronized WildFlyServer bareStockServer(String name)
+      throws IOException, InterruptedException {
+    Path stock = folder.resolve("stock");
+    if (!stockIsMade) {
+      Scripts scripts = Scripts.onCopy(path("barron.scripts"), path("barron.stock"), stock);
+      scripts.run(STOCK_NODE, "adapt-stock-server.cli");
+      scripts.run(STOCK_NODE, "configure.cli");
+      stockIsMade = true;
+    }
+    return WildFlyServer.of(stock, folder.resolve(name)).configuredBy(STOCK_NODE);
+  }
+
+  /** What is deployed. */
+  public Path ear() {
+    return ear;
+  }
+
+  /** Of all databases of this run. */
+  public TestSql superuser() {
+    return as(LocalDatabase.NAME, "postgres");
   }
 
   /** A folder for {@link #launch} without what an earlier build left in it. @return its name */

@@ -14,17 +14,29 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseCheckTest {
   private final List<String> calls = new ArrayList<>();
+  private boolean away;
 
   @Test
   void asksTheDatabaseAndDoesNotWaitLong() {
-    assertThat(new DatabaseCheck(answering()).answers()).isTrue();
+    assertThat(new DatabaseCheck(answering()).isReady()).isTrue();
     assertThat(calls)
         .containsSubsequence("setQueryTimeout 2", "execute select 1", "close", "close");
   }
 
   @Test
-  void isNotReadyWithoutTheDatabase() {
-    assertThat(new DatabaseCheck(away()).answers()).isFalse();
+  void isNotReadyAfterSeveralFailuresInARow() {
+    away = true;
+    var check = new DatabaseCheck(answering());
+
+    assertThat(check.isReady()).isTrue();
+    assertThat(check.isReady()).isTrue();
+    assertThat(check.isReady()).isFalse();
+    assertThat(check.isReady()).isFalse();
+
+    away = false;
+    assertThat(check.isReady()).isTrue();
+    away = true;
+    assertThat(check.isReady()).isTrue();
   }
 
   private DataSource answering() {
@@ -33,22 +45,15 @@ class DatabaseCheckTest {
     return fake(DataSource.class, Map.of("getConnection", connection));
   }
 
-  private static DataSource away() {
-    return (DataSource)
-        Proxy.newProxyInstance(
-            DatabaseCheckTest.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, called, arguments) -> {
-              throw new SQLException("away", "08001");
-            });
-  }
-
   private <T> T fake(Class<T> type, Map<String, Object> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             DatabaseCheckTest.class.getClassLoader(),
             new Class<?>[] {type},
             (proxy, called, arguments) -> {
+              if (away) {
+                throw new SQLException("away", "08001");
+              }
               calls.add(called.getName() + (arguments == null ? "" : " " + arguments[0]));
               return answers.get(called.getName());
             }));

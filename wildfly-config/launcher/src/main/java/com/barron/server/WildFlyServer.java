@@ -54,6 +54,13 @@ public record WildFlyServer(
     return with(files.deploying(archive));
   }
 
+  /**
+   * @param configuration name of a file in the server's configuration
+   */
+  public WildFlyServer configuredBy(String configuration) {
+    return with(files.configuredBy(configuration));
+  }
+
   public WildFlyServer onPorts(int http, int management) {
     return new WildFlyServer(files, http, management, environment, jvmOptions, drain);
   }

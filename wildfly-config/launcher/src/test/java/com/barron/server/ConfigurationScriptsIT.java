@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts on a copy of the provisioned server, run as an operator runs them. */
+/** The scripts on a copy of the provisioned or the stock server, run as an operator runs them. */
 class ConfigurationScriptsIT {
 
   private static final Path SERVER = Path.of(System.getProperty("server.home"));
   private static final Path PROVISIONED = Path.of(System.getProperty("server.state"));
+  private static final Path STOCK = Path.of(System.getProperty("server.stock"));
   private static final Path SCRIPTS = Path.of(System.getProperty("server.scripts"));
 
   private static final String NODE = "standalone.xml";
+  private static final String STOCK_NODE = "standalone-ha.xml";
   private static final String BALANCED_NODE = "standalone-balanced.xml";
   private static final String BALANCER = "standalone-load-balancer.xml";
 
@@ -67,19 +69,63 @@ class ConfigurationScriptsIT {
   }
 
   @Test
+  void saysThatAnOrdinaryDownloadIsToBeAdaptedFirstAndChangesNothing() throws Exception {
+    Scripts scripts = stock();
+    String before = scripts.configuration(STOCK_NODE);
+
+    assertThat(scripts.runRefused(STOCK_NODE, "configure.cli"))
+        .contains("run adapt-stock-server.cli first");
+
+    assertThat(scripts.configuration(STOCK_NODE)).isEqualTo(before);
+    assertThat(folder.resolve("modules/org/postgresql")).doesNotExist();
+  }
+
+  @Test
+  void takesBackExactlyWhatAdaptingAnOrdinaryDownloadDid() throws Exception {
+    Scripts scripts = stock();
+    String before = scripts.configuration(STOCK_NODE);
+    String balancerBefore = scripts.configuration(BALANCER);
+
+    scripts.run(STOCK_NODE, "adapt-stock-server.cli");
+    String adapted = scripts.configuration(STOCK_NODE);
+    scripts.run(STOCK_NODE, "configure.cli");
+    scripts.run(BALANCER, "balance.cli");
+
+    assertThat(scripts.configuration(STOCK_NODE))
+        .contains(
+            "empty-readiness-checks-status=\"${env.MP_HEALTH_EMPTY_READINESS_CHECKS_STATUS:DOWN}\"",
+            "empty-startup-checks-status=\"${env.MP_HEALTH_EMPTY_STARTUP_CHECKS_STATUS:DOWN}\"",
+            "disable-console-redirect=\"true\"",
+            "size-rotating-file-handler")
+        .doesNotContain("ExampleDS", "h2", "\"sa\"", "<periodic-rotating-file-handler");
+
+    scripts.run(STOCK_NODE, "unconfigure.cli");
+    assertThat(scripts.configuration(STOCK_NODE)).isEqualTo(adapted);
+    scripts.run(STOCK_NODE, "restore-stock-server.cli");
+    scripts.run(BALANCER, "unbalance.cli");
+
+    assertThat(scripts.configuration(STOCK_NODE)).isEqualTo(before);
+    assertThat(scripts.configuration(BALANCER)).isEqualTo(balancerBefore);
+  }
+
+  @Test
   void keepsEnvironmentsAndSecretsOutOfTheModel() throws IOException {
     assertThat(Files.readString(SERVER.resolve("standalone/configuration").resolve(NODE)))
         .contains(
-            "${env.BARRON_DB_URL}",
-            "${env.BARRON_DB_USER}",
-            "${env.BARRON_DB_PASSWORD}",
-            "${env.BARRON_CLUSTER_SECRET}")
+            "${env.BARRON_DB_URL:unset}",
+            "${env.BARRON_DB_USER:unset}",
+            "${env.BARRON_DB_PASSWORD:unset}",
+            "${env.BARRON_CLUSTER_SECRET:unset}")
         .doesNotContain("ajp-listener", "welcome-content", "http-invoker", "MPING\"");
   }
 
   private Scripts copy() {
     Folders.copy(SERVER, folder);
     return Scripts.on(SCRIPTS, folder);
+  }
+
+  private Scripts stock() {
+    return Scripts.onCopy(SCRIPTS, STOCK, folder);
   }
 
   private static String provisioned(String configuration) throws IOException {

@@ -51,6 +51,24 @@ public record Scripts(Path folder, Path server, Map<String, String> environment)
   }
 
   public void run(String configuration, String script) throws IOException, InterruptedException {
+    Path output = output(script);
+    int code = code(configuration, script, output);
+    assertThat(code).describedAs(Files.readString(output)).isZero();
+  }
+
+  /** Runs a script that is to stop. @return what it said */
+  String runRefused(String configuration, String script) throws IOException, InterruptedException {
+    Path output = output(script);
+    assertThat(code(configuration, script, output)).isNotZero();
+    return Files.readString(output);
+  }
+
+  private Path output(String script) {
+    return server.resolve(script + ".log");
+  }
+
+  private int code(String configuration, String script, Path output)
+      throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
             server.resolve("bin/jboss-cli.sh").toString(), "--file=" + folder.resolve(script));
@@ -59,9 +77,7 @@ public record Scripts(Path folder, Path server, Map<String, String> environment)
         .environment()
         .put("JAVA_OPTS", "-Djboss.server.default.config=" + configuration + SHORT_LIVED);
     command.environment().putAll(environment);
-    Path output = server.resolve(script + ".log");
     command.redirectErrorStream(true).redirectOutput(output.toFile());
-
-    assertThat(command.start().waitFor()).describedAs(Files.readString(output)).isZero();
+    return command.start().waitFor();
   }
 }

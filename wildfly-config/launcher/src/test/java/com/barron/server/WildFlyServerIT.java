@@ -28,6 +28,10 @@ class WildFlyServerIT {
       assertThat(get(node, node.management("/metrics"))).isEqualTo(200);
       assertThat(get(node, node.http("/metrics"))).isEqualTo(404);
       assertThat(get(node, node.http("/health/ready"))).isEqualTo(404);
+      assertThat(get(node, node.http("/console"))).isEqualTo(404);
+      assertThat(get(node, node.management("/health/ready"))).isEqualTo(503);
+      assertThat(get(node, node.management("/health/started"))).isEqualTo(503);
+      assertThat(get(node, node.management("/health/live"))).isEqualTo(200);
 
       first.kill();
       assertThat(first.isAlive()).isFalse();

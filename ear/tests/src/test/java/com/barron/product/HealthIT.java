@@ -1,0 +1,197 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.barron.rig.ProductExtension;
+import com.barron.rig.TestRig;
+import com.barron.rig.TestSql;
+import com.barron.server.ServerProcess;
+import com.barron.server.WildFlyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a balancer asks is true at each moment of a node's life, whichever server it is made of. */
+@ExtendWith(ProductExtension.class)
+class HealthIT {
+  private static final Duration AT_MOST = Duration.ofMinutes(3);
+
+  /** Ready, started, live; and whether messages are taken. */
+  private record Moment(int ready, int started, int live, boolean serves) {
+    static final Moment OFF = new Moment(503, 503, 200, false);
+    static final Moment UP = new Moment(200, 200, 200, true);
+  }
+
+  /** Of what a node is made. */
+  enum Kind {
+    PROVISIONED,
+    STOCK
+  }
+
+  private final TestRig testRig;
+
+  HealthIT(TestRig testRig) {
+    this.testRig = testRig;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheTruthFromTheStartToTheEnd(Kind kind) throws Exception {
+    TestSql database = testRig.freshDatabase("health_" + kind.name().toLowerCase(Locale.ROOT));
+    WildFlyServer server = server(kind, database);
+    try (ServerProcess process = server.start()) {
+      process.awaitReady(AT_MOST);
+      assertThat(moment(server)).isEqualTo(Moment.OFF);
+      assertThat(status(server.http("/console"))).isEqualTo(404);
+
+      Path archive = deploy(server);
+      // While it is deployed there is no moment at which it is ready and serves nobody.
+      await()
+          .atMost(AT_MOST)
+          .until(
+              () -> {
+                Moment now = moment(server);
+                assertThat(now.live()).isEqualTo(200);
+                assertThat(now.ready() == 200 && !now.serves()).isFalse();
+                return now.equals(Moment.UP);
+              });
+
+      Files.delete(archive.resolveSibling("barron.ear.deployed"));
+      await().atMost(AT_MOST).until(() -> moment(server).equals(Moment.OFF));
+
+      // A row that nothing can be made of: the next start is refused.
+      database.run("ALTER TABLE sla_policy ALTER COLUMN warning_minutes DROP NOT NULL");
+      database.run("UPDATE sla_policy SET warning_minutes = NULL");
+      deploy(server);
+      await()
+          .atMost(AT_MOST)
+          .until(() -> Files.exists(archive.resolveSibling("barron.ear.failed")));
+      assertThat(moment(server)).isEqualTo(Moment.OFF);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysAllThatIsWrongOnOneLineAndRunsNothing(Kind kind) throws Exception {
+    TestSql database = testRig.freshDatabase("refused_" + kind.name().toLowerCase(Locale.ROOT));
+    WildFlyServer server =
+        server(kind, database)
+            .with(Map.of("BARRON_ENROLMENT", "sometimes", "TWILIO_ACCOUNT_SID", "AC0"))
+            .deploying(testRig.ear());
+    try (ServerProcess process = server.start()) {
+      await().atMost(AT_MOST).until(() -> moment(server).live() == 200 && isBooted(server));
+
+      assertThat(moment(server)).isEqualTo(Moment.OFF);
+      assertThat(errors(server))
+          .singleElement()
+          .asString()
+          .contains("Barron cannot start: ")
+          .contains("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "BARRON_ENROLMENT");
+      assertThat(log(server)).doesNotContain(" TRACE ");
+      assertThat(database.number("SELECT count(*) FROM pg_class WHERE relname = 'person'"))
+          .isZero();
+
+      process.stop();
+      assertThat(Files.readString(server.log())).contains("WFLYSRV0050");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitsForTheDatabaseAndSaysSoOnce(Kind kind) throws Exception {
+    String name = "away_" + kind.name().toLowerCase(Locale.ROOT);
+    TestSql database = testRig.freshDatabase(name);
+    testRig.superuser().run("ALTER DATABASE " + name + "_it CONNECTION LIMIT 0");
+    WildFlyServer server = server(kind, database).deploying(testRig.ear());
+    try (ServerProcess process = server.start()) {
+      await().atMost(AT_MOST).until(() -> log(server).contains("the start waits for it"));
+      assertThat(moment(server)).isEqualTo(Moment.OFF);
+
+      testRig.superuser().run("ALTER DATABASE " + name + "_it CONNECTION LIMIT -1");
+      process.awaitReady(AT_MOST);
+
+      assertThat(moment(server)).isEqualTo(Moment.UP);
+      assertThat(log(server).lines().filter(line -> line.contains("the start waits for it")))
+          .hasSize(1);
+      assertThat(errors(server)).isEmpty();
+    }
+  }
+
+  private WildFlyServer server(Kind kind, TestSql database) throws Exception {
+    String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+    WildFlyServer bare =
+        kind == Kind.STOCK ? testRig.bareStockServer(name) : testRig.bareServer(name);
+    return bare.with(
+        Map.of(
+            "BARRON_DB_URL", database.url(),
+            "BARRON_DB_USER", database.user(),
+            "BARRON_DB_PASSWORD", database.password()));
+  }
+
+  private Path deploy(WildFlyServer server) throws IOException {
+    Path archive = server.files().folder().resolve("deployments").resolve("barron.ear");
+    Files.deleteIfExists(archive);
+    // Whole at once: the server looks every few seconds.
+    Path aside =
+        Files.copy(
+            testRig.ear(),
+            server.files().folder().resolve("barron.ear"),
+            StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(aside, archive, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Moment moment(WildFlyServer server) {
+    return new Moment(
+        status(server.management("/health/ready")),
+        status(server.management("/health/started")),
+        status(server.management("/health/live")),
+        status(server.http("/")) == 200);
+  }
+
+  private static boolean isBooted(WildFlyServer server) {
+    return log(server).contains("WFLYSRV0025") || log(server).contains("WFLYSRV0026");
+  }
+
+  /** Lines of level ERROR, without the server's own that it started with errors. */
+  private static List<String> errors(WildFlyServer server) {
+    return log(server)
+        .lines()
+        .filter(line -> line.contains(" ERROR ") && !line.contains("WFLYSRV0026"))
+        .toList();
+  }
+
+  private static String log(WildFlyServer server) {
+    try {
+      return Files.exists(server.log()) ? Files.readString(server.log()) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** 0 when nobody answers. */
+  private static int status(URI address) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(1)).build();
+      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package com.barron.web;
+
+import com.barron.web.health.ApplicationState;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServlet;
+
+/**
+ * Tells health when requests are taken. It has no address: it is the last servlet to be initialised
+ * (web.xml), which is the last that the server does before it opens the addresses of the web, the
+ * last part of the application to start.
+ */
+public class ApplicationLifecycle extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private transient ApplicationState state;
+
+  @Override
+  public void init() {
+    state = CDI.current().select(ApplicationState.class).get();
+    state.started();
+  }
+
+  @Override
+  public void destroy() {
+    state.stopping();
+  }
+}
