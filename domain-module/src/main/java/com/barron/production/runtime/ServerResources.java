@@ -7,8 +7,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,9 +16,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @Dependent
 class ServerResources {
-  /** What PostgreSQL keeps of an instant; a finer one would differ after it was read back. */
-  private static final Duration PRECISION = Duration.ofNanos(1_000);
-
   @Produces
   @PersistenceContext(unitName = "barron")
   private EntityManager entityManager;
@@ -33,13 +28,6 @@ class ServerResources {
   @Produces
   @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
   private ManagedExecutorService threads;
-
-  @Produces
-  @Singleton
-  @SuppressForbidden("the clock that everything else is given")
-  static Clock clock(ProductionSettings settings) {
-    return Clock.tick(Clock.system(settings.timeZone()), PRECISION);
-  }
 
   @Produces
   @Singleton

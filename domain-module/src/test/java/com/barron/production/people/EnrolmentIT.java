@@ -8,10 +8,12 @@ import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.IdentityWasRevoked;
 import com.barron.production.runtime.Concurrently;
+import com.barron.production.runtime.NodeClock;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrolmentIT {
   private static TestDatabase database;
@@ -161,6 +164,37 @@ class EnrolmentIT {
     database.execute("update person set role = 'SUPERVISOR' where id = " + boss.value());
     assertThat(redeem(code, 96)).isEqualTo(refused(InviteRedemption.Reason.INVITER_MAY_NOT));
     assertThat(found(phone(96))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT5M", "PT-5M"})
+  void aCodeLivesByTheDatabasesTimeOnNodesWhoseTimesDiffer(Duration apart) {
+    TestClock passing = TestClock.at("2026-03-02T08:00:00Z");
+    Clock giving = NodeClock.comparedWith(database, Clock.offset(passing, apart));
+    Clock taking = NodeClock.comparedWith(database, Clock.offset(passing, apart.negated()));
+    String first = invitedAt(giving);
+    String second = invitedAt(giving);
+
+    passing.advance(Duration.ofMinutes(14));
+    assertThat(redeemedAt(taking, first, phone(apart.isNegative() ? 110 : 111)))
+        .isInstanceOf(InviteRedemption.Enrolled.class);
+    passing.advance(Duration.ofMinutes(2));
+    assertThat(redeemedAt(taking, second, phone(apart.isNegative() ? 112 : 113)))
+        .isEqualTo(refused(InviteRedemption.Reason.EXPIRED));
+  }
+
+  private String invitedAt(Clock node) {
+    InviteResult result =
+        database.inTransaction(
+            em ->
+                PeopleFixture.enrolment(em, events, node)
+                    .invite(supervisor, "Newcomer", Role.QUALITY));
+    return ((InviteResult.Invited) result).invite().code();
+  }
+
+  private InviteRedemption redeemedAt(Clock node, String code, Identity from) {
+    return database.inTransaction(
+        em -> PeopleFixture.enrolment(em, events, node).redeem(code, from, Optional.empty()));
   }
 
   @Test
