@@ -68,7 +68,8 @@ where reporter.value = '+12025550101';
 
 insert into bom (number, product) values
   ('BOM-2001', 'Pump Housing P40'),
-  ('BOM-2002', 'Gear Cover G12');
+  ('BOM-2002', 'Gear Cover G12'),
+  ('BOM-3050', 'Gearbox G12');
 
 insert into bom_component (bom_number, position, part_number, name, quantity) values
   ('BOM-2001', 1, 'CAST-P40',   'Housing casting P40',  1),
@@ -77,4 +78,9 @@ insert into bom_component (bom_number, position, part_number, name, quantity) va
   ('BOM-2001', 4, 'GASKET-P40', 'Cover gasket P40',     1),
   ('BOM-2002', 1, 'PLATE-G12',  'Cover plate G12',      1),
   ('BOM-2002', 2, 'BOLT-M6-20', 'Hex bolt M6 x 20',     6),
-  ('BOM-2002', 3, 'ORING-90',   'O-ring 90 mm',         1);
+  ('BOM-2002', 3, 'ORING-90',   'O-ring 90 mm',         1),
+  ('BOM-3050', 1, 'COVER-G12',  'Gear cover G12',       2);
+
+insert into bom_component (bom_number, position, part_number, name, quantity, exact_quantity, unit, decimals) values
+  ('BOM-3050', 2, 'GREASE-EP2', 'Gear grease EP2',      1, 0.25, 'kg', 3),
+  ('BOM-3050', 3, 'OIL-CLP220', 'Gear oil CLP 220',     2, 1.8,  'l',  1);

@@ -34,16 +34,21 @@ class BillOfMaterial {
     return billOfMaterial;
   }
 
-  /** Pieces for one product; empty when it has no such component. */
-  Optional<Integer> quantityOf(String partNumber) {
-    return component(partNumber).map(BomComponent::quantity);
+  /** For one product; empty when it has no such component. */
+  Optional<Quantity> quantityOf(String partNumber) {
+    return component(partNumber).map(BomComponent::needed);
+  }
+
+  /** Whether the component's unit has the decimals of a quantity. The component must be there. */
+  boolean allows(String partNumber, Quantity quantity) {
+    return component(partNumber).orElseThrow().allows(quantity);
   }
 
   /** Sets another quantity; with zero, the component is left out. The component must be there. */
-  void change(String partNumber, int newQuantity) {
+  void change(String partNumber, Quantity newQuantity) {
     BomComponent old = component(partNumber).orElseThrow();
     components.remove(old);
-    if (newQuantity > 0) {
+    if (!newQuantity.isZero()) {
       components.add(old.with(newQuantity));
     }
   }

@@ -61,17 +61,20 @@ public class BomChangeService implements BomChanges {
 
   @Override
   public SubmitResult submit(SubmitChange command) {
-    Optional<Integer> quantity =
-        bomRepository.byNumber(command.bom()).flatMap(it -> it.quantityOf(command.partNumber()));
+    Optional<BillOfMaterial> bill = bomRepository.byNumber(command.bom());
+    Optional<Quantity> quantity = bill.flatMap(it -> it.quantityOf(command.partNumber()));
     if (quantity.isEmpty()) {
       return new SubmitResult.Refused(SubmitResult.Reason.NO_SUCH_COMPONENT);
     }
-    return quantity.get() == command.newQuantity()
+    if (!bill.get().allows(command.partNumber(), command.newQuantity())) {
+      return new SubmitResult.Refused(SubmitResult.Reason.TOO_MANY_DECIMALS);
+    }
+    return quantity.get().equals(command.newQuantity())
         ? new SubmitResult.Refused(SubmitResult.Reason.SAME_QUANTITY)
         : new SubmitResult.Submitted(submitted(command, quantity.get()));
   }
 
-  private Reference submitted(SubmitChange command, int oldQuantity) {
+  private Reference submitted(SubmitChange command, Quantity oldQuantity) {
     Reference number = referenceSequence.next(ReferenceKind.BOM_CHANGE);
     Instant now = clock.instant();
     requests.add(ChangeRequest.submitted(number, command, oldQuantity, now));

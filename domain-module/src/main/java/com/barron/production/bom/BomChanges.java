@@ -12,8 +12,8 @@ public interface BomChanges {
   Match<BomView> find(Reference bom);
 
   /**
-   * Submits a change request; refused when the bill does not have the component, or has it in this
-   * quantity already.
+   * Submits a change request; refused when the bill does not have the component, has it in this
+   * quantity already, or in a unit with fewer decimals.
    */
   SubmitResult submit(SubmitChange command);
 

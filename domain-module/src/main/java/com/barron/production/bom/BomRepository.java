@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,15 +21,17 @@ class BomRepository {
               "bom",
               "number",
               """
-          select m.number, m.hit, b.product, c.part_number, c.name, c.quantity
+          select m.number, m.hit, b.product, c.part_number, c.name, c.quantity,
+                 c.exact_quantity, c.unit, c.decimals
           from matched m
           left join bom b on m.hit and b.number = m.number
           left join bom_component c on c.bom_number = b.number
           order by c.position
           """,
               BomRepository::view)
-          .reading(String.class, "product", "part_number", "name")
-          .reading(Integer.class, "quantity");
+          .reading(String.class, "product", "part_number", "name", "unit")
+          .reading(Integer.class, "quantity", "decimals")
+          .reading(BigDecimal.class, "exact_quantity");
 
   private final EntityManager entityManager;
 
@@ -63,7 +66,11 @@ class BomRepository {
                     new BomView.Component(
                         row.get("part_number", String.class),
                         row.get("name", String.class),
-                        row.get("quantity", Integer.class)))
+                        Quantity.stored(
+                            row.get("quantity", Integer.class),
+                            row.get("exact_quantity", BigDecimal.class)),
+                        row.get("unit", String.class),
+                        row.get("decimals", Integer.class)))
             .toList());
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ class ChangeRequest {
   private String partNumber;
   private int oldQuantity;
   private int newQuantity;
+  private BigDecimal oldExactQuantity;
+  private BigDecimal newExactQuantity;
   private String reason;
 
   @Enumerated(EnumType.STRING)
@@ -35,13 +38,15 @@ class ChangeRequest {
   ChangeRequest() {}
 
   static ChangeRequest submitted(
-      Reference number, SubmitChange command, int oldQuantity, Instant at) {
+      Reference number, SubmitChange command, Quantity oldQuantity, Instant at) {
     ChangeRequest request = new ChangeRequest();
     request.number = number.toString();
     request.bomNumber = command.bom().toString();
     request.partNumber = command.partNumber();
-    request.oldQuantity = oldQuantity;
-    request.newQuantity = command.newQuantity();
+    request.oldQuantity = oldQuantity.whole();
+    request.oldExactQuantity = oldQuantity.exact();
+    request.newQuantity = command.newQuantity().whole();
+    request.newExactQuantity = command.newQuantity().exact();
     request.reason = command.reason();
     request.status = ChangeStatus.SUBMITTED;
     request.requesterId = command.requester().value();
@@ -55,8 +60,8 @@ class ChangeRequest {
    * @param bill the bill that it changes; empty when it is gone
    */
   Optional<DecisionResult.Reason> objectionToApproval(PersonId by, Optional<BillOfMaterial> bill) {
-    Optional<Integer> now = bill.flatMap(it -> it.quantityOf(partNumber));
-    boolean isChanged = now.filter(quantity -> quantity == oldQuantity).isEmpty();
+    Optional<Quantity> now = bill.flatMap(it -> it.quantityOf(partNumber));
+    boolean isChanged = now.filter(before()::equals).isEmpty();
     return objection(ChangeStatus.APPROVED, by)
         .or(() -> when(now.isEmpty(), DecisionResult.Reason.NO_SUCH_COMPONENT))
         .or(() -> when(isChanged, DecisionResult.Reason.BILL_CHANGED));
@@ -72,7 +77,7 @@ class ChangeRequest {
   void approve(BillOfMaterial bill, PersonId by, Instant at) {
     require(objectionToApproval(by, Optional.of(bill)));
     decide(ChangeStatus.APPROVED, by, at);
-    bill.change(partNumber, newQuantity);
+    bill.change(partNumber, after());
   }
 
   void reject(PersonId by, String why, Instant at) {
@@ -103,12 +108,20 @@ class ChangeRequest {
         Reference.of(number),
         bom(),
         partNumber,
-        oldQuantity,
-        newQuantity,
+        before(),
+        after(),
         reason,
         status,
         new PersonId(requesterId),
         submittedAt);
+  }
+
+  private Quantity before() {
+    return Quantity.stored(oldQuantity, oldExactQuantity);
+  }
+
+  private Quantity after() {
+    return Quantity.stored(newQuantity, newExactQuantity);
   }
 
   private Optional<DecisionResult.Reason> objection(ChangeStatus next, PersonId by) {

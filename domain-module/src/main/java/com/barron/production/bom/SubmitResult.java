@@ -15,6 +15,8 @@ public sealed interface SubmitResult {
     /** The bill does not exist, or does not have the component. */
     NO_SUCH_COMPONENT,
     /** The component has this quantity already. */
-    SAME_QUANTITY
+    SAME_QUANTITY,
+    /** The component's unit has fewer decimals. */
+    TOO_MANY_DECIMALS
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 public abstract class BomChangesContract {
   private static final Reference PUMP = Reference.of("BOM-2001");
   private static final Reference GEAR = Reference.of("BOM-2002");
+  private static final Reference GEARBOX = Reference.of("BOM-3050");
   private static final Reference NO_CHANGE = Reference.of("BCR-999999");
   private static final int ALL = 1_000;
 
@@ -38,10 +39,10 @@ public abstract class BomChangesContract {
                 PUMP,
                 "Pump Housing P40",
                 List.of(
-                    new BomView.Component("CAST-P40", "Housing casting P40", 1),
-                    new BomView.Component("BOLT-M8-30", "Hex bolt M8 x 30", 4),
-                    new BomView.Component("SEAL-40", "Shaft seal 40 mm", 2),
-                    new BomView.Component("GASKET-P40", "Cover gasket P40", 1))));
+                    BomView.Component.pieces("CAST-P40", "Housing casting P40", 1),
+                    BomView.Component.pieces("BOLT-M8-30", "Hex bolt M8 x 30", 4),
+                    BomView.Component.pieces("SEAL-40", "Shaft seal 40 mm", 2),
+                    BomView.Component.pieces("GASKET-P40", "Cover gasket P40", 1))));
   }
 
   @Test
@@ -59,15 +60,15 @@ public abstract class BomChangesContract {
                 change,
                 PUMP,
                 "SEAL-40",
-                2,
-                5,
+                Quantity.of(2),
+                Quantity.of(5),
                 "because",
                 ChangeStatus.SUBMITTED,
                 TECHNICIAN,
                 DemoSetting.NOW));
     assertThat(waiting(ENGINEER)).contains(change);
     assertThat(waiting(TECHNICIAN)).doesNotContain(change);
-    assertThat(quantity(PUMP, "SEAL-40")).contains(2);
+    assertThat(quantity(PUMP, "SEAL-40")).contains(Quantity.of(2));
   }
 
   @Test
@@ -93,12 +94,31 @@ public abstract class BomChangesContract {
   }
 
   @Test
+  void aQuantityHasTheDecimalsOfItsUnit() {
+    assertThat(bill(GEARBOX).components())
+        .containsExactly(
+            BomView.Component.pieces("COVER-G12", "Gear cover G12", 2),
+            new BomView.Component("GREASE-EP2", "Gear grease EP2", Quantity.of("0.25"), "kg", 3),
+            new BomView.Component("OIL-CLP220", "Gear oil CLP 220", Quantity.of("1.8"), "l", 1));
+    var tooManyDecimals = new SubmitResult.Refused(SubmitResult.Reason.TOO_MANY_DECIMALS);
+    assertThat(submit(GEARBOX, "COVER-G12", Quantity.of("1.5"), ENGINEER))
+        .isEqualTo(tooManyDecimals);
+    assertThat(submit(GEARBOX, "OIL-CLP220", Quantity.of("1.75"), ENGINEER))
+        .isEqualTo(tooManyDecimals);
+    assertThat(submit(GEARBOX, "GREASE-EP2", Quantity.of("0.250"), ENGINEER))
+        .isEqualTo(new SubmitResult.Refused(SubmitResult.Reason.SAME_QUANTITY));
+    SubmitResult finer = submit(GEARBOX, "GREASE-EP2", Quantity.of("0.375"), ENGINEER);
+    decided(approve(((SubmitResult.Submitted) finer).change(), MANAGER));
+    assertThat(quantity(GEARBOX, "GREASE-EP2")).contains(Quantity.of("0.375"));
+  }
+
+  @Test
   void approvedQuantitiesAreOnTheBill() {
     Reference change = submitted(GEAR, "BOLT-M6-20", 8, ENGINEER);
     ChangeView approved = decided(approve(change, MANAGER));
     assertThat(approved.status()).isEqualTo(ChangeStatus.APPROVED);
     assertThat(change(change)).isEqualTo(approved);
-    assertThat(quantity(GEAR, "BOLT-M6-20")).contains(8);
+    assertThat(quantity(GEAR, "BOLT-M6-20")).contains(Quantity.of(8));
     assertThat(bill(GEAR).components().get(1).partNumber()).isEqualTo("BOLT-M6-20");
     assertThat(waiting(MANAGER)).doesNotContain(change);
   }
@@ -119,7 +139,7 @@ public abstract class BomChangesContract {
   void aRejectedChangeLeavesTheBillAsItIs() {
     Reference change = submitted(PUMP, "GASKET-P40", 3, TECHNICIAN);
     assertThat(decided(reject(change, ENGINEER, "")).status()).isEqualTo(ChangeStatus.REJECTED);
-    assertThat(quantity(PUMP, "GASKET-P40")).contains(1);
+    assertThat(quantity(PUMP, "GASKET-P40")).contains(Quantity.of(1));
     assertThat(waiting(MANAGER)).doesNotContain(change);
   }
 
@@ -130,7 +150,7 @@ public abstract class BomChangesContract {
     assertRefused(approve(change, MANAGER), DecisionResult.Reason.OVER, change);
     assertRefused(reject(change, MANAGER, ""), DecisionResult.Reason.OVER, change);
     assertThat(change(change).status()).isEqualTo(ChangeStatus.REJECTED);
-    assertThat(quantity(PUMP, "GASKET-P40")).contains(1);
+    assertThat(quantity(PUMP, "GASKET-P40")).contains(Quantity.of(1));
   }
 
   @Test
@@ -168,6 +188,10 @@ public abstract class BomChangesContract {
   }
 
   private SubmitResult submit(Reference bom, String part, int quantity, PersonId by) {
+    return submit(bom, part, Quantity.of(quantity), by);
+  }
+
+  private SubmitResult submit(Reference bom, String part, Quantity quantity, PersonId by) {
     return inTransaction(it -> it.submit(new SubmitChange(bom, part, quantity, "because", by)));
   }
 
@@ -206,7 +230,7 @@ public abstract class BomChangesContract {
     return inTransaction(it -> it.find(bom)).found().orElseThrow();
   }
 
-  private Optional<Integer> quantity(Reference bom, String part) {
+  private Optional<Quantity> quantity(Reference bom, String part) {
     return bill(bom).components().stream()
         .filter(component -> component.partNumber().equals(part))
         .map(BomView.Component::quantity)

@@ -45,11 +45,11 @@ class BomChangesIT {
                     BOM,
                     "Pump",
                     Set.of(
-                        new BomComponent("CAST", 1, "Casting", 1),
-                        new BomComponent("BOLT", 2, "Bolt", 4),
-                        new BomComponent("SEAL", 3, "Seal", 2),
-                        new BomComponent("NUT", 4, "Nut", 4),
-                        new BomComponent("WASHER", 5, "Washer", 4)))));
+                        BomComponent.pieces("CAST", 1, "Casting", 1),
+                        BomComponent.pieces("BOLT", 2, "Bolt", 4),
+                        BomComponent.pieces("SEAL", 3, "Seal", 2),
+                        BomComponent.pieces("NUT", 4, "Nut", 4),
+                        BomComponent.pieces("WASHER", 5, "Washer", 4)))));
   }
 
   @AfterAll
@@ -90,6 +90,40 @@ class BomChangesIT {
     assertThat(quantities()).doesNotContain("SEAL");
     assertRefused(approve(second), DecisionResult.Reason.NO_SUCH_COMPONENT);
     assertThat(found(second)).map(ChangeView::status).contains(ChangeStatus.SUBMITTED);
+  }
+
+  @Test
+  void aQuantityHasTheDecimalsOfItsUnit() throws SQLException {
+    database.execute(
+        "insert into bom_component (bom_number, part_number, position, name, quantity,"
+            + " exact_quantity, unit, decimals) values ('"
+            + BOM
+            + "', 'GREASE', 9, 'Grease', 1, 0.25, 'kg', 3)");
+    assertThat(quantities()).contains("GREASE 0.25");
+    assertThat(submission(BOM, "BOLT", "0.5"))
+        .isEqualTo(new SubmitResult.Refused(SubmitResult.Reason.TOO_MANY_DECIMALS));
+    assertThat(submission(BOM, "GREASE", "0.250"))
+        .isEqualTo(new SubmitResult.Refused(SubmitResult.Reason.SAME_QUANTITY));
+
+    approve(((SubmitResult.Submitted) submission(BOM, "GREASE", "0.375")).change());
+
+    assertThat(quantities()).contains("GREASE 0.375");
+    assertThat(
+            database.ask(
+                "select quantity || ' ' || exact_quantity || ' ' || unit from bom_component where"
+                    + " part_number = 'GREASE'"))
+        .isEqualTo("1 0.375 kg");
+  }
+
+  @Test
+  void readsWhatTheVersionBeforeWrote() throws SQLException {
+    database.execute(
+        "insert into bom_component (bom_number, part_number, position, name, quantity) values ('"
+            + BOM
+            + "', 'SHIM', 10, 'Shim', 7)");
+    assertThat(quantities()).contains("SHIM 7");
+    approve(submit("SHIM", 8));
+    assertThat(quantities()).contains("SHIM 8");
   }
 
   @Test
@@ -234,8 +268,14 @@ class BomChangesIT {
   }
 
   private SubmitResult submission(Reference bom, String part, int quantity) {
+    return submission(bom, part, Integer.toString(quantity));
+  }
+
+  private SubmitResult submission(Reference bom, String part, String quantity) {
     return changes(
-        changes -> changes.submit(new SubmitChange(bom, part, quantity, "because", SOMEBODY)));
+        changes ->
+            changes.submit(
+                new SubmitChange(bom, part, Quantity.of(quantity), "because", SOMEBODY)));
   }
 
   private DecisionResult approve(Reference change) {

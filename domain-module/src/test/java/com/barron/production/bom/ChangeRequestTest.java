@@ -21,14 +21,14 @@ class ChangeRequestTest {
           BOM,
           "Pump",
           Set.of(
-              new BomComponent("BOLT-M8-30", 1, "Hex bolt", 4),
-              new BomComponent("SEAL-40", 2, "Shaft seal", 2)));
+              BomComponent.pieces("BOLT-M8-30", 1, "Hex bolt", 4),
+              BomComponent.pieces("SEAL-40", 2, "Shaft seal", 2)));
 
   @Test
   void anApprovedChangeTakesEffect() {
     request("BOLT-M8-30", 3).approve(billOfMaterial, ANOTHER, NOW);
-    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(3);
-    assertThat(billOfMaterial.quantityOf("SEAL-40")).contains(2);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(Quantity.of(3));
+    assertThat(billOfMaterial.quantityOf("SEAL-40")).contains(Quantity.of(2));
   }
 
   @Test
@@ -41,7 +41,7 @@ class ChangeRequestTest {
   void aRejectedChangeHasNone() {
     ChangeRequest request = request("BOLT-M8-30", 3);
     request.reject(ANOTHER, "", NOW);
-    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(4);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(Quantity.of(4));
     assertThat(request.decided().status()).isEqualTo(ChangeStatus.REJECTED);
   }
 
@@ -53,7 +53,7 @@ class ChangeRequestTest {
         .contains(DecisionResult.Reason.OVER);
     assertThatThrownBy(() -> request.approve(billOfMaterial, ANOTHER, NOW))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(4);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(Quantity.of(4));
   }
 
   @Test
@@ -63,14 +63,14 @@ class ChangeRequestTest {
         .contains(DecisionResult.Reason.OWN_PROPOSAL);
     assertThatThrownBy(() -> request.approve(billOfMaterial, SOMEBODY, NOW))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(4);
+    assertThat(billOfMaterial.quantityOf("BOLT-M8-30")).contains(Quantity.of(4));
   }
 
   private static ChangeRequest request(String part, int quantity) {
     return ChangeRequest.submitted(
         Reference.of("BCR-301"),
-        new SubmitChange(BOM, part, quantity, "New fastener supplier", SOMEBODY),
-        4,
+        new SubmitChange(BOM, part, Quantity.of(quantity), "New fastener supplier", SOMEBODY),
+        Quantity.of(4),
         NOW);
   }
 }

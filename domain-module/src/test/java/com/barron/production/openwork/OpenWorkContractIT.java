@@ -1,6 +1,7 @@
 package com.barron.production.openwork;
 
 import com.barron.production.bom.BomFixture;
+import com.barron.production.bom.Quantity;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.SubmitResult;
 import com.barron.production.demo.DemoPlant;
@@ -33,7 +34,8 @@ class OpenWorkContractIT extends OpenWorkContract {
 
   @Override
   protected Reference change(PersonId by) {
-    var command = new SubmitChange(Reference.of("BOM-2001"), "SEAL-40", 3, "because", by);
+    var command =
+        new SubmitChange(Reference.of("BOM-2001"), "SEAL-40", Quantity.of(3), "because", by);
     SubmitResult result =
         PLANT.inTransaction(
             em -> BomFixture.changes(em, PLANT.events(), PLANT.clock()).submit(command));

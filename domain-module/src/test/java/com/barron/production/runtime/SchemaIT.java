@@ -133,6 +133,8 @@ class SchemaIT {
           insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 2, 1, 'ORD-1', 1, now()) | sop_failure_sop_number_revision_step_fkey
           insert into sop_failure (number, sop_number, revision, step, order_number, observation, reporter_id, reported_at) values ('SOPF-1', 'SOP-1', 1, 1, 'ORD-1', ' ', 1, now()) | sop_failure_observation_check
           update bom_component set quantity = 0 | bom_component_quantity_check
+          update bom_component set exact_quantity = 3.5, quantity = 4 | exact_as_the_unit_allows
+          update bom_component set exact_quantity = 4, quantity = 5 | exact_beside_whole
           insert into bom_component (bom_number, position, part_number, name, quantity) values ('BOM-1', 2, 'BOLT', 'Bolt', 4) | bom_component_pkey
           update bom_change set new_quantity = 100000 | bom_change_new_quantity_check
           update bom_change set reason = '' | bom_change_reason_check

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Role;
 import com.barron.production.bom.BomChanges;
+import com.barron.production.bom.Quantity;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.SubmitResult;
 import com.barron.production.maintenance.Maintenance;
@@ -220,12 +221,16 @@ class DomainIT {
         (SubmitResult.Submitted)
             bills.submit(
                 new SubmitChange(
-                    Reference.of("BOM-7001"), "BOLT-M8", 6, "New fastener supplier", engineer));
-    assertThat(quantity("BOM-7001")).isEqualTo(4);
+                    Reference.of("BOM-7001"),
+                    "BOLT-M8",
+                    Quantity.of(6),
+                    "New fastener supplier",
+                    engineer));
+    assertThat(quantity("BOM-7001")).isEqualTo(Quantity.of(4));
 
     bills.approve(submitted.change(), supervisor().id());
 
-    assertThat(quantity("BOM-7001")).isEqualTo(6);
+    assertThat(quantity("BOM-7001")).isEqualTo(Quantity.of(6));
   }
 
   private long alarms(Reference subject, String kind) {
@@ -236,7 +241,7 @@ class DomainIT {
             kind);
   }
 
-  private int quantity(String bom) {
+  private Quantity quantity(String bom) {
     return bills.find(Reference.of(bom)).found().orElseThrow().components().get(0).quantity();
   }
 

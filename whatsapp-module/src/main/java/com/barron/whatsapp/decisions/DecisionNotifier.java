@@ -72,8 +72,8 @@ class DecisionNotifier {
                     DecisionMakers.name(roster, change.requester()),
                     change.bom().toString(),
                     change.partNumber(),
-                    change.oldQuantity(),
-                    change.newQuantity(),
+                    change.oldQuantity().value(),
+                    change.newQuantity().value(),
                     QuotedText.of(change.reason())),
                 List.of(
                     Choice.command("APPROVE " + number, texts.say("news.change.approve")),

@@ -7,6 +7,7 @@ import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.DecisionResult;
+import com.barron.production.bom.Quantity;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.SubmitResult;
 import com.barron.production.people.AccessPolicy;
@@ -38,20 +39,31 @@ final class FakeBoms implements BomChanges {
     add(
         "BOM-2001",
         "Pump Housing P40",
-        new Component("CAST-P40", "Housing casting P40", 1),
-        new Component("BOLT-M8-30", "Hex bolt M8 x 30", 4),
-        new Component("SEAL-40", "Shaft seal 40 mm", 2),
-        new Component("GASKET-P40", "Cover gasket P40", 1));
+        Component.pieces("CAST-P40", "Housing casting P40", 1),
+        Component.pieces("BOLT-M8-30", "Hex bolt M8 x 30", 4),
+        Component.pieces("SEAL-40", "Shaft seal 40 mm", 2),
+        Component.pieces("GASKET-P40", "Cover gasket P40", 1));
     add(
         "BOM-2002",
         "Gear Cover G12",
-        new Component("PLATE-G12", "Cover plate G12", 1),
-        new Component("BOLT-M6-20", "Hex bolt M6 x 20", 6),
-        new Component("ORING-90", "O-ring 90 mm", 1));
+        Component.pieces("PLATE-G12", "Cover plate G12", 1),
+        Component.pieces("BOLT-M6-20", "Hex bolt M6 x 20", 6),
+        Component.pieces("ORING-90", "O-ring 90 mm", 1));
+    add(
+        "BOM-3050",
+        "Gearbox G12",
+        Component.pieces("COVER-G12", "Gear cover G12", 2),
+        measured("GREASE-EP2", "Gear grease EP2", "0.25", "kg", 3),
+        measured("OIL-CLP220", "Gear oil CLP 220", "1.8", "l", 1));
   }
 
   private void add(String id, String product, Component... components) {
     bills.put(id, new BomView(Reference.of(id), product, List.of(components)));
+  }
+
+  private static Component measured(
+      String partNumber, String name, String quantity, String unit, int decimals) {
+    return new Component(partNumber, name, Quantity.of(quantity), unit, decimals);
   }
 
   /** The bill gets so many components more. */
@@ -59,7 +71,7 @@ final class FakeBoms implements BomChanges {
     BomView view = bills.get(bill);
     var components = new ArrayList<>(view.components());
     for (int i = 1; i <= count; i++) {
-      components.add(new Component("PART-" + i, "Part " + i, i));
+      components.add(Component.pieces("PART-" + i, "Part " + i, i));
     }
     bills.put(bill, new BomView(view.id(), view.product(), components));
   }
@@ -84,6 +96,9 @@ final class FakeBoms implements BomChanges {
     Optional<Component> component = component(command.bom(), command.partNumber());
     if (component.isEmpty()) {
       return new SubmitResult.Refused(SubmitResult.Reason.NO_SUCH_COMPONENT);
+    }
+    if (!component.get().allows(command.newQuantity())) {
+      return new SubmitResult.Refused(SubmitResult.Reason.TOO_MANY_DECIMALS);
     }
     if (!component.get().isChangedBy(command.newQuantity())) {
       return new SubmitResult.Refused(SubmitResult.Reason.SAME_QUANTITY);
@@ -137,7 +152,7 @@ final class FakeBoms implements BomChanges {
                 .map(
                     component ->
                         Optional.of(DecisionResult.Reason.BILL_CHANGED)
-                            .filter(changed -> component.quantity() != view.oldQuantity()))
+                            .filter(changed -> component.isChangedBy(view.oldQuantity())))
                 .orElse(Optional.of(DecisionResult.Reason.NO_SUCH_COMPONENT)));
   }
 
@@ -206,13 +221,14 @@ final class FakeBoms implements BomChanges {
             .map(
                 part ->
                     part.partNumber().equals(change.partNumber()) ? changed(part, change) : part)
-            .filter(part -> part.quantity() > 0)
+            .filter(part -> !part.quantity().isZero())
             .toList();
     bills.put(change.bom().toString(), new BomView(bill.id(), bill.product(), components));
   }
 
   private static Component changed(Component part, ChangeView change) {
-    return new Component(part.partNumber(), part.name(), change.newQuantity());
+    return new Component(
+        part.partNumber(), part.name(), change.newQuantity(), part.unit(), part.decimals());
   }
 
   /** A change that somebody proposed. */
@@ -227,8 +243,8 @@ final class FakeBoms implements BomChanges {
         change,
         Reference.of("BOM-2001"),
         "BOLT-M8-30",
-        4,
-        3,
+        Quantity.of(4),
+        Quantity.of(3),
         reason,
         status,
         by,

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.bom.Quantity;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Answers;
@@ -43,7 +44,7 @@ class ParsersTest {
           Map.entry("failure.what", List.of("The *gauge* slips", "ORD-1", "failed", "２")),
           Map.entry("sla.ticket", references("MAINT-555")),
           Map.entry("bom.bom", references("BOM-2001")),
-          Map.entry("bom.quantity", List.of(0, 3, 10, 99_999)),
+          Map.entry("bom.quantity", Stream.of(0, 3, 10, 99_999).<Object>map(Quantity::of).toList()),
           Map.entry("bom.reason", List.of("New supplier", "ORD-12345", "１ – 'x' {0} %s", "yes.")),
           Map.entry("bom.decision", List.of(SummaryDecision.YES, SummaryDecision.EDIT)),
           Map.entry("invite.person", List.of("Thabo Nkosi")),

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.bom.Quantity;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.RecordDefect;
@@ -32,7 +33,8 @@ class ResultsTest {
             new RecordDefect(Reference.of("ORD-12345"), "INTERNAL_REJECT", Severity.MEDIUM, me));
     assertThat(demoChat.boms.submitted)
         .containsExactly(
-            new SubmitChange(Reference.of("BOM-2001"), "SEAL-40", 3, "New supplier", me));
+            new SubmitChange(
+                Reference.of("BOM-2001"), "SEAL-40", Quantity.of(3), "New supplier", me));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
+import com.barron.production.bom.Quantity;
 import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.SubmitResult;
 import com.barron.production.reference.Reference;
@@ -15,8 +16,8 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
+import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
-import com.barron.whatsapp.dialogue.WholeNumberParser;
 import com.barron.whatsapp.flows.Completion;
 import com.barron.whatsapp.flows.Flow;
 import com.barron.whatsapp.flows.ReferenceParser;
@@ -31,7 +32,7 @@ public final class BomFlow implements Flow {
   private final ReferenceParser<BomView> bills;
   private final Slot<Reference> bom;
   private final Slot<String> component;
-  private final Slot<Integer> quantity;
+  private final Slot<Quantity> quantity;
   private final Slot<String> reason;
   private final Slot<SummaryDecision> summaryDecision;
   private final Form form;
@@ -42,7 +43,7 @@ public final class BomFlow implements Flow {
     bom = Slot.of("bom", bills);
     component = Slot.choice("component", OptionParser.of(this::components));
     quantity =
-        Slot.of("quantity", new WholeNumberParser(SubmitChange.MOST).unless(this::unchanged))
+        Slot.of("quantity", new QuantityParser().unless(this::unfit))
             .showing(turnContext -> List.of(quantityNow(turnContext)));
     reason = Slot.of("reason", new FreeTextParser(SubmitChange.LONGEST_REASON));
     OptionParser<String> lines = OptionParser.of(BomFlow::lines);
@@ -82,7 +83,16 @@ public final class BomFlow implements Flow {
   }
 
   private Object quantityNow(TurnContext turnContext) {
-    return chosen(turnContext).<Object>map(Component::quantity).orElse("?");
+    return chosen(turnContext)
+        .map(part -> shown(part, part.quantity(), turnContext.translations()))
+        .orElse("?");
+  }
+
+  /** Pieces are a bare number; anything else is said with its unit. */
+  private static Object shown(Component part, Quantity amount, Translations translations) {
+    return part.isInPieces()
+        ? amount.value()
+        : translations.say("bom.quantity.unit", amount.value(), part.unit());
   }
 
   private List<Option> components(TurnContext turnContext) {
@@ -94,17 +104,34 @@ public final class BomFlow implements Flow {
   private static String label(Component part, TurnContext turnContext) {
     return turnContext
         .translations()
-        .say("bom.component.option", part.partNumber(), part.name(), part.quantity());
+        .say(
+            "bom.component.option",
+            part.partNumber(),
+            part.name(),
+            shown(part, part.quantity(), turnContext.translations()));
   }
 
-  private Optional<Message> unchanged(int wanted, TurnContext turnContext) {
-    return chosen(turnContext)
-        .filter(part -> !part.isChangedBy(wanted))
-        .map(part -> sameQuantity(part.partNumber(), wanted));
+  private Optional<Message> unfit(Quantity wanted, TurnContext turnContext) {
+    return chosen(turnContext).flatMap(part -> unfit(part, wanted));
   }
 
-  private static Message sameQuantity(String partNumber, int wanted) {
-    return Message.of("bom.quantity.same", partNumber, wanted);
+  private static Optional<Message> unfit(Component part, Quantity wanted) {
+    if (!part.allows(wanted)) {
+      return Optional.of(tooFine(part));
+    }
+    return part.isChangedBy(wanted)
+        ? Optional.empty()
+        : Optional.of(sameQuantity(part.partNumber(), wanted));
+  }
+
+  private static Message tooFine(Component part) {
+    return part.decimals() == 0
+        ? Message.of("number.fraction")
+        : Message.of("number.fine", part.decimals());
+  }
+
+  private static Message sameQuantity(String partNumber, Quantity wanted) {
+    return Message.of("bom.quantity.same", partNumber, wanted.value());
   }
 
   /** Since the quantity was given, another component may have been chosen, or the bill changed. */
@@ -114,7 +141,7 @@ public final class BomFlow implements Flow {
     }
     return chosen(turnContext).isEmpty()
         ? Optional.of(Message.of("option.gone"))
-        : unchanged(turnContext.answers().get(quantity), turnContext);
+        : unfit(turnContext.answers().get(quantity), turnContext);
   }
 
   private boolean wantsToEdit(Answers answers) {
@@ -142,7 +169,9 @@ public final class BomFlow implements Flow {
             .map(part -> part.partNumber() + " — " + part.name())
             .orElse(given.get(component)),
         quantityNow(turnContext),
-        given.get(quantity),
+        chosen(turnContext)
+            .map(part -> shown(part, given.get(quantity), turnContext.translations()))
+            .orElse(given.get(quantity).value()),
         given.get(reason));
   }
 
@@ -174,6 +203,8 @@ public final class BomFlow implements Flow {
       case SAME_QUANTITY ->
           Completion.refused(
               sameQuantity(command.partNumber(), command.newQuantity()), quantity, summaryDecision);
+      case TOO_MANY_DECIMALS ->
+          Completion.refused(Message.of("number.fraction"), quantity, summaryDecision);
     };
   }
 }

@@ -75,7 +75,7 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
               "decide.changed",
               change.bom().toString(),
               change.partNumber(),
-              change.oldQuantity(),
+              change.oldQuantity().value(),
               said.number());
       case REASON_TOO_LONG ->
           Message.of("text.long", SubmitChange.LONGEST_REASON, said.typed().length());
@@ -90,8 +90,8 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
             change.bom().toString(),
             change.partNumber(),
             change.status() == ChangeStatus.APPROVED
-                ? change.newQuantity()
-                : change.oldQuantity()));
+                ? change.newQuantity().value()
+                : change.oldQuantity().value()));
   }
 
   private static String status(ChangeView change, Translations translations) {

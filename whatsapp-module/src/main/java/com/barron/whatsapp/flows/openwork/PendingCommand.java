@@ -100,8 +100,8 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
         change.number().toString(),
         change.bom().toString(),
         change.partNumber(),
-        change.oldQuantity(),
-        change.newQuantity(),
+        change.oldQuantity().value(),
+        change.newQuantity().value(),
         names.getOrDefault(change.requester(), "?"),
         QuotedText.of(change.reason()));
   }
