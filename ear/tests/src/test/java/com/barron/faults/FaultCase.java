@@ -52,6 +52,7 @@ interface FaultCase {
         new NodeDies(),
         new CrashAfterSend(),
         new RollingRestart(),
+        new RollingUpdate(),
         new AllNodesStop(),
         new MillionClocks(),
         new MessageFlood());

@@ -42,6 +42,7 @@ public final class TestCluster implements AutoCloseable {
 
   private final RigProgress rigProgress = new RigProgress();
   private final Path folder;
+  private final Path ear;
   private final LocalDatabase database;
   private final TwilioStub twilio = TwilioStub.start(Account.FICTIONAL);
   private final TestSql testSql;
@@ -57,6 +58,7 @@ public final class TestCluster implements AutoCloseable {
 
   private TestCluster(Path folder, Path home, Path ear, Map<String, String> settings) {
     this.folder = folder;
+    this.ear = ear;
     empty(folder.resolve("logs"));
     rigProgress.say("PostgreSQL is starting");
     this.database = LocalDatabase.onAnyPort(folder.resolve("database"));
@@ -65,7 +67,10 @@ public final class TestCluster implements AutoCloseable {
     superuser.run("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
     superuser.run("CREATE DATABASE " + DATABASE + " OWNER " + LocalDatabase.NAME);
     this.testSql = as(DATABASE, LocalDatabase.NAME);
-    var bare = com.barron.server.Cluster.of(2, home, folder, PORTS).deploying(ear);
+    var bare =
+        com.barron.server.Cluster.of(2, home, folder, PORTS)
+            .eachNode(node -> node.deploying(archive(node)));
+    bare.nodes().forEach(node -> TestNode.deploy(ear, archive(node)));
     String publicUrl = bare.front().http("").toString();
     bare.nodes()
         .forEach(
@@ -87,6 +92,16 @@ public final class TestCluster implements AutoCloseable {
                     .withJvmOption("-Djgroups.external_addr=127.0.0.1")
                     .withJvmOption("-Djgroups.external_port=" + between.get(node).port()));
     this.servers = usual;
+  }
+
+  /** What a node deploys when it starts; each has its own, so that they can differ. */
+  private Path archive(WildFlyServer node) {
+    return folder.resolve("archives").resolve(node.name()).resolve("barron.ear");
+  }
+
+  /** The application as it was built. */
+  public Path ear() {
+    return ear;
   }
 
   /** Starts everything; the paths come from the build. */
@@ -155,7 +170,8 @@ public final class TestCluster implements AutoCloseable {
     rigProgress.say("both nodes and the balancer are starting");
     running = servers.start();
     for (int number = 1; number <= servers.nodes().size(); number++) {
-      testNodes.add(new TestNode(number, running, folder.resolve("logs"), lives));
+      Path own = archive(servers.nodes().get(number - 1));
+      testNodes.add(new TestNode(number, running, own, folder.resolve("logs"), lives));
     }
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,17 +40,21 @@ public final class TestNode {
   private final int number;
   private final WildFlyServer server;
   private final ClusterProcess servers;
+  private final Path ear;
   private final Path archive;
   private boolean frozen;
   private int lives;
 
   /**
+   * @param ear what it deploys when it starts
+   * @param archive where its logs are kept
    * @param lives the number of its first life, for the names of its logs
    */
-  TestNode(int number, ClusterProcess servers, Path archive, int lives) {
+  TestNode(int number, ClusterProcess servers, Path ear, Path archive, int lives) {
     this.number = number;
     this.server = servers.cluster().nodes().get(number - 1);
     this.servers = servers;
+    this.ear = ear;
     this.archive = archive;
     this.lives = lives;
   }
@@ -73,6 +78,20 @@ public final class TestNode {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** From its next start on it runs this application. */
+  public void deploy(Path application) {
+    deploy(application, ear);
+  }
+
+  static void deploy(Path application, Path ear) {
+    try {
+      Files.createDirectories(ear.getParent());
+      Files.copy(application, ear, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
