@@ -60,7 +60,7 @@ class MetaIT {
 
   @Test
   void aPersonWithAUserNameIsAnswered() {
-    var hidden = new MetaPhone(meta, metaWebhookClient, "US.13490000000000000001");
+    var hidden = new MetaPhone(meta, metaWebhookClient, "US.13490000000000000063");
 
     assertThat(hidden.asks("hi")).contains("Welcome");
   }

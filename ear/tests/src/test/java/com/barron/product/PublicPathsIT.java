@@ -69,7 +69,7 @@ class PublicPathsIT {
       400 POST /api/simulator/receipts
       400 POST /api/simulator/files
       404 GET /api/attachments
-      404 GET /api/attachments/1
+      404 GET /api/attachments/999999
       404 GET /api/attachments/../../WEB-INF/web.xml
       404 GET /api/simulator
       404 GET /api/whatsapp
@@ -243,7 +243,7 @@ class PublicPathsIT {
         .map(annotation -> annotation.getRawType())
         .filter(type -> type.isAnnotatedWith(HttpMethod.class))
         .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
-        .map(verb -> verb + " " + path.replaceAll("\\{.*}", "1"))
+        .map(verb -> verb + " " + path.replaceAll("\\{.*}", "999999"))
         .collect(Collectors.toSet());
   }
 
