@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * One node runs the version before on the schema of this one, beside a node of this version, while
- * people write to both by turns; then it is updated. Rows and cached conversations are read both
+ * people write to both in turn; then it is updated. Rows and cached conversations are read both
  * ways.
  */
 final class RollingUpdate implements FaultCase {
@@ -30,9 +30,9 @@ final class RollingUpdate implements FaultCase {
     try (MessageLoad messageLoad =
         MessageLoad.start(caseContext.client(), caseContext.people(PEOPLE), PER_SECOND)) {
       messageLoad.runFor(Duration.ofSeconds(3));
-      restart(updated, before);
+      restart(caseContext, updated, before);
       messageLoad.runFor(caseContext.lasting(Duration.ofSeconds(15), Duration.ofMinutes(2)));
-      restart(updated, caseContext.cluster().ear());
+      restart(caseContext, updated, caseContext.cluster().ear());
       messageLoad.runFor(Duration.ofSeconds(5));
       messageLoad.stop();
     } finally {
@@ -42,10 +42,13 @@ final class RollingUpdate implements FaultCase {
     caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
   }
 
-  private static void restart(TestNode node, Path ear) {
+  /** The balancer knows when a node takes messages again; with both there, it is passed by. */
+  private static void restart(CaseContext caseContext, TestNode node, Path ear) {
+    caseContext.client().useTheBalancer();
     node.stop();
     node.deploy(ear);
     node.launch();
     node.awaitReady();
+    caseContext.client().useTheNodesInTurn();
   }
 }
