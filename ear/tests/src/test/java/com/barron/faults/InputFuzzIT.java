@@ -136,7 +136,7 @@ class InputFuzzIT {
     int logged = product.log().length();
     answerNonsense();
     List<String> wrong = new ArrayList<>();
-    Iterator<FuzzCase> cases = FuzzCase.cases("fuzz.requests", 300).iterator();
+    Iterator<FuzzCase> cases = FuzzCase.cases("fuzz.requests", 120).iterator();
     for (int number = 0; cases.hasNext(); number++) {
       FuzzCase fuzz = cases.next();
       outcome(fuzz).ifPresent(what -> wrong.add(fuzz + ": " + what));
