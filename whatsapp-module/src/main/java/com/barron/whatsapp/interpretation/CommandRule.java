@@ -1,0 +1,68 @@
+package com.barron.whatsapp.interpretation;
+
+import static com.barron.production.reference.ReferenceKind.BOM_CHANGE;
+import static com.barron.production.reference.ReferenceKind.DEFECT;
+import static com.barron.production.reference.ReferenceKind.ORDER;
+import static com.barron.production.reference.ReferenceKind.SOP_FAILURE;
+import static com.barron.production.reference.ReferenceKind.TICKET;
+
+import com.barron.production.reference.ReferenceKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The commands that change a record, by the intent that asks for them. */
+enum CommandRule {
+  TAKE(Intent.TAKE, "ACK", 0, TICKET, ORDER, DEFECT),
+  PROMISE(Intent.PROMISE, "ETA", 0, TICKET, ORDER, DEFECT),
+  PAUSE(Intent.PAUSE, "PARTS", 0, TICKET),
+  RESUME(Intent.RESUME, "ARRIVED", 0, TICKET),
+  END(Intent.END, "DONE", Integer.MAX_VALUE, TICKET),
+  REOPEN(Intent.REOPEN, "REOPEN", 0, TICKET),
+  ATTACH(Intent.ATTACH, "ATTACH", 0, TICKET, DEFECT, SOP_FAILURE),
+  RELEASE(Intent.RELEASE, "RELEASE", 0, DEFECT, ORDER),
+  APPROVE(Intent.APPROVE, "APPROVE", 0, BOM_CHANGE),
+  REJECT(Intent.REJECT_CHANGE, "REJECT", Integer.MAX_VALUE, BOM_CHANGE),
+  REJECT_TOO(Intent.REJECT_OR_DEFECT, "REJECT", Integer.MAX_VALUE, BOM_CHANGE);
+
+  private final Intent intent;
+  private final String word;
+  private final int mostRest;
+  private final Set<ReferenceKind> kinds;
+
+  /**
+   * @param word begins the canonical message
+   * @param mostRest how many words may be left over for it to be certain
+   */
+  CommandRule(Intent intent, String word, int mostRest, ReferenceKind... kinds) {
+    this.intent = intent;
+    this.word = word;
+    this.mostRest = mostRest;
+    this.kinds = Set.copyOf(Arrays.asList(kinds));
+  }
+
+  static Optional<CommandRule> of(Intent intent) {
+    return Arrays.stream(values()).filter(rule -> rule.intent == intent).findFirst();
+  }
+
+  String word() {
+    return word;
+  }
+
+  Set<ReferenceKind> kinds() {
+    return kinds;
+  }
+
+  boolean takes(ReferenceKind kind) {
+    return kinds.contains(kind);
+  }
+
+  /** Whether words that are left over belong to the command: what was done, or why not. */
+  boolean keepsWords() {
+    return mostRest == Integer.MAX_VALUE;
+  }
+
+  boolean allowsRest(int words) {
+    return words <= mostRest;
+  }
+}
