@@ -18,6 +18,13 @@ public sealed interface Match<T> {
     public Missing {
       close = List.copyOf(close);
     }
+
+    /** The one that was meant when only leading zeros are missing or too many. */
+    public Optional<Reference> sameNumber(Reference typed) {
+      List<Reference> same =
+          close.stream().filter(reference -> reference.isSameNumber(typed)).toList();
+      return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
   }
 
   /** The same answer, with another view of what was found. */

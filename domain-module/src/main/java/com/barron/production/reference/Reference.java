@@ -66,6 +66,11 @@ public record Reference(ReferenceKind kind, String digits) {
     return this;
   }
 
+  /** Whether another reference differs from this one by leading zeros at most. */
+  public boolean isSameNumber(Reference other) {
+    return kind == other.kind && Integer.parseInt(digits) == Integer.parseInt(other.digits);
+  }
+
   /** The canonical text, for example {@code ORD-12345}. */
   @Override
   public String toString() {

@@ -118,6 +118,45 @@ public final class Dialogue {
     return new FormFiller(next).ask(done.turnContext().with(answers), List.of(message), 0);
   }
 
+  /**
+   * Takes words as answers to the open question and to those behind it; empty when they do not
+   * answer the open one.
+   */
+  public Optional<TurnResult> fill(
+      DialogueState state, List<String> words, Translations translations) {
+    TurnContext turnContext = turn(state, translations);
+    return open(state)
+        .filter(form -> !words.isEmpty())
+        .flatMap(form -> filled(new FormFiller(form), words, turnContext));
+  }
+
+  private static Optional<TurnResult> filled(
+      FormFiller formFiller, List<String> words, TurnContext turnContext) {
+    Optional<Slot<?>> open = formFiller.form().next(turnContext.answers());
+    TurnResult result = formFiller.fill(words, turnContext, List.of());
+    boolean isAnswered =
+        !(result instanceof TurnResult.Ask ask && open.filter(ask.slot()::equals).isPresent());
+    return Optional.of(result).filter(any -> isAnswered);
+  }
+
+  /** The form that a message opens at the menu. */
+  public Optional<Form> opens(Input said, Translations translations) {
+    return menu.opens(said, translations);
+  }
+
+  /** The form with this id. */
+  public Optional<Form> formNamed(String id) {
+    return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+  }
+
+  /** Whether the open question takes any words: a text or a name. */
+  public boolean takesAnyWords(DialogueState state) {
+    return open(state)
+        .flatMap(form -> form.next(new Answers(state.answers())))
+        .filter(slot -> slot.parser().takesAnyWords())
+        .isPresent();
+  }
+
   /** Leaves the open form; its answers are kept as the suspended form. */
   public DialogueState leave(DialogueState state) {
     return idle()
@@ -128,7 +167,7 @@ public final class Dialogue {
 
   /** The open form. Empty also when a deployment removed it. */
   public Optional<Form> open(DialogueState state) {
-    return forms.stream().filter(form -> form.id().equals(state.form())).findFirst();
+    return formNamed(state.form());
   }
 
   /** Whether the open question has this among the answers on offer. */
@@ -160,13 +199,13 @@ public final class Dialogue {
           new TurnResult.Menu(
               turnContext.answers().isEmpty()
                   ? List.of()
-                  : List.of(dropped(formFiller.form(), turnContext)),
+                  : List.of(setAside(formFiller.form(), turnContext)),
               suspended(state));
     };
   }
 
-  private static Message dropped(Form form, TurnContext turnContext) {
-    return Message.of("menu.dropped", turnContext.translations().say(form.text("menu")));
+  private static Message setAside(Form form, TurnContext turnContext) {
+    return Message.of("menu.aside", turnContext.translations().say(form.text("menu")));
   }
 
   private static Optional<SuspendedForm> suspended(DialogueState state) {

@@ -3,6 +3,7 @@ package com.barron.whatsapp.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is remembered of a conversation between two messages. Holds no step index and no class
@@ -62,6 +63,17 @@ public record DialogueState(
   /** The same state with this record waiting for files. */
   public DialogueState withAttachmentTarget(Optional<AttachmentTarget> other) {
     return new DialogueState(form, answers, offered, misses, suspendedForm, question, from, other);
+  }
+
+  /** The same state with these choices on offer. */
+  private DialogueState offering(List<String> ids) {
+    return new DialogueState(
+        form, answers, ids, misses, suspendedForm, question, from, attachmentTarget);
+  }
+
+  /** The same state with these choices on offer behind the others. */
+  public DialogueState alsoOffering(List<String> ids) {
+    return ids.isEmpty() ? this : offering(Stream.concat(offered.stream(), ids.stream()).toList());
   }
 
   /** The same state with another first choice shown. */

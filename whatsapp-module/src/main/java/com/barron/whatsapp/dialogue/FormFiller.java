@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Fills one form by one rule: ask the first open question. */
 record FormFiller(Form form) {
-  /** More words than an answer has, unless it is a text that takes all there are. */
-  private static final int LONGEST_ANSWER = 6;
+  /** Says which words of a message were not understood. */
+  static final String LEFTOVER = "not.understood";
 
   /** Asks the first open question; without one the form is done. */
   TurnResult ask(TurnContext turnContext, List<Message> messages, int misses) {
@@ -39,7 +38,7 @@ record FormFiller(Form form) {
       return suggest(slot, missing, turnContext, misses + 1);
     }
     Message reason = ((ParseResult.Invalid<V>) result).reason();
-    return question(slot, turnContext, List.of(reason), List.of(), misses + 1);
+    return question(slot, turnContext, List.of(reason), List.of(), misses + 1).unfit();
   }
 
   /** Drops answers, so that their questions are open again. */
@@ -61,60 +60,25 @@ record FormFiller(Form form) {
     return ask(turnContext, plus(messages, Message.of("help.anywhere")), 0);
   }
 
-  /** Takes words as answers, question by question, the longest that fits first. */
+  /**
+   * Takes words as answers to the open questions, in whatever order they stand; of what fits a
+   * question the first and the longest. What exists in none is suggested when all else is taken.
+   */
   TurnResult fill(List<String> words, TurnContext turnContext, List<Message> messages) {
-    Optional<Slot<?>> open = form.next(turnContext.answers());
-    if (open.isEmpty()) {
-      return new TurnResult.Complete(form, turnContext, notUnderstood(words));
-    }
-    return words.isEmpty()
-        ? ask(turnContext, messages, 0)
-        : fill(open.get(), words, turnContext, messages);
+    return new WordFiller(this, words, turnContext, messages).fill();
   }
 
-  private <V> TurnResult fill(
-      Slot<V> slot, List<String> words, TurnContext turnContext, List<Message> messages) {
-    for (int length : lengths(words.size())) {
-      var said = Input.typed(String.join(" ", words.subList(0, length)));
-      ParseResult<V> result = slot.parser().parse(said, turnContext);
-      if (result instanceof ParseResult.Value<V> answer) {
-        var more =
-            answer.acknowledgement().map(message -> plus(messages, message)).orElse(messages);
-        return fill(words.subList(length, words.size()), accepted(slot, answer, turnContext), more);
-      }
-      if (result instanceof ParseResult.NotFound<V> missing) {
-        return suggest(slot, missing, turnContext, 1);
-      }
-    }
-    Optional<Slot<?>> later =
-        slot.waits() ? form.after(slot, turnContext.answers()) : Optional.empty();
-    if (later.isPresent()) {
-      return fill(later.get(), words, turnContext, messages);
-    }
-    var all = Stream.concat(messages.stream(), notUnderstood(words).stream()).toList();
-    return ask(turnContext, all, 0);
-  }
-
-  private static List<Integer> lengths(int words) {
-    var few = IntStream.iterate(Math.min(words, LONGEST_ANSWER), length -> length - 1);
-    return IntStream.concat(IntStream.of(words), few.takeWhile(length -> length > 0))
-        .distinct()
-        .boxed()
-        .toList();
-  }
-
-  private static List<Message> notUnderstood(List<String> words) {
+  static List<Message> notUnderstood(List<String> words) {
     return words.isEmpty()
         ? List.of()
-        : List.of(Message.of("not.understood", Input.typed(String.join(" ", words)).excerpt()));
+        : List.of(Message.of(LEFTOVER, Input.typed(String.join(" ", words)).excerpt()));
   }
 
-  private <V> TurnContext accepted(
-      Slot<V> slot, ParseResult.Value<V> answer, TurnContext turnContext) {
+  <V> TurnContext accepted(Slot<V> slot, ParseResult.Value<V> answer, TurnContext turnContext) {
     return turnContext.with(turnContext.answers().with(slot, answer.value()));
   }
 
-  private TurnResult suggest(
+  TurnResult suggest(
       Slot<?> slot, ParseResult.NotFound<?> missing, TurnContext turnContext, int misses) {
     List<Option> close = missing.close();
     var labels = close.stream().map(Option::label).toArray();
@@ -127,7 +91,7 @@ record FormFiller(Form form) {
         misses);
   }
 
-  private TurnResult question(
+  private TurnResult.Ask question(
       Slot<?> slot,
       TurnContext turnContext,
       List<Message> messages,

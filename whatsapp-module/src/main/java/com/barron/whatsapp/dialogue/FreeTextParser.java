@@ -20,6 +20,11 @@ public record FreeTextParser(int longest) implements Parser<String> {
   }
 
   @Override
+  public boolean takesAnyWords() {
+    return true;
+  }
+
+  @Override
   public String write(String value) {
     return value;
   }

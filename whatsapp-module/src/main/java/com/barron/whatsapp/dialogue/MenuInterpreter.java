@@ -13,8 +13,13 @@ record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
     TurnContext turnContext = TurnContext.begin(translations, Answers.none());
     return new FormShortcuts(forms)
         .find(said, translations)
-        .map(found -> new FormFiller(found.form()).fill(found.answers(), turnContext, List.of()))
-        .orElseGet(() -> menu(List.of(Message.of("menu.unknown", said.excerpt())), state));
+        .<TurnResult>map(
+            found -> new FormFiller(found.form()).fill(found.answers(), turnContext, List.of()))
+        .orElseGet(() -> new TurnResult.Unknown(said.excerpt()));
+  }
+
+  Optional<Form> opens(Input said, Translations translations) {
+    return new FormShortcuts(forms).find(said, translations).map(FormShortcuts.Shortcut::form);
   }
 
   TurnResult apply(GlobalCommand command, DialogueState state, Translations translations) {

@@ -1,6 +1,9 @@
 package com.barron.whatsapp.dialogue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One of the answers on offer.
@@ -37,5 +40,26 @@ public record Option(String id, String label, List<String> names) {
   /** Whether this is what was said. */
   boolean isMeantBy(Input said) {
     return said.says(id, label) || names.stream().anyMatch(said::says);
+  }
+
+  /** Whether each word that was said is close to the word of a name at its place. */
+  boolean isCloseTo(Input said) {
+    List<String> words = plainWords(said.typed());
+    return Stream.concat(Stream.of(label), names.stream())
+        .map(Option::plainWords)
+        .anyMatch(name -> isClose(words, name));
+  }
+
+  private static boolean isClose(List<String> words, List<String> name) {
+    return !words.isEmpty()
+        && words.size() == name.size()
+        && IntStream.range(0, words.size())
+            .allMatch(i -> Spelling.isClose(words.get(i), name.get(i)));
+  }
+
+  private static List<String> plainWords(String text) {
+    return Arrays.stream(TextNormalizer.plain(text).split("[ _-]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

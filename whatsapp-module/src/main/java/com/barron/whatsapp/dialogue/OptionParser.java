@@ -7,7 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Understands one of the options: its id, its label or its English name, whatever the case.
+ * Understands one of the options: its id, its label or its English name, whatever the case; when
+ * only one comes close, also by the first letters of its words, and with a slip.
  *
  * @param options what can be chosen
  * @param ids the id of a value
@@ -64,7 +65,19 @@ public record OptionParser<V>(
     return named.stream()
         .filter(option -> option.id().equalsIgnoreCase(input.typed()))
         .findFirst()
-        .or(() -> named.stream().filter(option -> named.size() == 1).findFirst());
+        .or(() -> onlyOne(named))
+        .or(() -> onlyOne(close(input, offered)));
+  }
+
+  private static Optional<Option> onlyOne(List<Option> options) {
+    return options.stream().filter(option -> options.size() == 1).findFirst();
+  }
+
+  /** Those that were meant by their first letters, or with a slip; nothing that was tapped. */
+  private static List<Option> close(Input input, List<Option> offered) {
+    return input.tapped()
+        ? List.of()
+        : offered.stream().filter(option -> option.isCloseTo(input)).toList();
   }
 
   @Override

@@ -22,6 +22,11 @@ public interface Parser<V> {
     return false;
   }
 
+  /** Whether any words are an answer: a text or a name, which takes all there are. */
+  default boolean takesAnyWords() {
+    return false;
+  }
+
   /** This parser, but a value to which there is an objection does not fit. */
   default Parser<V> unless(BiFunction<V, TurnContext, Optional<Message>> objection) {
     Parser<V> plain = this;
@@ -40,6 +45,11 @@ public interface Parser<V> {
       @Override
       public boolean takesNumbers() {
         return plain.takesNumbers();
+      }
+
+      @Override
+      public boolean takesAnyWords() {
+        return plain.takesAnyWords();
       }
 
       @Override

@@ -9,12 +9,23 @@ public sealed interface TurnResult {
   /** What is said first. */
   List<Message> messages();
 
+  /** Whether words of the message were left over, or none of it was understood. */
+  default boolean hasLeftover() {
+    return messages().stream().anyMatch(message -> message.key().equals(FormFiller.LEFTOVER));
+  }
+
+  /** The same without a word about what was left over. */
+  default TurnResult withoutLeftover() {
+    return this;
+  }
+
   /**
    * A question is asked.
    *
    * @param offered the answers on offer: close matches first, then the slot's options
    * @param misses how many answers in a row were not understood
    * @param from the first of them that is shown, by its index, when they are too many
+   * @param isUnfit whether it is asked again because what was said does not fit it at all
    */
   record Ask(
       Form form,
@@ -23,7 +34,8 @@ public sealed interface TurnResult {
       List<Message> messages,
       List<Option> offered,
       int misses,
-      int from)
+      int from,
+      boolean isUnfit)
       implements TurnResult {
     public Ask {
       messages = List.copyOf(messages);
@@ -38,7 +50,17 @@ public sealed interface TurnResult {
         List<Message> messages,
         List<Option> offered,
         int misses) {
-      this(form, slot, turnContext, messages, offered, misses, 0);
+      this(form, slot, turnContext, messages, offered, misses, 0, false);
+    }
+
+    @Override
+    public boolean hasLeftover() {
+      return isUnfit || TurnResult.super.hasLeftover();
+    }
+
+    @Override
+    public Ask withoutLeftover() {
+      return new Ask(form, slot, turnContext, without(messages), offered, misses, from, isUnfit);
     }
 
     /** What can be tapped. */
@@ -46,15 +68,22 @@ public sealed interface TurnResult {
       return slot.listed() ? offered : slot.taps().apply(turnContext);
     }
 
+    /** The same question, asked again because the answer does not fit. */
+    Ask unfit() {
+      return new Ask(form, slot, turnContext, messages, offered, misses, from, true);
+    }
+
     /** The same question, from another choice on. */
     Ask from(int index) {
-      return new Ask(form, slot, turnContext, messages, offered, misses, index);
+      return new Ask(form, slot, turnContext, messages, offered, misses, index, isUnfit);
     }
 
     /** The same question, with more to choose below its own answers if it lists them. */
     Ask offering(List<Option> more) {
       var all = Stream.concat(offered.stream(), more.stream()).toList();
-      return slot.listed() ? new Ask(form, slot, turnContext, messages, all, misses, from) : this;
+      return slot.listed()
+          ? new Ask(form, slot, turnContext, messages, all, misses, from, isUnfit)
+          : this;
     }
 
     /** The state after it, without the suspended form. */
@@ -70,6 +99,24 @@ public sealed interface TurnResult {
     public Complete {
       messages = List.copyOf(messages);
     }
+
+    @Override
+    public Complete withoutLeftover() {
+      return new Complete(form, turnContext, without(messages));
+    }
+  }
+
+  /** No form is open, and nothing of the message was understood. @param said how it begins */
+  record Unknown(String said) implements TurnResult {
+    @Override
+    public List<Message> messages() {
+      return List.of(Message.of("menu.unknown", said));
+    }
+
+    @Override
+    public boolean hasLeftover() {
+      return true;
+    }
   }
 
   /** The menu is shown. @param suspendedForm the form that can be resumed */
@@ -77,5 +124,9 @@ public sealed interface TurnResult {
     public Menu {
       messages = List.copyOf(messages);
     }
+  }
+
+  private static List<Message> without(List<Message> messages) {
+    return messages.stream().filter(message -> !message.key().equals(FormFiller.LEFTOVER)).toList();
   }
 }

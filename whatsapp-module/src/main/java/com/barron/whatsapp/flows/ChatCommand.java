@@ -29,6 +29,18 @@ public interface ChatCommand {
     return false;
   }
 
+  /** Whether a remark may follow the number when it is certain that the command is meant. */
+  default boolean takesRemark() {
+    return false;
+  }
+
+  /**
+   * The records that it may be about when no number is said, the likeliest first; at most three.
+   */
+  default List<Reference> candidates(Speaker speaker) {
+    return List.of();
+  }
+
   /** Whether this may follow; what follows and does not fit makes the whole message no command. */
   default boolean takes(String more) {
     return more.isEmpty() || takesMore();
@@ -40,6 +52,16 @@ public interface ChatCommand {
    */
   default boolean isNamedBy(String plain) {
     return false;
+  }
+
+  /** Whether its word means something else when it stands before a number of this kind. */
+  default boolean isOtherwiseSaidOf(ReferenceKind kind) {
+    return false;
+  }
+
+  /** Whether the help names it. */
+  default boolean isInHelp() {
+    return true;
   }
 
   /** The permission that the speaker needs. */

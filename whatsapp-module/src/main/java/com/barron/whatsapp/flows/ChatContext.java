@@ -23,6 +23,11 @@ record ChatContext(
     return new ChatContext(speaker, state, translations, message);
   }
 
+  /** The same from another state on. */
+  ChatContext at(DialogueState other) {
+    return new ChatContext(speaker, other, translations, late);
+  }
+
   /** The next state with the suspended form and the record that waits for files. */
   DialogueState withOpenItemsOf(DialogueState next) {
     return next.withSuspendedForm(state.suspendedForm())

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import com.barron.production.access.Permission;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Answers;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Answers messages: a command is executed whatever is open; the dialogue handles the rest, the
@@ -34,6 +36,7 @@ public final class ChatRouter implements Chat {
   private final List<Form> forms;
   private final List<Form> onMenu;
   private final CommandExecutor commandExecutor;
+  private final CanonicalMessageFinder canonicalMessageFinder;
   private final PermissionCheck permissionCheck;
   private final Dialogue dialogue;
   private final Function<Locale, Translations> languages;
@@ -44,11 +47,13 @@ public final class ChatRouter implements Chat {
   /**
    * @param flows those on the menu in its order
    * @param chatCommands in the order of the help
+   * @param exists whether there is such a thing
    */
   public ChatRouter(
       List<Flow> flows,
       List<ChatCommand> chatCommands,
       Function<Locale, Translations> languages,
+      Predicate<Reference> exists,
       Clock clock) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
@@ -59,6 +64,7 @@ public final class ChatRouter implements Chat {
     this.onMenu = placed.get(true);
     this.dialogue = new Dialogue(onMenu, placed.get(false), commandParser.help());
     this.commandExecutor = new CommandExecutor(commandParser, dialogue);
+    this.canonicalMessageFinder = new CanonicalMessageFinder(dialogue, commandExecutor, exists);
     this.languages = languages;
     this.attachmentHandler = new AttachmentHandler(clock);
     this.systemMessages = new TranslatedSystemMessages(languages);
@@ -100,11 +106,57 @@ public final class ChatRouter implements Chat {
 
   private ChatResult handle(ChatContext before, Input said, Instant writtenAt) {
     ChatContext context = before.with(LateMessage.of(said, writtenAt, clock));
+    Input meant = dialogue.meant(context.state(), said);
+    return command(context, meant).orElseGet(() -> turn(context, said));
+  }
+
+  private Optional<ChatResult> command(ChatContext context, Input meant) {
+    return commandExecutor.execute(context, meant).map(outcome -> afterCommand(context, outcome));
+  }
+
+  private ChatResult turn(ChatContext context, Input said) {
+    TurnResult exact = dialogue.answer(context.state(), said, context.translations());
+    return otherForm(context, said, exact)
+        .or(() -> inOwnWords(context, said, exact))
+        .orElseGet(() -> say(context, exact));
+  }
+
+  private Optional<ChatResult> inOwnWords(ChatContext context, Input said, TurnResult exact) {
+    return canonicalMessageFinder.isQuestionable(context, said, exact)
+        ? canonicalMessageFinder.find(context, said, exact).map(meant -> understood(context, meant))
+        : Optional.empty();
+  }
+
+  /** The open form is set aside for the one that was offered instead. */
+  private Optional<ChatResult> otherForm(ChatContext context, Input said, TurnResult exact) {
+    DialogueState state = context.state();
+    boolean isChosen =
+        exact.hasLeftover()
+            && dialogue.open(state).isPresent()
+            && state.offered().contains(said.typed())
+            && dialogue.opens(said, context.translations()).isPresent();
+    return isChosen
+        ? Optional.of(turn(context.at(dialogue.leave(state)), Input.typed(said.typed())))
+        : Optional.empty();
+  }
+
+  private ChatResult understood(ChatContext context, CanonicalMessageFinder.Meant meant) {
+    if (meant instanceof CanonicalMessageFinder.Meant.Turn answer) {
+      return say(context, answer.result());
+    }
+    if (meant instanceof CanonicalMessageFinder.Meant.Choice choice) {
+      return afterCommand(context, choice.question());
+    }
+    if (meant instanceof CanonicalMessageFinder.Meant.ForeignGreeting greeting) {
+      var menu = new TurnResult.Menu(List.of(), context.state().suspendedForm());
+      return menu(context, menu, List.of(greeting.language()));
+    }
+    Input message = ((CanonicalMessageFinder.Meant.Canonical) meant).message();
     return commandExecutor
-        .execute(context, dialogue.meant(context.state(), said))
+        .execute(context, message, true)
         .map(outcome -> afterCommand(context, outcome))
         .orElseGet(
-            () -> say(context, dialogue.answer(context.state(), said, context.translations())));
+            () -> say(context, dialogue.answer(context.state(), message, context.translations())));
   }
 
   /** The open question is asked again with all answers kept. */
@@ -119,12 +171,21 @@ public final class ChatRouter implements Chat {
 
   private ChatResult replyToCommand(ChatContext context, ChatCommand.CommandOutcome outcome) {
     if (dialogue.open(context.state()).isPresent()) {
-      return say(context, repeat(context, outcome.lines(), outcome.offered()));
+      return outcome.offered().isEmpty()
+          ? say(context, repeat(context, outcome.lines(), List.of()))
+          : beside(context, outcome);
     }
     var ids = outcome.offered().stream().map(Option::id).toList();
     var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
     return answer(
         context, context.withOpenItemsOf(next), context.replies().commandOutcome(outcome));
+  }
+
+  /** What the command offers, then the open question: two things, two lists. */
+  private ChatResult beside(ChatContext context, ChatCommand.CommandOutcome outcome) {
+    ChatResult question = say(context, repeat(context, List.of(), List.of()));
+    Reply besides = context.replies().besides(outcome).asking(question.state().question());
+    return question.offering(outcome.offered()).sayingFirst(besides);
   }
 
   private TurnResult repeat(ChatContext context, List<Message> messages, List<Option> more) {
@@ -142,9 +203,12 @@ public final class ChatRouter implements Chat {
     if (turnResult instanceof TurnResult.Complete done) {
       return complete(context, done);
     }
-    return turnResult instanceof TurnResult.Ask ask
-        ? answer(context, context.withOpenItemsOf(ask.state()), context.replies().ask(ask))
-        : menu(context, (TurnResult.Menu) turnResult);
+    if (turnResult instanceof TurnResult.Ask ask) {
+      return answer(context, context.withOpenItemsOf(ask.state()), context.replies().ask(ask));
+    }
+    return turnResult instanceof TurnResult.Menu menu
+        ? menu(context, menu, List.of())
+        : replyToCommand(context, new ChatCommand.CommandOutcome(turnResult.messages(), List.of()));
   }
 
   /** The form that is open or complete after the turn. */
@@ -167,15 +231,21 @@ public final class ChatRouter implements Chat {
             .commandOutcome(PermissionCheck.refusal(flow.permission(), context.translations())));
   }
 
-  private ChatResult menu(ChatContext context, TurnResult.Menu menu) {
+  /**
+   * @param more what can be chosen besides the entries
+   */
+  private ChatResult menu(ChatContext context, TurnResult.Menu menu, List<Option> more) {
     Optional<Form> half = dialogue.resumable(menu.suspendedForm());
     var shown =
         new TurnResult.Menu(
             permissionCheck.shown(context.speaker(), menu.messages()), menu.suspendedForm());
     return answer(
         context,
-        context.withOpenItemsOf(dialogue.idle()).withSuspendedForm(menu.suspendedForm()),
-        context.replies().menu(shown, onMenu, half));
+        context
+            .withOpenItemsOf(dialogue.idle())
+            .withSuspendedForm(menu.suspendedForm())
+            .alsoOffering(more.stream().map(Option::id).toList()),
+        context.replies().menu(shown, onMenu, half, more));
   }
 
   /** A refusal reopens at least one question, so that a form is not complete twice in a turn. */

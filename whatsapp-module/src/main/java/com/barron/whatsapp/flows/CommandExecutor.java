@@ -3,6 +3,9 @@ package com.barron.whatsapp.flows;
 import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,13 +21,28 @@ final class CommandExecutor {
 
   /** The outcome; empty when the message is no command. @param meant what was said or picked */
   Optional<ChatCommand.CommandOutcome> execute(ChatContext context, Input meant) {
+    boolean isChosen = meant.tapped() || context.state().offered().contains(meant.typed());
+    return execute(context, meant, isChosen);
+  }
+
+  /**
+   * The same. @param isMeant whether it is known that a command is meant: it was chosen, or read
+   */
+  Optional<ChatCommand.CommandOutcome> execute(ChatContext context, Input meant, boolean isMeant) {
     return commandParser
-        .in(meant, context.translations())
+        .in(meant, context.translations(), isMeant)
         .or(() -> named(context, meant))
         .map(invocation -> executed(context, invocation))
         .or(
             () ->
-                bare(context, meant).map(command -> allowed(context, command, () -> how(command))));
+                bare(context, meant)
+                    .map(command -> allowed(context, command, () -> how(context, command))));
+  }
+
+  /** Whether a message is a command, complete or without its number. */
+  boolean isCommand(ChatContext context, Input message) {
+    return commandParser.in(message, context.translations(), true).isPresent()
+        || commandParser.bare(message).isPresent();
   }
 
   private static ChatCommand.CommandOutcome executed(
@@ -72,7 +90,13 @@ final class CommandExecutor {
         .filter(command -> !dialogue.offers(context.state(), meant, context.translations()));
   }
 
-  private static ChatCommand.CommandOutcome how(ChatCommand command) {
-    return ChatCommand.CommandOutcome.said(Message.of(CommandParser.text(command, "how")));
+  /** How it is written, and what it is likely about. */
+  private static ChatCommand.CommandOutcome how(ChatContext context, ChatCommand command) {
+    List<Option> likely =
+        command.candidates(context.speaker()).stream()
+            .map(record -> Option.of(command.id().toUpperCase(Locale.ROOT) + " " + record))
+            .toList();
+    return new ChatCommand.CommandOutcome(
+        List.of(Message.of(CommandParser.text(command, "how"))), likely);
   }
 }

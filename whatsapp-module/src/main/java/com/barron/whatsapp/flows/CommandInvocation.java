@@ -4,6 +4,7 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
+import com.barron.whatsapp.dialogue.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,31 @@ import java.util.Optional;
  * @param about its number; empty for a command that is about nothing
  * @param more what followed, in the plain spelling that comparing takes, or empty text
  * @param typed the same as it was typed
+ * @param isConfirmed whether it was asked back before, and is meant all the same
  */
 public record CommandInvocation(
-    ChatCommand chatCommand, Optional<Reference> about, String more, String typed) {
+    ChatCommand chatCommand,
+    Optional<Reference> about,
+    String more,
+    String typed,
+    boolean isConfirmed) {
   private static final int MOST_CLOSE = 3;
 
   CommandInvocation(ChatCommand command, Optional<Reference> about, String more) {
     this(command, about, more, more);
+  }
+
+  CommandInvocation(ChatCommand command, Optional<Reference> about, String more, String typed) {
+    this(command, about, more, typed, false);
+  }
+
+  CommandInvocation confirmed() {
+    return new CommandInvocation(chatCommand, about, more, typed, true);
+  }
+
+  /** The choice that says the same again, to be done all the same. */
+  public Option confirmation(Translations translations) {
+    return new Option(CommandParser.CONFIRMED + about(subject()), translations.say("sure.YES"));
   }
 
   /** What it is about. Only for commands that are about something. */
@@ -47,7 +66,6 @@ public record CommandInvocation(
   }
 
   private String about(Reference other) {
-    String whole = chatCommand.id() + " " + other + " " + more;
-    return whole.strip().toUpperCase(Locale.ROOT);
+    return (chatCommand.id().toUpperCase(Locale.ROOT) + " " + other + " " + typed).strip();
   }
 }

@@ -21,13 +21,32 @@ public record CommandParser(List<ChatCommand> all) {
   private static final Pattern SUBJECT =
       Pattern.compile("([a-z]{2,5}[ -]{0,3}[0-9]{1,9})(?: (.*))?");
 
+  /** Stands before a command that was asked back, and is meant all the same. */
+  static final String CONFIRMED = "YES ";
+
   public CommandParser {
     all = List.copyOf(all);
   }
 
   /** A command with its number, or one that needs none. */
   Optional<CommandInvocation> in(Input said, Translations translations) {
-    return all.stream().flatMap(command -> invocations(command, said, translations)).findFirst();
+    return in(said, translations, false);
+  }
+
+  /**
+   * A command with its number, or one that needs none.
+   *
+   * @param isMeant whether it is known to be a command: then a remark may follow where the command
+   *     takes one, and it may be confirmed
+   */
+  Optional<CommandInvocation> in(Input said, Translations translations, boolean isMeant) {
+    if (isMeant && said.typed().startsWith(CONFIRMED)) {
+      return in(Input.typed(said.typed().substring(CONFIRMED.length())), translations, true)
+          .map(CommandInvocation::confirmed);
+    }
+    return all.stream()
+        .flatMap(command -> invocations(command, said, translations, isMeant))
+        .findFirst();
   }
 
   /** A command one of whose choices is named, without a word of its own. */
@@ -45,7 +64,10 @@ public record CommandParser(List<ChatCommand> all) {
 
   /** Their lines in the help. */
   List<Message> help() {
-    return all.stream().map(command -> Message.of(text(command, "help"))).toList();
+    return all.stream()
+        .filter(ChatCommand::isInHelp)
+        .map(command -> Message.of(text(command, "help")))
+        .toList();
   }
 
   /** The key of one of the texts of a command. */
@@ -54,10 +76,10 @@ public record CommandParser(List<ChatCommand> all) {
   }
 
   private static Stream<CommandInvocation> invocations(
-      ChatCommand command, Input said, Translations translations) {
+      ChatCommand command, Input said, Translations translations, boolean isMeant) {
     return command.kinds().isEmpty()
         ? alone(command, said, translations)
-        : numbered(command, said, translations);
+        : numbered(command, said, translations, isMeant && command.takesRemark());
   }
 
   private static Stream<CommandInvocation> alone(
@@ -73,14 +95,14 @@ public record CommandParser(List<ChatCommand> all) {
   }
 
   private static Stream<CommandInvocation> numbered(
-      ChatCommand command, Input said, Translations translations) {
+      ChatCommand command, Input said, Translations translations, boolean takesRemark) {
     return subjects(said.plain(), words(command, translations))
         .flatMap(
             subject -> {
               String more = Objects.requireNonNullElse(subject.group(2), "");
               return Reference.parse(subject.group(1)).stream()
                   .filter(number -> command.kinds().contains(number.kind()))
-                  .filter(number -> command.takes(more))
+                  .filter(number -> takesRemark || command.takes(more))
                   .map(
                       number ->
                           new CommandInvocation(
@@ -103,7 +125,8 @@ public record CommandParser(List<ChatCommand> all) {
     return plain.equals(command.id())
         || subjects(plain, List.of(command.id()))
             .filter(subject -> subject.group(2) == null)
-            .anyMatch(subject -> Reference.parse(subject.group(1)).isPresent());
+            .flatMap(subject -> Reference.parse(subject.group(1)).stream())
+            .anyMatch(number -> !command.isOtherwiseSaidOf(number.kind()));
   }
 
   private static Stream<Matcher> subjects(String plain, List<String> words) {

@@ -72,7 +72,12 @@ public record DurationParser(Duration least, Duration most) implements Parser<Du
 
   @Override
   public Optional<Duration> read(String canonical) {
-    return span(canonical).filter(span -> span.compareTo(least) >= 0 && span.compareTo(most) <= 0);
+    return span(canonical).filter(this::fits);
+  }
+
+  /** Whether a span is neither too short nor too long. */
+  public boolean fits(Duration span) {
+    return span.compareTo(least) >= 0 && span.compareTo(most) <= 0;
   }
 
   private static Optional<Duration> span(String canonical) {

@@ -36,6 +36,10 @@ public final class ReferenceParser<T> implements Parser<Reference> {
   private ParseResult<Reference> existing(Reference reference, TurnContext turnContext) {
     Match<T> match = turnContext.once(cachedLookup, reference);
     if (match instanceof Match.Missing<T> missing) {
+      Optional<Reference> same = missing.sameNumber(reference);
+      if (same.isPresent()) {
+        return existing(same.get(), turnContext);
+      }
       var close =
           missing.close().stream()
               .limit(MOST_CLOSE)

@@ -50,13 +50,27 @@ record ReplyComposer(Translations translations) {
         lines(outcome.lines()), choices(outcome.offered()), translations.say("hint.done"));
   }
 
+  /** The same above an open question, to which a bare number belongs. */
+  Reply besides(ChatCommand.CommandOutcome outcome) {
+    var choices =
+        outcome.offered().stream()
+            .map(option -> Choice.command(option.id(), option.label()))
+            .toList();
+    return new Reply(lines(outcome.lines()), choices, "");
+  }
+
   /** Says something alone. */
   Reply said(Message message) {
     return new Reply(translations.say(message), List.of(), translations.say("hint.done"));
   }
 
-  /** The menu, below what is said first. @param half the form that can be resumed */
-  Reply menu(TurnResult.Menu menu, List<Form> forms, Optional<Form> half) {
+  /**
+   * The menu, below what is said first.
+   *
+   * @param half the form that can be resumed
+   * @param more what can be chosen besides the entries
+   */
+  Reply menu(TurnResult.Menu menu, List<Form> forms, Optional<Form> half, List<Option> more) {
     var parts = new ArrayList<String>();
     if (!menu.messages().isEmpty()) {
       parts.add(lines(menu.messages()));
@@ -67,15 +81,18 @@ record ReplyComposer(Translations translations) {
     half.ifPresent(
         form ->
             choices.add(new Choice("resume", translations.say("menu.resume.short", name(form)))));
+    choices.addAll(choices(more));
     return new Reply(String.join("\n\n", parts), choices, translations.say("hint.menu"))
-        .inWords(inWords(forms, half));
+        .inWords(inWords(forms, half, more));
   }
 
   /** The menu where nothing can be tapped. */
-  private String inWords(List<Form> forms, Optional<Form> half) {
-    String choose = entries(forms) + "\n\n" + translations.say("menu.choose", forms.size());
-    return half.map(form -> choose + "\n\n" + translations.say("menu.resume", name(form)))
-        .orElse(choose);
+  private String inWords(List<Form> forms, Optional<Form> half, List<Option> more) {
+    var parts = new ArrayList<>(List.of(entries(forms)));
+    parts.add(translations.say("menu.choose", forms.size()));
+    half.ifPresent(form -> parts.add(translations.say("menu.resume", name(form))));
+    more.forEach(option -> parts.add("• " + option.label() + ": " + option.id()));
+    return String.join("\n\n", parts);
   }
 
   private String hint(TurnResult.Ask ask, List<Choice> choices) {

@@ -128,10 +128,10 @@ class DialogueTest {
   }
 
   @Test
-  void showsTheMenuWhenADeploymentTookTheFormAway() {
+  void isAtTheMenuWhenADeploymentTookTheFormAway() {
     var gone = new DialogueState("gone", Map.of("drink", "TEA"), List.of("YES"), 2);
 
-    assertThat(hear(gone, "hello")).isInstanceOf(TurnResult.Menu.class);
+    assertThat(hear(gone, "hello")).isInstanceOf(TurnResult.Unknown.class);
     assertThat(dialogue.repeat(gone, List.of(Message.of("image")), List.of(), KEYS))
         .isInstanceOf(TurnResult.Menu.class);
   }
@@ -211,10 +211,10 @@ class DialogueTest {
   }
 
   @Test
-  void saysWhatWasDroppedOnlyWhenSomethingWasFilled() {
+  void saysWhatWasSetAsideOnlyWhenSomethingWasFilled() {
     assertThat(hear(at(Map.of()), "menu").messages()).isEmpty();
     assertThat(hear(at(Map.of("drink", "TEA")), "menu").messages())
-        .containsExactly(Message.of("menu.dropped", "order.menu"));
+        .containsExactly(Message.of("menu.aside", "order.menu"));
   }
 
   private TurnResult tap(DialogueState state, String id, int question) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The demo plant in memory, with all flows. */
@@ -44,15 +45,40 @@ final class DemoChat {
   final FakeAttachments attachments = new FakeAttachments(countedLookups);
   final List<ChatCommand> chatCommands =
       Stream.of(
-              ChatProducer.commands(maintenance, sla, people, alerts, attachments, CLOCK),
+              ChatProducer.commands(maintenance, sla, people, alerts, attachments, work, CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
               ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK))
           .flatMap(List::stream)
           .toList();
-  final Chat chat = new ChatRouter(flows, chatCommands, BundleTranslations::in, time);
+  final Chat chat =
+      new ChatRouter(
+          flows,
+          chatCommands,
+          BundleTranslations::in,
+          ChatProducer.existing(orders, maintenance, sops, boms),
+          time);
 
   DemoChat() {
     holds.asked(Reference.of("DEF-98764"), FakePeople.LERATO);
+  }
+
+  /** All that was done so far: what the fakes hold. */
+  String effects() {
+    return Stream.of(
+            orders,
+            defects,
+            maintenance,
+            sops,
+            boms,
+            holds,
+            people,
+            enrolment,
+            alerts,
+            attachments,
+            undo,
+            consents)
+        .map(FakeState::of)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Invite code(PersonId person) {

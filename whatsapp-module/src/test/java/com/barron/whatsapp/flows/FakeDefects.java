@@ -32,6 +32,17 @@ final class FakeDefects implements Defects {
   private final FakeOrders orders;
   private int number = 98_765;
 
+  /** All types of the demo plant. */
+  void knowAll() {
+    types.addAll(
+        List.of(
+            new DefectType("SURFACE", "Surface Damage", true),
+            new DefectType("MATERIAL", "Wrong Material", true),
+            new DefectType("ASSEMBLY", "Assembly Error", true),
+            new DefectType("CUSTOMER_RETURN", "Customer Return", true),
+            new DefectType("LABELLING", "Labelling Error", false)));
+  }
+
   FakeDefects(FakeOrders orders) {
     this.orders = orders;
     var known =

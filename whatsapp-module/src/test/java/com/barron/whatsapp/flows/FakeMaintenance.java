@@ -76,6 +76,16 @@ final class FakeMaintenance implements Maintenance {
     types.add(new IssueType(code, name));
   }
 
+  /** All types of the demo plant. */
+  void knowAll() {
+    know("VIBRATION", "Vibration");
+    know("OIL_LEAK", "Oil Leak");
+    know("ELECTRICAL", "Electrical Fault");
+    know("SENSOR", "Sensor Fault");
+    know("TOOL_WEAR", "Tool Wear");
+    know("OTHER", "Other");
+  }
+
   /** Another policy than the one that is delivered. */
   void grant(Priority urgency, Duration target) {
     targets.put(urgency, target);

@@ -53,7 +53,8 @@ class LateMessageTest {
   @Test
   void aTapOnACommandDoesItToo() {
     chatScenario.writing(LONG_AGO).type("DONE MAINT-553");
-    assertThat(tapped()).contains("MAINT-553").doesNotContain("Does it still hold?");
+    assertThat(tapped()).contains("MAINT-553 is with Lerato").doesNotContain("Does it still hold?");
+    assertThat(chatScenario.type("YES DONE MAINT-553")).contains("is resolved");
     assertThat(status()).isEqualTo(TicketStatus.RESOLVED);
   }
 

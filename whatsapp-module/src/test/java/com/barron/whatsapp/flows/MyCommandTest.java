@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of one's own open items. */
 class MyCommandTest {
@@ -50,9 +48,8 @@ class MyCommandTest {
     assertThat(chatScenario.type("MY")).startsWith("👍 Nothing is open of you.");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"my machine is broken", "my 3"})
-  void isOnlyAWholeMessage(String said) {
-    assertThat(chatScenario.type(said)).startsWith("🤔");
+  @Test
+  void isOnlyAWholeMessage() {
+    assertThat(chatScenario.type("my machine is broken")).startsWith("Machine ID: ?");
   }
 }

@@ -106,7 +106,7 @@ class ParsersTest {
   }
 
   private static <V> V value(Slot<V> slot, String said) {
-    ParseResult<V> parseResult = slot.parser().parse(Input.typed(said), turn());
+    ParseResult<V> parseResult = slot.parser().parse(Input.tapped(said), turn());
     assertThat(parseResult).as(said).isInstanceOf(ParseResult.Value.class);
     return ((ParseResult.Value<V>) parseResult).value();
   }

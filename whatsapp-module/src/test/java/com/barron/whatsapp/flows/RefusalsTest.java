@@ -73,7 +73,7 @@ class RefusalsTest {
     demoChat.boms.vanish("BOM-2001");
 
     assertThat(chatScenario.type("yes")).contains("not available any more");
-    assertThat(chatScenario.type("cancel")).contains("🗑️ Dropped");
+    assertThat(chatScenario.type("cancel")).contains("📥 Set aside");
     assertThat(demoChat.boms.submitted).isEmpty();
   }
 

@@ -99,7 +99,7 @@ class SupervisorsTest {
   @Test
   void saysThatNobodyIsLikeThat() {
     assertThat(chatScenario.type("revoke xyz"))
-        .contains("not understand “xyz”")
+        .contains("I know nobody like “xyz”")
         .contains("Whose phone?");
     assertThat(chatScenario.type("xyz")).contains("I know nobody like “xyz”");
   }

@@ -68,6 +68,8 @@ class TextKeysTest {
     all("attach.added.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("attach.nowhere.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("close.", List.of(1, 2, 3));
+    all("choice.label.", List.of("menu", "help", "undo", "my", "open"));
+    all("choice.", List.of("ask", "aside"));
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
@@ -131,7 +133,10 @@ class TextKeysTest {
   }
 
   private void walk(ChatCommand command) {
-    all(CommandParser.text(command, ""), List.of("words", "help"));
+    all(CommandParser.text(command, ""), List.of("words"));
+    if (command.isInHelp()) {
+      said.add(CommandParser.text(command, "help"));
+    }
     if (!command.kinds().isEmpty()) {
       said.add(CommandParser.text(command, "how"));
     }

@@ -12,6 +12,7 @@ import com.barron.production.people.IdentityLinks;
 import com.barron.production.people.People;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.Holds;
+import com.barron.production.reference.Reference;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.alerts.Alerts;
@@ -21,6 +22,7 @@ import com.barron.whatsapp.flows.Chat;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.ChatRouter;
 import com.barron.whatsapp.flows.Flow;
+import com.barron.whatsapp.flows.PersonNames;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.bom.BomFlow;
 import com.barron.whatsapp.flows.bom.DecideCommand;
@@ -35,6 +37,7 @@ import com.barron.whatsapp.flows.people.InviteFlow;
 import com.barron.whatsapp.flows.people.LanguageCommand;
 import com.barron.whatsapp.flows.people.LinkFlow;
 import com.barron.whatsapp.flows.people.RevokeFlow;
+import com.barron.whatsapp.flows.people.ThanksCommand;
 import com.barron.whatsapp.flows.quality.DefectFlow;
 import com.barron.whatsapp.flows.quality.ReleaseCommand;
 import com.barron.whatsapp.flows.sla.AckCommand;
@@ -51,6 +54,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Assembles the chat: the flows in the order of the menu. */
 @Dependent
@@ -79,10 +83,30 @@ public class ChatProducer {
     flows.addAll(procedures(sops, orders, clock));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
-        new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, clock));
+        new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, work, clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
     chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
-    return new ChatRouter(flows, chatCommands, BundleTranslations::in, clock);
+    return new ChatRouter(
+        flows,
+        chatCommands,
+        BundleTranslations::in,
+        existing(orders, maintenance, sops, boms),
+        clock);
+  }
+
+  /** Whether there is such a thing, of the kinds that people look up. */
+  public static Predicate<Reference> existing(
+      Orders orders, Maintenance maintenance, Sops sops, BomChanges boms) {
+    return reference ->
+        switch (reference.kind()) {
+          case ORDER -> orders.find(reference).found().isPresent();
+          case TICKET -> maintenance.find(reference).found().isPresent();
+          case MACHINE -> maintenance.findMachine(reference).found().isPresent();
+          case SOP -> sops.find(reference).found().isPresent();
+          case BOM -> boms.find(reference).found().isPresent();
+          case BOM_CHANGE -> boms.change(reference).isPresent();
+          case DEFECT, SOP_FAILURE -> false;
+        };
   }
 
   /** A new flow is one line here. */
@@ -134,7 +158,8 @@ public class ChatProducer {
     return List.of(
         new UndoCommand(undo, orders),
         new MyCommand(work, clock),
-        new AlertsCommand(consents, auditLog, clock));
+        new AlertsCommand(consents, auditLog, clock),
+        new ThanksCommand());
   }
 
   /** A new command is one line here. */
@@ -144,14 +169,16 @@ public class ChatProducer {
       People people,
       Alerts alerts,
       Attachments attachments,
+      OpenWork openWork,
       Clock clock) {
+    var personNames = new PersonNames(people);
     var acknowledger = new Acknowledger(maintenance, sla, people, clock);
     return List.of(
         new AckCommand(acknowledger, alerts),
         new EtaCommand(acknowledger, alerts, clock),
-        TicketCommand.parts(maintenance, alerts),
-        TicketCommand.arrived(maintenance, alerts),
-        TicketCommand.done(maintenance, alerts),
+        TicketCommand.parts(maintenance, alerts, personNames, openWork),
+        TicketCommand.arrived(maintenance, alerts, personNames, openWork),
+        TicketCommand.done(maintenance, alerts, personNames, openWork),
         new WhyCommand(sla, clock),
         new LanguageCommand(people),
         new AttachCommand(attachments));

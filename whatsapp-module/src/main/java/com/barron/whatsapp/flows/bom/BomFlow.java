@@ -43,7 +43,11 @@ public final class BomFlow implements Flow {
     bom = Slot.of("bom", bills);
     component = Slot.choice("component", OptionParser.of(this::components));
     quantity =
-        Slot.of("quantity", new QuantityParser().unless(this::unfit))
+        Slot.of(
+                "quantity",
+                new UsualQuantityParser(
+                    new QuantityParser().unless(this::unfit),
+                    turnContext -> chosen(turnContext).map(Component::quantity)))
             .showing(turnContext -> List.of(quantityNow(turnContext)));
     reason = Slot.of("reason", new FreeTextParser(SubmitChange.LONGEST_REASON));
     OptionParser<String> lines = OptionParser.of(BomFlow::lines);

@@ -40,6 +40,12 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
     return Set.of(ReferenceKind.BOM_CHANGE);
   }
 
+  /** A rejected order is a defect. */
+  @Override
+  public boolean isOtherwiseSaidOf(ReferenceKind kind) {
+    return next == ChangeStatus.REJECTED && kind == ReferenceKind.ORDER;
+  }
+
   /** A reason. */
   @Override
   public boolean takesMore() {

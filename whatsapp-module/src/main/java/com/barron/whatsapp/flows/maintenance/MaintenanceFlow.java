@@ -43,7 +43,7 @@ public final class MaintenanceFlow implements Flow {
     this.clock = clock;
     machines = new ReferenceParser<>(ReferenceKind.MACHINE, maintenance::findMachine);
     machineParser = new MachineParser(machines);
-    machine = Slot.of("machine", machineParser);
+    machine = Slot.of("machine", machineParser).waiting();
     join =
         Slot.choice("join", JoinDecision.parser())
             .when(given -> given.find(machine).flatMap(MachineSelection::open).isPresent())
@@ -51,10 +51,12 @@ public final class MaintenanceFlow implements Flow {
             .showing(this::openTicket);
     issue =
         Slot.choice("issue", OptionParser.of(turnContext -> issues(turnContext.translations())))
-            .when(given -> !joins(given));
+            .when(given -> !joins(given))
+            .waiting();
     urgency =
         Slot.choice("urgency", OptionParser.of(Priority.class, "level."))
-            .when(given -> !joins(given));
+            .when(given -> !joins(given))
+            .waiting();
     form = new Form("maintenance", List.of(machine, join, issue, urgency), machines::opens);
   }
 

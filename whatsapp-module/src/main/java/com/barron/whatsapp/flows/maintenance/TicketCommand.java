@@ -6,6 +6,8 @@ import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
+import com.barron.production.openwork.OpenItem;
+import com.barron.production.openwork.OpenWork;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -16,8 +18,11 @@ import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
+import com.barron.whatsapp.flows.PersonNames;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,27 +35,55 @@ public record TicketCommand(
     TicketAction ticketAction,
     TicketTransition transition,
     Maintenance maintenance,
-    Alerts alerts)
+    Alerts alerts,
+    PersonNames personNames,
+    OpenWork openWork)
     implements ChatCommand {
+  private static final int MOST_CANDIDATES = 3;
+
+  /** As many of one's own records are looked through. */
+  private static final int MOST_ITEMS = 10;
+
   /** A command of the domain. */
   @FunctionalInterface
   public interface TicketTransition {
     TicketResult take(Maintenance maintenance, Reference ticket, PersonId by);
   }
 
-  public static TicketCommand parts(Maintenance maintenance, Alerts alerts) {
+  public static TicketCommand parts(
+      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
     return new TicketCommand(
-        "parts", TicketAction.WAIT_FOR_PARTS, Maintenance::waitForParts, maintenance, alerts);
+        "parts",
+        TicketAction.WAIT_FOR_PARTS,
+        Maintenance::waitForParts,
+        maintenance,
+        alerts,
+        personNames,
+        openWork);
   }
 
-  public static TicketCommand arrived(Maintenance maintenance, Alerts alerts) {
+  public static TicketCommand arrived(
+      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
     return new TicketCommand(
-        "arrived", TicketAction.CONTINUE, Maintenance::partsArrived, maintenance, alerts);
+        "arrived",
+        TicketAction.CONTINUE,
+        Maintenance::partsArrived,
+        maintenance,
+        alerts,
+        personNames,
+        openWork);
   }
 
-  public static TicketCommand done(Maintenance maintenance, Alerts alerts) {
+  public static TicketCommand done(
+      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
     return new TicketCommand(
-        "done", TicketAction.RESOLVE, Maintenance::resolve, maintenance, alerts);
+        "done",
+        TicketAction.RESOLVE,
+        Maintenance::resolve,
+        maintenance,
+        alerts,
+        personNames,
+        openWork);
   }
 
   @Override
@@ -67,11 +100,17 @@ public record TicketCommand(
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     Match<TicketView> match = maintenance.find(said.subject());
     if (match instanceof Match.Missing<TicketView> missing) {
-      return said.missing(missing);
+      return said.missing(
+          new Match.Missing<>(missing.close().stream().filter(this::isAllowed).toList()));
     }
     TicketView ticket = match.found().orElseThrow();
     if (!ticket.allows(ticketAction)) {
       return refused(said, ticket.status(), translations);
+    }
+    Optional<PersonId> other =
+        ticket.assignee().filter(assignee -> !assignee.equals(speaker.person()));
+    if (other.isPresent() && !said.isConfirmed()) {
+      return askedBack(said, other.get(), translations);
     }
     // The alert first: a ticket that ends takes its alert along, and nobody has acknowledged it.
     alerts.acknowledge(said.subject(), speaker.person());
@@ -82,6 +121,38 @@ public record TicketCommand(
     return result instanceof TicketResult.Done
         ? done(said)
         : said.missing(new Match.Missing<>(List.of()));
+  }
+
+  /** It is somebody else's: a slip in the number would end their work. */
+  private CommandOutcome askedBack(
+      CommandInvocation said, PersonId other, Translations translations) {
+    return new CommandOutcome(
+        List.of(
+            Message.of(
+                "command.other",
+                said.number(),
+                personNames.of(other),
+                id.toUpperCase(Locale.ROOT))),
+        List.of(said.confirmation(translations)));
+  }
+
+  @Override
+  public boolean takesRemark() {
+    return id.equals("done");
+  }
+
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return openWork.of(speaker.person(), MOST_ITEMS).items().stream()
+        .map(OpenItem::number)
+        .filter(number -> number.kind() == ReferenceKind.TICKET)
+        .filter(this::isAllowed)
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+
+  private boolean isAllowed(Reference ticket) {
+    return maintenance.find(ticket).found().filter(view -> view.allows(ticketAction)).isPresent();
   }
 
   private CommandOutcome done(CommandInvocation said) {

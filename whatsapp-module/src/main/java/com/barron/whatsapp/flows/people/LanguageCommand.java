@@ -9,6 +9,7 @@ import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.LanguageOption;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.Texts;
 import java.util.HashMap;
@@ -71,12 +72,7 @@ public record LanguageCommand(People people) implements ChatCommand {
   }
 
   private static CommandOutcome ask() {
-    List<Option> languages = Texts.languages().stream().map(LanguageCommand::option).toList();
+    List<Option> languages = Texts.languages().stream().map(LanguageOption::of).toList();
     return new CommandOutcome(List.of(Message.of("command.language.ask")), languages);
-  }
-
-  private static Option option(Locale language) {
-    String id = "language " + language.toLanguageTag();
-    return new Option(id.toUpperCase(Locale.ROOT), Texts.in(language).say("language.name"));
   }
 }

@@ -88,6 +88,11 @@ final class PersonParser implements Parser<PersonId> {
   }
 
   @Override
+  public boolean takesAnyWords() {
+    return true;
+  }
+
+  @Override
   public String write(PersonId value) {
     return "PERSON-" + value.value();
   }

@@ -35,9 +35,11 @@ public final class DefectFlow implements Flow {
   public DefectFlow(Defects defects, Orders control) {
     this.defects = defects;
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
-    order = Slot.of("order", orders);
-    type = Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.translations())));
-    severity = Slot.choice("severity", OptionParser.of(Severity.class, "level."));
+    order = Slot.of("order", orders).waiting();
+    type =
+        Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.translations())))
+            .waiting();
+    severity = Slot.choice("severity", OptionParser.of(Severity.class, "level.")).waiting();
     form = new Form("defect", List.of(order, type, severity), input -> false);
   }
 

@@ -14,11 +14,10 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
+import com.barron.whatsapp.flows.PersonNames;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
-import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,13 +32,13 @@ public final class Acknowledger {
 
   private final Maintenance maintenance;
   private final SlaClocks clocks;
-  private final People people;
+  private final PersonNames personNames;
   private final Clock clock;
 
   public Acknowledger(Maintenance maintenance, SlaClocks clocks, People people, Clock clock) {
     this.maintenance = maintenance;
     this.clocks = clocks;
-    this.people = people;
+    this.personNames = new PersonNames(people);
     this.clock = clock;
   }
 
@@ -114,7 +113,8 @@ public final class Acknowledger {
           ended, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
     }
     if (ended) {
-      Message stays = Message.of("command.stays", said.number(), name(other.orElseThrow()));
+      Message stays =
+          Message.of("command.stays", said.number(), personNames.of(other.orElseThrow()));
       return new AcknowledgementOutcome(true, ChatCommand.CommandOutcome.said(stays));
     }
     Optional<PersonId> before =
@@ -130,15 +130,7 @@ public final class Acknowledger {
     }
     return by.get().equals(speaker.person())
         ? Message.of("command.mine", said.number())
-        : Message.of("command.before", said.number(), name(by.get()));
-  }
-
-  private String name(PersonId person) {
-    return people.roster(List.of(person)).stream()
-        .filter(staffMember -> staffMember.id().equals(person))
-        .map(staffMember -> QuotedText.of(staffMember.name()))
-        .findFirst()
-        .orElse("?");
+        : Message.of("command.before", said.number(), personNames.of(by.get()));
   }
 
   private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {

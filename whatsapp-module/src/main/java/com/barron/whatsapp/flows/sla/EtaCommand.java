@@ -14,11 +14,13 @@ import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.DurationParser;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.interpretation.MessageInterpreter;
 import com.barron.whatsapp.text.DurationText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 
 /** "I take care of it, and it will be done by then." */
@@ -53,11 +55,24 @@ public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
     if (said.more().isEmpty()) {
       return CommandOutcome.said(how);
     }
+    Input time = Input.typed(said.more());
     TurnContext turnContext = TurnContext.begin(translations, Answers.none());
-    ParseResult<Duration> span = SPANS.parse(Input.typed(said.more()), turnContext);
+    ParseResult<Duration> span = SPANS.parse(time, turnContext);
     return span instanceof ParseResult.Value<Duration> fits
         ? promised(said, fits.value(), speaker, translations)
-        : CommandOutcome.said(((ParseResult.Invalid<Duration>) span).reason(), how);
+        : spoken(time, speaker)
+            .map(spoken -> promised(said, spoken, speaker, translations))
+            .orElseGet(
+                () -> CommandOutcome.said(((ParseResult.Invalid<Duration>) span).reason(), how));
+  }
+
+  /** A time in the speaker's own words: when, instead of in how long. */
+  private Optional<Duration> spoken(Input time, Speaker speaker) {
+    Instant now = clock.instant();
+    return MessageInterpreter.read(time, speaker.language())
+        .time()
+        .map(expression -> Duration.between(now, expression.from(now, clock.getZone())))
+        .filter(SPANS::fits);
   }
 
   private CommandOutcome promised(
