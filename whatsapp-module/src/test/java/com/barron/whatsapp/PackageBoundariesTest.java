@@ -24,7 +24,7 @@ class PackageBoundariesTest {
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts..";
   private static final String CONSENT = "com.barron.whatsapp.consent";
-  private static final String DECISIONS = "com.barron.whatsapp.decisions";
+  private static final String NEWS = "com.barron.whatsapp.news";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
@@ -98,10 +98,10 @@ class PackageBoundariesTest {
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAlertsDecisionsMediaAndTheChannelPortSayTexts =
+  static final ArchRule onlyFlowsAlertsNewsMediaAndTheChannelPortSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, DECISIONS, MEDIA, CHANNEL)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, NEWS, MEDIA, CHANNEL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -94,7 +94,9 @@ public class MaintenanceService implements Maintenance {
     LOG.infof(
         "ticket opened ticket=%s machine=%s issue=%s urgency=%s reporter=%d",
         number, command.machine(), type, command.urgency(), command.reporter().value());
-    events.fire(new TicketWasOpened(number, command.machine(), type, command.urgency()));
+    events.fire(
+        new TicketWasOpened(
+            number, command.machine(), type, command.urgency(), command.reporter()));
     return new ReportResult.Opened(number, clocks.start(number, command.urgency()));
   }
 
@@ -103,6 +105,7 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.JOIN,
+        by,
         ticket -> {
           ticketRepository.addFollower(number, by, clock.instant());
           audit(number, by, AuditAction.TICKET_JOINED);
@@ -121,6 +124,7 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.ACKNOWLEDGE,
+        by,
         ticket -> {
           acknowledge(ticket, by);
           audit(number, by, AuditAction.TICKET_ACKNOWLEDGED);
@@ -132,6 +136,7 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.WAIT_FOR_PARTS,
+        by,
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.waitForParts();
@@ -146,6 +151,7 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.CONTINUE,
+        by,
         ticket -> {
           ticket.partsArrived();
           publish(ticket);
@@ -171,6 +177,7 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.RESOLVE,
+        by,
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.resolve(clock.instant());
@@ -189,6 +196,17 @@ public class MaintenanceService implements Maintenance {
           ticket.reopen();
           publish(ticket);
           clocks.reopen(number);
+        });
+  }
+
+  private TicketResult act(
+      Reference number, TicketAction action, PersonId by, Consumer<Ticket> change) {
+    return act(
+        number,
+        action,
+        ticket -> {
+          change.accept(ticket);
+          events.fire(new TicketWasHandled(number, action, by));
         });
   }
 

@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Finds and enrols people. */
 @Stateless
 public class PeopleService implements People {
   private static final Logger LOG = Logger.getLogger(PeopleService.class);
+  private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.MANAGER);
 
   private final PersonRepository personRepository;
   private final Event<Object> events;
@@ -51,7 +53,13 @@ public class PeopleService implements People {
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StaffMember> roster(Collection<PersonId> involved) {
-    return personRepository.roster(involved);
+    return personRepository.staff(involved, SUPERVISING);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
+    return personRepository.staff(involved, roles);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The persons and their identities. */
 @Dependent
@@ -86,7 +87,7 @@ class PersonRepository {
 
   /** Team and shifts are no part of {@link Person}: nothing here changes them. */
   @SuppressWarnings("unchecked")
-  List<StaffMember> roster(Collection<PersonId> involved) {
+  List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     List<Tuple> rows =
         entityManager
             .createNativeQuery(
@@ -95,11 +96,12 @@ class PersonRepository {
                 from person
                 where id = any(:involved)
                    or team in (select team from person where id = any(:involved))
-                   or role in ('SUPERVISOR', 'MANAGER')
+                   or role = any(:roles)
                 order by id
                 """,
                 Tuple.class)
             .setParameter("involved", ids(involved).toArray(Long[]::new))
+            .setParameter("roles", roles.stream().map(Role::name).toArray(String[]::new))
             .getResultList();
     return rows.stream().map(PersonRepository::colleague).toList();
   }

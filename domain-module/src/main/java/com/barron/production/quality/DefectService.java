@@ -88,7 +88,14 @@ public class DefectService implements Defects {
     LOG.infof(
         "defect recorded defect=%s order=%s type=%s severity=%s reporter=%d",
         number, command.order(), type.code(), command.severity(), command.reporter().value());
-    events.fire(new DefectWasRecorded(number, command.order(), type.code(), command.severity()));
+    events.fire(
+        new DefectWasRecorded(
+            number,
+            command.order(),
+            type.code(),
+            command.severity(),
+            order.heldBy().contains(number),
+            command.reporter()));
     return new RecordResult.Recorded(number, order);
   }
 

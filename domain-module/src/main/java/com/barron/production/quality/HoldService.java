@@ -76,7 +76,7 @@ public class HoldService implements Holds {
       return critical(number, defect, by);
     }
     defectRepository.add(HoldRelease.alone(number, defect.reporter(), by, clock.instant()));
-    return released(number, defect, by);
+    return released(number, defect, by, Optional.empty());
   }
 
   /** The defect is locked: of two who ask at once, the second one confirms. */
@@ -95,7 +95,7 @@ public class HoldService implements Holds {
       return new ReleaseResult.Refused(objection.get());
     }
     asked.get().confirm(by, clock.instant());
-    return released(number, defect, by);
+    return released(number, defect, by, asked.map(HoldRelease::requestedBy));
   }
 
   private Optional<ReleaseResult.Reason> dependence(PersonId first, PersonId second) {
@@ -104,12 +104,14 @@ public class HoldService implements Holds {
         : Optional.of(ReleaseResult.Reason.NOT_INDEPENDENT);
   }
 
-  private ReleaseResult released(Reference number, Defect defect, PersonId by) {
+  private ReleaseResult released(
+      Reference number, Defect defect, PersonId by, Optional<PersonId> askedBy) {
     defects.resolve(number);
     auditLog.write(
         AuditEntry.of(clock.instant(), by, AuditAction.ORDER_RELEASED, defect.order())
             .because(number));
     LOG.infof("hold released defect=%s order=%s by=%d", number, defect.order(), by.value());
+    events.fire(new HoldWasReleased(number, defect.order(), by, defect.reporter(), askedBy));
     return new ReleaseResult.Released(orders.find(defect.order()).found().orElseThrow());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -118,6 +119,11 @@ public final class InMemoryPeople implements People, Enrolment {
 
   @Override
   public List<StaffMember> roster(Collection<PersonId> involved) {
+    return List.of();
+  }
+
+  @Override
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     return List.of();
   }
 }

@@ -173,7 +173,7 @@ class TextKeysTest {
   private static List<Path> sources() {
     Path all = Path.of("src/main/java/com/barron/whatsapp");
     return Stream.concat(
-            Stream.of("dialogue", "flows", "alerts", "media", "decisions")
+            Stream.of("dialogue", "flows", "alerts", "media", "news")
                 .map(all::resolve)
                 .flatMap(TextKeysTest::files),
             Stream.of(

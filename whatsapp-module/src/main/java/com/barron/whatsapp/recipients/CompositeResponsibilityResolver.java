@@ -1,4 +1,4 @@
-package com.barron.whatsapp.alerts.escalation;
+package com.barron.whatsapp.recipients;
 
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.ResponsibilityResolver;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Everybody who says who is responsible, asked as one. */
 @Singleton
-class CompositeResponsibilityResolver {
+public class CompositeResponsibilityResolver {
   private final List<ResponsibilityResolver> all;
 
   @Inject
@@ -23,12 +23,12 @@ class CompositeResponsibilityResolver {
     this(all.stream().toList());
   }
 
-  CompositeResponsibilityResolver(List<ResponsibilityResolver> all) {
+  public CompositeResponsibilityResolver(List<ResponsibilityResolver> all) {
     this.all = List.copyOf(all);
   }
 
   /** A statement for each kind of subject. */
-  Map<Reference, ResponsiblePeople> of(Collection<Reference> subjects) {
+  public Map<Reference, ResponsiblePeople> of(Collection<Reference> subjects) {
     var byKind = subjects.stream().distinct().collect(Collectors.groupingBy(Reference::kind));
     Map<Reference, ResponsiblePeople> found = new HashMap<>();
     for (ResponsibilityResolver one : all) {

@@ -1,37 +1,46 @@
-package com.barron.whatsapp.alerts.escalation;
+package com.barron.whatsapp.people;
 
 import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
-import com.barron.whatsapp.people.PeopleStub;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Colleagues in memory; everything else of people is not asked for. */
-final class FakeStaff extends PeopleStub {
+public final class FakeStaff extends PeopleStub {
   private final List<StaffMember> all = new CopyOnWriteArrayList<>();
 
-  StaffMember with(long id, Role role, String team, String shifts) {
+  public StaffMember with(long id, Role role, String team, String shifts) {
+    return with(id, role, team, shifts, "en");
+  }
+
+  public StaffMember with(long id, Role role, String team, String shifts, String language) {
     StaffMember one =
         new StaffMember(
             new PersonId(id),
             "Person " + id,
             role,
-            "en",
+            language,
             Optional.ofNullable(team),
             Optional.ofNullable(shifts));
     all.add(one);
     return one;
   }
 
-  void without(long id) {
+  public void without(long id) {
     all.removeIf(one -> one.id().value() == id);
   }
 
   @Override
   public List<StaffMember> roster(Collection<PersonId> involved) {
+    return staff(involved, Set.of(Role.SUPERVISOR, Role.MANAGER));
+  }
+
+  @Override
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     List<Optional<String>> teams =
         all.stream()
             .filter(one -> involved.contains(one.id()) && one.team().isPresent())
@@ -42,8 +51,7 @@ final class FakeStaff extends PeopleStub {
             one ->
                 involved.contains(one.id())
                     || teams.contains(one.team())
-                    || one.role() == Role.SUPERVISOR
-                    || one.role() == Role.MANAGER)
+                    || roles.contains(one.role()))
         .toList();
   }
 }

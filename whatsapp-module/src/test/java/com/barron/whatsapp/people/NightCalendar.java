@@ -1,14 +1,14 @@
-package com.barron.whatsapp.alerts.escalation;
+package com.barron.whatsapp.people;
 
 import com.barron.production.sla.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The calendar DAY rests, and starts again after a while; every other one works. */
-final class NightCalendar implements WorkingHours {
-  static final String DAY = "DAY";
-  Duration untilMorning = Duration.ofHours(8);
-  boolean isOver;
+public final class NightCalendar implements WorkingHours {
+  public static final String DAY = "DAY";
+  public Duration untilMorning = Duration.ofHours(8);
+  public boolean isOver;
 
   @Override
   public boolean isWorking(String calendar, Instant at) {
