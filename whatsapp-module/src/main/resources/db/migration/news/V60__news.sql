@@ -5,7 +5,7 @@
 CREATE TABLE news_rule (
   event    text    NOT NULL CHECK (event IN (
     'CRITICAL_HOLD_BEGAN', 'HIGH_TICKET_OPENED', 'TICKET_WAITS', 'TICKET_CONTINUED', 'TICKET_RESOLVED',
-    'RELEASE_ASKED', 'HOLD_RELEASED', 'CHANGE_SUBMITTED', 'CHANGE_DECIDED', 'ROLE_TAKEN')),
+    'PROMISE_PASSED', 'RELEASE_ASKED', 'HOLD_RELEASED', 'CHANGE_SUBMITTED', 'CHANGE_DECIDED', 'ROLE_TAKEN')),
   -- REQUESTER: who asked for the release, proposed the change, or gave out the code. DECIDERS: everybody who may
   -- decide. RESPONSIBLE: the assignee; without one the reporter's team and the supervisors on shift.
   audience text    NOT NULL CHECK (audience IN (
@@ -25,6 +25,7 @@ SELECT event, audience,
          ('TICKET_WAITS',        'REPORTER'), ('TICKET_WAITS',     'ASSIGNEE'), ('TICKET_WAITS',     'FOLLOWERS'),
          ('TICKET_CONTINUED',    'REPORTER'), ('TICKET_CONTINUED', 'ASSIGNEE'), ('TICKET_CONTINUED', 'FOLLOWERS'),
          ('TICKET_RESOLVED',     'REPORTER'), ('TICKET_RESOLVED',  'ASSIGNEE'), ('TICKET_RESOLVED',  'FOLLOWERS'),
+         ('PROMISE_PASSED',      'ASSIGNEE'),
          ('RELEASE_ASKED',       'DECIDERS'),
          ('HOLD_RELEASED',       'REPORTER'), ('HOLD_RELEASED',    'REQUESTER'),
          ('CHANGE_SUBMITTED',    'DECIDERS'),
@@ -32,7 +33,7 @@ SELECT event, audience,
          ('ROLE_TAKEN',          'REQUESTER'))
   FROM unnest(ARRAY[
          'CRITICAL_HOLD_BEGAN', 'HIGH_TICKET_OPENED', 'TICKET_WAITS', 'TICKET_CONTINUED', 'TICKET_RESOLVED',
-         'RELEASE_ASKED', 'HOLD_RELEASED', 'CHANGE_SUBMITTED', 'CHANGE_DECIDED', 'ROLE_TAKEN']) AS event
+         'PROMISE_PASSED', 'RELEASE_ASKED', 'HOLD_RELEASED', 'CHANGE_SUBMITTED', 'CHANGE_DECIDED', 'ROLE_TAKEN']) AS event
  CROSS JOIN unnest(ARRAY[
          'REPORTER', 'ASSIGNEE', 'FOLLOWERS', 'REQUESTER', 'DECIDERS', 'RESPONSIBLE',
          'SUPERVISORS_ON_SHIFT', 'SUPERVISORS', 'MANAGERS_ON_SHIFT', 'MANAGERS',

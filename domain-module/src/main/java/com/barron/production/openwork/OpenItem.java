@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param what the English name of its type, the title of its step, or its part number
  * @param status the state of a ticket or a change; {@code OPEN} for the rest
  * @param due its deadline; empty when no clock runs
+ * @param expected when whoever takes care of it expects it to be done, if they said so
  */
 public record OpenItem(
     Reference number,
@@ -18,4 +19,5 @@ public record OpenItem(
     String what,
     String status,
     Instant since,
-    Optional<Instant> due) {}
+    Optional<Instant> due,
+    Optional<Instant> expected) {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 class OpenWorkRepository {
   private static final String OPEN =
       """
-      select w.number, w.about, w.what, w.status, w.since, c.breach_at,
+      select w.number, w.about, w.what, w.status, w.since, c.breach_at, c.expected_at,
              cast(count(*) over () as integer) as total
       from (
         select d.number, d.order_number as about, t.name as what, 'OPEN' as status, d.recorded_at as since
@@ -72,6 +72,7 @@ class OpenWorkRepository {
         row.get("what", String.class),
         row.get("status", String.class),
         row.get("since", Instant.class),
-        Optional.ofNullable(row.get("breach_at", Instant.class)));
+        Optional.ofNullable(row.get("breach_at", Instant.class)),
+        Optional.ofNullable(row.get("expected_at", Instant.class)));
   }
 }

@@ -44,13 +44,15 @@ public abstract class OpenWorkContract {
                 "Wrong Dimension",
                 "OPEN",
                 DemoSetting.NOW,
-                Optional.of(DemoSetting.NOW.plus(Duration.ofHours(24)))),
+                Optional.of(DemoSetting.NOW.plus(Duration.ofHours(24))),
+                Optional.empty()),
             new OpenItem(
                 change,
                 Reference.of("BOM-2001"),
                 "SEAL-40",
                 "SUBMITTED",
                 DemoSetting.NOW,
+                Optional.empty(),
                 Optional.empty()));
   }
 

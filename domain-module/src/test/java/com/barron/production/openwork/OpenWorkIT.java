@@ -35,7 +35,8 @@ class OpenWorkIT {
                  ('MAINT-2', 'MACH-1', 'VIBRATION', 'HIGH', 'ACKNOWLEDGED', 2, 1, '2026-03-02 09:00Z'),
                  ('MAINT-3', 'MACH-1', 'VIBRATION', 'HIGH', 'ACKNOWLEDGED', 2, 2, '2026-03-02 09:00Z');
         insert into ticket_follower (ticket_number, person_id, since) values ('MAINT-3', 3, now());
-        insert into sla_clock (subject, cycle, warn_at, breach_at) values ('MAINT-2', 1, '2026-03-03 09:00Z', '2026-03-03 12:00Z');
+        insert into sla_clock (subject, cycle, warn_at, breach_at, expected_at)
+          values ('MAINT-2', 1, '2026-03-03 09:00Z', '2026-03-03 12:00Z', '2026-03-02 18:00Z');
         insert into sop (number, title, revision) values ('SOP-1', 'Set up', 1);
         insert into sop_step (sop_number, revision, step, title) values ('SOP-1', 1, 1, 'Clean'), ('SOP-1', 2, 1, 'Wipe');
         insert into sop_failure (number, sop_number, revision, step, order_number, reporter_id, reported_at)
@@ -71,7 +72,8 @@ class OpenWorkIT {
                 "Vibration",
                 "ACKNOWLEDGED",
                 Instant.parse("2026-03-02T09:00:00Z"),
-                Optional.of(Instant.parse("2026-03-03T12:00:00Z"))));
+                Optional.of(Instant.parse("2026-03-03T12:00:00Z")),
+                Optional.of(Instant.parse("2026-03-02T18:00:00Z"))));
     assertThat(open.total()).isEqualTo(5);
   }
 

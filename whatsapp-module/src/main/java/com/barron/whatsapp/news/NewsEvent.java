@@ -9,6 +9,8 @@ enum NewsEvent {
   TICKET_WAITS(false),
   TICKET_CONTINUED(false),
   TICKET_RESOLVED(false),
+  /** The time for which somebody promised something has passed. */
+  PROMISE_PASSED(false),
   /** The release of a critical hold needs a second person. */
   RELEASE_ASKED(true),
   /** Also the confirmation of what was asked for. */

@@ -108,11 +108,37 @@ class CommandsTest {
   }
 
   @Test
-  void promisesNothingWithoutAnAlertButTakesTheTicket() {
+  void aPromiseIsKeptWithoutAnAlertAndShownWhereverTheTicketIs() {
     assertThat(chatScenario.type("ETA MAINT-555 2h"))
-        .startsWith("✅ MAINT-555 is yours.")
-        .doesNotContain("⏰");
+        .startsWith(
+            "✅ MAINT-555 is yours.\n"
+                + "⏰ Expected by 2026-03-02 10:00 UTC, in 2 hours. Then I will ask again.");
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+    assertThat(chatScenario.type("why MAINT-555"))
+        .contains("\nExpected by: 2026-03-02 10:00 UTC\n");
+    assertThat(chatScenario.type("MAINT-555")).contains("\nExpected by: 2026-03-02 10:00 UTC\n");
+  }
+
+  @Test
+  void whoseTicketItIsMayPromiseAnotherTime() {
+    chatScenario.type("ETA MAINT-555 2h");
+    assertThat(chatScenario.type("ETA MAINT-555 30m"))
+        .startsWith(
+            "ℹ️ MAINT-555 is yours already.\n"
+                + "⏰ Expected by 2026-03-02 08:30 UTC, in 30 minutes. Then I will ask again.");
+    assertThat(demoChat.audited)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.subject()).contains(Reference.of("MAINT-555")));
+    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: 2026-03-02 08:30 UTC");
+  }
+
+  @Test
+  void nobodyPromisesForAnother() {
+    demoChat.maintenance.acknowledge(Reference.of("MAINT-555"), FakePeople.LERATO);
+    assertThat(chatScenario.type("ETA MAINT-555 2h"))
+        .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.")
+        .doesNotContain("⏰");
+    assertThat(chatScenario.type("MAINT-555")).doesNotContain("Expected");
   }
 
   @Test

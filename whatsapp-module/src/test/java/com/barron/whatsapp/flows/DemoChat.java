@@ -44,7 +44,8 @@ final class DemoChat {
   final FakeAttachments attachments = new FakeAttachments(countedLookups);
   final List<ChatCommand> chatCommands =
       Stream.of(
-              ChatProducer.commands(maintenance, sla, people, alerts, attachments, CLOCK),
+              ChatProducer.commands(
+                  maintenance, sla, people, alerts, attachments, audited::addAll, CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
               ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK))
           .flatMap(List::stream)

@@ -34,7 +34,8 @@ final class FakeWork implements OpenWork {
             what,
             status,
             now.minus(Duration.ofHours(3)),
-            Optional.ofNullable(due).map(now::plus)));
+            Optional.ofNullable(due).map(now::plus),
+            Optional.empty()));
   }
 
   void add(PersonId person, OpenItem item) {

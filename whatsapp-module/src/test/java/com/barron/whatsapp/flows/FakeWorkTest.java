@@ -36,7 +36,10 @@ class FakeWorkTest extends OpenWorkContract {
       PersonId by, String kind, String on, String what, String status, Optional<Duration> granted) {
     Reference item = Reference.of(kind + number++);
     Instant now = DemoSetting.NOW;
-    work.add(by, new OpenItem(item, Reference.of(on), what, status, now, granted.map(now::plus)));
+    work.add(
+        by,
+        new OpenItem(
+            item, Reference.of(on), what, status, now, granted.map(now::plus), Optional.empty()));
     return item;
   }
 }

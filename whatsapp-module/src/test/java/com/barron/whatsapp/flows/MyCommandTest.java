@@ -2,8 +2,11 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.openwork.OpenItem;
+import com.barron.production.reference.Reference;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,22 @@ class MyCommandTest {
             """);
     assertThat(chatScenario.in(Locale.forLanguageTag("es")).type("mis pendientes"))
         .contains("• DEF-98764 · ORD-12348 · Medida incorrecta · abierto");
+  }
+
+  @Test
+  void tellsWhenItIsExpected() {
+    demoChat.work.add(
+        ChatScenario.SPEAKER.person(),
+        new OpenItem(
+            Reference.of("MAINT-555"),
+            Reference.of("MACH-002"),
+            "Bearing Noise",
+            "ACKNOWLEDGED",
+            DemoChat.CLOCK.instant(),
+            Optional.of(DemoChat.CLOCK.instant().plus(Duration.ofMinutes(90))),
+            Optional.of(DemoChat.CLOCK.instant().plus(Duration.ofHours(1)))));
+    assertThat(chatScenario.type("my"))
+        .contains("· in work · 1h 30m left · expected 2026-03-02 09:00 UTC");
   }
 
   @Test

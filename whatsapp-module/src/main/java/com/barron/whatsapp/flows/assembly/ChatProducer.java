@@ -79,7 +79,7 @@ public class ChatProducer {
     flows.addAll(procedures(sops, orders, clock));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
-        new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, clock));
+        new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, auditLog, clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
     chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
     return new ChatRouter(flows, chatCommands, BundleTranslations::in, clock);
@@ -144,11 +144,12 @@ public class ChatProducer {
       People people,
       Alerts alerts,
       Attachments attachments,
+      AuditLog auditLog,
       Clock clock) {
     var acknowledger = new Acknowledger(maintenance, sla, people, clock);
     return List.of(
         new AckCommand(acknowledger, alerts),
-        new EtaCommand(acknowledger, alerts, clock),
+        new EtaCommand(acknowledger, alerts, sla, auditLog, clock),
         TicketCommand.parts(maintenance, alerts),
         TicketCommand.arrived(maintenance, alerts),
         TicketCommand.done(maintenance, alerts),

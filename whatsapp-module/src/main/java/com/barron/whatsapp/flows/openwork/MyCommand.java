@@ -53,14 +53,21 @@ public record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
     return new CommandOutcome(lines, List.of());
   }
 
-  private static Message line(OpenItem item, Instant now, Translations translations) {
+  private Message line(OpenItem item, Instant now, Translations translations) {
     return Message.of(
         "my.line",
         item.number().toString(),
         item.on().toString(),
         translations.name(item.what()),
         translations.say(status(item)),
-        time(item, now, translations));
+        item.expected()
+            .map(
+                until ->
+                    translations.say(
+                        "my.expected",
+                        time(item, now, translations),
+                        DurationText.at(until, clock.getZone())))
+            .orElseGet(() -> time(item, now, translations)));
   }
 
   private static String status(OpenItem item) {

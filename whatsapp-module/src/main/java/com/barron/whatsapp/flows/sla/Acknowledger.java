@@ -43,8 +43,17 @@ public final class Acknowledger {
     this.clock = clock;
   }
 
-  /** Whether the alert ended, and what to say. */
-  record AcknowledgementOutcome(boolean alertEnded, ChatCommand.CommandOutcome outcome) {}
+  /** Whether the speaker takes care of the subject. */
+  enum Care {
+    /** From now on. */
+    TAKEN,
+    /** As before. */
+    KEPT,
+    NOT_TAKEN
+  }
+
+  /** Who takes care, and what to say. */
+  record AcknowledgementOutcome(Care care, ChatCommand.CommandOutcome outcome) {}
 
   /**
    * Acknowledges, if the subject exists and has not ended.
@@ -111,17 +120,20 @@ public final class Acknowledger {
     Optional<PersonId> other = owner.filter(person -> !person.equals(speaker.person()));
     if (assigned || ended && other.isEmpty()) {
       return new AcknowledgementOutcome(
-          ended, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
+          Care.TAKEN, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
     }
     if (ended) {
       Message stays = Message.of("command.stays", said.number(), name(other.orElseThrow()));
-      return new AcknowledgementOutcome(true, ChatCommand.CommandOutcome.said(stays));
+      return new AcknowledgementOutcome(Care.TAKEN, ChatCommand.CommandOutcome.said(stays));
     }
+    boolean isOwner = owner.isPresent() && other.isEmpty();
     Optional<PersonId> before =
-        acknowledgement instanceof Acknowledgement.TakenBefore taken
+        acknowledgement instanceof Acknowledgement.TakenBefore taken && !isOwner
             ? Optional.of(taken.by())
             : owner;
-    return nothing(ChatCommand.CommandOutcome.said(before(said, before, speaker)));
+    return new AcknowledgementOutcome(
+        before.filter(speaker.person()::equals).isPresent() ? Care.KEPT : Care.NOT_TAKEN,
+        ChatCommand.CommandOutcome.said(before(said, before, speaker)));
   }
 
   private Message before(CommandInvocation said, Optional<PersonId> by, Speaker speaker) {
@@ -142,6 +154,6 @@ public final class Acknowledger {
   }
 
   private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {
-    return new AcknowledgementOutcome(false, outcome);
+    return new AcknowledgementOutcome(Care.NOT_TAKEN, outcome);
   }
 }

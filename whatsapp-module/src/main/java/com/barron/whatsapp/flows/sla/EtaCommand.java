@@ -2,6 +2,10 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.sla.SlaClocks;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Input;
@@ -21,8 +25,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 
-/** "I take care of it, and it will be done by then." */
-public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
+/** "I take care of it, and it will be done by then", whether an alert is open or not. */
+public record EtaCommand(
+    Acknowledger acknowledger, Alerts alerts, SlaClocks clocks, AuditLog auditLog, Clock clock)
     implements ChatCommand {
   private static final DurationParser SPANS =
       new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
@@ -69,9 +74,16 @@ public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
             speaker,
             translations,
             () -> alerts.promise(said.subject(), speaker.person(), until));
-    if (!taken.alertEnded()) {
+    if (taken.care() == Acknowledger.Care.NOT_TAKEN) {
       return taken.outcome();
     }
+    if (taken.care() == Acknowledger.Care.KEPT) {
+      // Nothing else tells that this is the last thing that they did.
+      auditLog.write(
+          AuditEntry.of(
+              clock.instant(), speaker.person(), AuditAction.ALERT_ACKNOWLEDGED, said.subject()));
+    }
+    clocks.promise(said.subject(), until);
     var lines = new ArrayList<>(taken.outcome().lines());
     lines.add(
         Message.of(

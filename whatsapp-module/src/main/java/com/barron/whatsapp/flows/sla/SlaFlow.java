@@ -22,16 +22,24 @@ public final class SlaFlow {
     var clocks =
         new ReferenceParser<SlaView>(
             ReferenceKind.TICKET, subject -> sla.status(subject, clock.instant()));
-    return new LookupFlow<>("sla", "ticket", clocks, true, SlaFlow::lines);
+    return new LookupFlow<>(
+        "sla", "ticket", clocks, true, (view, translations) -> lines(view, clock, translations));
   }
 
-  private static List<Message> lines(SlaView sla, Translations translations) {
+  private static List<Message> lines(SlaView sla, Clock clock, Translations translations) {
     return Stream.of(
             Optional.of(Message.of("sla.title", sla.subject().toString())),
             time(sla, translations),
+            expected(sla, clock),
             Optional.of(health(sla, translations)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Until when whoever takes care said that it will be done. */
+  static Optional<Message> expected(SlaView sla, Clock clock) {
+    return sla.expected()
+        .map(until -> Message.of("sla.expected", DurationText.at(until, clock.getZone())));
   }
 
   static Message health(SlaView sla, Translations translations) {

@@ -63,6 +63,7 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
     lines.add(Message.of("why.counted", DurationText.brief(why.elapsed(), translations::say)));
     intervals(why.intervals(), zone, translations, lines);
     SlaFlow.time(sla, translations).ifPresent(lines::add);
+    SlaFlow.expected(sla, clock).ifPresent(lines::add);
     lines.add(SlaFlow.health(sla, translations));
     if (sla.health() == SlaHealth.PAUSED) {
       lines.add(Message.of("why.paused"));
