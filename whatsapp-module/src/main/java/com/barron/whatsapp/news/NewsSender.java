@@ -25,8 +25,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells people what happened, by the rules, in the transaction in which it happens. There is no
- * template for news: a person who has not written for a day gets no message, which the outbox
- * records.
+ * template for news: a person who has not written for a day gets no message.
  */
 @Singleton
 class NewsSender {
@@ -77,8 +76,7 @@ class NewsSender {
             .flatMap(subject -> Optional.ofNullable(resolver.of(List.of(subject)).get(subject)));
     var staff =
         new StaffDirectory(
-            people.staff(
-                involved(news, responsible), NewsRecipients.roles(told, news.concerned())),
+            people.staff(involved(news, responsible), NewsRecipients.roles(told, news.concerned())),
             hours);
     List<Announcement> atOnce = new ArrayList<>();
     List<WaitingNews> later = new ArrayList<>();
