@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("bom", Set.of("access", "reference", "people", "audit")),
           Map.entry("attachments", Set.of("reference", "people", "audit")),
           Map.entry("openwork", Set.of("reference", "people")),
+          Map.entry("zone", Set.of("people", "runtime")),
           Map.entry("demo", Set.of("access", "reference", "people", "sla", "runtime")));
 
   @ArchTest

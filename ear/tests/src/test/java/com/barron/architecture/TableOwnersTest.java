@@ -66,6 +66,10 @@ class TableOwnersTest {
                   "ticket_follower"),
               "one statement reads what is open of a person, whatever kind it is"),
           new Exemption(
+              "zone",
+              Set.of("person", "sla_calendar"),
+              "a person's zone is their own or that of their shifts, read in one statement"),
+          new Exemption(
               "quality",
               Set.of("order_hold"),
               "the release of a hold is found together with its defect"),

@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonView;
+import com.barron.production.zone.PersonZones;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -41,6 +42,7 @@ public class MessageProcessor {
   private final StrangerRepository strangers;
   private final SenderAuthentication senderAuthentication;
   private final Chat chat;
+  private final PersonZones personZones;
   private final Channels channels;
   private final RateLimits limits;
   private final Duration idsKept;
@@ -54,6 +56,7 @@ public class MessageProcessor {
       StrangerRepository strangers,
       SenderAuthentication senderAuthentication,
       Chat chat,
+      PersonZones personZones,
       Channels channels,
       Settings settings,
       Clock clock,
@@ -63,6 +66,7 @@ public class MessageProcessor {
     this.strangers = strangers;
     this.senderAuthentication = senderAuthentication;
     this.chat = chat;
+    this.personZones = personZones;
     this.channels = channels;
     this.limits = settings.rateLimits();
     this.idsKept = Duration.ofDays(settings.conversationTimeouts().keepMessagesDays());
@@ -200,7 +204,11 @@ public class MessageProcessor {
     ZonedDateTime until =
         Instant.ofEpochSecond(told.until() + MessageRate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
-            .atZone(clock.getZone());
+            .atZone(
+                session
+                    .speaker()
+                    .flatMap(known -> personZones.of(known.person()))
+                    .orElse(clock.getZone()));
     return chat.systemMessages().tooMany(session.locale(), until);
   }
 
@@ -210,7 +218,8 @@ public class MessageProcessor {
 
   private StoreResult answer(
       InboundMessage message, String correlation, Session session, Content content) {
-    Speaker speaker = session.speaker().orElseThrow();
+    Speaker known = session.speaker().orElseThrow();
+    Speaker speaker = known.in(personZones.of(known.person()));
     ChatResult chatResult =
         chat.answer(speaker, session.state(), content, message.writtenAt(clock.instant()));
     Session next = chatResult.language().map(session::in).orElse(session);

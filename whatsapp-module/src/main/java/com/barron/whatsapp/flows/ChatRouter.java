@@ -17,6 +17,7 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnResult;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +100,8 @@ public final class ChatRouter implements Chat {
   }
 
   private ChatResult handle(ChatContext before, Input said, Instant writtenAt) {
-    ChatContext context = before.with(LateMessage.of(said, writtenAt, clock));
+    ChatContext context =
+        before.with(LateMessage.of(said, writtenAt, TimeText.of(clock, before.speaker().zone())));
     return commandExecutor
         .execute(context, dialogue.meant(context.state(), said))
         .map(outcome -> afterCommand(context, outcome))
@@ -213,7 +215,7 @@ public final class ChatRouter implements Chat {
    */
   private ChatResult askedBack(ChatContext context, LateMessage late) {
     return dialogue.open(context.state()).isPresent()
-        ? say(context, repeat(context, List.of(late.message()), List.of()))
+        ? say(context, repeat(context, List.of(late.message(context.translations())), List.of()))
         : replyToCommand(context, late.question(context.translations()));
   }
 

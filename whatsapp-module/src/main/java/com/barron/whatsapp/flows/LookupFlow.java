@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 public final class LookupFlow<T> implements Flow {
   private final ReferenceParser<T> things;
   private final Slot<Reference> number;
-  private final BiFunction<T, Translations, List<Message>> lines;
+  private final Lines<T> lines;
   private final Form form;
 
   /**
@@ -28,10 +28,27 @@ public final class LookupFlow<T> implements Flow {
       ReferenceParser<T> things,
       boolean opens,
       BiFunction<T, Translations, List<Message>> lines) {
+    this(
+        id,
+        question,
+        things,
+        opens,
+        (found, translations, speaker) -> lines.apply(found, translations));
+  }
+
+  /** As above, with lines that depend on who reads them. */
+  public LookupFlow(
+      String id, String question, ReferenceParser<T> things, boolean opens, Lines<T> lines) {
     this.things = things;
     this.lines = lines;
     number = Slot.of(question, things);
     form = new Form(id, List.of(number), input -> opens && things.opens(input));
+  }
+
+  /** What is shown to one reader. */
+  @FunctionalInterface
+  public interface Lines<T> {
+    List<Message> of(T found, Translations translations, Speaker speaker);
   }
 
   @Override
@@ -49,7 +66,7 @@ public final class LookupFlow<T> implements Flow {
     return things
         .find(turnContext.answers().get(number), turnContext)
         .<Completion>map(
-            found -> new Completion.Completed(lines.apply(found, turnContext.translations())))
+            found -> new Completion.Completed(lines.of(found, turnContext.translations(), speaker)))
         .orElseGet(() -> Completion.refused(things.missing(), number));
   }
 }

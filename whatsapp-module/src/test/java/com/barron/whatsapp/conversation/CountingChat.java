@@ -15,6 +15,7 @@ import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.flows.SystemMessages;
 import com.barron.whatsapp.text.TextKey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,12 @@ public final class CountingChat implements Chat, SystemMessages {
     List<Reply> said =
         text.equals("silent")
             ? List.of()
-            : List.of(Reply.of(count + " " + speaker.name() + " " + text));
+            : List.of(Reply.of(count + " " + speaker.name() + " " + echo(text, speaker)));
     return new ChatResult(next, said, language, Optional.empty());
+  }
+
+  private static String echo(String text, Speaker speaker) {
+    return text.equals("zone") ? speaker.zone().map(ZoneId::toString).orElse("plant") : text;
   }
 
   @Override

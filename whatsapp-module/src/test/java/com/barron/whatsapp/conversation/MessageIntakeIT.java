@@ -61,6 +61,7 @@ class MessageIntakeIT {
   private final SessionRepository rows = new SessionRepository(transactions.sql());
   private Instant now = Instant.parse("2026-03-02T08:00:30Z");
   private RateLimits limits = RateLimits.NONE;
+  private Optional<ZoneId> zone = Optional.empty();
   private final RecordingChannel phone = new RecordingChannel();
   private final TypingIndicators signs = new TypingIndicators(Channels.of(phone));
   private MessageIntake intake;
@@ -416,6 +417,18 @@ class MessageIntakeIT {
   }
 
   @Test
+  void aPersonIsToldTimesByTheirOwnClock() {
+    zone = Optional.of(ZoneId.of("Asia/Tokyo"));
+    limit(2, 0);
+    receive("SM1", "zone");
+    receive("SM2", "zone");
+    receive("SM3", "zone");
+    assertThat(replies())
+        .isEqualTo(
+            "1 Ana Asia/Tokyo, 2 Ana Asia/Tokyo, too many until 2026-03-02T17:02+09:00[Asia/Tokyo]");
+  }
+
+  @Test
   void storesAMessageWithoutAReply() {
     assertThat(receive("SM1", "silent")).isEqualTo(Receipt.STORED);
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("0");
@@ -645,6 +658,7 @@ class MessageIntakeIT {
             new StrangerRepository(transactions.sql()),
             new SenderAuthentication(people, people, settings),
             new CountingChat(),
+            person -> zone,
             Channels.of(),
             settings,
             new TestClock(),

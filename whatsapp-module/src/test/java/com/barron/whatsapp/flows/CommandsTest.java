@@ -11,6 +11,7 @@ import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class CommandsTest {
     assertThat(chatScenario.type("ETA MAINT-555 1h30"))
         .startsWith(
             "✅ MAINT-555 is yours.\n"
-                + "⏰ Expected by 2026-03-02 09:30 UTC, in 1 hour 30 minutes. Then I will ask again.");
+                + "⏰ Expected by today 09:30, in 1 hour 30 minutes. Then I will ask again.");
     assertThat(demoChat.alerts.promises)
         .containsEntry("MAINT-555", DemoChat.CLOCK.instant().plus(Duration.ofMinutes(90)));
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
@@ -112,11 +113,21 @@ class CommandsTest {
     assertThat(chatScenario.type("ETA MAINT-555 2h"))
         .startsWith(
             "✅ MAINT-555 is yours.\n"
-                + "⏰ Expected by 2026-03-02 10:00 UTC, in 2 hours. Then I will ask again.");
+                + "⏰ Expected by today 10:00, in 2 hours. Then I will ask again.");
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+    assertThat(chatScenario.type("why MAINT-555")).contains("\nExpected by: today 10:00\n");
+    assertThat(chatScenario.type("MAINT-555")).contains("\nExpected by: today 10:00\n");
+  }
+
+  @Test
+  void timesAreToldByTheClockOfWhoReads() {
+    chatScenario.in(ZoneId.of("Africa/Johannesburg"));
+    assertThat(chatScenario.type("ETA MAINT-555 2h"))
+        .contains("⏰ Expected by today 12:00 SAST, in 2 hours.");
+    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 12:00 SAST");
     assertThat(chatScenario.type("why MAINT-555"))
-        .contains("\nExpected by: 2026-03-02 10:00 UTC\n");
-    assertThat(chatScenario.type("MAINT-555")).contains("\nExpected by: 2026-03-02 10:00 UTC\n");
+        .contains("is due Wed 4 Mar 06:32 SAST")
+        .contains("Expected by: today 12:00 SAST");
   }
 
   @Test
@@ -125,11 +136,11 @@ class CommandsTest {
     assertThat(chatScenario.type("ETA MAINT-555 30m"))
         .startsWith(
             "ℹ️ MAINT-555 is yours already.\n"
-                + "⏰ Expected by 2026-03-02 08:30 UTC, in 30 minutes. Then I will ask again.");
+                + "⏰ Expected by today 08:30, in 30 minutes. Then I will ask again.");
     assertThat(demoChat.audited)
         .singleElement()
         .satisfies(entry -> assertThat(entry.subject()).contains(Reference.of("MAINT-555")));
-    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: 2026-03-02 08:30 UTC");
+    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 08:30");
   }
 
   @Test

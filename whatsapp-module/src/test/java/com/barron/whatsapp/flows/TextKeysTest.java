@@ -178,6 +178,7 @@ class TextKeysTest {
                 .flatMap(TextKeysTest::files),
             Stream.of(
                     "text/DurationText.java",
+                    "text/TimeText.java",
                     "channel/ListTexts.java",
                     "channel/TemplateTexts.java",
                     "idle/IdleConversationService.java")

@@ -74,6 +74,7 @@ class IdleConversationsIT {
               new StrangerRepository(transactions.sql()),
               new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
+              person -> Optional.empty(),
               Channels.of(),
               SETTINGS,
               Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),

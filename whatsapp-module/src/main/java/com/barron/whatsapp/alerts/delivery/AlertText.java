@@ -9,9 +9,8 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,18 +28,18 @@ final class AlertText {
           .thenComparing(PlannedNotification::deadline);
 
   private final Texts texts;
-  private final ZoneId zone;
+  private final TimeText timeText;
 
-  private AlertText(Texts texts, ZoneId zone) {
+  private AlertText(Texts texts, TimeText timeText) {
     this.texts = texts;
-    this.zone = zone;
+    this.timeText = timeText;
   }
 
   /**
-   * @param zone in which times are told
+   * @param timeText how the reader is told times
    */
-  static AlertText of(StaffMember reader, ZoneId zone) {
-    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
+  static AlertText of(StaffMember reader, TimeText timeText) {
+    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), timeText);
   }
 
   /**
@@ -63,7 +62,7 @@ final class AlertText {
             told.alert().isBreach() ? "alert.breach" : "alert.warning",
             subject,
             span(told),
-            date(told.deadline()),
+            timeText.at(told.deadline(), texts::say),
             priority(told));
     var choices = new ArrayList<Choice>();
     choices.add(Choice.command("ACK " + subject, texts.say("alert.ack")));
@@ -103,17 +102,16 @@ final class AlertText {
         new Template(
             told.alert().isBreach() ? Template.Name.SLA_BREACH : Template.Name.SLA_WARNING,
             texts.language(),
-            List.of(told.alert().subject().toString(), span(told), date(told.deadline()))));
+            List.of(
+                told.alert().subject().toString(),
+                span(told),
+                timeText.dated(told.deadline(), texts::say))));
   }
 
   /** To the deadline, or since it. */
   private String span(PlannedNotification told) {
     return DurationText.brief(
         Duration.between(told.alert().now(), told.deadline()).abs(), texts::say);
-  }
-
-  private String date(Instant instant) {
-    return DurationText.at(instant, zone);
   }
 
   private String priority(PlannedNotification told) {

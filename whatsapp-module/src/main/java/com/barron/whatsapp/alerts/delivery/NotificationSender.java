@@ -1,9 +1,11 @@
 package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.people.PersonId;
+import com.barron.production.zone.PersonZones;
 import com.barron.whatsapp.alerts.PlannedNotification;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.text.TimeText;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,11 +27,13 @@ public class NotificationSender {
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final Announcements announcements;
+  private final PersonZones personZones;
   private final Clock clock;
 
   @Inject
-  public NotificationSender(Announcements announcements, Clock clock) {
+  public NotificationSender(Announcements announcements, PersonZones personZones, Clock clock) {
     this.announcements = announcements;
+    this.personZones = personZones;
     this.clock = clock;
   }
 
@@ -83,7 +87,8 @@ public class NotificationSender {
     PlannedNotification first = plannedNotifications.get(0);
     return new Announcement(
         first.to().id(),
-        AlertText.of(first.to(), clock.getZone()).reply(plannedNotifications),
+        AlertText.of(first.to(), TimeText.of(clock, personZones.of(first.to().id())))
+            .reply(plannedNotifications),
         plannedNotifications.stream()
             .map(NotificationSender::validFor)
             .max(Duration::compareTo)

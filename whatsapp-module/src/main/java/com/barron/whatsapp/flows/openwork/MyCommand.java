@@ -11,6 +11,7 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,17 +44,17 @@ public record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
     if (open.items().isEmpty()) {
       return CommandOutcome.said(Message.of("my.nothing"));
     }
-    Instant now = clock.instant();
+    TimeText timeText = TimeText.of(clock, speaker.zone());
     var lines = new ArrayList<Message>();
     lines.add(Message.of("my.title", open.total()));
-    open.items().forEach(item -> lines.add(line(item, now, translations)));
+    open.items().forEach(item -> lines.add(line(item, timeText, translations)));
     if (open.total() > open.items().size()) {
       lines.add(Message.of("my.more", open.total() - open.items().size()));
     }
     return new CommandOutcome(lines, List.of());
   }
 
-  private Message line(OpenItem item, Instant now, Translations translations) {
+  private static Message line(OpenItem item, TimeText timeText, Translations translations) {
     return Message.of(
         "my.line",
         item.number().toString(),
@@ -65,9 +66,9 @@ public record MyCommand(OpenWork work, Clock clock) implements ChatCommand {
                 until ->
                     translations.say(
                         "my.expected",
-                        time(item, now, translations),
-                        DurationText.at(until, clock.getZone())))
-            .orElseGet(() -> time(item, now, translations)));
+                        time(item, timeText.now(), translations),
+                        timeText.at(until, translations::say)))
+            .orElseGet(() -> time(item, timeText.now(), translations)));
   }
 
   private static String status(OpenItem item) {

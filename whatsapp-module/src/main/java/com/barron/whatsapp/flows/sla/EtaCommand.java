@@ -1,10 +1,10 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
-import com.barron.production.reference.ReferenceKind;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Answers;
@@ -19,6 +19,7 @@ import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.DurationParser;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public record EtaCommand(
     lines.add(
         Message.of(
             "command.eta.said",
-            DurationText.at(until, clock.getZone()),
+            TimeText.of(clock, speaker.zone()).at(until, translations::say),
             DurationText.inWords(span, translations::say)));
     return new CommandOutcome(lines, taken.outcome().offered());
   }

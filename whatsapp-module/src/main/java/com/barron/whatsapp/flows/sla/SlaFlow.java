@@ -9,6 +9,7 @@ import com.barron.whatsapp.flows.Flow;
 import com.barron.whatsapp.flows.LookupFlow;
 import com.barron.whatsapp.flows.ReferenceParser;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,28 @@ public final class SlaFlow {
         new ReferenceParser<SlaView>(
             ReferenceKind.TICKET, subject -> sla.status(subject, clock.instant()));
     return new LookupFlow<>(
-        "sla", "ticket", clocks, true, (view, translations) -> lines(view, clock, translations));
+        "sla",
+        "ticket",
+        clocks,
+        true,
+        (view, translations, speaker) ->
+            lines(view, TimeText.of(clock, speaker.zone()), translations));
   }
 
-  private static List<Message> lines(SlaView sla, Clock clock, Translations translations) {
+  private static List<Message> lines(SlaView sla, TimeText timeText, Translations translations) {
     return Stream.of(
             Optional.of(Message.of("sla.title", sla.subject().toString())),
             time(sla, translations),
-            expected(sla, clock),
+            expected(sla, timeText, translations),
             Optional.of(health(sla, translations)))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** Until when whoever takes care said that it will be done. */
-  static Optional<Message> expected(SlaView sla, Clock clock) {
+  static Optional<Message> expected(SlaView sla, TimeText timeText, Translations translations) {
     return sla.expected()
-        .map(until -> Message.of("sla.expected", DurationText.at(until, clock.getZone())));
+        .map(until -> Message.of("sla.expected", timeText.at(until, translations::say)));
   }
 
   static Message health(SlaView sla, Translations translations) {
