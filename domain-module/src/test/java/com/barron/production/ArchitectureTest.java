@@ -84,6 +84,24 @@ class ArchitectureTest {
       classes().should(onlyUseWhatTheyMay());
 
   @ArchTest
+  static final ArchRule PEOPLE_KNOW_NOTHING_OF_ENROLMENT =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "people", ROOT + "people.identity")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "people.enrolment");
+
+  @ArchTest
+  static final ArchRule ENROLMENT_ALONE_CHANGES_THE_REGISTER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "people", ROOT + "people.enrolment")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("PersonRegister");
+
+  @ArchTest
   static final ArchRule ENTITIES_STAY_IN_THEIR_PACKAGE =
       classes()
           .that()

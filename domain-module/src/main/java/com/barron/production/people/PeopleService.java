@@ -33,7 +33,7 @@ public class PeopleService implements People {
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<PersonView> find(Identity identity) {
-    return personRepository.knownAs(identity).map(Person::view);
+    return personRepository.knownAs(identity);
   }
 
   @Override
@@ -56,7 +56,12 @@ public class PeopleService implements People {
 
   @Override
   public PersonView enrol(String name, Role role, Identity identity) {
-    return enrol(Person.enrolled(name, role, clock.instant()), identity).view();
+    PersonView person = personRepository.add(name, role, identity, clock.instant());
+    LOG.infof(
+        "enrolled person=%d role=%s channel=%s",
+        person.id().value(), person.role(), identity.channel());
+    events.fire(new PersonWasEnrolled(person.id(), person.role()));
+    return person;
   }
 
   @Override
@@ -64,14 +69,5 @@ public class PeopleService implements People {
     personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
     LOG.infof("language chosen person=%d language=%s", id.value(), language);
     events.fire(new PersonActed(id, PersonActed.Act.CHOSE_LANGUAGE));
-  }
-
-  private Person enrol(Person newcomer, Identity identity) {
-    Person person = personRepository.add(newcomer, identity, clock.instant());
-    LOG.infof(
-        "enrolled person=%d role=%s channel=%s",
-        person.id().value(), person.role(), identity.channel());
-    events.fire(new PersonWasEnrolled(person.id(), person.role()));
-    return person;
   }
 }

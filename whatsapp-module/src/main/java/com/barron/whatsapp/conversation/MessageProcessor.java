@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonView;
+import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Enrolment;
-import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
-import com.barron.production.people.Recognition;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.people.enrolment.Recognition;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.Input;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.text.DurationText;

@@ -1,15 +1,15 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Enrolment;
 import com.barron.production.people.IdentifiedPerson;
-import com.barron.production.people.InviteRedemption;
-import com.barron.production.people.InviteResult;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
-import com.barron.production.people.Recognition;
 import com.barron.production.people.StaffMember;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.people.enrolment.InviteResult;
+import com.barron.production.people.enrolment.Recognition;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import java.util.Collection;

@@ -9,7 +9,7 @@ import com.barron.production.audit.UndoResult;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
-import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;

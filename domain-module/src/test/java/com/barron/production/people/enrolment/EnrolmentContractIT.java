@@ -1,7 +1,8 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.access.Role;
 import com.barron.production.demo.DemoPlant;
+import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ class EnrolmentContractIT extends EnrolmentContract {
   @Override
   protected <T> T inTransaction(Function<Enrolment, T> work) {
     return PLANT.inTransaction(
-        em -> work.apply(PeopleFixture.enrolment(em, PLANT.events(), PLANT.clock())));
+        em -> work.apply(EnrolmentFixture.enrolment(em, PLANT.events(), PLANT.clock())));
   }
 
   private static void enrolled(String name, String phone) {

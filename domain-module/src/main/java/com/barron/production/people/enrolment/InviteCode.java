@@ -1,4 +1,4 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.digest.Sha256;
 import java.text.Normalizer;

@@ -1,7 +1,14 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.PersonActed;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonRegister;
+import com.barron.production.people.PersonTookRole;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.PersonWasEnrolled;
 import com.barron.production.people.identity.Identity;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -21,7 +28,7 @@ public class EnrolmentService implements Enrolment {
   private static final Logger LOG = Logger.getLogger(EnrolmentService.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final PersonRepository personRepository;
+  private final PersonRegister personRegister;
   private final InviteRepository inviteRepository;
   private final Revocation revocation;
   private final AccessPolicy accessPolicy;
@@ -30,13 +37,13 @@ public class EnrolmentService implements Enrolment {
 
   @Inject
   EnrolmentService(
-      PersonRepository personRepository,
+      PersonRegister personRegister,
       InviteRepository inviteRepository,
       Revocation revocation,
       AccessPolicy accessPolicy,
       @Any Event<Object> events,
       Clock clock) {
-    this.personRepository = personRepository;
+    this.personRegister = personRegister;
     this.inviteRepository = inviteRepository;
     this.revocation = revocation;
     this.accessPolicy = accessPolicy;
@@ -46,16 +53,16 @@ public class EnrolmentService implements Enrolment {
 
   @Override
   public Recognition recognise(Identity from, Optional<Identity> also) {
-    Optional<Person> first = personRepository.knownAs(from);
+    Optional<PersonView> first = personRegister.knownAs(from);
     if (also.isEmpty()) {
       return first.<Recognition>map(it -> known(it, from)).orElseGet(Recognition.Unknown::new);
     }
-    Optional<Person> second = personRepository.knownAs(also.get());
+    Optional<PersonView> second = personRegister.knownAs(also.get());
     Identity other = first.isPresent() ? also.get() : from;
     return switch (IdentityMatch.of(
-        first.map(Person::id),
-        second.map(Person::id),
-        person -> personRepository.hasAny(person, other.channel(), other.kind()))) {
+        first.map(PersonView::id),
+        second.map(PersonView::id),
+        person -> personRegister.hasAny(person, other.channel(), other.kind()))) {
       case STRANGER -> new Recognition.Unknown();
       case KNOWN -> known(first.orElseThrow(), from, also.get());
       case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), from, also.get(), other);
@@ -66,7 +73,7 @@ public class EnrolmentService implements Enrolment {
   @Override
   public InviteResult invite(PersonId inviter, String name, Role role) {
     accessPolicy.require(inviter, Permission.INVITE);
-    if (role.isAbove(personRepository.byId(inviter).orElseThrow().role())) {
+    if (role.isAbove(personRegister.find(inviter).orElseThrow().role())) {
       return new InviteResult.AboveOwnRole();
     }
     InviteCode code = InviteCode.random(RANDOM);
@@ -95,19 +102,19 @@ public class EnrolmentService implements Enrolment {
       return new InviteRedemption.Refused(refusal.get());
     }
     if (recognise(from, also) instanceof Recognition.Known known) {
-      return redeemed(invite.get(), personRepository.byId(known.person().id()).orElseThrow());
+      return redeemed(invite.get(), known.person());
     }
     revocation.revoke(both(from, also), invite.get().inviter());
-    Person person =
+    PersonView person =
         invite
             .get()
             .forPerson()
-            .flatMap(personRepository::byId)
+            .flatMap(personRegister::find)
             .map(holder -> linked(holder, from, also))
-            .orElseGet(() -> enrol(invite.get().newcomer(now), from, also));
-    invite.get().useFor(person, now);
+            .orElseGet(() -> enrol(invite.get(), from, also));
+    invite.get().useFor(person.id(), now);
     tries.forget();
-    return new InviteRedemption.Enrolled(person.view());
+    return new InviteRedemption.Enrolled(person);
   }
 
   /** What the inviter was when they gave the code out may have changed since. */
@@ -116,38 +123,38 @@ public class EnrolmentService implements Enrolment {
         .refusal(now)
         .or(
             () ->
-                personRepository
-                    .byId(invite.inviter())
+                personRegister
+                    .find(invite.inviter())
                     .filter(inviter -> invite.role().isAbove(inviter.role()))
                     .map(inviter -> InviteRedemption.Reason.INVITER_MAY_NOT));
   }
 
-  private InviteRedemption redeemed(PendingInvite invite, Person known) {
+  private InviteRedemption redeemed(PendingInvite invite, PersonView known) {
     Optional<InviteRedemption.Reason> objection = invite.objection(known);
     if (objection.isPresent()) {
       return new InviteRedemption.Refused(objection.get());
     }
-    known.take(invite.role());
-    invite.useFor(known, clock.instant());
     PersonId person = known.id();
+    PersonView promoted = personRegister.take(person, invite.role());
+    invite.useFor(person, clock.instant());
     LOG.infof(
         "role taken person=%d role=%s by=%d",
         person.value(), invite.role(), invite.inviter().value());
     events.fire(new PersonActed(person, PersonActed.Act.TOOK_ROLE));
     events.fire(new PersonTookRole(person, invite.role(), invite.inviter()));
-    return new InviteRedemption.RoleTaken(known.view());
+    return new InviteRedemption.RoleTaken(promoted);
   }
 
-  private Person linked(Person person, Identity from, Optional<Identity> also) {
+  private PersonView linked(PersonView person, Identity from, Optional<Identity> also) {
     both(from, also)
-        .forEach(identity -> personRepository.learn(person.id(), identity, clock.instant()));
+        .forEach(identity -> personRegister.learn(person.id(), identity, clock.instant()));
     LOG.infof("identity linked person=%d channel=%s", person.id().value(), from.channel());
     return person;
   }
 
   @Override
   public List<PersonView> search(String nameOrNumber, int most) {
-    return personRepository.like(nameOrNumber, most).stream().map(Person::view).toList();
+    return personRegister.like(nameOrNumber, most);
   }
 
   @Override
@@ -159,9 +166,9 @@ public class EnrolmentService implements Enrolment {
     return lost;
   }
 
-  private Person enrol(Person newcomer, Identity from, Optional<Identity> also) {
-    Person person = personRepository.add(newcomer, from, clock.instant());
-    also.ifPresent(identity -> personRepository.learn(person.id(), identity, clock.instant()));
+  private PersonView enrol(PendingInvite invite, Identity from, Optional<Identity> also) {
+    PersonView person = personRegister.add(invite.name(), invite.role(), from, clock.instant());
+    also.ifPresent(identity -> personRegister.learn(person.id(), identity, clock.instant()));
     LOG.infof(
         "enrolled person=%d role=%s channel=%s",
         person.id().value(), person.role(), from.channel());
@@ -174,13 +181,13 @@ public class EnrolmentService implements Enrolment {
   }
 
   /** What is sent unasked goes to the form that the channel wrote last. */
-  private Recognition known(Person person, Identity... written) {
-    Stream.of(written).forEach(identity -> personRepository.write(person.id(), identity));
-    return new Recognition.Known(person.view());
+  private Recognition known(PersonView person, Identity... written) {
+    Stream.of(written).forEach(identity -> personRegister.write(person.id(), identity));
+    return new Recognition.Known(person);
   }
 
-  private Recognition learned(Person person, Identity from, Identity also, Identity identity) {
-    personRepository.learn(person.id(), identity, clock.instant());
+  private Recognition learned(PersonView person, Identity from, Identity also, Identity identity) {
+    personRegister.learn(person.id(), identity, clock.instant());
     LOG.infof("identity learned person=%d identity=%s", person.id().value(), identity);
     return known(person, from, also);
   }

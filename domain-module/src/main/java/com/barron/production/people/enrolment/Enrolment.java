@@ -1,6 +1,11 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.people.PersonTookRole;
+import com.barron.production.people.PersonView;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityWasRevoked;
 import java.util.List;

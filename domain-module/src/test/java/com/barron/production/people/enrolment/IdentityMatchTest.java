@@ -1,7 +1,8 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.people.PersonId;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,10 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.access.Permission;
 import com.barron.production.demo.DemoPlant;
 import com.barron.production.demo.DemoSetting;
+import com.barron.production.people.AccessPolicyContract;
+import com.barron.production.people.PersonId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +17,7 @@ class AccessPolicyContractIT extends AccessPolicyContract {
   protected void require(PersonId by, Permission permission) {
     PLANT.inTransaction(
         em -> {
-          PeopleFixture.rights(em, Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC))
+          EnrolmentFixture.rights(em, Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC))
               .require(by, permission);
           return by;
         });
@@ -25,7 +27,7 @@ class AccessPolicyContractIT extends AccessPolicyContract {
   protected boolean areIndependent(PersonId first, PersonId second) {
     return PLANT.inTransaction(
         em ->
-            PeopleFixture.rights(em, Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC))
+            EnrolmentFixture.rights(em, Clock.fixed(DemoSetting.NOW, ZoneOffset.UTC))
                 .areIndependent(first, second));
   }
 }

@@ -1,4 +1,4 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;

@@ -1,5 +1,9 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
+import com.barron.production.people.PersonActed;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonRegister;
+import com.barron.production.people.PersonView;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -14,18 +18,18 @@ public class IdentityLinkService implements IdentityLinks {
   private static final Logger LOG = Logger.getLogger(IdentityLinkService.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final PersonRepository personRepository;
+  private final PersonRegister personRegister;
   private final InviteRepository inviteRepository;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
   IdentityLinkService(
-      PersonRepository personRepository,
+      PersonRegister personRegister,
       InviteRepository inviteRepository,
       @Any Event<Object> events,
       Clock clock) {
-    this.personRepository = personRepository;
+    this.personRegister = personRegister;
     this.inviteRepository = inviteRepository;
     this.events = events;
     this.clock = clock;
@@ -33,7 +37,7 @@ public class IdentityLinkService implements IdentityLinks {
 
   @Override
   public Invite link(PersonId person) {
-    PersonView known = personRepository.byId(person).orElseThrow().view();
+    PersonView known = personRegister.find(person).orElseThrow();
     InviteCode code = InviteCode.random(RANDOM);
     PendingInvite invite = PendingInvite.of(known, code, clock.instant());
     inviteRepository.add(invite);

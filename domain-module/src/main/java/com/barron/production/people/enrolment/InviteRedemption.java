@@ -1,4 +1,6 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
+
+import com.barron.production.people.PersonView;
 
 /** The outcome of typing an invite code. */
 public sealed interface InviteRedemption {

@@ -1,5 +1,6 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
+import com.barron.production.people.PersonId;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,9 +1,19 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.IdentifiedPerson;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PeopleFixture;
+import com.barron.production.people.PersonActed;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.people.PersonTookRole;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.PersonWasEnrolled;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.IdentityWasRevoked;
@@ -73,7 +83,7 @@ class EnrolmentIT {
   void aLinkLetsAPersonInByOneMoreIdentityAndIsUsedOnce() {
     Identity meta = new Identity("meta", IdentityKind.BSUID, "US.13490000000000000001");
     String code =
-        database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
+        database.inTransaction(em -> EnrolmentFixture.links(em, clock).link(supervisor)).code();
     InviteRedemption outcome =
         enrolment(enrolment -> enrolment.redeem(code, meta, Optional.empty()));
     assertThat(outcome).isEqualTo(new InviteRedemption.Enrolled(found(phone(1)).orElseThrow()));
@@ -82,8 +92,7 @@ class EnrolmentIT {
     assertThat(redeem(code, 40))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
 
-    database.run(
-        em -> PeopleFixture.revocation(em, events, clock).revoke(List.of(meta), supervisor));
+    database.run(em -> EnrolmentFixture.revoke(em, events, clock, meta, supervisor));
     assertThat(found(meta)).isEmpty();
     assertThat(found(phone(1))).isPresent();
   }
@@ -93,7 +102,7 @@ class EnrolmentIT {
     String invite = invite();
     redeem(invite, 80);
     PersonId lost = found(phone(80)).orElseThrow().id();
-    String link = database.inTransaction(em -> PeopleFixture.links(em, clock).link(lost)).code();
+    String link = database.inTransaction(em -> EnrolmentFixture.links(em, clock).link(lost)).code();
 
     enrolment(enrolment -> enrolment.revoke(lost, supervisor));
 
@@ -143,7 +152,8 @@ class EnrolmentIT {
     PersonId grace = enrolled("Grace", Role.MANAGER, phone(92));
     enrolled("Lerato", Role.QUALITY, phone(93));
     String code = invite(grace, Role.QUALITY);
-    String link = database.inTransaction(em -> PeopleFixture.links(em, clock).link(grace)).code();
+    String link =
+        database.inTransaction(em -> EnrolmentFixture.links(em, clock).link(grace)).code();
 
     assertThat(redeem(code, 92)).isEqualTo(refused(InviteRedemption.Reason.OWN_CODE));
     assertThat(redeem(code, 93)).isEqualTo(refused(InviteRedemption.Reason.NOTHING_NEW));
@@ -187,14 +197,14 @@ class EnrolmentIT {
     InviteResult result =
         database.inTransaction(
             em ->
-                PeopleFixture.enrolment(em, events, node)
+                EnrolmentFixture.enrolment(em, events, node)
                     .invite(supervisor, "Newcomer", Role.QUALITY));
     return ((InviteResult.Invited) result).invite().code();
   }
 
   private InviteRedemption redeemedAt(Clock node, String code, Identity from) {
     return database.inTransaction(
-        em -> PeopleFixture.enrolment(em, events, node).redeem(code, from, Optional.empty()));
+        em -> EnrolmentFixture.enrolment(em, events, node).redeem(code, from, Optional.empty()));
   }
 
   @Test
@@ -234,7 +244,7 @@ class EnrolmentIT {
 
   private boolean areIndependent(PersonId first, PersonId second) {
     return database.inTransaction(
-        em -> PeopleFixture.rights(em, clock).areIndependent(first, second));
+        em -> EnrolmentFixture.rights(em, clock).areIndependent(first, second));
   }
 
   private static InviteRedemption refused(InviteRedemption.Reason reason) {
@@ -244,7 +254,7 @@ class EnrolmentIT {
   @Test
   void aLinkIsGoodForAQuarterOfAnHour() {
     String code =
-        database.inTransaction(em -> PeopleFixture.links(em, clock).link(supervisor)).code();
+        database.inTransaction(em -> EnrolmentFixture.links(em, clock).link(supervisor)).code();
     clock.advance(Duration.ofMinutes(15));
     assertThat(redeem(code, 41))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.EXPIRED));
@@ -505,7 +515,7 @@ class EnrolmentIT {
 
   private Recognition known(PersonId person) {
     return new Recognition.Known(
-        database.inTransaction(em -> new PersonRepository(em).byId(person).orElseThrow().view()));
+        database.inTransaction(em -> PeopleFixture.register(em).find(person).orElseThrow()));
   }
 
   private PersonId enrolled(String name, Role role, Identity identity) {
@@ -532,7 +542,7 @@ class EnrolmentIT {
   }
 
   private <T> T enrolment(Function<Enrolment, T> work) {
-    return database.inTransaction(em -> work.apply(PeopleFixture.enrolment(em, events, clock)));
+    return database.inTransaction(em -> work.apply(EnrolmentFixture.enrolment(em, events, clock)));
   }
 
   private static Identity user(String id) {

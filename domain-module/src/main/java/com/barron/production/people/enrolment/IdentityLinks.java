@@ -1,4 +1,6 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
+
+import com.barron.production.people.PersonId;
 
 /** How somebody who is known takes up one more number or channel. */
 public interface IdentityLinks {

@@ -1,4 +1,4 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import static com.barron.production.demo.DemoSetting.SUPERVISOR;
 import static com.barron.production.demo.DemoSetting.TECHNICIAN;
@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Role;
 import com.barron.production.demo.DemoSetting;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,10 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
+import com.barron.production.people.IdentifiedPerson;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.people.PersonRegister;
+import com.barron.production.people.PersonView;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityWasRevoked;
 import jakarta.enterprise.context.Dependent;
@@ -13,18 +18,18 @@ import java.util.List;
 /** Takes identities from people, and with them the codes that they gave out. */
 @Dependent
 class Revocation {
-  private final PersonRepository personRepository;
+  private final PersonRegister personRegister;
   private final InviteRepository inviteRepository;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
   Revocation(
-      PersonRepository personRepository,
+      PersonRegister personRegister,
       InviteRepository inviteRepository,
       @Any Event<Object> events,
       Clock clock) {
-    this.personRepository = personRepository;
+    this.personRegister = personRegister;
     this.inviteRepository = inviteRepository;
     this.events = events;
     this.clock = clock;
@@ -37,7 +42,8 @@ class Revocation {
    */
   void revoke(Collection<Identity> identities, PersonId by) {
     identities.stream()
-        .flatMap(identity -> personRepository.holderOf(identity).stream())
+        .flatMap(identity -> personRegister.knownAs(identity).stream())
+        .map(PersonView::id)
         .distinct()
         .toList()
         .forEach(holder -> lost(holder, identities, by));
@@ -52,7 +58,7 @@ class Revocation {
     // First: whoever redeems a link of theirs just now is waited for, and their identity is found.
     inviteRepository.takeBack(holder);
     List<Identity> lost =
-        personRepository.identitiesOf(List.of(holder)).stream()
+        personRegister.identitiesOf(List.of(holder)).stream()
             .map(IdentifiedPerson::identity)
             .toList();
     lost(holder, lost, by);
@@ -63,7 +69,7 @@ class Revocation {
     // First: a code that was asked for with the lost phone would bring it back.
     inviteRepository.takeBack(holder);
     for (Identity identity : identities) {
-      if (personRepository.revoke(holder, identity, clock.instant()) > 0) {
+      if (personRegister.revoke(holder, identity, clock.instant()) > 0) {
         identity.forms().forEach(form -> events.fire(new IdentityWasRevoked(form)));
       }
     }

@@ -1,4 +1,6 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
+
+import com.barron.production.people.PersonView;
 
 /** Whether a sender is somebody whom we know. */
 public sealed interface Recognition {

@@ -1,5 +1,6 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.people.identity.Identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,6 +1,8 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,7 +77,7 @@ class PendingInvite {
   }
 
   /** Why it changes nothing for somebody who is known; empty when it gives them another role. */
-  Optional<InviteRedemption.Reason> objection(Person known) {
+  Optional<InviteRedemption.Reason> objection(PersonView known) {
     if (forPerson != null) {
       return Optional.of(
           forPerson == known.id().value()
@@ -94,16 +96,17 @@ class PendingInvite {
     return role;
   }
 
-  Person newcomer(Instant at) {
-    return Person.enrolled(name, role, at);
+  /** What whoever joins is called. */
+  String name() {
+    return name;
   }
 
-  void useFor(Person person, Instant at) {
+  void useFor(PersonId person, Instant at) {
     if (refusal(at).isPresent()) {
       throw new IllegalStateException("an invite is used once, in time");
     }
     usedAt = at;
-    usedBy = person.id().value();
+    usedBy = person.value();
   }
 
   Instant expiresAt() {

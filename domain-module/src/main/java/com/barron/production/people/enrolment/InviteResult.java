@@ -1,4 +1,4 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 /** What came of asking for a code with which somebody joins. */
 public sealed interface InviteResult {

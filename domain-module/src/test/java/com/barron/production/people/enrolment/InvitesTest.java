@@ -1,10 +1,11 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.people.PersonId;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class InvitesTest {
   @Test
   void anExpiredInviteCannotBeUsed() {
     PendingInvite invite = invite();
-    assertThatThrownBy(() -> invite.useFor(invite.newcomer(NOW), NOW.plus(Duration.ofHours(1))))
+    assertThatThrownBy(() -> invite.useFor(new PersonId(4), NOW.plus(Duration.ofHours(1))))
         .isInstanceOf(IllegalStateException.class);
   }
 

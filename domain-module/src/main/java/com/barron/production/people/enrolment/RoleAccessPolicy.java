@@ -1,6 +1,10 @@
-package com.barron.production.people;
+package com.barron.production.people.enrolment;
 
 import com.barron.production.access.Permission;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonRegister;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,22 +13,21 @@ import java.time.Instant;
 /** What a person may do is what their role may do. */
 @Dependent
 class RoleAccessPolicy implements AccessPolicy {
-  private final PersonRepository personRepository;
+  private final PersonRegister personRegister;
   private final InviteRepository inviteRepository;
   private final Clock clock;
 
   @Inject
-  RoleAccessPolicy(
-      PersonRepository personRepository, InviteRepository inviteRepository, Clock clock) {
-    this.personRepository = personRepository;
+  RoleAccessPolicy(PersonRegister personRegister, InviteRepository inviteRepository, Clock clock) {
+    this.personRegister = personRegister;
     this.inviteRepository = inviteRepository;
     this.clock = clock;
   }
 
   @Override
   public void require(PersonId by, Permission permission) {
-    personRepository
-        .byId(by)
+    personRegister
+        .find(by)
         .filter(person -> permission.isAllowedTo(person.role()))
         .orElseThrow(() -> new NotAllowedException(by, permission));
   }
