@@ -119,7 +119,12 @@ public class BomChangeService implements BomChanges {
   private DecisionResult approve(ChangeRequest request, PersonId by) {
     Optional<BillOfMaterial> bill = bomRepository.locked(request.bom());
     Optional<DecisionResult.Reason> objection =
-        request.objectionToApproval(by, bill).or(() -> dependence(request.view().requester(), by));
+        request
+            .objectionToApproval(by, bill)
+            .or(
+                () ->
+                    accessPolicy.dependence(
+                        request.view().requester(), by, DecisionResult.Reason.NOT_INDEPENDENT));
     if (objection.isPresent()) {
       return new DecisionResult.Refused(objection.get(), request.view());
     }
@@ -134,12 +139,6 @@ public class BomChangeService implements BomChanges {
     }
     request.reject(by, reason, clock.instant());
     return decided(request, by);
-  }
-
-  private Optional<DecisionResult.Reason> dependence(PersonId proposer, PersonId decider) {
-    return accessPolicy.areIndependent(proposer, decider)
-        ? Optional.empty()
-        : Optional.of(DecisionResult.Reason.NOT_INDEPENDENT);
   }
 
   private DecisionResult decided(ChangeRequest request, PersonId by) {

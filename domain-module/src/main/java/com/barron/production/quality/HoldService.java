@@ -90,18 +90,18 @@ public class HoldService implements Holds {
       return new ReleaseResult.SecondNeeded(defect.order());
     }
     Optional<ReleaseResult.Reason> objection =
-        asked.get().objection(by).or(() -> dependence(asked.get().requestedBy(), by));
+        asked
+            .get()
+            .objection(by)
+            .or(
+                () ->
+                    accessPolicy.dependence(
+                        asked.get().requestedBy(), by, ReleaseResult.Reason.NOT_INDEPENDENT));
     if (objection.isPresent()) {
       return new ReleaseResult.Refused(objection.get());
     }
     asked.get().confirm(by, clock.instant());
     return released(number, defect, by);
-  }
-
-  private Optional<ReleaseResult.Reason> dependence(PersonId first, PersonId second) {
-    return accessPolicy.areIndependent(first, second)
-        ? Optional.empty()
-        : Optional.of(ReleaseResult.Reason.NOT_INDEPENDENT);
   }
 
   private ReleaseResult released(Reference number, Defect defect, PersonId by) {
