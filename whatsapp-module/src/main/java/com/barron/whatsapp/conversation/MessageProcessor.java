@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What happens inside the transaction of one message. */
@@ -33,12 +32,9 @@ public class MessageProcessor {
   /** What a newcomer sees after a code that was right. */
   private static final Content WELCOME = new Content.Text("menu");
 
-  /** Why a code is not even looked at. */
-  private static final String TOO_MANY_TRIES = "too-many-tries";
-
   private final SessionRepository rows;
   private final ProcessedMessageRepository turns;
-  private final StrangerRepository strangers;
+  private final StrangerReplies strangerReplies;
   private final SenderAuthentication senderAuthentication;
   private final Chat chat;
   private final Channels channels;
@@ -51,7 +47,7 @@ public class MessageProcessor {
   public MessageProcessor(
       SessionRepository rows,
       ProcessedMessageRepository turns,
-      StrangerRepository strangers,
+      StrangerReplies strangerReplies,
       SenderAuthentication senderAuthentication,
       Chat chat,
       Channels channels,
@@ -60,7 +56,7 @@ public class MessageProcessor {
       Fetches fetches) {
     this.rows = rows;
     this.turns = turns;
-    this.strangers = strangers;
+    this.strangerReplies = strangerReplies;
     this.senderAuthentication = senderAuthentication;
     this.chat = chat;
     this.channels = channels;
@@ -122,7 +118,7 @@ public class MessageProcessor {
         correlation,
         session.withNobody(),
         DialogueState.idle(),
-        turnedAway(message, authenticationResult, session.locale()));
+        strangerReplies.to(message.from(), authenticationResult, session.locale()));
   }
 
   /** A code says what it changed; the dialogue stays where it was. */
@@ -155,24 +151,6 @@ public class MessageProcessor {
     return session.isStored()
         ? session
         : rows.adopt(message, admitted.person().id()).orElse(session);
-  }
-
-  /** A code gets its answer; the rest is said once in a while. */
-  private List<Reply> turnedAway(
-      InboundMessage message, AuthenticationResult authenticationResult, Locale language) {
-    if (authenticationResult instanceof AuthenticationResult.Refused refused) {
-      Reply reply = chat.systemMessages().notJoined(language, refused.reason());
-      return refused.reason() == InviteRedemption.Reason.TOO_MANY_TRIES
-          ? once(message, TOO_MANY_TRIES, reply)
-          : List.of(reply);
-    }
-    return authenticationResult instanceof AuthenticationResult.Changed
-        ? once(message, "changed", chat.systemMessages().changed(language))
-        : once(message, "not-enrolled", chat.systemMessages().notEnrolled(language));
-  }
-
-  private List<Reply> once(InboundMessage message, String what, Reply reply) {
-    return strangers.mayTell(message.from(), what) ? List.of(reply) : List.of();
   }
 
   /** Stores a message that could not be answered; the dialogue stays where it was. */

@@ -642,7 +642,7 @@ class MessageIntakeIT {
         new MessageProcessor(
             table,
             new ProcessedMessageRepository(transactions.sql()),
-            new StrangerRepository(transactions.sql()),
+            new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
             new SenderAuthentication(people, people, settings),
             new CountingChat(),
             Channels.of(),

@@ -23,6 +23,7 @@ import com.barron.whatsapp.conversation.RevocationObserver;
 import com.barron.whatsapp.conversation.SenderAuthentication;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.conversation.SessionRepository;
+import com.barron.whatsapp.conversation.StrangerReplies;
 import com.barron.whatsapp.conversation.StrangerRepository;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
@@ -71,7 +72,7 @@ class IdleConversationsIT {
           new MessageProcessor(
               rows,
               new ProcessedMessageRepository(transactions.sql()),
-              new StrangerRepository(transactions.sql()),
+              new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
               new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
               Channels.of(),
