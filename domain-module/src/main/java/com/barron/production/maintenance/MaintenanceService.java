@@ -103,9 +103,10 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.JOIN,
+        by,
+        AuditAction.TICKET_JOINED,
         ticket -> {
           ticketRepository.addFollower(number, by, clock.instant());
-          audit(number, by, AuditAction.TICKET_JOINED);
           LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
         });
   }
@@ -121,10 +122,9 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.ACKNOWLEDGE,
-        ticket -> {
-          acknowledge(ticket, by);
-          audit(number, by, AuditAction.TICKET_ACKNOWLEDGED);
-        });
+        by,
+        AuditAction.TICKET_ACKNOWLEDGED,
+        ticket -> acknowledge(ticket, by));
   }
 
   @Override
@@ -132,12 +132,13 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.WAIT_FOR_PARTS,
+        by,
+        AuditAction.TICKET_WAITS,
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.waitForParts();
           publish(ticket);
           clocks.pause(number, "waiting for parts");
-          audit(number, by, AuditAction.TICKET_WAITS);
         });
   }
 
@@ -146,11 +147,12 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.CONTINUE,
+        by,
+        AuditAction.TICKET_CONTINUED,
         ticket -> {
           ticket.partsArrived();
           publish(ticket);
           clocks.resume(number);
-          audit(number, by, AuditAction.TICKET_CONTINUED);
         });
   }
 
@@ -171,12 +173,13 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.RESOLVE,
+        by,
+        AuditAction.TICKET_RESOLVED,
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.resolve(clock.instant());
           publish(ticket);
           clocks.stop(number);
-          audit(number, by, AuditAction.TICKET_RESOLVED);
         });
   }
 
@@ -189,6 +192,21 @@ public class MaintenanceService implements Maintenance {
           ticket.reopen();
           publish(ticket);
           clocks.reopen(number);
+        });
+  }
+
+  private TicketResult act(
+      Reference number,
+      TicketAction action,
+      PersonId by,
+      AuditAction audited,
+      Consumer<Ticket> change) {
+    return act(
+        number,
+        action,
+        ticket -> {
+          change.accept(ticket);
+          audit(number, by, audited);
         });
   }
 
