@@ -84,6 +84,30 @@ class DefectRepository {
     return Optional.ofNullable(entityManager.find(Defect.class, number.toString()));
   }
 
+  Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return entityManager
+        .createQuery(
+            """
+            select d.number, d.recordedAt from Defect d
+            where d.orderNumber = :order and d.type = :type and d.severity = :severity
+              and d.reporterId = :reporter and d.resolvedAt is null and d.recordedAt > :after
+            order by d.recordedAt desc
+            """,
+            Tuple.class)
+        .setParameter("order", command.order().toString())
+        .setParameter("type", command.defectTypeCode())
+        .setParameter("severity", command.severity())
+        .setParameter("reporter", command.reporter().value())
+        .setParameter("after", after)
+        .setMaxResults(1)
+        .getResultStream()
+        .map(
+            row ->
+                new RecordedDefect(
+                    Reference.of(row.get(0, String.class)), row.get(1, Instant.class)))
+        .findFirst();
+  }
+
   Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
     return SubjectQuery.read(
         entityManager,

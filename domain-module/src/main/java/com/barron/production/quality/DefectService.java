@@ -65,6 +65,12 @@ public class DefectService implements Defects {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return defectRepository.findSame(command, after);
+  }
+
+  @Override
   public RecordResult record(RecordDefect command) {
     Optional<DefectType> type = types.find(command.defectTypeCode());
     return type.isEmpty()

@@ -7,6 +7,7 @@ import com.barron.production.quality.Defects;
 import com.barron.production.quality.NoSuchDefectException;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordResult;
+import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -29,6 +30,7 @@ final class FakeDefects implements Defects {
               new DefectType("COSMETIC", "Cosmetic Flaw", false)));
   private final Map<Reference, KnownDefect> defects = new LinkedHashMap<>();
   private final List<Reference> undoable = new ArrayList<>();
+  private final List<Reference> withdrawn = new ArrayList<>();
   private final FakeOrders orders;
   private int number = 98_765;
 
@@ -74,6 +76,15 @@ final class FakeDefects implements Defects {
   }
 
   @Override
+  public Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return defects.entrySet().stream()
+        .filter(defect -> defect.getValue().command().equals(command))
+        .filter(defect -> !defect.getValue().isOver() && defect.getValue().since().isAfter(after))
+        .map(defect -> new RecordedDefect(defect.getKey(), defect.getValue().since()))
+        .reduce((earlier, later) -> later);
+  }
+
+  @Override
   public void resolve(Reference number) {
     KnownDefect defect = find(number).orElseThrow(() -> new NoSuchDefectException(number));
     if (!defect.isOver()) {
@@ -105,6 +116,25 @@ final class FakeDefects implements Defects {
   void withdraw(Reference number) {
     resolve(number);
     undoable.remove(number);
+    withdrawn.add(number);
+  }
+
+  /** What was recorded was recorded some minutes ago. */
+  void letTimePass() {
+    undoable.forEach(
+        number ->
+            defects.computeIfPresent(
+                number,
+                (same, defect) ->
+                    new KnownDefect(
+                        defect.command(),
+                        defect.blocking(),
+                        defect.since().minus(Duration.ofMinutes(2)),
+                        defect.isOver())));
+  }
+
+  boolean isWithdrawn(Reference number) {
+    return withdrawn.contains(number);
   }
 
   /** A defect as it is kept. */

@@ -23,7 +23,10 @@ class FlowTranscriptsTest {
   @Test
   void allComeOutOneAfterTheOtherOnTheSamePlant() {
     var demoChat = new DemoChat();
-    transcripts().forEach(transcript -> play(transcript, demoChat));
+    for (Transcript transcript : transcripts()) {
+      play(transcript, demoChat);
+      demoChat.defects.letTimePass();
+    }
   }
 
   private static void play(Transcript transcript, DemoChat demoChat) {

@@ -80,6 +80,7 @@ class TextKeysTest {
     all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
     all("template.", List.of(Template.Name.values()));
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
+    all("defect.again.", List.of("YES", "NO", "yes", "no"));
     all("undo.refused.", keys(UndoResult.Reason.values()));
     all(
         "undo.action.",

@@ -95,7 +95,7 @@ public class ChatProducer {
       BomChanges boms,
       Clock clock) {
     return List.of(
-        new DefectFlow(defects, orders),
+        new DefectFlow(defects, orders, clock),
         StatusFlow.of(orders),
         new MaintenanceFlow(maintenance, clock),
         SopFlow.of(sops, clock),
