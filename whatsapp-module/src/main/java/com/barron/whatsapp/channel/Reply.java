@@ -76,7 +76,7 @@ public record Reply(
   }
 
   /** The same choices below another text. */
-  Reply below(String other) {
+  public Reply below(String other) {
     return new Reply(other, choices, hint, template, inWords, question, from, isSecret);
   }
 

@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonView;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -46,6 +47,7 @@ public class MessageProcessor {
   private final Duration idsKept;
   private final Clock clock;
   private final Fetches fetches;
+  private final RelatedMessages relatedMessages;
 
   @Inject
   public MessageProcessor(
@@ -57,7 +59,8 @@ public class MessageProcessor {
       Channels channels,
       Settings settings,
       Clock clock,
-      Fetches fetches) {
+      Fetches fetches,
+      RelatedMessages relatedMessages) {
     this.rows = rows;
     this.turns = turns;
     this.strangers = strangers;
@@ -68,6 +71,7 @@ public class MessageProcessor {
     this.idsKept = Duration.ofDays(settings.conversationTimeouts().keepMessagesDays());
     this.clock = clock;
     this.fetches = fetches;
+    this.relatedMessages = relatedMessages;
   }
 
   /**
@@ -212,17 +216,27 @@ public class MessageProcessor {
       InboundMessage message, String correlation, Session session, Content content) {
     Speaker speaker = session.speaker().orElseThrow();
     ChatResult chatResult =
-        chat.answer(speaker, session.state(), content, message.writtenAt(clock.instant()));
+        chat.answer(
+            speaker,
+            session.state(),
+            relatedMessages.resolve(content, message, session),
+            message.writtenAt(clock.instant()));
     Session next = chatResult.language().map(session::in).orElse(session);
     StoreResult storeResult =
-        store(message, correlation, next, chatResult.state(), chatResult.replies());
+        store(
+            message,
+            correlation,
+            next,
+            chatResult.state(),
+            chatResult.replies(),
+            chatResult.recorded());
     if (chatResult.language().isPresent() && storeResult instanceof StoreResult.Done done) {
       rows.speakElsewhere(speaker.person(), done.session());
     }
     if (storeResult instanceof StoreResult.Done) {
       chatResult
           .filesToFetch()
-          .ifPresent(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
+          .forEach(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
     }
     return storeResult;
   }
@@ -244,10 +258,21 @@ public class MessageProcessor {
       Session session,
       DialogueState next,
       List<Reply> replies) {
+    return store(message, correlation, session, next, replies, Optional.empty());
+  }
+
+  private StoreResult store(
+      InboundMessage message,
+      String correlation,
+      Session session,
+      DialogueState next,
+      List<Reply> replies,
+      Optional<Reference> recorded) {
     int longest = channels.longestText(message.from().channel());
     List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
     Instant now = clock.instant();
     Duration age = Duration.between(message.writtenAt(now), now);
-    return turns.store(new ProcessedMessage(message, age, correlation, session, next, parts));
+    return turns.store(
+        new ProcessedMessage(message, age, correlation, session, next, parts, recorded));
   }
 }

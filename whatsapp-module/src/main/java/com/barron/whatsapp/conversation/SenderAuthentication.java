@@ -88,6 +88,9 @@ public class SenderAuthentication {
   }
 
   private static Optional<String> said(Content content) {
+    if (content instanceof Content.Edit edit) {
+      return Optional.of(Input.typed(edit.text()).plain());
+    }
     return content instanceof Content.Text text
         ? Optional.of(Input.typed(text.text()).plain())
         : Optional.empty();

@@ -54,19 +54,21 @@ public interface ChatCommand {
    * @param offered whole commands that can be chosen next
    * @param language in which the speaker is spoken to from now on; empty: as before
    * @param attachableRecord the record that waits for files from now on, if it is another one
+   * @param withdrawn the record that was withdrawn, if any: it waits for no files
    */
   record CommandOutcome(
       List<Message> lines,
       List<Option> offered,
       Optional<Locale> language,
-      Optional<AttachableRecord> attachableRecord) {
+      Optional<AttachableRecord> attachableRecord,
+      Optional<Reference> withdrawn) {
     public CommandOutcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
     }
 
     public CommandOutcome(List<Message> lines, List<Option> offered) {
-      this(lines, offered, Optional.empty(), Optional.empty());
+      this(lines, offered, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static CommandOutcome said(Message... lines) {
@@ -74,16 +76,25 @@ public interface ChatCommand {
     }
 
     public CommandOutcome offering(String command) {
-      return new CommandOutcome(lines, List.of(Option.of(command)), language, attachableRecord);
+      return new CommandOutcome(
+          lines, List.of(Option.of(command)), language, attachableRecord, withdrawn);
     }
 
     public CommandOutcome in(Locale other) {
-      return new CommandOutcome(lines, offered, Optional.of(other), attachableRecord);
+      return new CommandOutcome(lines, offered, Optional.of(other), attachableRecord, withdrawn);
     }
 
     public CommandOutcome awaitingFiles(Reference subject, int sent) {
       return new CommandOutcome(
-          lines, offered, language, Optional.of(new AttachableRecord(subject, sent)));
+          lines, offered, language, Optional.of(new AttachableRecord(subject, sent)), withdrawn);
+    }
+
+    public CommandOutcome withdrawing(Reference subject) {
+      return new CommandOutcome(lines, offered, language, attachableRecord, Optional.of(subject));
+    }
+
+    boolean withdraws(String subject) {
+      return withdrawn.filter(record -> record.toString().equals(subject)).isPresent();
     }
   }
 }

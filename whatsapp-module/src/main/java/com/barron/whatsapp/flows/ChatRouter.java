@@ -17,6 +17,7 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnResult;
+import com.barron.whatsapp.flows.files.FileIntake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,10 @@ public final class ChatRouter implements Chat {
   private final PermissionCheck permissionCheck;
   private final Dialogue dialogue;
   private final Function<Locale, Translations> languages;
-  private final AttachmentHandler attachmentHandler;
+  private final FileIntake fileIntake;
+  private final FileMessageHandler fileMessageHandler;
+  private final PendingFileHandler pendingFileHandler;
+  private final QuotedCommand quotedCommand;
   private final SystemMessages systemMessages;
   private final Clock clock;
 
@@ -60,7 +64,10 @@ public final class ChatRouter implements Chat {
     this.dialogue = new Dialogue(onMenu, placed.get(false), commandParser.help());
     this.commandExecutor = new CommandExecutor(commandParser, dialogue);
     this.languages = languages;
-    this.attachmentHandler = new AttachmentHandler(clock);
+    this.fileIntake = new FileIntake(clock);
+    this.fileMessageHandler = new FileMessageHandler(routing(), fileIntake, clock);
+    this.pendingFileHandler = new PendingFileHandler(clock);
+    this.quotedCommand = new QuotedCommand(List.copyOf(chatCommands));
     this.systemMessages = new TranslatedSystemMessages(languages);
     this.clock = clock;
   }
@@ -69,52 +76,100 @@ public final class ChatRouter implements Chat {
   public ChatResult answer(
       Speaker speaker, DialogueState state, Content content, Instant writtenAt) {
     var context = ChatContext.of(speaker, state, languages.apply(speaker.language()));
+    return pendingFileHandler.settle(context, answer(context, content, writtenAt));
+  }
+
+  private ChatResult answer(ChatContext context, Content content, Instant writtenAt) {
     if (content instanceof Content.Text text) {
-      return handle(context, Input.typed(text.text()), writtenAt);
+      return handle(context.quoting(text.quoted()), Input.typed(text.text()), writtenAt);
     }
     if (content instanceof Content.Tap tap) {
       return handle(context, Input.tapped(tap.id(), tap.question()), writtenAt);
     }
     if (content instanceof Content.Media media) {
-      return addFiles(context, media);
+      return addFiles(context, media, writtenAt);
+    }
+    if (content instanceof Content.Edit edit) {
+      return edit.recorded()
+          .map(recorded -> afterCommand(context, Correction.edited(recorded)))
+          .orElseGet(() -> handle(context, Input.typed(edit.text()), writtenAt));
+    }
+    if (content instanceof Content.Revoke revoke) {
+      return revoke
+          .recorded()
+          .filter(Content.Recorded::isUndoable)
+          .map(recorded -> afterCommand(context, Correction.revoked(recorded)))
+          .orElseGet(() -> new ChatResult(context.state(), List.of()));
     }
     var kind = ((Content.Other) content).kind();
     return say(context, repeat(context, List.of(Message.of("other." + kind)), List.of()));
   }
 
-  /** Files answer no question: the open one is asked again. */
-  private ChatResult addFiles(ChatContext context, Content.Media media) {
-    if (!PermissionCheck.allow(context.speaker(), Permission.ATTACH)) {
-      return afterCommand(
-          context, PermissionCheck.refusal(Permission.ATTACH, context.translations()));
-    }
-    AttachmentHandler.AcceptedFiles accepted =
-        attachmentHandler.accept(media, attachmentHandler.open(context.state()));
-    ChatResult said = afterCommand(context, ChatCommand.CommandOutcome.said(accepted.message()));
-    return new ChatResult(
-        said.state().withAttachmentTarget(accepted.attachmentTarget()),
-        said.replies(),
-        said.language(),
-        accepted.filesToFetch());
+  private ChatResult addFiles(ChatContext context, Content.Media media, Instant writtenAt) {
+    return PermissionCheck.allow(context.speaker(), Permission.ATTACH)
+        ? fileMessageHandler.answer(context, media, writtenAt)
+        : afterCommand(context, PermissionCheck.refusal(Permission.ATTACH, context.translations()));
+  }
+
+  private FileMessageHandler.Router routing() {
+    return new FileMessageHandler.Router() {
+      @Override
+      public ChatResult handle(ChatContext context, Input said, Instant writtenAt) {
+        return ChatRouter.this.handle(context, said, writtenAt);
+      }
+
+      @Override
+      public ChatResult say(ChatContext context, Message message) {
+        return afterCommand(context, ChatCommand.CommandOutcome.said(message));
+      }
+
+      @Override
+      public Optional<String> formWithFiles(DialogueState state) {
+        return dialogue.open(state).filter(form -> flowOf(form).takesFiles()).map(Form::id);
+      }
+    };
   }
 
   private ChatResult handle(ChatContext before, Input said, Instant writtenAt) {
+    List<Input> quoted = quotedCommand.meant(before, said);
+    if (quoted.size() > 1) {
+      return afterCommand(before, QuotedCommand.which(quoted));
+    }
+    return quoted.isEmpty()
+        ? heard(before, said, writtenAt)
+        : heard(before, quoted.get(0), writtenAt);
+  }
+
+  private ChatResult heard(ChatContext before, Input said, Instant writtenAt) {
     ChatContext context = before.with(LateMessage.of(said, writtenAt, clock));
     return commandExecutor
         .execute(context, dialogue.meant(context.state(), said))
         .map(outcome -> afterCommand(context, outcome))
-        .orElseGet(
-            () -> say(context, dialogue.answer(context.state(), said, context.translations())));
+        .orElseGet(() -> answered(context, said));
+  }
+
+  private ChatResult answered(ChatContext context, Input said) {
+    TurnResult turnResult = dialogue.answer(context.state(), said, context.translations());
+    ChatResult chatResult = say(context, turnResult);
+    return turnResult.isUnderstood(context.state()) ? chatResult : chatResult.notUnderstood();
   }
 
   /** The open question is asked again with all answers kept. */
   private ChatResult afterCommand(ChatContext before, ChatCommand.CommandOutcome outcome) {
     ChatContext context =
         outcome.language().map(language -> before.in(language, languages)).orElse(before);
-    Optional<AttachmentTarget> named = outcome.attachableRecord().map(attachmentHandler::at);
-    return replyToCommand(
-            named.isPresent() ? context.withAttachmentTarget(named) : context, outcome)
-        .speaking(outcome.language());
+    return replyToCommand(awaitingFiles(context, outcome), outcome).speaking(outcome.language());
+  }
+
+  /** A record that was named waits for files from now on, one that was withdrawn no more. */
+  private ChatContext awaitingFiles(ChatContext context, ChatCommand.CommandOutcome outcome) {
+    Optional<AttachmentTarget> before = context.state().attachmentTarget();
+    Optional<AttachmentTarget> named =
+        outcome
+            .attachableRecord()
+            .map(one -> fileIntake.named(one.subject(), one.sent(), context.state().form()));
+    return context.withAttachmentTarget(
+        named.or(() -> before.filter(target -> !outcome.withdraws(target.subject()))));
   }
 
   private ChatResult replyToCommand(ChatContext context, ChatCommand.CommandOutcome outcome) {
@@ -198,14 +253,12 @@ public final class ChatRouter implements Chat {
     }
     var result = (Completion.Completed) completion;
     Optional<AttachmentTarget> attachmentTarget =
-        result
-            .made()
-            .map(attachmentHandler::after)
-            .orElseGet(() -> context.state().attachmentTarget());
+        result.made().map(fileIntake::after).orElseGet(() -> context.state().attachmentTarget());
     var next =
         dialogue.idle().withSuspendedForm(suspendedForm).withAttachmentTarget(attachmentTarget);
     Reply reply = context.replies().done(result, done.messages());
-    return answer(context, next, result.isSecret() ? reply.asSecret() : reply);
+    return answer(context, next, result.isSecret() ? reply.asSecret() : reply)
+        .recording(result.made());
   }
 
   /**
@@ -246,7 +299,9 @@ public final class ChatRouter implements Chat {
         dialogue.open(state).stream()
             .map(form -> replyComposer.said(Message.of(left(state), replyComposer.name(form))))
             .toList();
-    return new ChatResult(dialogue.leave(state), said);
+    var left = new ChatResult(dialogue.leave(state), said);
+    return pendingFileHandler.settle(
+        ChatContext.of(speaker, state, languages.apply(speaker.language())), left);
   }
 
   private static String left(DialogueState state) {

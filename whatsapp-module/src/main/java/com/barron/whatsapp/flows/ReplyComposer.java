@@ -55,6 +55,12 @@ record ReplyComposer(Translations translations) {
     return new Reply(translations.say(message), List.of(), translations.say("hint.done"));
   }
 
+  /** More said by the same reply. @param isFirst whether above its text instead of below it */
+  Reply adding(Reply reply, List<Message> more, boolean isFirst) {
+    String added = lines(more);
+    return reply.below(isFirst ? added + "\n" + reply.text() : reply.text() + "\n" + added);
+  }
+
   /** The menu, below what is said first. @param half the form that can be resumed */
   Reply menu(TurnResult.Menu menu, List<Form> forms, Optional<Form> half) {
     var parts = new ArrayList<String>();

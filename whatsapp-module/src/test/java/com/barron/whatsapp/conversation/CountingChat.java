@@ -32,12 +32,18 @@ public final class CountingChat implements Chat, SystemMessages {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    if (text.equals("record")) {
+      List<Reply> done = List.of(Reply.of("recorded"));
+      return new ChatResult(
+          next, done, Optional.empty(), List.of(), Optional.of(Reference.of("DEF-1")), true);
+    }
     if (text.equals("secret")) {
       return new ChatResult(next, List.of(Reply.of("the code").asSecret()));
     }
     if (content instanceof Content.Media media) {
-      var filesToFetch = Optional.of(new FilesToFetch(Reference.of("DEF-1"), media));
-      return new ChatResult(next, List.of(Reply.of("" + count)), Optional.empty(), filesToFetch);
+      var filesToFetch = List.of(new FilesToFetch(Reference.of("DEF-1"), media));
+      List<Reply> counted = List.of(Reply.of("" + count));
+      return new ChatResult(next, counted, Optional.empty(), filesToFetch, Optional.empty(), true);
     }
     var language =
         text.startsWith("speak ")
@@ -47,7 +53,7 @@ public final class CountingChat implements Chat, SystemMessages {
         text.equals("silent")
             ? List.of()
             : List.of(Reply.of(count + " " + speaker.name() + " " + text));
-    return new ChatResult(next, said, language, Optional.empty());
+    return new ChatResult(next, said, language, List.of(), Optional.empty(), true);
   }
 
   @Override

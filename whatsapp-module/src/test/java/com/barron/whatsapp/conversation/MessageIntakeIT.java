@@ -102,6 +102,17 @@ class MessageIntakeIT {
   }
 
   @Test
+  void keepsWhatAMessageRecorded() {
+    receive("SM1", "record");
+    receive("SM2", "hello");
+    assertThat(
+            database.value(
+                "SELECT string_agg(body || ' ' || coalesce(recorded, '-'), ', ' ORDER BY id)"
+                    + " FROM whatsapp_log"))
+        .isEqualTo("record DEF-1, recorded -, hello -, 2 Ana hello -");
+  }
+
+  @Test
   void takesTheRowWhenTheCacheIsStale() {
     receive("SM1", "a");
     String stale = cache.texts.get(ANA);
@@ -648,7 +659,9 @@ class MessageIntakeIT {
             Channels.of(),
             settings,
             new TestClock(),
-            wishes::add),
+            wishes::add,
+            new RelatedMessages(
+                new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
         signs,
         wakeUps::incrementAndGet,
         Metrics.unread());

@@ -102,7 +102,7 @@ final class ChatScenario {
     state = chatResult.state();
     lastReplies = chatResult.replies();
     chatResult.language().ifPresent(this::in);
-    chatResult.filesToFetch().ifPresent(filesToFetch::add);
+    filesToFetch.addAll(chatResult.filesToFetch());
     return chatResult.replies();
   }
 }

@@ -65,7 +65,8 @@ class TextKeysTest {
     all("level.", List.of(Severity.values()));
     all("level.", List.of(Priority.values()));
     all("other.", List.of(Content.MediaKind.values()));
-    all("attach.added.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
+    all("attach.received.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
+    all("attach.held.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("attach.nowhere.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("close.", List.of(1, 2, 3));
     all("word.", List.of("menu", "back", "help", "resume", "more"));
@@ -79,8 +80,8 @@ class TextKeysTest {
     all("join.", keys(InviteRedemption.Reason.values()));
     all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
     all("template.", List.of(Template.Name.values()));
-    all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("defect.again.", List.of("YES", "NO", "yes", "no"));
+    all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", keys(UndoResult.Reason.values()));
     all(
         "undo.action.",

@@ -19,6 +19,9 @@ import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.conversation.MessageIntakeService;
 import com.barron.whatsapp.conversation.MessageProcessor;
 import com.barron.whatsapp.conversation.ProcessedMessageRepository;
+import com.barron.whatsapp.conversation.RelatedMessageRepository;
+import com.barron.whatsapp.conversation.RelatedMessages;
+import com.barron.whatsapp.conversation.RememberedUndo;
 import com.barron.whatsapp.conversation.RevocationObserver;
 import com.barron.whatsapp.conversation.SenderAuthentication;
 import com.barron.whatsapp.conversation.SessionCodec;
@@ -77,7 +80,9 @@ class IdleConversationsIT {
               Channels.of(),
               SETTINGS,
               Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-              wish -> {}),
+              wish -> {},
+              new RelatedMessages(
+                  new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
           new TypingIndicators(Channels.of()),
           wakeUps::incrementAndGet,
           Metrics.unread());

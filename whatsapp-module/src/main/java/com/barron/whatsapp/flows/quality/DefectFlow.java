@@ -77,15 +77,15 @@ public final class DefectFlow implements Flow {
   }
 
   @Override
+  public boolean takesFiles() {
+    return true;
+  }
+
+  @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
     Answers given = turnContext.answers();
     var command =
         new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
-    RecordResult result = defects.record(command);
-    if (result instanceof RecordResult.Recorded recorded) {
-      return recorded(recorded, turnContext);
-    }
-    return switch (((RecordResult.Refused) result).reason()) {
     Optional<RepeatDecision> decision = given.find(again);
     if (decision.isEmpty()) {
       Optional<RecordedDefect> earlier =
@@ -100,16 +100,16 @@ public final class DefectFlow implements Flow {
   }
 
   private Completion record(RecordDefect command, TurnContext turnContext) {
+    RecordResult result = defects.record(command);
+    if (result instanceof RecordResult.Recorded recorded) {
+      return recorded(recorded, turnContext);
+    }
+    return switch (((RecordResult.Refused) result).reason()) {
       case UNKNOWN_ORDER -> Completion.refused(orders.missing(), order);
       case UNKNOWN_DEFECT_TYPE -> Completion.refused(Message.of("option.gone"), type);
     };
   }
 
-  /** An order that had ended, or a defect that does not block, leaves the order as it was. */
-  private static Completion recorded(RecordResult.Recorded recorded, TurnContext turnContext) {
-    OrderView order = recorded.order();
-    String status = turnContext.translations().say("order.status." + order.status());
-    return Completion.made(
   private Completion askedBack(Answers given, RecordedDefect earlier) {
     var more = new HashMap<>(given.byKey());
     more.put(EARLIER, earlier.number().toString());
@@ -120,6 +120,11 @@ public final class DefectFlow implements Flow {
         Message.of("defect.again.before", earlier.number().toString(), Math.max(0, seconds)));
   }
 
+  /** An order that had ended, or a defect that does not block, leaves the order as it was. */
+  private static Completion recorded(RecordResult.Recorded recorded, TurnContext turnContext) {
+    OrderView order = recorded.order();
+    String status = turnContext.translations().say("order.status." + order.status());
+    return Completion.made(
         recorded.defect(),
         Message.of("defect.done"),
         order.heldBy().contains(recorded.defect())
