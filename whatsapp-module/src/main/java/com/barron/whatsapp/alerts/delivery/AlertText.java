@@ -1,6 +1,7 @@
 package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.people.StaffMember;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.alerts.PlannedNotification;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Alerts in the language of the person who is told. */
 final class AlertText {
@@ -28,19 +31,24 @@ final class AlertText {
           .thenComparing(it -> it.alert().priority(), Comparator.reverseOrder())
           .thenComparing(PlannedNotification::deadline);
 
+  private static final String SEPARATOR = " · ";
+
   private final Texts texts;
   private final ZoneId zone;
+  private final Map<Reference, List<String>> facts;
 
-  private AlertText(Texts texts, ZoneId zone) {
+  private AlertText(Texts texts, ZoneId zone, Map<Reference, List<String>> facts) {
     this.texts = texts;
     this.zone = zone;
+    this.facts = facts;
   }
 
   /**
    * @param zone in which times are told
+   * @param facts what is told beside the numbers, see {@link SubjectFacts}
    */
-  static AlertText of(StaffMember reader, ZoneId zone) {
-    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
+  static AlertText of(StaffMember reader, ZoneId zone, Map<Reference, List<String>> facts) {
+    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone, facts);
   }
 
   /**
@@ -61,7 +69,7 @@ final class AlertText {
     String text =
         texts.say(
             told.alert().isBreach() ? "alert.breach" : "alert.warning",
-            subject,
+            withFacts(told, "\n"),
             span(told),
             date(told.deadline()),
             priority(told));
@@ -93,9 +101,18 @@ final class AlertText {
   private String line(PlannedNotification told) {
     return texts.say(
         told.alert().isBreach() ? "alert.list.breach" : "alert.list.warning",
-        told.alert().subject().toString(),
+        withFacts(told, SEPARATOR),
         span(told),
         priority(told));
+  }
+
+  /** The number of the subject, and what it is. */
+  private String withFacts(PlannedNotification told, String before) {
+    Reference subject = told.alert().subject();
+    List<String> known = facts.getOrDefault(subject, List.of());
+    return known.isEmpty()
+        ? subject.toString()
+        : subject + before + known.stream().map(texts::name).collect(Collectors.joining(SEPARATOR));
   }
 
   private Optional<Template> template(PlannedNotification told) {

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.alerts.PlannedNotification;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
@@ -25,11 +26,13 @@ public class NotificationSender {
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final Announcements announcements;
+  private final SubjectFacts subjectFacts;
   private final Clock clock;
 
   @Inject
-  public NotificationSender(Announcements announcements, Clock clock) {
+  public NotificationSender(Announcements announcements, SubjectFacts subjectFacts, Clock clock) {
     this.announcements = announcements;
+    this.subjectFacts = subjectFacts;
     this.clock = clock;
   }
 
@@ -53,8 +56,12 @@ public class NotificationSender {
       return List.of();
     }
     List<List<PlannedNotification>> messages = messages(plannedNotifications, mostSingle);
+    Map<Reference, List<String>> facts =
+        subjectFacts.of(
+            plannedNotifications.stream().map(planned -> planned.alert().subject()).toList());
     List<OptionalLong> ids =
-        announcements.enqueue(messages.stream().map(this::announcement).toList());
+        announcements.enqueue(
+            messages.stream().map(message -> announcement(message, facts)).toList());
     List<PlannedNotification> told = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       OptionalLong id = ids.get(i);
@@ -79,11 +86,12 @@ public class NotificationSender {
         .toList();
   }
 
-  private Announcement announcement(List<PlannedNotification> plannedNotifications) {
+  private Announcement announcement(
+      List<PlannedNotification> plannedNotifications, Map<Reference, List<String>> facts) {
     PlannedNotification first = plannedNotifications.get(0);
     return new Announcement(
         first.to().id(),
-        AlertText.of(first.to(), clock.getZone()).reply(plannedNotifications),
+        AlertText.of(first.to(), clock.getZone(), facts).reply(plannedNotifications),
         plannedNotifications.stream()
             .map(NotificationSender::validFor)
             .max(Duration::compareTo)

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class AlertTextTest {
   void itIsToldInTheLanguageOfItsReader() {
     PlannedNotification told =
         told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
-    Reply reply = AlertText.of(technician("Lucía", "es"), ZoneOffset.UTC).reply(List.of(told));
+    Reply reply =
+        AlertText.of(technician("Lucía", "es"), ZoneOffset.UTC, Map.of()).reply(List.of(told));
 
     assertThat(reply.text())
         .isEqualTo(
@@ -105,7 +107,7 @@ class AlertTextTest {
             .stream()
             .sorted(AlertText.URGENCY)
             .toList();
-    Reply reply = AlertText.of(TOM, ZoneOffset.UTC).reply(sorted);
+    Reply reply = AlertText.of(TOM, ZoneOffset.UTC, Map.of()).reply(sorted);
     assertThat(reply.text())
         .isEqualTo(
             """
@@ -119,19 +121,42 @@ class AlertTextTest {
   }
 
   @Test
+  void whatTheSubjectIsStandsBesideItsNumber() {
+    Map<Reference, List<String>> facts =
+        Map.of(
+            Reference.of("MAINT-1"),
+            List.of("MACH-002 CNC Mill 2", "Oil Leak"),
+            Reference.of("ORD-2"),
+            List.of("Pump Housing P40"));
+    AlertText spanish = AlertText.of(technician("Lucía", "es"), ZoneOffset.UTC, facts);
+    PlannedNotification ticket =
+        told("MAINT-1", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
+    PlannedNotification order = told("ORD-2", Kind.BREACH, Priority.LOW, "2026-03-09T14:05:00Z");
+
+    Reply single = spanish.reply(List.of(ticket));
+    assertThat(single.text())
+        .startsWith("⚠️ Aviso de SLA: MAINT-1\nMACH-002 CNC Mill 2 · Fuga de aceite\n");
+    assertThat(single.template().orElseThrow().variables()).startsWith("MAINT-1");
+    assertThat(AlertText.of(TOM, ZoneOffset.UTC, facts).reply(List.of(order, ticket)).text())
+        .contains(
+            "🔴 ORD-2 · Pump Housing P40 · 1h 0m overdue · Low",
+            "⚠️ MAINT-1 · MACH-002 CNC Mill 2 · Oil Leak · 5h 5m left · High");
+  }
+
+  @Test
   void aListHasTenLinesAtTheMost() {
     List<PlannedNotification> many =
         IntStream.rangeClosed(1, 1234)
             .mapToObj(n -> told("MAINT-" + n, Kind.WARNING, Priority.LOW, "2026-03-09T08:00:00Z"))
             .toList();
-    assertThat(AlertText.of(TOM, ZoneOffset.UTC).reply(many).text().lines())
+    assertThat(AlertText.of(TOM, ZoneOffset.UTC, Map.of()).reply(many).text().lines())
         .hasSize(12)
         .last()
         .isEqualTo("… and 1,224 more");
   }
 
   private static Reply reply(PlannedNotification told) {
-    return AlertText.of(TOM, ZoneOffset.UTC).reply(List.of(told));
+    return AlertText.of(TOM, ZoneOffset.UTC, Map.of()).reply(List.of(told));
   }
 
   private static PlannedNotification told(

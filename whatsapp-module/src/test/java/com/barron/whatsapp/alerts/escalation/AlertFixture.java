@@ -77,7 +77,8 @@ final class AlertFixture {
   AlertWorker work() {
     AlertRepository rows = new AlertRepository(sql);
     NotificationSender notificationSender =
-        new NotificationSender(announcements, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        new NotificationSender(
+            announcements, subjects -> Map.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     return new AlertWorker(
         transactions,
         new DeliveryTracker(sql),
