@@ -94,6 +94,12 @@ public class BomChangeService implements BomChanges {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<ChangeDetails> details(Reference change) {
+    return requests.details(change);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ChangeView> waiting(PersonId decider, int most) {
     return requests.submittedByOthers(decider, most).stream().map(ChangeRequest::view).toList();
   }

@@ -181,7 +181,7 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public TicketResult reopen(Reference number) {
+  public TicketResult reopen(Reference number, PersonId by) {
     return act(
         number,
         TicketAction.REOPEN,
@@ -189,6 +189,7 @@ public class MaintenanceService implements Maintenance {
           ticket.reopen();
           publish(ticket);
           clocks.reopen(number);
+          audit(number, by, AuditAction.TICKET_REOPENED);
         });
   }
 

@@ -1,10 +1,14 @@
 package com.barron.production.quality;
 
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import java.util.List;
 
 /** Defects on orders. Recording one and the hold that it causes are one transaction. */
 public interface Defects {
+  /** The defect, or close matches. One statement. */
+  Match<DefectView> find(Reference defect);
+
   /** The active defect types in the order in which they are offered, from a cache. */
   List<DefectType> types();
 

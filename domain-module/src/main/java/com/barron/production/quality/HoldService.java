@@ -60,9 +60,42 @@ public class HoldService implements Holds {
   }
 
   @Override
+  public RefusalResult refuse(Reference number, PersonId by, String reason) {
+    accessPolicy.require(by, Permission.RELEASE_HOLD);
+    return defectRepository
+        .locked(number)
+        .map(defect -> refuse(number, defect, by, reason))
+        .orElseGet(() -> new RefusalResult.NotRefused(RefusalResult.Reason.UNKNOWN));
+  }
+
+  /** The defect is locked: nobody confirms meanwhile. */
+  private RefusalResult refuse(Reference number, Defect defect, PersonId by, String reason) {
+    Optional<HoldRelease> asked =
+        defectRepository.releaseOf(number).filter(HoldRelease::waitsForConfirmation);
+    if (asked.isEmpty()) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.NOT_ASKED);
+    }
+    PersonId askedBy = asked.get().requestedBy();
+    if (askedBy.equals(by)) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.ASKED_BY_YOU);
+    }
+    defectRepository.remove(asked.get());
+    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REFUSED, number));
+    LOG.infof("release refused defect=%s order=%s by=%d", number, defect.order(), by.value());
+    events.fire(new ReleaseWasRefused(number, defect.order(), by, askedBy, reason));
+    return new RefusalResult.Refused(defect.order());
+  }
+
+  @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<HoldView> open(int most) {
     return defectRepository.holding(most);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<HoldView> of(Reference order) {
+    return defectRepository.holding(order);
   }
 
   private ReleaseResult release(Reference number, Defect defect, PersonId by) {

@@ -85,7 +85,7 @@ class MaintenanceIT {
     assertThat(status(ticket).remaining()).hasToString("PT166H");
     after(1, maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.MET);
-    after(100, maintenance -> maintenance.reopen(ticket));
+    after(100, maintenance -> maintenance.reopen(ticket, NOMSA));
     assertThat(status(ticket).remaining()).hasToString("PT165H");
   }
 

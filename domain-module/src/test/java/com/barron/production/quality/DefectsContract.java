@@ -7,8 +7,10 @@ import com.barron.production.demo.DemoSetting;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,39 @@ public abstract class DefectsContract {
             new DefectType("INTERNAL_REJECT", "Internal Reject", true),
             new DefectType("DIMENSIONAL", "Wrong Dimension", true),
             new DefectType("COSMETIC", "Cosmetic Flaw", false));
+  }
+
+  @Test
+  void aDefectIsToldWithItsOrderAndItsHold() {
+    Reference blocking = recorded(STARTED, "DIMENSIONAL").defect();
+    DefectView view = defect(blocking);
+    assertThat(view)
+        .isEqualTo(
+            new DefectView(
+                blocking,
+                STARTED,
+                "Wrong Dimension",
+                view.severity(),
+                DefectStatus.OPEN,
+                view.reporter(),
+                DemoSetting.NOW,
+                true,
+                Optional.empty()));
+    assertThat(defect(recorded(NEVER_HELD, "COSMETIC").defect()).holdsOrder()).isFalse();
+    inTransaction(
+        (defects, orders) -> {
+          defects.resolve(blocking);
+          return defects;
+        });
+    assertThat(defect(blocking).status()).isEqualTo(DefectStatus.RESOLVED);
+    assertThat(defect(blocking).holdsOrder()).isFalse();
+    Match<DefectView> missing =
+        inTransaction((defects, orders) -> defects.find(Reference.of("DEF-999999")));
+    assertThat(missing.found()).isEmpty();
+  }
+
+  private DefectView defect(Reference number) {
+    return inTransaction((defects, orders) -> defects.find(number)).found().orElseThrow();
   }
 
   @Test

@@ -24,6 +24,7 @@ public record QualityFixture(Orders orders, Defects defects, Holds holds, Withdr
     Defects defects =
         new DefectService(
             defectRepository,
+            new DefectViewRepository(entityManager),
             types,
             new ReferenceSequence(entityManager),
             orders,

@@ -89,7 +89,7 @@ class SimulatorIT {
   void ticksTurnBlueOnceAMessageIsSeen() {
     SimulatorPage phone = VISITS.open(runningProduct, 390, 500);
     phone.picks(1);
-    phone.says("help", "You can pick a number");
+    phone.says("help", "Say it in one go");
     assertThat(phone.answer()).hasAttribute("data-state", "read");
 
     phone.log().evaluate("log => { log.scrollTop = 0; }");
@@ -150,7 +150,7 @@ class SimulatorIT {
   void keepsTheNewestMessageAndThePersonInViewWhenRoomIsTakenAway() {
     SimulatorPage phone = VISITS.open(runningProduct, 900, 800);
     phone.picks(4);
-    phone.says("help", "You can pick a number");
+    phone.says("help", "Say it in one go");
     phone.beginsAnew();
 
     for (int height : new int[] {740, 420, 300}) {

@@ -21,7 +21,7 @@ class DecisionMakers {
   }
 
   /** Whoever is involved, their team, and everybody who supervises or manages. */
-  List<StaffMember> with(PersonId involved) {
+  List<StaffMember> with(PersonId... involved) {
     return people.roster(List.of(involved));
   }
 

@@ -7,16 +7,21 @@ import com.barron.production.bom.ChangeWasDecided;
 import com.barron.production.bom.ChangeWasSubmitted;
 import com.barron.production.people.PersonTookRole;
 import com.barron.production.people.StaffMember;
+import com.barron.production.quality.DefectView;
+import com.barron.production.quality.Defects;
 import com.barron.production.quality.ReleaseWasAsked;
+import com.barron.production.quality.ReleaseWasRefused;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
 import com.barron.whatsapp.text.Texts;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -33,28 +38,66 @@ class DecisionNotifier {
   private static final Duration FRESH = Duration.ofHours(12);
 
   private final DecisionMakers decisionMakers;
+  private final Defects defects;
   private final BomChanges changes;
   private final Announcements announcements;
+  private final Clock clock;
 
   @Inject
-  DecisionNotifier(DecisionMakers decisionMakers, BomChanges changes, Announcements announcements) {
+  DecisionNotifier(
+      DecisionMakers decisionMakers,
+      Defects defects,
+      BomChanges changes,
+      Announcements announcements,
+      Clock clock) {
     this.decisionMakers = decisionMakers;
+    this.defects = defects;
     this.changes = changes;
     this.announcements = announcements;
+    this.clock = clock;
   }
 
   void on(@Observes ReleaseWasAsked asked) {
-    List<StaffMember> roster = decisionMakers.with(asked.by());
+    List<StaffMember> roster = decisionMakers.with(asked.by(), asked.recordedBy());
     String by = DecisionMakers.name(roster, asked.by());
-    String defect = asked.defect().toString();
+    String recorder = DecisionMakers.name(roster, asked.recordedBy());
+    DefectView defect = defects.find(asked.defect()).found().orElseThrow();
+    String number = asked.defect().toString();
+    Duration age = Duration.between(defect.recordedAt(), clock.instant());
     tell(
         DecisionMakers.of(roster, Permission.RELEASE_HOLD, List.of(asked.by(), asked.recordedBy())),
-        "release-" + defect,
+        "release-" + number,
         texts ->
             new Reply(
-                texts.say("news.release", by, asked.order().toString(), defect),
-                List.of(Choice.command("RELEASE " + defect, texts.say("news.release.confirm"))),
+                texts.say(
+                    "news.release",
+                    by,
+                    asked.order().toString(),
+                    number,
+                    texts.name(defect.type()) + " · " + texts.say("level." + defect.severity()),
+                    recorder,
+                    DurationText.ago(age, texts::say)),
+                List.of(
+                    Choice.command("RELEASE " + number, texts.say("news.release.confirm")),
+                    Choice.command("REFUSE " + number, texts.say("news.release.refuse"))),
                 ""));
+  }
+
+  void on(@Observes ReleaseWasRefused refused) {
+    List<StaffMember> roster = decisionMakers.named(List.of(refused.by(), refused.askedBy()));
+    String by = DecisionMakers.name(roster, refused.by());
+    tell(
+        roster.stream().filter(one -> one.id().equals(refused.askedBy())).toList(),
+        "release-" + refused.defect(),
+        texts -> Reply.of(refusal(refused, by, texts)));
+  }
+
+  private static String refusal(ReleaseWasRefused refused, String by, Texts texts) {
+    String said =
+        texts.say("news.refused", by, refused.order().toString(), refused.defect().toString());
+    return refused.reason().isBlank()
+        ? said
+        : said + "\n" + texts.say("news.refused.reason", QuotedText.of(refused.reason()));
   }
 
   void on(@Observes ChangeWasSubmitted submitted) {

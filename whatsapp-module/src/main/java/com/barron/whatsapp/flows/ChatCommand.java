@@ -52,21 +52,25 @@ public interface ChatCommand {
    * The outcome.
    *
    * @param offered whole commands that can be chosen next
+   * @param nextSteps whole messages that can be tapped next, unless a question is open; where
+   *     nothing can be tapped they are typed as they stand
    * @param language in which the speaker is spoken to from now on; empty: as before
    * @param attachableRecord the record that waits for files from now on, if it is another one
    */
   record CommandOutcome(
       List<Message> lines,
       List<Option> offered,
+      List<Option> nextSteps,
       Optional<Locale> language,
       Optional<AttachableRecord> attachableRecord) {
     public CommandOutcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
+      nextSteps = List.copyOf(nextSteps);
     }
 
     public CommandOutcome(List<Message> lines, List<Option> offered) {
-      this(lines, offered, Optional.empty(), Optional.empty());
+      this(lines, offered, List.of(), Optional.empty(), Optional.empty());
     }
 
     public static CommandOutcome said(Message... lines) {
@@ -74,16 +78,22 @@ public interface ChatCommand {
     }
 
     public CommandOutcome offering(String command) {
-      return new CommandOutcome(lines, List.of(Option.of(command)), language, attachableRecord);
+      return new CommandOutcome(
+          lines, List.of(Option.of(command)), nextSteps, language, attachableRecord);
+    }
+
+    /** What can be done next. */
+    public CommandOutcome then(List<Option> steps) {
+      return new CommandOutcome(lines, offered, steps, language, attachableRecord);
     }
 
     public CommandOutcome in(Locale other) {
-      return new CommandOutcome(lines, offered, Optional.of(other), attachableRecord);
+      return new CommandOutcome(lines, offered, nextSteps, Optional.of(other), attachableRecord);
     }
 
     public CommandOutcome awaitingFiles(Reference subject, int sent) {
       return new CommandOutcome(
-          lines, offered, language, Optional.of(new AttachableRecord(subject, sent)));
+          lines, offered, nextSteps, language, Optional.of(new AttachableRecord(subject, sent)));
     }
   }
 }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Answers messages: a command is executed whatever is open; the dialogue handles the rest, the
@@ -33,6 +34,7 @@ public final class ChatRouter implements Chat {
   private final List<Flow> flows;
   private final List<Form> forms;
   private final List<Form> onMenu;
+  private final CommandParser commandParser;
   private final CommandExecutor commandExecutor;
   private final PermissionCheck permissionCheck;
   private final Dialogue dialogue;
@@ -52,7 +54,7 @@ public final class ChatRouter implements Chat {
       Clock clock) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
-    var commandParser = new CommandParser(chatCommands);
+    this.commandParser = new CommandParser(chatCommands);
     this.permissionCheck = new PermissionCheck(flows, chatCommands);
     Map<Boolean, List<Form>> placed =
         flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
@@ -121,10 +123,24 @@ public final class ChatRouter implements Chat {
     if (dialogue.open(context.state()).isPresent()) {
       return say(context, repeat(context, outcome.lines(), outcome.offered()));
     }
-    var ids = outcome.offered().stream().map(Option::id).toList();
-    var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
+    DialogueState next = awaiting(outcome.offered(), outcome.nextSteps(), context);
     return answer(
         context, context.withOpenItemsOf(next), context.replies().commandOutcome(outcome));
+  }
+
+  /**
+   * What is offered is picked by its number, else the menu is. A next step is tapped; it is
+   * remembered only if it opens a form, because a command is understood at any time.
+   */
+  private DialogueState awaiting(
+      List<Option> offered, List<Option> nextSteps, ChatContext context) {
+    Stream<String> numbered =
+        offered.isEmpty() ? dialogue.idle().offered().stream() : offered.stream().map(Option::id);
+    Stream<String> opening =
+        nextSteps.stream()
+            .map(Option::id)
+            .filter(id -> commandParser.in(Input.tapped(id), context.translations()).isEmpty());
+    return new DialogueState("", Map.of(), Stream.concat(numbered, opening).toList(), 0);
   }
 
   private TurnResult repeat(ChatContext context, List<Message> messages, List<Option> more) {
@@ -203,7 +219,9 @@ public final class ChatRouter implements Chat {
             .map(attachmentHandler::after)
             .orElseGet(() -> context.state().attachmentTarget());
     var next =
-        dialogue.idle().withSuspendedForm(suspendedForm).withAttachmentTarget(attachmentTarget);
+        awaiting(List.of(), result.nextSteps(), context)
+            .withSuspendedForm(suspendedForm)
+            .withAttachmentTarget(attachmentTarget);
     Reply reply = context.replies().done(result, done.messages());
     return answer(context, next, result.isSecret() ? reply.asSecret() : reply);
   }

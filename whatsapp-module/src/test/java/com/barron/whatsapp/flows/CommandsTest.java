@@ -26,7 +26,7 @@ class CommandsTest {
   private final ChatScenario chatScenario = demoChat.chat();
 
   private TicketView ticket() {
-    return demoChat.maintenance.ticket(TICKET);
+    return demoChat.maintenance.stored(TICKET);
   }
 
   @Test
@@ -138,7 +138,7 @@ class CommandsTest {
   @ValueSource(strings = {"MAINT-541", "MAINT-542"})
   void saysSoWhenAClockHasEnded(String ended) {
     var said =
-        new CommandInvocation(demoChat.chatCommands.get(5), Optional.of(Reference.of(ended)), "");
+        new CommandInvocation(demoChat.chatCommands.get(6), Optional.of(Reference.of(ended)), "");
 
     assertThat(
             said

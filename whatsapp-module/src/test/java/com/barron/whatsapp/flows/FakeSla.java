@@ -38,6 +38,7 @@ final class FakeSla implements SlaClocks {
     ticket("MAINT-540", SlaHealth.PAUSED, Duration.ofHours(30));
     ticket("MAINT-541", SlaHealth.MET, Duration.ofHours(2));
     ticket("MAINT-542", SlaHealth.MISSED, Duration.ofHours(-2));
+    ticket("MAINT-543", SlaHealth.MET, Duration.ofHours(2));
     onTrack("ORD-12346", Priority.MEDIUM, 14 * 24, 12 * 24, 24);
     onTrack("DEF-98764", Priority.HIGH, 24, 19, 4);
   }

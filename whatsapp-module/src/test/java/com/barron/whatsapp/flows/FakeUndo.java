@@ -33,7 +33,7 @@ final class FakeUndo implements Undo {
   }
 
   private UndoResult withdraw(Reference number) {
-    FakeDefects.KnownDefect defect = defects.find(number).orElseThrow();
+    FakeDefects.KnownDefect defect = defects.known(number).orElseThrow();
     if (defect.since().plus(WITHIN).isBefore(clock.instant())) {
       return new UndoResult.TooLate(number);
     }

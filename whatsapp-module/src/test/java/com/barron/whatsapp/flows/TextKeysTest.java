@@ -10,10 +10,13 @@ import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.people.InviteRedemption;
+import com.barron.production.quality.DefectStatus;
+import com.barron.production.quality.RefusalResult;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
+import com.barron.production.sop.FailureStatus;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.dialogue.Answers;
@@ -24,6 +27,7 @@ import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.maintenance.MachineParser;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.openwork.WorkListCommand;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.sop.SopRunParser;
 import com.barron.whatsapp.text.TextKey;
@@ -71,6 +75,10 @@ class TextKeysTest {
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
+    all("ticket.state.", List.of(TicketStatus.values()));
+    all("record.status.", List.of(DefectStatus.values()));
+    all("record.status.", List.of(FailureStatus.values()));
+    all("refuse.", keys(RefusalResult.Reason.NOT_ASKED, RefusalResult.Reason.ASKED_BY_YOU));
     all("role.", List.of(Role.values()));
     all("action.", List.of(Permission.values()));
     all("change.status.", List.of(ChangeStatus.values()));
@@ -134,6 +142,9 @@ class TextKeysTest {
     all(CommandParser.text(command, ""), List.of("words", "help"));
     if (!command.kinds().isEmpty()) {
       said.add(CommandParser.text(command, "how"));
+    }
+    if (command instanceof WorkListCommand) {
+      all(CommandParser.text(command, ""), List.of("title", "none"));
     }
     if (command instanceof AlertsCommand) {
       said.add(CommandParser.text(command, "how"));

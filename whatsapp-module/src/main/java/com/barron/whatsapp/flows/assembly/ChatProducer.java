@@ -5,6 +5,7 @@ import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Undo;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.Enrolment;
@@ -24,11 +25,13 @@ import com.barron.whatsapp.flows.Flow;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.bom.BomFlow;
 import com.barron.whatsapp.flows.bom.DecideCommand;
+import com.barron.whatsapp.flows.help.HelpCommand;
+import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
-import com.barron.whatsapp.flows.openwork.MyCommand;
 import com.barron.whatsapp.flows.openwork.PendingCommand;
 import com.barron.whatsapp.flows.openwork.UndoCommand;
+import com.barron.whatsapp.flows.openwork.WorkListCommand;
 import com.barron.whatsapp.flows.orders.StatusFlow;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.people.InviteFlow;
@@ -36,6 +39,7 @@ import com.barron.whatsapp.flows.people.LanguageCommand;
 import com.barron.whatsapp.flows.people.LinkFlow;
 import com.barron.whatsapp.flows.people.RevokeFlow;
 import com.barron.whatsapp.flows.quality.DefectFlow;
+import com.barron.whatsapp.flows.quality.RefuseCommand;
 import com.barron.whatsapp.flows.quality.ReleaseCommand;
 import com.barron.whatsapp.flows.sla.AckCommand;
 import com.barron.whatsapp.flows.sla.Acknowledger;
@@ -61,6 +65,7 @@ public class ChatProducer {
       Defects defects,
       Orders orders,
       Maintenance maintenance,
+      MaintenanceLookup maintenanceLookup,
       Sops sops,
       SlaClocks sla,
       BomChanges boms,
@@ -75,13 +80,17 @@ public class ChatProducer {
       OpenWork work,
       AuditLog auditLog,
       Clock clock) {
-    var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
+    Lookups lookups =
+        Lookups.of(orders, defects, holds, maintenanceLookup, sla, sops, boms, people, clock);
+    var flows = new ArrayList<>(flows(defects, orders, maintenance, boms, lookups, clock));
     flows.addAll(procedures(sops, orders, clock));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
         new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
     chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
+    chatCommands.add(lookups.command());
+    chatCommands.add(new HelpCommand(flows, chatCommands));
     return new ChatRouter(flows, chatCommands, BundleTranslations::in, clock);
   }
 
@@ -90,16 +99,15 @@ public class ChatProducer {
       Defects defects,
       Orders orders,
       Maintenance maintenance,
-      Sops sops,
-      SlaClocks sla,
       BomChanges boms,
+      Lookups lookups,
       Clock clock) {
     return List.of(
         new DefectFlow(defects, orders),
-        StatusFlow.of(orders),
+        StatusFlow.of(lookups.orders()),
         new MaintenanceFlow(maintenance, clock),
-        SopFlow.of(sops, clock),
-        SlaFlow.of(sla, clock),
+        SopFlow.of(lookups.procedures()),
+        SlaFlow.of(lookups.tickets()),
         new BomFlow(boms));
   }
 
@@ -123,18 +131,20 @@ public class ChatProducer {
       Holds holds, Orders orders, BomChanges boms, People people, Clock clock) {
     return List.of(
         new ReleaseCommand(holds, orders),
+        new RefuseCommand(holds),
         DecideCommand.approve(boms),
         DecideCommand.reject(boms),
-        new PendingCommand(holds, boms, people, clock));
+        new PendingCommand(holds, boms, new PersonNames(people), clock));
   }
 
   /** What concerns the speaker alone. */
   public static List<ChatCommand> own(
       Undo undo, Orders orders, OpenWork work, Consents consents, AuditLog auditLog, Clock clock) {
-    return List.of(
-        new UndoCommand(undo, orders),
-        new MyCommand(work, clock),
-        new AlertsCommand(consents, auditLog, clock));
+    var commands = new ArrayList<ChatCommand>();
+    commands.add(new UndoCommand(undo, orders));
+    commands.addAll(WorkListCommand.all(work, clock));
+    commands.add(new AlertsCommand(consents, auditLog, clock));
+    return commands;
   }
 
   /** A new command is one line here. */
@@ -145,13 +155,14 @@ public class ChatProducer {
       Alerts alerts,
       Attachments attachments,
       Clock clock) {
-    var acknowledger = new Acknowledger(maintenance, sla, people, clock);
+    var acknowledger = new Acknowledger(maintenance, sla, new PersonNames(people), clock);
     return List.of(
         new AckCommand(acknowledger, alerts),
         new EtaCommand(acknowledger, alerts, clock),
         TicketCommand.parts(maintenance, alerts),
         TicketCommand.arrived(maintenance, alerts),
         TicketCommand.done(maintenance, alerts),
+        TicketCommand.reopen(maintenance, alerts),
         new WhyCommand(sla, clock),
         new LanguageCommand(people),
         new AttachCommand(attachments));

@@ -12,11 +12,13 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.NextSteps;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +55,12 @@ public record TicketCommand(
         "done", TicketAction.RESOLVE, Maintenance::resolve, maintenance, alerts);
   }
 
+  /** The trouble is back. */
+  public static TicketCommand reopen(Maintenance maintenance, Alerts alerts) {
+    return new TicketCommand(
+        "reopen", TicketAction.REOPEN, Maintenance::reopen, maintenance, alerts);
+  }
+
   @Override
   public Permission permission() {
     return Permission.TAKE_CARE;
@@ -79,14 +87,20 @@ public record TicketCommand(
     if (result instanceof TicketResult.Refused meanwhile) {
       return refused(said, meanwhile.ticket().status(), translations);
     }
-    return result instanceof TicketResult.Done
-        ? done(said)
+    return result instanceof TicketResult.Done done
+        ? done(said, done.ticket(), new NextSteps(speaker, translations))
         : said.missing(new Match.Missing<>(List.of()));
   }
 
-  private CommandOutcome done(CommandInvocation said) {
+  private CommandOutcome done(CommandInvocation said, TicketView ticket, NextSteps nextSteps) {
     var outcome = CommandOutcome.said(Message.of(CommandParser.text(this, "said"), said.number()));
-    return id.equals("parts") ? outcome.offering("ARRIVED " + said.number()) : outcome;
+    List<Option> steps = nextSteps.ticket(ticket.number(), ticket.status(), ticket.assignee());
+    String arrived = "ARRIVED " + said.number();
+    return ticket.allows(TicketAction.CONTINUE)
+        ? outcome
+            .offering(arrived)
+            .then(steps.stream().filter(step -> !step.id().equals(arrived)).toList())
+        : outcome.then(steps);
   }
 
   /** Says which status the ticket has. */

@@ -2,8 +2,8 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketResult;
+import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
-import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
@@ -11,12 +11,14 @@ import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.NextSteps;
+import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
-import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +35,23 @@ public final class Acknowledger {
 
   private final Maintenance maintenance;
   private final SlaClocks clocks;
-  private final People people;
+  private final PersonNames personNames;
   private final Clock clock;
 
-  public Acknowledger(Maintenance maintenance, SlaClocks clocks, People people, Clock clock) {
+  public Acknowledger(
+      Maintenance maintenance, SlaClocks clocks, PersonNames personNames, Clock clock) {
     this.maintenance = maintenance;
     this.clocks = clocks;
-    this.people = people;
+    this.personNames = personNames;
     this.clock = clock;
   }
 
   /** Whether the alert ended, and what to say. */
-  record AcknowledgementOutcome(boolean alertEnded, ChatCommand.CommandOutcome outcome) {}
+  record AcknowledgementOutcome(boolean alertEnded, ChatCommand.CommandOutcome outcome) {
+    AcknowledgementOutcome then(List<Option> nextSteps) {
+      return new AcknowledgementOutcome(alertEnded, outcome.then(nextSteps));
+    }
+  }
 
   /**
    * Acknowledges, if the subject exists and has not ended.
@@ -58,7 +65,7 @@ public final class Acknowledger {
       Supplier<Acknowledgement> answer) {
     return said.subject().kind() == ReferenceKind.TICKET
         ? ticket(said, speaker, translations, answer)
-        : other(said, speaker, answer);
+        : other(said, speaker, translations, answer);
   }
 
   private AcknowledgementOutcome ticket(
@@ -81,7 +88,10 @@ public final class Acknowledger {
         result instanceof TicketResult.Done
             ? Optional.of(speaker.person())
             : assignee(result).or(ticket::assignee);
-    return acknowledged(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker);
+    TicketStatus status =
+        result instanceof TicketResult.Done done ? done.ticket().status() : ticket.status();
+    return acknowledged(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker)
+        .then(new NextSteps(speaker, translations).ticket(said.subject(), status, owner));
   }
 
   private static Optional<PersonId> assignee(TicketResult result) {
@@ -91,14 +101,18 @@ public final class Acknowledger {
   }
 
   private AcknowledgementOutcome other(
-      CommandInvocation said, Speaker speaker, Supplier<Acknowledgement> answer) {
+      CommandInvocation said,
+      Speaker speaker,
+      Translations translations,
+      Supplier<Acknowledgement> answer) {
     Match<SlaView> match = clocks.status(said.subject(), clock.instant());
     if (match instanceof Match.Missing<SlaView> missing) {
       return nothing(said.missing(missing));
     }
     return match.found().orElseThrow().health().hasEnded()
         ? nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())))
-        : acknowledged(said, answer.get(), false, Optional.empty(), speaker);
+        : acknowledged(said, answer.get(), false, Optional.empty(), speaker)
+            .then(new NextSteps(speaker, translations).taken(said.subject()));
   }
 
   private AcknowledgementOutcome acknowledged(
@@ -134,11 +148,7 @@ public final class Acknowledger {
   }
 
   private String name(PersonId person) {
-    return people.roster(List.of(person)).stream()
-        .filter(staffMember -> staffMember.id().equals(person))
-        .map(staffMember -> QuotedText.of(staffMember.name()))
-        .findFirst()
-        .orElse("?");
+    return personNames.of(List.of(person)).of(person);
   }
 
   private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {

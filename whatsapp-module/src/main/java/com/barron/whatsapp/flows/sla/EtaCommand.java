@@ -78,6 +78,10 @@ public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
             "command.eta.said",
             DurationText.at(until, clock.getZone()),
             DurationText.inWords(span, translations::say)));
-    return new CommandOutcome(lines, taken.outcome().offered());
+    return new CommandOutcome(lines, taken.outcome().offered())
+        .then(
+            taken.outcome().nextSteps().stream()
+                .filter(step -> !step.id().startsWith("ETA "))
+                .toList());
   }
 }
