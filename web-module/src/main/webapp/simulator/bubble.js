@@ -43,22 +43,30 @@ export function bubble(entry, { file, asText, isUsed, onTap, onOpen }) {
   return made;
 }
 
-/** Shows how far a message got. */
+/** Shows how far a message got: of the person's by ticks, of Barron's only when it was not delivered. */
 export function tick(made, state, code = "") {
   if (made.dataset.state === state) {
     return;
   }
   made.dataset.state = state;
-  made.querySelector(".ticks, .undelivered")?.remove();
+  made.querySelectorAll(".ticks, .undelivered, .resend").forEach((each) => each.remove());
   const foot = made.querySelector(".bubble-foot");
   if (state === "failed") {
     const mark = element("span", "undelivered", code ? `! ${code}` : "!");
     mark.prepend(element("span", "visually-hidden", "not delivered"));
     foot.append(mark);
-  } else if (TICKS[state]) {
+  } else if (state === "unsent") {
+    made.append(resend());
+  } else if (TICKS[state] && made.classList.contains("mine")) {
     const [label, path] = TICKS[state];
     foot.append(drawing(`ticks ${state}`, "0 0 17 13", path, label));
   }
+}
+
+function resend() {
+  const made = button("resend", "Not sent. Send again");
+  made.lang = "en";
+  return made;
 }
 
 /** A button was tapped: the others of its message cannot be any more. Or can be again. */

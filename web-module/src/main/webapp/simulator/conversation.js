@@ -1,22 +1,23 @@
 // What the page knows of one phone's conversation. Knows no document and no network.
 
 const TYPING_FOR = 10_000;
+const UNREAD = ["sent", "delivered"]; // what the phone got or gets; of another outcome nothing is known
 const SWITCHES = /^(language|idioma|taal|ulimi)\b/iu;
 
 export class Conversation {
-  constructor({ phone, name, role, language }, { isUnknown = false, hint = "" } = {}) {
+  /** @param unsent what was said before the page was loaded, and the server may not have */
+  constructor({ phone, name, role, language }, { isUnknown = false, hint = "", unsent = [] } = {}) {
     this.phone = phone;
     this.isUnknown = isUnknown; // whether nobody had this number when it was taken up
     this.hint = hint; // what to say as long as nothing was said
     this.draft = "";
     this.problem = "";
     this.staged = []; // files that go with the next message
+    this.unsettled = unsent; // what was said here and is not among the entries yet
+    this.files = new Map(); // what was sent here, by correlation
+    this.awaitingSince = 0;
     this.introduce({ name, role, language });
     this.forget();
-    this.unsettled = []; // what was said here and is not among the entries yet
-    this.returned = null; // what came back unsent
-    this.awaitingSince = 0;
-    this.queue = Promise.resolve();
   }
 
   /** Sets whose phone it is. Returns whether that is news. */
@@ -31,10 +32,10 @@ export class Conversation {
     this.entries = []; // what the server told, in its order
     this.after = 0;
     this.due = false;
-    this.seen = new Set(); // entries that were in view
+    this.seenUpTo = 0; // the last entry that was in view
     this.told = new Set(); // what the server was told of them
-    this.used = new Set(); // entries of which a button was tapped
-    this.files = new Map(); // what was sent here, by entry
+    // entries of which a button was tapped
+    this.used = new Set(this.unsettled.filter(({ kind }) => kind === "TAP").map(({ of }) => of));
   }
 
   /** Adds what the server returned. Returns the new entries, each with the message that it settles, if any. */
@@ -51,37 +52,64 @@ export class Conversation {
     return news;
   }
 
-  /** A message that is about to be sent. One that came back keeps its id, so that it cannot count twice. */
+  /** A message that is about to be sent. It keeps its id however often that takes, so that it counts once. */
   compose(words) {
-    const again = this.returned && isSame(this.returned, words) && this.returned.file === words.file;
-    const id = again ? this.returned.id : crypto.randomUUID();
-    const message = { ...words, id, at: new Date().toISOString(), state: "sending" };
-    this.returned = null;
+    const message = { ...words, id: crypto.randomUUID(), at: new Date().toISOString(), state: "sending" };
     this.unsettled.push(message);
     return message;
   }
 
-  accepted(message) {
+  /** The message that has to be sent first, if any. */
+  next() {
+    return this.unsettled.find(({ state }) => state === "sending");
+  }
+
+  /** The server has it; its entry may have come already. @param isNew whether an answer follows */
+  accepted(message, isNew) {
     message.state = "sent";
-    this.awaitingSince = Date.now();
+    if (isNew && this.unsettled.includes(message)) {
+      this.awaitingSince = Date.now();
+    }
   }
 
-  /** It was stored before: its entry is there, or comes as one that nothing waits for. */
-  duplicate(message) {
+  /** Nothing can be sent now. Returns what waits from now on. */
+  holdBack() {
+    return this.#turn("sending", "unsent");
+  }
+
+  /** What could not be sent is to be sent. Returns it. */
+  tryAgain() {
+    return this.#turn("unsent", "sending");
+  }
+
+  /** What could not be sent so far. */
+  unsent() {
+    return this.unsettled.filter(({ state }) => state === "unsent");
+  }
+
+  /** Takes out a message that is not to be sent. */
+  remove(message) {
     this.unsettled = this.unsettled.filter((other) => other !== message);
+    if (message.kind === "TAP") {
+      this.used.delete(message.of);
+    }
   }
 
-  /** Takes back what has not been sent. */
-  takeBack() {
-    const unsent = this.unsettled.filter(({ state }) => state === "sending");
-    this.unsettled = this.unsettled.filter(({ state }) => state !== "sending");
-    this.returned = unsent.length === 1 ? unsent[0] : null;
-    unsent.filter(({ kind }) => kind === "TAP").forEach(({ of }) => this.used.delete(of));
-    return unsent;
+  /** An entry was in view: it was read, and all before it. */
+  see(id) {
+    this.seenUpTo = Math.max(this.seenUpTo, id);
   }
 
-  isWaitingFor(message) {
-    return this.unsettled.includes(message);
+  /** How many messages came that nobody read. */
+  unread() {
+    return this.entries.filter(
+      ({ id, fromPerson, status }) => !fromPerson && id > this.seenUpTo && UNREAD.includes(status),
+    ).length;
+  }
+
+  /** The file of an entry, if it was sent here. */
+  fileOf({ fromPerson, correlation }) {
+    return fromPerson ? this.files.get(correlation) : undefined;
   }
 
   /** Whether an answer is on its way. */
@@ -110,7 +138,7 @@ export class Conversation {
       }
     }
     if (settled?.file) {
-      this.files.set(entry.id, settled.file);
+      this.files.set(entry.correlation, settled.file);
     }
     return { entry, settled };
   }
@@ -122,25 +150,15 @@ export class Conversation {
     return { question, choice: question?.form.choices.find(of) };
   }
 
-  #settle(entry) {
-    const at = this.unsettled.findIndex((message) => isSame(message, entry));
-    if (at >= 0) {
-      return this.unsettled.splice(at, 1)[0];
-    }
-    if (this.returned && isSame(this.returned, entry)) {
-      const arrived = this.returned;
-      this.returned = null;
-      return arrived;
-    }
-    return undefined;
+  // By its own id, and not by its words: the same may have been said before.
+  #settle({ correlation }) {
+    const at = this.unsettled.findIndex((message) => message.correlation === correlation);
+    return at < 0 ? undefined : this.unsettled.splice(at, 1)[0];
   }
-}
 
-// The server drops what cannot be stored, so only the visible words are compared.
-function isSame(a, b) {
-  return a.kind === b.kind && visible(a.text) === visible(b.text);
-}
-
-function visible(text) {
-  return text.replace(/[\s\p{C}]+/gu, " ").trim();
+  #turn(from, to) {
+    const turned = this.unsettled.filter(({ state }) => state === from);
+    turned.forEach((message) => (message.state = to));
+    return turned;
+  }
 }

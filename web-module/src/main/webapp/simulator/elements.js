@@ -12,11 +12,13 @@ export function element(name, className, words) {
   return made;
 }
 
-/** A button that says something and does something. */
+/** A button that says something and does something; without a listener, what it stands in listens. */
 export function button(className, words, onClick) {
   const made = element("button", className, words);
   made.type = "button";
-  made.addEventListener("click", onClick);
+  if (onClick) {
+    made.addEventListener("click", onClick);
+  }
   return made;
 }
 

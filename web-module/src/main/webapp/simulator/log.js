@@ -8,7 +8,7 @@ const GREETING = "Nothing said yet. Say “hi” to see what Barron can do.";
 
 export class Log {
   #wall;
-  #on; // {onTap, onOpen, onSeen}
+  #on; // {onTap, onOpen, onSeen, onResend}
   #conversation;
   #asText = false;
   #own = new Map(); // bubbles of messages that no entry has settled yet
@@ -22,6 +22,7 @@ export class Log {
     this.#wall = wall;
     this.#on = on;
     wall.addEventListener("keydown", (event) => this.#move(event));
+    wall.addEventListener("click", ({ target }) => this.#resend(target));
     wall.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#sizes.observe(wall);
     this.#watch = new IntersectionObserver((sights) => this.#look(sights), { root: wall, threshold: 0.1 });
@@ -70,10 +71,11 @@ export class Log {
     const mine = this.#own.get(message);
     if (mine) {
       tick(mine, message.state);
+      this.#keepUp();
     }
   }
 
-  /** Shows how far one of ours got. */
+  /** Shows how far one of Barron's got. */
   progress(entry) {
     const made = this.#of(entry.id);
     if (made) {
@@ -108,7 +110,7 @@ export class Log {
     }
   }
 
-  #bubble(entry, file = this.#conversation.files.get(entry.id)) {
+  #bubble(entry, file = this.#conversation.fileOf(entry)) {
     const isUsed = this.#conversation.used.has(entry.id);
     const made = bubble(entry, { file, asText: this.#asText, isUsed, ...this.#on });
     if (file) {
@@ -144,7 +146,7 @@ export class Log {
     }
     for (const { target } of sights.filter(({ isIntersecting }) => isIntersecting)) {
       this.#watch.unobserve(target);
-      this.#conversation.seen.add(Number(target.dataset.id));
+      this.#conversation.see(Number(target.dataset.id));
       this.#on.onSeen();
     }
   }
@@ -156,6 +158,12 @@ export class Log {
         this.#watch.unobserve(made);
         this.#watch.observe(made);
       });
+    }
+  }
+
+  #resend(target) {
+    if (target.closest(".resend")) {
+      this.#on.onResend();
     }
   }
 

@@ -5,25 +5,29 @@ import { choicesIn } from "./choices.js";
 import { Conversation } from "./conversation.js";
 import { kindOf, stage } from "./files.js";
 import { Log } from "./log.js";
-import { recall, remember } from "./memory.js";
+import { recall, remember, unsentOf } from "./memory.js";
 import { People, readable } from "./people.js";
 import { Pulse } from "./pulse.js";
 import { tell as tellReceipts } from "./receipts.js";
+import { Sender } from "./sender.js";
 import * as server from "./server.js";
 import { Sheet } from "./sheet.js";
 import { Tray } from "./tray.js";
 
 const FULL_PAGE = 200;
+const OTHERS_EVERY = 1_000;
+const OTHERS_AT_ONCE = 5;
 const CHOSEN = "barron.simulator.phone";
 const UNKNOWN = "barron.simulator.unknown"; // the numbers of nobody that were taken up
 const AS_TEXT = "barron.simulator.as-text";
 
-const AWAY = "Barron cannot be reached. Your message is back in the field: send it again in a moment.";
-const TAP_AGAIN = "Barron cannot be reached. Tap again in a moment.";
+const ONE_UNSENT = "1 message is not sent. It is sent as soon as Barron can be reached.";
+const MANY_UNSENT = "messages are not sent. They are sent as soon as Barron can be reached.";
 const ENROLS = "Enrolment is open here: Barron lets it in at its first message.";
 const INVITES =
   "To let it in, say “invite technician Your Name” with a supervisor's phone, then “join” and the code with this one.";
 const REFUSED = "Barron cannot take this message. It is back in the field: change it and send it again.";
+const TAP_REFUSED = "Barron cannot take this choice.";
 
 const at = (id) => document.getElementById(id);
 const field = at("message");
@@ -31,7 +35,13 @@ const phone = document.querySelector(".phone");
 const pulse = new Pulse();
 const people = new People(at("people"), pick);
 const sheet = new Sheet(at("sheet"), document.querySelector(".phone-screen"));
-const log = new Log(at("log"), { onTap: tap, onOpen: unfold, onSeen: () => pulse.wake() });
+const log = new Log(at("log"), {
+  onTap: tap,
+  onOpen: unfold,
+  onSeen: () => pulse.wake(),
+  onResend: () => sender.send(current),
+});
+const sender = new Sender({ onProgress: progress, onRefused: giveBack });
 const chips = new Chips(at("choices"), answer);
 const tray = new Tray(
   { strip: at("staged"), attach: at("attach"), input: at("file"), phone },
@@ -40,11 +50,13 @@ const tray = new Tray(
 
 let conversations = [];
 let current;
+let othersAt = 0; // when news were fetched of phones that are not shown
+let turn = 0; // with which of them to go on
 
 start();
 
 async function start() {
-  conversations = (await persistently(server.phones)).map((known) => new Conversation(known));
+  conversations = (await persistently(server.phones)).map((known) => new Conversation(known, { unsent: unsentOf(known.phone) }));
   await offerUnknown();
   current = conversations.find((each) => each.phone === recall(CHOSEN)) ?? conversations[0];
   if (!current) {
@@ -90,13 +102,31 @@ async function persistently(question) {
 /** Fetches new entries until the page closes. */
 async function follow() {
   for (;;) {
-    const conversation = current;
-    const pageIsFull = await fetchNews(conversation);
+    let pageIsFull = await fetchNews(current);
+    if (!pulse.isAway) {
+      const full = await Promise.all(nextOthers().map(fetchNews));
+      pageIsFull ||= full.includes(true);
+    }
     tell();
+    if (!pulse.isAway) {
+      conversations.forEach((each) => sender.sendAgain(each));
+    }
     if (!pageIsFull) {
       await pulse.rest();
     }
   }
+}
+
+/** The phones that are not shown: some of them each time, by turns. */
+function nextOthers() {
+  if (Date.now() - othersAt < OTHERS_EVERY) {
+    return [];
+  }
+  othersAt = Date.now();
+  const others = conversations.filter((each) => each !== current);
+  const some = others.slice(turn, turn + OTHERS_AT_ONCE);
+  turn = turn + OTHERS_AT_ONCE < others.length ? turn + OTHERS_AT_ONCE : 0;
+  return some;
 }
 
 async function fetchNews(conversation) {
@@ -117,17 +147,14 @@ async function fetchNews(conversation) {
 }
 
 async function take(conversation, news) {
-  const returned = conversation.returned;
   const { language } = conversation;
   const taken = conversation.take(news);
-  if (taken.some(({ settled }) => settled && settled === returned)) {
-    clearReturned(conversation, returned);
-  }
   if (taken.length > 0) {
     pulse.quicken();
   }
   if (conversation === current && taken.length > 0) {
     log.add(taken);
+    tell();
   }
   if (conversation.language !== language || (conversation.role === "" && taken.length > 0)) {
     await meetAgain();
@@ -141,18 +168,6 @@ async function meetAgain() {
     conversations.find((each) => each.phone === known.phone)?.introduce(known);
   }
   people.show(conversations, current);
-}
-
-/** A message that came back as unsent had arrived all the same: it need not be sent again. */
-function clearReturned(conversation, returned) {
-  conversation.staged = conversation.staged.filter((file) => file !== returned.file);
-  if (conversation === current && field.value === returned.text) {
-    field.value = "";
-  }
-  if (conversation.draft === returned.text) {
-    conversation.draft = "";
-  }
-  conversation.problem = "";
 }
 
 function unfold(entry) {
@@ -170,49 +185,38 @@ function tap({ id, form }, { id: choice, title }) {
 }
 
 function say(words) {
-  const conversation = current;
-  const message = conversation.compose(words);
-  conversation.problem = "";
+  const message = current.compose(words);
+  current.problem = "";
   pulse.quicken();
   log.say(message);
   tell();
-  // One after the other: messages keep the order in which they were typed.
-  conversation.queue = conversation.queue.then(() => deliver(conversation, message));
+  sender.send(current);
 }
 
-async function deliver(conversation, message) {
-  if (!conversation.isWaitingFor(message)) {
-    return;
-  }
-  try {
-    const { receipt } = await server.say(conversation.phone, message);
-    if (receipt === "DUPLICATE") {
-      conversation.duplicate(message);
-      log.drop(message);
-    } else if (conversation.isWaitingFor(message)) {
-      conversation.accepted(message);
-      log.mark(message);
-    }
-  } catch (e) {
-    if (conversation.isWaitingFor(message)) {
-      giveBack(conversation, e instanceof server.Refused ? REFUSED : AWAY);
-    }
+function progress(conversation, message) {
+  if (conversation === current) {
+    log.mark(message);
   }
   tell();
   pulse.wake();
 }
 
-function giveBack(conversation, problem) {
-  const typed = conversation === current ? field.value : conversation.draft;
-  const unsent = conversation.takeBack();
-  const words = unsent.filter(({ kind }) => kind !== "TAP").map(({ text }) => text);
-  conversation.draft = [...words, typed].filter(Boolean).join("\n");
-  conversation.staged.unshift(...unsent.map(({ file }) => file).filter(Boolean));
-  conversation.problem = unsent.every(({ kind }) => kind === "TAP") ? TAP_AGAIN : problem;
-  if (conversation === current) {
-    unsent.forEach((message) => log.drop(message));
-    field.value = conversation.draft;
+/** What the server cannot take has to be changed. */
+function giveBack(conversation, message) {
+  const { kind, text, file } = message;
+  if (kind === "TAP") {
+    conversation.problem = TAP_REFUSED;
+  } else {
+    current.draft = field.value;
+    conversation.draft = [text, conversation.draft].filter(Boolean).join("\n");
+    conversation.staged.unshift(...[file].filter(Boolean));
+    conversation.problem = REFUSED;
+    field.value = current.draft;
   }
+  if (conversation === current) {
+    log.drop(message);
+  }
+  tell();
 }
 
 function pick(conversation) {
@@ -245,7 +249,7 @@ function takeUp(nobody, enrols) {
     return known;
   }
   const hint = `${readable(nobody.phone)} is nobody's number. ${enrols ? ENROLS : INVITES}`;
-  const conversation = new Conversation(nobody, { isUnknown: true, hint });
+  const conversation = new Conversation(nobody, { isUnknown: true, hint, unsent: unsentOf(nobody.phone) });
   conversations.push(conversation);
   return conversation;
 }
@@ -269,11 +273,23 @@ function tell() {
   const awaiting = !pulse.isAway && current.isAwaiting();
   log.typing(awaiting);
   at("status").textContent = status(awaiting);
-  at("problem").textContent = current.problem;
-  at("problem").hidden = current.problem === "";
+  tellProblem(current.problem || unsentNote(current.unsent().length));
+  people.count(current);
   chips.show(pulse.isAway || awaiting ? [] : numbered(current.lastQuestion()));
   tray.show(current.staged);
   field.placeholder = current.staged.length > 0 ? "Add a caption" : "Message";
+}
+
+// The same words again would be read aloud again.
+function tellProblem(words) {
+  if (at("problem").textContent !== words) {
+    at("problem").textContent = words;
+    at("problem").hidden = words === "";
+  }
+}
+
+function unsentNote(count) {
+  return ["", ONE_UNSENT][count] ?? `${count} ${MANY_UNSENT}`;
 }
 
 function status(awaiting) {
@@ -356,6 +372,11 @@ at("tips").addEventListener("click", ({ target }) => {
     field.value = tip.dataset.say;
     field.focus();
   }
+});
+
+addEventListener("online", () => {
+  sender.hurry();
+  pulse.wake();
 });
 
 document.addEventListener("visibilitychange", () => {

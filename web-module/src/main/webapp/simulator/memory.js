@@ -17,3 +17,16 @@ export function remember(key, value) {
     // See above.
   }
 }
+
+const UNSENT = "barron.simulator.unsent.";
+
+/** Remembers what a phone said and the server does not have. No page can keep a file. */
+export function keepUnsent({ phone, unsettled }) {
+  const words = unsettled.filter(({ state, file }) => state !== "sent" && !file);
+  remember(UNSENT + phone, JSON.stringify(words));
+}
+
+/** What a phone said before the page was loaded, and the server may not have. */
+export function unsentOf(phone) {
+  return JSON.parse(recall(UNSENT + phone) ?? "[]").map((message) => ({ ...message, state: "unsent" }));
+}

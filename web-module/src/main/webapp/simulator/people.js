@@ -3,6 +3,7 @@
 import { element } from "./elements.js";
 
 const FACES = 6;
+const MOST_UNREAD = 99;
 
 export class People {
   #list;
@@ -21,7 +22,7 @@ export class People {
 
   /** Shows who is there; what is there stays, and keeps the focus. */
   show(conversations, chosen) {
-    this.#conversations = conversations;
+    this.#conversations = [...conversations];
     conversations.forEach((conversation, i) => {
       const { phone } = conversation;
       const label = this.#labels.get(phone) ?? person(conversation, i);
@@ -36,6 +37,16 @@ export class People {
       input.checked = true;
       this.#bringIntoView();
     }
+  }
+
+  /** Shows how much each of the others has not read. */
+  count(chosen) {
+    this.#conversations.forEach((conversation) => {
+      const unread = conversation === chosen ? 0 : conversation.unread();
+      const label = this.#labels.get(conversation.phone);
+      label.querySelector(".person-unread").hidden = unread === 0;
+      say(label, ".unread-count", unread > MOST_UNREAD ? `${MOST_UNREAD}+` : String(unread));
+    });
   }
 
   /** Puts the focus on somebody. */
@@ -56,7 +67,10 @@ function person({ phone }, i) {
   words.append(element("span", "person-name"), " ", element("span", "person-role"));
   const face = element("span", `person-face face-${i % FACES}`);
   face.setAttribute("aria-hidden", "true");
-  label.append(input, face, words);
+  const unread = element("span", "person-unread");
+  unread.hidden = true;
+  unread.append(element("span", "unread-count"), element("span", "visually-hidden", " unread"));
+  label.append(input, face, words, unread);
   return label;
 }
 

@@ -6,9 +6,9 @@ const MOST = 100;
 
 /** Tells the server of a conversation what it does not know yet; calls back for each that got further. */
 export async function tell(conversation, onNews) {
-  const { entries, seen } = conversation;
+  const { entries, seenUpTo } = conversation;
   await report(conversation, "DELIVERED", entries.filter(({ status }) => status === "sent"), onNews);
-  const read = entries.filter(({ id, status }) => status === "delivered" && seen.has(id));
+  const read = entries.filter(({ id, status }) => status === "delivered" && id <= seenUpTo);
   await report(conversation, "READ", read, onNews);
 }
 

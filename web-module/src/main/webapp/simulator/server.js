@@ -1,6 +1,7 @@
 // What the page asks of the server.
 
 const API = new URL("../api/simulator/", import.meta.url);
+const CORRELATION_LENGTH = 10;
 
 /** The server is not reachable or not able to answer: the same request may work later. */
 export class Away extends Error {}
@@ -23,7 +24,7 @@ export function unknownPhone() {
   return ask("phones/unknown");
 }
 
-/** What a phone shows after a message that is known: {messages: [{id, fromPerson, kind, text, form, at, status, code}], after, due, language}. */
+/** What a phone shows after a message that is known: {messages: [{id, fromPerson, kind, text, form, at, status, code, correlation}], after, due, language}. */
 export function messages(phone, after) {
   return ask(`messages?${new URLSearchParams({ phone, after })}`);
 }
@@ -38,6 +39,13 @@ export function say(phone, { id, kind, text, choice, of, file }) {
     return send(`files?${new URLSearchParams({ phone, id, caption: text })}`, type, file);
   }
   return post("messages", { phone, id, text });
+}
+
+/** By which the server names what was said with this id: the beginning of a digest. */
+export async function correlation(id) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`simulator:${id}`));
+  const hex = [...new Uint8Array(digest)].map((each) => each.toString(16).padStart(2, "0")).join("");
+  return hex.slice(0, CORRELATION_LENGTH);
 }
 
 /** Tells how far messages got on a phone: "DELIVERED" or "READ". Returns [{id, status, code}]. */

@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("bom", Set.of("access", "reference", "people", "audit")),
           Map.entry("attachments", Set.of("reference", "people", "audit")),
           Map.entry("openwork", Set.of("reference", "people")),
+          Map.entry("zone", Set.of("people", "runtime")),
           Map.entry("demo", Set.of("access", "reference", "people", "sla", "runtime")));
 
   @ArchTest
@@ -82,6 +83,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule FEATURES_USE_WHAT_THEIR_PACKAGE_INFO_SAYS =
       classes().should(onlyUseWhatTheyMay());
+
+  @ArchTest
+  static final ArchRule PEOPLE_KNOW_NOTHING_OF_ENROLMENT =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "people", ROOT + "people.identity")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "people.enrolment");
+
+  @ArchTest
+  static final ArchRule ENROLMENT_ALONE_CHANGES_THE_REGISTER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "people", ROOT + "people.enrolment")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("PersonRegister");
 
   @ArchTest
   static final ArchRule ENTITIES_STAY_IN_THEIR_PACKAGE =

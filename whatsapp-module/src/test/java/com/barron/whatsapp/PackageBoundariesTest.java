@@ -18,13 +18,14 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageBoundariesTest {
   private static final String JAVA = "java..";
   private static final String DIALOGUE = "com.barron.whatsapp.dialogue";
+  private static final String INTERPRETATION = "com.barron.whatsapp.interpretation";
   private static final String FLOWS = "com.barron.whatsapp.flows..";
   private static final String DURATION = "com.barron.whatsapp.duration";
   private static final String SANITIZER = "com.barron.whatsapp.sanitizer";
   private static final String TEXT = "com.barron.whatsapp.text";
   private static final String ALERTS = "com.barron.whatsapp.alerts..";
   private static final String CONSENT = "com.barron.whatsapp.consent";
-  private static final String DECISIONS = "com.barron.whatsapp.decisions";
+  private static final String NEWS = "com.barron.whatsapp.news";
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
@@ -39,6 +40,15 @@ class PackageBoundariesTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(JAVA, DIALOGUE, SANITIZER);
+
+  @ArchTest
+  static final ArchRule theInterpretationUsesNothingButTheDialogueAndTheDomainsReferences =
+      classes()
+          .that()
+          .resideInAPackage(INTERPRETATION)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JAVA, INTERPRETATION, DIALOGUE, "com.barron.production.reference");
 
   @ArchTest
   static final ArchRule textsUseNothingButJava =
@@ -61,6 +71,7 @@ class PackageBoundariesTest {
               "jakarta.enterprise..",
               FLOWS,
               DIALOGUE,
+              INTERPRETATION,
               DURATION,
               TEXT,
               CHANNEL,
@@ -92,16 +103,16 @@ class PackageBoundariesTest {
   static final ArchRule onlyFlowsAndConversationKnowTheDialogue =
       noClasses()
           .that()
-          .resideOutsideOfPackages(DIALOGUE, FLOWS, CONVERSATION)
+          .resideOutsideOfPackages(DIALOGUE, INTERPRETATION, FLOWS, CONVERSATION)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAlertsDecisionsMediaAndTheChannelPortSayTexts =
+  static final ArchRule onlyFlowsAlertsNewsMediaAndTheChannelPortSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, DECISIONS, MEDIA, CHANNEL)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, NEWS, MEDIA, CHANNEL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -33,6 +33,7 @@ public final class WhatsAppDatabase {
             "classpath:db/migration/outbox",
             "classpath:db/migration/journal",
             "classpath:db/migration/alerts",
+            "classpath:db/migration/news",
             "classpath:db/migration/media",
             "classpath:db/migration/channel")
         .load()
@@ -44,7 +45,7 @@ public final class WhatsAppDatabase {
     ONE.execute(
         "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_send_rate,"
             + " whatsapp_media_fetch, whatsapp_simulator_file, whatsapp_unknown_sender_reply, contact_preference,"
-            + " sla_alert, sla_alert_notification, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
+            + " news_waiting, sla_alert, sla_alert_notification, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
     return ONE;
   }
 

@@ -24,6 +24,8 @@ public enum Permission {
   UNDO(EnumSet.allOf(Role.class)),
   /** One's own language, and whether one is told what one did not ask for. */
   SET_PREFERENCE(EnumSet.allOf(Role.class)),
+  /** The list of what waits for a decision. */
+  SEE_DECISIONS(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   RELEASE_HOLD(EnumSet.of(SUPERVISOR, MANAGER)),
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
@@ -38,7 +40,7 @@ public enum Permission {
 
   /** Whether it changes a record, or what people may do: not what is merely shown or preferred. */
   public boolean changesRecords() {
-    return this != SEE && this != SET_PREFERENCE;
+    return this != SEE && this != SEE_DECISIONS && this != SET_PREFERENCE;
   }
 
   /** Whether people of a role may do it. */

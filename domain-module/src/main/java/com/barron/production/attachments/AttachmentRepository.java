@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** The attachments. Written and never changed, so they are rows and no entities. */
 @Dependent
 class AttachmentRepository {
-  private static final Map<ReferenceKind, ReferenceLookup<Integer>> COUNTS =
+  private static final Map<ReferenceKind, ReferenceLookup<FileCount>> COUNTS =
       Attachments.KINDS.stream()
           .collect(Collectors.toMap(Function.identity(), AttachmentRepository::count));
 
@@ -31,18 +32,23 @@ class AttachmentRepository {
   private static final String TAKE_TURNS =
       "select 1 from pg_advisory_xact_lock(hashtextextended(:subject, 0))";
 
+  /** Whoever withdraws the record just now is waited for. */
   private static final String ADD =
       """
-      with known as (
+      with target as (
+        select %1$s as withdrawn from %2$s r where r.number = :subject for share
+      ), known as (
         select from attachment where subject = :subject and digest = sha256(:bytes)
       ), added as (
         insert into attachment (subject, content_type, caption, bytes, digest, taken_by, taken_at)
         select :subject, :type, :caption, :bytes, sha256(:bytes), :by, :at
-         where not exists (select from known)
+         where not coalesce((select withdrawn from target), false)
+           and not exists (select from known)
            and (select count(*) from attachment where subject = :subject) < :most
         returning id
       )
-      select case when exists (select from known) then 'KNOWN'
+      select case when (select withdrawn from target) then 'WITHDRAWN'
+                  when exists (select from known) then 'KNOWN'
                   when exists (select from added) then 'ADDED'
                   else 'FULL' end
       """;
@@ -54,7 +60,7 @@ class AttachmentRepository {
     this.entityManager = entityManager;
   }
 
-  Match<Integer> count(Reference subject) {
+  Match<FileCount> count(Reference subject) {
     return Optional.ofNullable(COUNTS.get(subject.kind()))
         .orElseThrow(() -> new IllegalArgumentException("nothing can be attached to " + subject))
         .find(entityManager, subject);
@@ -67,7 +73,7 @@ class AttachmentRepository {
         .getResultList();
     Object outcome =
         entityManager
-            .createNativeQuery(ADD)
+            .createNativeQuery(add(attachment.subject().kind()))
             .setParameter("subject", attachment.subject().toString())
             .setParameter("type", attachment.type().mediaType())
             .setParameter("caption", attachment.caption())
@@ -102,17 +108,34 @@ class AttachmentRepository {
         .findFirst();
   }
 
-  private static ReferenceLookup<Integer> count(ReferenceKind kind) {
+  private static String add(ReferenceKind kind) {
+    return String.format(Locale.ROOT, ADD, isWithdrawn(kind), table(kind));
+  }
+
+  private static ReferenceLookup<FileCount> count(ReferenceKind kind) {
     return ReferenceLookup.in(
             table(kind),
             "number",
-            """
-        select m.number, m.hit,
-               (select count(*) from attachment a where m.hit and a.subject = m.number) as attached
-        from matched m
-        """,
-            rows -> rows.get(0).get("attached", Long.class).intValue())
-        .reading(Long.class, "attached");
+            String.format(
+                Locale.ROOT,
+                """
+                select m.number, m.hit,
+                       (select count(*) from attachment a where m.hit and a.subject = m.number) as attached,
+                       exists (select from %2$s r where m.hit and r.number = m.number and %1$s) as withdrawn
+                from matched m
+                """,
+                isWithdrawn(kind),
+                table(kind)),
+            rows ->
+                new FileCount(
+                    rows.get(0).get("attached", Long.class).intValue(),
+                    rows.get(0).get("withdrawn", Boolean.class)))
+        .reading(Long.class, "attached")
+        .reading(Boolean.class, "withdrawn");
+  }
+
+  private static String isWithdrawn(ReferenceKind kind) {
+    return kind == ReferenceKind.TICKET ? "r.status = 'WITHDRAWN'" : "r.withdrawn";
   }
 
   private static String table(ReferenceKind kind) {

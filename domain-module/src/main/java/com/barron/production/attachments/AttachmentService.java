@@ -34,7 +34,7 @@ public class AttachmentService implements Attachments {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Match<Integer> count(Reference subject) {
+  public Match<FileCount> count(Reference subject) {
     return rows.count(subject);
   }
 

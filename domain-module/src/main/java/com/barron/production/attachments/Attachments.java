@@ -21,9 +21,9 @@ public interface Attachments {
    *
    * @throws IllegalArgumentException when it is of no kind that can have some
    */
-  Match<Integer> count(Reference subject);
+  Match<FileCount> count(Reference subject);
 
-  /** Adds a file to a record. The same file again changes nothing. */
+  /** Adds a file to a record that was not withdrawn. The same file again changes nothing. */
   Addition add(NewAttachment attachment);
 
   /** What a record has, in the order in which it was added; without the files themselves. */
@@ -38,6 +38,8 @@ public interface Attachments {
     /** The record has this very file already. */
     KNOWN,
     /** The record has as many as it can have. */
-    FULL
+    FULL,
+    /** The record was withdrawn: it takes no more. */
+    WITHDRAWN
   }
 }

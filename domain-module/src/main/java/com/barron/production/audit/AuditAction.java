@@ -8,6 +8,8 @@ public enum AuditAction {
   ORDER_HELD(Kind.CONSEQUENCE),
   /** Somebody asked to end the hold that a defect caused; another one has to confirm. */
   RELEASE_REQUESTED(Kind.FINAL),
+  /** Somebody refused to confirm it: the hold stays. */
+  RELEASE_REFUSED(Kind.FINAL),
   /** Somebody who may do so ended the hold that a defect caused. */
   ORDER_RELEASED(Kind.FINAL),
   /** The hold that a defect caused was taken back with the defect. */
@@ -19,6 +21,7 @@ public enum AuditAction {
   TICKET_WAITS(Kind.FINAL),
   TICKET_CONTINUED(Kind.FINAL),
   TICKET_RESOLVED(Kind.FINAL),
+  TICKET_REOPENED(Kind.FINAL),
   /** Somebody takes care of what a clock alarmed about. */
   ALERT_ACKNOWLEDGED(Kind.FINAL),
   FAILURE_REPORTED(Kind.RECORD),

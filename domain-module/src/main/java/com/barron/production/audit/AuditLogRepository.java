@@ -39,6 +39,13 @@ class AuditLogRepository implements AuditLog {
       order by a.id desc
       """;
 
+  private static final String WITHDRAWN =
+      """
+      select 1 from audit
+      where subject = :subject
+        and act in ('DEFECT_WITHDRAWN', 'TICKET_WITHDRAWN', 'FAILURE_WITHDRAWN', 'CHANGE_WITHDRAWN')
+      """;
+
   private static final String[] DONE_BY_PEOPLE =
       Stream.of(AuditAction.values())
           .filter(action -> action.isRecord() || action.isFinal())
@@ -75,6 +82,15 @@ class AuditLogRepository implements AuditLog {
             .setMaxResults(most)
             .getResultList();
     return rows.stream().map(AuditLogRepository::done).toList();
+  }
+
+  /** Whether a record was withdrawn by whoever made it. */
+  boolean isWithdrawn(Reference record) {
+    return !entityManager
+        .createNativeQuery(WITHDRAWN)
+        .setParameter("subject", record.toString())
+        .getResultList()
+        .isEmpty();
   }
 
   private static Done done(Tuple row) {

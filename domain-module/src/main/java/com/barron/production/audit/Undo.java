@@ -1,10 +1,10 @@
 package com.barron.production.audit;
 
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
 import java.time.Duration;
 
 /** Takes back what somebody did by mistake. */
-@FunctionalInterface
 public interface Undo {
   /** How long a record can be withdrawn. */
   Duration WITHIN = Duration.ofMinutes(5);
@@ -15,4 +15,7 @@ public interface Undo {
    * What was done before is left alone, also when the last thing cannot be taken back.
    */
   UndoResult undo(PersonId by);
+
+  /** What undo would do to a record that the person made. */
+  UndoPreview of(Reference record, PersonId by);
 }

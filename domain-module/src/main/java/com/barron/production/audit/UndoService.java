@@ -3,6 +3,8 @@ package com.barron.production.audit;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -40,6 +42,19 @@ public class UndoService implements Undo {
     return last(rows.latest(by, MOST_LOOKED_AT))
         .map(done -> undo(done, by))
         .orElseGet(UndoResult.Nothing::new);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public UndoPreview of(Reference record, PersonId by) {
+    if (rows.isWithdrawn(record)) {
+      return UndoPreview.WITHDRAWN;
+    }
+    return last(rows.latest(by, MOST_LOOKED_AT))
+        .filter(done -> done.action().isRecord() && done.subject().equals(Optional.of(record)))
+        .filter(done -> !done.at().plus(WITHIN).isBefore(clock.instant()))
+        .map(done -> UndoPreview.NEXT)
+        .orElse(UndoPreview.STAYS);
   }
 
   /**

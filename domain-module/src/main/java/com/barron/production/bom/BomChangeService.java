@@ -94,6 +94,12 @@ public class BomChangeService implements BomChanges {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<ChangeDetails> details(Reference change) {
+    return requests.details(change);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ChangeView> waiting(PersonId decider, int most) {
     return requests.submittedByOthers(decider, most).stream().map(ChangeRequest::view).toList();
   }
@@ -119,7 +125,12 @@ public class BomChangeService implements BomChanges {
   private DecisionResult approve(ChangeRequest request, PersonId by) {
     Optional<BillOfMaterial> bill = bomRepository.locked(request.bom());
     Optional<DecisionResult.Reason> objection =
-        request.objectionToApproval(by, bill).or(() -> dependence(request.view().requester(), by));
+        request
+            .objectionToApproval(by, bill)
+            .or(
+                () ->
+                    accessPolicy.dependence(
+                        request.view().requester(), by, DecisionResult.Reason.NOT_INDEPENDENT));
     if (objection.isPresent()) {
       return new DecisionResult.Refused(objection.get(), request.view());
     }
@@ -134,12 +145,6 @@ public class BomChangeService implements BomChanges {
     }
     request.reject(by, reason, clock.instant());
     return decided(request, by);
-  }
-
-  private Optional<DecisionResult.Reason> dependence(PersonId proposer, PersonId decider) {
-    return accessPolicy.areIndependent(proposer, decider)
-        ? Optional.empty()
-        : Optional.of(DecisionResult.Reason.NOT_INDEPENDENT);
   }
 
   private DecisionResult decided(ChangeRequest request, PersonId by) {

@@ -20,6 +20,9 @@ public interface BomChanges {
   /** A request by its number. One statement. */
   Optional<ChangeView> change(Reference change);
 
+  /** A request with whoever decided it, or close matches. One statement. */
+  Match<ChangeDetails> details(Reference change);
+
   /**
    * The requests that nobody decided yet, the oldest first; without those of this person, who may
    * not decide them. One statement.

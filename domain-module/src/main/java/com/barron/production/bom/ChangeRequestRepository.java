@@ -1,23 +1,71 @@
 package com.barron.production.bom;
 
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The change requests. */
 @Dependent
 class ChangeRequestRepository {
+  private static final ReferenceLookup<ChangeDetails> BY_NUMBER =
+      ReferenceLookup.in(
+              "bom_change",
+              "number",
+              """
+          select m.number, m.hit, b.bom_number, b.part_number, b.old_quantity, b.new_quantity,
+                 b.old_exact_quantity, b.new_exact_quantity, b.reason, b.status, b.requester_id,
+                 b.submitted_at, b.decided_by
+          from matched m
+          left join bom_change b on m.hit and b.number = m.number
+          """,
+              rows -> details(rows.get(0)))
+          .reading(String.class, "bom_number", "part_number", "reason", "status")
+          .reading(Integer.class, "old_quantity", "new_quantity")
+          .reading(BigDecimal.class, "old_exact_quantity", "new_exact_quantity")
+          .reading(Long.class, "requester_id", "decided_by")
+          .reading(Instant.class, "submitted_at");
+
   private final EntityManager entityManager;
 
   @Inject
   ChangeRequestRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+  }
+
+  Match<ChangeDetails> details(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.BOM_CHANGE));
+  }
+
+  private static ChangeDetails details(Tuple row) {
+    return new ChangeDetails(
+        new ChangeView(
+            Reference.of(row.get("number", String.class)),
+            Reference.of(row.get("bom_number", String.class)),
+            row.get("part_number", String.class),
+            quantity(row, "old"),
+            quantity(row, "new"),
+            row.get("reason", String.class),
+            ChangeStatus.valueOf(row.get("status", String.class)),
+            new PersonId(row.get("requester_id", Long.class)),
+            row.get("submitted_at", Instant.class)),
+        Optional.ofNullable(row.get("decided_by", Long.class)).map(PersonId::new));
+  }
+
+  private static Quantity quantity(Tuple row, String which) {
+    return Quantity.stored(
+        row.get(which + "_quantity", Integer.class),
+        row.get(which + "_exact_quantity", BigDecimal.class));
   }
 
   void add(ChangeRequest request) {

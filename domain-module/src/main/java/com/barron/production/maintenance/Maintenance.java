@@ -48,10 +48,6 @@ public interface Maintenance {
   /** The machine runs again: the clock ends. An open ticket is assigned to this person first. */
   TicketResult resolve(Reference ticket, PersonId by);
 
-  /**
-   * The trouble is back: a new cycle of the clock.
-   *
-   * <p>Not called yet: the life cycle of tickets uses it.
-   */
-  TicketResult reopen(Reference ticket);
+  /** The trouble is back: a new cycle of the clock. */
+  TicketResult reopen(Reference ticket, PersonId by);
 }

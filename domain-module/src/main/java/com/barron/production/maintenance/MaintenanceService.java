@@ -94,7 +94,9 @@ public class MaintenanceService implements Maintenance {
     LOG.infof(
         "ticket opened ticket=%s machine=%s issue=%s urgency=%s reporter=%d",
         number, command.machine(), type, command.urgency(), command.reporter().value());
-    events.fire(new TicketWasOpened(number, command.machine(), type, command.urgency()));
+    events.fire(
+        new TicketWasOpened(
+            number, command.machine(), type, command.urgency(), command.reporter()));
     return new ReportResult.Opened(number, clocks.start(number, command.urgency()));
   }
 
@@ -103,9 +105,10 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.JOIN,
+        by,
+        AuditAction.TICKET_JOINED,
         ticket -> {
           ticketRepository.addFollower(number, by, clock.instant());
-          audit(number, by, AuditAction.TICKET_JOINED);
           LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
         });
   }
@@ -121,10 +124,9 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.ACKNOWLEDGE,
-        ticket -> {
-          acknowledge(ticket, by);
-          audit(number, by, AuditAction.TICKET_ACKNOWLEDGED);
-        });
+        by,
+        AuditAction.TICKET_ACKNOWLEDGED,
+        ticket -> acknowledge(ticket, by));
   }
 
   @Override
@@ -132,12 +134,13 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.WAIT_FOR_PARTS,
+        by,
+        AuditAction.TICKET_WAITS,
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.waitForParts();
           publish(ticket);
           clocks.pause(number, "waiting for parts");
-          audit(number, by, AuditAction.TICKET_WAITS);
         });
   }
 
@@ -146,11 +149,12 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.CONTINUE,
+        by,
+        AuditAction.TICKET_CONTINUED,
         ticket -> {
           ticket.partsArrived();
           publish(ticket);
           clocks.resume(number);
-          audit(number, by, AuditAction.TICKET_CONTINUED);
         });
   }
 
@@ -171,17 +175,18 @@ public class MaintenanceService implements Maintenance {
     return act(
         number,
         TicketAction.RESOLVE,
+        by,
+        AuditAction.TICKET_RESOLVED,
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.resolve(clock.instant());
           publish(ticket);
           clocks.stop(number);
-          audit(number, by, AuditAction.TICKET_RESOLVED);
         });
   }
 
   @Override
-  public TicketResult reopen(Reference number) {
+  public TicketResult reopen(Reference number, PersonId by) {
     return act(
         number,
         TicketAction.REOPEN,
@@ -189,6 +194,23 @@ public class MaintenanceService implements Maintenance {
           ticket.reopen();
           publish(ticket);
           clocks.reopen(number);
+          audit(number, by, AuditAction.TICKET_REOPENED);
+        });
+  }
+
+  private TicketResult act(
+      Reference number,
+      TicketAction action,
+      PersonId by,
+      AuditAction audited,
+      Consumer<Ticket> change) {
+    return act(
+        number,
+        action,
+        ticket -> {
+          change.accept(ticket);
+          events.fire(new TicketWasHandled(number, action, by));
+          audit(number, by, audited);
         });
   }
 

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A record that is not over yet.
+ * A record in a list.
  *
- * @param on the order, machine, procedure or bill that it is about
+ * @param on the order, machine, procedure or bill that it is about; the cause of a hold; of an
+ *     overdue order the order itself
  * @param what the English name of its type, the title of its step, or its part number
- * @param status the state of a ticket or a change; {@code OPEN} for the rest
- * @param due its deadline; empty when no clock runs
+ * @param status the state of a ticket, a change or an order; {@code OPEN}, {@code RESOLVED} or
+ *     {@code WITHDRAWN} for the rest
+ * @param due its deadline; empty when no clock runs, or it does not matter in this list
+ * @param expected when whoever takes care of it expects it to be done, if they said so
  */
 public record OpenItem(
     Reference number,
@@ -18,4 +21,5 @@ public record OpenItem(
     String what,
     String status,
     Instant since,
-    Optional<Instant> due) {}
+    Optional<Instant> due,
+    Optional<Instant> expected) {}

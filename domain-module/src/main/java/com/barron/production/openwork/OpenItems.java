@@ -3,7 +3,7 @@ package com.barron.production.openwork;
 import java.util.List;
 
 /**
- * The most urgent items of a person.
+ * The first items of a list.
  *
  * @param total how many there are, also those that are not listed
  */

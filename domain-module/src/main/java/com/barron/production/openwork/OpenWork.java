@@ -2,13 +2,13 @@ package com.barron.production.openwork;
 
 import com.barron.production.people.PersonId;
 
-/** What is open of somebody. */
+/** The lists of what there is to do. */
 @FunctionalInterface
 public interface OpenWork {
   /**
-   * The defects, failed steps and BOM changes that a person made, and the tickets that they
-   * reported, took or joined, as far as they are not over. First what is due first, then the
-   * oldest. One statement.
+   * The first items of a list. One statement.
+   *
+   * @param reader whose list it is; the lists of the plant are the same for everybody
    */
-  OpenItems of(PersonId person, int most);
+  OpenItems list(WorkList workList, PersonId reader, int most);
 }

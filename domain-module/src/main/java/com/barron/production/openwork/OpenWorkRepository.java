@@ -5,45 +5,17 @@ import com.barron.production.reference.Reference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what is open from the tables of all features. */
+/** Reads lists from the tables of all features. */
 @Dependent
 class OpenWorkRepository {
-  private static final String OPEN =
-      """
-      select w.number, w.about, w.what, w.status, w.since, c.breach_at,
-             cast(count(*) over () as integer) as total
-      from (
-        select d.number, d.order_number as about, t.name as what, 'OPEN' as status, d.recorded_at as since
-        from defect d join defect_type t on t.code = d.type
-        where d.reporter_id = :person and d.resolved_at is null
-        union all
-        select m.number, m.machine_number, i.name, m.status, m.opened_at
-        from ticket m join issue_type i on i.code = m.issue_type
-        where m.resolved_at is null
-          and m.number in (select r.number from ticket r where r.reporter_id = :person and r.resolved_at is null
-                           union
-                           select a.number from ticket a where a.assignee_id = :person and a.resolved_at is null
-                           union
-                           select j.ticket_number from ticket_follower j where j.person_id = :person)
-        union all
-        select f.number, f.sop_number, s.title, 'OPEN', f.reported_at
-        from sop_failure f
-        join sop_step s
-          on s.sop_number = f.sop_number and s.revision = f.revision and s.step = f.step
-        where f.reporter_id = :person and f.resolved_at is null
-        union all
-        select b.number, b.bom_number, b.part_number, b.status, b.submitted_at
-        from bom_change b
-        where b.requester_id = :person and b.status = 'SUBMITTED') w
-      left join sla_clock c on c.subject = w.number
-      order by c.breach_at nulls last, w.since, w.number
-      limit :most
-      """;
+  private static final Duration RECENTLY = Duration.ofDays(7);
 
   private final EntityManager entityManager;
 
@@ -52,14 +24,26 @@ class OpenWorkRepository {
     this.entityManager = entityManager;
   }
 
-  @SuppressWarnings("unchecked")
-  OpenItems of(PersonId person, int most) {
-    List<Tuple> rows =
+  OpenItems list(WorkList workList, PersonId reader, Instant now, int most) {
+    Query query =
         entityManager
-            .createNativeQuery(OPEN, Tuple.class)
-            .setParameter("person", person.value())
-            .setParameter("most", most)
-            .getResultList();
+            .createNativeQuery(OpenWorkStatements.of(workList) + " limit :most", Tuple.class)
+            .setParameter("most", most);
+    return items(
+        switch (workList) {
+          case MINE -> query.setParameter("person", reader.value());
+          case RECENT ->
+              query
+                  .setParameter("person", reader.value())
+                  .setParameter("since", now.minus(RECENTLY));
+          case OVERDUE -> query.setParameter("now", now);
+          case OPEN_TICKETS, ON_HOLD -> query;
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static OpenItems items(Query query) {
+    List<Tuple> rows = query.getResultList();
     return new OpenItems(
         rows.stream().map(OpenWorkRepository::item).toList(),
         rows.isEmpty() ? 0 : rows.get(0).get("total", Integer.class));
@@ -72,6 +56,7 @@ class OpenWorkRepository {
         row.get("what", String.class),
         row.get("status", String.class),
         row.get("since", Instant.class),
-        Optional.ofNullable(row.get("breach_at", Instant.class)));
+        Optional.ofNullable(row.get("due", Instant.class)),
+        Optional.ofNullable(row.get("expected", Instant.class)));
   }
 }

@@ -5,20 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
-/** Tells people what is open of them. */
+/** Tells people what there is to do. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OpenWorkService implements OpenWork {
-  private final OpenWorkRepository rows;
+  private final OpenWorkRepository openWorkRepository;
+  private final Clock clock;
 
   @Inject
-  OpenWorkService(OpenWorkRepository rows) {
-    this.rows = rows;
+  OpenWorkService(OpenWorkRepository openWorkRepository, Clock clock) {
+    this.openWorkRepository = openWorkRepository;
+    this.clock = clock;
   }
 
   @Override
-  public OpenItems of(PersonId person, int most) {
-    return rows.of(person, most);
+  public OpenItems list(WorkList workList, PersonId reader, int most) {
+    return openWorkRepository.list(workList, reader, clock.instant(), most);
   }
 }

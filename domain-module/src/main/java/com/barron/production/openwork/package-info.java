@@ -1,5 +1,6 @@
 /**
- * What is open of a person, of whatever kind. May use reference and people, and reads the tables of
- * the others, so that one statement tells it all; nothing in the domain uses it.
+ * The lists that people pick a record from: what is open of them, open, overdue, on hold or recent,
+ * of whatever kind. May use reference and people, and reads the tables of the others, so that one
+ * statement tells it all; nothing in the domain uses it.
  */
 package com.barron.production.openwork;

@@ -57,6 +57,14 @@ class OrderRepository {
         row -> new ResponsiblePeople(Optional.empty(), Optional.empty()));
   }
 
+  Map<Reference, String> products(Collection<Reference> numbers) {
+    return SubjectQuery.read(
+        entityManager,
+        numbers,
+        "select number, product from production_order where number = any(:subjects)",
+        row -> row.get("product", String.class));
+  }
+
   void add(ProductionOrder order) {
     entityManager.persist(order);
   }

@@ -13,6 +13,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -47,6 +49,12 @@ public class OrderService implements Orders {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Match<OrderView> find(Reference order) {
     return orderRepository.find(order).map(found -> found.view(clocks, clock.instant()));
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<Reference, String> products(Collection<Reference> numbers) {
+    return orderRepository.products(numbers);
   }
 
   @Override

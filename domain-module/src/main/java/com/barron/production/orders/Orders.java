@@ -3,11 +3,16 @@ package com.barron.production.orders;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 
 /** The state of production orders. */
 public interface Orders {
   /** The order, or close matches. One statement. */
   Match<OrderView> find(Reference order);
+
+  /** The products of these orders, as far as they exist. One statement. */
+  Map<Reference, String> products(Collection<Reference> orders);
 
   /**
    * Takes over a released order from planning and starts its clock.

@@ -2,6 +2,7 @@ package com.barron.production.people;
 
 import com.barron.production.access.Permission;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The table of rights, asked by whatever changes something that not everybody may change. */
 public interface AccessPolicy {
@@ -21,4 +22,9 @@ public interface AccessPolicy {
    * somebody bring in both. Somebody alone with two phones is not two. One statement.
    */
   boolean areIndependent(PersonId first, PersonId second);
+
+  /** What stands against a decision of these two; empty when they count as two. */
+  default <T> Optional<T> dependence(PersonId first, PersonId second, T objection) {
+    return areIndependent(first, second) ? Optional.empty() : Optional.of(objection);
+  }
 }

@@ -5,6 +5,7 @@ import com.barron.production.people.identity.Identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Enrolled persons and how they are recognised. */
 public interface People {
@@ -25,6 +26,12 @@ public interface People {
    * statement.
    */
   List<StaffMember> roster(Collection<PersonId> involved);
+
+  /**
+   * These persons, the members of their teams, and everybody with one of these roles. One
+   * statement.
+   */
+  List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles);
 
   /** Enrols somebody new at once. Used where enrolment is open, and by demo data. */
   PersonView enrol(String name, Role role, Identity identity);

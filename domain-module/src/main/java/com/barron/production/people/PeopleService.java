@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Finds and enrols people. */
 @Stateless
 public class PeopleService implements People {
   private static final Logger LOG = Logger.getLogger(PeopleService.class);
+  private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.MANAGER);
 
   private final PersonRepository personRepository;
   private final Event<Object> events;
@@ -33,7 +35,7 @@ public class PeopleService implements People {
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<PersonView> find(Identity identity) {
-    return personRepository.knownAs(identity).map(Person::view);
+    return personRepository.knownAs(identity);
   }
 
   @Override
@@ -51,12 +53,23 @@ public class PeopleService implements People {
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StaffMember> roster(Collection<PersonId> involved) {
-    return personRepository.roster(involved);
+    return personRepository.staff(involved, SUPERVISING);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
+    return personRepository.staff(involved, roles);
   }
 
   @Override
   public PersonView enrol(String name, Role role, Identity identity) {
-    return enrol(Person.enrolled(name, role, clock.instant()), identity).view();
+    PersonView person = personRepository.add(name, role, identity, clock.instant());
+    LOG.infof(
+        "enrolled person=%d role=%s channel=%s",
+        person.id().value(), person.role(), identity.channel());
+    events.fire(new PersonWasEnrolled(person.id(), person.role()));
+    return person;
   }
 
   @Override
@@ -64,14 +77,5 @@ public class PeopleService implements People {
     personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
     LOG.infof("language chosen person=%d language=%s", id.value(), language);
     events.fire(new PersonActed(id, PersonActed.Act.CHOSE_LANGUAGE));
-  }
-
-  private Person enrol(Person newcomer, Identity identity) {
-    Person person = personRepository.add(newcomer, identity, clock.instant());
-    LOG.infof(
-        "enrolled person=%d role=%s channel=%s",
-        person.id().value(), person.role(), identity.channel());
-    events.fire(new PersonWasEnrolled(person.id(), person.role()));
-    return person;
   }
 }

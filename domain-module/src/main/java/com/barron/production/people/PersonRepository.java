@@ -14,10 +14,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The persons and their identities. */
 @Dependent
-class PersonRepository {
+class PersonRepository implements PersonRegister {
   private final EntityManager entityManager;
 
   @Inject
@@ -29,14 +30,19 @@ class PersonRepository {
     return Optional.ofNullable(entityManager.find(Person.class, id.value()));
   }
 
-  /** Who has the identity, in whatever form; whoever has it as it is written comes first. */
-  Optional<Person> knownAs(Identity identity) {
+  @Override
+  public Optional<PersonView> find(PersonId person) {
+    return byId(person).map(Person::view);
+  }
+
+  @Override
+  public Optional<PersonView> knownAs(Identity identity) {
     List<Object[]> known = personsAndIdentities(identity);
     return known.stream()
         .filter(row -> ((PersonIdentity) row[1]).identity().equals(identity))
         .findFirst()
         .or(() -> known.stream().findFirst())
-        .map(row -> (Person) row[0]);
+        .map(row -> ((Person) row[0]).view());
   }
 
   private List<Object[]> personsAndIdentities(Identity identity) {
@@ -52,8 +58,8 @@ class PersonRepository {
         .getResultList();
   }
 
-  /** From now on the identity of a person is written as the channel writes it. */
-  void write(PersonId holder, Identity identity) {
+  @Override
+  public void write(PersonId holder, Identity identity) {
     List<PersonIdentity> forms =
         personsAndIdentities(identity).stream()
             .filter(row -> ((Person) row[0]).id().equals(holder))
@@ -74,7 +80,8 @@ class PersonRepository {
             .setParameter("channel", channel));
   }
 
-  List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
+  @Override
+  public List<IdentifiedPerson> identitiesOf(Collection<PersonId> persons) {
     return known(
         entityManager
             .createQuery(
@@ -86,7 +93,7 @@ class PersonRepository {
 
   /** Team and shifts are no part of {@link Person}: nothing here changes them. */
   @SuppressWarnings("unchecked")
-  List<StaffMember> roster(Collection<PersonId> involved) {
+  List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     List<Tuple> rows =
         entityManager
             .createNativeQuery(
@@ -95,25 +102,34 @@ class PersonRepository {
                 from person
                 where id = any(:involved)
                    or team in (select team from person where id = any(:involved))
-                   or role in ('SUPERVISOR', 'MANAGER')
+                   or role = any(:roles)
                 order by id
                 """,
                 Tuple.class)
             .setParameter("involved", ids(involved).toArray(Long[]::new))
+            .setParameter("roles", roles.stream().map(Role::name).toArray(String[]::new))
             .getResultList();
     return rows.stream().map(PersonRepository::colleague).toList();
   }
 
-  /** Somebody new, spoken to in the language that their identity lets guess. */
-  Person add(Person person, Identity identity, Instant since) {
+  @Override
+  public PersonView add(String name, Role role, Identity identity, Instant since) {
+    Person person = Person.enrolled(name, role, since);
     person.speak(identity.firstLanguage());
     entityManager.persist(person);
     entityManager.persist(PersonIdentity.of(person.id(), identity, since));
-    return person;
+    return person.view();
   }
 
-  /** One more identity; nothing when somebody else taught us the same at this moment. */
-  void learn(PersonId person, Identity identity, Instant since) {
+  @Override
+  public PersonView take(PersonId id, Role role) {
+    Person person = byId(id).orElseThrow(() -> new NoSuchPersonException(id));
+    person.take(role);
+    return person.view();
+  }
+
+  @Override
+  public void learn(PersonId person, Identity identity, Instant since) {
     entityManager
         .createNativeQuery(
             """
@@ -129,15 +145,15 @@ class PersonRepository {
         .executeUpdate();
   }
 
-  /** Whether a person has an identity of this kind in use. */
-  boolean hasAny(PersonId person, String channel, IdentityKind kind) {
+  @Override
+  public boolean hasAny(PersonId person, String channel, IdentityKind kind) {
     return identitiesOf(List.of(person)).stream()
         .map(IdentifiedPerson::identity)
         .anyMatch(identity -> identity.channel().equals(channel) && identity.kind() == kind);
   }
 
-  /** Those who can be reached and are meant by what somebody wrote: by just the name first. */
-  List<Person> like(String nameOrNumber, int most) {
+  @Override
+  public List<PersonView> like(String nameOrNumber, int most) {
     PersonQuery query = PersonQuery.of(nameOrNumber);
     return entityManager
         .createQuery(
@@ -146,9 +162,9 @@ class PersonRepository {
             Object[].class)
         .getResultStream()
         .filter(row -> isMeant((Person) row[0], (PersonIdentity) row[1], query))
-        .map(row -> (Person) row[0])
+        .map(row -> ((Person) row[0]).view())
         .distinct()
-        .sorted(Comparator.comparing(person -> !query.isName(person.view().name())))
+        .sorted(Comparator.comparing(person -> !query.isName(person.name())))
         .limit(most)
         .toList();
   }
@@ -157,13 +173,8 @@ class PersonRepository {
     return query.isPartOf(person.view().name()) || query.isEndOf(known.identity());
   }
 
-  /** Who has the identity. */
-  Optional<PersonId> holderOf(Identity identity) {
-    return knownAs(identity).map(Person::id);
-  }
-
-  /** How many were in use, in whatever form: none when the person does not have it. */
-  int revoke(PersonId holder, Identity identity, Instant at) {
+  @Override
+  public int revoke(PersonId holder, Identity identity, Instant at) {
     return entityManager
         .createQuery(
             "update PersonIdentity i set i.revokedAt = :at where i.personId = :holder and i.channel ="

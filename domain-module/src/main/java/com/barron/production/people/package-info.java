@@ -1,5 +1,4 @@
 /**
- * The people who may use the product, their identities on channels, roles and invite codes. May use
- * access and digest.
+ * The people who may use the product, their roles and their identities on channels. May use access.
  */
 package com.barron.production.people;

@@ -9,16 +9,30 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The defects. */
 @Dependent
 class DefectRepository {
+  private static final String HOLDING =
+      """
+      select d.number, d.order_number, t.name as type, d.severity, d.reporter_id, h.placed_at,
+             r.requested_by
+      from order_hold h
+      join defect d on d.number = h.cause and d.order_number = h.order_number
+      join defect_type t on t.code = d.type
+      left join hold_release r on r.defect_number = d.number
+      where h.released_at is null %s
+      order by d.severity <> 'HIGH', h.placed_at, d.number
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -32,6 +46,10 @@ class DefectRepository {
 
   void add(HoldRelease release) {
     entityManager.persist(release);
+  }
+
+  void remove(HoldRelease release) {
+    entityManager.remove(release);
   }
 
   Optional<HoldRelease> releaseOf(Reference defect) {
@@ -52,22 +70,25 @@ class DefectRepository {
   }
 
   /** The defects that hold an order. */
-  @SuppressWarnings("unchecked")
   List<HoldView> holding(int most) {
-    List<Tuple> rows =
+    return holds(
+        entityManager
+            .createNativeQuery(String.format(Locale.ROOT, HOLDING, ""), Tuple.class)
+            .setMaxResults(most));
+  }
+
+  /** The defects that hold this order. */
+  List<HoldView> holding(Reference order) {
+    return holds(
         entityManager
             .createNativeQuery(
-                """
-                select d.number, d.order_number, d.severity, h.placed_at, r.requested_by
-                from order_hold h
-                join defect d on d.number = h.cause and d.order_number = h.order_number
-                left join hold_release r on r.defect_number = d.number
-                where h.released_at is null
-                order by d.severity <> 'HIGH', h.placed_at, d.number
-                """,
-                Tuple.class)
-            .setMaxResults(most)
-            .getResultList();
+                String.format(Locale.ROOT, HOLDING, "and h.order_number = :order"), Tuple.class)
+            .setParameter("order", order.require(ReferenceKind.ORDER).toString()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<HoldView> holds(Query query) {
+    List<Tuple> rows = query.getResultList();
     return rows.stream().map(DefectRepository::hold).toList();
   }
 
@@ -75,13 +96,39 @@ class DefectRepository {
     return new HoldView(
         Reference.of(row.get("number", String.class)),
         Reference.of(row.get("order_number", String.class)),
+        row.get("type", String.class),
         Severity.valueOf(row.get("severity", String.class)),
+        new PersonId(row.get("reporter_id", Long.class)),
         row.get("placed_at", Instant.class),
         Optional.ofNullable(row.get("requested_by", Long.class)).map(PersonId::new));
   }
 
   Optional<Defect> byNumber(Reference number) {
     return Optional.ofNullable(entityManager.find(Defect.class, number.toString()));
+  }
+
+  Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return entityManager
+        .createQuery(
+            """
+            select d.number, d.recordedAt from Defect d
+            where d.orderNumber = :order and d.type = :type and d.severity = :severity
+              and d.reporterId = :reporter and d.resolvedAt is null and d.recordedAt > :after
+            order by d.recordedAt desc
+            """,
+            Tuple.class)
+        .setParameter("order", command.order().toString())
+        .setParameter("type", command.defectTypeCode())
+        .setParameter("severity", command.severity())
+        .setParameter("reporter", command.reporter().value())
+        .setParameter("after", after)
+        .setMaxResults(1)
+        .getResultStream()
+        .map(
+            row ->
+                new RecordedDefect(
+                    Reference.of(row.get(0, String.class)), row.get(1, Instant.class)))
+        .findFirst();
   }
 
   Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {

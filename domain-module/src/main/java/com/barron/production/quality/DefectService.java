@@ -6,6 +6,7 @@ import com.barron.production.audit.AuditLog;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceSequence;
@@ -30,6 +31,7 @@ public class DefectService implements Defects {
   private static final Logger LOG = Logger.getLogger(DefectService.class);
 
   private final DefectRepository defectRepository;
+  private final DefectViewRepository defectViewRepository;
   private final DefectTypeCache types;
   private final ReferenceSequence referenceSequence;
   private final Orders orders;
@@ -41,6 +43,7 @@ public class DefectService implements Defects {
   @Inject
   DefectService(
       DefectRepository defectRepository,
+      DefectViewRepository defectViewRepository,
       DefectTypeCache types,
       ReferenceSequence referenceSequence,
       Orders orders,
@@ -49,6 +52,7 @@ public class DefectService implements Defects {
       @Any Event<Object> events,
       Clock clock) {
     this.defectRepository = defectRepository;
+    this.defectViewRepository = defectViewRepository;
     this.types = types;
     this.referenceSequence = referenceSequence;
     this.orders = orders;
@@ -60,8 +64,20 @@ public class DefectService implements Defects {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<DefectView> find(Reference defect) {
+    return defectViewRepository.find(defect);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<DefectType> types() {
     return types.active();
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return defectRepository.findSame(command, after);
   }
 
   @Override
@@ -88,7 +104,14 @@ public class DefectService implements Defects {
     LOG.infof(
         "defect recorded defect=%s order=%s type=%s severity=%s reporter=%d",
         number, command.order(), type.code(), command.severity(), command.reporter().value());
-    events.fire(new DefectWasRecorded(number, command.order(), type.code(), command.severity()));
+    events.fire(
+        new DefectWasRecorded(
+            number,
+            command.order(),
+            type.code(),
+            command.severity(),
+            order.heldBy().contains(number),
+            command.reporter()));
     return new RecordResult.Recorded(number, order);
   }
 

@@ -1,10 +1,16 @@
 package com.barron.production.quality;
 
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Defects on orders. Recording one and the hold that it causes are one transaction. */
 public interface Defects {
+  /** The defect, or close matches. One statement. */
+  Match<DefectView> find(Reference defect);
+
   /** The active defect types in the order in which they are offered, from a cache. */
   List<DefectType> types();
 
@@ -13,6 +19,12 @@ public interface Defects {
    * type is unknown.
    */
   RecordResult record(RecordDefect command);
+
+  /**
+   * The last open defect of the same order, type and severity that the same person recorded after
+   * an instant: perhaps the command is the same one, sent twice. One statement.
+   */
+  Optional<RecordedDefect> findSame(RecordDefect command, Instant after);
 
   /**
    * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Needs

@@ -56,6 +56,10 @@ class HoldRelease {
         : Optional.empty();
   }
 
+  boolean waitsForConfirmation() {
+    return critical && releasedAt == null;
+  }
+
   PersonId requestedBy() {
     return new PersonId(requestedBy);
   }

@@ -60,9 +60,42 @@ public class HoldService implements Holds {
   }
 
   @Override
+  public RefusalResult refuse(Reference number, PersonId by, String reason) {
+    accessPolicy.require(by, Permission.RELEASE_HOLD);
+    return defectRepository
+        .locked(number)
+        .map(defect -> refuse(number, defect, by, reason))
+        .orElseGet(() -> new RefusalResult.NotRefused(RefusalResult.Reason.UNKNOWN));
+  }
+
+  /** The defect is locked: nobody confirms meanwhile. */
+  private RefusalResult refuse(Reference number, Defect defect, PersonId by, String reason) {
+    Optional<HoldRelease> asked =
+        defectRepository.releaseOf(number).filter(HoldRelease::waitsForConfirmation);
+    if (asked.isEmpty()) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.NOT_ASKED);
+    }
+    PersonId askedBy = asked.get().requestedBy();
+    if (askedBy.equals(by)) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.ASKED_BY_YOU);
+    }
+    defectRepository.remove(asked.get());
+    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REFUSED, number));
+    LOG.infof("release refused defect=%s order=%s by=%d", number, defect.order(), by.value());
+    events.fire(new ReleaseWasRefused(number, defect.order(), by, askedBy, reason));
+    return new RefusalResult.Refused(defect.order());
+  }
+
+  @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<HoldView> open(int most) {
     return defectRepository.holding(most);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<HoldView> of(Reference order) {
+    return defectRepository.holding(order);
   }
 
   private ReleaseResult release(Reference number, Defect defect, PersonId by) {
@@ -76,7 +109,7 @@ public class HoldService implements Holds {
       return critical(number, defect, by);
     }
     defectRepository.add(HoldRelease.alone(number, defect.reporter(), by, clock.instant()));
-    return released(number, defect, by);
+    return released(number, defect, by, Optional.empty());
   }
 
   /** The defect is locked: of two who ask at once, the second one confirms. */
@@ -90,26 +123,28 @@ public class HoldService implements Holds {
       return new ReleaseResult.SecondNeeded(defect.order());
     }
     Optional<ReleaseResult.Reason> objection =
-        asked.get().objection(by).or(() -> dependence(asked.get().requestedBy(), by));
+        asked
+            .get()
+            .objection(by)
+            .or(
+                () ->
+                    accessPolicy.dependence(
+                        asked.get().requestedBy(), by, ReleaseResult.Reason.NOT_INDEPENDENT));
     if (objection.isPresent()) {
       return new ReleaseResult.Refused(objection.get());
     }
     asked.get().confirm(by, clock.instant());
-    return released(number, defect, by);
+    return released(number, defect, by, asked.map(HoldRelease::requestedBy));
   }
 
-  private Optional<ReleaseResult.Reason> dependence(PersonId first, PersonId second) {
-    return accessPolicy.areIndependent(first, second)
-        ? Optional.empty()
-        : Optional.of(ReleaseResult.Reason.NOT_INDEPENDENT);
-  }
-
-  private ReleaseResult released(Reference number, Defect defect, PersonId by) {
+  private ReleaseResult released(
+      Reference number, Defect defect, PersonId by, Optional<PersonId> askedBy) {
     defects.resolve(number);
     auditLog.write(
         AuditEntry.of(clock.instant(), by, AuditAction.ORDER_RELEASED, defect.order())
             .because(number));
     LOG.infof("hold released defect=%s order=%s by=%d", number, defect.order(), by.value());
+    events.fire(new HoldWasReleased(number, defect.order(), by, defect.reporter(), askedBy));
     return new ReleaseResult.Released(orders.find(defect.order()).found().orElseThrow());
   }
 }

@@ -19,6 +19,19 @@ public interface Holds {
    */
   ReleaseResult release(Reference defect, PersonId by);
 
+  /**
+   * Refuses a request to release a hold: the request ends, the hold stays, and it can be asked for
+   * again.
+   *
+   * @param reason for whoever asked; may be empty
+   * @throws com.barron.production.people.NotAllowedException when the person's role does not allow
+   *     it
+   */
+  RefusalResult refuse(Reference defect, PersonId by, String reason);
+
   /** The holds that wait for somebody, critical ones first, then the oldest. One statement. */
   List<HoldView> open(int most);
+
+  /** The holds of an order, as {@link #open} tells them. One statement. */
+  List<HoldView> of(Reference order);
 }

@@ -1,5 +1,6 @@
 package com.barron.production.reference;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
 public record Reference(ReferenceKind kind, String digits) {
   private static final Pattern WRITTEN = Pattern.compile("([A-Z]{2,5})[ -]{0,3}([0-9]{1,9})");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+  /** As {@link #WRITTEN}, where no letter and no digit stands beside it. */
+  private static final Pattern WITHIN_TEXT =
+      Pattern.compile("(?<![\\p{L}\\p{N}])" + WRITTEN.pattern() + "(?![\\p{L}\\p{N}])");
 
   public Reference {
     if (kind == null || digits == null || !DIGITS.matcher(digits).matches()) {
@@ -45,6 +50,16 @@ public record Reference(ReferenceKind kind, String digits) {
       return Optional.of(new Reference(kind, bare));
     }
     return parse(text).filter(reference -> reference.kind() == kind);
+  }
+
+  /** All that stand in a text, each once, in their order. */
+  public static List<Reference> allIn(String text) {
+    return WITHIN_TEXT
+        .matcher(text.toUpperCase(Locale.ROOT))
+        .results()
+        .flatMap(written -> parse(written.group()).stream())
+        .distinct()
+        .toList();
   }
 
   /** The canonical text. @throws IllegalArgumentException when it is not canonical */

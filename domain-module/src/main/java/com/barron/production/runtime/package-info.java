@@ -11,9 +11,10 @@
  *
  * <ul>
  *   <li>domain-module, 1 to 49, baseline: 1 sla, 2 people, 3 orders, 4 quality, 5 maintenance, 6
- *       sop, 7 bom, 8 attachments, 9 audit; the next is 10
+ *       sop, 7 bom, 8 attachments, 9 audit; added: 10 audit, 11 bom, 15 sla, 16 people; the next is
+ *       17
  *   <li>whatsapp-module, 50 to 99, baseline: 50 conversation, 51 consent, 52 outbox, 53 journal, 54
- *       alerts, 55 media, 56 channel/simulator; the next is 57
+ *       alerts, 55 media, 56 channel/simulator; added: 60 news; the next is 61
  *   <li>both, from 100 on, as the next free number
  * </ul>
  */

@@ -18,18 +18,21 @@ final class SlaCalculation {
   private final List<SlaInterval> intervals;
   private final SlaPolicy slaPolicy;
   private final Instant at;
+  private final Optional<Instant> expected;
 
   private SlaCalculation(
       Reference subject,
       Optional<Instant> due,
       List<SlaInterval> known,
       SlaPolicy slaPolicy,
-      Instant at) {
+      Instant at,
+      Optional<Instant> expected) {
     this.subject = subject;
     this.due = due;
     this.intervals = known;
     this.slaPolicy = slaPolicy;
     this.at = at;
+    this.expected = expected;
   }
 
   /**
@@ -52,7 +55,17 @@ final class SlaCalculation {
             .map(slaInterval -> slaInterval.asOf(from))
             .toList();
     return new SlaCalculation(
-        subject, due, known, slaPolicies.apply(known.get(known.size() - 1).priority()), from);
+        subject,
+        due,
+        known,
+        slaPolicies.apply(known.get(known.size() - 1).priority()),
+        from,
+        Optional.empty());
+  }
+
+  /** The same, of a subject that is expected to be done then. */
+  SlaCalculation expecting(Optional<Instant> promise) {
+    return new SlaCalculation(subject, due, intervals, slaPolicy, at, promise);
   }
 
   boolean runs() {
@@ -61,7 +74,7 @@ final class SlaCalculation {
 
   SlaView view() {
     Instant deadline = deadline();
-    Instant measured = last().endedAs() == SlaInterval.EndReason.STOPPED ? last().to() : at;
+    Instant measured = hasEnded() ? last().to() : at;
     return new SlaView(
         subject,
         last().priority(),
@@ -69,7 +82,12 @@ final class SlaCalculation {
         deadline,
         Duration.between(measured, deadline),
         due.map(date -> Duration.between(intervals.get(0).from(), date)).orElse(slaPolicy.target()),
-        slaPolicy.warning());
+        slaPolicy.warning(),
+        hasEnded() ? Optional.empty() : expected);
+  }
+
+  private boolean hasEnded() {
+    return last().endedAs() == SlaInterval.EndReason.STOPPED;
   }
 
   SlaExplanation explanation() {
@@ -121,15 +139,14 @@ final class SlaCalculation {
       }
       left = left.minus(worked);
     }
-    boolean paused = last().endedAs() != SlaInterval.EndReason.STOPPED;
-    return slaPolicy.calendar().add(paused ? at : last().to(), left);
+    return slaPolicy.calendar().add(hasEnded() ? last().to() : at, left);
   }
 
   private SlaHealth health(Instant deadline) {
     if (runs()) {
       return slaPolicy.health(deadline, at);
     }
-    if (last().endedAs() == SlaInterval.EndReason.STOPPED) {
+    if (hasEnded()) {
       return SlaPolicy.outcome(deadline, last().to());
     }
     // A derived deadline moves on with a pause, unless it was reached before; a due date comes

@@ -29,6 +29,8 @@ class SlaClock {
   private int cycle;
   private Instant warnAt;
   private Instant breachAt;
+  private Instant expectedAt;
+  private Instant askAt;
   @Version private int version;
 
   @ElementCollection
@@ -49,8 +51,10 @@ class SlaClock {
     return clock;
   }
 
+  /** A time that was promised before holds no longer. */
   void pause(String reason, Instant at) {
     if (last().runs()) {
+      promise(null);
       end(at, SlaInterval.EndReason.PAUSED, reason);
     }
   }
@@ -76,8 +80,21 @@ class SlaClock {
     }
   }
 
+  /** Whoever takes care expects the subject to be done then. An ended clock expects nothing. */
+  void expect(Instant until) {
+    if (last().endedAs() != SlaInterval.EndReason.STOPPED) {
+      promise(until);
+    }
+  }
+
+  private void promise(Instant until) {
+    expectedAt = until;
+    askAt = until;
+  }
+
   /** A paused clock stops at the pause: no time counted since. */
   void stop(Instant at) {
+    promise(null);
     if (last().endedAs() == SlaInterval.EndReason.PAUSED) {
       intervals.add(last().next(cycle, last().priority(), at));
     }
@@ -101,11 +118,12 @@ class SlaClock {
     Instant known = last().runs() ? last().from() : last().to();
     SlaCalculation slaCalculation =
         SlaCalculation.of(
-            Reference.of(subject),
-            Optional.ofNullable(dueAt),
-            intervals,
-            slaPolicies,
-            at.isBefore(known) ? known : at);
+                Reference.of(subject),
+                Optional.ofNullable(dueAt),
+                intervals,
+                slaPolicies,
+                at.isBefore(known) ? known : at)
+            .expecting(Optional.ofNullable(expectedAt));
     warnAt = slaCalculation.runs() ? slaCalculation.warning() : null;
     breachAt = slaCalculation.runs() ? slaCalculation.deadline() : null;
     return slaCalculation.view();

@@ -20,7 +20,7 @@ class SlaClockRepository {
               "sla_clock",
               "subject",
               """
-          select m.number, m.hit, c.due_at, i.cycle, i.priority, i.follows, i.started_at,
+          select m.number, m.hit, c.due_at, c.expected_at, i.cycle, i.priority, i.follows, i.started_at,
                  i.ended_at, i.ended_as, i.reason
           from matched m
           left join sla_clock c on m.hit and c.subject = m.number
@@ -30,7 +30,27 @@ class SlaClockRepository {
               SlaClockRepository::clock)
           .reading(String.class, "priority", "ended_as", "reason")
           .reading(Integer.class, "cycle")
-          .reading(Instant.class, "due_at", "follows", "started_at", "ended_at");
+          .reading(Instant.class, "due_at", "expected_at", "follows", "started_at", "ended_at");
+
+  /** The version moves on, so that nobody writes back what they read before. */
+  private static final String PASSED =
+      """
+      with passed as (
+        select subject from sla_clock
+        where ask_at <= now()
+        order by ask_at
+        limit :most
+        for update skip locked),
+      asked as (
+        update sla_clock c
+        set ask_at = null, version = c.version + 1
+        from passed where c.subject = passed.subject
+        returning c.subject)
+      select a.subject from asked a
+      where (select i.ended_as from sla_interval i where i.subject = a.subject order by i.no desc limit 1)
+            is distinct from 'STOPPED'
+      order by a.subject
+      """;
 
   private final EntityManager entityManager;
 
@@ -61,6 +81,15 @@ class SlaClockRepository {
         .getResultList();
   }
 
+  /**
+   * Subjects whose promised time has passed and that have not ended, each once. The database's
+   * clock says so; those that others have locked are left out.
+   */
+  @SuppressWarnings("unchecked")
+  List<String> takePassedPromises(int most) {
+    return entityManager.createNativeQuery(PASSED).setParameter("most", most).getResultList();
+  }
+
   Match<StoredClock> find(Reference subject) {
     return BY_SUBJECT.find(entityManager, subject);
   }
@@ -69,6 +98,7 @@ class SlaClockRepository {
     return new StoredClock(
         Reference.of(rows.get(0).get("number", String.class)),
         Optional.ofNullable(rows.get(0).get("due_at", Instant.class)),
+        Optional.ofNullable(rows.get(0).get("expected_at", Instant.class)),
         rows.stream().map(SlaClockRepository::interval).toList());
   }
 
@@ -86,5 +116,9 @@ class SlaClockRepository {
   }
 
   /** A clock as it is stored. */
-  record StoredClock(Reference subject, Optional<Instant> due, List<SlaInterval> intervals) {}
+  record StoredClock(
+      Reference subject,
+      Optional<Instant> due,
+      Optional<Instant> expected,
+      List<SlaInterval> intervals) {}
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
@@ -75,6 +76,16 @@ public class SlaClockService implements SlaClocks {
   }
 
   @Override
+  public SlaView promise(Reference subject, Instant until) {
+    return change(subject, "promised", (it, now) -> it.expect(until));
+  }
+
+  @Override
+  public List<Reference> takePassedPromises(int most) {
+    return slaClockRepository.takePassedPromises(most).stream().map(Reference::of).toList();
+  }
+
+  @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Match<SlaView> status(Reference subject, Instant at) {
     return slaClockRepository.find(subject).map(stored -> calculation(stored, at).view());
@@ -120,10 +131,11 @@ public class SlaClockService implements SlaClocks {
 
   private SlaCalculation calculation(SlaClockRepository.StoredClock stored, Instant at) {
     return SlaCalculation.of(
-        stored.subject(),
-        stored.due(),
-        stored.intervals(),
-        slaPolicyRepository.of(stored.subject().kind()),
-        at);
+            stored.subject(),
+            stored.due(),
+            stored.intervals(),
+            slaPolicyRepository.of(stored.subject().kind()),
+            at)
+        .expecting(stored.expected());
   }
 }

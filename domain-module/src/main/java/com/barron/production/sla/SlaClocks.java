@@ -5,6 +5,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,18 @@ public interface SlaClocks {
 
   /** Runs an ended clock again: a new cycle; elapsed time stays. */
   SlaView reopen(Reference subject);
+
+  /**
+   * Whoever takes care of a subject says when it will be done. A later promise replaces it; a pause
+   * and the end of the clock void it. An ended clock stays as it is.
+   */
+  SlaView promise(Reference subject, Instant until);
+
+  /**
+   * Takes subjects that were promised for a time that has passed and that have not ended. Each
+   * promise is taken once, by whoever commits first.
+   */
+  List<Reference> takePassedPromises(int most);
 
   /** The status of a subject's clock at an instant, past or future. One statement. */
   Match<SlaView> status(Reference subject, Instant at);

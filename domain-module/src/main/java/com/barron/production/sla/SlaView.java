@@ -3,6 +3,7 @@ package com.barron.production.sla;
 import com.barron.production.reference.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The status of a clock at an instant.
@@ -12,6 +13,7 @@ import java.time.Instant;
  *     ended clock, from its end
  * @param target what the policy grants; for a fixed due date, the time from start to it
  * @param warningBefore how long before the deadline a warning is due, in working time
+ * @param expected when whoever takes care expects it to be done; empty: not said, or it has ended
  */
 public record SlaView(
     Reference subject,
@@ -20,4 +22,5 @@ public record SlaView(
     Instant deadline,
     Duration remaining,
     Duration target,
-    Duration warningBefore) {}
+    Duration warningBefore,
+    Optional<Instant> expected) {}

@@ -24,6 +24,7 @@ public class SopService implements Sops {
   private static final Logger LOG = Logger.getLogger(SopService.class);
 
   private final SopRepository sopRepository;
+  private final FailureRepository failureRepository;
   private final ReferenceSequence referenceSequence;
   private final AuditLog auditLog;
   private final Event<Object> events;
@@ -32,11 +33,13 @@ public class SopService implements Sops {
   @Inject
   SopService(
       SopRepository sopRepository,
+      FailureRepository failureRepository,
       ReferenceSequence referenceSequence,
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
     this.sopRepository = sopRepository;
+    this.failureRepository = failureRepository;
     this.referenceSequence = referenceSequence;
     this.auditLog = auditLog;
     this.events = events;
@@ -47,6 +50,12 @@ public class SopService implements Sops {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Match<SopView> find(Reference sop) {
     return sopRepository.find(sop);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Match<FailureView> failure(Reference failure) {
+    return failureRepository.find(failure);
   }
 
   @Override

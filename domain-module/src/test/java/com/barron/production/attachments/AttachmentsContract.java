@@ -13,17 +13,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How all {@link Attachments} are counted: the real ones on a database, and those of tests. */
 public abstract class AttachmentsContract {
   /** Counts, in a transaction of its own if there is any. */
-  protected abstract Match<Integer> count(Reference subject);
+  protected abstract Match<FileCount> count(Reference subject);
 
   /** The record gets so many files more. */
   protected abstract void attach(Reference subject, int files);
 
+  /** Somebody withdraws the record. */
+  protected abstract void withdraw(Reference subject);
+
   @Test
   void countsTheFilesOfARecord() {
     Reference ticket = Reference.of("MAINT-555");
-    assertThat(count(ticket)).isEqualTo(new Match.Found<>(0));
+    assertThat(count(ticket)).isEqualTo(new Match.Found<>(new FileCount(0, false)));
     attach(ticket, 3);
-    assertThat(count(ticket)).isEqualTo(new Match.Found<>(3));
+    assertThat(count(ticket)).isEqualTo(new Match.Found<>(new FileCount(3, false)));
+  }
+
+  @Test
+  void tellsThatARecordWasWithdrawn() {
+    Reference failure = Reference.of("SOPF-199");
+    assertThat(count(failure).found().orElseThrow().isWithdrawn()).isFalse();
+    withdraw(failure);
+    assertThat(count(failure).found().orElseThrow().isWithdrawn()).isTrue();
   }
 
   @Test

@@ -14,7 +14,7 @@ class AttachmentsContractIT extends AttachmentsContract {
   @RegisterExtension static final DemoPlant PLANT = new DemoPlant();
 
   @Override
-  protected Match<Integer> count(Reference subject) {
+  protected Match<FileCount> count(Reference subject) {
     return attachments(it -> it.count(subject));
   }
 
@@ -26,6 +26,17 @@ class AttachmentsContractIT extends AttachmentsContract {
           it ->
               it.add(new NewAttachment(subject, FileType.PNG, bytes, "", DemoSetting.TECHNICIAN)));
     }
+  }
+
+  @Override
+  protected void withdraw(Reference subject) {
+    PLANT.inTransaction(
+        em ->
+            em.createNativeQuery(
+                    "update sop_failure set resolved_at = now(), withdrawn = true"
+                        + " where number = :number")
+                .setParameter("number", subject.toString())
+                .executeUpdate());
   }
 
   private static <T> T attachments(Function<Attachments, T> work) {

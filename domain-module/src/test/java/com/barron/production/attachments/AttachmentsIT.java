@@ -38,7 +38,7 @@ class AttachmentsIT {
         insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'A');
         insert into ticket (number, machine_number, issue_type, urgency, status, reporter_id, opened_at)
           select 'MAINT-' || n, 'MACH-001', 'BEARING_NOISE', 'HIGH', 'OPEN', 1, now()
-            from generate_series(1, 6) n
+            from generate_series(1, 7) n
         """);
   }
 
@@ -88,7 +88,7 @@ class AttachmentsIT {
 
     assertThat(Collections.frequency(outcomes, Addition.ADDED)).isEqualTo(Attachments.MOST);
     assertThat(Collections.frequency(outcomes, Addition.FULL)).isEqualTo(4);
-    assertThat(count(ticket).found()).contains(Attachments.MOST);
+    assertThat(count(ticket).found()).contains(new FileCount(Attachments.MOST, false));
   }
 
   @Test
@@ -96,11 +96,23 @@ class AttachmentsIT {
     add(Reference.of("MAINT-5"), "one");
     database.statements();
 
-    assertThat(count(Reference.of("MAINT-5")).found()).contains(1);
+    assertThat(count(Reference.of("MAINT-5")).found()).contains(new FileCount(1, false));
     assertThat(database.statements()).hasSize(1);
     assertThat(count(Reference.of("MAINT-55")))
-        .isEqualTo(new Match.Missing<Integer>(List.of(Reference.of("MAINT-5"))));
-    assertThat(count(Reference.of("MAINT-6")).found()).contains(0);
+        .isEqualTo(new Match.Missing<FileCount>(List.of(Reference.of("MAINT-5"))));
+    assertThat(count(Reference.of("MAINT-6")).found()).contains(new FileCount(0, false));
+  }
+
+  @Test
+  void addsNothingToWhatWasWithdrawn() throws SQLException {
+    Reference ticket = Reference.of("MAINT-7");
+    add(ticket, "before");
+    database.execute(
+        "update ticket set status = 'WITHDRAWN', resolved_at = now() where number = 'MAINT-7'");
+
+    assertThat(add(ticket, "after")).isEqualTo(Addition.WITHDRAWN);
+    assertThat(add(ticket, "before")).isEqualTo(Addition.WITHDRAWN);
+    assertThat(count(ticket).found()).contains(new FileCount(1, true));
   }
 
   @Test
@@ -119,7 +131,7 @@ class AttachmentsIT {
     return attachments(attachments -> attachments.open(id));
   }
 
-  private Match<Integer> count(Reference subject) {
+  private Match<FileCount> count(Reference subject) {
     return attachments(attachments -> attachments.count(subject));
   }
 

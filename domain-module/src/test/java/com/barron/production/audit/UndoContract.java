@@ -58,6 +58,22 @@ public abstract class UndoContract {
   }
 
   @Test
+  void tellsWhatItWouldDoToARecord() {
+    Reference first = recorded("INTERNAL_REJECT", QUALITY);
+    assertThat(preview(first, AT_ONCE)).isEqualTo(UndoPreview.NEXT);
+    assertThat(preview(first, Undo.WITHIN.plusSeconds(1))).isEqualTo(UndoPreview.STAYS);
+    Reference second = recorded("INTERNAL_REJECT", QUALITY);
+    assertThat(preview(first, AT_ONCE)).isEqualTo(UndoPreview.STAYS);
+    undo(QUALITY, AT_ONCE);
+    assertThat(preview(second, AT_ONCE)).isEqualTo(UndoPreview.WITHDRAWN);
+    assertThat(preview(first, AT_ONCE)).isEqualTo(UndoPreview.NEXT);
+  }
+
+  private UndoPreview preview(Reference record, Duration later) {
+    return inTransaction(later, plant -> plant.undo().of(record, QUALITY));
+  }
+
+  @Test
   void afterFiveMinutesItIsTooLate() {
     Reference defect = recorded("INTERNAL_REJECT", TECHNICIAN);
     assertThat(undo(TECHNICIAN, Undo.WITHIN.plusSeconds(1)))

@@ -72,6 +72,22 @@ public abstract class BomChangesContract {
   }
 
   @Test
+  void aChangeIsToldWithWhoeverDecidedIt() {
+    Reference change = submitted(PUMP, "SEAL-40", 7, TECHNICIAN);
+    assertThat(details(change).found().orElseThrow())
+        .isEqualTo(new ChangeDetails(change(change), Optional.empty()));
+    DecisionResult rejected = inTransaction(it -> it.reject(change, ENGINEER, "no"));
+    assertThat(rejected).isInstanceOf(DecisionResult.Decided.class);
+    assertThat(details(change).found().orElseThrow())
+        .isEqualTo(new ChangeDetails(change(change), Optional.of(ENGINEER)));
+    assertThat(details(NO_CHANGE).found()).isEmpty();
+  }
+
+  private Match<ChangeDetails> details(Reference change) {
+    return inTransaction(it -> it.details(change));
+  }
+
+  @Test
   void whatWaitsIsToldTheOldestFirstUpToABound() {
     Reference first = submitted(PUMP, "SEAL-40", 6, TECHNICIAN);
     Reference second = submitted(PUMP, "CAST-P40", 2, ENGINEER);

@@ -1,7 +1,7 @@
 package com.barron.production.bom;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.people.PeopleFixture;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.ReferenceSequence;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -17,7 +17,7 @@ public final class BomFixture {
         new BomRepository(entityManager),
         new ChangeRequestRepository(entityManager),
         new ReferenceSequence(entityManager),
-        PeopleFixture.rights(entityManager, clock),
+        EnrolmentFixture.rights(entityManager, clock),
         AuditFixture.audit(entityManager),
         events,
         clock);

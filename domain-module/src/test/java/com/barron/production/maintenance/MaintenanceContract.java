@@ -8,6 +8,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ public abstract class MaintenanceContract {
 
   /** Works on it, in a transaction of its own if it has any. */
   protected abstract <T> T inTransaction(Function<Maintenance, T> work);
+
+  /** Looks up what was changed on it, in a transaction of its own if it has any. */
+  protected abstract <T> T looking(Function<MaintenanceLookup, T> work);
 
   /** A machine on which no ticket is open. */
   protected abstract Reference machine();
@@ -42,6 +46,47 @@ public abstract class MaintenanceContract {
     assertThat(ticket.issueTypeCode()).isEqualTo("BEARING_NOISE");
     assertThat(ticket.assignee()).isEmpty();
     assertThat(openTicket()).contains(ticket.number());
+  }
+
+  @Test
+  void aTicketIsToldWithMachineFaultAndPeople() {
+    Reference ticket = reported();
+    done(inTransaction(it -> it.acknowledge(ticket, second())));
+    Match<TicketDetails> match = looking(it -> it.ticket(ticket));
+    TicketDetails details = match.found().orElseThrow();
+    TicketView view = found(ticket);
+    assertThat(details)
+        .isEqualTo(
+            new TicketDetails(
+                ticket,
+                machine(),
+                details.machineName(),
+                "Bearing Noise",
+                Priority.HIGH,
+                TicketStatus.ACKNOWLEDGED,
+                first(),
+                Optional.of(second()),
+                view.openedAt()));
+    assertThat(details.machineName()).isNotBlank();
+    Map<Reference, TicketDetails> all = looking(it -> it.tickets(List.of(ticket, NO_TICKET)));
+    assertThat(all).isEqualTo(Map.of(ticket, details));
+    Match<TicketDetails> missing = looking(it -> it.ticket(NO_TICKET));
+    assertThat(missing.found()).isEmpty();
+  }
+
+  @Test
+  void aMachineIsToldWithWhatIsOpenOnItTheNewestFirst() {
+    Reference first = reported();
+    Reference over = reported();
+    Reference last = reported();
+    inTransaction(it -> it.resolve(over, first()));
+    Match<MachineDetails> match = looking(it -> it.machine(machine()));
+    assertThat(match.found().orElseThrow().openTickets())
+        .extracting(TicketDetails::number)
+        .containsSubsequence(last, first)
+        .doesNotContain(over);
+    Match<MachineDetails> missing = looking(it -> it.machine(Reference.of("MACH-999")));
+    assertThat(missing.found()).isEmpty();
   }
 
   @Test
@@ -89,7 +134,7 @@ public abstract class MaintenanceContract {
   void whatTheLifeCycleForbidsChangesNothing() {
     Reference ticket = reported();
     refused(inTransaction(it -> it.partsArrived(ticket, second())));
-    refused(inTransaction(it -> it.reopen(ticket)));
+    refused(inTransaction(it -> it.reopen(ticket, second())));
     inTransaction(it -> it.resolve(ticket, first()));
     TicketView before = found(ticket);
 
@@ -106,7 +151,8 @@ public abstract class MaintenanceContract {
   void aResolvedTicketCanBeReopened() {
     Reference ticket = reported();
     inTransaction(it -> it.resolve(ticket, first()));
-    assertThat(done(inTransaction(it -> it.reopen(ticket))).status()).isEqualTo(TicketStatus.OPEN);
+    assertThat(done(inTransaction(it -> it.reopen(ticket, second()))).status())
+        .isEqualTo(TicketStatus.OPEN);
   }
 
   @Test

@@ -35,6 +35,12 @@ class MaintenanceContractIT extends MaintenanceContract {
   }
 
   @Override
+  protected <T> T looking(Function<MaintenanceLookup, T> work) {
+    return PLANT.inTransaction(
+        em -> work.apply(new MaintenanceLookupService(new TicketDetailsRepository(em))));
+  }
+
+  @Override
   protected Reference machine() {
     return Reference.of("MACH-001");
   }

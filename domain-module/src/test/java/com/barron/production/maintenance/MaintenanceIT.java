@@ -70,7 +70,7 @@ class MaintenanceIT {
         .isEqualTo("MACH-001 BEARING_NOISE HIGH OPEN");
     assertThat(events.fired())
         .containsExactly(
-            new TicketWasOpened(opened.ticket(), MACHINE, "BEARING_NOISE", Priority.HIGH));
+            new TicketWasOpened(opened.ticket(), MACHINE, "BEARING_NOISE", Priority.HIGH, THANDI));
   }
 
   @Test
@@ -85,7 +85,7 @@ class MaintenanceIT {
     assertThat(status(ticket).remaining()).hasToString("PT166H");
     after(1, maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.MET);
-    after(100, maintenance -> maintenance.reopen(ticket));
+    after(100, maintenance -> maintenance.reopen(ticket, NOMSA));
     assertThat(status(ticket).remaining()).hasToString("PT165H");
   }
 
@@ -193,6 +193,10 @@ class MaintenanceIT {
         .contains(
             new TicketChanged(ticket, TicketStatus.ACKNOWLEDGED, Priority.HIGH),
             new TicketChanged(ticket, TicketStatus.WAITING_FOR_PARTS, Priority.HIGH));
+    assertThat(events.fired())
+        .as("one step, whatever it takes")
+        .filteredOn(TicketWasHandled.class::isInstance)
+        .containsExactly(new TicketWasHandled(ticket, TicketAction.WAIT_FOR_PARTS, THANDI));
   }
 
   @Test

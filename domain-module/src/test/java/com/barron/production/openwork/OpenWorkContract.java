@@ -18,7 +18,7 @@ public abstract class OpenWorkContract {
   private static final int ALL = 100;
 
   /** Works on it, in a transaction of its own if it has any. */
-  protected abstract OpenItems of(PersonId person, int most);
+  protected abstract OpenItems list(WorkList workList, PersonId reader, int most);
 
   /** Somebody records a defect of wrong dimensions on ORD-12345, now. */
   protected abstract Reference defect(PersonId by, Severity severity);
@@ -44,13 +44,15 @@ public abstract class OpenWorkContract {
                 "Wrong Dimension",
                 "OPEN",
                 DemoSetting.NOW,
-                Optional.of(DemoSetting.NOW.plus(Duration.ofHours(24)))),
+                Optional.of(DemoSetting.NOW.plus(Duration.ofHours(24))),
+                Optional.empty()),
             new OpenItem(
                 change,
                 Reference.of("BOM-2001"),
                 "SEAL-40",
                 "SUBMITTED",
                 DemoSetting.NOW,
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -71,6 +73,20 @@ public abstract class OpenWorkContract {
     OpenItems all = of(SUPERVISOR, ALL);
     assertThat(all.total()).isEqualTo(all.items().size());
     assertThat(of(SUPERVISOR, 2)).isEqualTo(new OpenItems(all.items().subList(0, 2), all.total()));
+  }
+
+  @Test
+  void whatSomebodyRecordedIsToldTheNewestFirstWithoutADeadline() {
+    Reference defect = defect(SUPERVISOR, Severity.LOW);
+    Reference change = change(SUPERVISOR);
+    OpenItems recent = list(WorkList.RECENT, SUPERVISOR, ALL);
+    assertThat(recent.items()).extracting(OpenItem::number).contains(defect, change);
+    assertThat(recent.items()).extracting(OpenItem::due).containsOnly(Optional.empty());
+    assertThat(list(WorkList.RECENT, MANAGER, ALL).total()).isZero();
+  }
+
+  private OpenItems of(PersonId person, int most) {
+    return list(WorkList.MINE, person, most);
   }
 
   private List<Reference> numbers(int most) {

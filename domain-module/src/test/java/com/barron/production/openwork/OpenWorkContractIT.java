@@ -18,9 +18,11 @@ class OpenWorkContractIT extends OpenWorkContract {
   @RegisterExtension static final DemoPlant PLANT = new DemoPlant();
 
   @Override
-  protected OpenItems of(PersonId person, int most) {
+  protected OpenItems list(WorkList workList, PersonId reader, int most) {
     return PLANT.inTransaction(
-        em -> new OpenWorkService(new OpenWorkRepository(em)).of(person, most));
+        em ->
+            new OpenWorkService(new OpenWorkRepository(em), PLANT.clock())
+                .list(workList, reader, most));
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.barron.production.sla.SlaHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,16 @@ public abstract class OrdersContract {
     assertThat(order.status()).isEqualTo(status);
     assertThat(order.percentComplete()).isEqualTo(percent);
     assertThat(order.sla()).isEqualTo(sla);
+  }
+
+  @Test
+  void tellsTheProductsOfManyAtOnce() {
+    Reference first = Reference.of("ORD-12345");
+    Reference last = Reference.of("ORD-12350");
+    Map<Reference, String> products =
+        inTransaction(it -> it.products(List.of(first, last, Reference.of("ORD-999999999"))));
+    assertThat(products).containsOnlyKeys(first, last);
+    assertThat(products.values()).noneMatch(String::isBlank);
   }
 
   @Test

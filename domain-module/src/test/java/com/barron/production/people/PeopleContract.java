@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Role;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,15 @@ public abstract class PeopleContract {
     assertThat(roster()).extracting(StaffMember::id).contains(supervisor());
     assertThat(roster())
         .allMatch(one -> one.role() == Role.SUPERVISOR || one.role() == Role.MANAGER);
+  }
+
+  @Test
+  void theStaffHasWhoIsInvolvedAndWhoHasTheRoles() {
+    List<StaffMember> quality = inTransaction(it -> it.staff(List.of(), Set.of(Role.QUALITY)));
+    assertThat(quality).extracting(StaffMember::role).isNotEmpty().containsOnly(Role.QUALITY);
+    List<StaffMember> staff =
+        inTransaction(it -> it.staff(List.of(technician()), Set.of(Role.QUALITY)));
+    assertThat(staff).containsAll(quality).extracting(StaffMember::id).contains(technician());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.runtime.RecordedEvents;
@@ -134,7 +135,7 @@ class PeopleIT {
 
   private void revoke(Identity identity) {
     PersonId ana = found(phone(1)).orElseThrow().id();
-    database.run(em -> PeopleFixture.revocation(em, events, clock).revoke(List.of(identity), ana));
+    database.run(em -> EnrolmentFixture.revoke(em, events, clock, identity, ana));
   }
 
   private Optional<PersonView> found(Identity identity) {

@@ -7,9 +7,13 @@ import com.barron.production.demo.DemoSetting;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Defects} do: the real ones on a database, and those that tests use. */
@@ -33,6 +37,39 @@ public abstract class DefectsContract {
             new DefectType("INTERNAL_REJECT", "Internal Reject", true),
             new DefectType("DIMENSIONAL", "Wrong Dimension", true),
             new DefectType("COSMETIC", "Cosmetic Flaw", false));
+  }
+
+  @Test
+  void aDefectIsToldWithItsOrderAndItsHold() {
+    Reference blocking = recorded(STARTED, "DIMENSIONAL").defect();
+    DefectView view = defect(blocking);
+    assertThat(view)
+        .isEqualTo(
+            new DefectView(
+                blocking,
+                STARTED,
+                "Wrong Dimension",
+                view.severity(),
+                DefectStatus.OPEN,
+                view.reporter(),
+                DemoSetting.NOW,
+                true,
+                Optional.empty()));
+    assertThat(defect(recorded(NEVER_HELD, "COSMETIC").defect()).holdsOrder()).isFalse();
+    inTransaction(
+        (defects, orders) -> {
+          defects.resolve(blocking);
+          return defects;
+        });
+    assertThat(defect(blocking).status()).isEqualTo(DefectStatus.RESOLVED);
+    assertThat(defect(blocking).holdsOrder()).isFalse();
+    Match<DefectView> missing =
+        inTransaction((defects, orders) -> defects.find(Reference.of("DEF-999999")));
+    assertThat(missing.found()).isEmpty();
+  }
+
+  private DefectView defect(Reference number) {
+    return inTransaction((defects, orders) -> defects.find(number)).found().orElseThrow();
   }
 
   @Test
@@ -94,6 +131,36 @@ public abstract class DefectsContract {
     assertThat(order(NEVER_HELD)).isEqualTo(before);
     assertThatThrownBy(() -> resolve(Reference.of("DEF-999999")))
         .isInstanceOf(NoSuchDefectException.class);
+  }
+
+  @Test
+  void findsTheOpenDefectThatSaysTheSame() {
+    var same =
+        new RecordDefect(STARTED, "INTERNAL_REJECT", Severity.MEDIUM, DemoSetting.TECHNICIAN);
+    RecordResult result = inTransaction((defects, orders) -> defects.record(same));
+    Reference first = ((RecordResult.Recorded) result).defect();
+    RecordedDefect found = findSame(same, Instant.EPOCH).orElseThrow();
+    assertThat(found.number()).isEqualTo(first);
+    assertThat(findSame(same, found.recordedAt().minusSeconds(1))).contains(found);
+    assertThat(findSame(same, found.recordedAt())).isEmpty();
+
+    Stream.of(
+            new RecordDefect(RELEASED, "INTERNAL_REJECT", Severity.MEDIUM, DemoSetting.TECHNICIAN),
+            new RecordDefect(STARTED, "COSMETIC", Severity.MEDIUM, DemoSetting.TECHNICIAN),
+            new RecordDefect(STARTED, "INTERNAL_REJECT", Severity.LOW, DemoSetting.TECHNICIAN),
+            new RecordDefect(STARTED, "INTERNAL_REJECT", Severity.MEDIUM, DemoSetting.QUALITY))
+        .forEach(
+            other ->
+                assertThat(findSame(other, found.recordedAt().minusSeconds(1)))
+                    .as(other.toString())
+                    .isEmpty());
+
+    resolve(first);
+    assertThat(findSame(same, found.recordedAt().minusSeconds(1))).isEmpty();
+  }
+
+  private Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return inTransaction((defects, orders) -> defects.findSame(command, after));
   }
 
   @Test

@@ -62,7 +62,8 @@ class DefectsIT {
     assertThat(events.fired())
         .contains(
             new OrderWasHeld(order, recorded.defect()),
-            new DefectWasRecorded(recorded.defect(), order, "INTERNAL_REJECT", Severity.HIGH));
+            new DefectWasRecorded(
+                recorded.defect(), order, "INTERNAL_REJECT", Severity.HIGH, true, REPORTER));
   }
 
   @Test

@@ -108,11 +108,59 @@ public abstract class HoldsContract {
             new HoldView(
                 critical,
                 Reference.of("ORD-30011"),
+                "Internal Reject",
                 Severity.HIGH,
+                TECHNICIAN,
                 DemoSetting.NOW,
                 Optional.empty()));
     List<HoldView> bounded = inTransaction(it -> it.holds().open(2));
     assertThat(bounded).isEqualTo(open().subList(0, 2));
+  }
+
+  @Test
+  void theHoldsOfAnOrderAreToldAlone() {
+    Reference low = held("ORD-30012", Severity.LOW, TECHNICIAN);
+    Reference high = recorded(Reference.of("ORD-30012"), "DIMENSIONAL", Severity.HIGH, QUALITY);
+    List<HoldView> holds = inTransaction(it -> it.holds().of(Reference.of("ORD-30012")));
+    assertThat(holds).extracting(HoldView::defect).containsExactly(high, low);
+    assertThat(holds)
+        .extracting(HoldView::type)
+        .containsExactly("Wrong Dimension", "Internal Reject");
+    started("ORD-30013");
+    List<HoldView> none = inTransaction(it -> it.holds().of(Reference.of("ORD-30013")));
+    assertThat(none).isEmpty();
+  }
+
+  @Test
+  void aRequestThatIsRefusedIsOverAndTheHoldStays() {
+    Reference order = Reference.of("ORD-30014");
+    Reference defect = held("ORD-30014", Severity.HIGH, TECHNICIAN);
+    assertThat(refuse(defect, MANAGER)).isEqualTo(notRefused(RefusalResult.Reason.NOT_ASKED));
+    release(defect, SUPERVISOR);
+    assertThat(refuse(defect, SUPERVISOR)).isEqualTo(notRefused(RefusalResult.Reason.ASKED_BY_YOU));
+    assertThat(refuse(defect, MANAGER)).isEqualTo(new RefusalResult.Refused(order));
+    assertThat(order(order).heldBy()).containsExactly(defect);
+    assertThat(askedBy(defect)).isEmpty();
+    assertThat(refuse(defect, MANAGER)).isEqualTo(notRefused(RefusalResult.Reason.NOT_ASKED));
+    assertThat(release(defect, MANAGER)).isInstanceOf(ReleaseResult.SecondNeeded.class);
+  }
+
+  @Test
+  void whatWasReleasedOrIsUnknownIsNotRefused() {
+    Reference defect = held("ORD-30015", Severity.MEDIUM, TECHNICIAN);
+    release(defect, SUPERVISOR);
+    assertThat(refuse(defect, MANAGER)).isEqualTo(notRefused(RefusalResult.Reason.NOT_ASKED));
+    assertThat(refuse(Reference.of("DEF-999999"), MANAGER))
+        .isEqualTo(notRefused(RefusalResult.Reason.UNKNOWN));
+    assertThatThrownBy(() -> refuse(defect, TECHNICIAN)).isInstanceOf(NotAllowedException.class);
+  }
+
+  private RefusalResult refuse(Reference defect, PersonId by) {
+    return inTransaction(it -> it.holds().refuse(defect, by, "not yet"));
+  }
+
+  private static RefusalResult notRefused(RefusalResult.Reason reason) {
+    return new RefusalResult.NotRefused(reason);
   }
 
   private List<HoldView> open() {

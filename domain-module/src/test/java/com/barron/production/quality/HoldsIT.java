@@ -60,6 +60,10 @@ class HoldsIT {
                     + defect
                     + "'"))
         .isEqualTo("2 false");
+    assertThat(events.fired())
+        .contains(
+            new HoldWasReleased(
+                defect, Reference.of("ORD-601"), ANA, TECHNICIAN, Optional.empty()));
     assertThat(release(defect, ANA))
         .isEqualTo(new ReleaseResult.Refused(ReleaseResult.Reason.OVER));
   }
@@ -75,6 +79,8 @@ class HoldsIT {
     assertThat(askedBy(defect)).contains(ANA);
     assertThat(release(defect, BEN)).isInstanceOf(ReleaseResult.Released.class);
     assertThat(askedBy(defect)).isEmpty();
+    assertThat(events.fired())
+        .containsOnlyOnce(new HoldWasReleased(defect, order, BEN, TECHNICIAN, Optional.of(ANA)));
   }
 
   @Test

@@ -4,7 +4,7 @@ import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.orders.OrderFixture;
 import com.barron.production.orders.Orders;
-import com.barron.production.people.PeopleFixture;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.sla.SlaClockFixture;
 import jakarta.enterprise.event.Event;
@@ -24,6 +24,7 @@ public record QualityFixture(Orders orders, Defects defects, Holds holds, Withdr
     Defects defects =
         new DefectService(
             defectRepository,
+            new DefectViewRepository(entityManager),
             types,
             new ReferenceSequence(entityManager),
             orders,
@@ -36,7 +37,7 @@ public record QualityFixture(Orders orders, Defects defects, Holds holds, Withdr
             defectRepository,
             defects,
             orders,
-            PeopleFixture.rights(entityManager, clock),
+            EnrolmentFixture.rights(entityManager, clock),
             AuditFixture.audit(entityManager),
             events,
             clock);

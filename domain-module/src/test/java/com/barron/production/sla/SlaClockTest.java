@@ -115,6 +115,22 @@ class SlaClockTest {
   }
 
   @Test
+  void aPromiseHoldsUntilAPauseOrTheEnd() {
+    clock.expect(hours(3));
+    assertThat(clock.settle(POLICIES, hours(1)).expected()).contains(hours(3));
+    clock.pause("waiting for parts", hours(2));
+    assertThat(clock.settle(POLICIES, hours(2)).expected()).isEmpty();
+    clock.expect(hours(30));
+    clock.resume(hours(20));
+    assertThat(clock.settle(POLICIES, hours(20)).expected()).contains(hours(30));
+    clock.stop(hours(21));
+    clock.expect(hours(40));
+    assertThat(clock.settle(POLICIES, hours(21)).expected()).isEmpty();
+    clock.reopen(hours(22));
+    assertThat(clock.settle(POLICIES, hours(22)).expected()).isEmpty();
+  }
+
+  @Test
   void anyInstantOfThePastCanBeAskedFor() {
     clock.pause("waiting for parts", hours(10));
     clock.resume(hours(20));

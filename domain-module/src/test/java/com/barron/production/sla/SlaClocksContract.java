@@ -137,6 +137,29 @@ public abstract class SlaClocksContract {
   }
 
   @Test
+  void aPromiseIsToldUntilAnotherReplacesIt() {
+    Reference subject = Reference.of("DEF-98764");
+    inTransaction(it -> it.promise(subject, NOW.plusSeconds(60)));
+    inTransaction(it -> it.promise(subject, NOW.plusSeconds(120)));
+    assertThat(status(subject).expected()).contains(NOW.plusSeconds(120));
+    assertThat(why(subject).status().expected()).contains(NOW.plusSeconds(120));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MAINT-541", "MAINT-542"})
+  void nothingIsExpectedOfWhatHasEnded(String ended) {
+    Reference subject = Reference.of(ended);
+    inTransaction(it -> it.promise(subject, NOW.plusSeconds(60)));
+    assertThat(status(subject).expected()).isEmpty();
+  }
+
+  @Test
+  void withoutAClockThereIsNothingToPromise() {
+    assertThatThrownBy(() -> inTransaction(it -> it.promise(Reference.of("MAINT-999999"), NOW)))
+        .isInstanceOf(NoSuchClockException.class);
+  }
+
+  @Test
   void offersSubjectsOneTypingErrorAway() {
     Match<SlaView> match = inTransaction(it -> it.status(Reference.of("MAINT-545"), NOW));
     assertThat(match)

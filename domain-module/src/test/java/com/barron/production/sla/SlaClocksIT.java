@@ -11,6 +11,7 @@ import com.barron.production.runtime.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,29 @@ class SlaClocksIT {
           assertThat(database.statements()).hasSize(1);
           return clocks;
         });
+  }
+
+  @Test
+  void aPromiseThatHasPassedIsTakenOnceUnlessItsClockHasEnded() throws SQLException {
+    Reference passed = Reference.of("MAINT-710");
+    Reference later = Reference.of("MAINT-711");
+    Reference ended = Reference.of("MAINT-712");
+    for (Reference ticket : List.of(passed, later, ended)) {
+      clocks(clocks -> clocks.start(ticket, Priority.HIGH));
+    }
+    clocks(clocks -> clocks.promise(passed, clock.instant()));
+    clocks(clocks -> clocks.promise(later, Instant.parse("2126-03-02T08:00:00Z")));
+    clocks(clocks -> clocks.promise(ended, clock.instant()));
+    clocks(clocks -> clocks.stop(ended));
+    // A node of the version before stops a clock and leaves the promise.
+    database.execute("update sla_clock set ask_at = now() where subject = 'MAINT-712'");
+
+    List<Reference> taken = clocks(clocks -> clocks.takePassedPromises(10));
+    assertThat(taken).containsExactly(passed);
+    List<Reference> again = clocks(clocks -> clocks.takePassedPromises(10));
+    assertThat(again).isEmpty();
+    SlaView shown = clocks(clocks -> clocks.status(passed, clock.instant())).found().orElseThrow();
+    assertThat(shown.expected()).contains(clock.instant());
   }
 
   @Test

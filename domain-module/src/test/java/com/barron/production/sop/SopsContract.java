@@ -51,6 +51,30 @@ public abstract class SopsContract {
   }
 
   @Test
+  void aFailureIsToldByItsNumber() {
+    Reference failure = reported(2, OptionalInt.empty());
+    FailureView view = failure(failure).found().orElseThrow();
+    assertThat(view)
+        .isEqualTo(
+            new FailureView(
+                failure,
+                SOP,
+                found(SOP).title(),
+                2,
+                found(SOP).steps().get(1).title(),
+                ORDER,
+                Optional.of("It slips"),
+                FailureStatus.OPEN,
+                DemoSetting.TECHNICIAN,
+                DemoSetting.NOW));
+    assertThat(failure(Reference.of("SOPF-999999")).found()).isEmpty();
+  }
+
+  private Match<FailureView> failure(Reference number) {
+    return inTransaction(it -> it.failure(number));
+  }
+
+  @Test
   void withoutARevisionTheOneInForceCounts() {
     Reference failure = reported(1, OptionalInt.empty());
     assertThat(open(SOP)).contains(failure);

@@ -24,6 +24,7 @@ class SopsContractIT extends SopsContract {
             work.apply(
                 new SopService(
                     new SopRepository(em),
+                    new FailureRepository(em),
                     new ReferenceSequence(em),
                     AuditFixture.audit(em),
                     PLANT.events(),

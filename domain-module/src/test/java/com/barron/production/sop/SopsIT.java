@@ -196,6 +196,7 @@ class SopsIT {
             work.apply(
                 new SopService(
                     new SopRepository(em),
+                    new FailureRepository(em),
                     new ReferenceSequence(em),
                     AuditFixture.audit(em),
                     events,

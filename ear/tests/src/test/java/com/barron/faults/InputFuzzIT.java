@@ -15,6 +15,7 @@ import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
 import com.barron.whatsapp.fuzz.FuzzCase;
+import com.barron.whatsapp.fuzz.FuzzSamples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,27 +48,6 @@ class InputFuzzIT {
   /** So many requests lie between two messages of the ordinary people. */
   private static final int BETWEEN = 20;
 
-  private static final List<String> TWILIO_MESSAGES =
-      List.of(
-          "button-session", "document", "image", "list", "location", "stop", "text-reply", "text");
-  private static final List<String> TWILIO_REPORTS =
-      List.of("delivered", "failed-63016", "queued", "sent");
-  private static final List<String> META_BATCHES =
-      List.of(
-          "inbound-button-reply",
-          "inbound-contacts",
-          "inbound-document",
-          "inbound-image",
-          "inbound-list-reply",
-          "inbound-location",
-          "inbound-reaction",
-          "inbound-text-reply",
-          "inbound-text",
-          "status-delivered",
-          "status-failed-131047",
-          "status-read",
-          "status-sent",
-          "user-preferences-stop");
   private static final String LIST =
       """
       {"messages":[{"sid":"SM1","body":"hi","to":"whatsapp:+12025550123","status":"sent",
@@ -114,17 +94,17 @@ class InputFuzzIT {
   /** Else the fuzz would show no more than that refusals work. */
   @Test
   void theSamplesAreTaken() {
-    for (String sample : TWILIO_MESSAGES) {
+    for (String sample : FuzzSamples.twilioMessages()) {
       String form = twilioSample("inbound-" + sample);
       assertThat(posted(product.webhook(), form).statusCode()).as(sample).isEqualTo(200);
     }
-    for (String sample : TWILIO_REPORTS) {
+    for (String sample : FuzzSamples.twilioReports()) {
       URI address = product.http("/api/whatsapp/status?outbox=1");
       assertThat(posted(address, twilioSample("status-" + sample)).statusCode())
           .as(sample)
           .isEqualTo(204);
     }
-    for (String sample : META_BATCHES) {
+    for (String sample : FuzzSamples.metaBatches()) {
       assertThat(posted(metaSample(sample)).statusCode()).as(sample).isEqualTo(200);
     }
   }
@@ -216,12 +196,12 @@ class InputFuzzIT {
   }
 
   private HttpResponse<String> twilioMessage(FuzzCase fuzz) {
-    String form = twilioSample("inbound-" + fuzz.oneOf(TWILIO_MESSAGES));
+    String form = twilioSample("inbound-" + fuzz.oneOf(FuzzSamples.twilioMessages()));
     return posted(product.webhook(), fuzz.form(form));
   }
 
   private HttpResponse<String> twilioReport(FuzzCase fuzz) {
-    String form = twilioSample("status-" + fuzz.oneOf(TWILIO_REPORTS));
+    String form = twilioSample("status-" + fuzz.oneOf(FuzzSamples.twilioReports()));
     String query = fuzz.oneOf(List.of("", "?outbox=1", "?outbox=", "?outbox=99999999999999999999"));
     return posted(product.http("/api/whatsapp/status" + query), fuzz.form(form));
   }
@@ -236,7 +216,7 @@ class InputFuzzIT {
   }
 
   private HttpResponse<String> metaBatch(FuzzCase fuzz) {
-    return posted(fuzz.json(metaSample(fuzz.oneOf(META_BATCHES))));
+    return posted(fuzz.json(metaSample(fuzz.oneOf(FuzzSamples.metaBatches()))));
   }
 
   private HttpResponse<String> metaText(FuzzCase fuzz) {

@@ -42,6 +42,8 @@ class IdentityIT {
     leavesNoTrace(runningProduct, code);
 
     String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
+    assertThat(ana.receives()).contains("ORD-12345 is ON HOLD because of " + defect);
+    assertThat(ben.receives()).contains("ORD-12345 is ON HOLD because of " + defect);
     assertThat(thabo.asks("release " + defect)).contains("Not for your role: release a hold");
     assertThat(ana.asks("release ORD-12345")).contains("a second person has to confirm");
     assertThat(ben.receives()).contains("Ana asks to release ORD-12345", "RELEASE " + defect);
@@ -49,6 +51,8 @@ class IdentityIT {
     assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
     assertThat(ben.asks("release " + defect)).contains(defect + " is released");
     assertThat(status(runningProduct)).isEqualTo("IN_PROGRESS");
+    assertThat(thabo.receives()).contains(defect + " is released by Ben.");
+    assertThat(ana.receives()).contains(defect + " is released by Ben.");
 
     assertThat(ben.asks("alerts off")).contains("No alerts and no news");
     thabo.asks("bom BOM-2001 BOLT-M8-30 3 *cheaper*");
@@ -88,6 +92,8 @@ class IdentityIT {
     assertThat(ben.asks("join " + code)).contains("This code was used before");
 
     String defect = found(DEFECT, ben.asks("defect ORD-12345 internal reject high"));
+    assertThat(ana.receives()).contains("ORD-12345 is ON HOLD because of " + defect);
+    assertThat(thabo.receives()).contains("ORD-12345 is ON HOLD because of " + defect);
     assertThat(thabo.asks("release " + defect)).contains("a second person has to confirm");
     assertThat(ana.receives()).contains("Thabo Nkosi asks to release ORD-12345");
     assertThat(ana.asks("release " + defect)).contains("less than 30 days ago");

@@ -41,7 +41,8 @@ class JoiningIT {
     assertThat(second.asks("my")).contains(ticket + " · MACH-70002");
     assertThat(first.asks("undo")).doesNotContain("is withdrawn");
     assertThat(first.asks("DONE " + ticket)).contains(ticket + " is resolved");
-    assertThat(second.receives()).contains("🔧 " + ticket + ", which you joined, is resolved.");
+    assertThat(second.receives())
+        .contains("✅ " + ticket + " is resolved: MACH-70002, Bearing Noise.");
     assertThat(second.asks("my")).contains("Nothing is open of you");
     assertThat(second.asks("MACH-70002")).contains("✅ Machine found\nIssue Type: ?");
   }

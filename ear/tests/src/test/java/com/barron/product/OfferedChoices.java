@@ -33,7 +33,8 @@ public record OfferedChoices(String body, List<OfferedChoice> choices) {
   public Optional<OfferedChoice> meantBy(String typed) {
     for (int i = 0; i < choices.size(); i++) {
       String number = String.valueOf(i + 1);
-      boolean numbered = !body.contains("\n" + number + ". ");
+      // A command names no question, and has no number: one that is typed picks from the menu.
+      boolean numbered = choices.get(i).id().contains("#") && !body.contains("\n" + number + ". ");
       if (choices.get(i).label().equalsIgnoreCase(typed) || typed.equals(number) && numbered) {
         return Optional.of(choices.get(i));
       }

@@ -23,6 +23,7 @@ final class SimulatorBrowser implements BeforeAllCallback, AfterEachCallback, Af
   private final List<BrowserContext> visits = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private Chromium chromium;
+  private boolean mayLoseConnection;
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -35,6 +36,7 @@ final class SimulatorBrowser implements BeforeAllCallback, AfterEachCallback, Af
     visits.clear();
     List<String> received = List.copyOf(complaints);
     complaints.clear();
+    mayLoseConnection = false;
     assertThat(received).isEmpty();
   }
 
@@ -61,11 +63,16 @@ final class SimulatorBrowser implements BeforeAllCallback, AfterEachCallback, Af
     return new SimulatorPage(page);
   }
 
+  /** From now on to the end of the test, requests may get no answer. */
+  void mayLoseConnection() {
+    mayLoseConnection = true;
+  }
+
   private void listen(Page page, String house) {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
+          if (message.type().equals("error") && !isExpected(message.text())) {
             complaints.add(message.text());
           }
         });
@@ -75,5 +82,9 @@ final class SimulatorBrowser implements BeforeAllCallback, AfterEachCallback, Af
             complaints.add("a request leaves the house: " + request.url());
           }
         });
+  }
+
+  private boolean isExpected(String error) {
+    return mayLoseConnection && error.contains("net::ERR_");
   }
 }

@@ -44,13 +44,13 @@ class SimulatorFilesIT {
     phone.attaches("crack.png", "image/png", picture());
     assertThat(phone.at("#staged")).containsText("crack.png");
     phone.breaksNoRule();
-    phone.says("the crack", "Photo added to " + defect);
+    phone.says("the crack", "Photo for " + defect + " received");
     assertThat(phone.said().locator("canvas")).isVisible();
     assertThat(phone.said()).containsText("the crack");
 
     phone.attaches("report.pdf", "application/pdf", PDF);
     phone.at("#send").click();
-    phone.answers("Document added to " + defect);
+    phone.answers("Document for " + defect + " received");
     assertThat(phone.said()).containsText("report.pdf");
     phone.breaksNoRule();
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +27,14 @@ class SimulatorIT {
         .map((each) => [each, each.getBoundingClientRect()])
         .filter(([, { width, height }]) => width > 1 && (width < 44 || height < 44))
         .map(([each, { width, height }]) => `${each.outerHTML} ${width}x${height}`)
+      """;
+
+  /** Words that stand for a name and are not shown to their end. */
+  private static final String CUT_OFF =
+      """
+      [...document.querySelectorAll("h1, h2, strong, .person-name, .person-role")]
+        .filter(({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map((each) => each.textContent)
       """;
 
   private final RunningProduct runningProduct;
@@ -86,14 +92,24 @@ class SimulatorIT {
   }
 
   @Test
-  void ticksTurnBlueOnceAMessageIsSeen() {
+  void ticksStandAtWhatThePersonSaid() {
     SimulatorPage phone = VISITS.open(runningProduct, 390, 500);
     phone.picks(1);
     phone.says("help", "You can pick a number");
+    assertThat(phone.said()).hasAttribute("data-state", "read");
+    assertThat(phone.said().locator(".ticks")).hasClass("ticks read");
+    assertThat(phone.log().locator("[data-from=barron] .ticks")).hasCount(0);
+  }
+
+  @Test
+  void tellsWhichMessagesAPhoneGotAndWhichWereSeen() {
+    SimulatorPage phone = VISITS.open(runningProduct, 390, 500);
+    phone.picks(1);
+    phone.says("help", "Say it in one go");
     assertThat(phone.answer()).hasAttribute("data-state", "read");
 
     phone.log().evaluate("log => { log.scrollTop = 0; }");
-    saysElsewhere(phone, "+12025550102", "ORD-12347");
+    phone.saysElsewhere("+12025550102", "00000000-0000-4000-8000-000000000001", "ORD-12347");
     phone.answers("Order: ORD-12347");
     assertThat(phone.answer()).hasAttribute("data-state", "delivered");
     phone.breaksNoRule();
@@ -102,15 +118,6 @@ class SimulatorIT {
     phone.answer().scrollIntoViewIfNeeded();
     assertThat(phone.answer()).hasAttribute("data-state", "read");
     assertThat(furthest("+12025550102")).containsExactly("READ");
-  }
-
-  /** With the same phone, but not in this window. */
-  private void saysElsewhere(SimulatorPage phone, String number, String text) {
-    Map<String, String> message =
-        Map.of("phone", number, "id", "00000000-0000-4000-8000-000000000001", "text", text);
-    String address = runningProduct.http("/api/simulator/messages").toString();
-    assertThat(phone.page().request().post(address, RequestOptions.create().setData(message)))
-        .isOK();
   }
 
   private List<String> furthest(String number) {
@@ -125,7 +132,7 @@ class SimulatorIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 390, 768, 1920})
+  @ValueSource(ints = {320, 360, 768, 1280, 1920})
   void fitsTheWidthOfTheScreen(int width) {
     SimulatorPage phone = VISITS.open(runningProduct, width, 740);
     phone.beginsAnew();
@@ -135,6 +142,7 @@ class SimulatorIT {
     phone.fits();
     phone.isPictured("simulator-" + width);
     assertThat(phone.page().evaluate(TOO_SMALL_FOR_A_GLOVE)).isEqualTo(List.of());
+    assertThat(phone.page().evaluate(CUT_OFF)).isEqualTo(List.of());
 
     phone.beginsAnew();
     phone.unfolds();
@@ -150,7 +158,7 @@ class SimulatorIT {
   void keepsTheNewestMessageAndThePersonInViewWhenRoomIsTakenAway() {
     SimulatorPage phone = VISITS.open(runningProduct, 900, 800);
     phone.picks(4);
-    phone.says("help", "You can pick a number");
+    phone.says("help", "Say it in one go");
     phone.beginsAnew();
 
     for (int height : new int[] {740, 420, 300}) {

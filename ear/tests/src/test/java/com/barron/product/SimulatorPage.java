@@ -12,8 +12,10 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The phone in the browser: what a person does with it, and what they see. */
 record SimulatorPage(Page page) {
@@ -54,6 +56,24 @@ record SimulatorPage(Page page) {
     return at("#people label:has(:checked)");
   }
 
+  /** Takes up the phone of a number that nobody has. */
+  void takesUpAnotherNumber() {
+    at("#unknown").click();
+    assertThat(person()).containsText("Unknown number");
+  }
+
+  /** What the person said and the server does not have. */
+  Locator unsent() {
+    return log().locator(".mine[data-state=unsent]");
+  }
+
+  /** Types and presses Enter. */
+  void types(String text) {
+    at("#message").focus();
+    page.keyboard().type(text);
+    page.keyboard().press("Enter");
+  }
+
   /** Waits for an answer below what was said before. */
   void answers(String text) {
     assertThat(answer()).containsText(text, PATIENTLY);
@@ -61,9 +81,7 @@ record SimulatorPage(Page page) {
 
   /** Types, presses Enter, and waits for the answer. */
   void says(String text, String answer) {
-    at("#message").focus();
-    page.keyboard().type(text);
-    page.keyboard().press("Enter");
+    types(text);
     answers(answer);
   }
 
@@ -115,9 +133,28 @@ record SimulatorPage(Page page) {
 
   /** Lets the page ask the server twice: what had to follow has been laid out by then. */
   void comesToRest() {
+    String question = "/messages?phone=" + number().replace("+", "%2B");
     for (int i = 0; i < 2; i++) {
-      page.waitForResponse(answer -> answer.url().contains("/messages?"), () -> {});
+      page.waitForResponse(answer -> answer.url().contains(question), () -> {});
     }
+  }
+
+  /** The number of the chosen person. */
+  String number() {
+    return at("#people input:checked").getAttribute("data-phone");
+  }
+
+  /** How much somebody has not read: hidden when it is nothing. */
+  Locator unread(String number) {
+    return at("#people label:has([data-phone='" + number + "']) .person-unread");
+  }
+
+  /** Says something with a phone, but not in this window. */
+  void saysElsewhere(String number, String id, String text) {
+    String address =
+        page.evaluate("String(new URL('../api/simulator/messages', location))").toString();
+    Map<String, String> message = Map.of("phone", number, "id", id, "text", text);
+    assertThat(page.request().post(address, RequestOptions.create().setData(message))).isOK();
   }
 
   /** Checks what can be checked of accessibility, in both schemes of colours. */

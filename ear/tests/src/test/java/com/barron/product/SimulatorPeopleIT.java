@@ -55,6 +55,32 @@ class SimulatorPeopleIT {
   }
 
   @Test
+  void aNumberTellsWhatAnotherPhoneHasNotRead(RunningProduct runningProduct) {
+    SimulatorPage phone = VISITS.open(runningProduct);
+    phone.takesUpAnotherNumber();
+    phone.says("hi", "Welcome to Barron Manufacturing!");
+    String number = phone.number();
+    phone.picks(0);
+    assertThat(phone.unread(number)).isHidden();
+
+    phone.saysElsewhere(number, "00000000-0000-4000-8000-000000000011", "ORD-12347");
+    assertThat(phone.unread(number)).hasText("1 unread");
+    phone.saysElsewhere(number, "00000000-0000-4000-8000-000000000012", "ORD-12348");
+    assertThat(phone.unread(number)).hasText("2 unread");
+    phone.breaksNoRule();
+
+    phone.at("[data-phone='" + number + "']").check();
+    assertThat(phone.unread(number)).isHidden();
+    assertThat(phone.answer()).hasAttribute("data-state", "read");
+    phone.picks(0);
+    phone.comesToRest();
+    assertThat(phone.unread(number)).isHidden();
+    phone.page().reload();
+    phone.comesToRest();
+    assertThat(phone.unread(number)).isHidden();
+  }
+
+  @Test
   void aStrangerComesInByACode(TestRig testRig) {
     SimulatorPage phone = VISITS.open(testRig.asStarted(Enrolment.INVITE), 390, 740);
     phone.at("#unknown").click();

@@ -35,7 +35,8 @@ class StatementsIT {
       costs(0, "Bearing Noise", phone, log);
       costs(0, "help", phone, log);
       costs(0, "menu", phone, log);
-      costs(1, "MAINT-555", phone, log);
+      costs(3, "MAINT-555", phone, log);
+      costs(1, "show MACH-001", phone, log);
       costs(1, "SOP-101", phone, log);
       costs(1, "BOM-2001", phone, log);
     }
@@ -113,7 +114,7 @@ class StatementsIT {
     return statement
         .text()
         .matches(
-            "(?is).*\\b(sla_alert|sla_alert_notification|whatsapp_media_fetch|pg_try_advisory_xact_lock|scan_at|nudge_after)\\b.*"
+            "(?is).*\\b(sla_alert|sla_alert_notification|news_waiting|ask_at|whatsapp_media_fetch|pg_try_advisory_xact_lock|scan_at|nudge_after)\\b.*"
                 + "|SELECT (state|channel), .*count\\(.*");
   }
 

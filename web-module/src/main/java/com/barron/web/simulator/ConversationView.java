@@ -44,6 +44,8 @@ public record ConversationView(
    * @param text with choices as numbered lines; the answer of a tap, the caption of an attachment
    * @param at the instant in ISO 8601, UTC
    * @param code why it was not delivered, or empty text
+   * @param correlation the same for a message of the person and the replies to it; the beginning of
+   *     a digest of the id with which it was posted
    */
   public record ConversationEntry(
       long id,
@@ -53,7 +55,8 @@ public record ConversationView(
       MessageForm form,
       String at,
       String status,
-      String code) {
+      String code,
+      String correlation) {
     static ConversationEntry of(Entry entry, String language) {
       return new ConversationEntry(
           entry.id(),
@@ -63,7 +66,8 @@ public record ConversationView(
           entry.fromPerson() ? MessageForm.none() : MessageForm.of(entry.said(), language),
           entry.at().toString(),
           entry.status(),
-          entry.errorCode());
+          entry.errorCode(),
+          entry.correlation());
     }
   }
 }

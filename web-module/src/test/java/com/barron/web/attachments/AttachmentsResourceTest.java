@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
+import com.barron.production.attachments.FileCount;
 import com.barron.production.attachments.FileType;
 import com.barron.production.attachments.NewAttachment;
 import com.barron.production.people.PersonId;
@@ -71,7 +72,7 @@ class AttachmentsResourceTest {
   /** A defect with one document. */
   private static final class OneFile implements Attachments {
     @Override
-    public Match<Integer> count(Reference subject) {
+    public Match<FileCount> count(Reference subject) {
       throw new UnsupportedOperationException();
     }
 

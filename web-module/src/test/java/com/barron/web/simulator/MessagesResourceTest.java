@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesResourceTest {
   private static final String ID = "0b5ce63c-6a3a-4d3a-9a53-0f6f0a1b2c3d";
+  private static final String CORRELATION = "0123456789";
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Identity ANA =
       new Identity(SimulatorPhones.CHANNEL, IdentityKind.PHONE, "+12025550101");
@@ -71,7 +72,8 @@ class MessagesResourceTest {
                 MessageForm.none(),
                 "2026-03-01T12:00:00Z",
                 "received",
-                ""),
+                "",
+                CORRELATION),
             new ConversationView.ConversationEntry(
                 2,
                 false,
@@ -80,7 +82,8 @@ class MessagesResourceTest {
                 MessageForm.none(),
                 "2026-03-01T12:00:00Z",
                 "sent",
-                ""));
+                "",
+                CORRELATION));
     assertThat(conversationView.due()).isFalse();
     assertThat(conversationView.language()).isEqualTo("en");
   }
@@ -116,7 +119,8 @@ class MessagesResourceTest {
 
   private void said(long id, boolean fromPerson, String status) {
     var kind = fromPerson ? "TEXT" : "REPLY";
-    journal.add(new Entry(id, fromPerson, kind, Reply.of("text " + id), NOON, status, ""));
+    var text = Reply.of("text " + id);
+    journal.add(new Entry(id, fromPerson, kind, text, NOON, status, "", CORRELATION));
   }
 
   private Receipt receive(InboundMessage message) {

@@ -81,7 +81,7 @@ class ReceiptsResourceTest {
   }
 
   private static Entry entry(long id, boolean fromPerson, String status) {
-    return new Entry(id, fromPerson, "TEXT", Reply.of("text"), NOON, status, "");
+    return new Entry(id, fromPerson, "TEXT", Reply.of("text"), NOON, status, "", "0123456789");
   }
 
   private static HttpServletRequest post(String phone, String status, String entries) {

@@ -26,6 +26,11 @@ public interface Channel {
     return true;
   }
 
+  /** Whether only a {@link Template} reaches somebody who has not written for a day. */
+  default boolean isWindowed() {
+    return true;
+  }
+
   /**
    * Whether a provider's code says that the person may not be written to freely, so that only a
    * {@link Template} reaches them.

@@ -46,6 +46,11 @@ public class Channels {
     return byName.keySet();
   }
 
+  /** Whether only a template reaches somebody there who has not written for a day. */
+  public boolean isWindowed(String name) {
+    return named(name).map(Channel::isWindowed).orElse(true);
+  }
+
   /** How long a text may be on a channel. */
   public int longestText(String name) {
     return named(name).map(Channel::longestText).orElse(SAFE_LENGTH);

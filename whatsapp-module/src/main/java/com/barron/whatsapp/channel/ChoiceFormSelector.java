@@ -33,7 +33,8 @@ final class ChoiceFormSelector {
   Optional<ChoiceForm> buttons() {
     List<Choice> choices = reply.choices();
     Size size = limits.buttons();
-    return choices.size() <= size.most() && fits(choices, size, size.title())
+    boolean plain = choices.stream().allMatch(choice -> choice.description().isEmpty());
+    return plain && choices.size() <= size.most() && fits(choices, size, size.title())
         ? Optional.of(
             new Buttons(
                 body,
@@ -70,10 +71,18 @@ final class ChoiceFormSelector {
     Choice choice = reply.choices().get(index);
     int longest = limits.list().title();
     String label = choice.label();
-    String typed = words.typed(reply.typed(index));
-    return label.length() <= longest
-        ? new ListRow(id(choice), label, "", typed)
-        : new ListRow(id(choice), cut(label, longest), label, typed);
+    String title = cut(label, longest);
+    return new ListRow(
+        id(choice), title, description(choice, title), words.typed(reply.typed(index)));
+  }
+
+  /** The whole label where its title is cut and nothing else is told. */
+  private String description(Choice choice, String title) {
+    int longest = limits.list().description();
+    if (choice.description().isEmpty()) {
+      return title.equals(choice.label()) ? "" : choice.label();
+    }
+    return longest == 0 ? "" : cut(choice.description(), longest);
   }
 
   /** A command counts whatever is open; an answer counts for its question alone. */
@@ -103,6 +112,9 @@ final class ChoiceFormSelector {
   }
 
   private static String cut(String label, int longest) {
+    if (label.length() <= longest) {
+      return label;
+    }
     int end = longest - CUT.length();
     boolean halves = Character.isHighSurrogate(label.charAt(end - 1));
     return label.substring(0, halves ? end - 1 : end).stripTrailing() + CUT;

@@ -31,6 +31,11 @@ public abstract class ForwardingChannel implements Channel {
   }
 
   @Override
+  public boolean isWindowed() {
+    return channel.isWindowed();
+  }
+
+  @Override
   public boolean needsTemplate(String errorCode) {
     return channel.needsTemplate(errorCode);
   }

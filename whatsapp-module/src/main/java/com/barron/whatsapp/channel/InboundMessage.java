@@ -26,7 +26,9 @@ public record InboundMessage(
     String profileName,
     Optional<Identity> also,
     Optional<Instant> sentAt) {
-  private static final int LONGEST_ID = 128;
+  /** The longest id of a message, in characters. */
+  static final int LONGEST_ID = 128;
+
   private static final int LONGEST_NAME = 80;
 
   /** Meta: "up to 7 days"; Twilio gives up within minutes. */

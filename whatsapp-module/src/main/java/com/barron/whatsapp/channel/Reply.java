@@ -76,7 +76,7 @@ public record Reply(
   }
 
   /** The same choices below another text. */
-  Reply below(String other) {
+  public Reply below(String other) {
     return new Reply(other, choices, hint, template, inWords, question, from, isSecret);
   }
 
@@ -125,7 +125,8 @@ public record Reply(
   private String line(int index) {
     Choice choice = choices.get(index);
     if (!choice.isCommand()) {
-      return index + 1 + ". " + choice.label();
+      String numbered = index + 1 + ". " + choice.label();
+      return choice.description().isEmpty() ? numbered : numbered + " — " + choice.description();
     }
     return choice.label().equals(choice.id())
         ? "• " + choice.id()

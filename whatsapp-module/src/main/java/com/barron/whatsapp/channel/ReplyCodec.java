@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class ReplyCodec {
   private static final String CHOICES = "choices";
   private static final String COMMAND = "command";
+  private static final String DESCRIPTION = "description";
   private static final String HINT = "hint";
   private static final String TEMPLATE = "template";
   private static final String NAME = "name";
@@ -42,6 +43,9 @@ public final class ReplyCodec {
               .createObjectBuilder()
               .add("id", choice.id())
               .add("label", choice.label());
+      if (!choice.description().isEmpty()) {
+        stored.add(DESCRIPTION, choice.description());
+      }
       choices.add(choice.isCommand() ? stored.add(COMMAND, true) : stored);
     }
     var extras =
@@ -97,6 +101,7 @@ public final class ReplyCodec {
                 new Choice(
                     LenientJson.string(choice, "id"),
                     LenientJson.string(choice, "label"),
+                    LenientJson.string(choice, DESCRIPTION),
                     LenientJson.flag(choice, COMMAND)))
         .toList();
   }

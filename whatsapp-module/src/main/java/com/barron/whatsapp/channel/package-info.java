@@ -1,5 +1,6 @@
 /**
  * The port to the messaging providers. Adapters live in packages below it. May use the domain
- * package people for identities, and text for the fixed texts of a list.
+ * packages people for identities and reference for what messages are about, and text for the fixed
+ * texts of a list.
  */
 package com.barron.whatsapp.channel;

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonView;
+import com.barron.production.people.enrolment.InviteRedemption;
 
 /** Whether a sender is known, and may talk. */
 sealed interface AuthenticationResult {

@@ -11,8 +11,11 @@ final class CorrelationId {
 
   /** The same for the same message on every node. */
   static String of(InboundMessage message) {
-    return Sha256.of(message.from().channel() + ":" + message.providerMessageId())
-        .hex()
-        .substring(0, LENGTH);
+    return of(message.from().channel(), message.providerMessageId());
+  }
+
+  /** That of the message with this id on a channel. */
+  static String of(String channel, String providerMessageId) {
+    return Sha256.of(channel + ":" + providerMessageId).hex().substring(0, LENGTH);
   }
 }

@@ -8,16 +8,12 @@ import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The dialogue's part of a session as JSON. */
 final class DialogueStateCodec {
-  /** Of the year 9999: a later one is no instant of ours. */
-  private static final long LAST_SECOND = 253_402_300_799L;
-
   private DialogueStateCodec() {}
 
   static JsonObjectBuilder json(DialogueState state) {
@@ -50,7 +46,10 @@ final class DialogueStateCodec {
                         .createObjectBuilder()
                         .add("subject", attachmentTarget.subject())
                         .add("until", attachmentTarget.until().getEpochSecond())
-                        .add("sent", attachmentTarget.sent())));
+                        .add("sent", attachmentTarget.sent())
+                        .add("form", attachmentTarget.form())));
+    state.pendingFiles().ifPresent(files -> json.add("pending", FilesCodec.json(files)));
+    state.latestFiles().ifPresent(files -> json.add("latest", FilesCodec.json(files)));
     return json;
   }
 
@@ -69,7 +68,9 @@ final class DialogueStateCodec {
         kept(json),
         (int) LenientJson.number(json, "question"),
         (int) LenientJson.number(json, "from"),
-        target(json));
+        target(json),
+        FilesCodec.pendingFiles(json.get("pending")),
+        FilesCodec.latestFiles(json.get("latest")));
   }
 
   private static Optional<AttachmentTarget> target(JsonObject json) {
@@ -78,9 +79,9 @@ final class DialogueStateCodec {
         ? Optional.of(
             new AttachmentTarget(
                 LenientJson.string(stored, "subject"),
-                Instant.ofEpochSecond(
-                    Math.max(0, Math.min(LenientJson.number(stored, "until"), LAST_SECOND))),
-                (int) LenientJson.number(stored, "sent")))
+                FilesCodec.instant(stored, "until"),
+                (int) LenientJson.number(stored, "sent"),
+                LenientJson.string(stored, "form")))
         : Optional.empty();
   }
 

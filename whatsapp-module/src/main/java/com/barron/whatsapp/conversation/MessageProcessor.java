@@ -1,7 +1,9 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.PersonView;
+import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.reference.Reference;
+import com.barron.production.zone.PersonZones;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -24,7 +26,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What happens inside the transaction of one message. */
@@ -33,41 +34,44 @@ public class MessageProcessor {
   /** What a newcomer sees after a code that was right. */
   private static final Content WELCOME = new Content.Text("menu");
 
-  /** Why a code is not even looked at. */
-  private static final String TOO_MANY_TRIES = "too-many-tries";
-
   private final SessionRepository rows;
   private final ProcessedMessageRepository turns;
-  private final StrangerRepository strangers;
+  private final StrangerReplies strangerReplies;
   private final SenderAuthentication senderAuthentication;
   private final Chat chat;
+  private final PersonZones personZones;
   private final Channels channels;
   private final RateLimits limits;
   private final Duration idsKept;
   private final Clock clock;
   private final Fetches fetches;
+  private final RelatedMessages relatedMessages;
 
   @Inject
   public MessageProcessor(
       SessionRepository rows,
       ProcessedMessageRepository turns,
-      StrangerRepository strangers,
+      StrangerReplies strangerReplies,
       SenderAuthentication senderAuthentication,
       Chat chat,
+      PersonZones personZones,
       Channels channels,
       Settings settings,
       Clock clock,
-      Fetches fetches) {
+      Fetches fetches,
+      RelatedMessages relatedMessages) {
     this.rows = rows;
     this.turns = turns;
-    this.strangers = strangers;
+    this.strangerReplies = strangerReplies;
     this.senderAuthentication = senderAuthentication;
     this.chat = chat;
+    this.personZones = personZones;
     this.channels = channels;
     this.limits = settings.rateLimits();
     this.idsKept = Duration.ofDays(settings.conversationTimeouts().keepMessagesDays());
     this.clock = clock;
     this.fetches = fetches;
+    this.relatedMessages = relatedMessages;
   }
 
   /**
@@ -122,7 +126,7 @@ public class MessageProcessor {
         correlation,
         session.withNobody(),
         DialogueState.idle(),
-        turnedAway(message, authenticationResult, session.locale()));
+        strangerReplies.to(message.from(), authenticationResult, session.locale()));
   }
 
   /** A code says what it changed; the dialogue stays where it was. */
@@ -157,24 +161,6 @@ public class MessageProcessor {
         : rows.adopt(message, admitted.person().id()).orElse(session);
   }
 
-  /** A code gets its answer; the rest is said once in a while. */
-  private List<Reply> turnedAway(
-      InboundMessage message, AuthenticationResult authenticationResult, Locale language) {
-    if (authenticationResult instanceof AuthenticationResult.Refused refused) {
-      Reply reply = chat.systemMessages().notJoined(language, refused.reason());
-      return refused.reason() == InviteRedemption.Reason.TOO_MANY_TRIES
-          ? once(message, TOO_MANY_TRIES, reply)
-          : List.of(reply);
-    }
-    return authenticationResult instanceof AuthenticationResult.Changed
-        ? once(message, "changed", chat.systemMessages().changed(language))
-        : once(message, "not-enrolled", chat.systemMessages().notEnrolled(language));
-  }
-
-  private List<Reply> once(InboundMessage message, String what, Reply reply) {
-    return strangers.mayTell(message.from(), what) ? List.of(reply) : List.of();
-  }
-
   /** Stores a message that could not be answered; the dialogue stays where it was. */
   StoreResult apologise(InboundMessage message, String correlation, String errorId) {
     Session known = read(message, true);
@@ -200,7 +186,11 @@ public class MessageProcessor {
     ZonedDateTime until =
         Instant.ofEpochSecond(told.until() + MessageRate.MINUTE - 1)
             .truncatedTo(ChronoUnit.MINUTES)
-            .atZone(clock.getZone());
+            .atZone(
+                session
+                    .speaker()
+                    .flatMap(known -> personZones.of(known.person()))
+                    .orElse(clock.getZone()));
     return chat.systemMessages().tooMany(session.locale(), until);
   }
 
@@ -210,19 +200,30 @@ public class MessageProcessor {
 
   private StoreResult answer(
       InboundMessage message, String correlation, Session session, Content content) {
-    Speaker speaker = session.speaker().orElseThrow();
+    Speaker known = session.speaker().orElseThrow();
+    Speaker speaker = known.in(personZones.of(known.person()));
     ChatResult chatResult =
-        chat.answer(speaker, session.state(), content, message.writtenAt(clock.instant()));
+        chat.answer(
+            speaker,
+            session.state(),
+            relatedMessages.resolve(content, message, session),
+            message.writtenAt(clock.instant()));
     Session next = chatResult.language().map(session::in).orElse(session);
     StoreResult storeResult =
-        store(message, correlation, next, chatResult.state(), chatResult.replies());
+        store(
+            message,
+            correlation,
+            next,
+            chatResult.state(),
+            chatResult.replies(),
+            chatResult.recorded());
     if (chatResult.language().isPresent() && storeResult instanceof StoreResult.Done done) {
       rows.speakElsewhere(speaker.person(), done.session());
     }
     if (storeResult instanceof StoreResult.Done) {
       chatResult
           .filesToFetch()
-          .ifPresent(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
+          .forEach(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
     }
     return storeResult;
   }
@@ -244,10 +245,21 @@ public class MessageProcessor {
       Session session,
       DialogueState next,
       List<Reply> replies) {
+    return store(message, correlation, session, next, replies, Optional.empty());
+  }
+
+  private StoreResult store(
+      InboundMessage message,
+      String correlation,
+      Session session,
+      DialogueState next,
+      List<Reply> replies,
+      Optional<Reference> recorded) {
     int longest = channels.longestText(message.from().channel());
     List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
     Instant now = clock.instant();
     Duration age = Duration.between(message.writtenAt(now), now);
-    return turns.store(new ProcessedMessage(message, age, correlation, session, next, parts));
+    return turns.store(
+        new ProcessedMessage(message, age, correlation, session, next, parts, recorded));
   }
 }

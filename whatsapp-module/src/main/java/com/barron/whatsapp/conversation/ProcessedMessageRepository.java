@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.people.identity.Identity;
+import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.channel.Content;
@@ -29,8 +30,9 @@ public class ProcessedMessageRepository {
         $TALK
         RETURNING id
       ), said AS (
-        INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
-        SELECT talk.id, line.nr = 1, line.kind, line.body, nullif(line.payload, ''), ?
+        INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation, recorded)
+        SELECT talk.id, line.nr = 1, line.kind, line.body, nullif(line.payload, ''), ?,
+               CASE WHEN line.nr = 1 THEN nullif(?, '') END
           FROM talk CROSS JOIN unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS line (kind, body, payload, nr)
          ORDER BY line.nr
         RETURNING id, session_id, from_person, kind
@@ -108,6 +110,7 @@ public class ProcessedMessageRepository {
             ? List.of(session.id(), session.version())
             : List.of(from.channel(), from.kind(), from.value()));
     values.add(processedMessage.correlation());
+    values.add(processedMessage.recorded().map(Reference::toString).orElse(""));
     values.addAll(lines(processedMessage));
     values.add(from.channel());
     return values.toArray();
@@ -162,6 +165,12 @@ public class ProcessedMessageRepository {
     if (content instanceof Content.Media media) {
       return media.kind().name();
     }
+    if (content instanceof Content.Edit) {
+      return "EDIT";
+    }
+    if (content instanceof Content.Revoke) {
+      return "REVOKE";
+    }
     return content instanceof Content.Tap ? "TAP" : "TEXT";
   }
 
@@ -171,6 +180,9 @@ public class ProcessedMessageRepository {
     }
     if (content instanceof Content.Media media) {
       return media.caption();
+    }
+    if (content instanceof Content.Edit edit) {
+      return edit.text();
     }
     return content instanceof Content.Tap tap ? tap.id() : "";
   }

@@ -1,10 +1,10 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Enrolment;
-import com.barron.production.people.InviteRedemption;
 import com.barron.production.people.People;
-import com.barron.production.people.Recognition;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.people.enrolment.Recognition;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.Input;
@@ -88,6 +88,9 @@ public class SenderAuthentication {
   }
 
   private static Optional<String> said(Content content) {
+    if (content instanceof Content.Edit edit) {
+      return Optional.of(Input.typed(edit.text()).plain());
+    }
     return content instanceof Content.Text text
         ? Optional.of(Input.typed(text.text()).plain())
         : Optional.empty();

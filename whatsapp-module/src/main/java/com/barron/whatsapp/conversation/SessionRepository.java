@@ -55,17 +55,16 @@ public class SessionRepository {
       """;
 
   /** The version moves on, so that what any cache still remembers is worth nothing. */
-  private static final String SPEAK_ELSEWHERE =
+  private static final String CHANGE_ELSEWHERE =
       """
-      UPDATE whatsapp_session SET language = ?, version = version + 1
-       WHERE person_id = ? AND id <> ? AND language <> ?
+      UPDATE whatsapp_session SET $COLUMN = ?, version = version + 1
+       WHERE person_id = ? AND id <> ? AND $COLUMN <> ?
       """;
 
+  private static final String SPEAK_ELSEWHERE = CHANGE_ELSEWHERE.replace("$COLUMN", "language");
+
   private static final String TAKE_ROLE_ELSEWHERE =
-      """
-      UPDATE whatsapp_session SET person_role = ?, version = version + 1
-       WHERE person_id = ? AND id <> ? AND person_role <> ?
-      """;
+      CHANGE_ELSEWHERE.replace("$COLUMN", "person_role");
 
   private final Sql sql;
 
@@ -101,13 +100,16 @@ public class SessionRepository {
 
   /** A person's other conversations go on in the language of this one, where they were. */
   void speakElsewhere(PersonId person, Session here) {
-    sql.write(SPEAK_ELSEWHERE, here.language(), person.value(), here.id(), here.language());
+    changeElsewhere(SPEAK_ELSEWHERE, here.language(), person, here);
   }
 
   /** A person's other conversations know their role, where they were. */
   void takeRoleElsewhere(PersonView person, Session here) {
-    String role = person.role().name();
-    sql.write(TAKE_ROLE_ELSEWHERE, role, person.id().value(), here.id(), role);
+    changeElsewhere(TAKE_ROLE_ELSEWHERE, person.role().name(), person.id(), here);
+  }
+
+  private void changeElsewhere(String statement, String value, PersonId person, Session here) {
+    sql.write(statement, value, person.value(), here.id(), value);
   }
 
   /** Who talks must be found out anew at the next message. */

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param from the first of the choices that are shown, by its index, when they are too many to be
  *     shown at once
  * @param attachmentTarget the record that waits for files
+ * @param pendingFiles files that wait for their record
+ * @param latestFiles the files of the last message, if it had some
  */
 public record DialogueState(
     String form,
@@ -28,7 +30,9 @@ public record DialogueState(
     Optional<SuspendedForm> suspendedForm,
     int question,
     int from,
-    Optional<AttachmentTarget> attachmentTarget) {
+    Optional<AttachmentTarget> attachmentTarget,
+    Optional<PendingFiles> pendingFiles,
+    Optional<LatestFiles> latestFiles) {
   private static final int MOST_MISSES = 99;
 
   /** Nine digits; then it begins anew. */
@@ -44,6 +48,29 @@ public record DialogueState(
     offered = List.copyOf(offered);
   }
 
+  /** No files: none wait for their record, and none were sent last. */
+  public DialogueState(
+      String form,
+      Map<String, String> answers,
+      List<String> offered,
+      int misses,
+      Optional<SuspendedForm> suspendedForm,
+      int question,
+      int from,
+      Optional<AttachmentTarget> attachmentTarget) {
+    this(
+        form,
+        answers,
+        offered,
+        misses,
+        suspendedForm,
+        question,
+        from,
+        attachmentTarget,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** No suspended form and no record that waits for files. */
   public DialogueState(String form, Map<String, String> answers, List<String> offered, int misses) {
     this(form, answers, offered, misses, Optional.empty(), 0, 0, Optional.empty());
@@ -57,12 +84,61 @@ public record DialogueState(
   /** The same state with this suspended form. */
   public DialogueState withSuspendedForm(Optional<SuspendedForm> other) {
     return new DialogueState(
-        form, answers, offered, misses, other, question, from, attachmentTarget);
+        form,
+        answers,
+        offered,
+        misses,
+        other,
+        question,
+        from,
+        attachmentTarget,
+        pendingFiles,
+        latestFiles);
   }
 
   /** The same state with this record waiting for files. */
   public DialogueState withAttachmentTarget(Optional<AttachmentTarget> other) {
-    return new DialogueState(form, answers, offered, misses, suspendedForm, question, from, other);
+    return new DialogueState(
+        form,
+        answers,
+        offered,
+        misses,
+        suspendedForm,
+        question,
+        from,
+        other,
+        pendingFiles,
+        latestFiles);
+  }
+
+  /** The same state with these files waiting for their record. */
+  public DialogueState withPendingFiles(Optional<PendingFiles> other) {
+    return new DialogueState(
+        form,
+        answers,
+        offered,
+        misses,
+        suspendedForm,
+        question,
+        from,
+        attachmentTarget,
+        other,
+        latestFiles);
+  }
+
+  /** The same state after a message with these files. */
+  public DialogueState withLatestFiles(Optional<LatestFiles> other) {
+    return new DialogueState(
+        form,
+        answers,
+        offered,
+        misses,
+        suspendedForm,
+        question,
+        from,
+        attachmentTarget,
+        pendingFiles,
+        other);
   }
 
   /** The same state with these choices on offer. */
@@ -79,7 +155,16 @@ public record DialogueState(
   /** The same state with another first choice shown. */
   DialogueState from(int index) {
     return new DialogueState(
-        form, answers, offered, misses, suspendedForm, question, index, attachmentTarget);
+        form,
+        answers,
+        offered,
+        misses,
+        suspendedForm,
+        question,
+        index,
+        attachmentTarget,
+        pendingFiles,
+        latestFiles);
   }
 
   /**
@@ -90,6 +175,15 @@ public record DialogueState(
     boolean same = form.equals(before.form) && answers.equals(before.answers);
     int next = same ? Math.max(1, before.question) : before.question % LAST_QUESTION + 1;
     return new DialogueState(
-        form, answers, offered, misses, suspendedForm, next, from, attachmentTarget);
+        form,
+        answers,
+        offered,
+        misses,
+        suspendedForm,
+        next,
+        from,
+        attachmentTarget,
+        pendingFiles,
+        latestFiles);
   }
 }

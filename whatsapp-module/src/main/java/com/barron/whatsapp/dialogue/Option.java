@@ -11,10 +11,16 @@ import java.util.stream.Stream;
  * @param id the canonical answer
  * @param label what the person reads, in their language
  * @param names what it can be called besides, such as its English name
+ * @param description what says more of it, or empty text
  */
-public record Option(String id, String label, List<String> names) {
+public record Option(String id, String label, List<String> names, String description) {
   public Option {
     names = List.copyOf(names);
+  }
+
+  /** An option without a description. */
+  public Option(String id, String label, List<String> names) {
+    this(id, label, names, "");
   }
 
   /** An option without further names. */
@@ -35,6 +41,11 @@ public record Option(String id, String label, List<String> names) {
   /** An option whose name the plant gives. */
   public static Option named(String id, String name, Translations translations) {
     return new Option(id, translations.name(name), List.of(name));
+  }
+
+  /** The same with a description. */
+  public Option describedAs(String text) {
+    return new Option(id, label, names, text);
   }
 
   /** Whether this is what was said. */

@@ -19,6 +19,14 @@ public sealed interface TurnResult {
     return this;
   }
 
+  /** Whether what was said led to something: an answer, another question, or what was asked for. */
+  default boolean isUnderstood(DialogueState before) {
+    if (this instanceof Ask ask) {
+      return !ask.form().id().equals(before.form()) || ask.misses() <= before.misses();
+    }
+    return messages().stream().noneMatch(message -> message.key().equals("menu.unknown"));
+  }
+
   /**
    * A question is asked.
    *

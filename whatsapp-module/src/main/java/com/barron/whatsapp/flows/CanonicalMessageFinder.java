@@ -34,14 +34,29 @@ record CanonicalMessageFinder(
 
   /** What was meant. */
   sealed interface Meant {
+    /** Whether it is more than words about what a picture shows. */
+    default boolean isForCaption() {
+      return false;
+    }
+
     /** The result of a turn: an answer to the open question. */
     record Turn(TurnResult result) implements Meant {}
 
     /** The same as this message. */
-    record Canonical(Input message) implements Meant {}
+    record Canonical(Input message) implements Meant {
+      @Override
+      public boolean isForCaption() {
+        boolean isLookup =
+            message.typed().startsWith(SHOW) || Reference.parse(message.plain()).isPresent();
+        return !isLookup && !Reference.allIn(message.typed()).isEmpty();
+      }
+    }
 
     /** A greeting in another language than the speaker's. */
     record ForeignGreeting(Option language) implements Meant {}
+
+    /** Nothing was understood; these come nearest. */
+    record Unknown(ChatCommand.CommandOutcome question) implements Meant {}
 
     /** One of these. */
     record Choice(ChatCommand.CommandOutcome question) implements Meant {}
@@ -163,7 +178,7 @@ record CanonicalMessageFinder(
   }
 
   private Meant unknown(List<String> nearest, Input said, ChatContext context) {
-    return new Meant.Choice(
+    return new Meant.Unknown(
         new ChatCommand.CommandOutcome(
             List.of(Message.of("menu.unknown", said.excerpt()), Message.of("choice.nearest")),
             nearest.stream().map(message -> option(message, context.translations())).toList()));

@@ -59,11 +59,6 @@ public interface ChatCommand {
     return false;
   }
 
-  /** Whether the help names it. */
-  default boolean isInHelp() {
-    return true;
-  }
-
   /** The permission that the speaker needs. */
   Permission permission();
 
@@ -74,21 +69,27 @@ public interface ChatCommand {
    * The outcome.
    *
    * @param offered whole commands that can be chosen next
+   * @param nextSteps whole messages that can be tapped next, unless a question is open; where
+   *     nothing can be tapped they are typed as they stand
    * @param language in which the speaker is spoken to from now on; empty: as before
    * @param attachableRecord the record that waits for files from now on, if it is another one
+   * @param withdrawn the record that was withdrawn, if any: it waits for no files
    */
   record CommandOutcome(
       List<Message> lines,
       List<Option> offered,
+      List<Option> nextSteps,
       Optional<Locale> language,
-      Optional<AttachableRecord> attachableRecord) {
+      Optional<AttachableRecord> attachableRecord,
+      Optional<Reference> withdrawn) {
     public CommandOutcome {
       lines = List.copyOf(lines);
       offered = List.copyOf(offered);
+      nextSteps = List.copyOf(nextSteps);
     }
 
     public CommandOutcome(List<Message> lines, List<Option> offered) {
-      this(lines, offered, Optional.empty(), Optional.empty());
+      this(lines, offered, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static CommandOutcome said(Message... lines) {
@@ -96,16 +97,37 @@ public interface ChatCommand {
     }
 
     public CommandOutcome offering(String command) {
-      return new CommandOutcome(lines, List.of(Option.of(command)), language, attachableRecord);
+      return new CommandOutcome(
+          lines, List.of(Option.of(command)), nextSteps, language, attachableRecord, withdrawn);
+    }
+
+    /** What can be done next. */
+    public CommandOutcome then(List<Option> steps) {
+      return new CommandOutcome(lines, offered, steps, language, attachableRecord, withdrawn);
     }
 
     public CommandOutcome in(Locale other) {
-      return new CommandOutcome(lines, offered, Optional.of(other), attachableRecord);
+      return new CommandOutcome(
+          lines, offered, nextSteps, Optional.of(other), attachableRecord, withdrawn);
     }
 
     public CommandOutcome awaitingFiles(Reference subject, int sent) {
       return new CommandOutcome(
-          lines, offered, language, Optional.of(new AttachableRecord(subject, sent)));
+          lines,
+          offered,
+          nextSteps,
+          language,
+          Optional.of(new AttachableRecord(subject, sent)),
+          withdrawn);
+    }
+
+    public CommandOutcome withdrawing(Reference subject) {
+      return new CommandOutcome(
+          lines, offered, nextSteps, language, attachableRecord, Optional.of(subject));
+    }
+
+    boolean withdraws(String subject) {
+      return withdrawn.filter(record -> record.toString().equals(subject)).isPresent();
     }
   }
 }

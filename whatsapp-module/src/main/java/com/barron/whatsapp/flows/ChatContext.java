@@ -1,9 +1,11 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
 import com.barron.whatsapp.dialogue.Translations;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,26 +14,42 @@ import java.util.function.Function;
  * What does not change while one message is handled.
  *
  * @param late the message, when it came long after it was written
+ * @param quoted what the message of ours is about that the person quotes, in its order
+ * @param isCaption whether the message is written below a file
  */
 record ChatContext(
-    Speaker speaker, DialogueState state, Translations translations, Optional<LateMessage> late) {
+    Speaker speaker,
+    DialogueState state,
+    Translations translations,
+    Optional<LateMessage> late,
+    List<Reference> quoted,
+    boolean isCaption) {
   static ChatContext of(Speaker speaker, DialogueState state, Translations translations) {
-    return new ChatContext(speaker, state, translations, Optional.empty());
+    return new ChatContext(speaker, state, translations, Optional.empty(), List.of(), false);
   }
 
   ChatContext with(Optional<LateMessage> message) {
-    return new ChatContext(speaker, state, translations, message);
+    return new ChatContext(speaker, state, translations, message, quoted, isCaption);
   }
 
-  /** The same from another state on. */
+  /** The same for what is written below a file. */
+  ChatContext asCaption() {
+    return new ChatContext(speaker, state, translations, late, quoted, true);
+  }
+
+  ChatContext quoting(List<Reference> references) {
+    return new ChatContext(speaker, state, translations, late, references, isCaption);
+  }
+
   ChatContext at(DialogueState other) {
-    return new ChatContext(speaker, other, translations, late);
+    return new ChatContext(speaker, other, translations, late, quoted, isCaption);
   }
 
-  /** The next state with the suspended form and the record that waits for files. */
+  /** The next state with the suspended form and the files and records that wait for each other. */
   DialogueState withOpenItemsOf(DialogueState next) {
     return next.withSuspendedForm(state.suspendedForm())
-        .withAttachmentTarget(state.attachmentTarget());
+        .withAttachmentTarget(state.attachmentTarget())
+        .withPendingFiles(state.pendingFiles());
   }
 
   ReplyComposer replies() {
@@ -39,15 +57,14 @@ record ChatContext(
   }
 
   ChatContext withSuspendedForm(Optional<SuspendedForm> suspendedForm) {
-    return new ChatContext(speaker, state.withSuspendedForm(suspendedForm), translations, late);
+    return at(state.withSuspendedForm(suspendedForm));
   }
 
   ChatContext withAttachmentTarget(Optional<AttachmentTarget> attachmentTarget) {
-    return new ChatContext(
-        speaker, state.withAttachmentTarget(attachmentTarget), translations, late);
+    return at(state.withAttachmentTarget(attachmentTarget));
   }
 
   ChatContext in(Locale language, Function<Locale, Translations> languages) {
-    return new ChatContext(speaker, state, languages.apply(language), late);
+    return new ChatContext(speaker, state, languages.apply(language), late, quoted, isCaption);
   }
 }

@@ -18,6 +18,8 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnResult;
+import com.barron.whatsapp.flows.files.FileIntake;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Answers messages: a command is executed whatever is open; the dialogue handles the rest, the
@@ -35,12 +38,16 @@ public final class ChatRouter implements Chat {
   private final List<Flow> flows;
   private final List<Form> forms;
   private final List<Form> onMenu;
+  private final CommandParser commandParser;
   private final CommandExecutor commandExecutor;
   private final CanonicalMessageFinder canonicalMessageFinder;
   private final PermissionCheck permissionCheck;
   private final Dialogue dialogue;
   private final Function<Locale, Translations> languages;
-  private final AttachmentHandler attachmentHandler;
+  private final FileIntake fileIntake;
+  private final FileMessageHandler fileMessageHandler;
+  private final PendingFileHandler pendingFileHandler;
+  private final QuotedCommand quotedCommand;
   private final SystemMessages systemMessages;
   private final Clock clock;
 
@@ -57,7 +64,7 @@ public final class ChatRouter implements Chat {
       Clock clock) {
     this.flows = List.copyOf(flows);
     this.forms = flows.stream().map(Flow::form).toList();
-    var commandParser = new CommandParser(chatCommands);
+    this.commandParser = new CommandParser(chatCommands);
     this.permissionCheck = new PermissionCheck(flows, chatCommands);
     Map<Boolean, List<Form>> placed =
         flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
@@ -66,7 +73,10 @@ public final class ChatRouter implements Chat {
     this.commandExecutor = new CommandExecutor(commandParser, dialogue);
     this.canonicalMessageFinder = new CanonicalMessageFinder(dialogue, commandExecutor, exists);
     this.languages = languages;
-    this.attachmentHandler = new AttachmentHandler(clock);
+    this.fileIntake = new FileIntake(clock);
+    this.fileMessageHandler = new FileMessageHandler(routing(), fileIntake, clock);
+    this.pendingFileHandler = new PendingFileHandler(clock);
+    this.quotedCommand = new QuotedCommand(List.copyOf(chatCommands));
     this.systemMessages = new TranslatedSystemMessages(languages);
     this.clock = clock;
   }
@@ -75,37 +85,73 @@ public final class ChatRouter implements Chat {
   public ChatResult answer(
       Speaker speaker, DialogueState state, Content content, Instant writtenAt) {
     var context = ChatContext.of(speaker, state, languages.apply(speaker.language()));
+    return pendingFileHandler.settle(context, answer(context, content, writtenAt));
+  }
+
+  private ChatResult answer(ChatContext context, Content content, Instant writtenAt) {
     if (content instanceof Content.Text text) {
-      return handle(context, Input.typed(text.text()), writtenAt);
+      return handle(context.quoting(text.quoted()), Input.typed(text.text()), writtenAt);
     }
     if (content instanceof Content.Tap tap) {
       return handle(context, Input.tapped(tap.id(), tap.question()), writtenAt);
     }
     if (content instanceof Content.Media media) {
-      return addFiles(context, media);
+      return addFiles(context, media, writtenAt);
+    }
+    if (content instanceof Content.Edit edit) {
+      return edit.recorded()
+          .map(recorded -> afterCommand(context, Correction.edited(recorded)))
+          .orElseGet(() -> handle(context, Input.typed(edit.text()), writtenAt));
+    }
+    if (content instanceof Content.Revoke revoke) {
+      return revoke
+          .recorded()
+          .filter(Content.Recorded::isUndoable)
+          .map(recorded -> afterCommand(context, Correction.revoked(recorded)))
+          .orElseGet(() -> new ChatResult(context.state(), List.of()));
     }
     var kind = ((Content.Other) content).kind();
     return say(context, repeat(context, List.of(Message.of("other." + kind)), List.of()));
   }
 
-  /** Files answer no question: the open one is asked again. */
-  private ChatResult addFiles(ChatContext context, Content.Media media) {
-    if (!PermissionCheck.allow(context.speaker(), Permission.ATTACH)) {
-      return afterCommand(
-          context, PermissionCheck.refusal(Permission.ATTACH, context.translations()));
-    }
-    AttachmentHandler.AcceptedFiles accepted =
-        attachmentHandler.accept(media, attachmentHandler.open(context.state()));
-    ChatResult said = afterCommand(context, ChatCommand.CommandOutcome.said(accepted.message()));
-    return new ChatResult(
-        said.state().withAttachmentTarget(accepted.attachmentTarget()),
-        said.replies(),
-        said.language(),
-        accepted.filesToFetch());
+  private ChatResult addFiles(ChatContext context, Content.Media media, Instant writtenAt) {
+    return PermissionCheck.allow(context.speaker(), Permission.ATTACH)
+        ? fileMessageHandler.answer(context, media, writtenAt)
+        : afterCommand(context, PermissionCheck.refusal(Permission.ATTACH, context.translations()));
+  }
+
+  private FileMessageHandler.Router routing() {
+    return new FileMessageHandler.Router() {
+      @Override
+      public ChatResult handle(ChatContext context, Input said, Instant writtenAt) {
+        return ChatRouter.this.handle(context, said, writtenAt);
+      }
+
+      @Override
+      public ChatResult say(ChatContext context, Message message) {
+        return afterCommand(context, ChatCommand.CommandOutcome.said(message));
+      }
+
+      @Override
+      public Optional<String> formWithFiles(DialogueState state) {
+        return dialogue.open(state).filter(form -> flowOf(form).takesFiles()).map(Form::id);
+      }
+    };
   }
 
   private ChatResult handle(ChatContext before, Input said, Instant writtenAt) {
-    ChatContext context = before.with(LateMessage.of(said, writtenAt, clock));
+    List<Input> quoted = quotedCommand.meant(before, said);
+    if (quoted.size() > 1) {
+      return afterCommand(before, QuotedCommand.which(quoted));
+    }
+    return quoted.isEmpty()
+        ? heard(before, said, writtenAt)
+        : heard(before, quoted.get(0), writtenAt);
+  }
+
+  private ChatResult heard(ChatContext before, Input said, Instant writtenAt) {
+    ChatContext context =
+        before.with(LateMessage.of(said, writtenAt, TimeText.of(clock, before.speaker().zone())));
     Input meant = dialogue.meant(context.state(), said);
     return command(context, meant).orElseGet(() -> turn(context, said));
   }
@@ -118,12 +164,20 @@ public final class ChatRouter implements Chat {
     TurnResult exact = dialogue.answer(context.state(), said, context.translations());
     return otherForm(context, said, exact)
         .or(() -> inOwnWords(context, said, exact))
-        .orElseGet(() -> say(context, exact));
+        .orElseGet(() -> answered(context, exact));
+  }
+
+  private ChatResult answered(ChatContext context, TurnResult turnResult) {
+    ChatResult chatResult = say(context, turnResult);
+    return turnResult.isUnderstood(context.state()) ? chatResult : chatResult.notUnderstood();
   }
 
   private Optional<ChatResult> inOwnWords(ChatContext context, Input said, TurnResult exact) {
     return canonicalMessageFinder.isQuestionable(context, said, exact)
-        ? canonicalMessageFinder.find(context, said, exact).map(meant -> understood(context, meant))
+        ? canonicalMessageFinder
+            .find(context, said, exact)
+            .filter(meant -> !context.isCaption() || meant.isForCaption())
+            .map(meant -> understood(context, meant))
         : Optional.empty();
   }
 
@@ -147,6 +201,9 @@ public final class ChatRouter implements Chat {
     if (meant instanceof CanonicalMessageFinder.Meant.Choice choice) {
       return afterCommand(context, choice.question());
     }
+    if (meant instanceof CanonicalMessageFinder.Meant.Unknown unknown) {
+      return afterCommand(context, unknown.question()).notUnderstood();
+    }
     if (meant instanceof CanonicalMessageFinder.Meant.ForeignGreeting greeting) {
       var menu = new TurnResult.Menu(List.of(), context.state().suspendedForm());
       return menu(context, menu, List.of(greeting.language()));
@@ -156,17 +213,27 @@ public final class ChatRouter implements Chat {
         .execute(context, message, true)
         .map(outcome -> afterCommand(context, outcome))
         .orElseGet(
-            () -> say(context, dialogue.answer(context.state(), message, context.translations())));
+            () ->
+                answered(
+                    context, dialogue.answer(context.state(), message, context.translations())));
   }
 
   /** The open question is asked again with all answers kept. */
   private ChatResult afterCommand(ChatContext before, ChatCommand.CommandOutcome outcome) {
     ChatContext context =
         outcome.language().map(language -> before.in(language, languages)).orElse(before);
-    Optional<AttachmentTarget> named = outcome.attachableRecord().map(attachmentHandler::at);
-    return replyToCommand(
-            named.isPresent() ? context.withAttachmentTarget(named) : context, outcome)
-        .speaking(outcome.language());
+    return replyToCommand(awaitingFiles(context, outcome), outcome).speaking(outcome.language());
+  }
+
+  /** A record that was named waits for files from now on, one that was withdrawn no more. */
+  private ChatContext awaitingFiles(ChatContext context, ChatCommand.CommandOutcome outcome) {
+    Optional<AttachmentTarget> before = context.state().attachmentTarget();
+    Optional<AttachmentTarget> named =
+        outcome
+            .attachableRecord()
+            .map(one -> fileIntake.named(one.subject(), one.sent(), context.state().form()));
+    return context.withAttachmentTarget(
+        named.or(() -> before.filter(target -> !outcome.withdraws(target.subject()))));
   }
 
   private ChatResult replyToCommand(ChatContext context, ChatCommand.CommandOutcome outcome) {
@@ -175,8 +242,7 @@ public final class ChatRouter implements Chat {
           ? say(context, repeat(context, outcome.lines(), List.of()))
           : beside(context, outcome);
     }
-    var ids = outcome.offered().stream().map(Option::id).toList();
-    var next = ids.isEmpty() ? dialogue.idle() : new DialogueState("", Map.of(), ids, 0);
+    DialogueState next = awaiting(outcome.offered(), outcome.nextSteps(), context);
     return answer(
         context, context.withOpenItemsOf(next), context.replies().commandOutcome(outcome));
   }
@@ -186,6 +252,21 @@ public final class ChatRouter implements Chat {
     ChatResult question = say(context, repeat(context, List.of(), List.of()));
     Reply besides = context.replies().besides(outcome).asking(question.state().question());
     return question.offering(outcome.offered()).sayingFirst(besides);
+  }
+
+  /**
+   * What is offered is picked by its number, else the menu is. A next step is tapped; it is
+   * remembered only if it opens a form, because a command is understood at any time.
+   */
+  private DialogueState awaiting(
+      List<Option> offered, List<Option> nextSteps, ChatContext context) {
+    Stream<String> numbered =
+        offered.isEmpty() ? dialogue.idle().offered().stream() : offered.stream().map(Option::id);
+    Stream<String> opening =
+        nextSteps.stream()
+            .map(Option::id)
+            .filter(id -> commandParser.in(Input.tapped(id), context.translations()).isEmpty());
+    return new DialogueState("", Map.of(), Stream.concat(numbered, opening).toList(), 0);
   }
 
   private TurnResult repeat(ChatContext context, List<Message> messages, List<Option> more) {
@@ -268,14 +349,14 @@ public final class ChatRouter implements Chat {
     }
     var result = (Completion.Completed) completion;
     Optional<AttachmentTarget> attachmentTarget =
-        result
-            .made()
-            .map(attachmentHandler::after)
-            .orElseGet(() -> context.state().attachmentTarget());
+        result.made().map(fileIntake::after).orElseGet(() -> context.state().attachmentTarget());
     var next =
-        dialogue.idle().withSuspendedForm(suspendedForm).withAttachmentTarget(attachmentTarget);
+        awaiting(List.of(), result.nextSteps(), context)
+            .withSuspendedForm(suspendedForm)
+            .withAttachmentTarget(attachmentTarget);
     Reply reply = context.replies().done(result, done.messages());
-    return answer(context, next, result.isSecret() ? reply.asSecret() : reply);
+    return answer(context, next, result.isSecret() ? reply.asSecret() : reply)
+        .recording(result.made());
   }
 
   /**
@@ -283,7 +364,7 @@ public final class ChatRouter implements Chat {
    */
   private ChatResult askedBack(ChatContext context, LateMessage late) {
     return dialogue.open(context.state()).isPresent()
-        ? say(context, repeat(context, List.of(late.message()), List.of()))
+        ? say(context, repeat(context, List.of(late.message(context.translations())), List.of()))
         : replyToCommand(context, late.question(context.translations()));
   }
 
@@ -316,7 +397,9 @@ public final class ChatRouter implements Chat {
         dialogue.open(state).stream()
             .map(form -> replyComposer.said(Message.of(left(state), replyComposer.name(form))))
             .toList();
-    return new ChatResult(dialogue.leave(state), said);
+    var left = new ChatResult(dialogue.leave(state), said);
+    return pendingFileHandler.settle(
+        ChatContext.of(speaker, state, languages.apply(speaker.language())), left);
   }
 
   private static String left(DialogueState state) {

@@ -64,10 +64,7 @@ public record CommandParser(List<ChatCommand> all) {
 
   /** Their lines in the help. */
   List<Message> help() {
-    return all.stream()
-        .filter(ChatCommand::isInHelp)
-        .map(command -> Message.of(text(command, "help")))
-        .toList();
+    return all.stream().map(command -> Message.of(text(command, "help"))).toList();
   }
 
   /** The key of one of the texts of a command. */

@@ -4,6 +4,7 @@ import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Slot;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +19,14 @@ public sealed interface Completion {
    *
    * @param made the record that it made, if any
    * @param isSecret whether nobody may read it once it was sent
+   * @param nextSteps whole messages that can be tapped next
    */
-  record Completed(List<Message> lines, Optional<Reference> made, boolean isSecret)
+  record Completed(
+      List<Message> lines, Optional<Reference> made, boolean isSecret, List<Option> nextSteps)
       implements Completion {
-    /** Nothing was made. */
-    Completed(List<Message> lines) {
-      this(lines, Optional.empty(), false);
+    public Completed {
+      lines = List.copyOf(lines);
+      nextSteps = List.copyOf(nextSteps);
     }
   }
 
@@ -38,17 +41,22 @@ public sealed interface Completion {
   record Onward(Form form, Answers answers, Message message) implements Completion {}
 
   static Completion said(Message... lines) {
-    return new Completed(List.of(lines));
+    return shown(List.of(lines), List.of());
+  }
+
+  /** Something was shown, and nothing made. */
+  static Completion shown(List<Message> lines, List<Option> nextSteps) {
+    return new Completed(lines, Optional.empty(), false, nextSteps);
   }
 
   /** It was done, and made a record. */
   static Completion made(Reference record, Message... lines) {
-    return new Completed(List.of(lines), Optional.of(record), false);
+    return new Completed(List.of(lines), Optional.of(record), false, List.of());
   }
 
   /** It was done, and nobody else may read what is said. */
   static Completion secret(Message... lines) {
-    return new Completed(List.of(lines), Optional.empty(), true);
+    return new Completed(List.of(lines), Optional.empty(), true, List.of());
   }
 
   static Completion refused(Message reason, Slot<?>... slots) {

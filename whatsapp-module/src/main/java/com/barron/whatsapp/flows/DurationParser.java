@@ -39,6 +39,11 @@ public record DurationParser(Duration least, Duration most) implements Parser<Du
         .orElseGet(() -> ParseResult.unfit("span.bounds", least.toMinutes(), most.toDays()));
   }
 
+  /** Whether it is a span of time, however long. */
+  static boolean isSpan(Input said, Translations translations) {
+    return span(canonical(said.plain(), translations)).isPresent();
+  }
+
   /** With the units d, h and m, and nothing before the first number. */
   private static String canonical(String plain, Translations translations) {
     String bare =

@@ -21,6 +21,11 @@ public interface Flow {
     return true;
   }
 
+  /** Whether it makes a record that can have files: those that are sent meanwhile wait for it. */
+  default boolean takesFiles() {
+    return false;
+  }
+
   /**
    * Executes the use case with the answers of the complete form. Called once; what the turn looked
    * up can be used again.

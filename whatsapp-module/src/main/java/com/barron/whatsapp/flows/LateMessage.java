@@ -5,9 +5,8 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
-import java.time.Clock;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +16,10 @@ import java.util.Optional;
  * A message that came long after it was written: what it asks for may have been done since, by
  * somebody else, or be wrong by now. It changes nothing; it is asked back.
  *
- * @param at when it was written, as people read it
+ * @param at when it was written
+ * @param timeText how its author reads times
  */
-record LateMessage(String at, Input said) {
+record LateMessage(Instant at, TimeText timeText, Input said) {
   /** Older ones are late. */
   static final Duration AGE = Duration.ofHours(1);
 
@@ -27,9 +27,9 @@ record LateMessage(String at, Input said) {
   private static final int LONGEST_ID = 200;
 
   /** Empty when the message came in time. */
-  static Optional<LateMessage> of(Input said, Instant writtenAt, Clock clock) {
-    return writtenAt.isBefore(clock.instant().minus(AGE))
-        ? Optional.of(new LateMessage(DurationText.at(writtenAt, clock.getZone()), said))
+  static Optional<LateMessage> of(Input said, Instant writtenAt, TimeText timeText) {
+    return writtenAt.isBefore(timeText.now().minus(AGE))
+        ? Optional.of(new LateMessage(writtenAt, timeText, said))
         : Optional.empty();
   }
 
@@ -39,8 +39,9 @@ record LateMessage(String at, Input said) {
   }
 
   /** Why nothing was done. */
-  Message message() {
-    return Message.of("late.message", QuotedText.of(said.excerpt()), at);
+  Message message(Translations translations) {
+    return Message.of(
+        "late.message", QuotedText.of(said.excerpt()), timeText.at(at, translations::say));
   }
 
   /** The question whether it still holds; a tap says the same again, now. */
@@ -49,6 +50,6 @@ record LateMessage(String at, Input said) {
         said.typed().length() > LONGEST_ID
             ? List.of()
             : List.of(new Option(said.typed(), translations.say("late.again")));
-    return new ChatCommand.CommandOutcome(List.of(message()), again);
+    return new ChatCommand.CommandOutcome(List.of(message(translations)), again);
   }
 }

@@ -16,9 +16,8 @@ public final class PermissionCheck {
 
   PermissionCheck(List<Flow> flows, List<ChatCommand> chatCommands) {
     flows.forEach(flow -> byHelp.put(flow.form().text("help"), flow.permission()));
-    chatCommands.stream()
-        .filter(ChatCommand::isInHelp)
-        .forEach(command -> byHelp.put(CommandParser.text(command, "help"), command.permission()));
+    chatCommands.forEach(
+        command -> byHelp.put(CommandParser.text(command, "help"), command.permission()));
   }
 
   public static boolean allow(Speaker speaker, Permission permission) {

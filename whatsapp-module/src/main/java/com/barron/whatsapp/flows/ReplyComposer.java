@@ -25,7 +25,8 @@ record ReplyComposer(Translations translations) {
   Reply ask(TurnResult.Ask ask) {
     String key = ask.form().text(ask.slot(), "ask");
     var question = new Message(key, ask.slot().details().apply(ask.turnContext()));
-    var choices = ask.slot().parser().takesNumbers() ? commands(ask) : choices(ask.tappable());
+    var choices =
+        ask.slot().parser().takesNumbers() ? commands(ask.tappable()) : choices(ask.tappable());
     var reply =
         new Reply(lines(ask.messages(), question), choices, hint(ask, choices)).from(ask.from());
     return ask.slot().listed() ? reply : reply.inWords("");
@@ -36,7 +37,7 @@ record ReplyComposer(Translations translations) {
     var all = new ArrayList<>(result.lines());
     all.addAll(messages);
     String hint = result.made().map(ReplyComposer::hint).orElse("hint.done");
-    return new Reply(lines(all), List.of(), translations.say(hint));
+    return new Reply(lines(all), commands(result.nextSteps()), translations.say(hint));
   }
 
   /** What can be done with a new record. */
@@ -44,10 +45,14 @@ record ReplyComposer(Translations translations) {
     return Attachments.KINDS.contains(made.kind()) ? "hint.attach" : "hint.undo";
   }
 
-  /** The outcome of a command, and the commands that can be given next. */
+  /** The outcome of a command, and what can be said next. */
   Reply commandOutcome(ChatCommand.CommandOutcome outcome) {
-    return new Reply(
-        lines(outcome.lines()), choices(outcome.offered()), translations.say("hint.done"));
+    var choices = new ArrayList<>(choices(outcome.offered()));
+    choices.addAll(commands(outcome.nextSteps()));
+    var reply = new Reply(lines(outcome.lines()), choices, translations.say("hint.done"));
+    // The rows of a list: the text tells them already.
+    boolean rows = outcome.nextSteps().stream().anyMatch(step -> !step.description().isEmpty());
+    return rows ? reply.inWords("") : reply;
   }
 
   /** The same above an open question, to which a bare number belongs. */
@@ -62,6 +67,12 @@ record ReplyComposer(Translations translations) {
   /** Says something alone. */
   Reply said(Message message) {
     return new Reply(translations.say(message), List.of(), translations.say("hint.done"));
+  }
+
+  /** More said by the same reply. @param isFirst whether above its text instead of below it */
+  Reply adding(Reply reply, List<Message> more, boolean isFirst) {
+    String added = lines(more);
+    return reply.below(isFirst ? added + "\n" + reply.text() : reply.text() + "\n" + added);
   }
 
   /**
@@ -103,14 +114,17 @@ record ReplyComposer(Translations translations) {
   }
 
   /** What is on offer besides, typed in full: a number is the answer. */
-  private static List<Choice> commands(TurnResult.Ask ask) {
-    return ask.tappable().stream()
-        .map(option -> Choice.command(option.id(), option.label()))
+  private static List<Choice> commands(List<Option> options) {
+    return options.stream()
+        .map(
+            option -> Choice.command(option.id(), option.label()).describedAs(option.description()))
         .toList();
   }
 
   private static List<Choice> choices(List<Option> options) {
-    return options.stream().map(option -> new Choice(option.id(), option.label())).toList();
+    return options.stream()
+        .map(option -> new Choice(option.id(), option.label()).describedAs(option.description()))
+        .toList();
   }
 
   /** What a form is called within a sentence. */

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import java.time.ZonedDateTime;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.TextKey;
+import com.barron.whatsapp.text.TimeText;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,8 +20,7 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
 
   @Override
   public Reply tooMany(Locale language, ZonedDateTime until) {
-    String at = DurationText.at(until.toInstant(), until.getZone());
-    return Reply.of(languages.apply(language).say("rate.limit", at));
+    return Reply.of(languages.apply(language).say("rate.limit", TimeText.timeOfDay(until)));
   }
 
   @Override

@@ -151,7 +151,9 @@ public final class MessageInterpreter {
       case LEVEL, DEFECT, ISSUE -> values.putIfAbsent(meaning.category(), meaning.name());
       case NUMBER -> Numbers.of(meaning.name()).map(String::valueOf).ifPresent(numbers::add);
       case WORD -> {
-        tokens.subList(at, phrase.end()).forEach(token -> small.add(token.word()));
+        tokens.subList(at, phrase.end()).stream()
+            .filter(token -> !token.isCorrected())
+            .forEach(token -> small.add(token.word()));
         sign(phrase, at, tokens);
       }
       // A unit or a weekday without a time says nothing.
@@ -208,6 +210,9 @@ public final class MessageInterpreter {
   private List<String> remark() {
     List<Integer> words =
         IntStream.range(0, typed.size()).filter(word -> !structure.contains(word)).boxed().toList();
-    return small.containsAll(words) ? List.of() : words.stream().map(typed::get).toList();
+    boolean isBehind = words.size() > 1 && !structure.isEmpty() && words.get(0) > structure.last();
+    return small.containsAll(words) && !isBehind
+        ? List.of()
+        : words.stream().map(typed::get).toList();
   }
 }

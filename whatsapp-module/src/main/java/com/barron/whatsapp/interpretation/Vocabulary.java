@@ -92,13 +92,28 @@ final class Vocabulary {
   }
 
   private void add(String phrase, Meaning meaning) {
-    phrases.putIfAbsent(phrase, meaning);
     String[] words = phrase.split(" ");
+    if (isForeign(meaning) && isSign(words[0])) {
+      // "no maint" names a ticket in isiZulu, and denies something in Spanish.
+      return;
+    }
+    phrases.putIfAbsent(phrase, meaning);
     longestFrom.merge(words[0], words.length, Math::max);
     String together = phrase.replace(" ", "");
     if (together.length() >= SHORTEST_JOINED && !together.equals(phrase)) {
       joined.putIfAbsent(together, phrase);
     }
+  }
+
+  private boolean isSign(String word) {
+    return find(word)
+        .filter(meaning -> !isForeign(meaning))
+        .filter(
+            meaning ->
+                meaning.is(Meaning.Category.WORD, "negation")
+                    || meaning.is(Meaning.Category.WORD, "doubt")
+                    || meaning.is(Meaning.Category.WORD, "question"))
+        .isPresent();
   }
 
   /** What exactly this phrase means. */

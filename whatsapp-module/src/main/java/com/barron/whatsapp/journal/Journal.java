@@ -23,6 +23,7 @@ public interface Journal {
    * @param said theirs as a text: the answer of a tap, the caption of an attachment
    * @param status {@code received} for theirs; the state of the delivery for ours
    * @param errorCode why ours was not delivered, or empty text
+   * @param correlation the same for a message of theirs and what we said to it
    */
   record Entry(
       long id,
@@ -31,7 +32,8 @@ public interface Journal {
       Reply said,
       Instant at,
       String status,
-      String errorCode) {
+      String errorCode,
+      String correlation) {
     /** As plain text, choices as numbered lines. */
     public String text() {
       return said.asNumberedText();

@@ -25,7 +25,7 @@ class JournalRepository implements Journal {
                   WHEN o.state = 'DEAD' THEN 'failed'
                   ELSE lower(o.state) END AS status,
              o.error_code
-        FROM (SELECT l.id, l.from_person, l.kind, l.body, l.payload, l.created_at
+        FROM (SELECT l.id, l.from_person, l.kind, l.body, l.payload, l.correlation, l.created_at
                 FROM whatsapp_session s
                 JOIN whatsapp_log l ON l.session_id = s.id
                WHERE s.channel = ? AND s.identity_kind = ? AND s.identity_value = ? AND l.id > ?
@@ -69,6 +69,7 @@ class JournalRepository implements Journal {
         ReplyCodec.reply(row.getString("body"), extras),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getString("status"),
-        Objects.requireNonNullElse(row.getString("error_code"), ""));
+        Objects.requireNonNullElse(row.getString("error_code"), ""),
+        row.getString("correlation"));
   }
 }

@@ -2,6 +2,8 @@ package com.barron.whatsapp.media;
 
 import com.barron.production.attachments.Attachments;
 import com.barron.whatsapp.text.Texts;
+import java.util.Collections;
+import java.util.List;
 
 /** Why a file is not where it should be; the sender is told so. */
 enum FetchFailure {
@@ -11,7 +13,9 @@ enum FetchFailure {
   UNFIT("attach.unfit"),
   LARGE("attach.large"),
   /** Its record has as many as it can have. */
-  FULL("attach.full");
+  FULL("attach.full"),
+  /** Its record was withdrawn. */
+  WITHDRAWN("attach.withdrawn");
 
   private final String text;
 
@@ -19,8 +23,9 @@ enum FetchFailure {
     this.text = text;
   }
 
-  /** What the sender is told. */
-  String words(FetchClaim claim) {
-    return Texts.in(claim.language()).say(text, claim.subject().toString(), Attachments.MOST);
+  /** What the sender is told. @param all the failures that are told of, this one among them */
+  String words(FetchClaim claim, List<FetchFailure> all) {
+    return Texts.in(claim.language())
+        .say(text, claim.subject().toString(), Attachments.MOST, Collections.frequency(all, this));
   }
 }

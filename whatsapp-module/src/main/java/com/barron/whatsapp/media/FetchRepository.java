@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +47,27 @@ class FetchRepository {
   private static final String END =
       """
       UPDATE whatsapp_media_fetch
-         SET state = ?, error = ?, lease_token = NULL, finished_at = now()
+         SET state = ?, error = ?, failure = ?, lease_token = NULL, finished_at = now()
        WHERE id = ? AND lease_token = ?
       """;
+
+  private static final String TAKE_TURNS =
+      "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+  /** None while another file is still on its way, unless that one takes long. */
+  private static final String UNTOLD =
+      """
+      UPDATE whatsapp_media_fetch
+         SET told_at = now()
+       WHERE person_id = ? AND subject = ? AND failure IS NOT NULL AND told_at IS NULL
+         AND NOT EXISTS (SELECT FROM whatsapp_media_fetch other
+                          WHERE other.person_id = ? AND other.subject = ? AND other.state = 'PENDING'
+                            AND other.attempts <= ?)
+      RETURNING failure
+      """;
+
+  /** After more attempts a file takes long. */
+  static final int QUICK_ATTEMPTS = 2;
 
   private final Sql sql;
 
@@ -86,16 +105,39 @@ class FetchRepository {
 
   /** It is where it belongs. */
   void done(FetchClaim claim) {
-    end(claim, "DONE", null);
+    end(claim, "DONE", null, null);
   }
 
   /** It is given up. @return whether it was still ours */
-  boolean failed(FetchClaim claim, String error) {
-    return end(claim, "FAILED", error);
+  boolean failed(FetchClaim claim, FetchFailure fetchFailure, String error) {
+    return end(claim, "FAILED", error, fetchFailure.name());
   }
 
-  private boolean end(FetchClaim claim, String state, String error) {
-    return sql.write(END, state, Sql.text(error), claim.id(), claim.token()) == 1;
+  private boolean end(FetchClaim claim, String state, String error, String failure) {
+    return sql.write(END, state, Sql.text(error), Sql.text(failure), claim.id(), claim.token())
+        == 1;
+  }
+
+  /** Lets nobody else end a file of this sender for this record until the commit. */
+  void takeTurns(FetchClaim claim) {
+    sql.one(
+        TAKE_TURNS,
+        row -> row.getInt(1),
+        "fetch " + claim.sender().value() + " " + claim.subject());
+  }
+
+  /** Why files of this sender are not at this record, as far as nobody was told; now they are. */
+  List<FetchFailure> untold(FetchClaim claim) {
+    long person = claim.sender().value();
+    String subject = claim.subject().toString();
+    return sql.read(
+        UNTOLD,
+        row -> FetchFailure.valueOf(row.getString("failure")),
+        person,
+        subject,
+        person,
+        subject,
+        QUICK_ATTEMPTS);
   }
 
   private static FetchClaim claim(ResultSet row) throws SQLException {

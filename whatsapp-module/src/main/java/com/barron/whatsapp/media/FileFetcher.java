@@ -40,7 +40,7 @@ class FileFetcher {
   private final Channels channels;
   private final FileValidator fileValidator;
   private final Attachments attachments;
-  private final FetchAbandonment fetchAbandonment;
+  private final FetchConclusion fetchConclusion;
 
   @Inject
   FileFetcher(
@@ -48,12 +48,12 @@ class FileFetcher {
       Channels channels,
       FileValidator fileValidator,
       Attachments attachments,
-      FetchAbandonment fetchAbandonment) {
+      FetchConclusion fetchConclusion) {
     this.rows = rows;
     this.channels = channels;
     this.fileValidator = fileValidator;
     this.attachments = attachments;
-    this.fetchAbandonment = fetchAbandonment;
+    this.fetchConclusion = fetchConclusion;
   }
 
   /**
@@ -72,7 +72,7 @@ class FileFetcher {
 
   private void guarded(FetchClaim claim) {
     if (claim.attempts() > MOST_ATTEMPTS) {
-      fetchAbandonment.giveUp(claim, FetchFailure.LOST, "too many attempts");
+      fetchConclusion.giveUp(claim, FetchFailure.LOST, "too many attempts");
       return;
     }
     try {
@@ -97,16 +97,16 @@ class FileFetcher {
     } else if (result instanceof FetchResult.NoAnswer noAnswer) {
       retry(claim, UNTIL_THE_PROVIDER_IS_BACK, noAnswer.reason());
     } else if (result instanceof FetchResult.Refused refused) {
-      fetchAbandonment.giveUp(claim, FetchFailure.LOST, refused.reason());
+      fetchConclusion.giveUp(claim, FetchFailure.LOST, refused.reason());
     } else {
-      fetchAbandonment.giveUp(claim, FetchFailure.LARGE, "too large");
+      fetchConclusion.giveUp(claim, FetchFailure.LARGE, "too large");
     }
   }
 
   private void add(FetchClaim claim, byte[] bytes) {
     FileValidator.Verdict verdict = fileValidator.of(bytes);
     if (verdict instanceof FileValidator.Unfit unfit) {
-      fetchAbandonment.giveUp(claim, unfit.fetchFailure(), unfit.reason());
+      fetchConclusion.giveUp(claim, unfit.fetchFailure(), unfit.reason());
       return;
     }
     var file = (FileValidator.Fit) verdict;
@@ -115,9 +115,11 @@ class FileFetcher {
             new NewAttachment(
                 claim.subject(), file.type(), file.bytes(), claim.caption(), claim.sender()));
     if (outcome == Addition.FULL) {
-      fetchAbandonment.giveUp(claim, FetchFailure.FULL, "full");
+      fetchConclusion.giveUp(claim, FetchFailure.FULL, "full");
+    } else if (outcome == Addition.WITHDRAWN) {
+      fetchConclusion.giveUp(claim, FetchFailure.WITHDRAWN, "withdrawn");
     } else {
-      rows.done(claim);
+      fetchConclusion.done(claim);
       LOG.infof(
           "file fetched fetch=%d channel=%s subject=%s attempts=%d",
           claim.id(), claim.channel(), claim.subject(), claim.attempts());
@@ -126,10 +128,12 @@ class FileFetcher {
 
   private void retry(FetchClaim claim, Duration most, String reason) {
     if (!rows.later(claim, BACKOFF.after(claim.attempts()), most, reason)) {
-      fetchAbandonment.giveUp(claim, FetchFailure.LOST, reason);
+      fetchConclusion.giveUp(claim, FetchFailure.LOST, reason);
     } else if (claim.attempts() == 1) {
       LOG.infof(
           "file waits fetch=%d channel=%s reason=\"%s\"", claim.id(), claim.channel(), reason);
+    } else if (claim.attempts() > FetchRepository.QUICK_ATTEMPTS) {
+      fetchConclusion.tellOfOthers(claim);
     }
   }
 }

@@ -76,7 +76,7 @@ class AnnouncementService implements Announcements {
     List<Integer> lastLines = new ArrayList<>();
     for (Announcement message : messages) {
       Talk talk = talks.get(message.to());
-      if (talk == null) {
+      if (talk == null || !reaches(message, talk)) {
         LOG.infof("nobody to write to person=%d", message.to().value());
         lastLines.add(-1);
       } else {
@@ -90,6 +90,13 @@ class AnnouncementService implements Announcements {
     return lastLines.stream()
         .map(line -> line < 0 ? OptionalLong.empty() : OptionalLong.of(ids.get(line)))
         .toList();
+  }
+
+  /** What a provider would refuse for certain is not put in: it would be one more dead message. */
+  private boolean reaches(Announcement message, Talk talk) {
+    return talk.open()
+        || message.reply().template().isPresent()
+        || !channels.isWindowed(talk.channel());
   }
 
   /** Where each person is reached: where they may be written to freely, else by a template. */

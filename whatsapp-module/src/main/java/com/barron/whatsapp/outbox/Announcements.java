@@ -15,7 +15,7 @@ public interface Announcements {
   /**
    * Puts messages into the outbox, a few statements for all of them. A person is written to where
    * they wrote last, else where they were enrolled last, on a channel that is on; who wants no news
-   * is not written to.
+   * is not written to, nor, without a template, who may not be written to freely.
    *
    * @return the outbox ids in the order of the messages; empty where the person cannot be reached
    */

@@ -1,26 +1,12 @@
 package com.barron.whatsapp.text;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Spans of time as people read them. */
 public final class DurationText {
-  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final long HOURS_TOLD_AS_DAYS = 48;
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ROOT);
-
   private DurationText() {}
-
-  /** An instant, as {@code 2026-03-02 08:00 UTC}: read alike in every language. */
-  public static String at(Instant instant, ZoneId zone) {
-    return MINUTE.format(instant.atZone(zone.equals(ZoneOffset.UTC) ? UTC : zone));
-  }
 
   /** Time left or passed, as {@code 44h 32m}, in whole minutes. */
   public static String brief(Duration span, Phrases phrases) {

@@ -63,6 +63,21 @@ class ChoiceFormTest {
   }
 
   @Test
+  void aDescriptionStandsBelowItsLabelInARowAndIsNoButton() {
+    var described =
+        new Reply(
+            "Which?",
+            List.of(
+                new Choice("1", "SEAL-40").describedAs("Shaft seal"),
+                new Choice("2", "BOLT").describedAs("x".repeat(80))),
+            "");
+    assertThat(rows(form(described)))
+        .containsExactly(
+            new ListRow("1", "SEAL-40", "Shaft seal", "or type 1"),
+            new ListRow("2", "BOLT", "x".repeat(71) + "…", "or type 2"));
+  }
+
+  @Test
   void doesNotHalveACharacterWhereItCuts() {
     String label = "x".repeat(22) + "😀 and more";
     assertThat(((Rows) form("Which?", "", label)).rows())

@@ -112,6 +112,15 @@ class ReplyTest {
   }
 
   @Test
+  void aDescriptionStandsBehindItsLabelAndIsStored() {
+    var reply =
+        new Reply(
+            "Which?", List.of(new Choice("SEAL-40", "SEAL-40").describedAs("Shaft seal")), "");
+    assertThat(reply.asNumberedText()).isEqualTo("Which?\n1. SEAL-40 — Shaft seal");
+    assertThat(ReplyCodec.reply("Which?", ReplyCodec.extras(reply))).isEqualTo(reply);
+  }
+
+  @Test
   void numberedTextHoldsTwentyChoicesAndOfMoreAPage() {
     List<Choice> many =
         IntStream.rangeClosed(1, 21).mapToObj(i -> new Choice("C" + i, "no " + i)).toList();

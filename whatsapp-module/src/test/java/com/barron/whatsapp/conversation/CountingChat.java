@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
@@ -15,6 +15,7 @@ import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.flows.SystemMessages;
 import com.barron.whatsapp.text.TextKey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,18 @@ public final class CountingChat implements Chat, SystemMessages {
     }
     int count = Integer.parseInt(state.answers().getOrDefault("count", "0")) + 1;
     var next = new DialogueState("counting", Map.of("count", "" + count), List.of(), 0);
+    if (text.equals("record")) {
+      List<Reply> done = List.of(Reply.of("recorded"));
+      return new ChatResult(
+          next, done, Optional.empty(), List.of(), Optional.of(Reference.of("DEF-1")), true);
+    }
     if (text.equals("secret")) {
       return new ChatResult(next, List.of(Reply.of("the code").asSecret()));
     }
     if (content instanceof Content.Media media) {
-      var filesToFetch = Optional.of(new FilesToFetch(Reference.of("DEF-1"), media));
-      return new ChatResult(next, List.of(Reply.of("" + count)), Optional.empty(), filesToFetch);
+      var filesToFetch = List.of(new FilesToFetch(Reference.of("DEF-1"), media));
+      List<Reply> counted = List.of(Reply.of("" + count));
+      return new ChatResult(next, counted, Optional.empty(), filesToFetch, Optional.empty(), true);
     }
     var language =
         text.startsWith("speak ")
@@ -46,8 +53,12 @@ public final class CountingChat implements Chat, SystemMessages {
     List<Reply> said =
         text.equals("silent")
             ? List.of()
-            : List.of(Reply.of(count + " " + speaker.name() + " " + text));
-    return new ChatResult(next, said, language, Optional.empty());
+            : List.of(Reply.of(count + " " + speaker.name() + " " + echo(text, speaker)));
+    return new ChatResult(next, said, language, List.of(), Optional.empty(), true);
+  }
+
+  private static String echo(String text, Speaker speaker) {
+    return text.equals("zone") ? speaker.zone().map(ZoneId::toString).orElse("plant") : text;
   }
 
   @Override

@@ -1,21 +1,22 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Enrolment;
 import com.barron.production.people.IdentifiedPerson;
-import com.barron.production.people.InviteRedemption;
-import com.barron.production.people.InviteResult;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
-import com.barron.production.people.Recognition;
 import com.barron.production.people.StaffMember;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.people.enrolment.InviteResult;
+import com.barron.production.people.enrolment.Recognition;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -118,6 +119,11 @@ public final class InMemoryPeople implements People, Enrolment {
 
   @Override
   public List<StaffMember> roster(Collection<PersonId> involved) {
+    return List.of();
+  }
+
+  @Override
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     return List.of();
   }
 }

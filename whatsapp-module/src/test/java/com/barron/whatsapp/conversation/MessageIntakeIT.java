@@ -61,6 +61,7 @@ class MessageIntakeIT {
   private final SessionRepository rows = new SessionRepository(transactions.sql());
   private Instant now = Instant.parse("2026-03-02T08:00:30Z");
   private RateLimits limits = RateLimits.NONE;
+  private Optional<ZoneId> zone = Optional.empty();
   private final RecordingChannel phone = new RecordingChannel();
   private final TypingIndicators signs = new TypingIndicators(Channels.of(phone));
   private MessageIntake intake;
@@ -99,6 +100,17 @@ class MessageIntakeIT {
     assertThat(receive("SM1", "hello")).isEqualTo(Receipt.DUPLICATE);
     assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("2");
     assertThat(database.value("SELECT version FROM whatsapp_session")).isEqualTo("1");
+  }
+
+  @Test
+  void keepsWhatAMessageRecorded() {
+    receive("SM1", "record");
+    receive("SM2", "hello");
+    assertThat(
+            database.value(
+                "SELECT string_agg(body || ' ' || coalesce(recorded, '-'), ', ' ORDER BY id)"
+                    + " FROM whatsapp_log"))
+        .isEqualTo("record DEF-1, recorded -, hello -, 2 Ana hello -");
   }
 
   @Test
@@ -416,6 +428,18 @@ class MessageIntakeIT {
   }
 
   @Test
+  void aPersonIsToldTimesByTheirOwnClock() {
+    zone = Optional.of(ZoneId.of("Asia/Tokyo"));
+    limit(2, 0);
+    receive("SM1", "zone");
+    receive("SM2", "zone");
+    receive("SM3", "zone");
+    assertThat(replies())
+        .isEqualTo(
+            "1 Ana Asia/Tokyo, 2 Ana Asia/Tokyo, too many until 2026-03-02T17:02+09:00[Asia/Tokyo]");
+  }
+
+  @Test
   void storesAMessageWithoutAReply() {
     assertThat(receive("SM1", "silent")).isEqualTo(Receipt.STORED);
     assertThat(database.value("SELECT count(*) FROM whatsapp_outbox")).isEqualTo("0");
@@ -642,13 +666,16 @@ class MessageIntakeIT {
         new MessageProcessor(
             table,
             new ProcessedMessageRepository(transactions.sql()),
-            new StrangerRepository(transactions.sql()),
+            new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
             new SenderAuthentication(people, people, settings),
             new CountingChat(),
+            person -> zone,
             Channels.of(),
             settings,
             new TestClock(),
-            wishes::add),
+            wishes::add,
+            new RelatedMessages(
+                new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
         signs,
         wakeUps::incrementAndGet,
         Metrics.unread());

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.access.Role;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
+import com.barron.whatsapp.dialogue.LatestFiles;
+import com.barron.whatsapp.dialogue.PendingFiles;
 import com.barron.whatsapp.dialogue.SuspendedForm;
 import com.barron.whatsapp.ratelimit.MessageRate;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionCodecTest {
+  private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
   private static final DialogueState STATE =
       new DialogueState(
               "defect", Map.of("order", "ORD-12345", "note", "\"ünï\" 😀\n"), List.of("LOW"), 2)
           .withSuspendedForm(Optional.of(new SuspendedForm("bom", Map.of("reason", "ünï"))))
-          .withAttachmentTarget(
-              Optional.of(new AttachmentTarget("DEF-1", Instant.parse("2026-03-02T08:00:00Z"), 3)));
+          .withAttachmentTarget(Optional.of(new AttachmentTarget("DEF-1", AT, 3, "bom")))
+          .withPendingFiles(
+              Optional.of(
+                  new PendingFiles(
+                      "defect",
+                      AT,
+                      List.of(new PendingFiles.Sent("IMAGE", List.of("a", "b"), "the crack")))))
+          .withLatestFiles(Optional.of(new LatestFiles("defect", AT)));
 
   @Test
   void isReadAsItWasWritten() {
@@ -70,6 +81,25 @@ class SessionCodecTest {
             SessionCodec.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
                 .attachmentTarget())
         .isPresent();
+  }
+
+  @Test
+  void forgetsFilesThatWaitWhenTheyCannotBeRead() {
+    for (String pending :
+        List.of("1", "{}", "{\"messages\":7}", "{\"messages\":[{\"kind\":\"IMAGE\"}]}")) {
+      assertThat(SessionCodec.state("{\"pending\":" + pending + "}").pendingFiles()).isEmpty();
+    }
+    assertThat(SessionCodec.state("{\"latest\":1}").latestFiles()).isEmpty();
+  }
+
+  /** Ten files with captions as long as they come fit into the column. */
+  @Test
+  void keepsNoMoreOfACaptionThanFits() {
+    var sent = new PendingFiles.Sent("IMAGE", List.of("r".repeat(300)), "😀".repeat(4_096));
+    var state =
+        STATE.withPendingFiles(
+            Optional.of(new PendingFiles("defect", AT, Collections.nCopies(10, sent))));
+    assertThat(SessionCodec.of(state).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(65_536 / 2);
   }
 
   /** The search for idle conversations looks at the beginning of the text. */

@@ -7,9 +7,11 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Said;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A conversation of one person, as the conversation transaction would lead it. */
@@ -60,7 +62,14 @@ final class ChatScenario {
 
   /** Goes on in another language. */
   ChatScenario in(Locale language) {
-    speaker = new Speaker(speaker.person(), speaker.name(), speaker.role(), language);
+    speaker =
+        new Speaker(speaker.person(), speaker.name(), speaker.role(), language, speaker.zone());
+    return this;
+  }
+
+  /** Goes on by another clock than the plant's. */
+  ChatScenario in(ZoneId zone) {
+    speaker = speaker.in(Optional.of(zone));
     return this;
   }
 
@@ -102,7 +111,7 @@ final class ChatScenario {
     state = chatResult.state();
     lastReplies = chatResult.replies();
     chatResult.language().ifPresent(this::in);
-    chatResult.filesToFetch().ifPresent(filesToFetch::add);
+    filesToFetch.addAll(chatResult.filesToFetch());
     return chatResult.replies();
   }
 }

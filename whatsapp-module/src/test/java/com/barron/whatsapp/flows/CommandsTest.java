@@ -11,6 +11,7 @@ import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.text.Texts;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CommandsTest {
   private final ChatScenario chatScenario = demoChat.chat();
 
   private TicketView ticket() {
-    return demoChat.maintenance.ticket(TICKET);
+    return demoChat.maintenance.stored(TICKET);
   }
 
   @Test
@@ -101,18 +102,54 @@ class CommandsTest {
     assertThat(chatScenario.type("ETA MAINT-555 1h30"))
         .startsWith(
             "✅ MAINT-555 is yours.\n"
-                + "⏰ Expected by 2026-03-02 09:30 UTC, in 1 hour 30 minutes. Then I will ask again.");
+                + "⏰ Expected by today 09:30, in 1 hour 30 minutes. Then I will ask again.");
     assertThat(demoChat.alerts.promises)
         .containsEntry("MAINT-555", DemoChat.CLOCK.instant().plus(Duration.ofMinutes(90)));
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
   }
 
   @Test
-  void promisesNothingWithoutAnAlertButTakesTheTicket() {
+  void aPromiseIsKeptWithoutAnAlertAndShownWhereverTheTicketIs() {
     assertThat(chatScenario.type("ETA MAINT-555 2h"))
-        .startsWith("✅ MAINT-555 is yours.")
-        .doesNotContain("⏰");
+        .startsWith(
+            "✅ MAINT-555 is yours.\n"
+                + "⏰ Expected by today 10:00, in 2 hours. Then I will ask again.");
     assertThat(ticket().assignee()).contains(ChatScenario.SPEAKER.person());
+    assertThat(chatScenario.type("why MAINT-555")).contains("\nExpected by: today 10:00\n");
+    assertThat(chatScenario.type("MAINT-555")).contains("\nExpected by: today 10:00\n");
+  }
+
+  @Test
+  void timesAreToldByTheClockOfWhoReads() {
+    chatScenario.in(ZoneId.of("Africa/Johannesburg"));
+    assertThat(chatScenario.type("ETA MAINT-555 2h"))
+        .contains("⏰ Expected by today 12:00 SAST, in 2 hours.");
+    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 12:00 SAST");
+    assertThat(chatScenario.type("why MAINT-555"))
+        .contains("is due Wed 4 Mar 06:32 SAST")
+        .contains("Expected by: today 12:00 SAST");
+  }
+
+  @Test
+  void whoseTicketItIsMayPromiseAnotherTime() {
+    chatScenario.type("ETA MAINT-555 2h");
+    assertThat(chatScenario.type("ETA MAINT-555 30m"))
+        .startsWith(
+            "ℹ️ MAINT-555 is yours already.\n"
+                + "⏰ Expected by today 08:30, in 30 minutes. Then I will ask again.");
+    assertThat(demoChat.audited)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.subject()).contains(Reference.of("MAINT-555")));
+    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 08:30");
+  }
+
+  @Test
+  void nobodyPromisesForAnother() {
+    demoChat.maintenance.acknowledge(Reference.of("MAINT-555"), FakePeople.LERATO);
+    assertThat(chatScenario.type("ETA MAINT-555 2h"))
+        .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.")
+        .doesNotContain("⏰");
+    assertThat(chatScenario.type("MAINT-555")).doesNotContain("Expected");
   }
 
   @Test
@@ -138,7 +175,7 @@ class CommandsTest {
   @ValueSource(strings = {"MAINT-541", "MAINT-542"})
   void saysSoWhenAClockHasEnded(String ended) {
     var said =
-        new CommandInvocation(demoChat.chatCommands.get(5), Optional.of(Reference.of(ended)), "");
+        new CommandInvocation(demoChat.chatCommands.get(6), Optional.of(Reference.of(ended)), "");
 
     assertThat(
             said

@@ -3,10 +3,12 @@ package com.barron.whatsapp.flows;
 import com.barron.production.access.Role;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.demo.DemoSetting;
-import com.barron.production.people.Invite;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.enrolment.Invite;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.flows.assembly.ChatProducer;
+import com.barron.whatsapp.flows.assembly.Lookups;
+import com.barron.whatsapp.flows.help.HelpCommand;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,29 +36,30 @@ final class DemoChat {
   final FakeUndo undo = new FakeUndo(defects, holds, time);
   final List<AuditEntry> audited = new ArrayList<>();
   final FakeConsents consents = new FakeConsents();
+  final Lookups lookups =
+      Lookups.of(orders, defects, holds, maintenance, sla, sops, boms, people, CLOCK);
   final List<Flow> flows =
       Stream.of(
-              ChatProducer.flows(defects, orders, maintenance, sops, sla, boms, CLOCK),
+              ChatProducer.flows(defects, orders, maintenance, boms, lookups, CLOCK),
               ChatProducer.procedures(sops, orders, CLOCK),
               ChatProducer.aside(enrolment, DemoChat::code, people, CLOCK))
           .flatMap(List::stream)
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
   final FakeAttachments attachments = new FakeAttachments(countedLookups);
-  final List<ChatCommand> chatCommands =
+  private final List<ChatCommand> actions =
       Stream.of(
-              ChatProducer.commands(maintenance, sla, people, alerts, attachments, work, CLOCK),
+              ChatProducer.commands(
+                  maintenance, sla, people, alerts, attachments, work, audited::addAll, CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
-              ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK))
+              ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK),
+              List.<ChatCommand>of(lookups.command()))
           .flatMap(List::stream)
           .toList();
+  final List<ChatCommand> chatCommands =
+      Stream.concat(actions.stream(), Stream.of(new HelpCommand(flows, actions))).toList();
   final Chat chat =
-      new ChatRouter(
-          flows,
-          chatCommands,
-          BundleTranslations::in,
-          ChatProducer.existing(orders, maintenance, sops, boms),
-          time);
+      new ChatRouter(flows, chatCommands, BundleTranslations::in, lookups.command()::exists, time);
 
   DemoChat() {
     holds.asked(Reference.of("DEF-98764"), FakePeople.LERATO);

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.attachments.AttachmentsContract;
+import com.barron.production.attachments.FileCount;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 
@@ -9,12 +10,17 @@ class FakeAttachmentsTest extends AttachmentsContract {
   private final FakeAttachments attachments = new FakeAttachments(new CountedLookups());
 
   @Override
-  protected Match<Integer> count(Reference subject) {
+  protected Match<FileCount> count(Reference subject) {
     return attachments.count(subject);
   }
 
   @Override
   protected void attach(Reference subject, int files) {
     attachments.counts.merge(subject.toString(), files, Integer::sum);
+  }
+
+  @Override
+  protected void withdraw(Reference subject) {
+    attachments.withdrawn.add(subject.toString());
   }
 }

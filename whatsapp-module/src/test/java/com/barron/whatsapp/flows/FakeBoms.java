@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
+import com.barron.production.bom.ChangeDetails;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.DecisionResult;
@@ -29,6 +30,7 @@ final class FakeBoms implements BomChanges {
   private final Map<String, BomView> bills = new HashMap<>();
   final Map<String, String> reasons = new HashMap<>();
   private final Map<String, ChangeView> changes = new TreeMap<>();
+  private final Map<Reference, PersonId> deciders = new HashMap<>();
   private final CountedLookups countedLookups;
   private final AccessPolicy rights;
   private int number = 301;
@@ -133,6 +135,13 @@ final class FakeBoms implements BomChanges {
   }
 
   @Override
+  public Match<ChangeDetails> details(Reference change) {
+    return countedLookups
+        .find(changes, change)
+        .map(view -> new ChangeDetails(view, Optional.ofNullable(deciders.get(view.number()))));
+  }
+
+  @Override
   public List<ChangeView> waiting(PersonId decider, int most) {
     return changes.values().stream()
         .filter(change -> change.status() == ChangeStatus.SUBMITTED)
@@ -192,10 +201,11 @@ final class FakeBoms implements BomChanges {
     return objection
         .apply(change)
         .<DecisionResult>map(reason -> new DecisionResult.Refused(reason, change))
-        .orElseGet(() -> decided(change, next));
+        .orElseGet(() -> decided(change, next, by));
   }
 
-  private DecisionResult decided(ChangeView change, ChangeStatus next) {
+  private DecisionResult decided(ChangeView change, ChangeStatus next, PersonId by) {
+    deciders.put(change.number(), by);
     var decided =
         new ChangeView(
             change.number(),

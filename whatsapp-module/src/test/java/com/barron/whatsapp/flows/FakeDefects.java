@@ -2,21 +2,30 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.PersonId;
+import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.DefectType;
+import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.NoSuchDefectException;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordResult;
+import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
+import com.barron.production.reference.CloseReferences;
+import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Records defects in memory; the demo plant's is there already. */
 final class FakeDefects implements Defects {
@@ -29,6 +38,8 @@ final class FakeDefects implements Defects {
               new DefectType("COSMETIC", "Cosmetic Flaw", false)));
   private final Map<Reference, KnownDefect> defects = new LinkedHashMap<>();
   private final List<Reference> undoable = new ArrayList<>();
+  private final Set<Reference> withdrawn = new HashSet<>();
+  private Function<Reference, Optional<PersonId>> releasesAskedBy = any -> Optional.empty();
   private final FakeOrders orders;
   private int number = 98_765;
 
@@ -51,11 +62,53 @@ final class FakeDefects implements Defects {
     Instant since = DemoChat.CLOCK.instant().minus(Duration.ofHours(5));
     defects.put(Reference.of("DEF-98764"), new KnownDefect(known, true, since, false));
     orders.keepHeldBy(
-        cause -> find(cause).filter(defect -> defect.blocking() && !defect.isOver()).isPresent());
+        cause -> known(cause).filter(defect -> defect.blocking() && !defect.isOver()).isPresent());
   }
 
   void retire(String code) {
     types.removeIf(type -> type.code().equals(code));
+  }
+
+  /** Who asked for the release of a hold is known elsewhere. */
+  void askWhoAskedForARelease(Function<Reference, Optional<PersonId>> by) {
+    releasesAskedBy = by;
+  }
+
+  @Override
+  public Match<DefectView> find(Reference defect) {
+    return known(defect)
+        .<Match<DefectView>>map(known -> new Match.Found<>(view(defect, known)))
+        .orElseGet(
+            () ->
+                new Match.Missing<>(
+                    CloseReferences.to(
+                        defect,
+                        defects.keySet().stream()
+                            .map(Reference::toString)
+                            .collect(Collectors.toSet()))));
+  }
+
+  private DefectView view(Reference number, KnownDefect known) {
+    RecordDefect command = known.command();
+    DefectStatus over = withdrawn.contains(number) ? DefectStatus.WITHDRAWN : DefectStatus.RESOLVED;
+    return new DefectView(
+        number,
+        command.order(),
+        type(command.defectTypeCode()),
+        command.severity(),
+        known.isOver() ? over : DefectStatus.OPEN,
+        command.reporter(),
+        known.since(),
+        orders.known(command.order()).heldBy().contains(number),
+        releasesAskedBy.apply(number).filter(any -> !known.isOver()));
+  }
+
+  String type(String code) {
+    return types.stream()
+        .filter(type -> type.code().equals(code))
+        .map(DefectType::name)
+        .findFirst()
+        .orElse(code);
   }
 
   @Override
@@ -85,8 +138,17 @@ final class FakeDefects implements Defects {
   }
 
   @Override
+  public Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+    return defects.entrySet().stream()
+        .filter(defect -> defect.getValue().command().equals(command))
+        .filter(defect -> !defect.getValue().isOver() && defect.getValue().since().isAfter(after))
+        .map(defect -> new RecordedDefect(defect.getKey(), defect.getValue().since()))
+        .reduce((earlier, later) -> later);
+  }
+
+  @Override
   public void resolve(Reference number) {
-    KnownDefect defect = find(number).orElseThrow(() -> new NoSuchDefectException(number));
+    KnownDefect defect = known(number).orElseThrow(() -> new NoSuchDefectException(number));
     if (!defect.isOver()) {
       defects.put(
           number, new KnownDefect(defect.command(), defect.blocking(), defect.since(), true));
@@ -94,7 +156,7 @@ final class FakeDefects implements Defects {
     }
   }
 
-  Optional<KnownDefect> find(Reference number) {
+  Optional<KnownDefect> known(Reference number) {
     return Optional.ofNullable(defects.get(number));
   }
 
@@ -102,20 +164,40 @@ final class FakeDefects implements Defects {
   List<Reference> holding() {
     return defects.keySet().stream()
         .filter(
-            number -> orders.known(find(number).orElseThrow().order()).heldBy().contains(number))
+            number -> orders.known(known(number).orElseThrow().order()).heldBy().contains(number))
         .toList();
   }
 
   /** What somebody recorded last and did not withdraw. */
   Optional<Reference> lastOf(PersonId reporter) {
     return undoable.stream()
-        .filter(number -> find(number).orElseThrow().command().reporter().equals(reporter))
+        .filter(number -> known(number).orElseThrow().command().reporter().equals(reporter))
         .reduce((earlier, later) -> later);
   }
 
   void withdraw(Reference number) {
     resolve(number);
+    withdrawn.add(number);
     undoable.remove(number);
+    withdrawn.add(number);
+  }
+
+  /** What was recorded was recorded some minutes ago. */
+  void letTimePass() {
+    undoable.forEach(
+        number ->
+            defects.computeIfPresent(
+                number,
+                (same, defect) ->
+                    new KnownDefect(
+                        defect.command(),
+                        defect.blocking(),
+                        defect.since().minus(Duration.ofMinutes(2)),
+                        defect.isOver())));
+  }
+
+  boolean isWithdrawn(Reference number) {
+    return withdrawn.contains(number);
   }
 
   /** A defect as it is kept. */

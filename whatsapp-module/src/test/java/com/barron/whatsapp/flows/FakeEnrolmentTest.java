@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
-import com.barron.production.people.Enrolment;
-import com.barron.production.people.EnrolmentContract;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.EnrolmentContract;
 import java.util.function.Function;
 
 /** What the conversations are tested with does what the real service does. */

@@ -5,6 +5,7 @@ import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
+import com.barron.production.quality.RefusalResult;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
@@ -23,6 +24,7 @@ final class FakeHolds implements Holds {
           .thenComparing(hold -> hold.defect().toString());
 
   final List<String> requested = new ArrayList<>();
+  final Map<Reference, String> refused = new HashMap<>();
   private final Map<Reference, PersonId> askedBy = new HashMap<>();
   private final FakeDefects defects;
   private final FakeOrders orders;
@@ -32,6 +34,7 @@ final class FakeHolds implements Holds {
     this.defects = defects;
     this.orders = orders;
     this.rights = rights;
+    defects.askWhoAskedForARelease(defect -> Optional.ofNullable(askedBy.get(defect)));
   }
 
   /** Somebody asked for the release of a critical hold. */
@@ -48,7 +51,7 @@ final class FakeHolds implements Holds {
     requested.add(defect + " " + by.value());
     rights.require(by, Permission.RELEASE_HOLD);
     return defects
-        .find(defect)
+        .known(defect)
         .map(known -> release(defect, known, by))
         .orElseGet(() -> new ReleaseResult.Refused(ReleaseResult.Reason.UNKNOWN));
   }
@@ -81,12 +84,38 @@ final class FakeHolds implements Holds {
     return defects.holding().stream().map(this::hold).sorted(CRITICAL_FIRST).limit(most).toList();
   }
 
+  @Override
+  public List<HoldView> of(Reference order) {
+    return open(Integer.MAX_VALUE).stream().filter(hold -> hold.order().equals(order)).toList();
+  }
+
+  @Override
+  public RefusalResult refuse(Reference defect, PersonId by, String reason) {
+    rights.require(by, Permission.RELEASE_HOLD);
+    Optional<FakeDefects.KnownDefect> known = defects.known(defect);
+    if (known.isEmpty()) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.UNKNOWN);
+    }
+    PersonId asked = askedBy.get(defect);
+    if (asked == null || known.get().isOver()) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.NOT_ASKED);
+    }
+    if (asked.equals(by)) {
+      return new RefusalResult.NotRefused(RefusalResult.Reason.ASKED_BY_YOU);
+    }
+    askedBy.remove(defect);
+    refused.put(defect, reason);
+    return new RefusalResult.Refused(known.get().order());
+  }
+
   private HoldView hold(Reference number) {
-    FakeDefects.KnownDefect defect = defects.find(number).orElseThrow();
+    FakeDefects.KnownDefect defect = defects.known(number).orElseThrow();
     return new HoldView(
         number,
         defect.order(),
+        defects.type(defect.command().defectTypeCode()),
         defect.command().severity(),
+        defect.command().reporter(),
         defect.since(),
         Optional.ofNullable(askedBy.get(number)));
   }

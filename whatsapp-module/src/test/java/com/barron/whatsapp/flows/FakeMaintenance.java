@@ -1,12 +1,15 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.maintenance.IssueType;
+import com.barron.production.maintenance.MachineDetails;
 import com.barron.production.maintenance.MachineView;
 import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.maintenance.OpenTicket;
 import com.barron.production.maintenance.ReportResult;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketAction;
+import com.barron.production.maintenance.TicketDetails;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
@@ -19,6 +22,7 @@ import com.barron.production.sla.SlaHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,10 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The demo machines, and tickets in memory. */
-final class FakeMaintenance implements Maintenance {
+final class FakeMaintenance implements Maintenance, MaintenanceLookup {
   final List<ReportTrouble> reported = new ArrayList<>();
   final List<String> joined = new ArrayList<>();
   private final Map<String, MachineView> machines = new HashMap<>();
@@ -49,6 +55,7 @@ final class FakeMaintenance implements Maintenance {
               Duration.ofHours(96),
               Priority.LOW,
               Duration.ofHours(168)));
+  private final Map<Reference, PersonId> reporters = new HashMap<>();
   private final Map<Reference, Set<PersonId>> followers = new HashMap<>();
   private static final Instant OPENED = DemoChat.CLOCK.instant().minus(Duration.ofHours(2));
   private final CountedLookups countedLookups;
@@ -63,9 +70,27 @@ final class FakeMaintenance implements Maintenance {
     Map.of("MAINT-551", "MACH-004", "MAINT-553", "MACH-003", "MAINT-555", "MACH-002")
         .forEach(
             (id, machine) ->
-                open(Reference.of(id), Reference.of(machine), "BEARING_NOISE", Priority.HIGH));
+                open(
+                    Reference.of(id),
+                    Reference.of(machine),
+                    "BEARING_NOISE",
+                    Priority.HIGH,
+                    FakePeople.LERATO));
     acknowledge(Reference.of("MAINT-551"), FakePeople.LERATO);
     acknowledge(Reference.of("MAINT-553"), FakePeople.LERATO);
+    ended();
+  }
+
+  /** One in each other state, older than what is open on the machine. */
+  private void ended() {
+    Reference machine = Reference.of("MACH-004");
+    for (String id : List.of("MAINT-540", "MAINT-541", "MAINT-542", "MAINT-543")) {
+      open(Reference.of(id), machine, "OVERHEATING", Priority.HIGH, FakePeople.LERATO);
+    }
+    waitForParts(Reference.of("MAINT-540"), FakePeople.LERATO);
+    resolve(Reference.of("MAINT-541"), FakePeople.LERATO);
+    resolve(Reference.of("MAINT-542"), FakePeople.LERATO);
+    tickets.computeIfPresent("MAINT-543", (id, view) -> with(view, TicketStatus.WITHDRAWN));
   }
 
   void vanish(String machine) {
@@ -142,7 +167,7 @@ final class FakeMaintenance implements Maintenance {
     }
     reported.add(command);
     var ticket = new Reference(ReferenceKind.TICKET, Integer.toString(number++));
-    open(ticket, command.machine(), command.issueTypeCode(), command.urgency());
+    open(ticket, command.machine(), command.issueTypeCode(), command.urgency(), command.reporter());
     Duration target = targets.get(command.urgency());
     return new ReportResult.Opened(
         ticket, FakeSla.view(ticket, SlaHealth.ON_TRACK, target, target, command.urgency()));
@@ -185,17 +210,17 @@ final class FakeMaintenance implements Maintenance {
   }
 
   @Override
-  public TicketResult reopen(Reference ticket) {
+  public TicketResult reopen(Reference ticket, PersonId by) {
     return act(ticket, TicketAction.REOPEN, view -> with(view, TicketStatus.OPEN));
   }
 
-  TicketView ticket(Reference number) {
+  TicketView stored(Reference number) {
     return tickets.get(number.toString());
   }
 
   private TicketResult act(
       Reference number, TicketAction action, UnaryOperator<TicketView> change) {
-    TicketView ticket = ticket(number);
+    TicketView ticket = stored(number);
     if (ticket == null) {
       return new TicketResult.Unknown();
     }
@@ -229,7 +254,61 @@ final class FakeMaintenance implements Maintenance {
         ticket.openedAt());
   }
 
-  private void open(Reference number, Reference machine, String issue, Priority urgency) {
+  @Override
+  public Match<TicketDetails> ticket(Reference ticket) {
+    return countedLookups.find(tickets, ticket).map(this::details);
+  }
+
+  @Override
+  public Map<Reference, TicketDetails> tickets(Collection<Reference> wanted) {
+    return wanted.stream()
+        .map(this::known)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toMap(TicketDetails::number, Function.identity()));
+  }
+
+  private Optional<TicketDetails> known(Reference number) {
+    return Optional.ofNullable(tickets.get(number.toString())).map(this::details);
+  }
+
+  @Override
+  public Match<MachineDetails> machine(Reference machine) {
+    return countedLookups
+        .find(machines, machine)
+        .map(view -> new MachineDetails(view.id(), view.name(), view.line(), detailsOn(machine)));
+  }
+
+  private List<TicketDetails> detailsOn(Reference machine) {
+    return tickets.values().stream()
+        .filter(ticket -> ticket.machine().equals(machine) && !ticket.status().hasEnded())
+        .map(this::details)
+        .sorted(
+            Comparator.comparing(TicketDetails::openedAt)
+                .thenComparing(ticket -> ticket.number().toString())
+                .reversed())
+        .toList();
+  }
+
+  private TicketDetails details(TicketView ticket) {
+    return new TicketDetails(
+        ticket.number(),
+        ticket.machine(),
+        machines.get(ticket.machine().toString()).name(),
+        types.stream()
+            .filter(type -> type.code().equals(ticket.issueTypeCode()))
+            .map(IssueType::name)
+            .findFirst()
+            .orElse(ticket.issueTypeCode()),
+        ticket.urgency(),
+        ticket.status(),
+        reporters.get(ticket.number()),
+        ticket.assignee(),
+        ticket.openedAt());
+  }
+
+  private void open(
+      Reference number, Reference machine, String issue, Priority urgency, PersonId reporter) {
+    reporters.put(number, reporter);
     tickets.put(
         number.toString(),
         new TicketView(

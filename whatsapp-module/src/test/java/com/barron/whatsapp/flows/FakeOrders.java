@@ -11,10 +11,13 @@ import com.barron.production.sla.SlaHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The demo orders, in memory. */
 final class FakeOrders implements Orders {
@@ -54,6 +57,13 @@ final class FakeOrders implements Orders {
   @Override
   public Match<OrderView> find(Reference order) {
     return countedLookups.find(orders, order);
+  }
+
+  @Override
+  public Map<Reference, String> products(Collection<Reference> numbers) {
+    return numbers.stream()
+        .filter(this::has)
+        .collect(Collectors.toMap(Function.identity(), number -> known(number).product()));
   }
 
   boolean has(Reference number) {

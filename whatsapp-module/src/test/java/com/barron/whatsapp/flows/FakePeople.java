@@ -30,8 +30,13 @@ final class FakePeople extends PeopleStub {
 
   @Override
   public List<StaffMember> roster(Collection<PersonId> involved) {
+    return staff(involved, SUPERVISING);
+  }
+
+  @Override
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     return STAFF.stream()
-        .filter(one -> involved.contains(one.id()) || SUPERVISING.contains(one.role()))
+        .filter(one -> involved.contains(one.id()) || roles.contains(one.role()))
         .map(
             one ->
                 member(

@@ -38,6 +38,7 @@ final class FakeSla implements SlaClocks {
     ticket("MAINT-540", SlaHealth.PAUSED, Duration.ofHours(30));
     ticket("MAINT-541", SlaHealth.MET, Duration.ofHours(2));
     ticket("MAINT-542", SlaHealth.MISSED, Duration.ofHours(-2));
+    ticket("MAINT-543", SlaHealth.MET, Duration.ofHours(2));
     onTrack("ORD-12346", Priority.MEDIUM, 14 * 24, 12 * 24, 24);
     onTrack("DEF-98764", Priority.HIGH, 24, 19, 4);
   }
@@ -64,14 +65,22 @@ final class FakeSla implements SlaClocks {
             NOW.plus(left),
             left,
             Duration.ofHours(target),
-            Duration.ofHours(warning)));
+            Duration.ofHours(warning),
+            Optional.empty()));
   }
 
   /** The clock of a ticket. */
   static SlaView view(
       Reference ticket, SlaHealth health, Duration remaining, Duration target, Priority priority) {
     return new SlaView(
-        ticket, priority, health, NOW.plus(remaining), remaining, target, warning(priority));
+        ticket,
+        priority,
+        health,
+        NOW.plus(remaining),
+        remaining,
+        target,
+        warning(priority),
+        Optional.empty());
   }
 
   private static Duration warning(Priority priority) {
@@ -125,6 +134,30 @@ final class FakeSla implements SlaClocks {
 
   @Override
   public SlaView reopen(Reference subject) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SlaView promise(Reference subject, Instant until) {
+    SlaView before =
+        Optional.ofNullable(clocks.get(subject.toString()))
+            .orElseThrow(() -> new NoSuchClockException(subject));
+    SlaView promised =
+        new SlaView(
+            before.subject(),
+            before.priority(),
+            before.health(),
+            before.deadline(),
+            before.remaining(),
+            before.target(),
+            before.warningBefore(),
+            Optional.of(until).filter(any -> !before.health().hasEnded()));
+    clocks.put(subject.toString(), promised);
+    return promised;
+  }
+
+  @Override
+  public List<Reference> takePassedPromises(int most) {
     throw new UnsupportedOperationException();
   }
 

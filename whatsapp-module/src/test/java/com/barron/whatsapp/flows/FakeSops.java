@@ -1,7 +1,10 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import com.barron.production.sop.FailureStatus;
+import com.barron.production.sop.FailureView;
 import com.barron.production.sop.ReportFailure;
 import com.barron.production.sop.ReportFailureResult;
 import com.barron.production.sop.SopView;
@@ -15,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The demo procedures, one with more failures than fit into a message, and one without steps. */
 final class FakeSops implements Sops {
   final List<ReportFailure> reported = new ArrayList<>();
   private final Map<String, SopView> sops = new HashMap<>();
+  private final Map<Reference, PersonId> reporters = new HashMap<>();
   private final CountedLookups countedLookups;
   private final Instant now;
 
@@ -75,6 +81,29 @@ final class FakeSops implements Sops {
   }
 
   @Override
+  public Match<FailureView> failure(Reference failure) {
+    Map<String, FailureView> failures =
+        sops.values().stream()
+            .flatMap(sop -> sop.openFailures().stream().map(open -> view(sop, open)))
+            .collect(Collectors.toMap(view -> view.number().toString(), Function.identity()));
+    return countedLookups.find(failures, failure);
+  }
+
+  private FailureView view(SopView sop, OpenFailure open) {
+    return new FailureView(
+        open.reference(),
+        sop.id(),
+        sop.title(),
+        open.step(),
+        open.stepTitle(),
+        open.order(),
+        open.what(),
+        FailureStatus.OPEN,
+        reporters.getOrDefault(open.reference(), FakePeople.LERATO),
+        open.reportedAt());
+  }
+
+  @Override
   public ReportFailureResult reportFailure(ReportFailure command) {
     return Optional.ofNullable(sops.get(command.sop().toString()))
         .filter(sop -> command.revision().orElse(sop.revision()) == sop.revision())
@@ -90,6 +119,7 @@ final class FakeSops implements Sops {
   private ReportFailureResult reported(ReportFailure command, SopView sop, Step step) {
     reported.add(command);
     Reference number = Reference.of("SOPF-" + (200 + reported.size()));
+    reporters.put(number, command.reporter());
     var open = new ArrayList<>(sop.openFailures());
     open.add(
         new OpenFailure(

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.audit.Undo;
+import com.barron.production.audit.UndoPreview;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -32,8 +33,21 @@ final class FakeUndo implements Undo {
     return defects.lastOf(by).map(this::withdraw).orElseGet(UndoResult.Nothing::new);
   }
 
+  @Override
+  public UndoPreview of(Reference record, PersonId by) {
+    Optional<FakeDefects.KnownDefect> defect = defects.known(record);
+    if (defect.isEmpty() || defects.isWithdrawn(record)) {
+      return UndoPreview.WITHDRAWN;
+    }
+    boolean isNext =
+        next.isEmpty()
+            && defects.lastOf(by).filter(record::equals).isPresent()
+            && !defect.get().since().plus(WITHIN).isBefore(clock.instant());
+    return isNext ? UndoPreview.NEXT : UndoPreview.STAYS;
+  }
+
   private UndoResult withdraw(Reference number) {
-    FakeDefects.KnownDefect defect = defects.find(number).orElseThrow();
+    FakeDefects.KnownDefect defect = defects.known(number).orElseThrow();
     if (defect.since().plus(WITHIN).isBefore(clock.instant())) {
       return new UndoResult.TooLate(number);
     }

@@ -3,12 +3,14 @@ package com.barron.whatsapp.flows;
 import com.barron.production.openwork.OpenItem;
 import com.barron.production.openwork.OpenItems;
 import com.barron.production.openwork.OpenWork;
+import com.barron.production.openwork.WorkList;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +23,36 @@ final class FakeWork implements OpenWork {
           .thenComparing(OpenItem::since)
           .thenComparing(item -> item.number().toString());
 
+  private static final Comparator<OpenItem> NEWEST_FIRST =
+      Comparator.comparing(OpenItem::since)
+          .thenComparing(item -> item.number().toString())
+          .reversed();
+
   private final Map<PersonId, List<OpenItem>> open = new HashMap<>();
+  private final Map<WorkList, List<OpenItem>> ofThePlant = new EnumMap<>(WorkList.class);
 
   /** Something has been open of the one who talks for three hours. */
   void add(String number, String on, String what, String status, Duration due) {
+    add(ChatScenario.SPEAKER.person(), item(number, on, what, status, due));
+  }
+
+  /** Something is in a list of the plant. */
+  void add(WorkList workList, String number, String on, String what, String status, Duration due) {
+    ofThePlant
+        .computeIfAbsent(workList, any -> new ArrayList<>())
+        .add(item(number, on, what, status, due));
+  }
+
+  private static OpenItem item(String number, String on, String what, String status, Duration due) {
     Instant now = DemoChat.CLOCK.instant();
-    add(
-        ChatScenario.SPEAKER.person(),
-        new OpenItem(
-            Reference.of(number),
-            Reference.of(on),
-            what,
-            status,
-            now.minus(Duration.ofHours(3)),
-            Optional.ofNullable(due).map(now::plus)));
+    return new OpenItem(
+        Reference.of(number),
+        Reference.of(on),
+        what,
+        status,
+        now.minus(Duration.ofHours(3)),
+        Optional.ofNullable(due).map(now::plus),
+        Optional.empty());
   }
 
   void add(PersonId person, OpenItem item) {
@@ -42,8 +60,31 @@ final class FakeWork implements OpenWork {
   }
 
   @Override
-  public OpenItems of(PersonId person, int most) {
-    List<OpenItem> all = open.getOrDefault(person, List.of());
-    return new OpenItems(all.stream().sorted(DUE_FIRST).limit(most).toList(), all.size());
+  public OpenItems list(WorkList workList, PersonId reader, int most) {
+    return switch (workList) {
+      case MINE -> first(open.getOrDefault(reader, List.of()), DUE_FIRST, most);
+      case RECENT ->
+          first(
+              open.getOrDefault(reader, List.of()).stream().map(FakeWork::timeless).toList(),
+              NEWEST_FIRST,
+              most);
+      case OPEN_TICKETS, OVERDUE, ON_HOLD ->
+          first(ofThePlant.getOrDefault(workList, List.of()), DUE_FIRST, most);
+    };
+  }
+
+  private static OpenItem timeless(OpenItem item) {
+    return new OpenItem(
+        item.number(),
+        item.on(),
+        item.what(),
+        item.status(),
+        item.since(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static OpenItems first(List<OpenItem> all, Comparator<OpenItem> order, int most) {
+    return new OpenItems(all.stream().sorted(order).limit(most).toList(), all.size());
   }
 }

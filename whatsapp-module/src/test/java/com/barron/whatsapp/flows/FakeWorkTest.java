@@ -4,6 +4,7 @@ import com.barron.production.demo.DemoSetting;
 import com.barron.production.openwork.OpenItem;
 import com.barron.production.openwork.OpenItems;
 import com.barron.production.openwork.OpenWorkContract;
+import com.barron.production.openwork.WorkList;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
@@ -17,8 +18,8 @@ class FakeWorkTest extends OpenWorkContract {
   private int number = 301;
 
   @Override
-  protected OpenItems of(PersonId person, int most) {
-    return work.of(person, most);
+  protected OpenItems list(WorkList workList, PersonId reader, int most) {
+    return work.list(workList, reader, most);
   }
 
   @Override
@@ -36,7 +37,10 @@ class FakeWorkTest extends OpenWorkContract {
       PersonId by, String kind, String on, String what, String status, Optional<Duration> granted) {
     Reference item = Reference.of(kind + number++);
     Instant now = DemoSetting.NOW;
-    work.add(by, new OpenItem(item, Reference.of(on), what, status, now, granted.map(now::plus)));
+    work.add(
+        by,
+        new OpenItem(
+            item, Reference.of(on), what, status, now, granted.map(now::plus), Optional.empty()));
     return item;
   }
 }

@@ -23,8 +23,14 @@ class FlowTranscriptsTest {
   @Test
   void allComeOutOneAfterTheOtherOnTheSamePlant() {
     var demoChat = new DemoChat();
-    transcripts().forEach(transcript -> play(transcript, demoChat));
+    for (Transcript transcript : transcripts()) {
+      play(transcript, demoChat);
+      demoChat.defects.letTimePass();
+    }
   }
+
+  /** A ticket is told with its clock. */
+  private static final int MOST_LOOKUPS = 2;
 
   private static void play(Transcript transcript, DemoChat demoChat) {
     ChatScenario chatScenario = demoChat.chat();
@@ -35,7 +41,7 @@ class FlowTranscriptsTest {
       assertThat(exchange.reply().complaint(reply)).as(where).isEmpty();
       assertThat(demoChat.countedLookups.count() - before)
           .as("look-ups, " + where)
-          .isLessThanOrEqualTo(1);
+          .isLessThanOrEqualTo(MOST_LOOKUPS);
     }
   }
 }

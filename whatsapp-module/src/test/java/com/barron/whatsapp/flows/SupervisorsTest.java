@@ -16,6 +16,7 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.text.TextKey;
 import com.barron.whatsapp.text.Texts;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,32 @@ class SupervisorsTest {
 
   private void recorded(String order, String type, Severity severity, PersonId reporter) {
     demoChat.defects.record(new RecordDefect(Reference.of(order), type, severity, reporter));
+  }
+
+  @Test
+  void refusesARequestWithAReason() {
+    assertThat(chatScenario.type("refuse DEF-98764 Not measured yet"))
+        .startsWith("✋ The release of DEF-98764 is refused: ORD-12348 stays ON HOLD.");
+    assertThat(demoChat.holds.refused)
+        .containsExactly(Map.entry(Reference.of("DEF-98764"), "Not measured yet"));
+    assertThat(chatScenario.type("refuse DEF-98764"))
+        .startsWith("ℹ️ Nobody asks for the release of DEF-98764.");
+    assertThat(chatScenario.type("refuse DEF-1")).contains("❌ Defect not found");
+  }
+
+  @Test
+  void nobodyRefusesTheirOwnRequestNorIsOfferedToConfirmIt() {
+    demoChat.holds.asked(Reference.of("DEF-98764"), ChatScenario.SPEAKER.person());
+    assertThat(chatScenario.type("refuse DEF-98764")).startsWith("🔐 You asked for the release");
+    assertThat(chatScenario.type("pending"))
+        .contains("DEF-98764 holds ORD-12348 · High · 5 hours ago · release asked by you")
+        .doesNotContain("RELEASE DEF-98764");
+  }
+
+  @Test
+  void whoMayNotDecideIsToldSoInTheWordsOfWhatWasAsked() {
+    assertThat(demoChat.chat(Role.TECHNICIAN).type("pending"))
+        .startsWith("✋ Not for your role: see what waits for a decision.");
   }
 
   @Test

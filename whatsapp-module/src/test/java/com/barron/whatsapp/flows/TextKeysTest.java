@@ -9,11 +9,14 @@ import com.barron.production.audit.UndoResult;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
-import com.barron.production.people.InviteRedemption;
+import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.quality.DefectStatus;
+import com.barron.production.quality.RefusalResult;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaHealth;
+import com.barron.production.sop.FailureStatus;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.dialogue.Answers;
@@ -24,6 +27,7 @@ import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.maintenance.MachineParser;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.openwork.WorkListCommand;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.sop.SopRunParser;
 import com.barron.whatsapp.text.TextKey;
@@ -65,7 +69,8 @@ class TextKeysTest {
     all("level.", List.of(Severity.values()));
     all("level.", List.of(Priority.values()));
     all("other.", List.of(Content.MediaKind.values()));
-    all("attach.added.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
+    all("attach.received.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
+    all("attach.held.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("attach.nowhere.", List.of(Content.MediaKind.IMAGE, Content.MediaKind.DOCUMENT));
     all("close.", List.of(1, 2, 3));
     all("choice.label.", List.of("menu", "help", "undo", "my", "open"));
@@ -73,6 +78,10 @@ class TextKeysTest {
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
+    all("ticket.state.", List.of(TicketStatus.values()));
+    all("record.status.", List.of(DefectStatus.values()));
+    all("record.status.", List.of(FailureStatus.values()));
+    all("refuse.", keys(RefusalResult.Reason.NOT_ASKED, RefusalResult.Reason.ASKED_BY_YOU));
     all("role.", List.of(Role.values()));
     all("action.", List.of(Permission.values()));
     all("change.status.", List.of(ChangeStatus.values()));
@@ -81,6 +90,7 @@ class TextKeysTest {
     all("join.", keys(InviteRedemption.Reason.values()));
     all("maintenance.", List.of("join.JOIN", "join.NEW", "join.join", "join.new", "anew"));
     all("template.", List.of(Template.Name.values()));
+    all("defect.again.", List.of("YES", "NO", "yes", "no"));
     all("steps.", List.of("OK", "FAILED", "ok", "failed"));
     all("undo.refused.", keys(UndoResult.Reason.values()));
     all(
@@ -133,12 +143,12 @@ class TextKeysTest {
   }
 
   private void walk(ChatCommand command) {
-    all(CommandParser.text(command, ""), List.of("words"));
-    if (command.isInHelp()) {
-      said.add(CommandParser.text(command, "help"));
-    }
+    all(CommandParser.text(command, ""), List.of("words", "help"));
     if (!command.kinds().isEmpty()) {
       said.add(CommandParser.text(command, "how"));
+    }
+    if (command instanceof WorkListCommand) {
+      all(CommandParser.text(command, ""), List.of("title", "none"));
     }
     if (command instanceof AlertsCommand) {
       said.add(CommandParser.text(command, "how"));
@@ -178,11 +188,12 @@ class TextKeysTest {
   private static List<Path> sources() {
     Path all = Path.of("src/main/java/com/barron/whatsapp");
     return Stream.concat(
-            Stream.of("dialogue", "flows", "alerts", "media", "decisions")
+            Stream.of("dialogue", "flows", "alerts", "media", "news")
                 .map(all::resolve)
                 .flatMap(TextKeysTest::files),
             Stream.of(
                     "text/DurationText.java",
+                    "text/TimeText.java",
                     "channel/ListTexts.java",
                     "channel/TemplateTexts.java",
                     "idle/IdleConversationService.java")

@@ -19,10 +19,14 @@ import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.conversation.MessageIntakeService;
 import com.barron.whatsapp.conversation.MessageProcessor;
 import com.barron.whatsapp.conversation.ProcessedMessageRepository;
+import com.barron.whatsapp.conversation.RelatedMessageRepository;
+import com.barron.whatsapp.conversation.RelatedMessages;
+import com.barron.whatsapp.conversation.RememberedUndo;
 import com.barron.whatsapp.conversation.RevocationObserver;
 import com.barron.whatsapp.conversation.SenderAuthentication;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.conversation.SessionRepository;
+import com.barron.whatsapp.conversation.StrangerReplies;
 import com.barron.whatsapp.conversation.StrangerRepository;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
@@ -71,13 +75,16 @@ class IdleConversationsIT {
           new MessageProcessor(
               rows,
               new ProcessedMessageRepository(transactions.sql()),
-              new StrangerRepository(transactions.sql()),
+              new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
               new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
+              person -> Optional.empty(),
               Channels.of(),
               SETTINGS,
               Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-              wish -> {}),
+              wish -> {},
+              new RelatedMessages(
+                  new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
           new TypingIndicators(Channels.of()),
           wakeUps::incrementAndGet,
           Metrics.unread());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
+import com.barron.production.attachments.FileCount;
 import com.barron.production.attachments.FileType;
 import com.barron.production.attachments.NewAttachment;
 import com.barron.production.people.PersonId;
@@ -132,6 +133,59 @@ class FileFetcherIT {
   }
 
   @Test
+  void tellsThatARecordWasWithdrawn() {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    record.outcome = Attachments.Addition.WITHDRAWN;
+    add("MM1/ME1");
+
+    fileFetcher.fetchOne();
+
+    assertThat(state()).isEqualTo("FAILED");
+    assertThat(told.messages.get(0).reply().text())
+        .isEqualTo("✋ DEF-98765 was withdrawn: it takes no files.");
+  }
+
+  @Test
+  void tellsOnceOfAllThatWereSentTogether() {
+    provider.answer = () -> new FetchResult.Fetched(Files.text("no picture"));
+    add("MM1/ME1");
+    add("MM1/ME2");
+    add("MM1/ME3");
+
+    fileFetcher.fetchOne();
+    fileFetcher.fetchOne();
+    assertThat(told.messages).as("the third is on its way").isEmpty();
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    fileFetcher.fetchOne();
+
+    assertThat(told.messages).hasSize(1);
+    assertThat(told.messages.get(0).reply().text())
+        .startsWith("✋ 2 of your files were not added to DEF-98765. I can take");
+  }
+
+  @Test
+  void doesNotWaitForAFileThatTakesLong() {
+    add("MM1/ME1");
+    provider.answer =
+        () ->
+            provider.asked.get(provider.asked.size() - 1).equals("MM1/ME1")
+                ? new FetchResult.Fetched(Files.text("no picture"))
+                : new FetchResult.NotYet("status 404");
+    add("MM1/ME2");
+
+    fileFetcher.fetchOne();
+    fileFetcher.fetchOne();
+    assertThat(told.messages).isEmpty();
+    for (int i = 0; i < FetchRepository.QUICK_ATTEMPTS; i++) {
+      database.execute("UPDATE whatsapp_media_fetch SET due_at = now()");
+      fileFetcher.fetchOne();
+    }
+
+    assertThat(told.messages).hasSize(1);
+    assertThat(told.messages.get(0).reply().text()).startsWith("✋ Your file was not added");
+  }
+
+  @Test
   void aFileThatWasAddedBeforeIsDone() {
     provider.answer = () -> new FetchResult.Fetched(JPEG);
     record.outcome = Attachments.Addition.KNOWN;
@@ -154,7 +208,9 @@ class FileFetcherIT {
     assertThat(fileFetcher.fetchOne()).isTrue();
 
     assertThat(state()).isEqualTo("DONE");
-    assertThat(rows.failed(left, "late")).as("the other node comes too late").isFalse();
+    assertThat(rows.failed(left, FetchFailure.LOST, "late"))
+        .as("the other node comes too late")
+        .isFalse();
     assertThat(state()).isEqualTo("DONE");
   }
 
@@ -215,7 +271,7 @@ class FileFetcherIT {
         Channels.of(channels),
         new FileValidator(),
         record,
-        new FetchAbandonment(rows, told, transactions));
+        new FetchConclusion(rows, told, transactions));
   }
 
   private void add(String reference) {
@@ -280,7 +336,7 @@ class FileFetcherIT {
     private Addition outcome = Addition.ADDED;
 
     @Override
-    public Match<Integer> count(Reference subject) {
+    public Match<FileCount> count(Reference subject) {
       throw new UnsupportedOperationException();
     }
 

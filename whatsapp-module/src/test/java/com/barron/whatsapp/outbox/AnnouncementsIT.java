@@ -175,6 +175,17 @@ class AnnouncementsIT {
   }
 
   @Test
+  void withoutATemplateOnlyAnOpenWindowReachesAPerson() {
+    people.enrolled(ANA, "+12025550123");
+    wrote("twilio", "25 hours");
+    var news = new Announcement(ANA, Reply.of("hello"), Duration.ofHours(12), "c");
+    assertThat(announcements.enqueue(List.of(news))).containsExactly(OptionalLong.empty());
+    assertThat(database.value("SELECT count(*) FROM whatsapp_log")).isEqualTo("0");
+    database.execute("UPDATE whatsapp_session SET last_inbound_at = now()");
+    assertThat(announcements.enqueue(List.of(news))).containsExactly(OptionalLong.of(1));
+  }
+
+  @Test
   void writesToNobodyWhoWantsNoNews() {
     Consents consents = ConsentFixture.on(database.dataSource());
     people.enrolled(ANA, "+12025550123");

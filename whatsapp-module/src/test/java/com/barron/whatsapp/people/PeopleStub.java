@@ -10,6 +10,7 @@ import com.barron.production.people.identity.Identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** People of whom nothing is asked but what a test overrides. */
 public abstract class PeopleStub implements People {
@@ -30,6 +31,11 @@ public abstract class PeopleStub implements People {
 
   @Override
   public List<StaffMember> roster(Collection<PersonId> involved) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     throw new UnsupportedOperationException();
   }
 

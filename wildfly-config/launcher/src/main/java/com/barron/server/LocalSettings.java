@@ -1,6 +1,7 @@
 package com.barron.server;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,7 @@ record LocalSettings(
 
     Map<String, String> application = new HashMap<>(isExposed(environment) ? Map.of() : TO_PLAY);
     application.put("BARRON_PUBLIC_URL", "http://localhost:" + ports.http());
+    hereTimeZone().ifPresent(zone -> application.put("BARRON_TIME_ZONE", zone));
     environment.forEach(
         (name, value) -> {
           if ((size == 1 || !OF_EACH_NODE.contains(name))
@@ -83,6 +85,12 @@ record LocalSettings(
     Path folder = project.resolve(environmentReader.value("BARRON_DATA_DIR").orElse(".barron"));
     return new LocalSettings(
         size, ports, database, folder.toAbsolutePath().normalize(), url, application);
+  }
+
+  /** Times are told as the clock of this machine shows them; an offset is no zone. */
+  private static Optional<String> hereTimeZone() {
+    return Optional.of(ZoneId.systemDefault().getId())
+        .filter(ZoneId.getAvailableZoneIds()::contains);
   }
 
   /** Whether somebody outside can reach it: then nothing is open that was not opened by name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,22 @@ class LocalSettingsTest {
         .containsEntry("BARRON_DEMO_DATA", "true")
         .containsEntry("BARRON_SIMULATOR", "true")
         .containsEntry("BARRON_PUBLIC_URL", "http://localhost:8080");
+  }
+
+  @Test
+  void timesAreToldAsOnThisMachineUnlessAZoneIsSet() {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Africa/Johannesburg"));
+    try {
+      assertThat(from(Map.of()).application())
+          .containsEntry("BARRON_TIME_ZONE", "Africa/Johannesburg");
+      assertThat(from(Map.of("BARRON_TIME_ZONE", "UTC")).application())
+          .containsEntry("BARRON_TIME_ZONE", "UTC");
+      TimeZone.setDefault(TimeZone.getTimeZone("GMT+05:30"));
+      assertThat(from(Map.of()).application()).doesNotContainKey("BARRON_TIME_ZONE");
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.people.StaffMember;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.alerts.PlannedNotification;
@@ -9,14 +10,15 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Alerts in the language of the person who is told. */
 final class AlertText {
@@ -28,19 +30,24 @@ final class AlertText {
           .thenComparing(it -> it.alert().priority(), Comparator.reverseOrder())
           .thenComparing(PlannedNotification::deadline);
 
-  private final Texts texts;
-  private final ZoneId zone;
+  private static final String SEPARATOR = " · ";
 
-  private AlertText(Texts texts, ZoneId zone) {
+  private final Texts texts;
+  private final TimeText timeText;
+  private final Map<Reference, List<String>> facts;
+
+  private AlertText(Texts texts, TimeText timeText, Map<Reference, List<String>> facts) {
     this.texts = texts;
-    this.zone = zone;
+    this.timeText = timeText;
+    this.facts = facts;
   }
 
   /**
-   * @param zone in which times are told
+   * @param timeText how the reader is told times
+   * @param facts what is told beside the numbers, see {@link SubjectFacts}
    */
-  static AlertText of(StaffMember reader, ZoneId zone) {
-    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), zone);
+  static AlertText of(StaffMember reader, TimeText timeText, Map<Reference, List<String>> facts) {
+    return new AlertText(Texts.in(Locale.forLanguageTag(reader.language())), timeText, facts);
   }
 
   /**
@@ -61,9 +68,9 @@ final class AlertText {
     String text =
         texts.say(
             told.alert().isBreach() ? "alert.breach" : "alert.warning",
-            subject,
+            withFacts(told, "\n"),
             span(told),
-            date(told.deadline()),
+            timeText.at(told.deadline(), texts::say),
             priority(told));
     var choices = new ArrayList<Choice>();
     choices.add(Choice.command("ACK " + subject, texts.say("alert.ack")));
@@ -93,9 +100,18 @@ final class AlertText {
   private String line(PlannedNotification told) {
     return texts.say(
         told.alert().isBreach() ? "alert.list.breach" : "alert.list.warning",
-        told.alert().subject().toString(),
+        withFacts(told, SEPARATOR),
         span(told),
         priority(told));
+  }
+
+  /** The number of the subject, and what it is. */
+  private String withFacts(PlannedNotification told, String before) {
+    Reference subject = told.alert().subject();
+    List<String> known = facts.getOrDefault(subject, List.of());
+    return known.isEmpty()
+        ? subject.toString()
+        : subject + before + known.stream().map(texts::name).collect(Collectors.joining(SEPARATOR));
   }
 
   private Optional<Template> template(PlannedNotification told) {
@@ -103,17 +119,16 @@ final class AlertText {
         new Template(
             told.alert().isBreach() ? Template.Name.SLA_BREACH : Template.Name.SLA_WARNING,
             texts.language(),
-            List.of(told.alert().subject().toString(), span(told), date(told.deadline()))));
+            List.of(
+                told.alert().subject().toString(),
+                span(told),
+                timeText.dated(told.deadline(), texts::say))));
   }
 
   /** To the deadline, or since it. */
   private String span(PlannedNotification told) {
     return DurationText.brief(
         Duration.between(told.alert().now(), told.deadline()).abs(), texts::say);
-  }
-
-  private String date(Instant instant) {
-    return DurationText.at(instant, zone);
   }
 
   private String priority(PlannedNotification told) {

@@ -1,9 +1,12 @@
 package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.zone.PersonZones;
 import com.barron.whatsapp.alerts.PlannedNotification;
 import com.barron.whatsapp.outbox.Announcement;
 import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.text.TimeText;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,11 +28,19 @@ public class NotificationSender {
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final Announcements announcements;
+  private final PersonZones personZones;
+  private final SubjectFacts subjectFacts;
   private final Clock clock;
 
   @Inject
-  public NotificationSender(Announcements announcements, Clock clock) {
+  public NotificationSender(
+      Announcements announcements,
+      PersonZones personZones,
+      SubjectFacts subjectFacts,
+      Clock clock) {
     this.announcements = announcements;
+    this.personZones = personZones;
+    this.subjectFacts = subjectFacts;
     this.clock = clock;
   }
 
@@ -53,8 +64,12 @@ public class NotificationSender {
       return List.of();
     }
     List<List<PlannedNotification>> messages = messages(plannedNotifications, mostSingle);
+    Map<Reference, List<String>> facts =
+        subjectFacts.of(
+            plannedNotifications.stream().map(planned -> planned.alert().subject()).toList());
     List<OptionalLong> ids =
-        announcements.enqueue(messages.stream().map(this::announcement).toList());
+        announcements.enqueue(
+            messages.stream().map(message -> announcement(message, facts)).toList());
     List<PlannedNotification> told = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       OptionalLong id = ids.get(i);
@@ -79,11 +94,13 @@ public class NotificationSender {
         .toList();
   }
 
-  private Announcement announcement(List<PlannedNotification> plannedNotifications) {
+  private Announcement announcement(
+      List<PlannedNotification> plannedNotifications, Map<Reference, List<String>> facts) {
     PlannedNotification first = plannedNotifications.get(0);
     return new Announcement(
         first.to().id(),
-        AlertText.of(first.to(), clock.getZone()).reply(plannedNotifications),
+        AlertText.of(first.to(), TimeText.of(clock, personZones.of(first.to().id())), facts)
+            .reply(plannedNotifications),
         plannedNotifications.stream()
             .map(NotificationSender::validFor)
             .max(Duration::compareTo)

@@ -14,6 +14,7 @@ import com.barron.whatsapp.alerts.delivery.NotificationSender;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
 import com.barron.whatsapp.alerts.escalation.AlertRepository.Moved;
 import com.barron.whatsapp.metrics.Metrics;
+import com.barron.whatsapp.recipients.CompositeResponsibilityResolver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

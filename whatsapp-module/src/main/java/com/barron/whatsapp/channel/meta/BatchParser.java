@@ -3,6 +3,7 @@ package com.barron.whatsapp.channel.meta;
 import static com.barron.whatsapp.json.LenientJson.object;
 import static com.barron.whatsapp.json.LenientJson.objects;
 import static com.barron.whatsapp.json.LenientJson.text;
+import static java.util.stream.Collectors.joining;
 
 import com.barron.whatsapp.channel.DeliveryReport;
 import com.barron.whatsapp.channel.InboundMessage;
@@ -79,16 +80,34 @@ final class BatchParser {
     switch (text(message, "type")) {
       // A thumb below one of our messages asks for nothing: an answer would only annoy.
       case "reaction" -> LOG.debug("reaction passed over channel=meta");
+      case "unsupported" -> takeUnsupported(message, value);
       // A system message, not a person's. A person with a new number or user id is unknown at their
       // next message.
       case "system" ->
           LOG.infof(
               "identity changed channel=meta type=%s",
               name(text(object(message, "system"), "type")));
-      default ->
-          InboundMessageParser.read(message, objects(value, "contacts"))
-              .ifPresentOrElse(messages::add, () -> tellPassedOver(message));
+      default -> read(message, value);
     }
+  }
+
+  /** Meta says by a code why it does not pass a message on. */
+  private void takeUnsupported(JsonObject message, JsonObject value) {
+    String codes =
+        objects(message, "errors").stream()
+            .map(error -> name(text(error, "code")))
+            .collect(joining(","));
+    LOG.infof(
+        "message not passed on by the provider channel=meta type=%s code=%s",
+        name(text(object(message, "unsupported"), "type")), codes.isEmpty() ? "none" : codes);
+    if (!UnsupportedMessage.isMark(message)) {
+      read(message, value);
+    }
+  }
+
+  private void read(JsonObject message, JsonObject value) {
+    InboundMessageParser.read(message, objects(value, "contacts"))
+        .ifPresentOrElse(messages::add, () -> tellPassedOver(message));
   }
 
   private static void tellPassedOver(JsonObject message) {

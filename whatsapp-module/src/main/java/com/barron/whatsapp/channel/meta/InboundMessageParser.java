@@ -49,7 +49,7 @@ final class InboundMessageParser {
     return switch (text(message, "type")) {
       case "text" ->
           object(message, "text").containsKey("body")
-              ? new Content.Text(text(object(message, "text"), "body"))
+              ? new Content.Text(text(object(message, "text"), "body"), repliedTo(message))
               : new Content.Other(MediaKind.UNKNOWN);
       case "interactive" -> interactive(message);
       case "button" -> {
@@ -57,19 +57,25 @@ final class InboundMessageParser {
         JsonObject button = object(message, "button");
         yield tap(message, text(button, "payload"), text(button, "text"));
       }
-      case "image" -> file(MediaKind.IMAGE, object(message, "image"));
-      case "document" -> file(MediaKind.DOCUMENT, object(message, "document"));
+      case "image" -> file(MediaKind.IMAGE, object(message, "image"), message);
+      case "document" -> file(MediaKind.DOCUMENT, object(message, "document"), message);
       case "audio", "voice" -> new Content.Other(MediaKind.VOICE);
       case "video" -> new Content.Other(MediaKind.VIDEO);
       case "sticker" -> new Content.Other(MediaKind.STICKER);
       case "location" -> new Content.Other(MediaKind.LOCATION);
       case "contacts" -> new Content.Other(MediaKind.CONTACT);
+      case "order" -> new Content.Other(MediaKind.ORDER);
+      case "edit" -> edit(object(message, "edit"));
+      case "revoke" -> new Content.Revoke(originalId(object(message, "revoke")));
+      // The chat was opened and nothing was written yet.
+      case "request_welcome" -> new Content.Text("");
+      case "unsupported" -> new Content.Other(UnsupportedMessage.kind(message));
       default -> new Content.Other(MediaKind.UNKNOWN);
     };
   }
 
   /** A picture, also one that was sent as a document, and a PDF can be fetched. */
-  private static Content file(MediaKind kind, JsonObject file) {
+  private static Content file(MediaKind kind, JsonObject file, JsonObject message) {
     String type = text(file, "mime_type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     String id = text(file, "id");
     boolean wanted = type.startsWith("image/") || type.equals("application/pdf");
@@ -77,7 +83,26 @@ final class InboundMessageParser {
       return new Content.Other(kind);
     }
     String caption = text(file, "caption");
-    return new Content.Media(kind, id, caption.isEmpty() ? text(file, "filename") : caption);
+    return new Content.Media(kind, id, caption.isEmpty() ? text(file, "filename") : caption)
+        .inReplyTo(repliedTo(message));
+  }
+
+  /** Of a file, its caption was changed. */
+  private static Content edit(JsonObject edit) {
+    JsonObject message = object(edit, "message");
+    String type = text(message, "type");
+    JsonObject changed = object(message, type);
+    return new Content.Edit(
+        originalId(edit), text(changed, type.equals("text") ? "body" : "caption"));
+  }
+
+  private static String originalId(JsonObject json) {
+    return MetaMessageId.of(text(json, "original_message_id")).orElse("");
+  }
+
+  /** The message that is quoted, or that the tap is about. */
+  private static String repliedTo(JsonObject message) {
+    return MetaMessageId.of(text(object(message, "context"), "id")).orElse("");
   }
 
   /** Meta has sent taps without what was tapped. */
@@ -96,8 +121,7 @@ final class InboundMessageParser {
     if (id.isEmpty() || id.length() > LONGEST_CHOICE) {
       return words(label);
     }
-    String repliedTo = MetaMessageId.of(text(object(message, "context"), "id")).orElse("");
-    return Content.Tap.of(id, repliedTo);
+    return Content.Tap.of(id, repliedTo(message));
   }
 
   private static Content words(String text) {

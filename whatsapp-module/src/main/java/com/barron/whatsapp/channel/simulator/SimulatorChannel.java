@@ -49,6 +49,11 @@ class SimulatorChannel implements Channel {
 
   /** A browser may be written to at any time. */
   @Override
+  public boolean isWindowed() {
+    return false;
+  }
+
+  @Override
   public SendResult send(Delivery delivery) {
     return new SendResult.Accepted(id(delivery));
   }

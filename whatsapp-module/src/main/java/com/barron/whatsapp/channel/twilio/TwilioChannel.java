@@ -23,9 +23,7 @@ import com.twilio.rest.messaging.v2.TypingIndicator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,18 +40,11 @@ class TwilioChannel implements Channel {
   /** The longest body that Twilio takes; longer ones are refused with 21617. */
   private static final int LONGEST_BODY = 1_600;
 
-  /** Allows for clock differences and for Twilio's whole seconds. */
-  private static final Duration SKEW = Duration.ofMinutes(2);
-
-  /** One page holds more than anybody is sent in the minutes of a search. */
-  private static final int PAGE = 20;
-
-  private static final int MOST_PAGES = 10;
-
   private final ContentIdCache content;
   private final Optional<TwilioRestClient> client;
   private final Optional<TwilioRestClient> signs;
   private final Optional<MessageRequestFactory> messageRequestFactory;
+  private final Optional<SentMessages> sentMessages;
   private final Optional<TwilioFiles> files;
 
   /** Logged once and not with each message, until one is accepted again. */
@@ -72,6 +63,8 @@ class TwilioChannel implements Channel {
         settings
             .twilio()
             .map(account -> new MessageRequestFactory(account, settings.publicUrl(), content));
+    this.sentMessages =
+        messageRequestFactory.map(ours -> new SentMessages(client.orElseThrow(), ours));
     this.files = settings.twilio().map(account -> new TwilioFiles(account, settings, total));
   }
 
@@ -165,55 +158,16 @@ class TwilioChannel implements Channel {
         : Optional.empty();
   }
 
-  /**
-   * Looks through the messages that we sent to the person, newest first. Not filtered by the date
-   * of sending: a message that still waits in Twilio's queue has none, and would be sent twice.
-   */
   @Override
   public MessageSearch find(Delivery delivery, Collection<String> taken) {
     try {
-      return search(delivery, taken);
+      return sentMessages.orElseThrow().find(delivery, taken);
     } catch (AttemptFailedException e) {
       return switch (e.kind()) {
         case MISCONFIGURED, REJECTED -> new MessageSearch.ListRefused(e.getMessage());
         case NOT_SENT, UNKNOWN -> new MessageSearch.NoAnswer(e.getMessage());
       };
     }
-  }
-
-  private MessageSearch search(Delivery delivery, Collection<String> taken) {
-    MessageRequestFactory ours = messageRequestFactory.orElseThrow();
-    Instant earliest = delivery.firstTriedAt().minus(SKEW);
-    MessageListPage page =
-        MessageListPage.first(
-            client.orElseThrow(), ours.us(), MessageRequestFactory.to(delivery), PAGE);
-    boolean isEachRead = true;
-    for (int pages = 1; pages <= MOST_PAGES; pages++) {
-      for (JsonValue value : page.messages()) {
-        Optional<ListedMessage> message = ListedMessage.read(value);
-        if (message.filter(listed -> listed.isCreatedBefore(earliest)).isPresent()) {
-          return notThere(isEachRead);
-        }
-        if (message.filter(listed -> ours.isIt(listed, delivery, taken)).isPresent()) {
-          return new MessageSearch.Sent(message.get().sid());
-        }
-        isEachRead &= message.isPresent();
-      }
-      if (page.isLast()) {
-        return notThere(isEachRead);
-      }
-      if (pages < MOST_PAGES) {
-        page = page.next();
-      }
-    }
-    return new MessageSearch.NoAnswer("too many messages");
-  }
-
-  /** One that cannot be read may be the one. */
-  private static MessageSearch notThere(boolean isEachRead) {
-    return isEachRead
-        ? new MessageSearch.NotThere()
-        : new MessageSearch.NoAnswer("unreadable message in the list");
   }
 
   /** Marks the message as read, too. */

@@ -5,14 +5,14 @@ import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Undo;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.orders.Orders;
-import com.barron.production.people.Enrolment;
-import com.barron.production.people.IdentityLinks;
 import com.barron.production.people.People;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.IdentityLinks;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.Holds;
-import com.barron.production.reference.Reference;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.alerts.Alerts;
@@ -22,15 +22,16 @@ import com.barron.whatsapp.flows.Chat;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.ChatRouter;
 import com.barron.whatsapp.flows.Flow;
-import com.barron.whatsapp.flows.PersonNames;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.bom.BomFlow;
 import com.barron.whatsapp.flows.bom.DecideCommand;
+import com.barron.whatsapp.flows.help.HelpCommand;
+import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
-import com.barron.whatsapp.flows.openwork.MyCommand;
 import com.barron.whatsapp.flows.openwork.PendingCommand;
 import com.barron.whatsapp.flows.openwork.UndoCommand;
+import com.barron.whatsapp.flows.openwork.WorkListCommand;
 import com.barron.whatsapp.flows.orders.StatusFlow;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.people.InviteFlow;
@@ -39,6 +40,7 @@ import com.barron.whatsapp.flows.people.LinkFlow;
 import com.barron.whatsapp.flows.people.RevokeFlow;
 import com.barron.whatsapp.flows.people.ThanksCommand;
 import com.barron.whatsapp.flows.quality.DefectFlow;
+import com.barron.whatsapp.flows.quality.RefuseCommand;
 import com.barron.whatsapp.flows.quality.ReleaseCommand;
 import com.barron.whatsapp.flows.sla.AckCommand;
 import com.barron.whatsapp.flows.sla.Acknowledger;
@@ -54,7 +56,6 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Assembles the chat: the flows in the order of the menu. */
 @Dependent
@@ -65,6 +66,7 @@ public class ChatProducer {
       Defects defects,
       Orders orders,
       Maintenance maintenance,
+      MaintenanceLookup maintenanceLookup,
       Sops sops,
       SlaClocks sla,
       BomChanges boms,
@@ -79,34 +81,20 @@ public class ChatProducer {
       OpenWork work,
       AuditLog auditLog,
       Clock clock) {
-    var flows = new ArrayList<>(flows(defects, orders, maintenance, sops, sla, boms, clock));
+    Lookups lookups =
+        Lookups.of(orders, defects, holds, maintenanceLookup, sla, sops, boms, people, clock);
+    var flows = new ArrayList<>(flows(defects, orders, maintenance, boms, lookups, clock));
     flows.addAll(procedures(sops, orders, clock));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
-        new ArrayList<>(commands(maintenance, sla, people, alerts, attachments, work, clock));
+        new ArrayList<>(
+            commands(maintenance, sla, people, alerts, attachments, work, auditLog, clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
     chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
+    chatCommands.add(lookups.command());
+    chatCommands.add(new HelpCommand(flows, chatCommands));
     return new ChatRouter(
-        flows,
-        chatCommands,
-        BundleTranslations::in,
-        existing(orders, maintenance, sops, boms),
-        clock);
-  }
-
-  /** Whether there is such a thing, of the kinds that people look up. */
-  public static Predicate<Reference> existing(
-      Orders orders, Maintenance maintenance, Sops sops, BomChanges boms) {
-    return reference ->
-        switch (reference.kind()) {
-          case ORDER -> orders.find(reference).found().isPresent();
-          case TICKET -> maintenance.find(reference).found().isPresent();
-          case MACHINE -> maintenance.findMachine(reference).found().isPresent();
-          case SOP -> sops.find(reference).found().isPresent();
-          case BOM -> boms.find(reference).found().isPresent();
-          case BOM_CHANGE -> boms.change(reference).isPresent();
-          case DEFECT, SOP_FAILURE -> false;
-        };
+        flows, chatCommands, BundleTranslations::in, lookups.command()::exists, clock);
   }
 
   /** A new flow is one line here. */
@@ -114,16 +102,15 @@ public class ChatProducer {
       Defects defects,
       Orders orders,
       Maintenance maintenance,
-      Sops sops,
-      SlaClocks sla,
       BomChanges boms,
+      Lookups lookups,
       Clock clock) {
     return List.of(
-        new DefectFlow(defects, orders),
-        StatusFlow.of(orders),
+        new DefectFlow(defects, orders, clock),
+        StatusFlow.of(lookups.orders()),
         new MaintenanceFlow(maintenance, clock),
-        SopFlow.of(sops, clock),
-        SlaFlow.of(sla, clock),
+        SopFlow.of(lookups.procedures()),
+        SlaFlow.of(lookups.tickets()),
         new BomFlow(boms));
   }
 
@@ -147,19 +134,21 @@ public class ChatProducer {
       Holds holds, Orders orders, BomChanges boms, People people, Clock clock) {
     return List.of(
         new ReleaseCommand(holds, orders),
+        new RefuseCommand(holds),
         DecideCommand.approve(boms),
         DecideCommand.reject(boms),
-        new PendingCommand(holds, boms, people, clock));
+        new PendingCommand(holds, boms, new PersonNames(people), clock));
   }
 
   /** What concerns the speaker alone. */
   public static List<ChatCommand> own(
       Undo undo, Orders orders, OpenWork work, Consents consents, AuditLog auditLog, Clock clock) {
-    return List.of(
-        new UndoCommand(undo, orders),
-        new MyCommand(work, clock),
-        new AlertsCommand(consents, auditLog, clock),
-        new ThanksCommand());
+    var commands = new ArrayList<ChatCommand>();
+    commands.add(new UndoCommand(undo, orders));
+    commands.addAll(WorkListCommand.all(work, clock));
+    commands.add(new AlertsCommand(consents, auditLog, clock));
+    commands.add(new ThanksCommand());
+    return commands;
   }
 
   /** A new command is one line here. */
@@ -170,15 +159,17 @@ public class ChatProducer {
       Alerts alerts,
       Attachments attachments,
       OpenWork openWork,
+      AuditLog auditLog,
       Clock clock) {
     var personNames = new PersonNames(people);
-    var acknowledger = new Acknowledger(maintenance, sla, people, clock);
+    var acknowledger = new Acknowledger(maintenance, sla, personNames, clock);
     return List.of(
         new AckCommand(acknowledger, alerts),
-        new EtaCommand(acknowledger, alerts, clock),
+        new EtaCommand(acknowledger, alerts, sla, auditLog, clock),
         TicketCommand.parts(maintenance, alerts, personNames, openWork),
         TicketCommand.arrived(maintenance, alerts, personNames, openWork),
         TicketCommand.done(maintenance, alerts, personNames, openWork),
+        TicketCommand.reopen(maintenance, alerts, personNames, openWork),
         new WhyCommand(sla, clock),
         new LanguageCommand(people),
         new AttachCommand(attachments));

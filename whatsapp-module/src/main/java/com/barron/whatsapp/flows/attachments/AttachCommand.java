@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows.attachments;
 
 import com.barron.production.access.Permission;
 import com.barron.production.attachments.Attachments;
+import com.barron.production.attachments.FileCount;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
@@ -31,14 +32,17 @@ public record AttachCommand(Attachments attachments) implements ChatCommand {
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
-    Match<Integer> match = attachments.count(said.subject());
-    if (match instanceof Match.Missing<Integer> missing) {
+    Match<FileCount> match = attachments.count(said.subject());
+    if (match instanceof Match.Missing<FileCount> missing) {
       return said.missing(missing);
     }
-    int attached = match.found().orElseThrow();
-    return attached >= Attachments.MOST
+    FileCount count = match.found().orElseThrow();
+    if (count.isWithdrawn()) {
+      return CommandOutcome.said(Message.of("attach.withdrawn", said.number()));
+    }
+    return count.isFull()
         ? CommandOutcome.said(Message.of("attach.full", said.number(), Attachments.MOST))
         : CommandOutcome.said(Message.of(CommandParser.text(this, "said"), said.number()))
-            .awaitingFiles(said.subject(), attached);
+            .awaitingFiles(said.subject(), count.files());
   }
 }

@@ -100,19 +100,17 @@ public final class BomFlow implements Flow {
   }
 
   private List<Option> components(TurnContext turnContext) {
-    return bill(turnContext)
-        .map(part -> new Option(part.partNumber(), label(part, turnContext)))
-        .toList();
+    return bill(turnContext).map(part -> option(part, turnContext.translations())).toList();
   }
 
-  private static String label(Component part, TurnContext turnContext) {
-    return turnContext
-        .translations()
-        .say(
-            "bom.component.option",
-            part.partNumber(),
-            part.name(),
-            shown(part, part.quantity(), turnContext.translations()));
+  private static Option option(Component part, Translations translations) {
+    return Option.of(part.partNumber()).describedAs(described(part, translations));
+  }
+
+  /** Its name and quantity. */
+  static String described(Component part, Translations translations) {
+    return translations.say(
+        "bom.component.option", part.name(), shown(part, part.quantity(), translations));
   }
 
   private Optional<Message> unfit(Quantity wanted, TurnContext turnContext) {

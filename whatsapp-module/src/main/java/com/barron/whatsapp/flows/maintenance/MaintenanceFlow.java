@@ -97,6 +97,11 @@ public final class MaintenanceFlow implements Flow {
   }
 
   @Override
+  public boolean takesFiles() {
+    return true;
+  }
+
+  @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
     Answers given = turnContext.answers();
     if (joins(given)) {

@@ -8,18 +8,21 @@ import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.openwork.OpenItem;
 import com.barron.production.openwork.OpenWork;
+import com.barron.production.openwork.WorkList;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
-import com.barron.whatsapp.flows.PersonNames;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.NextSteps;
+import com.barron.whatsapp.flows.lookup.PersonNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +89,19 @@ public record TicketCommand(
         openWork);
   }
 
+  /** The trouble is back. */
+  public static TicketCommand reopen(
+      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
+    return new TicketCommand(
+        "reopen",
+        TicketAction.REOPEN,
+        Maintenance::reopen,
+        maintenance,
+        alerts,
+        personNames,
+        openWork);
+  }
+
   @Override
   public Permission permission() {
     return Permission.TAKE_CARE;
@@ -118,8 +134,8 @@ public record TicketCommand(
     if (result instanceof TicketResult.Refused meanwhile) {
       return refused(said, meanwhile.ticket().status(), translations);
     }
-    return result instanceof TicketResult.Done
-        ? done(said)
+    return result instanceof TicketResult.Done done
+        ? done(said, done.ticket(), new NextSteps(speaker, translations))
         : said.missing(new Match.Missing<>(List.of()));
   }
 
@@ -131,7 +147,7 @@ public record TicketCommand(
             Message.of(
                 "command.other",
                 said.number(),
-                personNames.of(other),
+                personNames.of(List.of(other)).of(other),
                 id.toUpperCase(Locale.ROOT))),
         List.of(said.confirmation(translations)));
   }
@@ -143,7 +159,7 @@ public record TicketCommand(
 
   @Override
   public List<Reference> candidates(Speaker speaker) {
-    return openWork.of(speaker.person(), MOST_ITEMS).items().stream()
+    return openWork.list(WorkList.MINE, speaker.person(), MOST_ITEMS).items().stream()
         .map(OpenItem::number)
         .filter(number -> number.kind() == ReferenceKind.TICKET)
         .filter(this::isAllowed)
@@ -155,9 +171,15 @@ public record TicketCommand(
     return maintenance.find(ticket).found().filter(view -> view.allows(ticketAction)).isPresent();
   }
 
-  private CommandOutcome done(CommandInvocation said) {
+  private CommandOutcome done(CommandInvocation said, TicketView ticket, NextSteps nextSteps) {
     var outcome = CommandOutcome.said(Message.of(CommandParser.text(this, "said"), said.number()));
-    return id.equals("parts") ? outcome.offering("ARRIVED " + said.number()) : outcome;
+    List<Option> steps = nextSteps.ticket(ticket.number(), ticket.status(), ticket.assignee());
+    String arrived = "ARRIVED " + said.number();
+    return ticket.allows(TicketAction.CONTINUE)
+        ? outcome
+            .offering(arrived)
+            .then(steps.stream().filter(step -> !step.id().equals(arrived)).toList())
+        : outcome.then(steps);
   }
 
   /** Says which status the ticket has. */

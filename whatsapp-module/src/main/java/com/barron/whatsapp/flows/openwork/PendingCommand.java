@@ -3,9 +3,7 @@ package com.barron.whatsapp.flows.openwork;
 import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
-import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.StaffMember;
 import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.reference.ReferenceKind;
@@ -16,19 +14,18 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.PermissionCheck;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What waits for a decision of the speaker: holds, and changes that others proposed. */
-public record PendingCommand(Holds holds, BomChanges changes, People people, Clock clock)
+public record PendingCommand(Holds holds, BomChanges changes, PersonNames personNames, Clock clock)
     implements ChatCommand {
   private static final int MOST = 5;
 
@@ -39,7 +36,7 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
 
   @Override
   public Permission permission() {
-    return Permission.DECIDE_CHANGE;
+    return Permission.SEE_DECISIONS;
   }
 
   @Override
@@ -51,16 +48,22 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     List<HoldView> held =
         PermissionCheck.allow(speaker, Permission.RELEASE_HOLD) ? holds.open(MOST) : List.of();
-    List<ChangeView> proposed = changes.waiting(speaker.person(), MOST);
+    List<ChangeView> proposed =
+        PermissionCheck.allow(speaker, Permission.DECIDE_CHANGE)
+            ? changes.waiting(speaker.person(), MOST)
+            : List.of();
     if (held.isEmpty() && proposed.isEmpty()) {
       return CommandOutcome.said(Message.of("pending.nothing"));
     }
     var lines = new ArrayList<>(List.of(Message.of("pending.title")));
     var offered = new ArrayList<Option>();
-    Map<PersonId, String> names = names(held, proposed);
+    PersonNames.Names names = names(held, proposed);
     for (HoldView hold : held) {
-      lines.add(line(hold, names, translations));
-      offered.add(Option.of("RELEASE " + hold.defect()));
+      boolean mine = hold.askedBy().filter(speaker.person()::equals).isPresent();
+      lines.add(line(hold, mine, names, translations));
+      if (!mine) {
+        offered.add(Option.of("RELEASE " + hold.defect()));
+      }
     }
     for (ChangeView change : proposed) {
       lines.add(line(change, names));
@@ -69,32 +72,27 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
     return new CommandOutcome(lines, offered);
   }
 
-  private Message line(HoldView hold, Map<PersonId, String> names, Translations translations) {
-    String severity = translations.say("level." + hold.severity());
-    String age =
-        DurationText.ago(Duration.between(hold.since(), clock.instant()), translations::say);
+  private Message line(
+      HoldView hold, boolean mine, PersonNames.Names names, Translations translations) {
+    List<Object> told =
+        List.of(
+            hold.defect().toString(),
+            hold.order().toString(),
+            translations.say("level." + hold.severity()),
+            DurationText.ago(Duration.between(hold.since(), clock.instant()), translations::say));
+    if (mine) {
+      return new Message("pending.mine", told);
+    }
     return hold.askedBy()
-        .map(by -> names.getOrDefault(by, "?"))
-        .map(
-            name ->
-                Message.of(
-                    "pending.asked",
-                    hold.defect().toString(),
-                    hold.order().toString(),
-                    severity,
-                    age,
-                    name))
-        .orElseGet(
-            () ->
-                Message.of(
-                    "pending.hold",
-                    hold.defect().toString(),
-                    hold.order().toString(),
-                    severity,
-                    age));
+        .map(by -> new Message("pending.asked", and(told, names.of(by))))
+        .orElseGet(() -> new Message("pending.hold", told));
   }
 
-  private static Message line(ChangeView change, Map<PersonId, String> names) {
+  private static List<Object> and(List<Object> told, Object more) {
+    return Stream.concat(told.stream(), Stream.of(more)).toList();
+  }
+
+  private static Message line(ChangeView change, PersonNames.Names names) {
     return Message.of(
         "pending.change",
         change.number().toString(),
@@ -102,20 +100,17 @@ public record PendingCommand(Holds holds, BomChanges changes, People people, Clo
         change.partNumber(),
         change.oldQuantity().value(),
         change.newQuantity().value(),
-        names.getOrDefault(change.requester(), "?"),
+        names.of(change.requester()),
         QuotedText.of(change.reason()));
   }
 
-  private Map<PersonId, String> names(List<HoldView> held, List<ChangeView> proposed) {
+  private PersonNames.Names names(List<HoldView> held, List<ChangeView> proposed) {
     List<PersonId> wanted =
         Stream.concat(
                 held.stream().flatMap(hold -> hold.askedBy().stream()),
                 proposed.stream().map(ChangeView::requester))
             .distinct()
             .toList();
-    return wanted.isEmpty()
-        ? Map.of()
-        : people.roster(wanted).stream()
-            .collect(Collectors.toMap(StaffMember::id, one -> QuotedText.of(one.name())));
+    return personNames.of(wanted);
   }
 }

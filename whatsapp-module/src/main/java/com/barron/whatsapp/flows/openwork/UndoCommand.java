@@ -43,7 +43,8 @@ public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     UndoResult undoResult = undo.undo(speaker.person());
     if (undoResult instanceof UndoResult.Withdrawn withdrawn) {
-      return new CommandOutcome(lines(withdrawn, translations), List.of());
+      return new CommandOutcome(lines(withdrawn, translations), List.of())
+          .withdrawing(withdrawn.subject());
     }
     if (undoResult instanceof UndoResult.TooLate late) {
       return CommandOutcome.said(

@@ -2,9 +2,9 @@ package com.barron.whatsapp.flows.people;
 
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
-import com.barron.production.people.Enrolment;
-import com.barron.production.people.Invite;
-import com.barron.production.people.InviteResult;
+import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.Invite;
+import com.barron.production.people.enrolment.InviteResult;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.FreeTextParser;

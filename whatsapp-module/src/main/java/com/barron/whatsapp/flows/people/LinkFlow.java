@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows.people;
 
 import com.barron.production.access.Permission;
-import com.barron.production.people.IdentityLinks;
-import com.barron.production.people.Invite;
+import com.barron.production.people.enrolment.IdentityLinks;
+import com.barron.production.people.enrolment.Invite;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.TurnContext;

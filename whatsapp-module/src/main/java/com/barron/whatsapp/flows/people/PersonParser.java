@@ -1,11 +1,11 @@
 package com.barron.whatsapp.flows.people;
 
 import com.barron.production.access.Role;
-import com.barron.production.people.Enrolment;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.StaffMember;
+import com.barron.production.people.enrolment.Enrolment;
 import com.barron.whatsapp.dialogue.CachedLookup;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows.people;
 
 import com.barron.production.access.Permission;
-import com.barron.production.people.Enrolment;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.enrolment.Enrolment;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Message;

@@ -22,11 +22,6 @@ public record ThanksCommand() implements ChatCommand {
   }
 
   @Override
-  public boolean isInHelp() {
-    return false;
-  }
-
-  @Override
   public Permission permission() {
     return Permission.SEE;
   }

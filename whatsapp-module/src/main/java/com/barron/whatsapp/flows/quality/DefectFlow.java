@@ -6,6 +6,7 @@ import com.barron.production.orders.Orders;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordResult;
+import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -21,26 +22,44 @@ import com.barron.whatsapp.flows.Completion;
 import com.barron.whatsapp.flows.Flow;
 import com.barron.whatsapp.flows.ReferenceParser;
 import com.barron.whatsapp.flows.Speaker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
-/** Records a defect; its order goes on hold. */
+/**
+ * Records a defect; its order goes on hold. One that was recorded just before, and says the same by
+ * the same person, is asked back: phones send twice, and people tap twice.
+ */
 public final class DefectFlow implements Flow {
+  private static final Duration JUST_BEFORE = Duration.ofSeconds(60);
+
+  /** Among the answers: the defect that was recorded just before. */
+  private static final String EARLIER = "earlier";
+
   private final Defects defects;
   private final ReferenceParser<OrderView> orders;
   private final Slot<Reference> order;
   private final Slot<String> type;
   private final Slot<Severity> severity;
+  private final Slot<RepeatDecision> again;
+  private final Clock clock;
   private final Form form;
 
-  public DefectFlow(Defects defects, Orders control) {
+  public DefectFlow(Defects defects, Orders control, Clock clock) {
     this.defects = defects;
+    this.clock = clock;
     orders = new ReferenceParser<>(ReferenceKind.ORDER, control::find);
     order = Slot.of("order", orders).waiting();
     type =
         Slot.choice("type", OptionParser.of(turnContext -> types(turnContext.translations())))
             .waiting();
     severity = Slot.choice("severity", OptionParser.of(Severity.class, "level.")).waiting();
-    form = new Form("defect", List.of(order, type, severity), input -> false);
+    again =
+        Slot.choice("again", RepeatDecision.parser())
+            .when(given -> given.byKey().containsKey(EARLIER));
+    form = new Form("defect", List.of(order, type, severity, again), input -> false);
   }
 
   private List<Option> types(Translations translations) {
@@ -60,10 +79,29 @@ public final class DefectFlow implements Flow {
   }
 
   @Override
+  public boolean takesFiles() {
+    return true;
+  }
+
+  @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
     Answers given = turnContext.answers();
     var command =
         new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
+    Optional<RepeatDecision> decision = given.find(again);
+    if (decision.isEmpty()) {
+      Optional<RecordedDefect> earlier =
+          defects.findSame(command, clock.instant().minus(JUST_BEFORE));
+      if (earlier.isPresent()) {
+        return askedBack(given, earlier.get());
+      }
+    } else if (decision.get() == RepeatDecision.NO) {
+      return Completion.said(Message.of("defect.again.kept", given.byKey().get(EARLIER)));
+    }
+    return record(command, turnContext);
+  }
+
+  private Completion record(RecordDefect command, TurnContext turnContext) {
     RecordResult result = defects.record(command);
     if (result instanceof RecordResult.Recorded recorded) {
       return recorded(recorded, turnContext);
@@ -72,6 +110,16 @@ public final class DefectFlow implements Flow {
       case UNKNOWN_ORDER -> Completion.refused(orders.missing(), order);
       case UNKNOWN_DEFECT_TYPE -> Completion.refused(Message.of("option.gone"), type);
     };
+  }
+
+  private Completion askedBack(Answers given, RecordedDefect earlier) {
+    var more = new HashMap<>(given.byKey());
+    more.put(EARLIER, earlier.number().toString());
+    long seconds = Duration.between(earlier.recordedAt(), clock.instant()).toSeconds();
+    return new Completion.Onward(
+        form,
+        new Answers(more),
+        Message.of("defect.again.before", earlier.number().toString(), Math.max(0, seconds)));
   }
 
   /** An order that had ended, or a defect that does not block, leaves the order as it was. */

@@ -2,8 +2,8 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketResult;
+import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
-import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
@@ -11,13 +11,16 @@ import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.dialogue.Message;
+import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
-import com.barron.whatsapp.flows.PersonNames;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.NextSteps;
+import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,15 +38,29 @@ public final class Acknowledger {
   private final PersonNames personNames;
   private final Clock clock;
 
-  public Acknowledger(Maintenance maintenance, SlaClocks clocks, People people, Clock clock) {
+  public Acknowledger(
+      Maintenance maintenance, SlaClocks clocks, PersonNames personNames, Clock clock) {
     this.maintenance = maintenance;
     this.clocks = clocks;
-    this.personNames = new PersonNames(people);
+    this.personNames = personNames;
     this.clock = clock;
   }
 
-  /** Whether the alert ended, and what to say. */
-  record AcknowledgementOutcome(boolean alertEnded, ChatCommand.CommandOutcome outcome) {}
+  /** Whether the speaker takes care of the subject. */
+  enum Care {
+    /** From now on. */
+    TAKEN,
+    /** As before. */
+    KEPT,
+    NOT_TAKEN
+  }
+
+  /** Who takes care, and what to say. */
+  record AcknowledgementOutcome(Care care, ChatCommand.CommandOutcome outcome) {
+    AcknowledgementOutcome then(List<Option> nextSteps) {
+      return new AcknowledgementOutcome(care, outcome.then(nextSteps));
+    }
+  }
 
   /**
    * Acknowledges, if the subject exists and has not ended.
@@ -57,7 +74,7 @@ public final class Acknowledger {
       Supplier<Acknowledgement> answer) {
     return said.subject().kind() == ReferenceKind.TICKET
         ? ticket(said, speaker, translations, answer)
-        : other(said, speaker, answer);
+        : other(said, speaker, translations, answer);
   }
 
   private AcknowledgementOutcome ticket(
@@ -80,7 +97,10 @@ public final class Acknowledger {
         result instanceof TicketResult.Done
             ? Optional.of(speaker.person())
             : assignee(result).or(ticket::assignee);
-    return acknowledged(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker);
+    TicketStatus status =
+        result instanceof TicketResult.Done done ? done.ticket().status() : ticket.status();
+    return acknowledged(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker)
+        .then(new NextSteps(speaker, translations).ticket(said.subject(), status, owner));
   }
 
   private static Optional<PersonId> assignee(TicketResult result) {
@@ -90,14 +110,18 @@ public final class Acknowledger {
   }
 
   private AcknowledgementOutcome other(
-      CommandInvocation said, Speaker speaker, Supplier<Acknowledgement> answer) {
+      CommandInvocation said,
+      Speaker speaker,
+      Translations translations,
+      Supplier<Acknowledgement> answer) {
     Match<SlaView> match = clocks.status(said.subject(), clock.instant());
     if (match instanceof Match.Missing<SlaView> missing) {
       return nothing(said.missing(missing));
     }
     return match.found().orElseThrow().health().hasEnded()
         ? nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())))
-        : acknowledged(said, answer.get(), false, Optional.empty(), speaker);
+        : acknowledged(said, answer.get(), false, Optional.empty(), speaker)
+            .then(new NextSteps(speaker, translations).taken(said.subject()));
   }
 
   private AcknowledgementOutcome acknowledged(
@@ -110,18 +134,20 @@ public final class Acknowledger {
     Optional<PersonId> other = owner.filter(person -> !person.equals(speaker.person()));
     if (assigned || ended && other.isEmpty()) {
       return new AcknowledgementOutcome(
-          ended, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
+          Care.TAKEN, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
     }
     if (ended) {
-      Message stays =
-          Message.of("command.stays", said.number(), personNames.of(other.orElseThrow()));
-      return new AcknowledgementOutcome(true, ChatCommand.CommandOutcome.said(stays));
+      Message stays = Message.of("command.stays", said.number(), name(other.orElseThrow()));
+      return new AcknowledgementOutcome(Care.TAKEN, ChatCommand.CommandOutcome.said(stays));
     }
+    boolean isOwner = owner.isPresent() && other.isEmpty();
     Optional<PersonId> before =
-        acknowledgement instanceof Acknowledgement.TakenBefore taken
+        acknowledgement instanceof Acknowledgement.TakenBefore taken && !isOwner
             ? Optional.of(taken.by())
             : owner;
-    return nothing(ChatCommand.CommandOutcome.said(before(said, before, speaker)));
+    return new AcknowledgementOutcome(
+        before.filter(speaker.person()::equals).isPresent() ? Care.KEPT : Care.NOT_TAKEN,
+        ChatCommand.CommandOutcome.said(before(said, before, speaker)));
   }
 
   private Message before(CommandInvocation said, Optional<PersonId> by, Speaker speaker) {
@@ -130,10 +156,14 @@ public final class Acknowledger {
     }
     return by.get().equals(speaker.person())
         ? Message.of("command.mine", said.number())
-        : Message.of("command.before", said.number(), personNames.of(by.get()));
+        : Message.of("command.before", said.number(), name(by.get()));
+  }
+
+  private String name(PersonId person) {
+    return personNames.of(List.of(person)).of(person);
   }
 
   private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {
-    return new AcknowledgementOutcome(false, outcome);
+    return new AcknowledgementOutcome(Care.NOT_TAKEN, outcome);
   }
 }

@@ -1,7 +1,11 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.SlaClocks;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Input;
@@ -16,6 +20,7 @@ import com.barron.whatsapp.flows.DurationParser;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.interpretation.MessageInterpreter;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +28,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
-/** "I take care of it, and it will be done by then." */
-public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
+/** "I take care of it, and it will be done by then", whether an alert is open or not. */
+public record EtaCommand(
+    Acknowledger acknowledger, Alerts alerts, SlaClocks clocks, AuditLog auditLog, Clock clock)
     implements ChatCommand {
   private static final DurationParser SPANS =
       new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
@@ -71,7 +77,9 @@ public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
     Instant now = clock.instant();
     return MessageInterpreter.read(time, speaker.language())
         .time()
-        .map(expression -> Duration.between(now, expression.from(now, clock.getZone())))
+        .map(
+            expression ->
+                Duration.between(now, expression.from(now, speaker.zone().orElse(clock.getZone()))))
         .filter(SPANS::fits);
   }
 
@@ -84,15 +92,26 @@ public record EtaCommand(Acknowledger acknowledger, Alerts alerts, Clock clock)
             speaker,
             translations,
             () -> alerts.promise(said.subject(), speaker.person(), until));
-    if (!taken.alertEnded()) {
+    if (taken.care() == Acknowledger.Care.NOT_TAKEN) {
       return taken.outcome();
     }
+    if (taken.care() == Acknowledger.Care.KEPT) {
+      // Nothing else tells that this is the last thing that they did.
+      auditLog.write(
+          AuditEntry.of(
+              clock.instant(), speaker.person(), AuditAction.ALERT_ACKNOWLEDGED, said.subject()));
+    }
+    clocks.promise(said.subject(), until);
     var lines = new ArrayList<>(taken.outcome().lines());
     lines.add(
         Message.of(
             "command.eta.said",
-            DurationText.at(until, clock.getZone()),
+            TimeText.of(clock, speaker.zone()).at(until, translations::say),
             DurationText.inWords(span, translations::say)));
-    return new CommandOutcome(lines, taken.outcome().offered());
+    return new CommandOutcome(lines, taken.outcome().offered())
+        .then(
+            taken.outcome().nextSteps().stream()
+                .filter(step -> !step.id().startsWith("ETA "))
+                .toList());
   }
 }

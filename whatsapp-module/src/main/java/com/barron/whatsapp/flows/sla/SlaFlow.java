@@ -1,37 +1,28 @@
 package com.barron.whatsapp.flows.sla;
 
-import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.SlaClocks;
+import com.barron.production.maintenance.TicketDetails;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Flow;
-import com.barron.whatsapp.flows.LookupFlow;
-import com.barron.whatsapp.flows.ReferenceParser;
+import com.barron.whatsapp.flows.lookup.Lookup;
+import com.barron.whatsapp.flows.lookup.LookupFlow;
 import com.barron.whatsapp.text.DurationText;
-import java.time.Clock;
-import java.util.List;
+import com.barron.whatsapp.text.TimeText;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells how much time a ticket has left. */
 public final class SlaFlow {
   private SlaFlow() {}
 
-  public static Flow of(SlaClocks sla, Clock clock) {
-    var clocks =
-        new ReferenceParser<SlaView>(
-            ReferenceKind.TICKET, subject -> sla.status(subject, clock.instant()));
-    return new LookupFlow<>("sla", "ticket", clocks, true, SlaFlow::lines);
+  public static Flow of(Lookup<TicketDetails> tickets) {
+    return new LookupFlow<>("sla", "ticket", tickets, true);
   }
 
-  private static List<Message> lines(SlaView sla, Translations translations) {
-    return Stream.of(
-            Optional.of(Message.of("sla.title", sla.subject().toString())),
-            time(sla, translations),
-            Optional.of(health(sla, translations)))
-        .flatMap(Optional::stream)
-        .toList();
+  /** Until when whoever takes care said that it will be done. */
+  static Optional<Message> expected(SlaView sla, TimeText timeText, Translations translations) {
+    return sla.expected()
+        .map(until -> Message.of("sla.expected", timeText.at(until, translations::say)));
   }
 
   static Message health(SlaView sla, Translations translations) {

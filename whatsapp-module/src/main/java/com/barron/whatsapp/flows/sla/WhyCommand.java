@@ -14,9 +14,9 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,20 +49,27 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
     Match<SlaView> match = clocks.status(said.subject(), now);
     return match instanceof Match.Missing<SlaView> missing
         ? said.missing(missing)
-        : new CommandOutcome(lines(clocks.explain(said.subject(), now), translations), List.of());
+        : new CommandOutcome(
+            lines(
+                clocks.explain(said.subject(), now),
+                TimeText.of(clock, speaker.zone()),
+                translations),
+            List.of());
   }
 
-  private List<Message> lines(SlaExplanation why, Translations translations) {
+  private static List<Message> lines(
+      SlaExplanation why, TimeText timeText, Translations translations) {
     SlaView sla = why.status();
-    ZoneId zone = clock.getZone();
     var lines = new ArrayList<Message>();
     lines.add(
-        Message.of("why.title", sla.subject().toString(), DurationText.at(sla.deadline(), zone)));
+        Message.of(
+            "why.title", sla.subject().toString(), timeText.at(sla.deadline(), translations::say)));
     lines.add(granted(why, translations));
     lines.add(Message.of("why.calendar", translations.name(why.calendar())));
     lines.add(Message.of("why.counted", DurationText.brief(why.elapsed(), translations::say)));
-    intervals(why.intervals(), zone, translations, lines);
+    intervals(why.intervals(), timeText, translations, lines);
     SlaFlow.time(sla, translations).ifPresent(lines::add);
+    SlaFlow.expected(sla, timeText, translations).ifPresent(lines::add);
     lines.add(SlaFlow.health(sla, translations));
     if (sla.health() == SlaHealth.PAUSED) {
       lines.add(Message.of("why.paused"));
@@ -82,11 +89,11 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
   }
 
   private static void intervals(
-      List<Interval> all, ZoneId zone, Translations translations, List<Message> lines) {
+      List<Interval> all, TimeText timeText, Translations translations, List<Message> lines) {
     int hidden = all.size() - FIRST - LAST;
     for (int i = 0; i < all.size(); i++) {
       if (hidden <= 1 || i < FIRST || i >= FIRST + hidden) {
-        lines.add(interval(all.get(i), zone, translations));
+        lines.add(interval(all.get(i), timeText, translations));
       } else if (i == FIRST) {
         lines.add(Message.of("why.more", hidden));
       }
@@ -94,12 +101,12 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
   }
 
   /** When it ended, time stopped counting or counted by another priority: the reason says which. */
-  private static Message interval(Interval interval, ZoneId zone, Translations translations) {
-    String from = DurationText.at(interval.from(), zone);
+  private static Message interval(Interval interval, TimeText timeText, Translations translations) {
+    String from = timeText.at(interval.from(), translations::say);
     if (interval.to().isEmpty()) {
       return Message.of("why.running", from);
     }
-    String to = DurationText.at(interval.to().get(), zone);
+    String to = timeText.at(interval.to().get(), translations::say);
     return interval
         .endedBy()
         .map(reason -> Message.of("why.interval.reason", from, to, translations.name(reason)))

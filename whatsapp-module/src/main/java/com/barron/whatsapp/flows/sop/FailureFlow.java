@@ -85,6 +85,11 @@ public final class FailureFlow implements Flow {
   }
 
   @Override
+  public boolean takesFiles() {
+    return true;
+  }
+
+  @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
     Answers given = turnContext.answers();
     ChosenStep failed = given.get(step);

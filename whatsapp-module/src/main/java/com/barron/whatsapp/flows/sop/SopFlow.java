@@ -5,8 +5,10 @@ import com.barron.production.sop.SopView;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.flows.Flow;
-import com.barron.whatsapp.flows.LookupFlow;
-import com.barron.whatsapp.flows.ReferenceParser;
+import com.barron.whatsapp.flows.lookup.Lookup;
+import com.barron.whatsapp.flows.lookup.LookupFlow;
+import com.barron.whatsapp.flows.lookup.NextSteps;
+import com.barron.whatsapp.flows.lookup.ShownRecord;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +21,20 @@ public final class SopFlow {
   private SopFlow() {}
 
   /** Its number alone leads through the steps: see {@link SopStepsFlow}. */
-  public static Flow of(Sops records, Clock clock) {
+  public static Flow of(Lookup<SopView> procedures) {
+    return new LookupFlow<>("sop", "sop", procedures, false);
+  }
+
+  /** The look-up of procedures. */
+  public static Lookup<SopView> lookup(Sops records, Clock clock) {
     var failures = new OpenFailureList(clock, MOST_SHOWN);
-    var sops = new ReferenceParser<SopView>(ReferenceKind.SOP, records::find);
-    return new LookupFlow<>(
-        "sop",
-        "sop",
-        sops,
-        false,
-        (sop, translations) -> lines(failures.of(sop, translations), sop));
+    return new Lookup<>(
+        ReferenceKind.SOP,
+        records::find,
+        (sop, speaker, translations) ->
+            new ShownRecord(
+                lines(failures.of(sop, translations), sop),
+                new NextSteps(speaker, translations).procedure(sop.id(), !sop.steps().isEmpty())));
   }
 
   private static List<Message> lines(List<Message> failures, SopView sop) {

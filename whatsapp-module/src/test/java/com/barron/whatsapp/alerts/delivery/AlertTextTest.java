@@ -15,10 +15,13 @@ import com.barron.whatsapp.alerts.PlannedNotification;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.Template;
+import com.barron.whatsapp.text.TimeText;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ class AlertTextTest {
     Reply reply = reply(told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z"));
     assertThat(reply.text())
         .isEqualTo(
-            "⚠️ SLA warning: MAINT-555\nTime left: 5h 5m\nDeadline: 2026-03-09 13:05 UTC\nPriority: High");
+            "⚠️ SLA warning: MAINT-555\nTime left: 5h 5m\nDeadline: today 13:05\nPriority: High");
     assertThat(reply.choices())
         .extracting(Choice::id)
         .containsExactly("ACK MAINT-555", "ETA MAINT-555 30m", "PARTS MAINT-555");
@@ -48,18 +51,19 @@ class AlertTextTest {
             new Template(
                 Template.Name.SLA_WARNING,
                 Locale.ENGLISH,
-                List.of("MAINT-555", "5h 5m", "2026-03-09 13:05 UTC")));
+                List.of("MAINT-555", "5h 5m", "Mon 9 Mar 13:05")));
   }
 
   @Test
   void itIsToldInTheLanguageOfItsReader() {
     PlannedNotification told =
         told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
-    Reply reply = AlertText.of(technician("Lucía", "es"), ZoneOffset.UTC).reply(List.of(told));
+    Reply reply =
+        AlertText.of(technician("Lucía", "es"), when(told), Map.of()).reply(List.of(told));
 
     assertThat(reply.text())
         .isEqualTo(
-            "⚠️ Aviso de SLA: MAINT-555\nTiempo restante: 5h 5min\nPlazo: 2026-03-09 13:05 UTC\nPrioridad: Alta");
+            "⚠️ Aviso de SLA: MAINT-555\nTiempo restante: 5h 5min\nPlazo: hoy 13:05\nPrioridad: Alta");
     assertThat(reply.choices()).extracting(Choice::label).contains("👍 Me encargo");
     assertThat(reply.hint()).isEqualTo("Cuando esté listo: DONE MAINT-555");
     assertThat(reply.template())
@@ -67,7 +71,18 @@ class AlertTextTest {
             new Template(
                 Template.Name.SLA_WARNING,
                 Locale.forLanguageTag("es"),
-                List.of("MAINT-555", "5h 5min", "2026-03-09 13:05 UTC")));
+                List.of("MAINT-555", "5h 5min", "lun 9 mar 13:05")));
+  }
+
+  @Test
+  void timesAreToldByTheClockOfTheReader() {
+    PlannedNotification told =
+        told("MAINT-555", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
+    var elsewhere =
+        new TimeText(told.alert().now(), ZoneId.of("Asia/Tokyo"), ZoneId.of("Africa/Johannesburg"));
+    Reply reply = AlertText.of(TOM, elsewhere, Map.of()).reply(List.of(told));
+    assertThat(reply.text()).contains("Deadline: today 22:05 JST");
+    assertThat(reply.template().orElseThrow().variables()).contains("Mon 9 Mar 22:05 JST");
   }
 
   @Test
@@ -75,13 +90,13 @@ class AlertTextTest {
     Reply reply = reply(told("ORD-12350", Kind.BREACH, Priority.MEDIUM, "2026-03-10T14:05:00Z"));
     assertThat(reply.text())
         .isEqualTo(
-            "🔴 SLA breached: ORD-12350\nOverdue since 2026-03-09 13:05 UTC (25h 0m)\nPriority: Medium");
+            "🔴 SLA breached: ORD-12350\nOverdue since yesterday 13:05 (25h 0m)\nPriority: Medium");
     assertThat(reply.template())
         .contains(
             new Template(
                 Template.Name.SLA_BREACH,
                 Locale.ENGLISH,
-                List.of("ORD-12350", "25h 0m", "2026-03-09 13:05 UTC")));
+                List.of("ORD-12350", "25h 0m", "Mon 9 Mar 13:05")));
   }
 
   @Test
@@ -105,7 +120,7 @@ class AlertTextTest {
             .stream()
             .sorted(AlertText.URGENCY)
             .toList();
-    Reply reply = AlertText.of(TOM, ZoneOffset.UTC).reply(sorted);
+    Reply reply = AlertText.of(TOM, when(sorted.get(0)), Map.of()).reply(sorted);
     assertThat(reply.text())
         .isEqualTo(
             """
@@ -119,19 +134,47 @@ class AlertTextTest {
   }
 
   @Test
+  void whatTheSubjectIsStandsBesideItsNumber() {
+    Map<Reference, List<String>> facts =
+        Map.of(
+            Reference.of("MAINT-1"),
+            List.of("MACH-002 CNC Mill 2", "Oil Leak"),
+            Reference.of("ORD-2"),
+            List.of("Pump Housing P40"));
+    PlannedNotification ticket =
+        told("MAINT-1", Kind.WARNING, Priority.HIGH, "2026-03-09T08:00:00Z");
+    AlertText spanish = AlertText.of(technician("Lucía", "es"), when(ticket), facts);
+    PlannedNotification order = told("ORD-2", Kind.BREACH, Priority.LOW, "2026-03-09T14:05:00Z");
+
+    Reply single = spanish.reply(List.of(ticket));
+    assertThat(single.text())
+        .startsWith("⚠️ Aviso de SLA: MAINT-1\nMACH-002 CNC Mill 2 · Fuga de aceite\n");
+    assertThat(single.template().orElseThrow().variables()).startsWith("MAINT-1");
+    assertThat(AlertText.of(TOM, when(ticket), facts).reply(List.of(order, ticket)).text())
+        .contains(
+            "🔴 ORD-2 · Pump Housing P40 · 1h 0m overdue · Low",
+            "⚠️ MAINT-1 · MACH-002 CNC Mill 2 · Oil Leak · 5h 5m left · High");
+  }
+
+  @Test
   void aListHasTenLinesAtTheMost() {
     List<PlannedNotification> many =
         IntStream.rangeClosed(1, 1234)
             .mapToObj(n -> told("MAINT-" + n, Kind.WARNING, Priority.LOW, "2026-03-09T08:00:00Z"))
             .toList();
-    assertThat(AlertText.of(TOM, ZoneOffset.UTC).reply(many).text().lines())
+    assertThat(AlertText.of(TOM, when(many.get(0)), Map.of()).reply(many).text().lines())
         .hasSize(12)
         .last()
         .isEqualTo("… and 1,224 more");
   }
 
   private static Reply reply(PlannedNotification told) {
-    return AlertText.of(TOM, ZoneOffset.UTC).reply(List.of(told));
+    return AlertText.of(TOM, when(told), Map.of()).reply(List.of(told));
+  }
+
+  /** Read on the plant's clock, at the time of the alert. */
+  private static TimeText when(PlannedNotification told) {
+    return new TimeText(told.alert().now(), ZoneOffset.UTC, ZoneOffset.UTC);
   }
 
   private static PlannedNotification told(

@@ -20,6 +20,9 @@ import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.people.FakeStaff;
+import com.barron.whatsapp.people.NightCalendar;
+import com.barron.whatsapp.recipients.CompositeResponsibilityResolver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +80,11 @@ final class AlertFixture {
   AlertWorker work() {
     AlertRepository rows = new AlertRepository(sql);
     NotificationSender notificationSender =
-        new NotificationSender(announcements, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        new NotificationSender(
+            announcements,
+            person -> Optional.empty(),
+            subjects -> Map.of(),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     return new AlertWorker(
         transactions,
         new DeliveryTracker(sql),

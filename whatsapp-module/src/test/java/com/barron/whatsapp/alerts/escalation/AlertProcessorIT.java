@@ -17,6 +17,7 @@ import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.people.NightCalendar;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -12,6 +12,7 @@ import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.ResponsiblePeople;
+import com.barron.whatsapp.people.NightCalendar;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,6 +8,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
+import com.barron.whatsapp.people.NightCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

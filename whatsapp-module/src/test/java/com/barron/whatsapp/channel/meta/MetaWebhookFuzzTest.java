@@ -8,7 +8,7 @@ import com.barron.whatsapp.channel.meta.MetaWebhooks.BatchResult;
 import com.barron.whatsapp.fuzz.FuzzCase;
 import com.barron.whatsapp.fuzz.WrittenTexts;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rightly signed batches and reports that Meta does not document. */
 class MetaWebhookFuzzTest {
@@ -16,22 +16,7 @@ class MetaWebhookFuzzTest {
       new SignedMetaWebhooks(Accounts.settings("https://api.example"));
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "inbound-button-reply",
-        "inbound-contacts",
-        "inbound-document",
-        "inbound-image",
-        "inbound-list-reply",
-        "inbound-location",
-        "inbound-reaction",
-        "inbound-text-reply",
-        "inbound-text",
-        "status-delivered",
-        "status-failed-131047",
-        "status-read",
-        "user-preferences-stop"
-      })
+  @MethodSource("com.barron.whatsapp.fuzz.FuzzSamples#metaBatches")
   void readsAnyBatchOrCallsItMalformed(String sample) {
     String valid = MetaPayloads.text("meta-" + sample + ".json");
     assertThat(read(valid)).isInstanceOf(BatchResult.GenuineBatch.class);

@@ -84,8 +84,8 @@ class SignedMetaWebhooksTest {
     "audio,VOICE",
     "video,VIDEO",
     "sticker,STICKER",
-    "order,UNKNOWN",
-    "unsupported,UNKNOWN",
+    "order,ORDER",
+    "unsupported,UNSUPPORTED",
     "made_up,UNKNOWN",
     "interactive,UNKNOWN",
     "text,UNKNOWN",
@@ -118,6 +118,65 @@ class SignedMetaWebhooksTest {
         .isEqualTo(new Content.Tap("ACK", ""));
     assertThat(contentOf("{\"type\":\"button\",\"button\":{\"text\":\"OK\"}}"))
         .isEqualTo(new Content.Text("OK"));
+  }
+
+  @Test
+  void readsAChangedText() {
+    assertThat(
+            contentOf(
+                """
+                {"type":"edit","edit":{"original_message_id":"wamid.IN1",
+                 "message":{"context":{"id":"M0"},"type":"text","text":{"body":"defect 12345"}}}}\
+                """))
+        .isEqualTo(new Content.Edit("wamid.IN1", "defect 12345"));
+  }
+
+  @Test
+  void readsAChangedCaption() {
+    assertThat(
+            contentOf(
+                """
+                {"type":"edit","edit":{"original_message_id":"wamid.IN1",
+                 "message":{"type":"image","image":{"id":"1","caption":"MAINT-555"}}}}\
+                """))
+        .isEqualTo(new Content.Edit("wamid.IN1", "MAINT-555"));
+    assertThat(contentOf("{\"type\":\"edit\",\"edit\":7}")).isEqualTo(new Content.Edit("", ""));
+  }
+
+  @Test
+  void readsADeletedMessage() {
+    assertThat(
+            contentOf("{\"type\":\"revoke\",\"revoke\":{\"original_message_id\":\"wamid.IN1\"}}"))
+        .isEqualTo(new Content.Revoke("wamid.IN1"));
+    assertThat(contentOf("{\"type\":\"revoke\"}")).isEqualTo(new Content.Revoke(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "poll_creation, 131051, POLL",
+    "poll_update, 131051, POLL",
+    "gif, 131051, VIDEO",
+    "location, 131051, LOCATION",
+    "product, 131051, ORDER",
+    "media_placeholder, 131051, UNAVAILABLE",
+    "made_up, 131051, UNSUPPORTED",
+    "errors, 131060, UNAVAILABLE"
+  })
+  void tellsWhatMetaDoesNotPassOn(String type, int code, MediaKind kind) {
+    assertThat(
+            contentOf(
+                "{\"type\":\"unsupported\",\"unsupported\":{\"type\":\""
+                    + type
+                    + "\"},\"errors\":[{\"code\":"
+                    + code
+                    + "}]}"))
+        .isEqualTo(new Content.Other(kind));
+  }
+
+  @Test
+  void readsWhichMessageATextQuotes() {
+    assertThat(message(MetaPayloads.text("meta-inbound-text-reply.json")).content())
+        .isEqualTo(new Content.Text("ese", "wamid.OUT0000000000000000000001"));
   }
 
   @Test

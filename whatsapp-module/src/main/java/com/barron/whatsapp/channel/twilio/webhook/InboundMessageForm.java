@@ -56,7 +56,7 @@ public final class InboundMessageForm {
   private static Content content(Map<String, String> fields) {
     String tapped = first(fields, "ButtonPayload", "ListId");
     if (!tapped.isEmpty() && tapped.length() <= LONGEST_CHOICE) {
-      return Content.Tap.of(tapped, fields.getOrDefault("OriginalRepliedMessageSid", ""));
+      return Content.Tap.of(tapped, repliedTo(fields));
     }
     if (!fields.getOrDefault("NumMedia", "0").matches("0*")) {
       return media(fields);
@@ -64,7 +64,7 @@ public final class InboundMessageForm {
     if (!first(fields, "Latitude", "Longitude").isEmpty()) {
       return new Content.Other(MediaKind.LOCATION);
     }
-    return new Content.Text(first(fields, "Body", "ButtonText", "ListTitle"));
+    return new Content.Text(first(fields, "Body", "ButtonText", "ListTitle"), repliedTo(fields));
   }
 
   /** Pictures and PDF as far as all of them can be fetched; anything else by its first file. */
@@ -83,7 +83,13 @@ public final class InboundMessageForm {
     }
     return references.isEmpty()
         ? new Content.Other(first)
-        : new Content.Media(kind, references, fields.getOrDefault("Body", ""));
+        : new Content.Media(kind, references, fields.getOrDefault("Body", ""))
+            .inReplyTo(repliedTo(fields));
+  }
+
+  /** The message that is quoted, or that the tap is about. */
+  private static String repliedTo(Map<String, String> fields) {
+    return fields.getOrDefault("OriginalRepliedMessageSid", "");
   }
 
   private static boolean isWanted(String type) {

@@ -151,6 +151,12 @@ class SignedTwilioWebhooksTest {
   }
 
   @Test
+  void readsWhichMessageATextQuotes() {
+    Content content = message(TwilioPayloads.text("twilio-inbound-text-reply.form")).content();
+    assertThat(((Content.Text) content).repliedTo()).matches("(SM|MM)[0-9a-f]{32}");
+  }
+
+  @Test
   void takesAPersonWhoHasAUserNameOnly() {
     String body =
         FROM_US_TO_US.replace("whatsapp%3A%2B12025550123", "whatsapp%3AUS.13491208655302741918")

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rightly signed messages and reports that Twilio does not document. */
 class TwilioWebhookFuzzTest {
@@ -36,23 +36,13 @@ class TwilioWebhookFuzzTest {
               false));
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "button-session",
-        "document",
-        "image",
-        "list",
-        "location",
-        "stop",
-        "text-reply",
-        "text"
-      })
+  @MethodSource("com.barron.whatsapp.fuzz.FuzzSamples#twilioMessages")
   void readsAnyMessageOrRefusesIt(String sample) {
     readsAnyOf("twilio-inbound-" + sample + ".form", "", webhooks::message);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"delivered", "failed-63016", "queued", "sent"})
+  @MethodSource("com.barron.whatsapp.fuzz.FuzzSamples#twilioReports")
   void readsAnyReportOrRefusesIt(String sample) {
     readsAnyOf("twilio-status-" + sample + ".form", "outbox=17", webhooks::status);
   }

@@ -1,0 +1,129 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.reference.SubjectQuery;
+import com.barron.production.sla.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads tickets together with their machine and the name of their fault. */
+@Dependent
+class TicketDetailsRepository {
+  private static final String COLUMNS =
+      """
+      t.number as ticket, t.machine_number, machine.name as machine_name, machine.line,
+      i.name as fault, t.urgency, t.status, t.reporter_id, t.assignee_id, t.opened_at
+      """;
+
+  private static final ReferenceLookup<TicketDetails> BY_NUMBER =
+      reading(
+          ReferenceLookup.in(
+              "ticket",
+              "number",
+              "select m.number, m.hit, "
+                  + COLUMNS
+                  + """
+                  from matched m
+                  left join ticket t on m.hit and t.number = m.number
+                  left join machine on machine.number = t.machine_number
+                  left join issue_type i on i.code = t.issue_type
+                  """,
+              rows -> details(rows.get(0))));
+
+  private static final ReferenceLookup<MachineDetails> BY_MACHINE =
+      reading(
+          ReferenceLookup.in(
+              "machine",
+              "number",
+              "select m.number, m.hit, "
+                  + COLUMNS
+                  + """
+                  from matched m
+                  left join machine on m.hit and machine.number = m.number
+                  left join ticket t
+                    on t.machine_number = machine.number and t.resolved_at is null
+                  left join issue_type i on i.code = t.issue_type
+                  order by t.opened_at desc, t.number desc
+                  """,
+              TicketDetailsRepository::machine));
+
+  private static final String ALL =
+      "select t.number, "
+          + COLUMNS
+          + """
+          from ticket t
+          join machine on machine.number = t.machine_number
+          join issue_type i on i.code = t.issue_type
+          where t.number = any(:subjects)
+          """;
+
+  private final EntityManager entityManager;
+
+  @Inject
+  TicketDetailsRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  private static <T> ReferenceLookup<T> reading(ReferenceLookup<T> lookup) {
+    return lookup
+        .reading(
+            String.class,
+            "ticket",
+            "machine_number",
+            "machine_name",
+            "line",
+            "fault",
+            "urgency",
+            "status")
+        .reading(Long.class, "reporter_id", "assignee_id")
+        .reading(Instant.class, "opened_at");
+  }
+
+  Match<TicketDetails> find(Reference ticket) {
+    return BY_NUMBER.find(entityManager, ticket.require(ReferenceKind.TICKET));
+  }
+
+  Match<MachineDetails> onMachine(Reference machine) {
+    return BY_MACHINE.find(entityManager, machine.require(ReferenceKind.MACHINE));
+  }
+
+  Map<Reference, TicketDetails> all(Collection<Reference> tickets) {
+    return SubjectQuery.read(entityManager, tickets, ALL, TicketDetailsRepository::details);
+  }
+
+  private static MachineDetails machine(List<Tuple> rows) {
+    Tuple first = rows.get(0);
+    return new MachineDetails(
+        Reference.of(first.get("number", String.class)),
+        first.get("machine_name", String.class),
+        first.get("line", String.class),
+        rows.stream()
+            .filter(row -> row.get("ticket", String.class) != null)
+            .map(TicketDetailsRepository::details)
+            .toList());
+  }
+
+  private static TicketDetails details(Tuple row) {
+    return new TicketDetails(
+        Reference.of(row.get("ticket", String.class)),
+        Reference.of(row.get("machine_number", String.class)),
+        row.get("machine_name", String.class),
+        row.get("fault", String.class),
+        Priority.valueOf(row.get("urgency", String.class)),
+        TicketStatus.valueOf(row.get("status", String.class)),
+        new PersonId(row.get("reporter_id", Long.class)),
+        Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
+        row.get("opened_at", Instant.class));
+  }
+}

@@ -1,0 +1,40 @@
+package com.barron.production.people.enrolment;
+
+import com.barron.production.access.Permission;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonRegister;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** What a person may do is what their role may do. */
+@Dependent
+class RoleAccessPolicy implements AccessPolicy {
+  private final PersonRegister personRegister;
+  private final InviteRepository inviteRepository;
+  private final Clock clock;
+
+  @Inject
+  RoleAccessPolicy(PersonRegister personRegister, InviteRepository inviteRepository, Clock clock) {
+    this.personRegister = personRegister;
+    this.inviteRepository = inviteRepository;
+    this.clock = clock;
+  }
+
+  @Override
+  public void require(PersonId by, Permission permission) {
+    personRegister
+        .find(by)
+        .filter(person -> permission.isAllowedTo(person.role()))
+        .orElseThrow(() -> new NotAllowedException(by, permission));
+  }
+
+  @Override
+  public boolean areIndependent(PersonId first, PersonId second) {
+    Instant since = clock.instant().minus(INTRODUCTION_COUNTS);
+    return !inviteRepository.shareIntroducer(first, second, since);
+  }
+}

@@ -1,0 +1,71 @@
+package com.barron.production.quality;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.reference.ReferenceLookup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads defects together with the hold that each one causes. */
+@Dependent
+class DefectViewRepository {
+  private static final ReferenceLookup<DefectView> BY_NUMBER =
+      ReferenceLookup.in(
+              "defect",
+              "number",
+              """
+          select m.number, m.hit, d.order_number, t.name as type, d.severity, d.reporter_id,
+                 d.recorded_at, d.resolved_at, d.withdrawn, h.id is not null as holds,
+                 r.requested_by
+          from matched m
+          left join defect d on m.hit and d.number = m.number
+          left join defect_type t on t.code = d.type
+          left join order_hold h
+            on h.order_number = d.order_number and h.cause = d.number and h.released_at is null
+          left join hold_release r on r.defect_number = d.number and r.released_at is null
+          """,
+              rows -> view(rows.get(0)))
+          .reading(String.class, "order_number", "type", "severity")
+          .reading(Long.class, "reporter_id", "requested_by")
+          .reading(Boolean.class, "withdrawn", "holds")
+          .reading(Instant.class, "recorded_at", "resolved_at");
+
+  private final EntityManager entityManager;
+
+  @Inject
+  DefectViewRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  Match<DefectView> find(Reference number) {
+    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.DEFECT));
+  }
+
+  private static DefectView view(Tuple row) {
+    return new DefectView(
+        Reference.of(row.get("number", String.class)),
+        Reference.of(row.get("order_number", String.class)),
+        row.get("type", String.class),
+        Severity.valueOf(row.get("severity", String.class)),
+        status(row),
+        new PersonId(row.get("reporter_id", Long.class)),
+        row.get("recorded_at", Instant.class),
+        row.get("holds", Boolean.class),
+        Optional.ofNullable(row.get("requested_by", Long.class)).map(PersonId::new));
+  }
+
+  private static DefectStatus status(Tuple row) {
+    if (row.get("withdrawn", Boolean.class)) {
+      return DefectStatus.WITHDRAWN;
+    }
+    return row.get("resolved_at", Instant.class) == null
+        ? DefectStatus.OPEN
+        : DefectStatus.RESOLVED;
+  }
+}

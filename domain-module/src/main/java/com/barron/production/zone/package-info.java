@@ -1,0 +1,5 @@
+/**
+ * By whose clock people are told times. May use people and runtime; reads the calendars' zones too,
+ * so that one statement tells it all.
+ */
+package com.barron.production.zone;

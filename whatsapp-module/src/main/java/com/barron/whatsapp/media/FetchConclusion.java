@@ -1,0 +1,105 @@
+package com.barron.whatsapp.media;
+
+import com.barron.whatsapp.background.TransactionRunner;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.outbox.Announcements;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends the work on a file. Its sender was told that it is looked at, and is told when it is not
+ * added: once for all that were sent for a record and have ended.
+ */
+@Singleton
+class FetchConclusion {
+  private static final Logger LOG = Logger.getLogger(FetchConclusion.class);
+  private static final Duration WORTH_TELLING = Duration.ofHours(6);
+
+  private final FetchRepository rows;
+  private final Announcements announcements;
+  private final TransactionRunner transactionRunner;
+
+  @Inject
+  FetchConclusion(
+      FetchRepository rows, Announcements announcements, TransactionRunner transactionRunner) {
+    this.rows = rows;
+    this.announcements = announcements;
+    this.transactionRunner = transactionRunner;
+  }
+
+  /** The file is where it belongs. */
+  void done(FetchClaim claim) {
+    rows.done(claim);
+    tellOfOthers(claim);
+  }
+
+  /**
+   * Gives a file up. Nothing happens when somebody else works on it by now.
+   *
+   * @param reason for operators; at most 200 characters
+   */
+  void giveUp(FetchClaim claim, FetchFailure fetchFailure, String reason) {
+    inTurn(
+        claim,
+        () -> {
+          boolean ours = rows.failed(claim, fetchFailure, reason);
+          if (ours) {
+            LOG.infof(
+                "file given up fetch=%d channel=%s subject=%s attempts=%d failure=%s reason=\"%s\"",
+                claim.id(),
+                claim.channel(),
+                claim.subject(),
+                claim.attempts(),
+                fetchFailure,
+                reason);
+          }
+          return ours;
+        });
+  }
+
+  /** What is known of those that came with this file is told, unless more are on their way. */
+  void tellOfOthers(FetchClaim claim) {
+    inTurn(claim, () -> true);
+  }
+
+  /** Files of one sender for one record end one after the other, so that the last one is known. */
+  private void inTurn(FetchClaim claim, Step step) {
+    transactionRunner.inNew(
+        () -> {
+          rows.takeTurns(claim);
+          boolean ours = step.isOurs();
+          if (ours) {
+            tell(claim, rows.untold(claim));
+          }
+          return ours;
+        });
+  }
+
+  private void tell(FetchClaim claim, List<FetchFailure> failures) {
+    if (failures.isEmpty()) {
+      return;
+    }
+    String words =
+        failures.stream()
+            .distinct()
+            .sorted()
+            .map(failure -> failure.words(claim, failures))
+            .collect(Collectors.joining("\n"));
+    announcements.enqueue(
+        List.of(
+            new Announcement(
+                claim.sender(), Reply.of(words), WORTH_TELLING, "file-" + claim.id())));
+  }
+
+  /** A step of a transaction. */
+  @FunctionalInterface
+  private interface Step {
+    /** Takes it. Whether the file was still ours. */
+    boolean isOurs();
+  }
+}

@@ -1,0 +1,46 @@
+package com.barron.whatsapp.news;
+
+import com.barron.production.access.Permission;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom something concerns, as far as its event knows.
+ *
+ * @param subject whose reporter, assignee and responsible people are looked up
+ * @param followers those who joined it
+ * @param requester who asked for it
+ * @param decision the right of those who may decide it
+ */
+record Concerned(
+    Optional<Reference> subject,
+    List<PersonId> followers,
+    Optional<PersonId> requester,
+    Optional<Permission> decision) {
+  Concerned {
+    followers = List.copyOf(followers);
+  }
+
+  /** The people of a subject that has a clock. */
+  static Concerned by(Reference subject) {
+    return new Concerned(Optional.of(subject), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  static Concerned asRequester(PersonId person) {
+    return new Concerned(Optional.empty(), List.of(), Optional.of(person), Optional.empty());
+  }
+
+  static Concerned asDeciders(Permission permission) {
+    return new Concerned(Optional.empty(), List.of(), Optional.empty(), Optional.of(permission));
+  }
+
+  Concerned followedBy(List<PersonId> people) {
+    return new Concerned(subject, people, requester, decision);
+  }
+
+  Concerned requestedBy(Optional<PersonId> person) {
+    return new Concerned(subject, followers, person, decision);
+  }
+}

@@ -1,0 +1,96 @@
+package com.barron.whatsapp.news;
+
+import com.barron.production.orders.OrderView;
+import com.barron.production.orders.Orders;
+import com.barron.production.quality.DefectType;
+import com.barron.production.quality.DefectWasRecorded;
+import com.barron.production.quality.Defects;
+import com.barron.production.quality.HoldWasReleased;
+import com.barron.whatsapp.channel.Choice;
+import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.text.Texts;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Holds that begin and end. */
+@Singleton
+class HoldNotifier {
+  private final Defects defects;
+  private final Orders orders;
+  private final NewsSender newsSender;
+
+  @Inject
+  HoldNotifier(Defects defects, Orders orders, NewsSender newsSender) {
+    this.defects = defects;
+    this.orders = orders;
+    this.newsSender = newsSender;
+  }
+
+  void on(@Observes DefectWasRecorded recorded) {
+    if (!recorded.holdsOrder() || !recorded.severity().needsTwoToRelease()) {
+      return;
+    }
+    String defect = recorded.defect().toString();
+    String order = recorded.order().toString();
+    newsSender.send(
+        new News(
+            NewsEvent.CRITICAL_HOLD_BEGAN,
+            about(defect),
+            Set.of(recorded.by()),
+            Concerned.by(recorded.defect()),
+            (texts, names) ->
+                new Reply(
+                    texts.say(
+                        "news.held",
+                        order,
+                        defect,
+                        texts.name(type(recorded.defectTypeCode())),
+                        texts.say("level." + recorded.severity()),
+                        names.of(recorded.by())),
+                    show(order, texts),
+                    "")));
+  }
+
+  void on(@Observes HoldWasReleased released) {
+    String defect = released.defect().toString();
+    OrderView order = orders.find(released.order()).found().orElseThrow();
+    String number = order.number().toString();
+    newsSender.send(
+        new News(
+            NewsEvent.HOLD_RELEASED,
+            about(defect),
+            Set.of(released.by()),
+            Concerned.by(released.defect()).requestedBy(released.askedBy()),
+            (texts, names) ->
+                new Reply(
+                    texts.say(
+                        "news.released",
+                        defect,
+                        names.of(released.by()),
+                        number,
+                        texts.say("order.status." + order.status())),
+                    show(number, texts),
+                    "")));
+  }
+
+  /** The same for all news of one hold. */
+  static String about(String defect) {
+    return "hold-" + defect;
+  }
+
+  private static List<Choice> show(String order, Texts texts) {
+    return List.of(Choice.command(order, texts.say("news.show")));
+  }
+
+  /** What the plant calls it; a type that is not in use any more by its code. */
+  private String type(String code) {
+    return defects.types().stream()
+        .filter(type -> type.code().equals(code))
+        .map(DefectType::name)
+        .findFirst()
+        .orElse(code);
+  }
+}

@@ -1,0 +1,33 @@
+package com.barron.whatsapp.news;
+
+/** What people may be told of. The table of rules says whom. */
+enum NewsEvent {
+  /** A defect of severity High put its order on hold. */
+  CRITICAL_HOLD_BEGAN(true),
+  /** A ticket of urgency High was reported. */
+  HIGH_TICKET_OPENED(true),
+  TICKET_WAITS(false),
+  TICKET_CONTINUED(false),
+  TICKET_RESOLVED(false),
+  /** The time for which somebody promised something has passed. */
+  PROMISE_PASSED(false),
+  /** The release of a critical hold needs a second person. */
+  RELEASE_ASKED(true),
+  RELEASE_REFUSED(false),
+  /** Also the confirmation of what was asked for. */
+  HOLD_RELEASED(false),
+  CHANGE_SUBMITTED(false),
+  CHANGE_DECIDED(false),
+  ROLE_TAKEN(false);
+
+  private final boolean urgent;
+
+  NewsEvent(boolean urgent) {
+    this.urgent = urgent;
+  }
+
+  /** Whether it may wake somebody. */
+  boolean isUrgent() {
+    return urgent;
+  }
+}
