@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.whatsapp.transcript.Transcript;
 import com.barron.whatsapp.transcript.Transcripts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FlowTranscriptsTest {
   static List<Transcript> transcripts() {
-    return Transcripts.all();
+    return Stream.concat(Transcripts.all().stream(), Transcripts.in(Transcripts.BESIDE).stream())
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -23,7 +25,7 @@ class FlowTranscriptsTest {
   @Test
   void allComeOutOneAfterTheOtherOnTheSamePlant() {
     var demoChat = new DemoChat();
-    for (Transcript transcript : transcripts()) {
+    for (Transcript transcript : Transcripts.all()) {
       play(transcript, demoChat);
       demoChat.defects.letTimePass();
     }

@@ -42,6 +42,9 @@ public final class Transcripts {
           "afrikaans",
           "zulu");
 
+  /** Scenes in which a message is answered by two: of the dialogue alone. */
+  public static final String BESIDE = "beside";
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
   private static final Pattern TAP = Pattern.compile("\\[tap (.+)]");
   private static final Pattern OTHER = Pattern.compile("\\[([a-z]+)]");

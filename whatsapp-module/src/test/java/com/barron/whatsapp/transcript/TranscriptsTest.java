@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,8 @@ class TranscriptsTest {
     var folder = Path.of(TranscriptsTest.class.getResource("/transcripts").toURI());
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
-          .containsExactlyInAnyOrderElementsOf(Transcripts.FILES);
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(Transcripts.FILES.stream(), Stream.of(Transcripts.BESIDE)).toList());
     }
   }
 
