@@ -13,17 +13,17 @@ import java.util.Set;
 
 /** The commands that change a record, by the intent that asks for them. */
 enum CommandRule {
-  TAKE(Intent.TAKE, "ACK", 0, TICKET, ORDER, DEFECT),
-  PROMISE(Intent.PROMISE, "ETA", 0, TICKET, ORDER, DEFECT),
-  PAUSE(Intent.PAUSE, "PARTS", 0, TICKET),
-  RESUME(Intent.RESUME, "ARRIVED", 0, TICKET),
-  END(Intent.END, "DONE", Integer.MAX_VALUE, TICKET),
-  REOPEN(Intent.REOPEN, "REOPEN", 0, TICKET),
-  ATTACH(Intent.ATTACH, "ATTACH", 0, TICKET, DEFECT, SOP_FAILURE),
-  RELEASE(Intent.RELEASE, "RELEASE", 0, DEFECT, ORDER),
-  APPROVE(Intent.APPROVE, "APPROVE", 0, BOM_CHANGE),
-  REJECT(Intent.REJECT_CHANGE, "REJECT", Integer.MAX_VALUE, BOM_CHANGE),
-  REJECT_TOO(Intent.REJECT_OR_DEFECT, "REJECT", Integer.MAX_VALUE, BOM_CHANGE);
+  TAKE(Intent.TAKE, "ACK", 0, Set.of(TICKET, ORDER, DEFECT)),
+  PROMISE(Intent.PROMISE, "ETA", 0, Set.of(TICKET, ORDER, DEFECT)),
+  PAUSE(Intent.PAUSE, "PARTS", 0, Set.of(TICKET)),
+  RESUME(Intent.RESUME, "ARRIVED", 0, Set.of(TICKET)),
+  END(Intent.END, "DONE", Integer.MAX_VALUE, Set.of(TICKET)),
+  REOPEN(Intent.REOPEN, "REOPEN", 0, Set.of(TICKET)),
+  ATTACH(Intent.ATTACH, "ATTACH", 0, Set.of(TICKET, DEFECT, SOP_FAILURE)),
+  RELEASE(Intent.RELEASE, "RELEASE", 0, Set.of(DEFECT, ORDER)),
+  APPROVE(Intent.APPROVE, "APPROVE", 0, Set.of(BOM_CHANGE)),
+  REJECT(Intent.REJECT_CHANGE, "REJECT", Integer.MAX_VALUE, Set.of(BOM_CHANGE)),
+  REJECT_TOO(Intent.REJECT_OR_DEFECT, "REJECT", Integer.MAX_VALUE, Set.of(BOM_CHANGE));
 
   private final Intent intent;
   private final String word;
@@ -34,11 +34,11 @@ enum CommandRule {
    * @param word begins the canonical message
    * @param mostRest how many words may be left over for it to be certain
    */
-  CommandRule(Intent intent, String word, int mostRest, ReferenceKind... kinds) {
+  CommandRule(Intent intent, String word, int mostRest, Set<ReferenceKind> kinds) {
     this.intent = intent;
     this.word = word;
     this.mostRest = mostRest;
-    this.kinds = Set.copyOf(Arrays.asList(kinds));
+    this.kinds = kinds;
   }
 
   static Optional<CommandRule> of(Intent intent) {
