@@ -52,7 +52,8 @@ class NewsIT {
     assertThat(ana.receives()).contains("🔴 " + ticket + " is open", "ACK " + ticket);
     assertThat(ben.receives()).contains("🔴 " + ticket + " is open");
     assertThat(ana.asks("ack " + ticket)).contains(ticket + " is yours");
-    assertThat(ben.asks("parts " + ticket)).contains(ticket + " waits for parts");
+    assertThat(ben.asks("parts " + ticket)).contains(ticket + " is with Ana News");
+    assertThat(ben.asks("YES PARTS " + ticket)).contains(ticket + " waits for parts");
     assertThat(thabo.receives()).contains("⏸️ " + ticket + " waits for parts", "Ben News");
     assertThat(ana.receives()).contains("⏸️ " + ticket + " waits for parts", "Ben News");
     assertThat(thabo.asks("alerts off")).contains("No alerts and no news");

@@ -38,6 +38,7 @@ class StatementsIT {
       costs(3, "MAINT-555", phone, log);
       costs(1, "show MACH-001", phone, log);
       costs(1, "SOP-101", phone, log);
+      costs(0, "menu", phone, log);
       costs(1, "BOM-2001", phone, log);
     }
   }
