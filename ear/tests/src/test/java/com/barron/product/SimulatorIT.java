@@ -95,7 +95,7 @@ class SimulatorIT {
   void ticksStandAtWhatThePersonSaid() {
     SimulatorPage phone = VISITS.open(runningProduct, 390, 500);
     phone.picks(1);
-    phone.says("help", "You can pick a number");
+    phone.says("help", "Say it in one go");
     assertThat(phone.said()).hasAttribute("data-state", "read");
     assertThat(phone.said().locator(".ticks")).hasClass("ticks read");
     assertThat(phone.log().locator("[data-from=barron] .ticks")).hasCount(0);
