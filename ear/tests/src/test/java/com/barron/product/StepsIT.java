@@ -46,7 +46,7 @@ class StepsIT {
     assertThat(phone.asks("ORD-70002")).contains("What happened: ?");
     String failure = number(phone.asks("It *slips*"));
     phone.sends(phone.file("application/pdf", PDF, ""));
-    assertThat(phone.receives()).contains("Document added to " + failure);
+    assertThat(phone.receives()).contains("Document for " + failure + " received");
 
     assertThat(
             runningProduct
