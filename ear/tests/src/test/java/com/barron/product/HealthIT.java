@@ -71,7 +71,10 @@ class HealthIT {
                 return now.equals(Moment.UP);
               });
 
-      Files.delete(archive.resolveSibling("barron.ear.deployed"));
+      // The scanner marks the archive a moment after it serves.
+      Path deployed = archive.resolveSibling("barron.ear.deployed");
+      await().atMost(AT_MOST).until(() -> Files.exists(deployed));
+      Files.delete(deployed);
       await().atMost(AT_MOST).until(() -> moment(server).equals(Moment.OFF));
 
       // A row that nothing can be made of: the next start is refused.
