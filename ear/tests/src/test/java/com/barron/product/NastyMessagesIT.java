@@ -1,6 +1,7 @@
 package com.barron.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.StubForm;
 import com.barron.provider.StubSignature;
@@ -86,7 +87,14 @@ class NastyMessagesIT {
       assertThat(answer.statusCode()).as("%s", escaped(text)).isEqualTo(200);
       assertThat(phone.receives()).as("%s", escaped(text)).isNotBlank();
     }
-    assertThat(phone.asks("menu")).contains("Welcome");
+    phone.says("menu");
+    // Some texts were answered by two messages: what they offer, and the open question.
+    await()
+        .until(
+            () -> {
+              List<String> received = phone.inbox();
+              return received.get(received.size() - 1).contains("Welcome");
+            });
   }
 
   @Test
@@ -147,13 +155,20 @@ class NastyMessagesIT {
           .as("%.40s", escaped(body))
           .isIn(400, 403);
     }
-    assertThat(phone.asks("menu")).contains("Welcome");
+    phone.says("menu");
+    // Some texts were answered by two messages: what they offer, and the open question.
+    await()
+        .until(
+            () -> {
+              List<String> received = phone.inbox();
+              return received.get(received.size() - 1).contains("Welcome");
+            });
   }
 
   @Test
   void nothingOfAMessageReachesTheLog() {
     String marker = "Xylophone9471";
-    StubForm stubForm = phone.text("what about " + marker).with("ProfileName", "Zebedee4711");
+    StubForm stubForm = phone.text(marker).with("ProfileName", "Zebedee4711");
     phone.sends(stubForm);
     assertThat(phone.receives()).contains(marker);
     phone.post(stubForm.with("Body", marker + " forged").encoded(), "forged");
