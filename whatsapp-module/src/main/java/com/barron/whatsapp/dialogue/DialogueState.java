@@ -144,7 +144,16 @@ public record DialogueState(
   /** The same state with these choices on offer. */
   private DialogueState offering(List<String> ids) {
     return new DialogueState(
-        form, answers, ids, misses, suspendedForm, question, from, attachmentTarget);
+        form,
+        answers,
+        ids,
+        misses,
+        suspendedForm,
+        question,
+        from,
+        attachmentTarget,
+        pendingFiles,
+        latestFiles);
   }
 
   /** The same state with these choices on offer behind the others. */
