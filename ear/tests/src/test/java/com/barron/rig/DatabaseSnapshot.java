@@ -16,13 +16,29 @@ final class DatabaseSnapshot {
       END $$
       """;
 
-  /** As a replica does it: no trigger runs, and no order of the tables has to be found. */
+  /**
+   * As a replica does it: no trigger runs, and no order of the tables has to be found. The product
+   * is live meanwhile: all tables are locked at once or none is, so that neither waits for the
+   * other while it holds what the other needs.
+   */
   private static final String RESTORE =
       """
-      DO $$ DECLARE t text; columns text; s record; BEGIN
+      DO $$ DECLARE t text; columns text; s record; tables text; locked boolean := false; BEGIN
         SET LOCAL session_replication_role = replica;
-        EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('public.%I', relname), ', ')
-                   FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r');
+        SELECT string_agg(format('public.%I', relname), ', ') INTO tables
+          FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r';
+        WHILE NOT locked LOOP
+          BEGIN
+            EXECUTE 'LOCK TABLE ' || tables || ' IN ACCESS EXCLUSIVE MODE NOWAIT';
+            locked := true;
+          EXCEPTION WHEN lock_not_available THEN
+            IF clock_timestamp() > transaction_timestamp() + interval '60 seconds' THEN
+              RAISE EXCEPTION 'some table was in use at every moment of 60 s: see pg_stat_activity';
+            END IF;
+            PERFORM pg_sleep(0.02);
+          END;
+        END LOOP;
+        EXECUTE 'TRUNCATE ' || tables;
         FOR t IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' LOOP
           SELECT string_agg(format('%I', attname), ', ') INTO columns FROM pg_attribute
            WHERE attrelid = format('public.%I', t)::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '';

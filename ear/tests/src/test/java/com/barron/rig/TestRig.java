@@ -220,6 +220,11 @@ public final class TestRig implements AutoCloseable {
     return as(name + "_it", LocalDatabase.NAME);
   }
 
+  /** Of a database that {@link #freshDatabase} made. */
+  TestSql superuserOf(String name) {
+    return as(name + "_it", "postgres");
+  }
+
   /** Lets PostgreSQL log the statements on a product's database until it is closed. */
   public StatementLog logStatementsOf(RunningProduct runningProduct) {
     String url = runningProduct.sql().url();
