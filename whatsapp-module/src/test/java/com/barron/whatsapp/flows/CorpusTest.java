@@ -3,6 +3,8 @@ package com.barron.whatsapp.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.corpus.CorpusFile;
+import com.barron.whatsapp.corpus.CorpusLine;
 import com.barron.whatsapp.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.flows;
+package com.barron.whatsapp.corpus;
 
 import com.barron.production.access.Role;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param isOffered whether one of them must be on offer and nothing may be done; else the first one
  *     must be what comes out
  */
-record CorpusLine(
+public record CorpusLine(
     Locale language,
     int number,
     String intent,
@@ -24,7 +24,8 @@ record CorpusLine(
     boolean isOffered) {
   private static final String NOTHING = "nothing";
 
-  boolean isNothing() {
+  /** Whether nothing at all may be done. */
+  public boolean isNothing() {
     return canonical.equals(List.of(NOTHING));
   }
 

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.flows;
+package com.barron.whatsapp.corpus;
 
 import com.barron.production.access.Role;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads a file of the corpus; its head says how it is written. */
-final class CorpusFile {
+public final class CorpusFile {
   private final Locale language;
   private final List<CorpusLine> lines = new ArrayList<>();
   private String intent = "";
@@ -21,7 +21,8 @@ final class CorpusFile {
     this.language = language;
   }
 
-  static List<CorpusLine> read(Locale language) throws IOException {
+  /** All utterances of a language, in the order of the file. */
+  public static List<CorpusLine> read(Locale language) throws IOException {
     String name = "/corpus/" + language.toLanguageTag() + ".txt";
     try (InputStream file = CorpusFile.class.getResourceAsStream(name)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
