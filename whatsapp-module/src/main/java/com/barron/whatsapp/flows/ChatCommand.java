@@ -41,6 +41,11 @@ public interface ChatCommand {
     return List.of();
   }
 
+  /** What is said to mean one of these. */
+  default String about(Reference candidate) {
+    return id().toUpperCase(Locale.ROOT) + " " + candidate;
+  }
+
   /** Whether this may follow; what follows and does not fit makes the whole message no command. */
   default boolean takes(String more) {
     return more.isEmpty() || takesMore();

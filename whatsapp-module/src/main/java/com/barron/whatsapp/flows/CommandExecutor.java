@@ -5,7 +5,6 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -94,7 +93,7 @@ final class CommandExecutor {
   private static ChatCommand.CommandOutcome how(ChatContext context, ChatCommand command) {
     List<Option> likely =
         command.candidates(context.speaker()).stream()
-            .map(record -> Option.of(command.id().toUpperCase(Locale.ROOT) + " " + record))
+            .map(candidate -> Option.of(command.about(candidate)))
             .toList();
     return new ChatCommand.CommandOutcome(
         List.of(Message.of(CommandParser.text(command, "how"))), likely);

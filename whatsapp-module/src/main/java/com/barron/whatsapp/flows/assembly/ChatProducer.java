@@ -7,6 +7,7 @@ import com.barron.production.bom.BomChanges;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.openwork.OpenWork;
+import com.barron.production.openwork.WorkList;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.People;
 import com.barron.production.people.enrolment.Enrolment;
@@ -18,6 +19,7 @@ import com.barron.production.sop.Sops;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.flows.BundleTranslations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.Chat;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.ChatRouter;
@@ -163,15 +165,16 @@ public class ChatProducer {
       Clock clock) {
     var personNames = new PersonNames(people);
     var acknowledger = new Acknowledger(maintenance, sla, personNames, clock);
+    var mine = new CandidateRecords(openWork, WorkList.MINE);
     return List.of(
-        new AckCommand(acknowledger, alerts),
-        new EtaCommand(acknowledger, alerts, sla, auditLog, clock),
+        new AckCommand(acknowledger, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)),
+        new EtaCommand(acknowledger, alerts, sla, auditLog, mine, clock),
         TicketCommand.parts(maintenance, alerts, personNames, openWork),
         TicketCommand.arrived(maintenance, alerts, personNames, openWork),
         TicketCommand.done(maintenance, alerts, personNames, openWork),
         TicketCommand.reopen(maintenance, alerts, personNames, openWork),
-        new WhyCommand(sla, clock),
+        new WhyCommand(sla, mine, clock),
         new LanguageCommand(people),
-        new AttachCommand(attachments));
+        new AttachCommand(attachments, new CandidateRecords(openWork, WorkList.RECENT)));
   }
 }

@@ -4,17 +4,21 @@ import com.barron.production.access.Permission;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.FileCount;
 import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
 import java.util.Set;
 
 /** "The next picture belongs to this record." */
-public record AttachCommand(Attachments attachments) implements ChatCommand {
+public record AttachCommand(Attachments attachments, CandidateRecords recent)
+    implements ChatCommand {
   @Override
   public String id() {
     return "attach";
@@ -28,6 +32,13 @@ public record AttachCommand(Attachments attachments) implements ChatCommand {
   @Override
   public Set<ReferenceKind> kinds() {
     return Attachments.KINDS;
+  }
+
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return recent.of(
+        speaker,
+        item -> kinds().contains(item.number().kind()) && !item.status().equals("WITHDRAWN"));
   }
 
   @Override

@@ -6,13 +6,16 @@ import com.barron.production.bom.ChangeStatus;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.DecisionResult;
 import com.barron.production.bom.SubmitChange;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.ReferenceParser;
 import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,6 +53,13 @@ public record DecideCommand(String id, ChangeStatus next, BomChanges changes)
   @Override
   public boolean takesMore() {
     return next == ChangeStatus.REJECTED;
+  }
+
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return changes.waiting(speaker.person(), CandidateRecords.MOST).stream()
+        .map(ChangeView::number)
+        .toList();
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
-import com.barron.production.openwork.OpenItem;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.openwork.WorkList;
 import com.barron.production.people.PersonId;
@@ -17,6 +16,7 @@ import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
@@ -40,13 +40,8 @@ public record TicketCommand(
     Maintenance maintenance,
     Alerts alerts,
     PersonNames personNames,
-    OpenWork openWork)
+    CandidateRecords candidateRecords)
     implements ChatCommand {
-  private static final int MOST_CANDIDATES = 3;
-
-  /** As many of one's own records are looked through. */
-  private static final int MOST_ITEMS = 10;
-
   /** A command of the domain. */
   @FunctionalInterface
   public interface TicketTransition {
@@ -62,7 +57,7 @@ public record TicketCommand(
         maintenance,
         alerts,
         personNames,
-        openWork);
+        new CandidateRecords(openWork, WorkList.MINE));
   }
 
   public static TicketCommand arrived(
@@ -74,7 +69,7 @@ public record TicketCommand(
         maintenance,
         alerts,
         personNames,
-        openWork);
+        new CandidateRecords(openWork, WorkList.MINE));
   }
 
   public static TicketCommand done(
@@ -86,7 +81,7 @@ public record TicketCommand(
         maintenance,
         alerts,
         personNames,
-        openWork);
+        new CandidateRecords(openWork, WorkList.MINE));
   }
 
   /** The trouble is back. */
@@ -99,7 +94,7 @@ public record TicketCommand(
         maintenance,
         alerts,
         personNames,
-        openWork);
+        new CandidateRecords(openWork, WorkList.RECENT));
   }
 
   @Override
@@ -159,12 +154,8 @@ public record TicketCommand(
 
   @Override
   public List<Reference> candidates(Speaker speaker) {
-    return openWork.list(WorkList.MINE, speaker.person(), MOST_ITEMS).items().stream()
-        .map(OpenItem::number)
-        .filter(number -> number.kind() == ReferenceKind.TICKET)
-        .filter(this::isAllowed)
-        .limit(MOST_CANDIDATES)
-        .toList();
+    return candidateRecords.of(
+        speaker, item -> item.number().kind() == ReferenceKind.TICKET && isAllowed(item.number()));
   }
 
   private boolean isAllowed(Reference ticket) {

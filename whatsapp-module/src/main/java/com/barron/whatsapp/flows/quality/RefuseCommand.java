@@ -1,20 +1,26 @@
 package com.barron.whatsapp.flows.quality;
 
 import com.barron.production.access.Permission;
+import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.RefusalResult;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.ReferenceParser;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.TextKey;
+import java.util.List;
 import java.util.Set;
 
 /** "The order may not go on": ends the request to release a critical hold. */
 public record RefuseCommand(Holds holds) implements ChatCommand {
+  private static final int MOST_HOLDS = 10;
+
   @Override
   public String id() {
     return "refuse";
@@ -34,6 +40,16 @@ public record RefuseCommand(Holds holds) implements ChatCommand {
   @Override
   public boolean takesMore() {
     return true;
+  }
+
+  /** What somebody else asks to release. */
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return holds.open(MOST_HOLDS).stream()
+        .filter(hold -> hold.askedBy().filter(by -> !by.equals(speaker.person())).isPresent())
+        .map(HoldView::defect)
+        .limit(CandidateRecords.MOST)
+        .toList();
   }
 
   @Override

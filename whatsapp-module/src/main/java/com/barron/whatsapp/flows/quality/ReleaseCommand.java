@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows.quality;
 import com.barron.production.access.Permission;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
+import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.reference.Match;
@@ -11,6 +12,7 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.ReferenceParser;
@@ -34,6 +36,15 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
   @Override
   public Set<ReferenceKind> kinds() {
     return Set.of(ReferenceKind.DEFECT, ReferenceKind.ORDER);
+  }
+
+  /** Not those that the speaker asked for: another person confirms. */
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return holds.open(CandidateRecords.MOST).stream()
+        .filter(hold -> hold.askedBy().filter(speaker.person()::equals).isEmpty())
+        .map(HoldView::defect)
+        .toList();
   }
 
   @Override

@@ -1,16 +1,21 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
+import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
+import java.util.List;
 import java.util.Set;
 
 /** "I take care of it." */
-public record AckCommand(Acknowledger acknowledger, Alerts alerts) implements ChatCommand {
+public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateRecords openTickets)
+    implements ChatCommand {
   @Override
   public String id() {
     return "ack";
@@ -24,6 +29,12 @@ public record AckCommand(Acknowledger acknowledger, Alerts alerts) implements Ch
   @Override
   public Set<ReferenceKind> kinds() {
     return Acknowledger.KINDS;
+  }
+
+  /** Nobody takes care of them. */
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return openTickets.of(speaker, item -> item.status().equals(TicketStatus.OPEN.name()));
   }
 
   @Override

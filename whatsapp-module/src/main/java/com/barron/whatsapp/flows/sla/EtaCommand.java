@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
 import com.barron.whatsapp.alerts.Alerts;
@@ -13,6 +14,7 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
@@ -25,12 +27,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** "I take care of it, and it will be done by then", whether an alert is open or not. */
 public record EtaCommand(
-    Acknowledger acknowledger, Alerts alerts, SlaClocks clocks, AuditLog auditLog, Clock clock)
+    Acknowledger acknowledger,
+    Alerts alerts,
+    SlaClocks clocks,
+    AuditLog auditLog,
+    CandidateRecords mine,
+    Clock clock)
     implements ChatCommand {
   private static final DurationParser SPANS =
       new DurationParser(Duration.ofMinutes(5), Duration.ofDays(30));
@@ -53,6 +61,16 @@ public record EtaCommand(
   @Override
   public boolean takesMore() {
     return true;
+  }
+
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return mine.of(speaker, item -> item.number().kind() == ReferenceKind.TICKET);
+  }
+
+  @Override
+  public String about(Reference candidate) {
+    return "ETA " + candidate + " 30m";
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
 import com.barron.production.reference.Match;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaExplanation;
@@ -10,6 +11,7 @@ import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
+import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
@@ -22,7 +24,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Explains a deadline in one message: what is granted, when time counted, what is left. */
-public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
+public record WhyCommand(SlaClocks clocks, CandidateRecords mine, Clock clock)
+    implements ChatCommand {
   /** Of more intervals the first and the last ones are shown. */
   private static final int FIRST = 2;
 
@@ -41,6 +44,11 @@ public record WhyCommand(SlaClocks clocks, Clock clock) implements ChatCommand {
   @Override
   public Set<ReferenceKind> kinds() {
     return Acknowledger.KINDS;
+  }
+
+  @Override
+  public List<Reference> candidates(Speaker speaker) {
+    return mine.of(speaker, item -> kinds().contains(item.number().kind()));
   }
 
   @Override
