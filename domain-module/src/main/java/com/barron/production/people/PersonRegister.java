@@ -18,6 +18,9 @@ public interface PersonRegister {
   /** Who has the identity, in whatever form; whoever has it as it is written comes first. */
   Optional<PersonView> knownAs(Identity identity);
 
+  /** Whether somebody had the identity, in whatever form, before it was revoked. */
+  boolean wasRevoked(Identity identity);
+
   /** Those who can be reached and are meant by what somebody wrote: by just the name first. */
   List<PersonView> like(String nameOrNumber, int most);
 

@@ -59,6 +59,21 @@ class PersonRepository implements PersonRegister {
   }
 
   @Override
+  public boolean wasRevoked(Identity identity) {
+    return !entityManager
+        .createQuery(
+            "select 1 from PersonIdentity i where i.channel = :channel and i.kind = :kind and"
+                + " i.value in :values and i.revokedAt is not null",
+            Integer.class)
+        .setParameter("channel", identity.channel())
+        .setParameter("kind", identity.kind())
+        .setParameter("values", values(identity))
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
   public void write(PersonId holder, Identity identity) {
     List<PersonIdentity> forms =
         personsAndIdentities(identity).stream()

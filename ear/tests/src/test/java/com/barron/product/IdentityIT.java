@@ -37,7 +37,9 @@ class IdentityIT {
     thabo.says("hello? anybody?");
     String code = invited(ana);
     assertThat(thabo.asks("join AAAA-AAAA-AAAA")).contains("I do not know this code");
-    assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT))).contains("Welcome to Barron");
+    assertThat(thabo.asks("join " + code.toLowerCase(Locale.ROOT)))
+        .startsWith("✅ You are in, Thabo Nkosi. Your role: Technician")
+        .contains("Welcome to Barron");
     assertThat(thabo.inbox()).hasSize(3);
     leavesNoTrace(runningProduct, code);
 
@@ -66,8 +68,8 @@ class IdentityIT {
     assertThat(ben.inbox()).noneMatch(text -> text.contains("BOM change"));
 
     assertThat(ana.asks("revoke Thabo")).contains("Take all phones of Thabo Nkosi");
-    assertThat(ana.asks("yes")).contains("has no phone here any more");
-    assertThat(thabo.asks("ORD-12345")).contains("not known here yet");
+    assertThat(ana.asks("yes")).contains("cannot write to Barron any more");
+    assertThat(thabo.asks("ORD-12345")).contains("This phone was taken out of Barron");
     assertThat(thabo.asks("join " + code)).contains("This code was used before");
   }
 

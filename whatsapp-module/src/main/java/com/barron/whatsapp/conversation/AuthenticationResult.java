@@ -14,6 +14,9 @@ sealed interface AuthenticationResult {
   /** Their identities are not the ones that we know of somebody: they need a new code. */
   record Changed() implements AuthenticationResult {}
 
+  /** Their phone was taken out: they need a new code. */
+  record Revoked() implements AuthenticationResult {}
+
   /** Nobody knows them. */
   record Stranger() implements AuthenticationResult {}
 }

@@ -31,9 +31,6 @@ import java.util.Optional;
 /** What happens inside the transaction of one message. */
 @Singleton
 public class MessageProcessor {
-  /** What a newcomer sees after a code that was right. */
-  private static final Content WELCOME = new Content.Text("menu");
-
   private final SessionRepository rows;
   private final ProcessedMessageRepository turns;
   private final StrangerReplies strangerReplies;
@@ -117,9 +114,13 @@ public class MessageProcessor {
               .counting(session.messageRate())
               .with(admitted.person())
               .meeting(message);
-      Content content =
-          admitted.joined() ? WELCOME : SenderAuthentication.withoutCodeGivenOut(message).content();
-      return answer(SenderAuthentication.withoutCode(message), correlation, met, content);
+      InboundMessage safe = SenderAuthentication.withoutCode(message);
+      if (admitted.joined()) {
+        ChatResult welcome = chat.welcome(met.speaker().orElseThrow());
+        return store(safe, correlation, met, welcome.state(), welcome.replies());
+      }
+      Content content = SenderAuthentication.withoutCodeGivenOut(message).content();
+      return answer(safe, correlation, met, content);
     }
     return store(
         SenderAuthentication.withoutCode(message),

@@ -18,18 +18,17 @@ import java.util.regex.Pattern;
 /** Finds out who talks when the conversation does not know. Takes part in the transaction. */
 @Singleton
 public class SenderAuthentication {
-  /** A code is written in groups, which people part as they like, with marks around it. */
+  /**
+   * What a stranger sends as a code: words have no digit, and a code without one has three groups
+   * of four. People part the groups as they like, with marks around them, and write O for 0.
+   */
   private static final Pattern JOIN =
-      Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(\\S{1,64}(?:(?: -)? \\S{1,8}){0,2})[\\W_]{0,4}");
+      join("(?=\\D{0,80}\\d)\\S{1,64}(?:(?: -)? \\S{1,8}){0,2}|" + groups("0-9a-tv-z"));
 
   /**
-   * As it is given out, but for what parts the groups: what somebody whom we know says may begin
-   * like {@link #JOIN}.
+   * As it is given out, but for what parts the groups: whom we know may say much that begins so.
    */
-  private static final Pattern GIVEN_OUT =
-      Pattern.compile(
-          "[\\W_]{0,4}join[\\W_]{1,4}"
-              + "([0-9a-hjkmnp-tv-z]{4}(?:[- ]{0,3}[0-9a-hjkmnp-tv-z]{4}){2})[\\W_]{0,4}");
+  private static final Pattern GIVEN_OUT = join(groups("0-9a-hjkmnp-tv-z"));
 
   private static final String NAMELESS = "Colleague";
 
@@ -53,6 +52,9 @@ public class SenderAuthentication {
     Optional<String> code = inviteCode(message.content());
     if (code.isPresent()) {
       return joined(enrolment.redeem(code.get(), message.from(), message.also()));
+    }
+    if (recognition instanceof Recognition.Revoked) {
+      return new AuthenticationResult.Revoked();
     }
     if (recognition instanceof Recognition.Changed) {
       return new AuthenticationResult.Changed();
@@ -80,6 +82,15 @@ public class SenderAuthentication {
     // Learns the other identity.
     message.also().ifPresent(also -> enrolment.recognise(message.from(), message.also()));
     return new AuthenticationResult.Admitted(person, false);
+  }
+
+  private static Pattern join(String code) {
+    return Pattern.compile("[\\W_]{0,4}join[\\W_]{1,4}(" + code + ")[\\W_]{0,4}");
+  }
+
+  private static String groups(String characters) {
+    String group = "[" + characters + "]{4}";
+    return group + "(?:[- ]{0,3}" + group + "){2}";
   }
 
   /** The code in {@code join CODE}. */

@@ -33,6 +33,9 @@ public class StrangerReplies {
           ? once(sender, TOO_MANY_TRIES, reply)
           : List.of(reply);
     }
+    if (authenticationResult instanceof AuthenticationResult.Revoked) {
+      return once(sender, "revoked", chat.systemMessages().revoked(language));
+    }
     return authenticationResult instanceof AuthenticationResult.Changed
         ? once(sender, "changed", chat.systemMessages().changed(language))
         : once(sender, "not-enrolled", chat.systemMessages().notEnrolled(language));

@@ -18,12 +18,11 @@ public final class Dialogue {
   /**
    * @param onMenu in the order of the menu
    * @param aside opened by their words alone
-   * @param furtherHelp what the help at the menu says below the forms' lines
    */
-  public Dialogue(List<Form> onMenu, List<Form> aside, List<Message> furtherHelp) {
+  public Dialogue(List<Form> onMenu, List<Form> aside) {
     this.numbered = onMenu.stream().map(Form::id).toList();
     this.forms = Stream.concat(onMenu.stream(), aside.stream()).toList();
-    this.menu = new MenuInterpreter(forms, List.copyOf(furtherHelp));
+    this.menu = new MenuInterpreter(forms);
   }
 
   /** What is remembered when no form is open: a bare number picks from the menu. */

@@ -1,11 +1,10 @@
 package com.barron.whatsapp.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Interprets input while no form is open. */
-record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
+record MenuInterpreter(List<Form> forms) {
   TurnResult answer(Input said, DialogueState state, Translations translations) {
     if (said.plain().isEmpty()) {
       return menu(List.of(), state);
@@ -24,9 +23,8 @@ record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
 
   TurnResult apply(GlobalCommand command, DialogueState state, Translations translations) {
     return switch (command) {
-      case HELP -> menu(help(), state);
       case RESUME -> resume(state, translations);
-      case MENU, BACK -> menu(List.of(), state);
+      case MENU, BACK, HELP -> menu(List.of(), state);
     };
   }
 
@@ -45,14 +43,6 @@ record MenuInterpreter(List<Form> forms, List<Message> furtherHelp) {
     TurnContext turnContext =
         TurnContext.begin(translations, new Answers(state.suspendedForm().orElseThrow().answers()));
     return new FormFiller(half.get()).ask(turnContext, messages, 0);
-  }
-
-  private List<Message> help() {
-    var messages = new ArrayList<>(List.of(Message.of("menu.help")));
-    forms.forEach(form -> messages.add(Message.of(form.text("help"))));
-    messages.addAll(furtherHelp);
-    messages.add(Message.of("help.anywhere"));
-    return messages;
   }
 
   private static TurnResult menu(List<Message> messages, DialogueState state) {

@@ -14,6 +14,9 @@ public interface Chat {
    */
   ChatResult answer(Speaker speaker, DialogueState state, Content content, Instant writtenAt);
 
+  /** Greets somebody who was let in by a code: who they are here, and the menu. */
+  ChatResult welcome(Speaker speaker);
+
   /**
    * Asks the open question again, nothing else changes. Sends nothing when there is none, also
    * because a deployment removed the form.

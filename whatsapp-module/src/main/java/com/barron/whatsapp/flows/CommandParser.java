@@ -2,7 +2,6 @@ package com.barron.whatsapp.flows;
 
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Input;
-import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import java.util.Comparator;
 import java.util.List;
@@ -60,11 +59,6 @@ public record CommandParser(List<ChatCommand> all) {
   /** A command that lacks its number: its word alone, or with the number of something else. */
   Optional<ChatCommand> bare(Input said) {
     return all.stream().filter(command -> isBare(command, said.plain())).findFirst();
-  }
-
-  /** Their lines in the help. */
-  List<Message> help() {
-    return all.stream().map(command -> Message.of(text(command, "help"))).toList();
   }
 
   /** The key of one of the texts of a command. */

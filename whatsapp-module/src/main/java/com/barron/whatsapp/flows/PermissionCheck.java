@@ -4,21 +4,12 @@ import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks flows and commands against the access policy, and says what is refused. */
 public final class PermissionCheck {
-  private final Map<String, Permission> byHelp = new HashMap<>();
-
-  PermissionCheck(List<Flow> flows, List<ChatCommand> chatCommands) {
-    flows.forEach(flow -> byHelp.put(flow.form().text("help"), flow.permission()));
-    chatCommands.forEach(
-        command -> byHelp.put(CommandParser.text(command, "help"), command.permission()));
-  }
+  private PermissionCheck() {}
 
   public static boolean allow(Speaker speaker, Permission permission) {
     return permission.isAllowedTo(speaker.role());
@@ -33,14 +24,5 @@ public final class PermissionCheck {
             .collect(Collectors.joining(", "));
     return ChatCommand.CommandOutcome.said(
         Message.of("rights.refused", translations.say("action." + permission), roles));
-  }
-
-  /** The help without the lines of what the speaker may not do. */
-  List<Message> shown(Speaker speaker, List<Message> messages) {
-    return messages.stream()
-        .filter(
-            message ->
-                !byHelp.containsKey(message.key()) || allow(speaker, byHelp.get(message.key())))
-        .toList();
   }
 }

@@ -26,6 +26,9 @@ public interface SystemMessages {
   /** The message to a person whose number or user id is not the one that we know. */
   Reply changed(Locale language);
 
+  /** The message to a person whose phone was taken out. */
+  Reply revoked(Locale language);
+
   /**
    * The message when an inbound message could not be handled. @param errorId what support can look
    * up

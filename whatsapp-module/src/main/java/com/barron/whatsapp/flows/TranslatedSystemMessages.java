@@ -40,6 +40,11 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
   }
 
   @Override
+  public Reply revoked(Locale language) {
+    return Reply.of(languages.apply(language).say("identity.revoked"));
+  }
+
+  @Override
   public Reply failed(Locale language, String errorId) {
     return Reply.of(languages.apply(language).say("not.handled", errorId));
   }

@@ -62,6 +62,12 @@ public final class CountingChat implements Chat, SystemMessages {
   }
 
   @Override
+  public ChatResult welcome(Speaker speaker) {
+    var next = new DialogueState("counting", Map.of("count", "1"), List.of(), 0);
+    return new ChatResult(next, List.of(Reply.of("welcome, " + speaker.name())));
+  }
+
+  @Override
   public ChatResult nudge(Speaker speaker, DialogueState state) {
     if (state.answers().containsKey("poison")) {
       throw new IllegalStateException("the answer was: poison");
@@ -109,6 +115,11 @@ public final class CountingChat implements Chat, SystemMessages {
   @Override
   public Reply changed(Locale language) {
     return Reply.of("changed");
+  }
+
+  @Override
+  public Reply revoked(Locale language) {
+    return Reply.of("revoked");
   }
 
   @Override

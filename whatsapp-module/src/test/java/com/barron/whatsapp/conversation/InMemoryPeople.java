@@ -22,10 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** People in memory; takes one invite code. */
 public final class InMemoryPeople implements People, Enrolment {
-  static final String CODE = "GOOD-CODE";
+  static final String CODE = "G00D-C0DE-4ANA";
 
   final AtomicInteger lookUps = new AtomicInteger();
   private final Map<Identity, PersonView> known = new ConcurrentHashMap<>();
+  private final Set<Identity> takenOut = ConcurrentHashMap.newKeySet();
 
   @Override
   public Optional<PersonView> find(Identity identity) {
@@ -60,7 +61,11 @@ public final class InMemoryPeople implements People, Enrolment {
       return hasPhone(second.get()) ? new Recognition.Changed() : learned(second.get(), from);
     }
     first.ifPresent(person -> also.ifPresent(other -> known.putIfAbsent(other, person)));
-    return first.<Recognition>map(Recognition.Known::new).orElseGet(Recognition.Unknown::new);
+    return first.<Recognition>map(Recognition.Known::new).orElseGet(() -> stranger(from));
+  }
+
+  private Recognition stranger(Identity from) {
+    return takenOut.contains(from) ? new Recognition.Revoked() : new Recognition.Unknown();
   }
 
   private boolean hasPhone(PersonView person) {
@@ -78,7 +83,7 @@ public final class InMemoryPeople implements People, Enrolment {
     return code.replaceAll("[^0-9A-Za-z]", "").equalsIgnoreCase(CODE.replace("-", ""))
         ? new InviteRedemption.Enrolled(enrol("Newcomer", Role.TECHNICIAN, from))
         : new InviteRedemption.Refused(
-            code.equalsIgnoreCase("BLOCKED")
+            code.equalsIgnoreCase("BL0CKED")
                 ? InviteRedemption.Reason.TOO_MANY_TRIES
                 : InviteRedemption.Reason.UNKNOWN);
   }
@@ -105,6 +110,12 @@ public final class InMemoryPeople implements People, Enrolment {
             view.id().equals(person)
                 ? new PersonView(person, view.name(), view.role(), language)
                 : view);
+  }
+
+  /** As {@link #revoke(Identity)}, and it is known that it was somebody's. */
+  void takeOut(Identity identity) {
+    revoke(identity);
+    takenOut.add(identity);
   }
 
   /** From now on the identity is nobody's. */

@@ -192,10 +192,10 @@ class MessageIntakeIT {
     people.revoke(ANA);
     receive("SM1", "hi");
     assertThat(lastReply()).isEqualTo("not enrolled");
-    receive("SM2", "join BAD-CODE");
+    receive("SM2", "join BAD0-C0DE");
     assertThat(lastReply()).isEqualTo("not joined: unknown");
     receive("SM3", " JOIN " + InMemoryPeople.CODE);
-    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    assertThat(lastReply()).isEqualTo("welcome, Newcomer");
     receive("SM4", "hi");
     assertThat(lastReply()).isEqualTo("2 Newcomer hi");
   }
@@ -203,21 +203,50 @@ class MessageIntakeIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "join GOOD-CODE.",
-        "*join GOOD-CODE*",
-        "*Join* _GOOD-CODE_",
-        "```join GOOD-CODE```",
-        "join: “GOOD-CODE”",
-        "join\u00a0\u200bGOOD-CODE",
-        "join GOOD – CODE",
-        "ｊｏｉｎ GOOD-CODE"
+        "join G00D-C0DE-4ANA.",
+        "*join G00D-C0DE-4ANA*",
+        "*Join* _G00D-C0DE-4ANA_",
+        "```join G00D-C0DE-4ANA```",
+        "join: “G00D-C0DE-4ANA”",
+        "join\u00a0\u200bG00D-C0DE-4ANA",
+        "join G00D – C0DE 4ANA",
+        "ｊｏｉｎ G00D-C0DE-4ANA"
       })
   void howTheCodeIsWrittenDoesNotMatter(String written) {
     people.revoke(ANA);
     receive("SM1", written);
-    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    assertThat(lastReply()).isEqualTo("welcome, Newcomer");
     assertThat(database.value("SELECT body FROM whatsapp_log WHERE from_person"))
         .isEqualTo("join 🔒");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join us please",
+        "join the two halves",
+        "join our group on WhatsApp",
+        "join",
+        "join weld-bead",
+        "join CODE"
+      })
+  void whatReadsLikeASentenceIsNoCode(String written) {
+    people.revoke(ANA);
+    receive("SM1", written);
+    assertThat(lastReply()).isEqualTo("not enrolled");
+    assertThat(database.value("SELECT body FROM whatsapp_log WHERE from_person"))
+        .isEqualTo(written);
+  }
+
+  @Test
+  void aPhoneThatWasTakenOutStaysOutWhereEnrolmentIsOpen() {
+    people.takeOut(ANA);
+    intake = intake(cache, true);
+    receive("SM1", "hi");
+    receive("SM2", "hello?");
+    assertThat(replies()).isEqualTo("revoked");
+    receive("SM3", "join " + InMemoryPeople.CODE);
+    assertThat(lastReply()).isEqualTo("welcome, Newcomer");
   }
 
   @Test
@@ -261,8 +290,8 @@ class MessageIntakeIT {
   @Test
   void saysOnceThatTooManyCodesWereWrong() {
     people.revoke(ANA);
-    receive("SM1", "join BLOCKED");
-    receive("SM2", "join BLOCKED");
+    receive("SM1", "join BL0CKED");
+    receive("SM2", "join BL0CKED");
     assertThat(replies()).isEqualTo("not joined: too-many-tries");
   }
 
@@ -279,7 +308,7 @@ class MessageIntakeIT {
     people.revoke(ANA);
     intake = intake(cache, true);
     receive("SM1", "join " + InMemoryPeople.CODE);
-    assertThat(lastReply()).isEqualTo("1 Newcomer menu");
+    assertThat(lastReply()).isEqualTo("welcome, Newcomer");
   }
 
   @Test

@@ -23,7 +23,7 @@ class DialogueTest {
   private final Slot<Integer> cups =
       Slot.of("cups", new WholeNumberParser(12).unless((number, turnContext) -> tooFew(number)));
   private final Form form = new Form("order", List.of(drink, sugar, cups), input -> false);
-  private final Dialogue dialogue = new Dialogue(List.of(form), List.of(), List.of());
+  private final Dialogue dialogue = new Dialogue(List.of(form), List.of());
 
   private static Optional<Message> tooFew(int number) {
     return number == 0 ? Optional.of(Message.of("cups.none")) : Optional.empty();
@@ -277,8 +277,7 @@ class DialogueTest {
     List<Option> many = IntStream.rangeClosed(1, 20).mapToObj(i -> Option.of("N" + i)).toList();
     var slot = Slot.choice("many", OptionParser.of(turnContext -> many));
     var long20 =
-        new Dialogue(
-            List.of(new Form("long", List.of(slot, cups), input -> false)), List.of(), List.of());
+        new Dialogue(List.of(new Form("long", List.of(slot, cups), input -> false)), List.of());
     var state = ((TurnResult.Ask) long20.answer(long20.idle(), Input.typed("long"), KEYS)).state();
 
     TurnResult.Ask second = (TurnResult.Ask) long20.answer(state, Input.typed("More"), KEYS);

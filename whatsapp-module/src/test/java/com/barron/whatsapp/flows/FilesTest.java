@@ -96,6 +96,18 @@ class FilesTest {
   }
 
   @Test
+  void keepsItWhileACommandOffersAChoice() {
+    chatScenario.type("1");
+    chatScenario.type("ORD-12345");
+    chatScenario.send(PHOTO);
+    chatScenario.type("language");
+    chatScenario.type("internal reject");
+
+    assertThat(chatScenario.type("high")).contains("📎 Photo for DEF-98765 received.");
+    assertThat(chatScenario.filesToFetch).hasSize(1);
+  }
+
+  @Test
   void saysSoWhenTheFormIsLeftForGood() {
     chatScenario.type("1");
     chatScenario.send(PHOTO);

@@ -55,7 +55,7 @@ public class EnrolmentService implements Enrolment {
   public Recognition recognise(Identity from, Optional<Identity> also) {
     Optional<PersonView> first = personRegister.knownAs(from);
     if (also.isEmpty()) {
-      return first.<Recognition>map(it -> known(it, from)).orElseGet(Recognition.Unknown::new);
+      return first.<Recognition>map(it -> known(it, from)).orElseGet(() -> stranger(from));
     }
     Optional<PersonView> second = personRegister.knownAs(also.get());
     Identity other = first.isPresent() ? also.get() : from;
@@ -63,7 +63,7 @@ public class EnrolmentService implements Enrolment {
         first.map(PersonView::id),
         second.map(PersonView::id),
         person -> personRegister.hasAny(person, other.channel(), other.kind()))) {
-      case STRANGER -> new Recognition.Unknown();
+      case STRANGER -> stranger(from, also.get());
       case KNOWN -> known(first.orElseThrow(), from, also.get());
       case ONE_MORE -> learned(first.or(() -> second).orElseThrow(), from, also.get(), other);
       case CHANGED -> changed(from);
@@ -190,6 +190,12 @@ public class EnrolmentService implements Enrolment {
     personRegister.learn(person.id(), identity, clock.instant());
     LOG.infof("identity learned person=%d identity=%s", person.id().value(), identity);
     return known(person, from, also);
+  }
+
+  private Recognition stranger(Identity... identities) {
+    return Stream.of(identities).anyMatch(personRegister::wasRevoked)
+        ? new Recognition.Revoked()
+        : new Recognition.Unknown();
   }
 
   private static Recognition changed(Identity from) {

@@ -340,6 +340,22 @@ class EnrolmentIT {
   }
 
   @Test
+  void whatWasRevokedIsNoStrangersUntilACodeLetsThemIn() {
+    PersonId thandi = enrolled("Thandi", Role.TECHNICIAN, phone(72));
+    recognised(phone(72), user("US.72"));
+    PersonId nomsa = enrolled("Nomsa", Role.SUPERVISOR, phone(73));
+    enrolment(enrolment -> enrolment.revoke(thandi, nomsa));
+    assertThat(recognised(phone(72))).isEqualTo(new Recognition.Revoked());
+    assertThat(recognised(phone(74), user("US.72"))).isEqualTo(new Recognition.Revoked());
+    assertThat(recognised(phone(74))).isEqualTo(new Recognition.Unknown());
+
+    InviteResult again = enrolment(it -> it.invite(nomsa, "Thandi", Role.TECHNICIAN));
+    String code = ((InviteResult.Invited) again).invite().code();
+    enrolment(it -> it.redeem(code, phone(72), Optional.empty()));
+    assertThat(recognised(phone(72))).isInstanceOf(Recognition.Known.class);
+  }
+
+  @Test
   void aNewNumberOfAKnownUserIdGetsNoRights() {
     enrolled("Thandi", Role.TECHNICIAN, phone(52));
     recognised(phone(52), user("US.52"));
