@@ -31,7 +31,7 @@ class AlertsIT {
     assertThat(phone.receives(PATIENCE)).contains("SLA warning: " + ticket, "ACK " + ticket);
     assertThat(phone.asks("ack " + ticket)).contains(ticket + " is yours");
     assertThat(states(runningProduct, ticket)).containsExactly("ACKNOWLEDGED");
-    assertThat(phone.asks("why " + ticket)).contains("Granted: 48 hours", "Warning");
+    assertThat(phone.asks("why " + ticket)).contains("Time allowed: 48 hours", "Warning");
     assertThat(phone.inbox()).filteredOn(text -> text.contains("SLA warning")).hasSize(1);
   }
 

@@ -43,7 +43,7 @@ class JoiningIT {
     assertThat(first.asks("DONE " + ticket)).contains(ticket + " is resolved");
     assertThat(second.receives())
         .contains("✅ " + ticket + " is resolved: MACH-70002, Bearing Noise.");
-    assertThat(second.asks("my")).contains("Nothing is open of you");
+    assertThat(second.asks("my")).contains("You have no open items");
     assertThat(second.asks("MACH-70002")).contains("✅ Machine found\nIssue Type: ?");
   }
 }

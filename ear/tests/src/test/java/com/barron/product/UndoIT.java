@@ -53,7 +53,7 @@ class UndoIT {
                     defect,
                     defect))
         .containsExactly("DEFECT_RECORDED", "ORDER_HELD", "DEFECT_WITHDRAWN", "ORDER_RESTORED");
-    assertThat(phone.asks("my")).contains("Nothing is open of you");
+    assertThat(phone.asks("my")).contains("You have no open items");
     assertThat(phone.asks("undo")).contains("You have nothing to undo");
   }
 

@@ -52,7 +52,7 @@ class CommandsTest {
     demoChat.maintenance.acknowledge(TICKET, FakePeople.LERATO);
 
     assertThat(chatScenario.type("ACK MAINT-555"))
-        .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.");
+        .startsWith("ℹ️ Lerato took MAINT-555 before you. Nothing changed.");
     assertThat(ticket().assignee()).contains(FakePeople.LERATO);
   }
 
@@ -61,7 +61,8 @@ class CommandsTest {
     demoChat.alerts.open("ORD-12346");
     demoChat.alerts.acknowledge(Reference.of("ORD-12346"), FakePeople.LERATO);
 
-    assertThat(chatScenario.type("ack ORD-12346")).startsWith("ℹ️ Lerato took ORD-12346 before.");
+    assertThat(chatScenario.type("ack ORD-12346"))
+        .startsWith("ℹ️ Lerato took ORD-12346 before you.");
   }
 
   @Test
@@ -147,7 +148,7 @@ class CommandsTest {
   void nobodyPromisesForAnother() {
     demoChat.maintenance.acknowledge(Reference.of("MAINT-555"), FakePeople.LERATO);
     assertThat(chatScenario.type("ETA MAINT-555 2h"))
-        .startsWith("ℹ️ Lerato took MAINT-555 before. Nothing changed.")
+        .startsWith("ℹ️ Lerato took MAINT-555 before you. Nothing changed.")
         .doesNotContain("⏰");
     assertThat(chatScenario.type("MAINT-555")).doesNotContain("Expected");
   }

@@ -122,7 +122,8 @@ class RefusalsTest {
   void reasonsAreBounded() {
     chatScenario.type("bom BOM-2001 CAST-P40 5");
 
-    assertThat(chatScenario.type("x".repeat(501))).contains("At most 500 characters");
+    assertThat(chatScenario.type("x".repeat(501)))
+        .contains("501 characters: please use 500 at the most");
     assertThat(chatScenario.type("x".repeat(500))).contains("Submit?");
   }
 

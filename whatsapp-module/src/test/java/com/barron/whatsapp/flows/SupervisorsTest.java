@@ -55,7 +55,8 @@ class SupervisorsTest {
     assertThat(chatScenario.type("revoke Nomsa"))
         .contains("Take all phones of Nomsa (Supervisor) out");
     assertThat(demoChat.enrolment.revoked).isEmpty();
-    assertThat(chatScenario.type("yes")).contains("Nomsa (Supervisor) has no phone here any more");
+    assertThat(chatScenario.type("yes"))
+        .contains("Nomsa (Supervisor) cannot write to Barron any more");
     assertThat(demoChat.enrolment.revoked).containsExactly(new PersonId(3));
   }
 
@@ -70,7 +71,7 @@ class SupervisorsTest {
   void offersThoseOfTheSameName() {
     assertThat(chatScenario.type("revoke")).contains("Whose phone?");
     assertThat(chatScenario.type("lera"))
-        .contains("2 people are like that")
+        .contains("2 people fit")
         .contains("1. Lerato (Technician)")
         .contains("2. Lerato Dube (Quality)");
     chatScenario.send(new Content.Tap("PERSON-8", ""));
@@ -100,9 +101,9 @@ class SupervisorsTest {
   @Test
   void saysThatNobodyIsLikeThat() {
     assertThat(chatScenario.type("revoke xyz"))
-        .contains("I know nobody like “xyz”")
+        .contains("I found nobody called “xyz”")
         .contains("Whose phone?");
-    assertThat(chatScenario.type("xyz")).contains("I know nobody like “xyz”");
+    assertThat(chatScenario.type("xyz")).contains("I found nobody called “xyz”");
   }
 
   @Test
@@ -172,7 +173,7 @@ class SupervisorsTest {
     assertThat(demoChat.holds.refused)
         .containsExactly(Map.entry(Reference.of("DEF-98764"), "Not measured yet"));
     assertThat(chatScenario.type("refuse DEF-98764"))
-        .startsWith("ℹ️ Nobody asks for the release of DEF-98764.");
+        .startsWith("ℹ️ Nobody has asked to release DEF-98764.");
     assertThat(chatScenario.type("refuse DEF-1")).contains("❌ Defect not found");
   }
 
@@ -194,7 +195,7 @@ class SupervisorsTest {
   @Test
   void findsNothingToRelease() {
     assertThat(chatScenario.type("RELEASE DEF-1")).contains("❌ Defect not found");
-    assertThat(chatScenario.type("RELEASE ORD-12345")).contains("is not on hold");
+    assertThat(chatScenario.type("RELEASE ORD-12345")).contains("No defect holds ORD-12345");
     assertThat(chatScenario.type("RELEASE ORD-12354")).contains("Order not found", "Did you mean");
   }
 
@@ -207,7 +208,7 @@ class SupervisorsTest {
     assertThat(chatScenario.type("Reject BCR-302 Too Expensive now"))
         .contains("BCR-302 is rejected", "BOLT-M8-30 × 4");
     assertThat(demoChat.boms.reasons).containsEntry("BCR-302", "Too Expensive now");
-    assertThat(chatScenario.type("approve BCR-302")).contains("was rejected before");
+    assertThat(chatScenario.type("approve BCR-302")).contains("is rejected already");
     assertThat(demoChat.boms.change(Reference.of("BCR-302")).orElseThrow().status())
         .isEqualTo(ChangeStatus.REJECTED);
   }

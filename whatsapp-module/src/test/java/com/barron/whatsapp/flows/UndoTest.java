@@ -53,7 +53,7 @@ class UndoTest {
     demoChat.holds.release(DEFECT, DemoSetting.SUPERVISOR);
 
     assertThat(chatScenario.type("undo"))
-        .startsWith("✋ Nothing changed: somebody acts on DEF-98765 already.");
+        .startsWith("✋ Nothing changed: somebody is working on DEF-98765 already.");
 
     demoChat.holds.release(DEFECT, DemoSetting.MANAGER);
 

@@ -26,7 +26,7 @@ class WorkListCommandTest {
     assertThat(chatScenario.type("my"))
         .startsWith(
             """
-            📌 Open of you: 4
+            📌 Your open items: 4
             • MAINT-551 · MACH-004 · Overheating · in work · overdue 2h 0m
             • MAINT-555 · MACH-002 · Bearing Noise · open · 1h 30m left
             • BCR-301 · BOM-2001 · BOLT-M8-30 · submitted · 3 hours ago
@@ -42,7 +42,7 @@ class WorkListCommandTest {
       demoChat.work.add("DEF-" + (100 + i), "ORD-12348", "Wrong Dimension", "OPEN", null);
     }
     assertThat(chatScenario.type("my items"))
-        .contains("📌 Open of you: 13")
+        .contains("📌 Your open items: 13")
         .contains("DEF-109 ")
         .doesNotContain("DEF-110 ")
         .contains("… and 3 more");
@@ -101,7 +101,7 @@ class WorkListCommandTest {
 
   @Test
   void saysThatNothingIsOpen() {
-    assertThat(chatScenario.type("MY")).startsWith("👍 Nothing is open of you.");
+    assertThat(chatScenario.type("MY")).startsWith("👍 You have no open items.");
   }
 
   @Test
