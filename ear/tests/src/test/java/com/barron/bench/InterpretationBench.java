@@ -14,11 +14,11 @@ import java.util.Locale;
 
 /**
  * What it costs to read a message that people wrote in their own words: each utterance of the
- * corpus a thousand times, after as many to warm up. Needs no server. {@code mvn -q -Pbench
+ * corpus two hundred times, after as many to warm up. Needs no server. {@code mvn -q -Pbench
  * -Dbench=InterpretationBench}
  */
 public final class InterpretationBench {
-  private static final int ROUNDS = 1_000;
+  private static final int ROUNDS = 200;
 
   private InterpretationBench() {}
 
