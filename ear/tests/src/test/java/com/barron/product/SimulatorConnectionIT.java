@@ -22,6 +22,7 @@ class SimulatorConnectionIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();
 
   private static final Pattern SAYS = Pattern.compile(".*/simulator/messages");
+  private static final Pattern REPORTS = Pattern.compile(".*/simulator/receipts");
   private static final Pattern ASKS = Pattern.compile(".*/simulator/messages\\?.*");
 
   private final RunningProduct runningProduct;
@@ -91,6 +92,23 @@ class SimulatorConnectionIT {
     phone.answers("Order: ORD-12347");
     assertThat(phone.unsent()).hasCount(0);
     assertThat(said()).containsExactly("hi", "ORD-12347");
+  }
+
+  @Test
+  void aReceiptWhoseAnswerWasLostIsToldAgain() {
+    phone.page().route(REPORTS, SimulatorConnectionIT::loseTheAnswer);
+    phone.says("ORD-12347", "Order: ORD-12347");
+    assertThat(phone.answer()).hasAttribute("data-state", "sent");
+
+    phone.page().unroute(REPORTS);
+    assertThat(phone.answer()).hasAttribute("data-state", "read");
+    assertThat(phone.log().locator("[data-from=barron]")).hasCount(2);
+  }
+
+  /** The server takes it, and the page does not hear of it. */
+  private static void loseTheAnswer(Route route) {
+    route.fetch();
+    route.abort();
   }
 
   private List<String> said() {

@@ -1,14 +1,12 @@
 package com.barron.whatsapp.flows.quality;
 
 import com.barron.production.access.Permission;
-import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.RefusalResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.ReferenceParser;
@@ -19,8 +17,6 @@ import java.util.Set;
 
 /** "The order may not go on": ends the request to release a critical hold. */
 public record RefuseCommand(Holds holds) implements ChatCommand {
-  private static final int MOST_HOLDS = 10;
-
   @Override
   public String id() {
     return "refuse";
@@ -45,11 +41,8 @@ public record RefuseCommand(Holds holds) implements ChatCommand {
   /** What somebody else asks to release. */
   @Override
   public List<Reference> candidates(Speaker speaker) {
-    return holds.open(MOST_HOLDS).stream()
-        .filter(hold -> hold.askedBy().filter(by -> !by.equals(speaker.person())).isPresent())
-        .map(HoldView::defect)
-        .limit(CandidateRecords.MOST)
-        .toList();
+    return HoldCandidates.of(
+        holds, hold -> hold.askedBy().filter(by -> !by.equals(speaker.person())).isPresent());
   }
 
   @Override

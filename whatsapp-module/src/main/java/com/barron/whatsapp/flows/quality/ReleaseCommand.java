@@ -3,7 +3,6 @@ package com.barron.whatsapp.flows.quality;
 import com.barron.production.access.Permission;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
-import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.reference.Match;
@@ -12,7 +11,6 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Translations;
-import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.ReferenceParser;
@@ -41,10 +39,8 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
   /** Not those that the speaker asked for: another person confirms. */
   @Override
   public List<Reference> candidates(Speaker speaker) {
-    return holds.open(CandidateRecords.MOST).stream()
-        .filter(hold -> hold.askedBy().filter(speaker.person()::equals).isEmpty())
-        .map(HoldView::defect)
-        .toList();
+    return HoldCandidates.of(
+        holds, hold -> hold.askedBy().filter(speaker.person()::equals).isEmpty());
   }
 
   @Override

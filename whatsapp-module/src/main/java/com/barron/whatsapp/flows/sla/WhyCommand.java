@@ -48,7 +48,8 @@ public record WhyCommand(SlaClocks clocks, CandidateRecords mine, Clock clock)
 
   @Override
   public List<Reference> candidates(Speaker speaker) {
-    return mine.of(speaker, item -> kinds().contains(item.number().kind()));
+    return mine.of(
+        speaker, item -> kinds().contains(item.number().kind()) && item.due().isPresent());
   }
 
   @Override
