@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  */
 record CanonicalMessageFinder(
     Dialogue dialogue, CommandExecutor commandExecutor, Predicate<Reference> exists) {
+  /** What an "OK" says to which no question is open. */
+  private static final String THANKS = "thanks";
+
   private static final String SHOW = "show ";
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -105,6 +108,9 @@ record CanonicalMessageFinder(
             new Meant.Turn(interpretation.isWhole() ? exact.withoutLeftover() : exact));
       }
       return certain(context, open, message);
+    }
+    if (open.isEmpty() && interpretation.isAssent()) {
+      return Optional.of(new Meant.Canonical(Input.typed(THANKS)));
     }
     return open.isPresent()
         ? Optional.empty()

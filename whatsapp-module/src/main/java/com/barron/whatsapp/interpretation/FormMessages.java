@@ -70,7 +70,13 @@ final class FormMessages {
       return Optional.empty();
     }
     Reference sop = references.get(references.get(0).kind() == ReferenceKind.SOP ? 0 : 1);
-    return Optional.of("failed " + sop);
+    return Optional.of(failedStep(said, sop));
+  }
+
+  /** A failed step of a procedure, with the step's number when one was said. */
+  static String failedStep(Interpretation said, Reference sop) {
+    return joined(
+        "failed", sop.toString(), said.numbers().size() == 1 ? said.numbers().get(0) : "");
   }
 
   private static String joined(String... parts) {

@@ -5,6 +5,7 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.interpretation.Interpretation.Sign;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class IntentResolver {
       return new Resolution.Certain("steps " + reference);
     }
     if (said.has(Intent.STEP_FAILED) && kind == ReferenceKind.SOP) {
-      return new Resolution.Certain("failed " + reference);
+      return new Resolution.Certain(FormMessages.failedStep(said, reference));
     }
     if (said.has(Intent.BOM) && kind == ReferenceKind.BOM) {
       return new Resolution.Certain(reference.toString());
@@ -88,7 +89,7 @@ public final class IntentResolver {
       return choice(List.of("undo"), List.of(show(reference)));
     }
     if (said.has(Intent.REPORT) && kind == ReferenceKind.SOP) {
-      return new Resolution.Certain("failed " + reference);
+      return new Resolution.Certain(FormMessages.failedStep(said, reference));
     }
     boolean isBare = said.intents().isEmpty() && said.rest().isEmpty() && said.isPlain();
     return new Resolution.Certain(isBare ? reference.toString() : lookup(reference));
@@ -119,7 +120,8 @@ public final class IntentResolver {
         changes.add(command(rule, reference));
       }
     }
-    if (said.time().isPresent() && said.has(Intent.END) && !hasPromise) {
+    boolean isLater = said.has(Intent.END) || said.has(Intent.RESUME);
+    if (said.time().isPresent() && isLater && !hasPromise) {
       changes.addAll(promises(reference));
     }
     return List.copyOf(changes);
@@ -188,6 +190,11 @@ public final class IntentResolver {
     var changes = new LinkedHashSet<String>();
     if (!said.has(Sign.QUESTION)) {
       candidates.forEach(candidate -> changes.addAll(changes(candidate)));
+      if (changes.isEmpty() && said.intents().isEmpty() && said.time().isPresent()) {
+        candidates.stream()
+            .filter(candidate -> CommandRule.PROMISE.takes(candidate.kind()))
+            .forEach(candidate -> changes.addAll(promises(candidate)));
+      }
     }
     boolean isLookup =
         changes.isEmpty()
@@ -205,17 +212,31 @@ public final class IntentResolver {
   /** Those that exist; the one that is meant in any case when only one kind can be. */
   private List<Reference> candidates() {
     Set<ReferenceKind> kinds = kinds();
-    List<Reference> possible =
-        said.numbers().stream()
-            .filter(number -> number.matches("[0-9]{3,9}"))
-            .flatMap(number -> kinds.stream().map(kind -> new Reference(kind, number)))
-            .toList();
+    List<Reference> possible = references(kinds);
     if (possible.isEmpty() && said.issueType().isPresent()) {
       return machines();
     }
-    return kinds.size() == 1 && possible.size() == 1
-        ? possible
-        : possible.stream().filter(exists).limit(MOST_CHOICES).toList();
+    List<Reference> existing = existing(possible);
+    if (existing.isEmpty() && said.nouns().isEmpty() && !kinds.contains(ReferenceKind.ORDER)) {
+      // "12346 finish bad": no ticket, but a defect of the order.
+      existing =
+          existing(
+              references(Set.of(ReferenceKind.ORDER)).stream()
+                  .filter(order -> FormMessages.fits(said, order))
+                  .toList());
+    }
+    return existing.isEmpty() && kinds.size() == 1 && possible.size() == 1 ? possible : existing;
+  }
+
+  private List<Reference> existing(List<Reference> possible) {
+    return possible.stream().filter(exists).limit(MOST_CHOICES).toList();
+  }
+
+  private List<Reference> references(Collection<ReferenceKind> kinds) {
+    return said.numbers().stream()
+        .filter(number -> number.matches("[0-9]{3,9}"))
+        .flatMap(number -> kinds.stream().map(kind -> new Reference(kind, number)))
+        .toList();
   }
 
   /** "3 leaking oil": the machine of that number. */

@@ -100,6 +100,11 @@ public record Interpretation(
     return rest.isEmpty() && numbers.isEmpty() && time.isEmpty() && isPlain();
   }
 
+  /** Whether it says yes, and nothing else. */
+  public boolean isAssent() {
+    return has(Sign.YES) && intents.isEmpty() && references.isEmpty() && isWhole();
+  }
+
   /** Whether it greets in a language that is not this one, and says nothing else. */
   public boolean isForeignGreeting(Locale spoken) {
     return references.isEmpty()

@@ -198,6 +198,7 @@ public final class MessageInterpreter {
         intents.keySet().stream().allMatch(Intent.GREET::equals)
             && nouns.isEmpty()
             && rest.isEmpty()
+            && (numbers.isEmpty() || !STATING.contains(tokens.get(at).text()))
             && at < MOST_BEFORE_A_QUESTION
             && tokens.subList(0, at + 1).stream().noneMatch(Token::isBehindReference);
     boolean isTag = phrase.end() == tokens.size() && phrase.end() - at > 1;
@@ -210,9 +211,11 @@ public final class MessageInterpreter {
   private List<String> remark() {
     List<Integer> words =
         IntStream.range(0, typed.size()).filter(word -> !structure.contains(word)).boxed().toList();
-    boolean isBehind = words.size() > 1 && !structure.isEmpty() && words.get(0) > structure.last();
-    return small.containsAll(words) && !isBehind
-        ? List.of()
-        : words.stream().map(typed::get).toList();
+    // A bare number is what it is about, as a reference is.
+    long besideNumbers = words.stream().filter(word -> !numbers.contains(typed.get(word))).count();
+    boolean isBehind = besideNumbers > 1 && !structure.isEmpty() && words.get(0) > structure.last();
+    boolean onlyFills =
+        words.stream().allMatch(word -> small.contains(word) || numbers.contains(typed.get(word)));
+    return onlyFills && !isBehind ? List.of() : words.stream().map(typed::get).toList();
   }
 }
