@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What the REST API refuses of a new message, in the order in which it looks. */
-final class TwilioMessageRules {
+public final class TwilioMessageRules {
   private static final int LONGEST_BODY = 1_600;
   private static final int MOST_MEDIA = 10;
   private static final Pattern RECIPIENT =
@@ -34,7 +34,13 @@ final class TwilioMessageRules {
     this.contents = new ContentRules(stubContents);
   }
 
-  Optional<TwilioRefusal> refuses(StubForm stubForm) {
+  /** Of an account whose only content is the approved texts. */
+  public static TwilioMessageRules of(Account account) {
+    return new TwilioMessageRules(account, new StubContents());
+  }
+
+  /** The first thing that is wrong with a form; empty: the message is taken. */
+  public Optional<TwilioRefusal> refuses(StubForm stubForm) {
     var unknown = new TreeSet<>(stubForm.names());
     unknown.removeAll(KNOWN);
     if (!unknown.isEmpty()) {

@@ -8,10 +8,10 @@ import jakarta.json.spi.JsonProvider;
  * @param status the HTTP status
  * @param code Twilio's error code
  */
-record TwilioRefusal(int status, int code, String message) {
+public record TwilioRefusal(int status, int code, String message) {
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  static final TwilioRefusal UNAUTHENTICATED = new TwilioRefusal(401, 20003, "Authenticate");
+  public static final TwilioRefusal UNAUTHENTICATED = new TwilioRefusal(401, 20003, "Authenticate");
   static final TwilioRefusal TOO_MANY = new TwilioRefusal(429, 20429, "Too Many Requests");
   static final TwilioRefusal INTERNAL = new TwilioRefusal(500, 20500, "Internal Server Error");
   static final TwilioRefusal UNAVAILABLE = new TwilioRefusal(503, 20503, "Service Unavailable");
@@ -25,11 +25,12 @@ record TwilioRefusal(int status, int code, String message) {
     return new TwilioRefusal(400, code, message);
   }
 
-  static TwilioRefusal notFound(String path) {
+  public static TwilioRefusal notFound(String path) {
     return new TwilioRefusal(404, 20404, "The requested resource " + path + " was not found");
   }
 
-  String json() {
+  /** The answer's body. */
+  public String json() {
     return JSON.createObjectBuilder()
         .add("code", code)
         .add("message", message)
