@@ -1,0 +1,139 @@
+package com.barron.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One run: a warm-up, the time that is measured, the end of what was begun, and the comparison.
+ * Servers use all CPUs until the warm-up is over, as they do when they start in production.
+ */
+final class LoadMeasurement {
+  private static final int FIRST = 1_000;
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+  private static final Duration END_AT_MOST = Duration.ofSeconds(120);
+  private static final long A_MOMENT = 10_000_000;
+  private static final long BETWEEN_LINES = 5_000_000_000L;
+
+  private final LoadParameters parameters;
+  private final LoadTarget target;
+  private final People people;
+  private final LoadProgress progress;
+  private final LoadControl control = new LoadControl();
+
+  LoadMeasurement(
+      LoadParameters parameters, LoadTarget target, People people, LoadProgress progress) {
+    this.parameters = parameters;
+    this.target = target;
+    this.people = people;
+    this.progress = progress;
+  }
+
+  /** Returns when all is compared. */
+  LoadResult run() {
+    DatabaseCounters counters = counters();
+    Orders orders = Orders.create(target.database(), parameters.dialoguesAtMost());
+    EvidenceReader evidence = new EvidenceReader(target.database(), people);
+    LoadSample ready = sample(counters);
+    LoadDriver driver = LoadDriver.start(parameters, target, people, orders, control);
+
+    long warm = System.nanoTime() + parameters.warmUp().toNanos();
+    await("first messages", warm, () -> people.replies() >= FIRST);
+    Optional<LoadSample> first =
+        people.replies() < FIRST ? Optional.empty() : Optional.of(sample(counters).since(ready));
+    await("warm-up", warm, () -> false);
+    bindToCpus();
+    await("warm-up", System.nanoTime() + SETTLED.toNanos(), () -> false);
+    LoadSample from = sample(counters);
+    await("measured", from.at() + parameters.duration().toNanos(), () -> false);
+    LoadSample to = sample(counters);
+
+    progress.say("people finish what they began");
+    driver.end(END_AT_MOST);
+    awaitEmptyOutbox(evidence);
+    progress.say("driver, provider and database are compared");
+    return new LoadResult(
+        first.filter(sample -> target.isFresh()),
+        from.replies() - ready.replies(),
+        to.since(from),
+        counters.countsStatements(),
+        new LoadTimes(people, from.at(), to.at()),
+        evidence.compare(),
+        problems());
+  }
+
+  private DatabaseCounters counters() {
+    DatabaseCounters counters = DatabaseCounters.of(target.database());
+    return parameters.statements() ? counters : new DatabaseCounters(target.database(), false);
+  }
+
+  private LoadSample sample(DatabaseCounters counters) {
+    return LoadSample.take(target, counters, people);
+  }
+
+  private void bindToCpus() {
+    if (control.isOver()) {
+      return;
+    }
+    CpuAffinity.bind(target.serverPids(), parameters.serverCpus());
+    CpuAffinity.bind(List.of(target.databasePid()), parameters.serverCpus());
+    CpuAffinity.bind(CpuTime.children(target.databasePid()), parameters.serverCpus());
+    CpuAffinity.bind(List.of(ProcessHandle.current().pid()), parameters.driverCpus());
+  }
+
+  /** Until a time, a condition, or the end of the load. */
+  private void await(String phase, long end, BooleanSupplier reached) {
+    long line = System.nanoTime() + BETWEEN_LINES;
+    long replies = people.replies();
+    while (end - System.nanoTime() > 0 && !control.isOver() && !reached.getAsBoolean()) {
+      LockSupport.parkNanos(Math.min(A_MOMENT, end - System.nanoTime()));
+      if (System.nanoTime() - line > 0) {
+        long all = people.replies();
+        progress.say(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d replies, %.0f a second",
+                phase,
+                all,
+                (all - replies) / (BETWEEN_LINES / 1e9)));
+        replies = all;
+        line += BETWEEN_LINES;
+        endAtLimit(all);
+      }
+    }
+  }
+
+  private void endAtLimit(long messages) {
+    if (messages > parameters.messagesAtMost()) {
+      control.fail("more than load.messages were sent: raise it, or measure for a shorter time");
+    }
+  }
+
+  /** And a moment longer, in which something could be sent a second time. */
+  private void awaitEmptyOutbox(EvidenceReader evidence) {
+    long end = System.nanoTime() + END_AT_MOST.toNanos();
+    while (evidence.unsettled() > 0 && end - System.nanoTime() > 0) {
+      LockSupport.parkNanos(A_MOMENT * 10);
+    }
+    long later = System.nanoTime() + SETTLED.toNanos();
+    while (later - System.nanoTime() > 0) {
+      LockSupport.parkNanos(later - System.nanoTime());
+    }
+  }
+
+  private List<String> problems() {
+    List<String> problems = new ArrayList<>(control.failure().stream().toList());
+    if (people.refusals() > 0) {
+      problems.add(
+          "the provider refused "
+              + people.refusals()
+              + " requests, the last one with "
+              + people.lastRefusal());
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,91 @@
+package com.barron.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a run found.
+ *
+ * @param first counters of the first 1,000 messages after the start; empty when there was no start
+ * @param before messages before the time that was measured
+ * @param measured counters of that time
+ * @param countsStatements whether PostgreSQL counted statements
+ * @param problems why the run is worth nothing, with what to do next
+ */
+record LoadResult(
+    Optional<LoadSample> first,
+    long before,
+    LoadSample measured,
+    boolean countsStatements,
+    LoadTimes times,
+    LoadComparison comparison,
+    List<String> problems) {
+
+  private static final double SLOW_MILLIS = 500;
+
+  boolean isClean() {
+    return problems.isEmpty() && comparison.isClean() && times.messages() > 0;
+  }
+
+  /** One line for each figure, and one for each problem. */
+  List<String> lines() {
+    double seconds = measured.at() / 1e9;
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        line(
+            "messages     %.1f a second (%,d in %.1f s, after %,d)",
+            times.messages() / seconds, times.messages(), seconds, before));
+    lines.add("acknowledged " + times.acknowledged());
+    lines.add(
+        "answered     "
+            + times.answered()
+            + line(
+                "; %.2f %% after more than %.0f ms",
+                100.0 * times.answered().above(SLOW_MILLIS) / Math.max(1, times.messages()),
+                SLOW_MILLIS));
+    lines.add(
+        line(
+            "CPU          server %.0f, PostgreSQL %.0f, people and provider %.0f µs a message",
+            measured.perReply(measured.server()),
+            measured.perReply(measured.database()),
+            measured.perReply(measured.driver())));
+    lines.add(first.map(this::firstLine).orElse("first 1,000  not measured: no start was seen"));
+    lines.add(
+        line("database     %.2f commits a message, ", measured.perReply(measured.commits()))
+            + (countsStatements
+                ? line("%.2f statements", measured.perReply(measured.statements()))
+                : "statements not counted: pg_stat_statements is not loaded"));
+    lines.add(
+        line("provider     %.2f signs of typing a message", measured.perReply(measured.typed())));
+    lines.add(
+        line(
+            "machine      others used %.0f %% of a CPU, %.0f %% was taken away",
+            others() / seconds / 1e4, measured.machine().stolen() / seconds / 1e4));
+    lines.add("compared     " + comparison);
+    comparison.complaints().forEach(complaint -> lines.add("FOUND        " + complaint));
+    problems.forEach(problem -> lines.add("FAILED       " + problem));
+    return lines;
+  }
+
+  private String firstLine(LoadSample sample) {
+    double server = sample.perReply(sample.server());
+    double database = sample.perReply(sample.database());
+    return line(
+        "first 1,000  server %.0f, PostgreSQL %.0f µs a message, %.1f times the price after",
+        server,
+        database,
+        (server + database) / measured.perReply(measured.server() + measured.database()));
+  }
+
+  /** Microseconds of what has no part in the load. */
+  private long others() {
+    long ours = measured.server() + measured.database() + measured.driver();
+    return Math.max(0, measured.machine().busy() - ours);
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,58 @@
+package com.barron.load;
+
+/**
+ * All counters at one moment.
+ *
+ * @param at as {@link System#nanoTime()}
+ * @param replies that the provider took
+ * @param server CPU of all nodes, microseconds
+ * @param database CPU of PostgreSQL with all its processes, microseconds
+ * @param driver CPU of people and provider, microseconds
+ */
+record LoadSample(
+    long at,
+    long replies,
+    long typed,
+    long server,
+    long database,
+    long driver,
+    long commits,
+    long statements,
+    MachineCpu machine) {
+
+  /** Takes one now. */
+  static LoadSample take(LoadTarget target, DatabaseCounters counters, People people) {
+    long commits = counters.commits();
+    long statements = counters.statements();
+    return new LoadSample(
+        System.nanoTime(),
+        people.replies(),
+        people.typed(),
+        target.serverPids().stream().mapToLong(CpuTime::of).sum(),
+        CpuTime.withChildren(target.databasePid()),
+        CpuTime.of(ProcessHandle.current().pid()),
+        commits,
+        statements,
+        MachineCpu.now());
+  }
+
+  /** What was counted since an earlier one. */
+  LoadSample since(LoadSample before) {
+    return new LoadSample(
+        at - before.at,
+        replies - before.replies,
+        typed - before.typed,
+        server - before.server,
+        database - before.database,
+        driver - before.driver,
+        commits - before.commits,
+        statements - before.statements,
+        new MachineCpu(
+            machine.busy() - before.machine.busy(), machine.stolen() - before.machine.stolen()));
+  }
+
+  /** A counter for each reply; 0 when there is none. */
+  double perReply(long counter) {
+    return replies == 0 ? 0 : (double) counter / replies;
+  }
+}
