@@ -1,5 +1,6 @@
 package com.barron.load;
 
+import com.barron.load.cpu.CpuTime;
 import com.barron.rig.TestSql;
 import java.util.List;
 
@@ -48,6 +49,30 @@ record DatabaseCounters(TestSql database, boolean countsStatements) {
   long commits() {
     return database.number(
         "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()");
+  }
+
+  /** Begins to count statements anew. */
+  void forgetStatements() {
+    if (countsStatements) {
+      database.rows("SELECT pg_stat_statements_reset()::text");
+    }
+  }
+
+  /** What took most of the time since then, by statement; time includes none of the planning. */
+  List<String> costliest(long messages) {
+    return countsStatements
+        ? database.column(
+            """
+            SELECT format('%s a message, %s µs each: %s',
+                          round(calls::numeric / greatest(?, 1), 2),
+                          round((total_exec_time / calls * 1000)::numeric),
+                          left(regexp_replace(query, '\\s+', ' ', 'g'), 90))
+              FROM pg_stat_statements
+             WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+             ORDER BY total_exec_time DESC LIMIT 8
+            """,
+            messages)
+        : List.of();
   }
 
   /** Statements that were run since the statistics began, without BEGIN, COMMIT and the like. */

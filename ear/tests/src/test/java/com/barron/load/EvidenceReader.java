@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import com.barron.load.PersonEvidence.Owed;
-import com.barron.load.PersonEvidence.Said;
+import com.barron.load.comparison.LoadComparison;
+import com.barron.load.comparison.PersonEvidence;
+import com.barron.load.comparison.PersonEvidence.Owed;
+import com.barron.load.comparison.PersonEvidence.Said;
 import com.barron.rig.TestSql;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,5 +1,7 @@
 package com.barron.load;
 
+import com.barron.load.cpu.CpuAffinity;
+import com.barron.load.cpu.CpuTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +50,11 @@ final class LoadMeasurement {
     await("warm-up", warm, () -> false);
     bindToCpus();
     await("warm-up", System.nanoTime() + SETTLED.toNanos(), () -> false);
+    counters.forgetStatements();
     LoadSample from = sample(counters);
     await("measured", from.at() + parameters.duration().toNanos(), () -> false);
     LoadSample to = sample(counters);
+    List<String> costliest = counters.costliest(to.replies() - from.replies());
 
     progress.say("people finish what they began");
     driver.end(END_AT_MOST);
@@ -61,6 +65,7 @@ final class LoadMeasurement {
         from.replies() - ready.replies(),
         to.since(from),
         counters.countsStatements(),
+        costliest,
         new LoadTimes(people, from.at(), to.at()),
         evidence.compare(),
         problems());

@@ -1,5 +1,6 @@
 package com.barron.load;
 
+import com.barron.load.comparison.LoadComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param before messages before the time that was measured
  * @param measured counters of that time
  * @param countsStatements whether PostgreSQL counted statements
+ * @param costliest the statements that took most of the time, one line each
  * @param problems why the run is worth nothing, with what to do next
  */
 record LoadResult(
@@ -19,6 +21,7 @@ record LoadResult(
     long before,
     LoadSample measured,
     boolean countsStatements,
+    List<String> costliest,
     LoadTimes times,
     LoadComparison comparison,
     List<String> problems) {
@@ -57,6 +60,7 @@ record LoadResult(
             + (countsStatements
                 ? line("%.2f statements", measured.perReply(measured.statements()))
                 : "statements not counted: pg_stat_statements is not loaded"));
+    costliest.forEach(statement -> lines.add("statement    " + statement));
     lines.add(
         line("provider     %.2f signs of typing a message", measured.perReply(measured.typed())));
     lines.add(

@@ -1,5 +1,8 @@
 package com.barron.load;
 
+import com.barron.load.cpu.CpuTime;
+import com.barron.load.cpu.MachineCpu;
+
 /**
  * All counters at one moment.
  *
@@ -47,8 +50,7 @@ record LoadSample(
         driver - before.driver,
         commits - before.commits,
         statements - before.statements,
-        new MachineCpu(
-            machine.busy() - before.machine.busy(), machine.stolen() - before.machine.stolen()));
+        machine.since(before.machine));
   }
 
   /** A counter for each reply; 0 when there is none. */

@@ -1,6 +1,6 @@
 package com.barron.load;
 
-import com.barron.load.Person.TakenReply;
+import com.barron.load.comparison.PersonEvidence.TakenReply;
 import com.barron.rig.FictionalPhones;
 import java.time.Clock;
 import java.util.ArrayList;

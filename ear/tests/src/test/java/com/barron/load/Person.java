@@ -1,6 +1,7 @@
 package com.barron.load;
 
 import com.barron.load.DefectDialogue.Step;
+import com.barron.load.comparison.PersonEvidence.TakenReply;
 import com.barron.provider.TwilioSids;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,14 +27,6 @@ final class Person {
     this.number = number;
     this.firstSid = firstSid;
   }
-
-  /**
-   * A reply that the provider accepted.
-   *
-   * @param outbox the outbox's id that travelled with it; -1 for none
-   * @param sid the id that the provider gave it
-   */
-  record TakenReply(long outbox, String sid) {}
 
   String number() {
     return number;

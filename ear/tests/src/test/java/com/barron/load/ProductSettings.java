@@ -2,7 +2,6 @@ package com.barron.load;
 
 import com.barron.provider.Account;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What a product has to be set to, so that people may write as fast as they can. */
 final class ProductSettings {
@@ -11,20 +10,18 @@ final class ProductSettings {
   /**
    * @param publicUrl the base address that is signed
    * @param provider the base address of the provider's API
-   * @return to be changed by the caller
    */
   static Map<String, String> of(String publicUrl, String provider, Account account) {
-    return new TreeMap<>(
-        Map.ofEntries(
-            Map.entry("BARRON_PUBLIC_URL", publicUrl),
-            Map.entry("BARRON_ENROLMENT", "open"),
-            Map.entry("BARRON_RATE_PER_MINUTE", "0"),
-            Map.entry("BARRON_RATE_PER_HOUR", "0"),
-            Map.entry("BARRON_SENDS_PER_SECOND", "1000"),
-            Map.entry("BARRON_SENDERS", "32"),
-            Map.entry("TWILIO_ACCOUNT_SID", account.sid()),
-            Map.entry("TWILIO_AUTH_TOKEN", account.token()),
-            Map.entry("TWILIO_WHATSAPP_NUMBER", account.address()),
-            Map.entry("TWILIO_API_BASE_URL", provider)));
+    return Map.ofEntries(
+        Map.entry("BARRON_PUBLIC_URL", publicUrl),
+        Map.entry("BARRON_ENROLMENT", "open"),
+        Map.entry("BARRON_RATE_PER_MINUTE", "0"),
+        Map.entry("BARRON_RATE_PER_HOUR", "0"),
+        Map.entry("BARRON_SENDS_PER_SECOND", "1000"),
+        Map.entry("BARRON_SENDERS", "32"),
+        Map.entry("TWILIO_ACCOUNT_SID", account.sid()),
+        Map.entry("TWILIO_AUTH_TOKEN", account.token()),
+        Map.entry("TWILIO_WHATSAPP_NUMBER", account.address()),
+        Map.entry("TWILIO_API_BASE_URL", provider));
   }
 }

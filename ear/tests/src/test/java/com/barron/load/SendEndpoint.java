@@ -2,7 +2,7 @@ package com.barron.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.barron.load.HttpStream.HttpMessage;
+import com.barron.load.http.HttpMessage;
 import com.barron.provider.Account;
 import com.barron.provider.StubForm;
 import com.barron.provider.TwilioMessageRules;

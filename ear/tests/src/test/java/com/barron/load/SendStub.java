@@ -3,8 +3,9 @@ package com.barron.load;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.barron.load.HttpStream.HttpMessage;
 import com.barron.load.SendEndpoint.EndpointAnswer;
+import com.barron.load.http.HttpMessage;
+import com.barron.load.http.HttpStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -8,7 +8,6 @@ import com.barron.server.ClusterProcess;
 import com.barron.server.DatabaseProcess;
 import com.barron.server.LocalDatabase;
 import com.barron.server.ServerProcess;
-import com.barron.server.WildFlyServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,10 +24,6 @@ final class StartedTarget implements LoadTarget {
   private static final ClusterPorts PORTS = ClusterPorts.from(26_100);
   private static final Duration READY_AT_MOST = Duration.ofMinutes(4);
   private static final String NAME = "load";
-
-  /** Undo what the launcher sets for a quick start. */
-  private static final List<String> AS_THE_JVM_CHOOSES =
-      List.of("-XX:-UseSerialGC", "-XX:TieredStopAtLevel=4");
 
   private final LoadParameters parameters;
   private final DatabaseProcess postgres;
@@ -52,8 +47,9 @@ final class StartedTarget implements LoadTarget {
             : Cluster.of(parameters.nodes(), home, folder, PORTS);
     this.cluster =
         bare.deploying(ear)
-            .eachNode(
-                node -> withJavaOptions(node.with(settings(provider, bare.front().http("")))));
+            .with(database(superuser.url()))
+            .with(ProductSettings.of(bare.front().http("") + "", provider + "", account()))
+            .eachNode(node -> ProductionServer.of(node, parameters));
   }
 
   /**
@@ -77,29 +73,6 @@ final class StartedTarget implements LoadTarget {
       target.close();
       throw e;
     }
-  }
-
-  private Map<String, String> settings(URI provider, URI publicUrl) {
-    Map<String, String> settings =
-        ProductSettings.of(publicUrl.toString(), provider.toString(), account());
-    settings.put("BARRON_DB_URL", superuser.url());
-    settings.put("BARRON_DB_USER", LocalDatabase.NAME);
-    settings.put("BARRON_DB_PASSWORD", LocalDatabase.NAME);
-    parameters.settings().stream()
-        .map(setting -> setting.split("=", 2))
-        .forEach(setting -> settings.put(setting[0], setting.length == 2 ? setting[1] : ""));
-    return settings;
-  }
-
-  private WildFlyServer withJavaOptions(WildFlyServer node) {
-    WildFlyServer server = node;
-    for (String option : AS_THE_JVM_CHOOSES) {
-      server = server.withJvmOption(option);
-    }
-    for (String option : parameters.javaOptions()) {
-      server = server.withJvmOption(option);
-    }
-    return server;
   }
 
   @Override
@@ -154,6 +127,13 @@ final class StartedTarget implements LoadTarget {
       servers.close();
     }
     postgres.close();
+  }
+
+  private static Map<String, String> database(String url) {
+    return Map.of(
+        "BARRON_DB_URL", url,
+        "BARRON_DB_USER", LocalDatabase.NAME,
+        "BARRON_DB_PASSWORD", LocalDatabase.NAME);
   }
 
   private TestSql sql(String name) {

@@ -1,4 +1,4 @@
-package com.barron.load;
+package com.barron.load.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * Reads requests or answers of HTTP/1.1 from a connection that stays open. They must say how long
  * their body is; one in chunks is refused. For one thread.
  */
-final class HttpStream {
+public final class HttpStream {
   private static final int ROOM = 32_768;
 
   private final InputStream in;
@@ -20,39 +20,22 @@ final class HttpStream {
   private int from;
   private int to;
 
-  HttpStream(InputStream in) {
+  public HttpStream(InputStream in) {
     this.in = in;
   }
 
-  /**
-   * A request or an answer.
-   *
-   * @param head first line and headers, as they were sent
-   */
-  record HttpMessage(String head, byte[] body) {
-    /** A word of the first line. @param index from 0 */
-    String word(int index) {
-      return head.substring(0, head.indexOf('\r')).split(" ")[index];
-    }
-
-    /** A header's value. @param name in any case */
-    Optional<String> header(String name) {
-      return HttpStream.header(head, name);
-    }
-  }
-
   /** Waits for the next one; empty when the other side closed the connection. */
-  Optional<HttpMessage> read() throws IOException {
+  public Optional<HttpMessage> read() throws IOException {
     int end = endOfHead();
     if (end < 0) {
       return Optional.empty();
     }
     String head = new String(buffer, from, end - from, ISO_8859_1);
     from = end;
-    if (header(head, "Transfer-Encoding").isPresent()) {
+    if (HttpMessage.header(head, "Transfer-Encoding").isPresent()) {
       throw new IOException("a body in chunks, which this reader does not know: " + head);
     }
-    int length = header(head, "Content-Length").map(Integer::parseInt).orElse(0);
+    int length = HttpMessage.header(head, "Content-Length").map(Integer::parseInt).orElse(0);
     while (to - from < length) {
       if (!fill()) {
         throw new EOFException("the connection ended within a body");
@@ -92,18 +75,5 @@ final class HttpStream {
     int read = in.read(buffer, to, buffer.length - to);
     to += Math.max(read, 0);
     return read > 0;
-  }
-
-  private static Optional<String> header(String head, String name) {
-    int at = head.indexOf('\n');
-    while (at >= 0 && at + 1 < head.length()) {
-      int end = head.indexOf('\r', at);
-      if (head.regionMatches(true, at + 1, name, 0, name.length())
-          && head.charAt(at + 1 + name.length()) == ':') {
-        return Optional.of(head.substring(at + 2 + name.length(), end).strip());
-      }
-      at = head.indexOf('\n', at + 1);
-    }
-    return Optional.empty();
   }
 }

@@ -1,12 +1,12 @@
-package com.barron.load;
+package com.barron.load.comparison;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import com.barron.load.Person.TakenReply;
-import com.barron.load.PersonEvidence.Owed;
-import com.barron.load.PersonEvidence.Said;
+import com.barron.load.comparison.PersonEvidence.Owed;
+import com.barron.load.comparison.PersonEvidence.Said;
+import com.barron.load.comparison.PersonEvidence.TakenReply;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Compares driver, provider and database, and counts what does not agree. */
-final class LoadComparison {
+public final class LoadComparison {
   private static final int COMPLAINTS_AT_MOST = 20;
 
   private long lost;
@@ -24,14 +24,14 @@ final class LoadComparison {
   private final List<String> complaints = new ArrayList<>();
 
   /** Adds one person. */
-  void add(PersonEvidence evidence) {
+  public void add(PersonEvidence evidence) {
     messages(evidence);
     replies(evidence);
     outbox(evidence);
   }
 
   /** Adds what has to be there once. @param what in words @param found by what it is about */
-  void addEffects(String what, Set<String> wanted, Map<String, Long> found) {
+  public void addEffects(String what, Set<String> wanted, Map<String, Long> found) {
     for (String one : wanted) {
       long times = found.getOrDefault(one, 0L);
       lost(times == 0 ? 1 : 0, what + " is not there");
@@ -115,12 +115,13 @@ final class LoadComparison {
     return Math.max(howMany, 0);
   }
 
-  boolean isClean() {
+  /** Whether all three agree. */
+  public boolean isClean() {
     return lost + doubled + outOfOrder + unexpected == 0;
   }
 
   /** The first of what was found. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 

@@ -1,4 +1,4 @@
-package com.barron.load;
+package com.barron.load.cpu;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * CPU time of processes, user and system, as Linux counts it in {@code /proc/<pid>/stat}. All in
  * microseconds, in steps of {@value #TICK}.
  */
-final class CpuTime {
+public final class CpuTime {
   private static final long TICK = 10_000;
 
   /** Positions behind the name, which ends with the last parenthesis. */
@@ -28,12 +28,12 @@ final class CpuTime {
   private CpuTime() {}
 
   /** Of one process, all its threads included. */
-  static long of(long pid) {
+  public static long of(long pid) {
     return stat(pid).map(fields -> micros(fields, USER, SYSTEM)).orElse(0L);
   }
 
   /** Of a process, of its children and of those that ended since. */
-  static long withChildren(long pid) {
+  public static long withChildren(long pid) {
     long own =
         stat(pid)
             .map(f -> micros(f, USER, SYSTEM) + micros(f, USER_OF_ENDED, SYSTEM_OF_ENDED))
@@ -42,7 +42,7 @@ final class CpuTime {
   }
 
   /** The processes that a process started and that run now. */
-  static List<Long> children(long pid) {
+  public static List<Long> children(long pid) {
     try (Stream<Path> all = Files.list(Path.of("/proc"))) {
       return all.map(folder -> folder.getFileName().toString())
           .filter(name -> name.chars().allMatch(Character::isDigit))
@@ -55,7 +55,7 @@ final class CpuTime {
   }
 
   /** Who started a process; empty when it has ended. */
-  static Optional<Long> parent(long pid) {
+  public static Optional<Long> parent(long pid) {
     return stat(pid).map(fields -> Long.valueOf(fields.get(PARENT)));
   }
 

@@ -1,4 +1,4 @@
-package com.barron.load;
+package com.barron.load.cpu;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,18 +15,24 @@ import java.util.stream.Stream;
  * @param busy spent by any process
  * @param stolen that the machine below gave to others
  */
-record MachineCpu(long busy, long stolen) {
+public record MachineCpu(long busy, long stolen) {
   private static final long TICK = 10_000;
   private static final int IDLE = 3;
   private static final int WAITING = 4;
   private static final int STOLEN = 7;
 
-  static MachineCpu now() {
+  /** As it is now. */
+  public static MachineCpu now() {
     try {
       return of(new String(Files.readAllBytes(Path.of("/proc/stat")), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was spent since an earlier moment. */
+  public MachineCpu since(MachineCpu before) {
+    return new MachineCpu(busy - before.busy, stolen - before.stolen);
   }
 
   /** Reads the first line: user, nice, system, idle, iowait, irq, softirq, steal, guests. */

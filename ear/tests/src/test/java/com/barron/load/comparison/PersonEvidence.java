@@ -1,6 +1,5 @@
-package com.barron.load;
+package com.barron.load.comparison;
 
-import com.barron.load.Person.TakenReply;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param heard by the database's journal, as correlations
  * @param owed by the database's outbox
  */
-record PersonEvidence(
+public record PersonEvidence(
     List<Said> said, List<TakenReply> taken, List<String> heard, List<Owed> owed) {
 
   /**
@@ -22,12 +21,20 @@ record PersonEvidence(
    * @param text what was said
    * @param unexpected the reply in its place, when that cannot be its answer; else empty text
    */
-  record Said(String correlation, boolean acknowledged, String text, String unexpected) {}
+  public record Said(String correlation, boolean acknowledged, String text, String unexpected) {}
+
+  /**
+   * A reply that the provider accepted.
+   *
+   * @param outbox the outbox's id that travelled with it; -1 for none
+   * @param sid the id that the provider gave it
+   */
+  public record TakenReply(long outbox, String sid) {}
 
   /**
    * A row of the outbox.
    *
    * @param sid the provider's id; empty text when there is none
    */
-  record Owed(long id, String state, String sid) {}
+  public record Owed(long id, String state, String sid) {}
 }

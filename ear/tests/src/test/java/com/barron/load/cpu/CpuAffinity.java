@@ -1,11 +1,11 @@
-package com.barron.load;
+package com.barron.load.cpu;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /** Binds processes to CPUs, by Linux's taskset. */
-final class CpuAffinity {
+public final class CpuAffinity {
   private static final String WITHOUT =
       "install util-linux, or set -Dload.server-cpus= and -Dload.driver-cpus= to nothing";
 
@@ -20,7 +20,7 @@ final class CpuAffinity {
    * @param cpus as taskset writes them, 0 or 0-1; empty: nothing is bound
    * @throws IllegalStateException when that is not possible; says what to do
    */
-  static void bind(Collection<Long> pids, String cpus) {
+  public static void bind(Collection<Long> pids, String cpus) {
     if (!cpus.isEmpty()) {
       pids.forEach(pid -> bind(pid, cpus));
     }
