@@ -37,7 +37,13 @@ final class LoadMeasurement {
 
   /** Returns when all is compared. */
   LoadResult run() {
-    DatabaseCounters counters = counters();
+    try (DatabaseCounters counters =
+        DatabaseCounters.of(target.database(), parameters.statements())) {
+      return run(counters);
+    }
+  }
+
+  private LoadResult run(DatabaseCounters counters) {
     Orders orders = Orders.create(target.database(), parameters.dialoguesAtMost());
     EvidenceReader evidence = new EvidenceReader(target.database(), people);
     LoadSample ready = sample(counters);
@@ -71,11 +77,6 @@ final class LoadMeasurement {
         problems());
   }
 
-  private DatabaseCounters counters() {
-    DatabaseCounters counters = DatabaseCounters.of(target.database());
-    return parameters.statements() ? counters : new DatabaseCounters(target.database(), false);
-  }
-
   private LoadSample sample(DatabaseCounters counters) {
     return LoadSample.take(target, counters, people);
   }
@@ -84,9 +85,10 @@ final class LoadMeasurement {
     if (control.isOver()) {
       return;
     }
-    CpuAffinity.bind(target.serverPids(), parameters.serverCpus());
-    CpuAffinity.bind(List.of(target.databasePid()), parameters.serverCpus());
-    CpuAffinity.bind(CpuTime.children(target.databasePid()), parameters.serverCpus());
+    List<Long> servers = new ArrayList<>(target.serverPids());
+    servers.add(target.databasePid());
+    servers.addAll(CpuTime.children(target.databasePid()));
+    CpuAffinity.bind(servers, parameters.serverCpus());
     CpuAffinity.bind(List.of(ProcessHandle.current().pid()), parameters.driverCpus());
   }
 

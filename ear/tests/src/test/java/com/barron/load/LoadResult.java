@@ -62,7 +62,9 @@ record LoadResult(
                 : "statements not counted: pg_stat_statements is not loaded"));
     costliest.forEach(statement -> lines.add("statement    " + statement));
     lines.add(
-        line("provider     %.2f signs of typing a message", measured.perReply(measured.typed())));
+        line(
+            "provider     %.2f signs of typing a message, %d requests were broken off",
+            measured.perReply(measured.typed()), measured.broken()));
     lines.add(
         line(
             "machine      others used %.0f %% of a CPU, %.0f %% was taken away",

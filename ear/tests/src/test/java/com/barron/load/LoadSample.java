@@ -1,5 +1,6 @@
 package com.barron.load;
 
+import com.barron.load.DatabaseCounters.Counts;
 import com.barron.load.cpu.CpuTime;
 import com.barron.load.cpu.MachineCpu;
 
@@ -8,6 +9,8 @@ import com.barron.load.cpu.MachineCpu;
  *
  * @param at as {@link System#nanoTime()}
  * @param replies that the provider took
+ * @param typed signs of typing that it showed
+ * @param broken requests to it that ended before they were answered
  * @param server CPU of all nodes, microseconds
  * @param database CPU of PostgreSQL with all its processes, microseconds
  * @param driver CPU of people and provider, microseconds
@@ -16,6 +19,7 @@ record LoadSample(
     long at,
     long replies,
     long typed,
+    long broken,
     long server,
     long database,
     long driver,
@@ -25,17 +29,17 @@ record LoadSample(
 
   /** Takes one now. */
   static LoadSample take(LoadTarget target, DatabaseCounters counters, People people) {
-    long commits = counters.commits();
-    long statements = counters.statements();
+    Counts counts = counters.counts();
     return new LoadSample(
         System.nanoTime(),
         people.replies(),
         people.typed(),
+        people.broken(),
         target.serverPids().stream().mapToLong(CpuTime::of).sum(),
         CpuTime.withChildren(target.databasePid()),
         CpuTime.of(ProcessHandle.current().pid()),
-        commits,
-        statements,
+        counts.commits(),
+        counts.statements(),
         MachineCpu.now());
   }
 
@@ -45,6 +49,7 @@ record LoadSample(
         at - before.at,
         replies - before.replies,
         typed - before.typed,
+        broken - before.broken,
         server - before.server,
         database - before.database,
         driver - before.driver,

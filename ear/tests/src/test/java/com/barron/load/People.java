@@ -18,6 +18,7 @@ final class People {
   private final Map<String, Person> byAddress = new HashMap<>();
   private final LongAdder replies = new LongAdder();
   private final LongAdder typing = new LongAdder();
+  private final LongAdder brokenOff = new LongAdder();
   private final LongAdder refusals = new LongAdder();
   private volatile String lastRefusal = "";
 
@@ -54,6 +55,16 @@ final class People {
   /** The provider showed that somebody types. */
   void typing() {
     typing.increment();
+  }
+
+  /** A request to the provider ended before it was answered. */
+  void brokenOff() {
+    brokenOff.increment();
+  }
+
+  /** Requests that ended before they were answered, so far. */
+  long broken() {
+    return brokenOff.sum();
   }
 
   /** The provider refused something. */

@@ -90,7 +90,7 @@ final class SendStub implements AutoCloseable {
       }
     } catch (IOException | RuntimeException e) {
       if (!listening.isClosed()) {
-        people.refused("a request that broke off: " + e);
+        people.brokenOff();
       }
     } finally {
       open.remove(socket);

@@ -2,7 +2,9 @@ package com.barron.load.cpu;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** Binds processes to CPUs, by Linux's taskset. */
 public final class CpuAffinity {
@@ -11,6 +13,14 @@ public final class CpuAffinity {
 
   /** A thread may end while taskset works through them; then it stops. */
   private static final int ATTEMPTS = 20;
+
+  /** One shell for all, because a large program starts others slowly. Says what was refused. */
+  private static final String BIND =
+      "cpus=$1; shift; for pid; do i=0;"
+          + " until said=$(taskset -a -c -p $cpus $pid 2>&1 >/dev/null) || [ ! -d /proc/$pid ];"
+          + " do i=$((i + 1)); [ $i -lt "
+          + ATTEMPTS
+          + " ] || { echo $said; break; }; done; done";
 
   private CpuAffinity() {}
 
@@ -21,33 +31,20 @@ public final class CpuAffinity {
    * @throws IllegalStateException when that is not possible; says what to do
    */
   public static void bind(Collection<Long> pids, String cpus) {
-    if (!cpus.isEmpty()) {
-      pids.forEach(pid -> bind(pid, cpus));
+    if (cpus.isEmpty()) {
+      return;
     }
-  }
-
-  private static void bind(long pid, String cpus) {
-    String refusal = refusal(pid, cpus);
-    for (int i = 1; i < ATTEMPTS && refusal.contains("No such process"); i++) {
-      refusal = refusal(pid, cpus);
-    }
-    // A process that ended meanwhile needs no CPU.
-    if (!refusal.isEmpty() && CpuTime.parent(pid).isPresent()) {
-      throw new IllegalStateException("taskset refuses CPUs " + cpus + ": " + refusal + WITHOUT);
-    }
-  }
-
-  /** What taskset complains about; empty when it does not. */
-  private static String refusal(long pid, String cpus) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", BIND, "bind", cpus));
+    pids.forEach(pid -> command.add(pid.toString()));
     try {
-      Process taskset =
-          new ProcessBuilder("taskset", "-a", "-c", "-p", cpus, Long.toString(pid))
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      byte[] said = taskset.getErrorStream().readAllBytes();
-      return taskset.waitFor() == 0 ? "" : new String(said, StandardCharsets.UTF_8);
+      Process shell = new ProcessBuilder(command).redirectErrorStream(true).start();
+      byte[] refused = shell.getInputStream().readAllBytes();
+      if (shell.waitFor() != 0 || refused.length > 0) {
+        throw new IllegalStateException(
+            new String(refused, StandardCharsets.UTF_8) + "CPUs " + cpus + ": " + WITHOUT);
+      }
     } catch (IOException e) {
-      throw new IllegalStateException("there is no taskset: " + WITHOUT, e);
+      throw new IllegalStateException("there is no shell: " + WITHOUT, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
