@@ -3,6 +3,7 @@ package com.barron.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Lets people write, as many at once as the parameters say; each of them by one thread. */
@@ -14,23 +15,48 @@ final class LoadDriver {
     this.control = control;
   }
 
-  /** Begins at once. */
-  static LoadDriver start(
+  /** Each message after the reply to the last one. Begins at once. */
+  static LoadDriver closedLoop(
       LoadParameters parameters,
       LoadTarget target,
       People people,
       Orders orders,
       LoadControl control) {
-    LoadDriver driver = new LoadDriver(control);
+    return start(
+        parameters,
+        target,
+        people,
+        control,
+        (share, speaker) -> new ClosedLoop(share, orders, speaker, control));
+  }
+
+  /** Messages at the rate of the parameters. Begins at once. */
+  static LoadDriver openLoop(
+      LoadParameters parameters,
+      LoadTarget target,
+      People people,
+      Orders orders,
+      LoadControl control) {
     Schedule schedule = new Schedule(parameters.rate(), System.nanoTime());
+    return start(
+        parameters,
+        target,
+        people,
+        control,
+        (share, speaker) -> new OpenLoop(share, schedule, orders, speaker, control));
+  }
+
+  private static LoadDriver start(
+      LoadParameters parameters,
+      LoadTarget target,
+      People people,
+      LoadControl control,
+      BiFunction<List<Person>, Speaker, Runnable> loop) {
+    LoadDriver driver = new LoadDriver(control);
     for (int i = 0; i < parameters.atOnce(); i++) {
       List<Person> share = share(people.all(), i, parameters.atOnce());
-      Speaker speaker = new Speaker(target, i);
-      Runnable loop =
-          parameters.isClosed()
-              ? new ClosedLoop(share, orders, speaker, control)
-              : new OpenLoop(share, schedule, orders, speaker, control);
-      driver.threads.add(LoadThreads.start("people-" + i, loop));
+      Runnable work = loop.apply(share, new Speaker(target, i));
+      driver.threads.add(LoadThreads.start("people-" + i, work));
     }
     return driver;
   }

@@ -5,10 +5,7 @@ import com.barron.load.cpu.CpuTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * One run: a warm-up, the time that is measured, the end of what was begun, and the comparison.
@@ -18,14 +15,14 @@ final class LoadMeasurement {
   private static final int FIRST = 1_000;
   private static final Duration SETTLED = Duration.ofSeconds(2);
   private static final Duration END_AT_MOST = Duration.ofSeconds(120);
-  private static final long A_MOMENT = 10_000_000;
-  private static final long BETWEEN_LINES = 5_000_000_000L;
+  private static final long A_MOMENT = 100_000_000;
 
   private final LoadParameters parameters;
   private final LoadTarget target;
   private final People people;
   private final LoadProgress progress;
-  private final LoadControl control = new LoadControl();
+  private final LoadWait loadWait;
+  private LoadControl control = new LoadControl();
 
   LoadMeasurement(
       LoadParameters parameters, LoadTarget target, People people, LoadProgress progress) {
@@ -33,6 +30,7 @@ final class LoadMeasurement {
     this.target = target;
     this.people = people;
     this.progress = progress;
+    this.loadWait = new LoadWait(people, parameters.messagesAtMost(), progress);
   }
 
   /** Returns when all is compared. */
@@ -47,18 +45,21 @@ final class LoadMeasurement {
     Orders orders = Orders.create(target.database(), parameters.dialoguesAtMost());
     EvidenceReader evidence = new EvidenceReader(target.database(), people);
     LoadSample ready = sample(counters);
-    LoadDriver driver = LoadDriver.start(parameters, target, people, orders, control);
+    LoadDriver driver = LoadDriver.closedLoop(parameters, target, people, orders, control);
 
     long warm = System.nanoTime() + parameters.warmUp().toNanos();
-    await("first messages", warm, () -> people.replies() >= FIRST);
+    loadWait.await("first messages", control, warm, () -> people.replies() >= FIRST);
     Optional<LoadSample> first =
         people.replies() < FIRST ? Optional.empty() : Optional.of(sample(counters).since(ready));
-    await("warm-up", warm, () -> false);
+    await("warm-up", warm);
     bindToCpus();
-    await("warm-up", System.nanoTime() + SETTLED.toNanos(), () -> false);
+    if (!parameters.isClosed()) {
+      driver = openLoop(driver, orders);
+    }
+    await("warm-up", System.nanoTime() + SETTLED.toNanos());
     counters.forgetStatements();
     LoadSample from = sample(counters);
-    await("measured", from.at() + parameters.duration().toNanos(), () -> false);
+    await("measured", from.at() + parameters.duration().toNanos());
     LoadSample to = sample(counters);
     List<String> costliest = counters.costliest(to.replies() - from.replies());
 
@@ -77,6 +78,16 @@ final class LoadMeasurement {
         problems());
   }
 
+  /** Goes on with messages at fixed times, when all is answered. */
+  private LoadDriver openLoop(LoadDriver warmUp, Orders orders) {
+    warmUp.end(END_AT_MOST);
+    if (control.failure().isPresent()) {
+      return warmUp;
+    }
+    control = new LoadControl();
+    return LoadDriver.openLoop(parameters, target, people, orders, control);
+  }
+
   private LoadSample sample(DatabaseCounters counters) {
     return LoadSample.take(target, counters, people);
   }
@@ -92,44 +103,18 @@ final class LoadMeasurement {
     CpuAffinity.bind(List.of(ProcessHandle.current().pid()), parameters.driverCpus());
   }
 
-  /** Until a time, a condition, or the end of the load. */
-  private void await(String phase, long end, BooleanSupplier reached) {
-    long line = System.nanoTime() + BETWEEN_LINES;
-    long replies = people.replies();
-    while (end - System.nanoTime() > 0 && !control.isOver() && !reached.getAsBoolean()) {
-      LockSupport.parkNanos(Math.min(A_MOMENT, end - System.nanoTime()));
-      if (System.nanoTime() - line > 0) {
-        long all = people.replies();
-        progress.say(
-            String.format(
-                Locale.ROOT,
-                "%s: %,d replies, %.0f a second",
-                phase,
-                all,
-                (all - replies) / (BETWEEN_LINES / 1e9)));
-        replies = all;
-        line += BETWEEN_LINES;
-        endAtLimit(all);
-      }
-    }
-  }
-
-  private void endAtLimit(long messages) {
-    if (messages > parameters.messagesAtMost()) {
-      control.fail("more than load.messages were sent: raise it, or measure for a shorter time");
-    }
+  /** Until a time, or the end of the load. */
+  private void await(String phase, long end) {
+    loadWait.await(phase, control, end, () -> false);
   }
 
   /** And a moment longer, in which something could be sent a second time. */
   private void awaitEmptyOutbox(EvidenceReader evidence) {
     long end = System.nanoTime() + END_AT_MOST.toNanos();
     while (evidence.unsettled() > 0 && end - System.nanoTime() > 0) {
-      LockSupport.parkNanos(A_MOMENT * 10);
+      LoadWait.until(System.nanoTime() + A_MOMENT);
     }
-    long later = System.nanoTime() + SETTLED.toNanos();
-    while (later - System.nanoTime() > 0) {
-      LockSupport.parkNanos(later - System.nanoTime());
-    }
+    LoadWait.until(System.nanoTime() + SETTLED.toNanos());
   }
 
   private List<String> problems() {

@@ -45,6 +45,10 @@ record LoadParameters(
   private static final int THREADS_AT_MOST = 512;
   private static final int SECONDS_AT_MOST = 3_600;
   static final int MESSAGES_AT_MOST = 2_000_000;
+
+  /** Messages a second that no product reaches. */
+  private static final double FASTEST = 2_500;
+
   private static final String PRODUCTION = "-Xms512m -Xmx1g -XX:MetaspaceSize=128m";
 
   /**
@@ -84,12 +88,10 @@ record LoadParameters(
 
   /** More dialogues than can be begun: for each an order has to exist. */
   int dialoguesAtMost() {
-    double perSecond = isClosed() ? FASTEST : rate;
-    double seconds = warmUp.plus(duration).toSeconds() + 10;
-    return (int) (Math.min(messagesAtMost, seconds * perSecond) / DefectDialogue.MESSAGES) + people;
+    double measured = (duration.toSeconds() + 10) * (isClosed() ? FASTEST : rate);
+    double messages = Math.min(messagesAtMost, warmUp.toSeconds() * FASTEST + measured);
+    return (int) (messages / DefectDialogue.MESSAGES) + people;
   }
-
-  private static final double FASTEST = 2_500;
 
   /** Who writes how. */
   String describe() {
