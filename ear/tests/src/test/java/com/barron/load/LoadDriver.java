@@ -55,7 +55,7 @@ final class LoadDriver {
     LoadDriver driver = new LoadDriver(control);
     for (int i = 0; i < parameters.atOnce(); i++) {
       List<Person> share = share(people.all(), i, parameters.atOnce());
-      Runnable work = loop.apply(share, new Speaker(target, i));
+      Runnable work = loop.apply(share, new Speaker(target, people, i));
       driver.threads.add(LoadThreads.start("people-" + i, work));
     }
     return driver;

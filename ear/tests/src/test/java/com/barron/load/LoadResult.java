@@ -61,10 +61,7 @@ record LoadResult(
                 ? line("%.2f statements", measured.perReply(measured.statements()))
                 : "statements not counted: pg_stat_statements is not loaded"));
     costliest.forEach(statement -> lines.add("statement    " + statement));
-    lines.add(
-        line(
-            "provider     %.2f signs of typing a message, %d requests were broken off",
-            measured.perReply(measured.typed()), measured.broken()));
+    lines.add(providerLine());
     lines.add(
         line(
             "machine      others used %.0f %% of a CPU, %.0f %% was taken away",
@@ -73,6 +70,17 @@ record LoadResult(
     comparison.complaints().forEach(complaint -> lines.add("FOUND        " + complaint));
     problems.forEach(problem -> lines.add("FAILED       " + problem));
     return lines;
+  }
+
+  /** Where all is well, the last three are 0. */
+  private String providerLine() {
+    return line(
+        "provider     %.2f signs of typing a message; %d messages delivered again, %d requests"
+            + " broken off, asked %d times what it sent",
+        measured.perReply(measured.typed()),
+        measured.resends(),
+        measured.broken(),
+        measured.lists());
   }
 
   private String firstLine(LoadSample sample) {

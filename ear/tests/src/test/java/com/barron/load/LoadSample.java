@@ -11,6 +11,8 @@ import com.barron.load.cpu.MachineCpu;
  * @param replies that the provider took
  * @param typed signs of typing that it showed
  * @param broken requests to it that ended before they were answered
+ * @param lists how often it was asked what it had sent
+ * @param resends messages that it delivered once more
  * @param server CPU of all nodes, microseconds
  * @param database CPU of PostgreSQL with all its processes, microseconds
  * @param driver CPU of people and provider, microseconds
@@ -20,6 +22,8 @@ record LoadSample(
     long replies,
     long typed,
     long broken,
+    long lists,
+    long resends,
     long server,
     long database,
     long driver,
@@ -35,6 +39,8 @@ record LoadSample(
         people.replies(),
         people.typed(),
         people.broken(),
+        people.lists(),
+        people.resends(),
         target.serverPids().stream().mapToLong(CpuTime::of).sum(),
         CpuTime.withChildren(target.databasePid()),
         CpuTime.of(ProcessHandle.current().pid()),
@@ -50,6 +56,8 @@ record LoadSample(
         replies - before.replies,
         typed - before.typed,
         broken - before.broken,
+        lists - before.lists,
+        resends - before.resends,
         server - before.server,
         database - before.database,
         driver - before.driver,

@@ -19,6 +19,8 @@ final class People {
   private final LongAdder replies = new LongAdder();
   private final LongAdder typing = new LongAdder();
   private final LongAdder brokenOff = new LongAdder();
+  private final LongAdder lists = new LongAdder();
+  private final LongAdder resent = new LongAdder();
   private final LongAdder refusals = new LongAdder();
   private volatile String lastRefusal = "";
 
@@ -65,6 +67,26 @@ final class People {
   /** Requests that ended before they were answered, so far. */
   long broken() {
     return brokenOff.sum();
+  }
+
+  /** The provider was asked what it had sent. */
+  void listed() {
+    lists.increment();
+  }
+
+  /** How often the provider was asked what it had sent, so far. */
+  long lists() {
+    return lists.sum();
+  }
+
+  /** The provider delivers a message once more. */
+  void resent() {
+    resent.increment();
+  }
+
+  /** Messages that were delivered once more, so far. */
+  long resends() {
+    return resent.sum();
   }
 
   /** The provider refused something. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.barron.load.http.HttpMessage;
 import com.barron.provider.Account;
+import com.barron.provider.SentMessage;
 import com.barron.provider.StubForm;
 import com.barron.provider.TwilioMessageRules;
 import com.barron.provider.TwilioRefusal;
@@ -31,7 +32,9 @@ final class SendEndpoint {
   private final People people;
   private final long latency;
   // Ids differ between two runs against one database.
-  private final AtomicLong sids = new AtomicLong(Clock.systemUTC().millis() * 1_000_000);
+  private final AtomicLong sids;
+  private final Clock clock = Clock.systemUTC();
+  private final RecentMessages recent = new RecentMessages();
 
   SendEndpoint(Account account, People people, Duration latency) {
     this.account = account;
@@ -41,6 +44,7 @@ final class SendEndpoint {
     this.rules = TwilioMessageRules.of(account);
     this.people = people;
     this.latency = latency.toNanos();
+    this.sids = new AtomicLong(clock.millis() * 1_000_000);
   }
 
   /**
@@ -64,8 +68,12 @@ final class SendEndpoint {
     if (asked.startsWith(CONTENTS)) {
       return new EndpointAnswer(200, "{\"contents\": [], \"meta\": {\"next_page_url\": null}}");
     }
+    if (request.word(0).equals("GET") && asked.startsWith(path + "?")) {
+      people.listed();
+      StubForm query = StubForm.parse(asked.substring(path.length() + 1));
+      return new EndpointAnswer(200, recent.page(query.first("To").orElse("")));
+    }
     if (!request.word(0).equals("POST") || !(asked.equals(path) || asked.equals(TYPING))) {
-      // Whoever asks what was sent waited too long for an answer. A list would hide that.
       return refuse(TwilioRefusal.notFound(asked));
     }
     if (asked.equals(TYPING)) {
@@ -79,15 +87,16 @@ final class SendEndpoint {
 
   private EndpointAnswer accept(StubForm form, long arrived) {
     String to = form.first("To").orElseThrow();
-    String body = form.first("Body").orElse("");
     String sid = TwilioSids.message(sids.incrementAndGet());
-    Runnable hear = people.accepted(to, outbox(form), sid, body, arrived);
+    SentMessage message = new SentMessage(sid, account, form, Optional.empty(), clock.instant());
+    recent.add(message);
+    Runnable hear = people.accepted(to, outbox(form), sid, message.body(), arrived);
     long end = arrived + latency;
     while (latency > 0 && end - System.nanoTime() > 0) {
       LockSupport.parkNanos(end - System.nanoTime());
     }
     hear.run();
-    return new EndpointAnswer(201, json(sid, to, body));
+    return new EndpointAnswer(201, message.json("queued", false).toString());
   }
 
   private EndpointAnswer refuse(TwilioRefusal refusal) {
@@ -102,30 +111,5 @@ final class SendEndpoint {
         .first("outbox")
         .map(Long::parseLong)
         .orElse(-1L);
-  }
-
-  private String json(String sid, String to, String body) {
-    return "{\"account_sid\": \""
-        + account.sid()
-        + "\", \"api_version\": \"2010-04-01\", \"body\": \""
-        + escaped(body)
-        + "\", \"date_created\": \"Sun, 22 Nov 2026 08:00:00 +0000\", \"date_sent\": null,"
-        + " \"date_updated\": \"Sun, 22 Nov 2026 08:00:00 +0000\", \"direction\":"
-        + " \"outbound-api\", \"error_code\": null, \"error_message\": null, \"from\": \""
-        + account.address()
-        + "\", \"messaging_service_sid\": null, \"num_media\": \"0\", \"num_segments\": \"1\","
-        + " \"price\": null, \"price_unit\": null, \"sid\": \""
-        + sid
-        + "\", \"status\": \"queued\", \"subresource_uris\": {}, \"to\": \""
-        + to
-        + "\", \"uri\": \"/2010-04-01/Accounts/"
-        + account.sid()
-        + "/Messages/"
-        + sid
-        + ".json\"}";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 }

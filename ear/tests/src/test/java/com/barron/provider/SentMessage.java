@@ -57,7 +57,13 @@ public record SentMessage(
     return stubForm.first("StatusCallback").orElseThrow();
   }
 
-  JsonObject json(String status, boolean sent) {
+  /**
+   * As the API shows it.
+   *
+   * @param status how far it got
+   * @param sent whether it has left the provider
+   */
+  public JsonObject json(String status, boolean sent) {
     String path = "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + sid;
     var json =
         JSON.createObjectBuilder()
