@@ -11,14 +11,21 @@ import java.util.Optional;
  * one is with the provider. The dialogue that is open at the end is finished.
  */
 final class ClosedLoop implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Nobody got a reply by then: the product does not know the stub. */
+  private static final Duration FIRST_REPLY = Duration.ofSeconds(20);
 
-  private final List<Person> people;
+  /** Longer than a lease: what a node could not send in time is sent when its lease is over. */
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+  private final List<Person> share;
+  private final People people;
   private final Orders orders;
   private final Speaker speaker;
   private final LoadControl control;
 
-  ClosedLoop(List<Person> people, Orders orders, Speaker speaker, LoadControl control) {
+  ClosedLoop(
+      List<Person> share, People people, Orders orders, Speaker speaker, LoadControl control) {
+    this.share = share;
     this.people = people;
     this.orders = orders;
     this.speaker = speaker;
@@ -34,7 +41,7 @@ final class ClosedLoop implements Runnable {
           control.fail("no order is left: measure for a shorter time");
           return;
         }
-        dialogue(people.get(i % people.size()), order.get());
+        dialogue(share.get(i % share.size()), order.get());
       }
     } catch (IOException e) {
       control.fail("a message was not taken, " + e.getMessage() + ": see the server's log");
@@ -46,14 +53,19 @@ final class ClosedLoop implements Runnable {
   private void dialogue(Person person, String order) throws IOException, InterruptedException {
     for (Step step : DefectDialogue.about(order)) {
       speaker.say(person, step, order, System.nanoTime());
+      if (!person.awaitReplies(FIRST_REPLY) && people.replies() == 0) {
+        control.fail(
+            "no reply reached the provider's stub: the product needs its address as"
+                + " TWILIO_API_BASE_URL");
+        return;
+      }
       if (!person.awaitReplies(PATIENCE)) {
         control.fail(
             "no reply to "
                 + step.text()
-                + " within "
+                + " after "
                 + PATIENCE.toSeconds()
-                + " s: does the product send to the stub (TWILIO_API_BASE_URL)? Else see the"
-                + " server's log");
+                + " s: see the server's log");
         return;
       }
     }

@@ -100,6 +100,7 @@ final class DatabaseCounters implements AutoCloseable {
                           left(regexp_replace(query, '\\s+', ' ', 'g'), 90))
               FROM pg_stat_statements
              WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+               AND query NOT LIKE '%pg_stat_statements%'
              ORDER BY total_exec_time DESC LIMIT 8
             """,
             messages)

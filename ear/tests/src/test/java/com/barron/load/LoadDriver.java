@@ -27,7 +27,7 @@ final class LoadDriver {
         target,
         people,
         control,
-        (share, speaker) -> new ClosedLoop(share, orders, speaker, control));
+        (share, speaker) -> new ClosedLoop(share, people, orders, speaker, control));
   }
 
   /** Messages at the rate of the parameters. Begins at once. */

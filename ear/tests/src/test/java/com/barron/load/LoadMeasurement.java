@@ -14,7 +14,7 @@ import java.util.Optional;
 final class LoadMeasurement {
   private static final int FIRST = 1_000;
   private static final Duration SETTLED = Duration.ofSeconds(2);
-  private static final Duration END_AT_MOST = Duration.ofSeconds(120);
+  private static final Duration END_AT_MOST = Duration.ofSeconds(150);
   private static final long A_MOMENT = 100_000_000;
 
   private final LoadParameters parameters;
