@@ -50,6 +50,8 @@ final class ConsistencyChecker {
     consistencyChecker.tickets(byId);
     consistencyChecker.sentOnce();
     consistencyChecker.repliesInOrder();
+    consistencyChecker.complaints.addAll(evidence.violations());
+    consistencyChecker.stuck += evidence.violations().size();
     if (evidence.ordered()) {
       consistencyChecker.messagesInOrder();
     }

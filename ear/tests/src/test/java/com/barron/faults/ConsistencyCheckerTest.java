@@ -27,6 +27,7 @@ class ConsistencyCheckerTest {
   private final List<Owed> owed = new ArrayList<>();
   private final List<AcceptedMessage> taken = new ArrayList<>();
   private final Map<String, Integer> tickets = new HashMap<>();
+  private final List<String> violations = new ArrayList<>();
 
   ConsistencyCheckerTest() {
     exchange("SM1", 1);
@@ -44,6 +45,14 @@ class ConsistencyCheckerTest {
     assertThat(found.refused()).isZero();
     assertThat(found.worst().toMillis()).isEqualTo(5);
     assertThat(found.complaints()).isEmpty();
+  }
+
+  @Test
+  void findsRowsThatNoStatementMayLeaveBehind() {
+    violations.add("outbox row 2 violates: state");
+
+    assertThat(check().isClean()).isFalse();
+    assertThat(check().complaints()).containsExactly("outbox row 2 violates: state");
   }
 
   @Test
@@ -195,7 +204,8 @@ class ConsistencyCheckerTest {
   }
 
   private Evidence evidence(boolean ordered) {
-    return new Evidence(said, unanswered, ordered, inbox, journal, owed, taken, tickets);
+    return new Evidence(
+        said, unanswered, ordered, inbox, journal, owed, taken, tickets, violations);
   }
 
   private void exchange(String id, long row) {

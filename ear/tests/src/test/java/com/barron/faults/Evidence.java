@@ -16,6 +16,7 @@ import java.util.Set;
  * @param owed rows of the outbox, in no order
  * @param taken what the provider accepted from us, in order
  * @param tickets how many tickets a person has opened, by number
+ * @param violations rows that no statement may leave behind
  */
 record Evidence(
     List<DeliveredMessage> said,
@@ -25,7 +26,8 @@ record Evidence(
     List<ConversationLine> journal,
     List<Owed> owed,
     List<AcceptedMessage> taken,
-    Map<String, Integer> tickets) {
+    Map<String, Integer> tickets,
+    List<String> violations) {
 
   /** A row of the journal; ids are drawn in the order in which things were stored. */
   record ConversationLine(long id, boolean fromPerson, String correlation) {}

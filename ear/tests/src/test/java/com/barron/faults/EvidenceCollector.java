@@ -50,7 +50,15 @@ final class EvidenceCollector {
 
   Evidence evidence(List<DeliveredMessage> said, Set<String> unanswered, boolean ordered) {
     return new Evidence(
-        said, unanswered, ordered, inbox(said), journal(), owed(), taken(), tickets(said));
+        said,
+        unanswered,
+        ordered,
+        inbox(said),
+        journal(),
+        owed(),
+        taken(),
+        tickets(said),
+        violations());
   }
 
   private Set<String> inbox(List<DeliveredMessage> said) {
@@ -120,6 +128,15 @@ final class EvidenceCollector {
             toMap(
                 row -> (String) row.get("number"),
                 row -> ((Number) row.get("tickets")).intValue()));
+  }
+
+  private List<String> violations() {
+    return testSql.column(
+        """
+        SELECT 'outbox row ' || id || ' violates: ' || rule FROM outbox_violations
+        UNION ALL SELECT 'conversation ' || id || ' violates: ' || rule FROM conversation_violations
+        UNION ALL SELECT 'line ' || id || ' of the journal violates: ' || rule FROM journal_violations
+        """);
   }
 
   private static long outboxId(SentMessage message) {

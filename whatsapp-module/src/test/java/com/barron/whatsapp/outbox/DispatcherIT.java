@@ -389,6 +389,25 @@ class DispatcherIT {
             "n301", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n298", "n299", "n300");
   }
 
+  /** Its first row was locked by somebody else when the others were parked. */
+  @Test
+  void aRowThatWasNotParkedItselfMakesTheParkedOneBehindItDue() {
+    database.execute(
+        """
+        DELETE FROM whatsapp_outbox;
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+        SELECT i, 1, 'fake', now() + interval '1 hour' FROM generate_series(1, 3) i;
+        UPDATE whatsapp_outbox SET due_at = 'infinity' WHERE id = 3;
+        UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now() WHERE id = 1;
+        """);
+    assertThat(database.value("SELECT due_at FROM whatsapp_outbox WHERE id = 3"))
+        .isEqualTo("infinity");
+    database.execute(
+        "UPDATE whatsapp_outbox SET state = 'WITHDRAWN', finished_at = now() WHERE id = 2");
+    assertThat(database.value("SELECT due_at <= now() FROM whatsapp_outbox WHERE id = 3"))
+        .isEqualTo("t");
+  }
+
   private void addTemplate(String body) {
     database.execute(
         "UPDATE whatsapp_log SET payload = '{\"template\":{\"name\":\"SLA_BREACH\",\"variables\":[]}}'"
