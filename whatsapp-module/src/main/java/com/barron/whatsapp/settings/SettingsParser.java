@@ -31,7 +31,7 @@ final class SettingsParser {
   static final List<String> TEMPLATES = List.of("SLA_WARNING", "SLA_BREACH");
 
   private static final int MOST_SENDERS = 64;
-  private static final int MOST_A_SECOND = 1_000;
+  private static final int MOST_A_SECOND = 10_000;
   private static final int MOST_A_MINUTE = 10_000;
   private static final int MOST_AN_HOUR = 100_000;
   private static final int FEWEST_DAYS = 30;

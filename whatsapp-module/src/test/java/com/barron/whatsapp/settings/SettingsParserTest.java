@@ -53,12 +53,12 @@ class SettingsParserTest {
   void knowsTheApprovedTextsThatAreSet() {
     withTwilio();
     environment.put("TWILIO_TEMPLATE_SLA_BREACH", "HX" + "0".repeat(32));
-    environment.put("BARRON_SENDS_PER_SECOND", "1000");
+    environment.put("BARRON_SENDS_PER_SECOND", "10000");
     SettingsParser reading = read();
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.settings().twilio().orElseThrow().templates())
         .isEqualTo(Map.of("SLA_BREACH", "HX" + "0".repeat(32)));
-    assertThat(reading.settings().sendsPerSecond()).isEqualTo(1_000);
+    assertThat(reading.settings().sendsPerSecond()).isEqualTo(10_000);
   }
 
   @Test
@@ -116,7 +116,7 @@ class SettingsParserTest {
     environment.put("BARRON_IDLE_NUDGE", "bad-span-value");
     environment.put("BARRON_IDLE_END", "10m");
     environment.put("BARRON_KEEP_MESSAGES", "7");
-    environment.put("BARRON_SENDS_PER_SECOND", "1001");
+    environment.put("BARRON_SENDS_PER_SECOND", "10001");
     environment.put("TWILIO_TEMPLATE_SLA_WARNING", "bad-template-value");
     environment.put("TWILIO_TEMPLATE_SLA_BREACH", "HX" + "g".repeat(32));
     assertThat(read().problems()).hasSize(14).noneMatch(problem -> problem.contains("bad-"));
