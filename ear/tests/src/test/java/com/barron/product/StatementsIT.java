@@ -43,6 +43,43 @@ class StatementsIT {
     }
   }
 
+  @Test
+  void anAnswerLeavesWithoutAClaimAndCostsItsTurnAndItsResult(
+      TestRig testRig, RunningProduct runningProduct) {
+    TwilioPhone phone = runningProduct.somebody();
+    phone.asks("hi");
+
+    try (StatementLog log = testRig.logStatementsOf(runningProduct)) {
+      for (String text : List.of("menu", "help", "menu")) {
+        long mark = log.mark();
+        phone.asks(text);
+        await().until(() -> log.since(mark).stream().anyMatch(StatementsIT::records));
+
+        List<Statement> all = log.since(mark);
+        assertThat(all).filteredOn(StatementsIT::paces).as("turns of the pace").hasSize(1);
+        assertThat(all).filteredOn(StatementsIT::records).as("results").hasSize(1);
+        assertThat(all)
+            .filteredOn(StatementsIT::isOfTheAnswer)
+            .as("commits: the message's, the turn's, the result's")
+            .hasSize(3);
+      }
+    }
+  }
+
+  private static boolean isOfTheAnswer(Statement statement) {
+    return paces(statement)
+        || records(statement)
+        || statement.text().contains("INSERT INTO whatsapp_inbox");
+  }
+
+  private static boolean paces(Statement statement) {
+    return statement.text().startsWith("SELECT outbox_take");
+  }
+
+  private static boolean records(Statement statement) {
+    return statement.text().matches("(?is)UPDATE whatsapp_outbox o\\s+SET state = 'SENT'.*");
+  }
+
   private static void costs(int lookUps, String text, TwilioPhone phone, StatementLog log) {
     Cost cost = costOf(text, phone, log);
     assertThat(cost.writing()).as("writing statements of %s: %s", text, cost).isOne();
@@ -124,6 +161,7 @@ class StatementsIT {
     return statement.isControl()
         || isOfTheDriver(statement)
         || isOfATimer(statement)
+        || paces(statement)
         || statement.text().matches("(?is)(UPDATE|WITH quota) .*whatsapp_outbox.*")
         || statement.text().matches("(?is)SELECT.*(pg_stat_activity|clock_timestamp).*")
         || statement

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.failure.CauseSummary;
+import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sql.DatabaseFailure;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.background.TransactionFailedException;
@@ -8,10 +9,14 @@ import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.metrics.Metrics;
+import com.barron.whatsapp.outbox.LeasedMessage;
 import com.barron.whatsapp.outbox.Outbox;
+import com.barron.whatsapp.outbox.ReplySenders;
+import com.barron.whatsapp.outbox.Reservation;
 import com.barron.whatsapp.typing.TypingIndicators;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -30,6 +35,9 @@ public class MessageIntakeService implements MessageIntake {
   /** Two first messages at once need three tries: both insert, one finds the row then. */
   private static final int MOST_TRIES = 5;
 
+  /** Whoever wrote longer ago may have to be written to by a template. */
+  private static final Duration FRESH = Duration.ofHours(1);
+
   /** The providers wait 15 seconds at the least. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -38,7 +46,9 @@ public class MessageIntakeService implements MessageIntake {
   private final MessageProcessor turn;
   private final TypingIndicators typing;
   private final Outbox outbox;
+  private final ReplySenders replySenders;
   private final Metrics metrics;
+  private final Clock clock;
 
   @Inject
   public MessageIntakeService(
@@ -47,13 +57,17 @@ public class MessageIntakeService implements MessageIntake {
       MessageProcessor turn,
       TypingIndicators typing,
       Outbox outbox,
-      Metrics metrics) {
+      ReplySenders replySenders,
+      Metrics metrics,
+      Clock clock) {
     this.cache = cache;
     this.transactionRunner = transactionRunner;
     this.turn = turn;
     this.typing = typing;
     this.outbox = outbox;
+    this.replySenders = replySenders;
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   @Override
@@ -71,6 +85,37 @@ public class MessageIntakeService implements MessageIntake {
   }
 
   private Receipt take(InboundMessage message, String correlation) {
+    Optional<Reservation> reservation = reserve(message);
+    IntakeContext context = new IntakeContext(correlation, reservation.map(Reservation::lease));
+    try {
+      StoreResult storeResult = store(message, context);
+      reservation.ifPresent(own -> send(own, storeResult));
+      return receipt(message, storeResult);
+    } catch (DatabaseUnavailableException e) {
+      reservation.ifPresent(Reservation::releaseInDoubt);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      reservation.ifPresent(Reservation::release);
+      throw e;
+    }
+  }
+
+  /** For whoever wrote just now, by the identity that the answer goes to. */
+  private Optional<Reservation> reserve(InboundMessage message) {
+    boolean isFresh =
+        message.sentAt().filter(at -> at.isBefore(clock.instant().minus(FRESH))).isEmpty();
+    return isFresh && message.from().kind() == IdentityKind.PHONE
+        ? replySenders.reserve(message.from().channel())
+        : Optional.empty();
+  }
+
+  private static void send(Reservation reservation, StoreResult storeResult) {
+    Optional<LeasedMessage> leased =
+        storeResult instanceof StoreResult.Done done ? done.leased() : Optional.empty();
+    leased.ifPresentOrElse(reservation::send, reservation::release);
+  }
+
+  private StoreResult store(InboundMessage message, IntakeContext context) {
     TransactionFailedException failure = null;
     Deadline deadline = Deadline.in(PATIENCE);
     Optional<Session> cached = cache.find(message.from());
@@ -81,9 +126,9 @@ public class MessageIntakeService implements MessageIntake {
       try {
         StoreResult storeResult =
             transactionRunner.inNew(
-                () -> turn.take(message, correlation, known, lock), StoreResult::isWritten);
+                () -> turn.take(message, context, known, lock), StoreResult::isWritten);
         if (!(storeResult instanceof StoreResult.Conflict)) {
-          return receipt(message, storeResult, attempt);
+          return storeResult;
         }
         metrics.count("barron.conversation.conflicts");
         if (known.isPresent()) {
@@ -91,7 +136,7 @@ public class MessageIntakeService implements MessageIntake {
         }
       } catch (TransactionFailedException e) {
         if (!isWorthAnotherTry(e, failure)) {
-          return apologise(message, correlation, e);
+          return apologise(message, context.correlation(), e);
         }
         // Again with what is in the row: two people can have met in the domain.
         failure = e;
@@ -114,7 +159,7 @@ public class MessageIntakeService implements MessageIntake {
   /**
    * @throws DatabaseUnavailableException when it was the database and not the message
    */
-  private Receipt apologise(
+  private StoreResult apologise(
       InboundMessage message, String correlation, TransactionFailedException failure) {
     if (DatabaseFailure.of(failure).isWorthAnotherTry()) {
       throw new DatabaseUnavailableException(failure);
@@ -127,10 +172,11 @@ public class MessageIntakeService implements MessageIntake {
       try {
         StoreResult storeResult =
             transactionRunner.inNew(
-                () -> turn.apologise(message, correlation, errorId), StoreResult::isWritten);
+                () -> turn.apologise(message, IntakeContext.of(correlation), errorId),
+                StoreResult::isWritten);
         if (!(storeResult instanceof StoreResult.Conflict)) {
           count(message, "apologised");
-          return receipt(message, storeResult, attempt);
+          return storeResult;
         }
       } catch (TransactionFailedException e) {
         throw new DatabaseUnavailableException(e);
@@ -139,7 +185,7 @@ public class MessageIntakeService implements MessageIntake {
     throw new DatabaseUnavailableException(failure);
   }
 
-  private Receipt receipt(InboundMessage message, StoreResult storeResult, int attempt) {
+  private Receipt receipt(InboundMessage message, StoreResult storeResult) {
     if (storeResult instanceof StoreResult.RateLimited) {
       // No line for each: a flood must not become one of the log.
       count(message, "limited");
@@ -158,14 +204,15 @@ public class MessageIntakeService implements MessageIntake {
     } else if (done.replies() > 0) {
       typing.show(message);
     }
-    outbox.wake();
+    if (done.leased().isEmpty() || done.replies() > 1) {
+      outbox.wake();
+    }
     LOG.infof(
-        "message stored conversation=%d version=%d in=%s out=%d attempt=%d",
+        "message stored conversation=%d version=%d in=%s out=%d",
         done.session().id(),
         done.session().version(),
         message.content().getClass().getSimpleName(),
-        done.replies(),
-        attempt);
+        done.replies());
     return Receipt.STORED;
   }
 

@@ -78,7 +78,7 @@ public class MessageProcessor {
    * @param lock whether the row is kept from others until the commit
    */
   StoreResult take(
-      InboundMessage message, String correlation, Optional<Session> cached, boolean lock) {
+      InboundMessage message, IntakeContext context, Optional<Session> cached, boolean lock) {
     Instant now = clock.instant();
     if (message.sentAt().filter(time -> time.isBefore(now.minus(idsKept))).isPresent()) {
       // Its id may have been deleted: whether it was taken before, nobody knows.
@@ -90,12 +90,12 @@ public class MessageProcessor {
     Session session = known.counting(verdict.rate());
     if (verdict instanceof MessageRate.RateDecision.SilentRefusal) {
       // Whatever else was said meanwhile: a pause that was told is not taken back.
-      return turns.keep(storable(message, known), correlation, known);
+      return turns.keep(storable(message, known), context.correlation(), known);
     }
     if (verdict instanceof MessageRate.RateDecision.FirstRefusal told) {
       return store(
           storable(message, session),
-          correlation,
+          context,
           session,
           session.state(),
           List.of(tooMany(told, session)));
@@ -104,8 +104,8 @@ public class MessageProcessor {
       InboundMessage safe = storable(message, session);
       Optional<InviteRedemption> redemption = senderAuthentication.redeem(message);
       return redemption.isPresent()
-          ? redeemed(safe, correlation, session, redemption.get())
-          : answer(safe, correlation, session, safe.content());
+          ? redeemed(safe, context, session, redemption.get())
+          : answer(safe, context, session, safe.content());
     }
     AuthenticationResult authenticationResult = senderAuthentication.admit(message);
     if (authenticationResult instanceof AuthenticationResult.Admitted admitted) {
@@ -117,14 +117,14 @@ public class MessageProcessor {
       InboundMessage safe = SenderAuthentication.withoutCode(message);
       if (admitted.joined()) {
         ChatResult welcome = chat.welcome(met.speaker().orElseThrow());
-        return store(safe, correlation, met, welcome.state(), welcome.replies());
+        return store(safe, context, met, welcome.state(), welcome.replies());
       }
       Content content = SenderAuthentication.withoutCodeGivenOut(message).content();
-      return answer(safe, correlation, met, content);
+      return answer(safe, context, met, content);
     }
     return store(
         SenderAuthentication.withoutCode(message),
-        correlation,
+        context,
         session.withNobody(),
         DialogueState.idle(),
         strangerReplies.to(message.from(), authenticationResult, session.locale()));
@@ -132,16 +132,15 @@ public class MessageProcessor {
 
   /** A code says what it changed; the dialogue stays where it was. */
   private StoreResult redeemed(
-      InboundMessage message, String correlation, Session session, InviteRedemption redemption) {
+      InboundMessage message, IntakeContext context, Session session, InviteRedemption redemption) {
     if (redemption instanceof InviteRedemption.Refused refused) {
       Reply reply = chat.systemMessages().notJoined(session.locale(), refused.reason());
-      return store(message, correlation, session, session.state(), List.of(reply));
+      return store(message, context, session, session.state(), List.of(reply));
     }
     PersonView person = ((InviteRedemption.Accepted) redemption).person();
     Session promoted = session.with(person);
     Reply reply = chat.systemMessages().roleTaken(session.locale(), person.role());
-    StoreResult storeResult =
-        store(message, correlation, promoted, promoted.state(), List.of(reply));
+    StoreResult storeResult = store(message, context, promoted, promoted.state(), List.of(reply));
     if (storeResult instanceof StoreResult.Done done) {
       rows.takeRoleElsewhere(person, done.session());
     }
@@ -163,13 +162,13 @@ public class MessageProcessor {
   }
 
   /** Stores a message that could not be answered; the dialogue stays where it was. */
-  StoreResult apologise(InboundMessage message, String correlation, String errorId) {
+  StoreResult apologise(InboundMessage message, IntakeContext context, String errorId) {
     Session known = read(message, true);
     long written = message.writtenAt(clock.instant()).getEpochSecond();
     Session session = known.counting(known.messageRate().next(written, limits).rate());
     return store(
         storable(message, session),
-        correlation,
+        context,
         session,
         session.state(),
         List.of(chat.systemMessages().failed(session.locale(), errorId)));
@@ -200,7 +199,7 @@ public class MessageProcessor {
   }
 
   private StoreResult answer(
-      InboundMessage message, String correlation, Session session, Content content) {
+      InboundMessage message, IntakeContext context, Session session, Content content) {
     Speaker known = session.speaker().orElseThrow();
     Speaker speaker = known.in(personZones.of(known.person()));
     ChatResult chatResult =
@@ -213,7 +212,7 @@ public class MessageProcessor {
     StoreResult storeResult =
         store(
             message,
-            correlation,
+            context,
             next,
             chatResult.state(),
             chatResult.replies(),
@@ -242,16 +241,16 @@ public class MessageProcessor {
 
   private StoreResult store(
       InboundMessage message,
-      String correlation,
+      IntakeContext context,
       Session session,
       DialogueState next,
       List<Reply> replies) {
-    return store(message, correlation, session, next, replies, Optional.empty());
+    return store(message, context, session, next, replies, Optional.empty());
   }
 
   private StoreResult store(
       InboundMessage message,
-      String correlation,
+      IntakeContext context,
       Session session,
       DialogueState next,
       List<Reply> replies,
@@ -260,7 +259,6 @@ public class MessageProcessor {
     List<Reply> parts = replies.stream().flatMap(reply -> reply.parts(longest).stream()).toList();
     Instant now = clock.instant();
     Duration age = Duration.between(message.writtenAt(now), now);
-    return turns.store(
-        new ProcessedMessage(message, age, correlation, session, next, parts, recorded));
+    return turns.store(new ProcessedMessage(message, age, context, session, next, parts, recorded));
   }
 }

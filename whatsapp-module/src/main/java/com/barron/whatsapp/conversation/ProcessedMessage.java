@@ -19,7 +19,7 @@ import java.util.Optional;
 record ProcessedMessage(
     InboundMessage message,
     Duration age,
-    String correlation,
+    IntakeContext context,
     Session session,
     DialogueState next,
     List<Reply> replies,

@@ -8,10 +8,18 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.channel.ReplyCodec;
+import com.barron.whatsapp.outbox.Lease;
+import com.barron.whatsapp.outbox.LeasedMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What a message leaves in the database, by one statement each. */
 @Singleton
@@ -37,10 +45,22 @@ public class ProcessedMessageRepository {
          ORDER BY line.nr
         RETURNING id, session_id, from_person, kind
       ), owed AS (
-        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, secret)
-        SELECT id, session_id, ?, now() + interval '24 hours', kind = 'SECRET' FROM said WHERE NOT from_person
+        INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at, secret, state, attempts, first_tried_at, lease_token, due_at)
+        SELECT id, session_id, ?, now() + interval '24 hours', kind = 'SECRET',
+               CASE WHEN token IS NULL THEN 'PENDING' ELSE 'SENDING' END, CASE WHEN token IS NULL THEN 0 ELSE 1 END,
+               CASE WHEN token IS NOT NULL THEN now() END, token,
+               CASE WHEN token IS NULL THEN now() ELSE now() + lease.length * interval '1 millisecond' END
+          FROM (VALUES (nullif(?, '')::uuid, ?::bigint)) AS lease (of_first, length)
+         CROSS JOIN LATERAL (SELECT said.*,
+                                    CASE WHEN row_number() OVER (ORDER BY id) > 1 OR lease.of_first IS NULL THEN NULL
+                                         WHEN outbox_owes(session_id) THEN NULL
+                                         ELSE lease.of_first END AS token
+                               FROM said
+                              WHERE NOT from_person) reply
+        RETURNING id, state
       )
-      SELECT EXISTS (SELECT FROM seen) AS is_new, coalesce((SELECT id FROM talk), 0) AS session_id
+      SELECT EXISTS (SELECT FROM seen) AS is_new, coalesce((SELECT id FROM talk), 0) AS session_id,
+             (SELECT id FROM owed WHERE state = 'SENDING') AS leased, now() AS at
       """;
 
   private static final String GO_ON =
@@ -86,9 +106,7 @@ public class ProcessedMessageRepository {
   StoreResult store(ProcessedMessage processedMessage) {
     boolean isStored = processedMessage.session().isStored();
     return sql.one(
-        isStored ? GO_ON : BEGIN,
-        row -> stored(processedMessage, row.getBoolean("is_new"), row.getLong("session_id")),
-        values(processedMessage));
+        isStored ? GO_ON : BEGIN, row -> stored(processedMessage, row), values(processedMessage));
   }
 
   private static Object[] values(ProcessedMessage processedMessage) {
@@ -109,10 +127,13 @@ public class ProcessedMessageRepository {
         session.isStored()
             ? List.of(session.id(), session.version())
             : List.of(from.channel(), from.kind(), from.value()));
-    values.add(processedMessage.correlation());
+    values.add(processedMessage.context().correlation());
     values.add(processedMessage.recorded().map(Reference::toString).orElse(""));
     values.addAll(lines(processedMessage));
     values.add(from.channel());
+    Optional<Lease> lease = processedMessage.context().lease();
+    values.add(lease.map(Lease::token).map(UUID::toString).orElse(""));
+    values.add(lease.map(Lease::length).orElse(Duration.ZERO).toMillis());
     return values.toArray();
   }
 
@@ -129,16 +150,32 @@ public class ProcessedMessageRepository {
         correlation);
   }
 
-  private static StoreResult stored(
-      ProcessedMessage processedMessage, boolean isNew, long sessionId) {
-    if (!isNew) {
+  private static StoreResult stored(ProcessedMessage processedMessage, ResultSet row)
+      throws SQLException {
+    if (!row.getBoolean("is_new")) {
       return new StoreResult.Duplicate();
     }
+    long sessionId = row.getLong("session_id");
     return sessionId == 0
         ? new StoreResult.Conflict()
         : new StoreResult.Done(
             processedMessage.session().after(sessionId, processedMessage.next()),
-            processedMessage.replies().size());
+            processedMessage.replies().size(),
+            row.getLong("leased") == 0
+                ? Optional.empty()
+                : Optional.of(leased(processedMessage, sessionId, row)));
+  }
+
+  private static LeasedMessage leased(
+      ProcessedMessage processedMessage, long sessionId, ResultSet row) throws SQLException {
+    return new LeasedMessage(
+        row.getLong("leased"),
+        sessionId,
+        Sql.instant(row, "at").orElseThrow(),
+        processedMessage.message().from(),
+        processedMessage.replies().get(0),
+        processedMessage.context().correlation(),
+        Locale.forLanguageTag(processedMessage.session().language()));
   }
 
   /** Kind, body and extras of the message and of each reply, by column. */

@@ -47,6 +47,16 @@ final class ChannelQueue {
     return channel;
   }
 
+  /** How many messages all nodes together hand over in a second; 0: no limit. */
+  int perSecond() {
+    return perSecond;
+  }
+
+  /** Whether the provider answers, as far as we know. */
+  boolean sendsFreely() {
+    return channel.sending().isClosed();
+  }
+
   boolean isListRefused() {
     return channel.isListRefused();
   }

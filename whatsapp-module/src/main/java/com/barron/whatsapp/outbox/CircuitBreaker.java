@@ -42,6 +42,11 @@ final class CircuitBreaker {
     return probing || nanos.getAsLong() - resumesAt < 0 ? 0 : Math.min(1, most);
   }
 
+  /** Whether everything is let through. */
+  synchronized boolean isClosed() {
+    return pauses == 0;
+  }
+
   /** An attempt is on its way. While it is left alone, it is the one that tries. */
   synchronized void claimed() {
     probing = pauses > 0;

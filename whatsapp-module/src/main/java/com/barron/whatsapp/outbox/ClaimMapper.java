@@ -25,22 +25,26 @@ final class ClaimMapper {
    * One row.
    *
    * @param claim empty in the only row of a statement that claimed nothing
-   * @param slowed the same in each row, as is {@code crowded}
+   * @param slowed the same in each row, as are {@code crowded} and {@code blocked}
    */
-  record Row(Optional<Claim> claim, Set<String> slowed, boolean crowded) {}
+  record Row(Optional<Claim> claim, Set<String> slowed, boolean crowded, boolean blocked) {}
 
   static Row map(ResultSet row, UUID token) throws SQLException {
     return new Row(
         row.getLong("id") == 0 ? Optional.empty() : Optional.of(claim(row, token)),
         Set.of((String[]) row.getArray("slowed").getArray()),
-        row.getBoolean("crowded"));
+        row.getBoolean("crowded"),
+        row.getBoolean("blocked"));
   }
 
   /** What all rows of a statement say. */
   static ClaimResult result(List<Row> rows) {
     Row any = rows.get(0);
     return new ClaimResult(
-        rows.stream().flatMap(row -> row.claim().stream()).toList(), any.slowed(), any.crowded());
+        rows.stream().flatMap(row -> row.claim().stream()).toList(),
+        any.slowed(),
+        any.crowded(),
+        any.blocked());
   }
 
   private static Claim claim(ResultSet row, UUID token) throws SQLException {

@@ -1,6 +1,5 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.production.failure.CauseSummary;
 import com.barron.whatsapp.background.BackgroundWorker;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
@@ -14,48 +13,48 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
- * Claims rows and lets the {@link OutboxSender} work on them, many conversations at a time. One
- * round claims at a time.
+ * Claims rows and lets the {@link SenderPool} work on them, many conversations at a time. One round
+ * claims at a time. What a message of this node answers needs no claim: its row is written as ours.
  */
 @Singleton
-class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
-  private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-
-  /** As the conversation names it, on the lines of the message that led to this one. */
-  private static final String CORRELATION = "correlation";
-
+class Dispatcher implements Outbox, ReplySenders, BackgroundWorker, ScheduledTask {
   /** Longer than any attempt takes, so that nobody still sends when a lease ends. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
   /** From then on a claim is too old for an attempt, which takes up to 14 s. */
-  private static final Duration FRESH = Duration.ofSeconds(14);
+  static final Duration FRESH = Duration.ofSeconds(14);
 
   private final OutboxClaimRepository claims;
-  private final OutboxSender outboxSender;
   private final Map<String, ChannelQueue> channelQueues;
-  private final Semaphore free;
+  private final SenderPool pool;
+  private final Reservations reservations;
   private final WorkerLoop workerLoop = new WorkerLoop("outbox", 1, this::claimAll);
 
   /** Channels whose pace gives nothing for now. */
   private final Set<String> slowed = ConcurrentHashMap.newKeySet();
 
-  private volatile Executor executor;
+  /** How often somebody said that there may be something to send. */
+  private final AtomicLong announced = new AtomicLong();
+
   private volatile Executor soon;
 
   /** Whether there may be more due than there were threads. */
   private volatile boolean saturated;
+
+  /** Whether the last claim left something: it comes before what is said only now. */
+  private volatile boolean backlog;
+
+  /** What was announced when a second look was last planned; written by the rounds alone. */
+  private long lookedAgainAt;
 
   @Inject
   Dispatcher(
@@ -76,18 +75,19 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       Collection<ChannelQueue> channelQueues,
       int senders) {
     this.claims = claims;
-    this.outboxSender = outboxSender;
     this.channelQueues =
         channelQueues.stream()
             .collect(
                 Collectors.toUnmodifiableMap(ChannelQueue::name, channelQueue -> channelQueue));
-    this.free = new Semaphore(senders);
+    this.pool =
+        new SenderPool(outboxSender, this.channelQueues, senders, announced::get, this::ended);
+    this.reservations = new Reservations(claims, pool, this::waitForThePace);
   }
 
   @Override
   public void start(Executor threads, Executor later) {
     soon = later;
-    executor = threads;
+    pool.start(threads);
     workerLoop.start(threads);
     wake();
   }
@@ -95,7 +95,7 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
   @Override
   public void stop() {
     workerLoop.stop();
-    executor = null;
+    pool.stop();
   }
 
   /** For what is due later, and for what another node left behind. */
@@ -111,15 +111,40 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
 
   @Override
   public void wake() {
+    announced.incrementAndGet();
     workerLoop.wake();
   }
 
+  @Override
+  public Optional<Reservation> reserve(String channel) {
+    ChannelQueue channelQueue = channelQueues.get(channel);
+    return channelQueue == null || backlog || slowed.contains(channel)
+        ? Optional.empty()
+        : reservations.of(channelQueue);
+  }
+
+  /**
+   * Others of the conversation may have waited for what ended. Its last statement does not see a
+   * row that is committed meanwhile, and the claim that looks for that one still sees ours unsent:
+   * so whatever was announced since then is looked for again.
+   *
+   * @param announcedBefore how much was announced when the work began
+   */
+  private void ended(boolean more, long announcedBefore) {
+    if (more || saturated || announced.get() != announcedBefore) {
+      workerLoop.wake();
+    }
+  }
+
   private void claimAll() {
-    int most = free.availablePermits();
+    int most = pool.free();
     // Set before the claim: who finishes meanwhile claims again.
     saturated = true;
+    long seen = announced.get();
+    reservations.giveBackDoubtful();
     List<ClaimQuota> claimQuotas = quotas(most);
-    if (most == 0 || executor == null || claimQuotas.isEmpty()) {
+    if (most == 0 || !pool.isOn() || claimQuotas.isEmpty()) {
+      backlog = most == 0;
       return;
     }
     // Before the claim: the lease may begin while we are stopped.
@@ -128,11 +153,24 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
     saturated =
         isFull(claimResult, Claim.Work.SEND, claimQuotas, ClaimQuota::sends)
             || isFull(claimResult, Claim.Work.RECONCILE, claimQuotas, ClaimQuota::searches);
-    claimResult.claims().forEach(claim -> hand(claim, deadline));
+    backlog = saturated || !claimResult.slowed().isEmpty();
+    claimResult.claims().forEach(claim -> pool.hand(claim, deadline));
     if (!claimResult.slowed().isEmpty()) {
       waitForThePace(claimResult.slowed());
     } else if (claimResult.crowded() && !saturated && claims.park(claimQuotas) > 0) {
-      wake();
+      workerLoop.wake();
+    } else if (claimResult.blocked() && seen != lookedAgainAt) {
+      lookAgainSoon(seen);
+    }
+  }
+
+  /** Another node may have ended what stood before a row, and not have seen the row. */
+  private void lookAgainSoon(long seen) {
+    lookedAgainAt = seen;
+    try {
+      soon.execute(workerLoop::wake);
+    } catch (RuntimeException e) {
+      // Ending: the sweep, or another node's, comes back to it.
     }
   }
 
@@ -164,93 +202,18 @@ class Dispatcher implements Outbox, BackgroundWorker, ScheduledTask {
       soon.execute(
           () -> {
             slowed.removeAll(channels);
-            wake();
+            workerLoop.wake();
           });
       // The other channels may have more due than their turns.
-      wake();
+      workerLoop.wake();
     } catch (RuntimeException e) {
       // Ending: the sweep, or another node's, comes back to it.
       slowed.removeAll(channels);
     }
   }
 
-  private void hand(Claim claim, Deadline deadline) {
-    free.acquireUninterruptibly();
-    queue(claim).begin(claim);
-    try {
-      Executor threads = executor;
-      if (threads == null) {
-        throw new RejectedExecutionException("stopped");
-      }
-      threads.execute(() -> work(claim, deadline));
-    } catch (RuntimeException e) {
-      free.release();
-      queue(claim).end(claim);
-      guarded(
-          claim,
-          () -> {
-            giveBack(claim);
-            return false;
-          });
-    }
-  }
-
-  private void work(Claim claim, Deadline deadline) {
-    boolean more = false;
-    MDC.put(CORRELATION, claim.correlation());
-    try {
-      more = guarded(claim, () -> fresh(claim, deadline));
-    } finally {
-      MDC.remove(CORRELATION);
-      queue(claim).end(claim);
-      free.release();
-      if (more || saturated) {
-        wake();
-      }
-    }
-  }
-
-  /** A node that was stopped for a while must not send what others took over meanwhile. */
-  private boolean fresh(Claim claim, Deadline deadline) {
-    if (deadline.isPast()) {
-      giveBack(claim);
-      return true;
-    }
-    return outboxSender.work(claim, queue(claim).channel(), deadline);
-  }
-
-  private void giveBack(Claim claim) {
-    queue(claim).giveBack(claim);
-    outboxSender.giveBack(claim);
-  }
-
   /** One for each channel that is on. */
   Collection<ChannelQueue> queues() {
     return channelQueues.values();
-  }
-
-  private ChannelQueue queue(Claim claim) {
-    return channelQueues.get(claim.channel());
-  }
-
-  /**
-   * What fails here ends with the lease: the row is asked for, by this node or another. The
-   * provider may not have been tried: another message may try it.
-   */
-  private boolean guarded(Claim claim, BooleanSupplier work) {
-    boolean ended = false;
-    try {
-      boolean more = work.getAsBoolean();
-      ended = true;
-      return more;
-    } catch (RuntimeException e) {
-      LOG.warnf(
-          "outbox row left to its lease outbox=%d cause=%s", claim.id(), CauseSummary.names(e));
-      return false;
-    } finally {
-      if (!ended) {
-        queue(claim).giveBack(claim);
-      }
-    }
   }
 }

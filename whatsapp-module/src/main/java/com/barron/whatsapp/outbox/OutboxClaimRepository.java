@@ -3,6 +3,7 @@ package com.barron.whatsapp.outbox;
 import static java.util.Collections.nCopies;
 
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class OutboxClaimRepository {
       WITH quota (channel, sends, searches, per_second) AS (
         VALUES $QUOTAS
       ), due AS MATERIALIZED (
-        SELECT d.id, d.channel, d.due_at, d.in_doubt, d.id = h.id AS is_head, quota.searches,
+        SELECT d.id, d.channel, d.due_at, d.in_doubt, d.id = h.id AS is_head, h.state AS head, quota.searches,
                row_number() OVER (PARTITION BY d.channel, d.in_doubt, d.id = h.id ORDER BY d.due_at) AS turn
           FROM quota
          CROSS JOIN LATERAL ((SELECT o.id, o.session_id, o.channel, o.due_at, false AS in_doubt
@@ -57,7 +58,7 @@ class OutboxClaimRepository {
                                  AND o.state IN ('SENDING', 'UNKNOWN') AND o.due_at <= now()
                                ORDER BY o.due_at
                                LIMIT $WINDOW)) d
-         CROSS JOIN LATERAL (SELECT e.id
+         CROSS JOIN LATERAL (SELECT e.id, e.state
                                FROM whatsapp_outbox e
                               WHERE e.session_id = d.session_id AND e.state $UNSENT
                               ORDER BY e.id
@@ -116,9 +117,10 @@ class OutboxClaimRepository {
                     AND NOT o.template_only AS window_open, o.text_only,
                   s.identity_kind, s.identity_value, s.language, l.body, l.payload, l.correlation
       )
-      SELECT claimed.*, seen.slowed, seen.crowded
+      SELECT claimed.*, seen.slowed, seen.crowded, seen.blocked
         FROM (SELECT ARRAY(SELECT channel FROM given WHERE messages < wanted) AS slowed,
-                     EXISTS (SELECT FROM due WHERE NOT in_doubt GROUP BY channel HAVING count(*) >= $WINDOW AND NOT bool_and(is_head)) AS crowded) seen
+                     EXISTS (SELECT FROM due WHERE NOT in_doubt GROUP BY channel HAVING count(*) >= $WINDOW AND NOT bool_and(is_head)) AS crowded,
+                     EXISTS (SELECT FROM due WHERE NOT in_doubt AND NOT is_head AND head = 'SENDING') AS blocked) seen
         LEFT JOIN claimed ON true
       """
           .replace("$UNSENT", UNSENT)
@@ -160,6 +162,23 @@ class OutboxClaimRepository {
           .replace("$UNSENT", UNSENT)
           .replace("$WINDOW", String.valueOf(WINDOW));
 
+  /**
+   * As part of a claim, but the commit is not waited for: of a pace that is lost with a database
+   * nothing is missed.
+   */
+  private static final String PACE =
+      """
+      SELECT outbox_take(?, ?, ?) FROM set_config('synchronous_commit', 'off', true)
+      """;
+
+  private static final String GIVE_BACK =
+      """
+      UPDATE whatsapp_outbox
+         SET state = 'PENDING', due_at = now(), attempts = 0, first_tried_at = NULL, lease_token = NULL,
+             error_code = 'given-back'
+       WHERE state = 'SENDING' AND lease_token = ANY (?::uuid[])
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -187,6 +206,16 @@ class OutboxClaimRepository {
             of(CLAIM, claimQuotas, "(?::text, ?::int, ?::int, ?::int)"),
             row -> ClaimMapper.map(row, token),
             values.toArray()));
+  }
+
+  /** How many of the wanted messages may leave now; they are counted then. */
+  int pace(String channel, int wanted, int perSecond) {
+    return sql.one(PACE, row -> row.getInt(1), channel, wanted, perSecond);
+  }
+
+  /** Rows that were never handed to a provider wait for a claim again. */
+  void giveBack(Collection<UUID> tokens) {
+    sql.write(GIVE_BACK, SqlArray.texts(tokens));
   }
 
   /** How many rows were parked. */

@@ -1,10 +1,17 @@
 package com.barron.whatsapp.outbox;
 
+import com.barron.production.sql.DatabaseException;
+import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
+import com.barron.whatsapp.background.SharedCalls;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Records what came of a claim. Each method is one statement and, outside a transaction, one
@@ -16,17 +23,18 @@ class OutboxRepository {
   private static final String MORE =
       """
       EXISTS (SELECT FROM whatsapp_outbox n
-               WHERE n.session_id = whatsapp_outbox.session_id AND n.id > whatsapp_outbox.id
+               WHERE n.session_id = o.session_id AND n.id > o.id
                  AND n.state IN ('PENDING', 'SENDING', 'UNKNOWN'))
       """;
 
   private static final String SENT =
       """
-      UPDATE whatsapp_outbox
-         SET state = 'SENT', provider_message_id = ?, finished_at = now(), error_code = NULL,
+      UPDATE whatsapp_outbox o
+         SET state = 'SENT', provider_message_id = r.provider_message_id, finished_at = now(), error_code = NULL,
              lease_token = NULL, unknown_since = NULL
-       WHERE id = ? AND lease_token = ?
-      RETURNING $MORE
+        FROM unnest(?::bigint[], ?::uuid[], ?::text[]) AS r (id, token, provider_message_id)
+       WHERE o.id = r.id AND o.lease_token = r.token
+      RETURNING o.id, $MORE AS more
       """
           .replace("$MORE", MORE);
 
@@ -59,7 +67,7 @@ class OutboxRepository {
 
   private static final String DEAD =
       """
-      UPDATE whatsapp_outbox
+      UPDATE whatsapp_outbox o
          SET state = 'DEAD', finished_at = now(), error_code = ?, lease_token = NULL, unknown_since = NULL
        WHERE id = ? AND lease_token = ?
       RETURNING $MORE
@@ -76,15 +84,53 @@ class OutboxRepository {
 
   private static final int LONGEST_REASON = 64;
 
+  /** How many results share one statement at the most. */
+  private static final int MOST_RESULTS = 64;
+
+  private record Accepted(Claim claim, String providerMessageId) {}
+
   private final Sql sql;
+  private final SharedCalls<Accepted, Supplier<LeaseResult>> accepted =
+      new SharedCalls<>(MOST_RESULTS, this::recordSent);
 
   @Inject
   OutboxRepository(Sql sql) {
     this.sql = sql;
   }
 
+  /** Results that come while others are recorded share the next statement. */
   LeaseResult sent(Claim claim, String providerMessageId) {
-    return end(SENT, providerMessageId, claim);
+    return accepted.call(new Accepted(claim, providerMessageId)).get();
+  }
+
+  private List<Supplier<LeaseResult>> recordSent(List<Accepted> results) {
+    try {
+      Map<Long, Boolean> more = new HashMap<>();
+      sql.read(
+              SENT,
+              row -> Map.entry(row.getLong("id"), row.getBoolean("more")),
+              SqlArray.numbers(results, result -> result.claim().id()),
+              SqlArray.texts(results, result -> result.claim().token()),
+              SqlArray.texts(results, Accepted::providerMessageId))
+          .forEach(row -> more.put(row.getKey(), row.getValue()));
+      return results.stream().map(result -> answer(more.get(result.claim().id()))).toList();
+    } catch (DatabaseUnavailableException e) {
+      throw e;
+    } catch (DatabaseException e) {
+      // One that cannot be recorded keeps the others from nothing.
+      return results.size() == 1
+          ? List.of(
+              () -> {
+                throw e;
+              })
+          : results.stream().flatMap(result -> recordSent(List.of(result)).stream()).toList();
+    }
+  }
+
+  private static Supplier<LeaseResult> answer(Boolean more) {
+    LeaseResult result =
+        more == null ? LeaseResult.BY_OTHERS : more ? LeaseResult.MORE_WAIT : LeaseResult.LAST;
+    return () -> result;
   }
 
   /**

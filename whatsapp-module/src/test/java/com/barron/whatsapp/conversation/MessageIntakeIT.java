@@ -20,21 +20,28 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import com.barron.whatsapp.media.FetchRequest;
 import com.barron.whatsapp.metrics.Metrics;
+import com.barron.whatsapp.outbox.Lease;
+import com.barron.whatsapp.outbox.LeasedMessage;
+import com.barron.whatsapp.outbox.Reservation;
 import com.barron.whatsapp.settings.ConversationTimeouts;
 import com.barron.whatsapp.settings.RateLimits;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.typing.TypingIndicators;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +64,7 @@ class MessageIntakeIT {
   private final InMemorySessionCache cache = new InMemorySessionCache();
   private final List<FetchRequest> wishes = new ArrayList<>();
   private final AtomicInteger wakeUps = new AtomicInteger();
+  private final Deque<FakeReservation> senders = new ArrayDeque<>();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final SessionRepository rows = new SessionRepository(transactions.sql());
   private Instant now = Instant.parse("2026-03-02T08:00:30Z");
@@ -90,6 +98,88 @@ class MessageIntakeIT {
     assertThat(database.value("SELECT count(DISTINCT correlation) FROM whatsapp_log"))
         .isEqualTo("2");
     assertThat(wakeUps).hasValue(2);
+  }
+
+  @Test
+  void writesTheFirstReplyAsTheWaitingSendersOwn() {
+    FakeReservation sender = new FakeReservation();
+    senders.add(sender);
+
+    receive("SM1", "hello");
+
+    assertThat(sender.sent)
+        .extracting(sent -> sent.id() + " " + sent.to().value() + " " + sent.reply().text())
+        .containsExactly("2 +12025550123 1 Ana hello");
+    assertThat(
+            database.value(
+                "SELECT concat_ws(' ', state, attempts, lease_token) FROM whatsapp_outbox"))
+        .isEqualTo("SENDING 1 " + sender.lease.token());
+    assertThat(database.value("SELECT due_at - first_tried_at FROM whatsapp_outbox"))
+        .isEqualTo("00:00:30");
+    assertThat(wakeUps).as("nobody has to look").hasValue(0);
+  }
+
+  @Test
+  void leavesAReplyToAClaimWhileOneBeforeItDidNotLeave() {
+    receive("SM1", "hello");
+    FakeReservation sender = new FakeReservation();
+    senders.add(sender);
+
+    receive("SM2", "again");
+
+    assertThat(sender.end).isEqualTo("released");
+    assertThat(database.value("SELECT string_agg(state, ' ') FROM whatsapp_outbox"))
+        .isEqualTo("PENDING PENDING");
+    assertThat(wakeUps).hasValue(2);
+  }
+
+  @Test
+  void seesWhatWasOwedWhileItWaitedForTheConversation() throws Exception {
+    receive("SM1", "hello");
+    database.execute("UPDATE whatsapp_outbox SET state = 'WITHDRAWN'");
+    FakeReservation sender = new FakeReservation();
+    senders.add(sender);
+    try (Connection alert = database.dataSource().getConnection()) {
+      alert.setAutoCommit(false);
+      alert
+          .createStatement()
+          .execute(
+              """
+              SELECT FROM whatsapp_session FOR NO KEY UPDATE;
+              INSERT INTO whatsapp_log (session_id, from_person, kind, body, correlation) VALUES (1, false, 'REPLY', 'alert', 'c');
+              INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)
+              SELECT id, 1, 'twilio', now() + interval '1 hour' FROM whatsapp_log WHERE body = 'alert';
+              """);
+      var other = Executors.newSingleThreadExecutor();
+      var received = other.submit(() -> receive("SM2", "again"));
+      while (database
+          .value("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+          .equals("0")) {
+        Thread.onSpinWait();
+      }
+      alert.commit();
+      assertThat(received.get()).isEqualTo(Receipt.STORED);
+      other.shutdown();
+    }
+    assertThat(sender.end).isEqualTo("released");
+  }
+
+  @Test
+  void releasesTheSenderOfAMessageThatIsRepeated() {
+    receive("SM1", "hello");
+    FakeReservation sender = new FakeReservation();
+    senders.add(sender);
+
+    receive("SM1", "hello");
+
+    assertThat(sender.end).isEqualTo("released");
+  }
+
+  @Test
+  void reservesNobodyForWhatWasWrittenLongAgo() {
+    senders.add(new FakeReservation());
+    intake.receive(written("SM1", "hello", Duration.ofHours(2)));
+    assertThat(senders).hasSize(1);
   }
 
   @Test
@@ -666,12 +756,43 @@ class MessageIntakeIT {
                 });
     var broken =
         intake(cache, new SessionRepository(new Sql(away)), new JdbcTransactions(away), false);
+    FakeReservation sender = new FakeReservation();
+    senders.add(sender);
     assertThatExceptionOfType(DatabaseUnavailableException.class)
         .isThrownBy(() -> broken.receive(message("SM1", "x")));
+    assertThat(sender.end).isEqualTo("in doubt");
   }
 
   private MessageIntake intake(SessionCache sessions, boolean open) {
     return intake(sessions, rows, transactions, open);
+  }
+
+  /** A sender that keeps what it is given. */
+  private static final class FakeReservation implements Reservation {
+    private final Lease lease = new Lease(UUID.randomUUID(), Duration.ofSeconds(30));
+    private final List<LeasedMessage> sent = new ArrayList<>();
+    private String end = "open";
+
+    @Override
+    public Lease lease() {
+      return lease;
+    }
+
+    @Override
+    public void send(LeasedMessage message) {
+      sent.add(message);
+      end = "sent";
+    }
+
+    @Override
+    public void release() {
+      end = "released";
+    }
+
+    @Override
+    public void releaseInDoubt() {
+      end = "in doubt";
+    }
   }
 
   private MessageIntake intake(
@@ -707,7 +828,9 @@ class MessageIntakeIT {
                 new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
         signs,
         wakeUps::incrementAndGet,
-        Metrics.unread());
+        channel -> Optional.ofNullable(senders.poll()),
+        Metrics.unread(),
+        new TestClock());
   }
 
   private void limit(int perMinute, int perHour) {

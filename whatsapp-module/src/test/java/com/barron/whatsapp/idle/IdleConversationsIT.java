@@ -87,7 +87,9 @@ class IdleConversationsIT {
                   new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
           new TypingIndicators(Channels.of()),
           wakeUps::incrementAndGet,
-          Metrics.unread());
+          channel -> Optional.empty(),
+          Metrics.unread(),
+          Clock.systemUTC());
 
   @BeforeEach
   void beginAConversation() {
