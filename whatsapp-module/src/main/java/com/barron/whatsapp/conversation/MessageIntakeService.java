@@ -86,11 +86,16 @@ public class MessageIntakeService implements MessageIntake {
 
   private Receipt take(InboundMessage message, String correlation) {
     Optional<Reservation> reservation = reserve(message);
-    IntakeContext context = new IntakeContext(correlation, reservation.map(Reservation::lease));
+    StoreResult storeResult = store(message, correlation, reservation);
+    reservation.ifPresent(own -> send(own, storeResult));
+    return receipt(message, storeResult);
+  }
+
+  /** What fails ends the reservation. */
+  private StoreResult store(
+      InboundMessage message, String correlation, Optional<Reservation> reservation) {
     try {
-      StoreResult storeResult = store(message, context);
-      reservation.ifPresent(own -> send(own, storeResult));
-      return receipt(message, storeResult);
+      return inTries(message, new IntakeContext(correlation, reservation.map(Reservation::lease)));
     } catch (DatabaseUnavailableException e) {
       reservation.ifPresent(Reservation::releaseInDoubt);
       throw e;
@@ -115,7 +120,7 @@ public class MessageIntakeService implements MessageIntake {
     leased.ifPresentOrElse(reservation::send, reservation::release);
   }
 
-  private StoreResult store(InboundMessage message, IntakeContext context) {
+  private StoreResult inTries(InboundMessage message, IntakeContext context) {
     TransactionFailedException failure = null;
     Deadline deadline = Deadline.in(PATIENCE);
     Optional<Session> cached = cache.find(message.from());

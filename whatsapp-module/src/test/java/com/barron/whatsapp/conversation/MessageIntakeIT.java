@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.barron.production.access.Role;
 import com.barron.production.people.identity.Identity;
@@ -173,6 +174,27 @@ class MessageIntakeIT {
     receive("SM1", "hello");
 
     assertThat(sender.end).isEqualTo("released");
+  }
+
+  @Test
+  void endsAReservationOnceThoughTheAcknowledgementFails() {
+    SessionCache broken =
+        (SessionCache)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {SessionCache.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("keep")) {
+                    throw new IllegalStateException("no memory");
+                  }
+                  return method.getReturnType() == Optional.class ? Optional.empty() : null;
+                });
+    FakeReservation sender = new FakeReservation();
+    senders.add(sender);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> intake(broken, false).receive(message("SM1", "hello")));
+    assertThat(sender.end).isEqualTo("sent");
   }
 
   @Test
