@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -85,17 +86,23 @@ public class MessageIntakeService implements MessageIntake {
   }
 
   private Receipt take(InboundMessage message, String correlation) {
-    Optional<Reservation> reservation = reserve(message);
-    StoreResult storeResult = store(message, correlation, reservation);
+    Optional<Session> cached = cache.find(message.from());
+    metrics.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
+    Optional<Reservation> reservation = reserve(message, cached);
+    StoreResult storeResult = store(message, correlation, cached, reservation);
     reservation.ifPresent(own -> send(own, storeResult));
     return receipt(message, storeResult);
   }
 
   /** What fails ends the reservation. */
   private StoreResult store(
-      InboundMessage message, String correlation, Optional<Reservation> reservation) {
+      InboundMessage message,
+      String correlation,
+      Optional<Session> cached,
+      Optional<Reservation> reservation) {
     try {
-      return inTries(message, new IntakeContext(correlation, reservation.map(Reservation::lease)));
+      return inTries(
+          message, new IntakeContext(correlation, reservation.map(Reservation::lease)), cached);
     } catch (DatabaseUnavailableException e) {
       reservation.ifPresent(Reservation::releaseInDoubt);
       throw e;
@@ -106,11 +113,13 @@ public class MessageIntakeService implements MessageIntake {
   }
 
   /** For whoever wrote just now, by the identity that the answer goes to. */
-  private Optional<Reservation> reserve(InboundMessage message) {
+  private Optional<Reservation> reserve(InboundMessage message, Optional<Session> cached) {
     boolean isFresh =
         message.sentAt().filter(at -> at.isBefore(clock.instant().minus(FRESH))).isEmpty();
     return isFresh && message.from().kind() == IdentityKind.PHONE
-        ? replySenders.reserve(message.from().channel())
+        ? replySenders.reserve(
+            message.from().channel(),
+            cached.map(Session::id).map(OptionalLong::of).orElse(OptionalLong.empty()))
         : Optional.empty();
   }
 
@@ -120,14 +129,13 @@ public class MessageIntakeService implements MessageIntake {
     leased.ifPresentOrElse(reservation::send, reservation::release);
   }
 
-  private StoreResult inTries(InboundMessage message, IntakeContext context) {
+  private StoreResult inTries(
+      InboundMessage message, IntakeContext context, Optional<Session> cached) {
     TransactionFailedException failure = null;
     Deadline deadline = Deadline.in(PATIENCE);
-    Optional<Session> cached = cache.find(message.from());
-    metrics.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
     for (int attempt = 1; attempt <= MOST_TRIES && !deadline.isPast(); attempt++) {
-      Optional<Session> known = cached;
       boolean lock = attempt > 1;
+      Optional<Session> known = lock ? Optional.empty() : cached;
       try {
         StoreResult storeResult =
             transactionRunner.inNew(
@@ -146,8 +154,7 @@ public class MessageIntakeService implements MessageIntake {
         // Again with what is in the row: two people can have met in the domain.
         failure = e;
       }
-      cached.ifPresent(stale -> cache.distrust(message.from()));
-      cached = Optional.empty();
+      known.ifPresent(stale -> cache.distrust(message.from()));
     }
     throw new DatabaseUnavailableException(failure);
   }

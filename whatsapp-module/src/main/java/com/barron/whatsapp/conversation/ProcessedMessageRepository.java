@@ -50,10 +50,10 @@ public class ProcessedMessageRepository {
                CASE WHEN token IS NULL THEN 'PENDING' ELSE 'SENDING' END, CASE WHEN token IS NULL THEN 0 ELSE 1 END,
                CASE WHEN token IS NOT NULL THEN now() END, token,
                CASE WHEN token IS NULL THEN now() ELSE now() + lease.length * interval '1 millisecond' END
-          FROM (VALUES (nullif(?, '')::uuid, ?::bigint)) AS lease (of_first, length)
+          FROM (VALUES (nullif(?, '')::uuid, ?::bigint, nullif(?, '')::uuid)) AS lease (of_first, length, follows)
          CROSS JOIN LATERAL (SELECT said.*,
                                     CASE WHEN row_number() OVER (ORDER BY id) > 1 OR lease.of_first IS NULL THEN NULL
-                                         WHEN outbox_owes(session_id) THEN NULL
+                                         WHEN outbox_owes(session_id, lease.follows) THEN NULL
                                          ELSE lease.of_first END AS token
                                FROM said
                               WHERE NOT from_person) reply
@@ -134,6 +134,7 @@ public class ProcessedMessageRepository {
     Optional<Lease> lease = processedMessage.context().lease();
     values.add(lease.map(Lease::token).map(UUID::toString).orElse(""));
     values.add(lease.map(Lease::length).orElse(Duration.ZERO).toMillis());
+    values.add(lease.flatMap(Lease::follows).map(UUID::toString).orElse(""));
     return values.toArray();
   }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -116,11 +117,11 @@ class Dispatcher implements Outbox, ReplySenders, BackgroundWorker, ScheduledTas
   }
 
   @Override
-  public Optional<Reservation> reserve(String channel) {
+  public Optional<Reservation> reserve(String channel, OptionalLong conversation) {
     ChannelQueue channelQueue = channelQueues.get(channel);
     return channelQueue == null || backlog || slowed.contains(channel)
         ? Optional.empty()
-        : reservations.of(channelQueue);
+        : reservations.of(channelQueue, conversation);
   }
 
   /**

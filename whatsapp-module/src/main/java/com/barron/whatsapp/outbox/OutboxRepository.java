@@ -19,12 +19,12 @@ import java.util.function.Supplier;
  */
 @Singleton
 class OutboxRepository {
-  /** Whether others of the conversation waited for this row. */
+  /** Whether others of the conversation waited for this row and a claim. */
   private static final String MORE =
       """
       EXISTS (SELECT FROM whatsapp_outbox n
                WHERE n.session_id = o.session_id AND n.id > o.id
-                 AND n.state IN ('PENDING', 'SENDING', 'UNKNOWN'))
+                 AND n.state IN ('PENDING', 'UNKNOWN'))
       """;
 
   private static final String SENT =

@@ -63,17 +63,17 @@ class OutboxSender {
   }
 
   /**
-   * Whether others of the conversation can go now.
+   * Sends, or asks what became of it, and records that.
    *
    * @param deadline after it the claim may be somebody else's, and nothing is sent
    */
-  boolean work(Claim claim, Channel channel, Deadline deadline) {
+  WorkResult work(Claim claim, Channel channel, Deadline deadline) {
     return switch (claim.work()) {
       case SEND -> send(claim, channel, deadline);
       case RECONCILE -> reconcile(claim, channel, deadline);
       case NONE -> {
         tellDead(claim, "not sent in time");
-        yield true;
+        yield WorkResult.ENDED_OTHERS_WAIT;
       }
     };
   }
@@ -85,7 +85,7 @@ class OutboxSender {
     }
   }
 
-  private boolean send(Claim claim, Channel channel, Deadline deadline) {
+  private WorkResult send(Claim claim, Channel channel, Deadline deadline) {
     SendResult result = channel.send(claim.delivery(deadline));
     if (result instanceof SendResult.Accepted accepted) {
       return sent(claim, accepted.providerMessageId());
@@ -107,7 +107,7 @@ class OutboxSender {
       LOG.infof(
           "message goes again in another form outbox=%d channel=%s code=%s",
           claim.id(), claim.channel(), refused.code());
-      return true;
+      return WorkResult.DUE_AGAIN;
     }
     if (result instanceof SendResult.NotSent notSent) {
       again(claim, notSent.reason(), notSent.retryAfter());
@@ -121,7 +121,7 @@ class OutboxSender {
           "message unknown outbox=%d channel=%s attempt=%d reason=\"%s\"",
           claim.id(), claim.channel(), claim.attempts(), unknown.reason());
     }
-    return false;
+    return WorkResult.LEFT;
   }
 
   private void again(Claim claim, String reason, Optional<Duration> asked) {
@@ -136,7 +136,7 @@ class OutboxSender {
   }
 
   /** An ordinary message was refused: its template is tried, once. */
-  private boolean templateNeeded(Claim claim, String code) {
+  private WorkResult templateNeeded(Claim claim, String code) {
     if (!claim.windowOpen() || claim.reply().template().isEmpty()) {
       return dead(claim, code);
     }
@@ -144,11 +144,11 @@ class OutboxSender {
     LOG.infof(
         "message goes again as its template outbox=%d channel=%s code=%s",
         claim.id(), claim.channel(), code);
-    return true;
+    return WorkResult.DUE_AGAIN;
   }
 
   /** A message with choices was refused: they are tried as numbered text, once. */
-  private boolean textNeeded(Claim claim, String code) {
+  private WorkResult textNeeded(Claim claim, String code) {
     if (claim.reply().choices().isEmpty()) {
       return dead(claim, code);
     }
@@ -156,15 +156,15 @@ class OutboxSender {
     LOG.infof(
         "message goes again as text outbox=%d channel=%s code=%s",
         claim.id(), claim.channel(), code);
-    return true;
+    return WorkResult.DUE_AGAIN;
   }
 
-  private boolean dead(Claim claim, String code) {
+  private WorkResult dead(Claim claim, String code) {
     tellDead(claim, code);
-    return rows.dead(claim, code) != LeaseResult.LAST;
+    return ended(rows.dead(claim, code));
   }
 
-  private boolean reconcile(Claim claim, Channel channel, Deadline deadline) {
+  private WorkResult reconcile(Claim claim, Channel channel, Deadline deadline) {
     MessageSearch search = channel.find(claim.delivery(deadline), rows.taken(claim));
     if (search instanceof MessageSearch.Sent sent) {
       return sent(claim, sent.providerMessageId());
@@ -174,7 +174,7 @@ class OutboxSender {
       LOG.infof(
           "message was not sent, again outbox=%d channel=%s attempt=%d",
           claim.id(), claim.channel(), claim.attempts());
-      return true;
+      return WorkResult.DUE_AGAIN;
     }
     if (search instanceof MessageSearch.OnlyReports) {
       return unreported(claim);
@@ -186,16 +186,16 @@ class OutboxSender {
     } else {
       rows.unknown(claim, askAgainWhenSettled(claim), "not-there-yet");
     }
-    return false;
+    return WorkResult.LEFT;
   }
 
   /** Never sent again: that could be twice. But what the person says next has to be answered. */
-  private boolean unreported(Claim claim) {
+  private WorkResult unreported(Claim claim) {
     if (claim.unknownFor().compareTo(REPORTED) >= 0) {
       return dead(claim, "unknown-outcome");
     }
     rows.unknown(claim, ASK_AGAIN, "no-report-yet");
-    return false;
+    return WorkResult.LEFT;
   }
 
   private static Duration askAgainIn(Claim claim) {
@@ -210,7 +210,7 @@ class OutboxSender {
   }
 
   /** The provider's id stays in the row: Meta's holds the person's number. */
-  private boolean sent(Claim claim, String providerMessageId) {
+  private WorkResult sent(Claim claim, String providerMessageId) {
     LeaseResult leaseResult = rows.sent(claim, providerMessageId);
     LOG.infof(
         "message sent outbox=%d channel=%s attempt=%d%s",
@@ -218,7 +218,15 @@ class OutboxSender {
         claim.channel(),
         claim.attempts(),
         leaseResult == LeaseResult.BY_OTHERS ? " recorded=by-others" : "");
-    return leaseResult != LeaseResult.LAST;
+    return ended(leaseResult);
+  }
+
+  private static WorkResult ended(LeaseResult leaseResult) {
+    return switch (leaseResult) {
+      case LAST -> WorkResult.ENDED;
+      case MORE_WAIT -> WorkResult.ENDED_OTHERS_WAIT;
+      case BY_OTHERS -> WorkResult.DUE_AGAIN;
+    };
   }
 
   private static void tellDead(Claim claim, String code) {

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
 /**
  * Senders that wait for a message whose row is about to be written as ours. Such a message takes
- * its turn of the channel's pace when it is sent.
+ * its turn of the channel's pace when it is sent. What this node still sends to the same
+ * conversation goes first: the next one's row is written while that one's is unsent, and waits for
+ * its end here and not in the table.
  */
 final class Reservations {
   private final OutboxClaimRepository claims;
@@ -22,6 +27,9 @@ final class Reservations {
 
   /** Leases of rows of which nobody knows whether they were committed. They were never sent. */
   private final Set<UUID> doubtful = ConcurrentHashMap.newKeySet();
+
+  /** Of each conversation the last message that is committed as ours and not ended. */
+  private final ConcurrentMap<Long, OfSender> unfinished = new ConcurrentHashMap<>();
 
   /**
    * None yet.
@@ -36,9 +44,9 @@ final class Reservations {
   }
 
   /** Empty when no sender is free, or the channel does not send. */
-  Optional<Reservation> of(ChannelQueue channelQueue) {
+  Optional<Reservation> of(ChannelQueue channelQueue, OptionalLong conversation) {
     return pool.isOn() && channelQueue.sendsFreely() && pool.reserve()
-        ? Optional.of(new OfSender(channelQueue))
+        ? Optional.of(new OfSender(channelQueue, unfinished(conversation)))
         : Optional.empty();
   }
 
@@ -51,15 +59,29 @@ final class Reservations {
     }
   }
 
+  private Optional<OfSender> unfinished(OptionalLong conversation) {
+    return conversation.isPresent()
+        ? Optional.ofNullable(unfinished.get(conversation.getAsLong()))
+        : Optional.empty();
+  }
+
   private final class OfSender implements Reservation {
     private final ChannelQueue channelQueue;
-    private final Lease lease = new Lease(UUID.randomUUID(), Dispatcher.LEASE);
+    private final Optional<OfSender> previous;
+    private final Lease lease;
+
+    /** Whether the row was ended, so that the next one of the conversation may go. */
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
     /** Since before the row was written: the lease begins with the transaction. */
     private final Deadline deadline = Deadline.in(Dispatcher.FRESH);
 
-    OfSender(ChannelQueue channelQueue) {
+    OfSender(ChannelQueue channelQueue, Optional<OfSender> previous) {
       this.channelQueue = channelQueue;
+      this.previous = previous;
+      this.lease =
+          new Lease(
+              UUID.randomUUID(), Dispatcher.LEASE, previous.map(before -> before.lease.token()));
     }
 
     @Override
@@ -69,7 +91,28 @@ final class Reservations {
 
     @Override
     public void send(LeasedMessage message) {
-      pool.handReserved(claim(message), deadline, this::isInPace);
+      unfinished.put(message.sessionId(), this);
+      previous
+          .map(before -> before.ended)
+          .orElse(CompletableFuture.completedFuture(true))
+          .thenAccept(mayFollow -> hand(message, mayFollow));
+    }
+
+    private void hand(LeasedMessage message, boolean mayFollow) {
+      pool.handReserved(
+          claim(message),
+          deadline,
+          () -> mayFollow ? isInPace() : waits(),
+          result -> {
+            unfinished.remove(message.sessionId(), this);
+            ended.complete(result.isEnded());
+          });
+    }
+
+    /** For a claim; whatever happens to the row before ours, ours was not handed over. */
+    private boolean waits() {
+      doubtful.add(lease.token());
+      return false;
     }
 
     private boolean isInPace() {

@@ -7,7 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -85,53 +87,58 @@ final class SenderPool {
   /** Works on a claim. */
   void hand(Claim claim, Deadline deadline) {
     free.acquireUninterruptibly();
-    handReserved(claim, deadline, () -> true);
+    handReserved(claim, deadline, () -> true, result -> {});
   }
 
   /**
    * Works on a claim by the sender that was kept for it.
    *
    * @param mayGo asked by the sender; if not, the row waits for a claim again
+   * @param then told what became of it, once
    */
-  void handReserved(Claim claim, Deadline deadline, BooleanSupplier mayGo) {
+  void handReserved(
+      Claim claim, Deadline deadline, BooleanSupplier mayGo, Consumer<WorkResult> then) {
     queue(claim).begin(claim);
     try {
       Executor threads = executor;
       if (threads == null) {
         throw new RejectedExecutionException("stopped");
       }
-      threads.execute(() -> work(claim, deadline, mayGo));
+      threads.execute(() -> work(claim, deadline, mayGo, then));
     } catch (RuntimeException e) {
       free.release();
       queue(claim).end(claim);
-      guarded(
-          claim,
-          () -> {
-            giveBack(claim);
-            return false;
-          });
+      then.accept(
+          guarded(
+              claim,
+              () -> {
+                giveBack(claim);
+                return WorkResult.LEFT;
+              }));
     }
   }
 
-  private void work(Claim claim, Deadline deadline, BooleanSupplier mayGo) {
-    boolean more = false;
+  private void work(
+      Claim claim, Deadline deadline, BooleanSupplier mayGo, Consumer<WorkResult> then) {
+    WorkResult result = WorkResult.LEFT;
     long announcedBefore = announced.getAsLong();
     MDC.put(CORRELATION, claim.correlation());
     try {
-      more = guarded(claim, () -> fresh(claim, deadline, mayGo));
+      result = guarded(claim, () -> fresh(claim, deadline, mayGo));
     } finally {
       MDC.remove(CORRELATION);
       queue(claim).end(claim);
       free.release();
-      ended.ended(more, announcedBefore);
+      then.accept(result);
+      ended.ended(result.letsOthersGo(), announcedBefore);
     }
   }
 
   /** A node that was stopped for a while must not send what others took over meanwhile. */
-  private boolean fresh(Claim claim, Deadline deadline, BooleanSupplier mayGo) {
+  private WorkResult fresh(Claim claim, Deadline deadline, BooleanSupplier mayGo) {
     if (deadline.isPast() || !mayGo.getAsBoolean()) {
       giveBack(claim);
-      return true;
+      return WorkResult.DUE_AGAIN;
     }
     return outboxSender.work(claim, queue(claim).channel(), deadline);
   }
@@ -149,16 +156,16 @@ final class SenderPool {
    * What fails here ends with the lease: the row is asked for, by this node or another. The
    * provider may not have been tried: another message may try it.
    */
-  private boolean guarded(Claim claim, BooleanSupplier work) {
+  private WorkResult guarded(Claim claim, Supplier<WorkResult> work) {
     boolean ended = false;
     try {
-      boolean more = work.getAsBoolean();
+      WorkResult result = work.get();
       ended = true;
-      return more;
+      return result;
     } catch (RuntimeException e) {
       LOG.warnf(
           "outbox row left to its lease outbox=%d cause=%s", claim.id(), CauseSummary.names(e));
-      return false;
+      return WorkResult.LEFT;
     } finally {
       if (!ended) {
         queue(claim).giveBack(claim);

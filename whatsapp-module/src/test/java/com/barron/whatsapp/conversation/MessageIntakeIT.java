@@ -135,6 +135,23 @@ class MessageIntakeIT {
   }
 
   @Test
+  void writesAReplyAsItsSendersWhileTheOneBeforeItIsOnItsWayFromHere() {
+    FakeReservation first = new FakeReservation();
+    senders.add(first);
+    receive("SM1", "hello");
+    FakeReservation second = new FakeReservation(Optional.of(first.lease.token()));
+    senders.add(second);
+
+    receive("SM2", "again");
+
+    assertThat(second.end).isEqualTo("sent");
+    assertThat(
+            database.value(
+                "SELECT string_agg(lease_token::text, ' ' ORDER BY id) FROM whatsapp_outbox"))
+        .isEqualTo(first.lease.token() + " " + second.lease.token());
+  }
+
+  @Test
   void seesWhatWasOwedWhileItWaitedForTheConversation() throws Exception {
     receive("SM1", "hello");
     database.execute("UPDATE whatsapp_outbox SET state = 'WITHDRAWN'");
@@ -791,9 +808,17 @@ class MessageIntakeIT {
 
   /** A sender that keeps what it is given. */
   private static final class FakeReservation implements Reservation {
-    private final Lease lease = new Lease(UUID.randomUUID(), Duration.ofSeconds(30));
+    private final Lease lease;
     private final List<LeasedMessage> sent = new ArrayList<>();
     private String end = "open";
+
+    FakeReservation() {
+      this(Optional.empty());
+    }
+
+    FakeReservation(Optional<UUID> follows) {
+      lease = new Lease(UUID.randomUUID(), Duration.ofSeconds(30), follows);
+    }
 
     @Override
     public Lease lease() {
@@ -850,7 +875,7 @@ class MessageIntakeIT {
                 new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
         signs,
         wakeUps::incrementAndGet,
-        channel -> Optional.ofNullable(senders.poll()),
+        (channel, conversation) -> Optional.ofNullable(senders.poll()),
         Metrics.unread(),
         new TestClock());
   }

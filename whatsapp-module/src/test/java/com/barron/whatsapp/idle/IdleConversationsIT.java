@@ -87,7 +87,7 @@ class IdleConversationsIT {
                   new RelatedMessageRepository(transactions.sql()), new RememberedUndo())),
           new TypingIndicators(Channels.of()),
           wakeUps::incrementAndGet,
-          channel -> Optional.empty(),
+          (channel, conversation) -> Optional.empty(),
           Metrics.unread(),
           Clock.systemUTC());
 

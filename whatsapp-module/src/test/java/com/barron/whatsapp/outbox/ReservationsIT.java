@@ -17,12 +17,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Messages whose rows are written as this node's to send. */
 class ReservationsIT {
   private static final int SENDERS = 2;
+  private static final OptionalLong NEW = OptionalLong.empty();
+  private static final OptionalLong CONVERSATION = OptionalLong.of(1);
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final Sql sql = new Sql(database.dataSource());
@@ -49,23 +53,52 @@ class ReservationsIT {
   }
 
   @Test
+  void sendsTheNextOfAConversationAfterTheFirst() {
+    Reservation first = reserve();
+    first.send(row("m1", first.lease()));
+    Reservation second = dispatcher.reserve("fake", CONVERSATION).orElseThrow();
+    assertThat(second.lease().follows()).contains(first.lease().token());
+    second.send(row("m2", second.lease()));
+    assertThat(tasks).as("the second one waits for the first").hasSize(1);
+    runAll();
+    assertThat(provider.sent).containsExactly("m1", "m2");
+    assertThat(states()).isEqualTo("SENT,SENT");
+    Reservation third = dispatcher.reserve("fake", CONVERSATION).orElseThrow();
+    assertThat(third.lease().follows()).as("nothing is on its way").isEmpty();
+  }
+
+  @Test
+  void leavesTheNextOneToAClaimWhenTheFirstDidNotLeave() {
+    provider.answer = new SendResult.NotSent("down", Optional.empty());
+    AtomicInteger tries = new AtomicInteger();
+    provider.meanwhile = tries::incrementAndGet;
+    Reservation first = reserve();
+    first.send(row("m1", first.lease()));
+    Reservation second = dispatcher.reserve("fake", CONVERSATION).orElseThrow();
+    second.send(row("m2", second.lease()));
+    runAll();
+    assertThat(states()).isEqualTo("PENDING,PENDING");
+    assertThat(tries).as("the second one was not tried").hasValue(1);
+  }
+
+  @Test
   void hasNoSenderForMoreThanThereAre() {
     reserve();
     Reservation second = reserve();
-    assertThat(dispatcher.reserve("fake")).isEmpty();
+    assertThat(dispatcher.reserve("fake", NEW)).isEmpty();
     second.release();
-    assertThat(dispatcher.reserve("fake")).isPresent();
+    assertThat(dispatcher.reserve("fake", NEW)).isPresent();
   }
 
   @Test
   void hasNoSenderForAChannelThatIsOff() {
-    assertThat(dispatcher.reserve("other")).isEmpty();
+    assertThat(dispatcher.reserve("other", NEW)).isEmpty();
   }
 
   @Test
   void hasNoSenderWhenItIsStopped() {
     dispatcher.stop();
-    assertThat(dispatcher.reserve("fake")).isEmpty();
+    assertThat(dispatcher.reserve("fake", NEW)).isEmpty();
   }
 
   @Test
@@ -79,9 +112,11 @@ class ReservationsIT {
     }
     dispatcher.wake();
     tasks.poll().run();
-    assertThat(dispatcher.reserve("fake")).as("as many as there are senders were due").isEmpty();
+    assertThat(dispatcher.reserve("fake", NEW))
+        .as("as many as there are senders were due")
+        .isEmpty();
     runAll();
-    assertThat(dispatcher.reserve("fake")).as("all of them left").isPresent();
+    assertThat(dispatcher.reserve("fake", NEW)).as("all of them left").isPresent();
   }
 
   @Test
@@ -92,7 +127,7 @@ class ReservationsIT {
       reservation.send(row("m" + i, reservation.lease()));
       runAll();
     }
-    assertThat(dispatcher.reserve("fake")).isEmpty();
+    assertThat(dispatcher.reserve("fake", NEW)).isEmpty();
   }
 
   @Test
@@ -106,7 +141,7 @@ class ReservationsIT {
     runAll();
     assertThat(provider.sent).containsExactly("m1");
     assertThat(states()).isEqualTo("SENT,PENDING");
-    assertThat(dispatcher.reserve("fake")).as("until the pace gives something").isEmpty();
+    assertThat(dispatcher.reserve("fake", NEW)).as("until the pace gives something").isEmpty();
   }
 
   @Test
@@ -180,7 +215,7 @@ class ReservationsIT {
   }
 
   private Reservation reserve() {
-    return dispatcher.reserve("fake").orElseThrow();
+    return dispatcher.reserve("fake", NEW).orElseThrow();
   }
 
   private LeasedMessage row(String text, Lease lease) {

@@ -1,0 +1,22 @@
+package com.barron.whatsapp.outbox;
+
+/** What became of the row of a claim. */
+enum WorkResult {
+  /** It is ended, and nothing of the conversation waits for a claim. */
+  ENDED,
+  /** It is ended, and others of the conversation can be claimed now. */
+  ENDED_OTHERS_WAIT,
+  /** It can be claimed again at once. */
+  DUE_AGAIN,
+  /** It is due later, or somebody else's. */
+  LEFT;
+
+  boolean isEnded() {
+    return this == ENDED || this == ENDED_OTHERS_WAIT;
+  }
+
+  /** Whether something of the conversation can be claimed now. */
+  boolean letsOthersGo() {
+    return this == ENDED_OTHERS_WAIT || this == DUE_AGAIN;
+  }
+}
