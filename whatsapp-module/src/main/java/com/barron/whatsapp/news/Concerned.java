@@ -3,19 +3,22 @@ package com.barron.whatsapp.news;
 import com.barron.production.access.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import com.barron.production.sla.ResponsiblePeople;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Whom something concerns, as far as its event knows.
  *
- * @param subject whose reporter, assignee and responsible people are looked up
+ * @param subject whose reporter and assignee are looked up
+ * @param responsible they, where they need not be looked up
  * @param followers those who joined it
  * @param requester who asked for it
  * @param decision the right of those who may decide it
  */
 record Concerned(
     Optional<Reference> subject,
+    Optional<ResponsiblePeople> responsible,
     List<PersonId> followers,
     Optional<PersonId> requester,
     Optional<Permission> decision) {
@@ -25,22 +28,35 @@ record Concerned(
 
   /** The people of a subject that has a clock. */
   static Concerned by(Reference subject) {
-    return new Concerned(Optional.of(subject), List.of(), Optional.empty(), Optional.empty());
+    return new Concerned(
+        Optional.of(subject), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Something that a person reported just now. */
+  static Concerned reportedBy(PersonId person) {
+    return new Concerned(
+        Optional.empty(),
+        Optional.of(new ResponsiblePeople(Optional.empty(), Optional.of(person))),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Concerned asRequester(PersonId person) {
-    return new Concerned(Optional.empty(), List.of(), Optional.of(person), Optional.empty());
+    return new Concerned(
+        Optional.empty(), Optional.empty(), List.of(), Optional.of(person), Optional.empty());
   }
 
   static Concerned asDeciders(Permission permission) {
-    return new Concerned(Optional.empty(), List.of(), Optional.empty(), Optional.of(permission));
+    return new Concerned(
+        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(permission));
   }
 
   Concerned followedBy(List<PersonId> people) {
-    return new Concerned(subject, people, requester, decision);
+    return new Concerned(subject, responsible, people, requester, decision);
   }
 
   Concerned requestedBy(Optional<PersonId> person) {
-    return new Concerned(subject, followers, person, decision);
+    return new Concerned(subject, responsible, followers, person, decision);
   }
 }

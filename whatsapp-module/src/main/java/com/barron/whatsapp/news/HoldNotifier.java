@@ -40,7 +40,7 @@ class HoldNotifier {
             NewsEvent.CRITICAL_HOLD_BEGAN,
             about(defect),
             Set.of(recorded.by()),
-            Concerned.by(recorded.defect()),
+            Concerned.reportedBy(recorded.by()),
             (texts, names) ->
                 new Reply(
                     texts.say(

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 /** The table of rules, which sites change. */
 @Singleton
 class NewsRuleRepository {
-  private static final String TOLD = "SELECT audience FROM news_rule WHERE event = ? AND told";
+  private static final String TOLD =
+      """
+      WITH forgotten AS (DELETE FROM news_waiting WHERE about = ?)
+      SELECT audience FROM news_rule WHERE event = ? AND told
+      """;
 
   private final Sql sql;
 
@@ -18,9 +22,12 @@ class NewsRuleRepository {
     this.sql = sql;
   }
 
-  /** Who is told; an audience that only another version knows is left out. One statement. */
-  List<Audience> told(NewsEvent event) {
-    List<String> names = sql.read(TOLD, row -> row.getString("audience"), event.name());
+  /**
+   * Who is told; an audience that only another version knows is left out. Older news about the same
+   * that still waits is forgotten: nobody is told what is not so any more. One statement.
+   */
+  List<Audience> told(NewsEvent event, String about) {
+    List<String> names = sql.read(TOLD, row -> row.getString("audience"), about, event.name());
     return Stream.of(Audience.values()).filter(one -> names.contains(one.name())).toList();
   }
 }

@@ -61,8 +61,7 @@ class NewsSender {
   }
 
   void send(News news) {
-    waiting.forget(news.about());
-    List<Audience> told = rules.told(news.event());
+    List<Audience> told = rules.told(news.event(), news.about());
     if (!told.isEmpty()) {
       send(news, told);
     }
@@ -70,10 +69,7 @@ class NewsSender {
 
   private void send(News news, List<Audience> told) {
     Instant now = clock.instant();
-    Optional<ResponsiblePeople> responsible =
-        news.concerned()
-            .subject()
-            .flatMap(subject -> Optional.ofNullable(resolver.of(List.of(subject)).get(subject)));
+    Optional<ResponsiblePeople> responsible = responsible(news.concerned());
     var staff =
         new StaffDirectory(
             people.staff(involved(news, responsible), NewsRecipients.roles(told, news.concerned())),
@@ -94,6 +90,18 @@ class NewsSender {
     LOG.infof(
         "news event=%s about=%s told=%d waiting=%d",
         news.event(), news.about(), atOnce.size(), later.size());
+  }
+
+  private Optional<ResponsiblePeople> responsible(Concerned concerned) {
+    return concerned
+        .responsible()
+        .or(
+            () ->
+                concerned
+                    .subject()
+                    .flatMap(
+                        subject ->
+                            Optional.ofNullable(resolver.of(List.of(subject)).get(subject))));
   }
 
   /** Everybody who may be told, or named. */

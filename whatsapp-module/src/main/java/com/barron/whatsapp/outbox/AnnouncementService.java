@@ -57,7 +57,6 @@ class AnnouncementService implements Announcements {
     if (messages.isEmpty()) {
       return List.of();
     }
-    afterCommit.run(outbox::wake);
     return put(messages, talks(messages));
   }
 
@@ -77,7 +76,7 @@ class AnnouncementService implements Announcements {
     for (Announcement message : messages) {
       Talk talk = talks.get(message.to());
       if (talk == null || !reaches(message, talk)) {
-        LOG.infof("nobody to write to person=%d", message.to().value());
+        LOG.debugf("nobody to write to person=%d", message.to().value());
         lastLines.add(-1);
       } else {
         for (Reply part : message.reply().parts(channels.longestText(talk.channel()))) {
@@ -86,10 +85,18 @@ class AnnouncementService implements Announcements {
         lastLines.add(lines.size() - 1);
       }
     }
-    List<Long> ids = rows.insert(lines);
+    List<Long> ids = insert(lines);
     return lastLines.stream()
         .map(line -> line < 0 ? OptionalLong.empty() : OptionalLong.of(ids.get(line)))
         .toList();
+  }
+
+  private List<Long> insert(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    afterCommit.run(outbox::wake);
+    return rows.insert(lines);
   }
 
   /** What a provider would refuse for certain is not put in: it would be one more dead message. */
@@ -106,11 +113,20 @@ class AnnouncementService implements Announcements {
     List<Talk> known = rows.whereTheyWroteLast(persons, channels.names());
     Map<PersonId, Talk> talks = new HashMap<>(channelSelection.free(known));
     Set<PersonId> silent =
-        persons.stream().filter(person -> !talks.containsKey(person)).collect(Collectors.toSet());
+        messages.stream()
+            .filter(message -> !talks.containsKey(message.to()) && mayBegin(message))
+            .map(Announcement::to)
+            .collect(Collectors.toSet());
     if (!silent.isEmpty()) {
       talks.putAll(byTemplate(silent, known));
     }
     return talks;
+  }
+
+  /** Whether there can be a way to somebody who has not written for a day. */
+  private boolean mayBegin(Announcement message) {
+    return message.reply().template().isPresent()
+        || channels.names().stream().anyMatch(name -> !channels.isWindowed(name));
   }
 
   private Map<PersonId, Talk> byTemplate(Set<PersonId> silent, List<Talk> known) {

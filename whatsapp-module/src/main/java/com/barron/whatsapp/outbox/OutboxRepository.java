@@ -27,12 +27,17 @@ class OutboxRepository {
                  AND n.state IN ('PENDING', 'UNKNOWN'))
       """;
 
+  /**
+   * The commit is not waited for: a result that is lost with a database is found out again when the
+   * lease ends, from the provider or from its report.
+   */
   private static final String SENT =
       """
       UPDATE whatsapp_outbox o
          SET state = 'SENT', provider_message_id = r.provider_message_id, finished_at = now(), error_code = NULL,
              lease_token = NULL, unknown_since = NULL
-        FROM unnest(?::bigint[], ?::uuid[], ?::text[]) AS r (id, token, provider_message_id)
+        FROM set_config('synchronous_commit', 'off', true),
+             unnest(?::bigint[], ?::uuid[], ?::text[]) AS r (id, token, provider_message_id)
        WHERE o.id = r.id AND o.lease_token = r.token
       RETURNING o.id, $MORE AS more
       """

@@ -28,6 +28,6 @@ class NewsRulesIT {
   @ParameterizedTest
   @EnumSource(NewsEvent.class)
   void tellsSomebodyOfEachEvent(NewsEvent event) {
-    assertThat(new NewsRuleRepository(database.sql()).told(event)).isNotEmpty();
+    assertThat(new NewsRuleRepository(database.sql()).told(event, "nothing")).isNotEmpty();
   }
 }

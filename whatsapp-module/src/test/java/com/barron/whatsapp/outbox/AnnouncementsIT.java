@@ -286,12 +286,26 @@ class AnnouncementsIT {
   }
 
   @Test
+  void costsNothingWhereNobodyCanBeReached() {
+    wrote("twilio", "25 hours");
+    people.enrolled(ANA, "+12025550123");
+    assertThat(
+            announcements.enqueue(
+                List.of(new Announcement(ANA, Reply.of("x"), Duration.ofHours(1), "c"))))
+        .containsExactly(OptionalLong.empty());
+    assertThat(people.lookUps).as("no template could reach her").isZero();
+    afterCommit.forEach(Runnable::run);
+    assertThat(woken).isZero();
+  }
+
+  @Test
   void needsATransaction() {
+    wrote("twilio", "1 minute");
     Announcements outside =
         new AnnouncementService(
             rows,
             people,
-            Channels.of(),
+            Channels.of(new WindowedChannel()),
             () -> woken++,
             work -> {
               throw new IllegalStateException("no transaction");
