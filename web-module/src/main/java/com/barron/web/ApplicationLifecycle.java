@@ -1,13 +1,14 @@
 package com.barron.web;
 
 import com.barron.web.health.ApplicationState;
+import com.barron.whatsapp.conversation.WarmUp;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServlet;
 
 /**
- * Tells health when requests are taken. It has no address: it is the last servlet to be initialised
- * (web.xml), which is the last that the server does before it opens the addresses of the web, the
- * last part of the application to start.
+ * Warms the node up, and tells health when requests are taken. It has no address: it is the last
+ * servlet to be initialised (web.xml), which is the last that the server does before it opens the
+ * addresses of the web, the last part of the application to start.
  */
 public class ApplicationLifecycle extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -17,6 +18,7 @@ public class ApplicationLifecycle extends HttpServlet {
   @Override
   public void init() {
     state = CDI.current().select(ApplicationState.class).get();
+    CDI.current().select(WarmUp.class).get().run();
     state.started();
   }
 

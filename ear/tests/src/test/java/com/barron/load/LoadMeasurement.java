@@ -42,6 +42,7 @@ final class LoadMeasurement {
   }
 
   private LoadResult run(DatabaseCounters counters) {
+    writePast();
     Orders orders = Orders.create(target.database(), parameters.dialoguesAtMost());
     EvidenceReader evidence = new EvidenceReader(target.database(), people);
     LoadSample ready = sample(counters);
@@ -76,6 +77,16 @@ final class LoadMeasurement {
         new LoadTimes(people, from.at(), to.at()),
         evidence.compare(),
         problems());
+  }
+
+  private void writePast() {
+    PastMessages past = new PastMessages(target.database(), progress);
+    if (parameters.journal() > 0) {
+      past.write(parameters.journal());
+    }
+    if (parameters.waiting() > 0) {
+      past.waitForAProvider(parameters.waiting());
+    }
   }
 
   /** Goes on with messages at fixed times, when all is answered. */

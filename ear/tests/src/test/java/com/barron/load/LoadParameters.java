@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param duration of the measurement
  * @param latency until the provider answers
  * @param nodes servers that are started; 1 or 2
+ * @param journal rows of other people's journal that are written before
+ * @param waiting messages to others that wait for a provider that is down all the time
  * @param messagesAtMost the run ends then, whatever the time
  * @param statements whether PostgreSQL counts statements, which costs it about a hundredth
  * @param javaOptions of each server that is started
@@ -34,6 +36,8 @@ record LoadParameters(
     Duration duration,
     Duration latency,
     int nodes,
+    long journal,
+    long waiting,
     int messagesAtMost,
     boolean statements,
     List<String> javaOptions,
@@ -72,6 +76,8 @@ record LoadParameters(
             read.seconds("load.duration", 30, SECONDS_AT_MOST),
             Duration.ofMillis((long) read.number("load.latency", 0, 0, 10_000)),
             nodes,
+            (long) read.number("load.journal", 0, 0, 100_000_000),
+            (long) read.number("load.waiting", 0, 0, 10_000_000),
             (int) read.number("load.messages", 1_000_000, 1_000, MESSAGES_AT_MOST),
             read.text("load.statements", "true").equals("true"),
             words(read.text("load.java-options", PRODUCTION), " "),
@@ -102,7 +108,13 @@ record LoadParameters(
         + (isClosed() ? "the next message after the reply" : rate + " messages a second")
         + ", provider answers after "
         + latency.toMillis()
-        + " ms";
+        + " ms"
+        + past(journal, " rows of journal before")
+        + past(waiting, " messages wait for another provider, which is down");
+  }
+
+  private static String past(long howMany, String what) {
+    return howMany == 0 ? "" : "; " + howMany + what;
   }
 
   private static String cpus(int first, int end) {

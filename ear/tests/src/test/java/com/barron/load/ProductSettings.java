@@ -24,4 +24,14 @@ final class ProductSettings {
         Map.entry("TWILIO_WHATSAPP_NUMBER", account.address()),
         Map.entry("TWILIO_API_BASE_URL", provider));
   }
+
+  /** The second channel, whose provider nobody reaches. */
+  static Map<String, String> providerThatIsDown() {
+    return Map.of(
+        "META_PHONE_NUMBER_ID", "106540352242922",
+        "META_ACCESS_TOKEN", "fictional-access-token-of-a-system-user",
+        "META_APP_SECRET", "0123456789abcdef0123456789abcdef",
+        "META_VERIFY_TOKEN", "a-word-of-our-own",
+        "META_API_BASE_URL", "http://127.0.0.1:1/v26.0");
+  }
 }

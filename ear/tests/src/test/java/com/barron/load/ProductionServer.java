@@ -14,7 +14,7 @@ final class ProductionServer {
 
   /** The server with the options and settings of a measurement, which come last. */
   static WildFlyServer of(WildFlyServer node, LoadParameters parameters) {
-    WildFlyServer server = node;
+    WildFlyServer server = node.with("BARRON_WARM_UP", "20s");
     for (String option : options(parameters)) {
       server = server.withJvmOption(option);
     }

@@ -49,6 +49,7 @@ final class StartedTarget implements LoadTarget {
         bare.deploying(ear)
             .with(database(superuser.url()))
             .with(ProductSettings.of(bare.front().http("") + "", provider + "", account()))
+            .with(parameters.waiting() > 0 ? ProductSettings.providerThatIsDown() : Map.of())
             .eachNode(node -> ProductionServer.of(node, parameters));
   }
 

@@ -115,11 +115,12 @@ class HealthIT {
   }
 
   @Test
-  void waitsForTheDatabaseAndSaysSoOnce() throws Exception {
+  void waitsForTheDatabaseAndSaysSoOnceAndWarmsUp() throws Exception {
     String name = "away";
     TestSql database = testRig.freshDatabase(name);
     testRig.superuser().run("ALTER DATABASE " + name + "_it CONNECTION LIMIT 0");
-    WildFlyServer server = server(Kind.PROVISIONED, database).deploying(testRig.ear());
+    WildFlyServer server =
+        server(Kind.PROVISIONED, database).with("BARRON_WARM_UP", "3s").deploying(testRig.ear());
     try (ServerProcess process = server.start()) {
       await().atMost(AT_MOST).until(() -> log(server).contains("the start waits for it"));
       assertThat(moment(server)).isEqualTo(Moment.OFF);
@@ -131,6 +132,14 @@ class HealthIT {
       assertThat(log(server).lines().filter(line -> line.contains("the start waits for it")))
           .hasSize(1);
       assertThat(errors(server)).isEmpty();
+      assertThat(log(server)).containsPattern("warmed up messages=[1-9]");
+      for (String table :
+          List.of("person", "production_order", "audit", "whatsapp_session", "whatsapp_log")) {
+        assertThat(database.number("SELECT count(*) FROM " + table)).as(table).isZero();
+      }
+      assertThat(database.number("SELECT is_called::int FROM defect_number"))
+          .as("no number was drawn")
+          .isZero();
     }
   }
 

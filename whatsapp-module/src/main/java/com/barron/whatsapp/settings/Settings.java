@@ -1,6 +1,7 @@
 package com.barron.whatsapp.settings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param conversationTimeouts when a conversation is idle, and how long messages are kept
  * @param rateLimits how many messages are taken from one person
  * @param channelOrder the names of all channels; the first ones are preferred for what we start
+ * @param warmUp for how long dialogues are played before a node takes requests; zero: not at all
  * @param mediaHosts hosts from which files may be fetched, besides those of the providers
  */
 public record Settings(
@@ -32,6 +34,7 @@ public record Settings(
     ConversationTimeouts conversationTimeouts,
     RateLimits rateLimits,
     List<String> channelOrder,
+    Duration warmUp,
     Set<String> mediaHosts) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -43,6 +46,9 @@ public record Settings(
 
   /** What Twilio allows a WhatsApp sender unless it agreed to something else. */
   public static final int USUAL_SENDS_PER_SECOND = 80;
+
+  /** Until C2 has compiled what each message runs through, on two processors. */
+  public static final Duration USUAL_WARM_UP = Duration.ofSeconds(20);
 
   public Settings {
     channelOrder = List.copyOf(channelOrder);
@@ -119,6 +125,7 @@ public record Settings(
         conversationTimeouts,
         RateLimits.USUAL,
         USUAL_CHANNELS,
+        Duration.ZERO,
         Set.of());
   }
 }

@@ -34,6 +34,7 @@ final class SettingsParser {
   private static final int MOST_A_SECOND = 10_000;
   private static final int MOST_A_MINUTE = 10_000;
   private static final int MOST_AN_HOUR = 100_000;
+  private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(10);
   private static final int FEWEST_DAYS = 30;
   private static final int MOST_DAYS = 36_500;
 
@@ -60,6 +61,7 @@ final class SettingsParser {
                 number("BARRON_RATE_PER_MINUTE", 0, MOST_A_MINUTE, RateLimits.USUAL.perMinute()),
                 number("BARRON_RATE_PER_HOUR", 0, MOST_AN_HOUR, RateLimits.USUAL.perHour())),
             channelOrder(),
+            warmUp(),
             hosts("BARRON_MEDIA_HOSTS"));
   }
 
@@ -155,6 +157,12 @@ final class SettingsParser {
         text.isEmpty() || text.equals(usual) || text.equals(other),
         name + " must be " + usual + " or " + other);
     return text.isEmpty() ? usual : text;
+  }
+
+  private Duration warmUp() {
+    Duration warmUp = span("BARRON_WARM_UP", Settings.USUAL_WARM_UP);
+    check(warmUp.compareTo(LONGEST_WARM_UP) <= 0, "BARRON_WARM_UP must be at most 10m");
+    return warmUp;
   }
 
   private ConversationTimeouts timeouts() {

@@ -856,6 +856,7 @@ class MessageIntakeIT {
             ConversationTimeouts.USUAL,
             limits,
             Settings.USUAL_CHANNELS,
+            Duration.ZERO,
             Set.of());
     return new MessageIntakeService(
         sessions,

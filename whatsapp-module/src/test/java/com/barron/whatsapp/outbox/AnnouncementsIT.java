@@ -137,6 +137,7 @@ class AnnouncementsIT {
         ConversationTimeouts.USUAL,
         RateLimits.USUAL,
         List.of(order),
+        Duration.ZERO,
         Set.of());
   }
 

@@ -45,6 +45,7 @@ final class ServerCommand {
     variables.keySet().removeIf(name -> OF_THE_SERVER_ALONE.stream().anyMatch(name::startsWith));
     variables.put("BARRON_CONSOLE_LOG_LEVEL", "ERROR");
     variables.put("BARRON_LOG_FORMAT", "text");
+    variables.put("BARRON_WARM_UP", "0");
     variables.put("BARRON_NODE_NAME", nodeName(server));
     if (!server.environment().containsKey("BARRON_CLUSTER_HOSTS")) {
       variables.put("BARRON_CLUSTER_PORT", Integer.toString(Ports.free()));
