@@ -59,7 +59,11 @@ class ProductArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "jakarta.ws.rs..", "jakarta.servlet..", "java.net.http..", "com.twilio..");
+              "jakarta.ws.rs..",
+              "jakarta.servlet..",
+              "java.net.http..",
+              "org.apache.hc..",
+              "com.twilio..");
 
   @ArchTest
   static final ArchRule nothingDependsOnTheWeb =

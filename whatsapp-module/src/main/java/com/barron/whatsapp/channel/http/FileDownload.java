@@ -7,8 +7,6 @@ import com.barron.whatsapp.channel.FetchResult.NotYet;
 import com.barron.whatsapp.channel.FetchResult.Refused;
 import com.barron.whatsapp.channel.FetchResult.TooLarge;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -61,17 +59,17 @@ public final class FileDownload {
       if (!allowedDestinations.allow(address)) {
         return new Refused("it leads where we do not go");
       }
-      HttpRequest.Builder request = HttpRequest.newBuilder(address);
+      ProviderRequest request = ProviderRequest.to(address);
       if (redirects == 0) {
-        request.header("Authorization", authorization);
+        request = request.with("Authorization", authorization);
       }
-      HttpResponse<Optional<byte[]>> answer;
+      ProviderResponse<Optional<byte[]>> answer;
       try {
         answer = http.get(request, most);
       } catch (NoResponseException e) {
         return new NoAnswer(e.getMessage());
       }
-      if (!REDIRECTS.contains(answer.statusCode())) {
+      if (!REDIRECTS.contains(answer.status())) {
         return result(answer);
       }
       Optional<URI> next = target(address, answer);
@@ -83,8 +81,8 @@ public final class FileDownload {
     return new Refused("it leads on and on");
   }
 
-  private FetchResult result(HttpResponse<Optional<byte[]>> answer) {
-    int status = answer.statusCode();
+  private FetchResult result(ProviderResponse<Optional<byte[]>> answer) {
+    int status = answer.status();
     if (status == OK) {
       return answer.body().<FetchResult>map(Fetched::new).orElseGet(TooLarge::new);
     }
@@ -99,9 +97,9 @@ public final class FileDownload {
     return again ? new NoAnswer(reason) : new Refused(reason);
   }
 
-  private static Optional<URI> target(URI from, HttpResponse<?> answer) {
+  private static Optional<URI> target(URI from, ProviderResponse<?> answer) {
     try {
-      return answer.headers().firstValue("Location").map(URI::create).map(from::resolve);
+      return answer.location().map(URI::create).map(from::resolve);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package com.barron.whatsapp.channel.http;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,10 +8,9 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /** Empty when the answer does not say. */
-  public static Optional<Duration> of(HttpResponse<?> response) {
+  public static Optional<Duration> of(ProviderResponse<?> response) {
     return response
-        .headers()
-        .firstValue("Retry-After")
+        .retryAfter()
         .filter(seconds -> seconds.matches("[0-9]{1,5}"))
         .map(Long::parseLong)
         .map(Duration::ofSeconds);

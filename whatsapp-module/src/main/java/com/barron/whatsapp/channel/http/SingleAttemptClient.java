@@ -1,53 +1,46 @@
 package com.barron.whatsapp.channel.http;
 
+import com.barron.whatsapp.channel.http.DeadlineEntity.State;
 import com.barron.whatsapp.channel.http.NoResponseException.NoResponseCause;
+import com.barron.whatsapp.channel.http.RequestWatchdog.Watch;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpTimeoutException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 
 /**
  * One attempt per request: no repetition, no redirect, and an end, body included. Whoever repeats a
- * message has to know what became of the first one.
+ * message has to know what became of the first one. The calling thread does all of it.
  */
 public final class SingleAttemptClient {
   private static final String LATE = "no answer in time";
-  private static final Duration CONNECT = Duration.ofSeconds(3);
 
   /** Of an answer in words, in bytes: ten times as much as any provider has to say. */
   private static final int LONGEST_ANSWER = 1024 * 1024;
 
   private final Duration total;
-  private final HttpClient http;
+  private final RequestConfig config;
+  private final ProviderTransport transport = ProviderTransport.SHARED;
 
   /**
    * @param total from the first byte to the last of the answer
    */
   public SingleAttemptClient(Duration total) {
     this.total = total;
-    this.http =
-        HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .connectTimeout(CONNECT.compareTo(total) < 0 ? CONNECT : total)
-            .followRedirects(Redirect.NEVER)
-            .build();
+    this.config = ProviderTransport.config(total);
   }
 
   /**
@@ -55,36 +48,20 @@ public final class SingleAttemptClient {
    *
    * @throws NoResponseException when it was too late or there is no answer in time
    */
-  public HttpResponse<String> post(
-      HttpRequest.Builder request, String body, BooleanSupplier tooLate) {
-    DeadlineBodyPublisher timely =
-        new DeadlineBodyPublisher(BodyPublishers.ofString(body), tooLate);
-    try {
-      return send(request.POST(timely));
-    } catch (NoResponseException e) {
-      throw timely.wasHeldBack()
-          ? new NoResponseException(NoResponseCause.NOT_SENT, "too late")
-          : e;
-    }
+  public ProviderResponse<String> post(
+      ProviderRequest request, String body, BooleanSupplier tooLate) {
+    var post = prepared("POST", request);
+    post.setEntity(new DeadlineEntity(body, tooLate));
+    return text(exchange(post, LONGEST_ANSWER));
   }
 
   /**
-   * Sends a request and waits for the whole answer: the time-out of a request itself ends with the
-   * headers.
+   * Sends a request without a body and waits for the whole answer.
    *
    * @throws NoResponseException when there is none in time, or one of more than a megabyte
    */
-  public HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(
-        request,
-        info ->
-            BodySubscribers.mapping(
-                new LimitedBodySubscriber(LONGEST_ANSWER), SingleAttemptClient::text));
-  }
-
-  private static String text(Optional<byte[]> body) {
-    return body.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElseThrow(() -> new NoResponseException(NoResponseCause.UNKNOWN, "too long an answer"));
+  public ProviderResponse<String> send(String method, ProviderRequest request) {
+    return text(exchange(prepared(method, request), LONGEST_ANSWER));
   }
 
   /**
@@ -93,42 +70,90 @@ public final class SingleAttemptClient {
    * @param most of them; the body is empty when there are more, and the rest is not read
    * @throws NoResponseException when there is none in time
    */
-  public HttpResponse<Optional<byte[]>> get(HttpRequest.Builder request, int most) {
-    return send(request.GET(), info -> new LimitedBodySubscriber(most));
+  public ProviderResponse<Optional<byte[]>> get(ProviderRequest request, int most) {
+    return exchange(prepared("GET", request), most);
   }
 
-  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
-    CompletableFuture<HttpResponse<T>> answer =
-        http.sendAsync(request.timeout(total).header("User-Agent", "barron").build(), body);
-    try {
-      return answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw failure(e.getCause());
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new NoResponseException(NoResponseCause.UNKNOWN, LATE);
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new NoResponseException(NoResponseCause.UNKNOWN, "interrupted");
+  private HttpUriRequestBase prepared(String method, ProviderRequest request) {
+    var prepared = new HttpUriRequestBase(method, request.address());
+    prepared.setConfig(config);
+    request.headers().forEach(prepared::setHeader);
+    return prepared;
+  }
+
+  private static ProviderResponse<String> text(ProviderResponse<Optional<byte[]>> response) {
+    return response.with(
+        response
+            .body()
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .orElseThrow(
+                () -> new NoResponseException(NoResponseCause.UNKNOWN, "too long an answer")));
+  }
+
+  private ProviderResponse<Optional<byte[]>> exchange(HttpUriRequestBase request, int most) {
+    try (Watch watch = transport.watch(request, total)) {
+      try {
+        ClassicHttpResponse response = transport.open(request);
+        return new ProviderResponse<>(
+            response.getCode(),
+            header(response, "Location"),
+            header(response, "Retry-After"),
+            body(response, most));
+      } catch (IOException | RuntimeException e) {
+        throw failure(e, watch, request.getEntity());
+      } finally {
+        // Closes the connection unless all was read: then it is back in the pool already.
+        request.cancel();
+      }
     }
   }
 
-  private static NoResponseException failure(Throwable cause) {
-    if (cause instanceof NoResponseException known) {
-      return known;
+  private static Optional<String> header(ClassicHttpResponse response, String name) {
+    return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+  }
+
+  /** Empty when it is longer; its declared length is not trusted. */
+  private static Optional<byte[]> body(ClassicHttpResponse response, int most) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return Optional.of(new byte[0]);
     }
-    if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
-      return new NoResponseException(NoResponseCause.NOT_SENT, "no connection");
+    byte[] bytes = entity.getContent().readNBytes(most + 1);
+    return bytes.length > most ? Optional.empty() : Optional.of(bytes);
+  }
+
+  private static NoResponseException failure(Exception cause, Watch watch, HttpEntity body) {
+    Optional<State> sent = state(body);
+    if (sent.equals(Optional.of(State.HELD_BACK))) {
+      return new NoResponseException(NoResponseCause.NOT_SENT, "too late");
     }
-    if (cause instanceof SSLHandshakeException) {
+    if (cause instanceof SSLHandshakeException && !watch.isLate()) {
       return new NoResponseException(NoResponseCause.NOT_TRUSTED, "no trust");
     }
-    if (cause instanceof HttpTimeoutException) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new NoResponseException(NoResponseCause.UNKNOWN, "interrupted");
+    }
+    if (sent.map(state -> state == State.WAITING).orElseGet(() -> isNoConnection(cause))) {
+      return new NoResponseException(NoResponseCause.NOT_SENT, "no connection");
+    }
+    if (watch.isLate() || cause instanceof SocketTimeoutException) {
       return new NoResponseException(NoResponseCause.UNKNOWN, LATE);
     }
     String reason = cause instanceof IOException ? "connection broken" : "transport failed";
     return new NoResponseException(
         NoResponseCause.UNKNOWN, reason + " " + cause.getClass().getSimpleName());
+  }
+
+  private static Optional<State> state(HttpEntity body) {
+    return Optional.ofNullable(body).map(DeadlineEntity.class::cast).map(DeadlineEntity::state);
+  }
+
+  /** For a request without a body, which does not know itself whether it has left. */
+  private static boolean isNoConnection(Exception cause) {
+    return cause instanceof UnknownHostException
+        || cause instanceof ConnectException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof ConnectTimeoutException
+        || cause instanceof ConnectionRequestTimeoutException;
   }
 }

@@ -8,6 +8,8 @@ import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.channel.http.NoResponseException;
+import com.barron.whatsapp.channel.http.ProviderRequest;
+import com.barron.whatsapp.channel.http.ProviderResponse;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
@@ -17,8 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -114,8 +114,8 @@ class MetaChannel implements Channel {
   public void showTyping(String inboundMessageId, Deadline worthwhile) {
     JsonObject sign = OutboundMessageJson.typing(inboundMessageId);
     try {
-      HttpResponse<String> response = post(signs, sign, worthwhile::isPast);
-      LOG.debugf("typing shown channel=meta status=%d", response.statusCode());
+      ProviderResponse<String> response = post(signs, sign, worthwhile::isPast);
+      LOG.debugf("typing shown channel=meta status=%d", response.status());
     } catch (NoResponseException e) {
       LOG.debugf("typing not shown channel=meta reason=\"%s\"", e.getMessage());
     }
@@ -133,8 +133,8 @@ class MetaChannel implements Channel {
 
   private SendResult hand(JsonObject message, Delivery delivery) {
     try {
-      HttpResponse<String> response = post(http, message, delivery.deadline()::isPast);
-      return response.statusCode() / 100 == 2
+      ProviderResponse<String> response = post(http, message, delivery.deadline()::isPast);
+      return response.status() / 100 == 2
           ? accepted(response.body())
           : otherForm(message, delivery, MetaErrorVerdict.of(response));
     } catch (NoResponseException e) {
@@ -191,14 +191,13 @@ class MetaChannel implements Channel {
     return metaErrorVerdict.result();
   }
 
-  private HttpResponse<String> post(
+  private ProviderResponse<String> post(
       SingleAttemptClient exchange, JsonObject json, BooleanSupplier tooLate) {
     return exchange.post(
-        HttpRequest.newBuilder(
-                URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
-            .header("Authorization", "Bearer " + us().accessToken())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json"),
+        ProviderRequest.to(URI.create(us().apiBaseUrl() + "/" + us().phoneNumberId() + "/messages"))
+            .with("Authorization", "Bearer " + us().accessToken())
+            .with("Content-Type", "application/json")
+            .with("Accept", "application/json"),
         json.toString(),
         tooLate);
   }

@@ -2,11 +2,11 @@ package com.barron.whatsapp.channel.meta;
 
 import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.channel.http.ProviderResponse;
 import com.barron.whatsapp.channel.http.RetryAfter;
 import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,8 +24,8 @@ record MetaErrorVerdict(ErrorKind kind, String code, SendResult result) {
   private static final Duration ONE_PLACE_IN_THE_PAIR = Duration.ofSeconds(6);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  static MetaErrorVerdict of(HttpResponse<String> response) {
-    int status = response.statusCode();
+  static MetaErrorVerdict of(ProviderResponse<String> response) {
+    int status = response.status();
     JsonObject error = error(LenientJson.parse(response.body()));
     int code = number(error, "code");
     String shown = code == NO_CODE ? "HTTP-" + status : String.valueOf(code);

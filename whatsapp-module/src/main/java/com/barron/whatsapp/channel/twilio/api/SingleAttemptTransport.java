@@ -2,6 +2,8 @@ package com.barron.whatsapp.channel.twilio.api;
 
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.http.NoResponseException;
+import com.barron.whatsapp.channel.http.ProviderRequest;
+import com.barron.whatsapp.channel.http.ProviderResponse;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.barron.whatsapp.channel.twilio.api.AttemptFailedException.AttemptFailure;
 import com.twilio.constant.EnumConstants.ContentType;
@@ -11,9 +13,6 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -69,20 +68,19 @@ public final class SingleAttemptTransport extends HttpClient {
 
   @Override
   public Response makeRequest(Request request) {
-    HttpResponse<String> response = exchange(request);
-    if (response.statusCode() / 100 != 2) {
+    ProviderResponse<String> response = exchange(request);
+    if (response.status() / 100 != 2) {
       throw TwilioErrors.of(response);
     }
-    return new Response(response.body(), response.statusCode());
+    return new Response(response.body(), response.status());
   }
 
-  private HttpResponse<String> exchange(Request request) {
+  private ProviderResponse<String> exchange(Request request) {
     try {
       return request.getMethod() == HttpMethod.POST
           ? http.post(
-              builder(request).header("Content-Type", type(request)), body(request), TOO_LATE.get())
-          : http.send(
-              builder(request).method(request.getMethod().toString(), BodyPublishers.noBody()));
+              prepared(request).with("Content-Type", type(request)), body(request), TOO_LATE.get())
+          : http.send(request.getMethod().toString(), prepared(request));
     } catch (NoResponseException e) {
       throw new AttemptFailedException(kind(e.kind()), e.getMessage());
     }
@@ -108,13 +106,12 @@ public final class SingleAttemptTransport extends HttpClient {
     return URI.create(start + asked.getFile());
   }
 
-  private HttpRequest.Builder builder(Request request) {
-    var builder =
-        HttpRequest.newBuilder(address(request.constructURL()))
-            .header("Accept", "application/json");
+  private ProviderRequest prepared(Request request) {
+    var prepared =
+        ProviderRequest.to(address(request.constructURL())).with("Accept", "application/json");
     return request.requiresAuthentication()
-        ? builder.header("Authorization", request.getAuthString())
-        : builder;
+        ? prepared.with("Authorization", request.getAuthString())
+        : prepared;
   }
 
   private static AttemptFailure kind(NoResponseException.NoResponseCause kind) {

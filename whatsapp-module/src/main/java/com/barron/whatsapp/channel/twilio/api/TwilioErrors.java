@@ -1,10 +1,10 @@
 package com.barron.whatsapp.channel.twilio.api;
 
 import com.barron.whatsapp.channel.ErrorKind;
+import com.barron.whatsapp.channel.http.ProviderResponse;
 import com.barron.whatsapp.channel.http.RetryAfter;
 import com.barron.whatsapp.channel.twilio.api.AttemptFailedException.AttemptFailure;
 import com.barron.whatsapp.json.LenientJson;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,8 +60,8 @@ public final class TwilioErrors {
     return code.matches("[0-9]{1,9}") ? kind(Integer.parseInt(code)) : ErrorKind.UNKNOWN_CODE;
   }
 
-  static AttemptFailedException of(HttpResponse<String> response) {
-    int status = response.statusCode();
+  static AttemptFailedException of(ProviderResponse<String> response) {
+    int status = response.status();
     int code = code(response.body());
     String reason = "HTTP " + status + (code == NO_CODE ? "" : " code " + code);
     Optional<Duration> asked = RetryAfter.of(response);
