@@ -60,6 +60,9 @@ class SingleAttemptClientTest {
     assertThat(response.status()).isEqualTo(503);
     assertThat(response.retryAfter()).contains("0");
     assertThat(provider.requests()).hasSize(1);
+
+    assertThat(http.get(request(), MOST).status()).isEqualTo(503);
+    assertThat(provider.requests()).hasSize(2);
   }
 
   @Test
@@ -84,6 +87,19 @@ class SingleAttemptClientTest {
                           "User-Agent: barron",
                           "Content-Length: 9",
                           "Connection: keep-alive"));
+    }
+  }
+
+  @Test
+  void asksForNothingOfItsOwn() throws IOException {
+    try (var raw = new RawProvider(SingleAttemptClientTest::answers)) {
+      http.get(request(raw), MOST);
+
+      assertThat(raw.requests())
+          .containsExactly(
+              "GET / HTTP/1.1\r\nHost: "
+                  + URI.create(raw.address()).getAuthority()
+                  + "\r\nConnection: keep-alive\r\nUser-Agent: barron\r\n\r\n");
     }
   }
 
@@ -214,6 +230,10 @@ class SingleAttemptClientTest {
       assertThatNothingIsKnown(() -> post(http, raw), "connection broken NoHttpResponseException");
       assertThat(raw.requests()).hasSize(1);
       assertThat(raw.connections()).isEqualTo(1);
+
+      assertThatNothingIsKnown(
+          () -> http.get(request(raw), MOST), "connection broken NoHttpResponseException");
+      assertThat(raw.requests()).hasSize(2);
     }
   }
 
