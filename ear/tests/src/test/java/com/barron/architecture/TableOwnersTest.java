@@ -93,8 +93,12 @@ class TableOwnersTest {
               "a preference is known by the conversation or the message that it came with"),
           new Exemption(
               "outbox",
-              Set.of("whatsapp_session", "whatsapp_log", "has_opted_out"),
+              Set.of("whatsapp_session", "whatsapp_log"),
               "the claim joins a row with its text and its recipient, and retention deletes both"),
+          new Exemption(
+              "outbox/announcement",
+              Set.of("whatsapp_session", "whatsapp_log", "has_opted_out"),
+              "a message that we start is written into the conversation that reaches the person"),
           new Exemption(
               "journal",
               Set.of("whatsapp_session", "whatsapp_outbox"),

@@ -1,7 +1,7 @@
 package com.barron.web.simulator;
 
-import com.barron.whatsapp.outbox.OutboxView;
-import com.barron.whatsapp.outbox.OutboxView.Row;
+import com.barron.whatsapp.outbox.view.OutboxView;
+import com.barron.whatsapp.outbox.view.OutboxView.Row;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;

@@ -2,8 +2,8 @@ package com.barron.whatsapp.media;
 
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.outbox.Announcement;
-import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.outbox.announcement.Announcement;
+import com.barron.whatsapp.outbox.announcement.Announcements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -14,6 +14,7 @@ import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.consent.ConsentFixture;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.Claim.Work;
+import com.barron.whatsapp.outbox.view.OutboxViewRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -2,7 +2,7 @@ package com.barron.whatsapp.alerts.delivery;
 
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
-import com.barron.whatsapp.outbox.Announcements;
+import com.barron.whatsapp.outbox.announcement.Announcements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;

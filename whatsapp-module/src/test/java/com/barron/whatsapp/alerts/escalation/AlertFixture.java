@@ -19,7 +19,7 @@ import com.barron.whatsapp.alerts.delivery.NotificationSender;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.metrics.Metrics;
-import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.outbox.announcement.Announcement;
 import com.barron.whatsapp.people.FakeStaff;
 import com.barron.whatsapp.people.NightCalendar;
 import com.barron.whatsapp.recipients.CompositeResponsibilityResolver;

@@ -16,7 +16,7 @@ import com.barron.production.sla.Priority;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.outbox.Announcement;
+import com.barron.whatsapp.outbox.announcement.Announcement;
 import com.barron.whatsapp.people.NightCalendar;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.view;
 
 import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Reads the outbox for operators. */
 @Singleton
-class OutboxViewRepository implements OutboxView {
+public class OutboxViewRepository implements OutboxView {
   private static final int MOST = 200;
 
   private static final String LATEST =
@@ -27,7 +27,7 @@ class OutboxViewRepository implements OutboxView {
   private final Sql sql;
 
   @Inject
-  OutboxViewRepository(Sql sql) {
+  public OutboxViewRepository(Sql sql) {
     this.sql = sql;
   }
 

@@ -1,8 +1,8 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.announcement;
 
 /** Work that must not begin before the caller's transaction is committed. */
 @FunctionalInterface
-interface AfterCommit {
+public interface AfterCommit {
   /**
    * Runs something once the transaction is committed; never when it is rolled back.
    *

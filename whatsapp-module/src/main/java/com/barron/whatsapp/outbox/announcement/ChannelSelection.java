@@ -1,10 +1,10 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.announcement;
 
 import static java.util.stream.Collectors.toMap;
 
 import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.PersonId;
-import com.barron.whatsapp.outbox.AnnouncementRepository.Talk;
+import com.barron.whatsapp.outbox.announcement.AnnouncementRepository.Talk;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

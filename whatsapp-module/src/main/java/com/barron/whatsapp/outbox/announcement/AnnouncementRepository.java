@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.announcement;
 
 import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.PersonId;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Writes messages that we start ourselves. Each method is one statement, however many they are. */
 @Singleton
-class AnnouncementRepository {
+public class AnnouncementRepository {
   /** A minute early: a message is on its way for a while. */
   private static final String WHERE_THEY_WROTE_LAST =
       """
@@ -108,7 +108,7 @@ class AnnouncementRepository {
   private final Sql sql;
 
   @Inject
-  AnnouncementRepository(Sql sql) {
+  public AnnouncementRepository(Sql sql) {
     this.sql = sql;
   }
 

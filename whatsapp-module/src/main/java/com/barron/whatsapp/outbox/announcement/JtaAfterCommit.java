@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.announcement;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Singleton;

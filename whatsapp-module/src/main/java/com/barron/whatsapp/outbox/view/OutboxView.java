@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.view;
 
 import com.barron.production.sql.DatabaseUnavailableException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.announcement;
 
 import com.barron.production.sql.DatabaseException;
 import com.barron.production.sql.DatabaseUnavailableException;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.view;
 
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.metrics.Metrics;

@@ -1,12 +1,13 @@
-package com.barron.whatsapp.outbox;
+package com.barron.whatsapp.outbox.announcement;
 
 import com.barron.production.people.IdentifiedPerson;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.outbox.AnnouncementRepository.Line;
-import com.barron.whatsapp.outbox.AnnouncementRepository.Talk;
+import com.barron.whatsapp.outbox.Outbox;
+import com.barron.whatsapp.outbox.announcement.AnnouncementRepository.Line;
+import com.barron.whatsapp.outbox.announcement.AnnouncementRepository.Talk;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,7 +27,7 @@ import org.jboss.logging.Logger;
  * stands for all.
  */
 @Singleton
-class AnnouncementService implements Announcements {
+public class AnnouncementService implements Announcements {
   private static final Logger LOG = Logger.getLogger(AnnouncementService.class);
 
   private final AnnouncementRepository rows;
@@ -37,7 +38,7 @@ class AnnouncementService implements Announcements {
   private final ChannelSelection channelSelection;
 
   @Inject
-  AnnouncementService(
+  public AnnouncementService(
       AnnouncementRepository rows,
       People people,
       Channels channels,

@@ -1,0 +1,5 @@
+/**
+ * The outbox as operators see it: the latest messages, and gauges of what waits. Changes nothing.
+ * May use metrics and settings.
+ */
+package com.barron.whatsapp.outbox.view;
