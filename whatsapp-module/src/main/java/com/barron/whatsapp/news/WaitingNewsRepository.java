@@ -20,6 +20,8 @@ class WaitingNewsRepository {
       SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
       """;
 
+  private static final String FORGET = "DELETE FROM news_waiting WHERE about = ?";
+
   private static final String TAKE =
       """
       DELETE FROM news_waiting
@@ -45,6 +47,11 @@ class WaitingNewsRepository {
           SqlArray.texts(news, one -> ReplyCodec.extras(one.reply())),
           SqlArray.texts(news, WaitingNews::deliverAt));
     }
+  }
+
+  /** Nobody is told what is not so any more. */
+  void forget(String about) {
+    sql.write(FORGET, about);
   }
 
   /** What is due, in the order in which it happened; it waits no longer. */
