@@ -2,6 +2,7 @@ package com.barron.production.access;
 
 import static com.barron.production.access.Role.ENGINEER;
 import static com.barron.production.access.Role.MANAGER;
+import static com.barron.production.access.Role.QUALITY;
 import static com.barron.production.access.Role.SUPERVISOR;
 
 import java.util.EnumSet;
@@ -27,6 +28,8 @@ public enum Permission {
   /** The list of what waits for a decision. */
   SEE_DECISIONS(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   RELEASE_HOLD(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Close a defect, or the failure of a step; one that blocks needs RELEASE_HOLD as well. */
+  CLOSE_DEFECT(EnumSet.of(QUALITY, SUPERVISOR, MANAGER)),
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Take a lost phone's rights away. */

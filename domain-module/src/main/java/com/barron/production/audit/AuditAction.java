@@ -4,6 +4,10 @@ package com.barron.production.audit;
 public enum AuditAction {
   DEFECT_RECORDED(Kind.RECORD),
   DEFECT_WITHDRAWN(Kind.WITHDRAWAL),
+  /** Somebody takes care of it. */
+  DEFECT_ACKNOWLEDGED(Kind.FINAL),
+  /** Somebody said what becomes of the parts. */
+  DEFECT_CLOSED(Kind.FINAL),
   /** A defect put an order on hold. */
   ORDER_HELD(Kind.CONSEQUENCE),
   /** Somebody asked to end the hold that a defect caused; another one has to confirm. */

@@ -15,7 +15,10 @@ final class OpenWorkStatements {
       from (
         select d.number, d.order_number as about, t.name as what, 'OPEN' as status, d.recorded_at as since
         from defect d join defect_type t on t.code = d.type
-        where d.reporter_id = :person and d.resolved_at is null
+        where d.resolved_at is null
+          and d.number in (select r.number from defect r where r.reporter_id = :person and r.resolved_at is null
+                           union
+                           select a.number from defect a where a.assignee_id = :person and a.resolved_at is null)
         union all
         select m.number, m.machine_number, i.name, m.status, m.opened_at
         from ticket m join issue_type i on i.code = m.issue_type

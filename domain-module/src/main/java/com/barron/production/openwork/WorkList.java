@@ -3,9 +3,9 @@ package com.barron.production.openwork;
 /** The lists that people pick a record from. */
 public enum WorkList {
   /**
-   * The defects, failed steps and BOM changes that a person made, and the tickets that they
-   * reported, took or joined, as far as they are not over. First what is due first, then the
-   * oldest.
+   * The defects that a person recorded or took, the failed steps and BOM changes that they made,
+   * and the tickets that they reported, took or joined, as far as they are not over. First what is
+   * due first, then the oldest.
    */
   MINE,
   /** The tickets of the plant that are not over, the newest first. */

@@ -14,7 +14,14 @@ public interface AccessPolicy {
    *
    * @throws NotAllowedException when it does not, or nobody has the id
    */
-  void require(PersonId by, Permission permission);
+  default void require(PersonId by, Permission permission) {
+    if (!allows(by, permission)) {
+      throw new NotAllowedException(by, permission);
+    }
+  }
+
+  /** Whether the person's role allows the action; nobody's does not. One statement. */
+  boolean allows(PersonId by, Permission permission);
 
   /**
    * Whether two persons count as two where a decision needs two: within {@link

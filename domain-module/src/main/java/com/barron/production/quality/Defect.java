@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A defect on an order: recorded, then resolved. */
 @Entity
@@ -26,6 +27,7 @@ class Defect {
   private Instant recordedAt;
   private Instant resolvedAt;
   private boolean withdrawn;
+  private Long assigneeId;
   @Version private int version;
 
   Defect() {}
@@ -54,6 +56,10 @@ class Defect {
   /** It was a mistake: over, and never so. */
   void withdraw(Instant at) {
     withdrawn = resolve(at);
+  }
+
+  Optional<PersonId> assignee() {
+    return Optional.ofNullable(assigneeId).map(PersonId::new);
   }
 
   boolean holdsItsOrder() {

@@ -135,10 +135,11 @@ class DefectRepository {
     return SubjectQuery.read(
         entityManager,
         numbers,
-        "select number, reporter_id from defect where number = any(:subjects)",
+        "select number, assignee_id, reporter_id from defect where number = any(:subjects)",
         row ->
             new ResponsiblePeople(
-                Optional.empty(), Optional.of(new PersonId(row.get("reporter_id", Long.class)))));
+                Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
+                Optional.of(new PersonId(row.get("reporter_id", Long.class)))));
   }
 
   /** The defect, locked until the transaction ends. */

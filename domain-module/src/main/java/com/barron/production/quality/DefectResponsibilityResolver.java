@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 
-/** Whoever reported a defect. Nobody takes one. */
+/** Whoever takes care of a defect, and whoever reported it. */
 @Dependent
 class DefectResponsibilityResolver implements ResponsibilityResolver {
   private final DefectRepository defectRepository;

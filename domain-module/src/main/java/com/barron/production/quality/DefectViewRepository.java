@@ -22,18 +22,19 @@ class DefectViewRepository {
               """
           select m.number, m.hit, d.order_number, t.name as type, d.severity, d.reporter_id,
                  d.recorded_at, d.resolved_at, d.withdrawn, h.id is not null as holds,
-                 r.requested_by
+                 r.requested_by, d.blocking, d.assignee_id, p.disposition, p.note, p.decided_by
           from matched m
           left join defect d on m.hit and d.number = m.number
           left join defect_type t on t.code = d.type
           left join order_hold h
             on h.order_number = d.order_number and h.cause = d.number and h.released_at is null
           left join hold_release r on r.defect_number = d.number and r.released_at is null
+          left join defect_disposition p on p.defect_number = d.number
           """,
               rows -> view(rows.get(0)))
-          .reading(String.class, "order_number", "type", "severity")
-          .reading(Long.class, "reporter_id", "requested_by")
-          .reading(Boolean.class, "withdrawn", "holds")
+          .reading(String.class, "order_number", "type", "severity", "disposition", "note")
+          .reading(Long.class, "reporter_id", "requested_by", "assignee_id", "decided_by")
+          .reading(Boolean.class, "withdrawn", "holds", "blocking")
           .reading(Instant.class, "recorded_at", "resolved_at");
 
   private final EntityManager entityManager;
@@ -57,7 +58,20 @@ class DefectViewRepository {
         new PersonId(row.get("reporter_id", Long.class)),
         row.get("recorded_at", Instant.class),
         row.get("holds", Boolean.class),
-        Optional.ofNullable(row.get("requested_by", Long.class)).map(PersonId::new));
+        person(row, "requested_by"),
+        row.get("blocking", Boolean.class),
+        person(row, "assignee_id"),
+        Optional.ofNullable(row.get("disposition", String.class))
+            .map(
+                disposition ->
+                    new DefectView.Decision(
+                        Disposition.valueOf(disposition),
+                        row.get("note", String.class),
+                        person(row, "decided_by").orElseThrow())));
+  }
+
+  private static Optional<PersonId> person(Tuple row, String column) {
+    return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
   }
 
   private static DefectStatus status(Tuple row) {

@@ -58,7 +58,8 @@ class DefectWithdrawal implements Withdrawal {
     if (defect.isResolved()) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
-    if (defectRepository.releaseOf(number).isPresent()) {
+    boolean isTaken = defect.assignee().filter(assignee -> !assignee.equals(by)).isPresent();
+    if (isTaken || defectRepository.releaseOf(number).isPresent()) {
       return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
     }
     Instant now = clock.instant();

@@ -54,6 +54,9 @@ public abstract class DefectsContract {
                 view.reporter(),
                 DemoSetting.NOW,
                 true,
+                Optional.empty(),
+                true,
+                Optional.empty(),
                 Optional.empty()));
     assertThat(defect(recorded(NEVER_HELD, "COSMETIC").defect()).holdsOrder()).isFalse();
     inTransaction(

@@ -16,7 +16,8 @@ public final class PermissionCheck {
   }
 
   /** What is refused, and the roles that are allowed to do it. */
-  static ChatCommand.CommandOutcome refusal(Permission permission, Translations translations) {
+  public static ChatCommand.CommandOutcome refusal(
+      Permission permission, Translations translations) {
     String roles =
         Stream.of(Role.values())
             .filter(permission::isAllowedTo)

@@ -77,7 +77,7 @@ public final class ReferenceParser<T> implements Parser<Reference> {
   }
 
   /** The key of one of the texts of this kind of reference. */
-  String text(String name) {
+  public String text(String name) {
     return text(kind, name);
   }
 

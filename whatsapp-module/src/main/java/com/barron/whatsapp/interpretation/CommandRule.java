@@ -8,16 +8,17 @@ import static com.barron.production.reference.ReferenceKind.TICKET;
 
 import com.barron.production.reference.ReferenceKind;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
-/** The commands that change a record, by the intent that asks for them. */
+/** The commands that change a record, by the intent that asks for them and the kind of record. */
 enum CommandRule {
   TAKE(Intent.TAKE, "ACK", 0, Set.of(TICKET, ORDER, DEFECT)),
   PROMISE(Intent.PROMISE, "ETA", 0, Set.of(TICKET, ORDER, DEFECT)),
   PAUSE(Intent.PAUSE, "PARTS", 0, Set.of(TICKET)),
   RESUME(Intent.RESUME, "ARRIVED", 0, Set.of(TICKET)),
   END(Intent.END, "DONE", Integer.MAX_VALUE, Set.of(TICKET)),
+  CLOSE(Intent.END, "close", 0, Set.of(DEFECT)),
   REOPEN(Intent.REOPEN, "REOPEN", 0, Set.of(TICKET)),
   ATTACH(Intent.ATTACH, "ATTACH", 0, Set.of(TICKET, DEFECT, SOP_FAILURE)),
   RELEASE(Intent.RELEASE, "RELEASE", 0, Set.of(DEFECT, ORDER)),
@@ -41,8 +42,9 @@ enum CommandRule {
     this.kinds = kinds;
   }
 
-  static Optional<CommandRule> of(Intent intent) {
-    return Arrays.stream(values()).filter(rule -> rule.intent == intent).findFirst();
+  /** What an intent may ask for: one for each kind of record. */
+  static List<CommandRule> of(Intent intent) {
+    return Arrays.stream(values()).filter(rule -> rule.intent == intent).toList();
   }
 
   String word() {

@@ -155,7 +155,7 @@ public final class IntentResolver {
     boolean isForm = FormMessages.fits(said, reference);
     boolean isClear =
         said.intents().stream()
-            .filter(mention -> CommandRule.of(mention.intent()).isPresent())
+            .filter(mention -> !CommandRule.of(mention.intent()).isEmpty())
             .allMatch(Interpretation.IntentMention::isCertain);
     boolean hasLittleElse =
         isForm

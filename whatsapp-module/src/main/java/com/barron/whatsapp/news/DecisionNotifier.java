@@ -55,17 +55,34 @@ class DecisionNotifier {
             (texts, names) ->
                 new Reply(
                     texts.say(
-                        "news.release",
-                        names.of(asked.by()),
-                        asked.order().toString(),
-                        number,
-                        texts.name(defect.type()) + " · " + texts.say("level." + defect.severity()),
-                        names.of(asked.recordedBy()),
-                        DurationText.ago(age, texts::say)),
+                            "news.release",
+                            names.of(asked.by()),
+                            asked.order().toString(),
+                            number,
+                            texts.name(defect.type())
+                                + " · "
+                                + texts.say("level." + defect.severity()),
+                            names.of(asked.recordedBy()),
+                            DurationText.ago(age, texts::say))
+                        + disposition(defect, texts),
                     List.of(
                         Choice.command("RELEASE " + number, texts.say("news.release.confirm")),
                         Choice.command("REFUSE " + number, texts.say("news.release.refuse"))),
                     "")));
+  }
+
+  /** What becomes of the parts, if whoever asked said so. */
+  private static String disposition(DefectView defect, Texts texts) {
+    return defect
+        .decision()
+        .map(
+            asked ->
+                "\n"
+                    + texts.say(
+                        "news.release.disposition",
+                        texts.say("disposition." + asked.disposition()),
+                        QuotedText.of(asked.note())))
+        .orElse("");
   }
 
   void on(@Observes ReleaseWasRefused refused) {

@@ -6,8 +6,10 @@ import com.barron.production.quality.DefectType;
 import com.barron.production.quality.DefectWasRecorded;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.HoldWasReleased;
+import com.barron.production.quality.handling.DefectWasClosed;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.text.QuotedText;
 import com.barron.whatsapp.text.Texts;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Holds that begin and end. */
+/** Holds that begin and end, and defects that are closed without having held anything. */
 @Singleton
 class HoldNotifier {
   private final Defects defects;
@@ -76,13 +78,36 @@ class HoldNotifier {
                     "")));
   }
 
+  void on(@Observes DefectWasClosed closed) {
+    if (closed.blocking()) {
+      return;
+    }
+    String defect = closed.defect().toString();
+    newsSender.send(
+        new News(
+            NewsEvent.DEFECT_CLOSED,
+            about(defect),
+            Set.of(closed.by()),
+            Concerned.by(closed.defect()),
+            (texts, names) ->
+                new Reply(
+                    texts.say(
+                        "news.closed",
+                        defect,
+                        names.of(closed.by()),
+                        texts.say("disposition." + closed.disposition()),
+                        QuotedText.of(closed.note())),
+                    show(defect, texts),
+                    "")));
+  }
+
   /** The same for all news of one hold. */
   static String about(String defect) {
     return "hold-" + defect;
   }
 
-  private static List<Choice> show(String order, Texts texts) {
-    return List.of(Choice.command(order, texts.say("news.show")));
+  private static List<Choice> show(String number, Texts texts) {
+    return List.of(Choice.command(number, texts.say("news.show")));
   }
 
   /** What the plant calls it; a type that is not in use any more by its code. */

@@ -16,6 +16,8 @@ enum NewsEvent {
   RELEASE_REFUSED(false),
   /** Also the confirmation of what was asked for. */
   HOLD_RELEASED(false),
+  /** One that blocked its order is told with the release of its hold. */
+  DEFECT_CLOSED(false),
   CHANGE_SUBMITTED(false),
   CHANGE_DECIDED(false),
   ROLE_TAKEN(false);

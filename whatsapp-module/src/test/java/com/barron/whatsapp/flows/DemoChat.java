@@ -8,7 +8,10 @@ import com.barron.production.people.enrolment.Invite;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.flows.assembly.ChatProducer;
 import com.barron.whatsapp.flows.assembly.Lookups;
+import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
+import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.sla.Acknowledger;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ final class DemoChat {
   final FakeSla sla = new FakeSla(countedLookups);
   final FakeBoms boms = new FakeBoms(countedLookups, rights);
   final FakeHolds holds = new FakeHolds(defects, orders, rights);
+  final FakeDefectHandling defectHandling = new FakeDefectHandling(defects, holds, orders, rights);
   final FakePeople people = new FakePeople();
   final FakeEnrolment enrolment = new FakeEnrolment(rights);
   final FakeWork work = new FakeWork();
@@ -42,6 +46,7 @@ final class DemoChat {
       Stream.of(
               ChatProducer.flows(defects, orders, maintenance, boms, lookups, CLOCK),
               ChatProducer.procedures(sops, orders, CLOCK),
+              List.<Flow>of(new CloseFlow(defects, defectHandling)),
               ChatProducer.aside(enrolment, DemoChat::code, people, CLOCK))
           .flatMap(List::stream)
           .toList();
@@ -50,7 +55,16 @@ final class DemoChat {
   private final List<ChatCommand> actions =
       Stream.of(
               ChatProducer.commands(
-                  maintenance, sla, people, alerts, attachments, work, audited::addAll, CLOCK),
+                  new Acknowledger(
+                      maintenance, defects, defectHandling, sla, new PersonNames(people), CLOCK),
+                  maintenance,
+                  sla,
+                  people,
+                  alerts,
+                  attachments,
+                  work,
+                  audited::addAll,
+                  CLOCK),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
               ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK),
               List.<ChatCommand>of(lookups.command()))

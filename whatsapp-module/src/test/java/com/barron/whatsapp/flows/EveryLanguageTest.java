@@ -46,6 +46,8 @@ class EveryLanguageTest {
           Map.entry("failure.sop", "SOP-101"),
           Map.entry("failure.order", "ORD-12345"),
           Map.entry("failure.what", "X"),
+          Map.entry("close.record", "DEF-98764"),
+          Map.entry("close.note", "X"),
           Map.entry("sla.ticket", "MAINT-555"),
           Map.entry("bom.bom", "BOM-2001"),
           Map.entry("bom.quantity", "7"),

@@ -37,6 +37,8 @@ final class FakeDefects implements Defects {
               new DefectType("DIMENSIONAL", "Wrong Dimension", true),
               new DefectType("COSMETIC", "Cosmetic Flaw", false)));
   private final Map<Reference, KnownDefect> defects = new LinkedHashMap<>();
+  final Map<Reference, PersonId> assignees = new LinkedHashMap<>();
+  final Map<Reference, DefectView.Decision> decisions = new LinkedHashMap<>();
   private final List<Reference> undoable = new ArrayList<>();
   private final Set<Reference> withdrawn = new HashSet<>();
   private Function<Reference, Optional<PersonId>> releasesAskedBy = any -> Optional.empty();
@@ -100,7 +102,10 @@ final class FakeDefects implements Defects {
         command.reporter(),
         known.since(),
         orders.known(command.order()).heldBy().contains(number),
-        releasesAskedBy.apply(number).filter(any -> !known.isOver()));
+        releasesAskedBy.apply(number).filter(any -> !known.isOver()),
+        known.blocking(),
+        Optional.ofNullable(assignees.get(number)),
+        Optional.ofNullable(decisions.get(number)));
   }
 
   String type(String code) {

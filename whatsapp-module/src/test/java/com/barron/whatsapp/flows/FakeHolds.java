@@ -104,6 +104,7 @@ final class FakeHolds implements Holds {
       return new RefusalResult.NotRefused(RefusalResult.Reason.ASKED_BY_YOU);
     }
     askedBy.remove(defect);
+    defects.decisions.remove(defect);
     refused.put(defect, reason);
     return new RefusalResult.Refused(known.get().order());
   }

@@ -111,6 +111,7 @@ class LookupsTest {
             🛑 It keeps ORD-12348 on hold.
             Type: Wrong Dimension · High
             Reported by: ?, 5 hours ago
+            Owner: nobody yet
             🔐 Release asked for by: Lerato. A second person has to confirm.
             """);
     assertThat(steps("DEF-98764")).containsExactly("ATTACH DEF-98764", "show ORD-12348");

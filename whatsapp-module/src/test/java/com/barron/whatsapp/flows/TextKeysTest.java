@@ -11,6 +11,7 @@ import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.production.quality.DefectStatus;
+import com.barron.production.quality.Disposition;
 import com.barron.production.quality.RefusalResult;
 import com.barron.production.quality.ReleaseResult;
 import com.barron.production.quality.Severity;
@@ -25,6 +26,7 @@ import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
+import com.barron.whatsapp.flows.closing.OpenRecordParser;
 import com.barron.whatsapp.flows.maintenance.MachineParser;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import com.barron.whatsapp.flows.openwork.WorkListCommand;
@@ -81,6 +83,10 @@ class TextKeysTest {
     all("ticket.state.", List.of(TicketStatus.values()));
     all("record.status.", List.of(DefectStatus.values()));
     all("record.status.", List.of(FailureStatus.values()));
+    all("disposition.", List.of(Disposition.values()));
+    all(
+        "disposition.",
+        Stream.of(Disposition.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
     all("refuse.", keys(RefusalResult.Reason.NOT_ASKED, RefusalResult.Reason.ASKED_BY_YOU));
     all("role.", List.of(Role.values()));
     all("action.", List.of(Permission.values()));
@@ -126,6 +132,12 @@ class TextKeysTest {
     for (Slot<?> slot : form.slots()) {
       all(form.text(slot, ""), List.of("ask", "help"));
       slot.options().apply(TurnContext.begin(this::record, some));
+      if (slot.parser() instanceof OpenRecordParser open) {
+        open.numbers()
+            .forEach(
+                parser ->
+                    Stream.of("missing", "unfit", "found").map(parser::text).forEach(said::add));
+      }
       Object parsing =
           slot.parser() instanceof MachineParser site ? site.machines() : slot.parser();
       if (slot.parser() instanceof SopRunParser walk) {

@@ -25,9 +25,11 @@ import com.barron.production.quality.DefectType;
 import com.barron.production.quality.DefectView;
 import com.barron.production.quality.DefectWasRecorded;
 import com.barron.production.quality.Defects;
+import com.barron.production.quality.Disposition;
 import com.barron.production.quality.HoldWasReleased;
 import com.barron.production.quality.ReleaseWasAsked;
 import com.barron.production.quality.Severity;
+import com.barron.production.quality.handling.DefectWasClosed;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.ResponsiblePeople;
@@ -98,6 +100,29 @@ class HoldNewsIT {
   }
 
   @Test
+  void whoRecordedADefectThatHeldNothingHearsThatItIsClosed() {
+    fixture.happens(() -> holds.on(closed(false)));
+    assertThat(fixture.text(RITA)).isEqualTo("✅ DEF-98765 is closed by Person 5: Scrap.\ncracked");
+    assertThat(fixture.told()).containsExactly(RITA);
+  }
+
+  @Test
+  void theEndOfOneThatHeldItsOrderIsToldWithTheRelease() {
+    fixture.happens(() -> holds.on(closed(true)));
+    assertThat(fixture.told()).isEmpty();
+  }
+
+  private static DefectWasClosed closed(boolean blocking) {
+    return new DefectWasClosed(DEFECT, ORDER, blocking, Disposition.SCRAP, "cracked", MAX);
+  }
+
+  @Test
+  void aSecondPersonReadsTheDispositionThatWasAskedFor() {
+    fixture.happens(() -> decisions.on(new ReleaseWasAsked(DEFECT, ORDER, SUE, RITA)));
+    assertThat(fixture.text(MAX)).endsWith("They say: Scrap. cracked");
+  }
+
+  @Test
   void whoReleasesTheirOwnDefectIsNotTold() {
     fixture.happens(
         () -> holds.on(new HoldWasReleased(DEFECT, ORDER, RITA, RITA, Optional.empty())));
@@ -162,7 +187,10 @@ class HoldNewsIT {
         RITA,
         NOW.minus(Duration.ofHours(2)),
         true,
-        Optional.empty());
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        Optional.of(new DefectView.Decision(Disposition.SCRAP, "cracked", RITA)));
   }
 
   private static OrderView order() {

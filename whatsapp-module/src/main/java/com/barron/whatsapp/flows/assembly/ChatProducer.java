@@ -14,6 +14,7 @@ import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.IdentityLinks;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.Holds;
+import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.alerts.Alerts;
@@ -27,6 +28,7 @@ import com.barron.whatsapp.flows.Flow;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.bom.BomFlow;
 import com.barron.whatsapp.flows.bom.DecideCommand;
+import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
@@ -66,6 +68,7 @@ public class ChatProducer {
   @ApplicationScoped
   static Chat chat(
       Defects defects,
+      DefectHandling defectHandling,
       Orders orders,
       Maintenance maintenance,
       MaintenanceLookup maintenanceLookup,
@@ -87,10 +90,21 @@ public class ChatProducer {
         Lookups.of(orders, defects, holds, maintenanceLookup, sla, sops, boms, people, clock);
     var flows = new ArrayList<>(flows(defects, orders, maintenance, boms, lookups, clock));
     flows.addAll(procedures(sops, orders, clock));
+    flows.add(new CloseFlow(defects, defectHandling));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
         new ArrayList<>(
-            commands(maintenance, sla, people, alerts, attachments, work, auditLog, clock));
+            commands(
+                new Acknowledger(
+                    maintenance, defects, defectHandling, sla, new PersonNames(people), clock),
+                maintenance,
+                sla,
+                people,
+                alerts,
+                attachments,
+                work,
+                auditLog,
+                clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
     chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
     chatCommands.add(lookups.command());
@@ -155,6 +169,7 @@ public class ChatProducer {
 
   /** A new command is one line here. */
   public static List<ChatCommand> commands(
+      Acknowledger acknowledger,
       Maintenance maintenance,
       SlaClocks sla,
       People people,
@@ -164,7 +179,6 @@ public class ChatProducer {
       AuditLog auditLog,
       Clock clock) {
     var personNames = new PersonNames(people);
-    var acknowledger = new Acknowledger(maintenance, sla, personNames, clock);
     var mine = new CandidateRecords(openWork, WorkList.MINE);
     return List.of(
         new AckCommand(acknowledger, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)),

@@ -88,12 +88,17 @@ public record NextSteps(Speaker speaker, Translations translations) {
     boolean mine = defect.reporter().equals(speaker.person());
     boolean asked = defect.releaseAskedBy().isPresent();
     boolean askedByMe = isMe(defect.releaseAskedBy());
+    boolean open = defect.status() == DefectStatus.OPEN;
+    boolean mayClose =
+        !defect.blocking() || PermissionCheck.allow(speaker, Permission.RELEASE_HOLD);
     return steps(
         step(Permission.RELEASE_HOLD, "RELEASE " + defect.number(), "news.release.confirm")
             .filter(any -> defect.holdsOrder() && !askedByMe && !(asked && mine)),
         step(Permission.RELEASE_HOLD, "REFUSE " + defect.number(), "news.release.refuse")
             .filter(any -> asked && !askedByMe),
-        photo(defect.number()).filter(any -> defect.status() == DefectStatus.OPEN),
+        step(Permission.CLOSE_DEFECT, "close " + defect.number(), "next.close")
+            .filter(any -> open && mayClose && !asked),
+        photo(defect.number()).filter(any -> open),
         show(defect.order()));
   }
 

@@ -12,13 +12,16 @@ import com.barron.whatsapp.flows.lookup.NextSteps;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Shows a defect: what it is, who recorded it, and whether it holds its order. */
+/**
+ * Shows a defect: what it is, whose it is, whether it holds its order, what becomes of its parts.
+ */
 public record DefectLookup(Defects defects, PersonNames personNames, Clock clock) {
   /** The look-up of defects. */
   public Lookup<DefectView> lookup() {
@@ -27,7 +30,13 @@ public record DefectLookup(Defects defects, PersonNames personNames, Clock clock
 
   private ShownRecord shown(DefectView defect, Speaker speaker, Translations translations) {
     List<PersonId> involved =
-        Stream.concat(Stream.of(defect.reporter()), defect.releaseAskedBy().stream()).toList();
+        Stream.of(
+                Stream.of(defect.reporter()),
+                defect.assignee().stream(),
+                defect.decision().map(DefectView.Decision::by).stream(),
+                defect.releaseAskedBy().stream())
+            .flatMap(people -> people)
+            .toList();
     PersonNames.Names names = personNames.shownTo(speaker, translations, involved);
     var lines = new ArrayList<Message>();
     lines.add(Message.of("lookup.defect", defect.number().toString()));
@@ -48,6 +57,17 @@ public record DefectLookup(Defects defects, PersonNames personNames, Clock clock
             names.of(defect.reporter()),
             DurationText.ago(
                 Duration.between(defect.recordedAt(), clock.instant()), translations::say)));
+    lines.add(Message.of("lookup.owner", names.of(defect.assignee(), translations)));
+    defect
+        .decision()
+        .map(
+            decision ->
+                Message.of(
+                    "lookup.disposition",
+                    translations.say("disposition." + decision.disposition()),
+                    names.of(decision.by()),
+                    QuotedText.of(decision.note())))
+        .ifPresent(lines::add);
     defect
         .releaseAskedBy()
         .map(by -> Message.of("lookup.asked", names.of(by)))

@@ -5,6 +5,10 @@ import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.people.PersonId;
+import com.barron.production.quality.DefectStatus;
+import com.barron.production.quality.DefectView;
+import com.barron.production.quality.Defects;
+import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -26,21 +30,30 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Acknowledges the alert of a subject for somebody. An open ticket is assigned to them; a ticket
- * that is assigned stays with its assignee.
+ * Acknowledges the alert of a subject for somebody. An open ticket or defect is assigned to them;
+ * one that is assigned stays with its assignee.
  */
 public final class Acknowledger {
   static final Set<ReferenceKind> KINDS =
       Set.of(ReferenceKind.TICKET, ReferenceKind.ORDER, ReferenceKind.DEFECT);
 
   private final Maintenance maintenance;
+  private final Defects defects;
+  private final DefectHandling handling;
   private final SlaClocks clocks;
   private final PersonNames personNames;
   private final Clock clock;
 
   public Acknowledger(
-      Maintenance maintenance, SlaClocks clocks, PersonNames personNames, Clock clock) {
+      Maintenance maintenance,
+      Defects defects,
+      DefectHandling handling,
+      SlaClocks clocks,
+      PersonNames personNames,
+      Clock clock) {
     this.maintenance = maintenance;
+    this.defects = defects;
+    this.handling = handling;
     this.clocks = clocks;
     this.personNames = personNames;
     this.clock = clock;
@@ -72,9 +85,11 @@ public final class Acknowledger {
       Speaker speaker,
       Translations translations,
       Supplier<Acknowledgement> answer) {
-    return said.subject().kind() == ReferenceKind.TICKET
-        ? ticket(said, speaker, translations, answer)
-        : other(said, speaker, translations, answer);
+    return switch (said.subject().kind()) {
+      case TICKET -> ticket(said, speaker, translations, answer);
+      case DEFECT -> defect(said, speaker, translations, answer);
+      default -> order(said, speaker, translations, answer);
+    };
   }
 
   private AcknowledgementOutcome ticket(
@@ -109,7 +124,28 @@ public final class Acknowledger {
         : Optional.empty();
   }
 
-  private AcknowledgementOutcome other(
+  private AcknowledgementOutcome defect(
+      CommandInvocation said,
+      Speaker speaker,
+      Translations translations,
+      Supplier<Acknowledgement> answer) {
+    Match<DefectView> match = defects.find(said.subject());
+    if (match instanceof Match.Missing<DefectView> missing) {
+      return nothing(said.missing(missing));
+    }
+    DefectView defect = match.found().orElseThrow();
+    if (defect.status() != DefectStatus.OPEN) {
+      return nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())));
+    }
+    Acknowledgement acknowledgement = answer.get();
+    Optional<PersonId> owner = handling.acknowledge(said.subject(), speaker.person());
+    boolean assigned =
+        defect.assignee().isEmpty() && owner.filter(speaker.person()::equals).isPresent();
+    return acknowledged(said, acknowledgement, assigned, owner, speaker)
+        .then(new NextSteps(speaker, translations).taken(said.subject()));
+  }
+
+  private AcknowledgementOutcome order(
       CommandInvocation said,
       Speaker speaker,
       Translations translations,

@@ -1,0 +1,26 @@
+package com.barron.production.quality.handling;
+
+import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.quality.ReleaseWasRefused;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Forgets the disposition that came with a request that was refused, or is void. */
+@Dependent
+class VoidRequestObserver {
+  private final DefectHandlingRepository repository;
+
+  @Inject
+  VoidRequestObserver(DefectHandlingRepository repository) {
+    this.repository = repository;
+  }
+
+  void on(@Observes ReleaseWasRefused refused) {
+    repository.remove(refused.defect());
+  }
+
+  void on(@Observes PersonLostIdentity lost) {
+    repository.removeAskedBy(lost.person());
+  }
+}
