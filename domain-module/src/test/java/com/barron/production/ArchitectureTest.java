@@ -53,7 +53,7 @@ class ArchitectureTest {
               "quality",
               Set.of("access", "reference", "people", "audit", "orders", "sla", "runtime")),
           Map.entry("maintenance", Set.of("reference", "people", "audit", "sla", "runtime")),
-          Map.entry("sop", Set.of("reference", "people", "audit")),
+          Map.entry("sop", Set.of("access", "reference", "people", "audit")),
           Map.entry("bom", Set.of("access", "reference", "people", "audit")),
           Map.entry("attachments", Set.of("reference", "people", "audit")),
           Map.entry("openwork", Set.of("reference", "people")),

@@ -30,6 +30,8 @@ public enum AuditAction {
   ALERT_ACKNOWLEDGED(Kind.FINAL),
   FAILURE_REPORTED(Kind.RECORD),
   FAILURE_WITHDRAWN(Kind.WITHDRAWAL),
+  /** Somebody said what was done about it. */
+  FAILURE_CLOSED(Kind.FINAL),
   CHANGE_SUBMITTED(Kind.RECORD),
   CHANGE_WITHDRAWN(Kind.WITHDRAWAL),
   CHANGE_DECIDED(Kind.FINAL),

@@ -22,7 +22,7 @@ class FailureRepository {
               """
           select m.number, m.hit, f.sop_number, s.title as sop_title, f.step,
                  p.title as step_title, f.order_number, f.observation, f.reporter_id,
-                 f.reported_at, f.resolved_at, f.withdrawn
+                 f.reported_at, f.resolved_at, f.withdrawn, f.measure, f.closed_by
           from matched m
           left join sop_failure f on m.hit and f.number = m.number
           left join sop s on s.number = f.sop_number
@@ -31,9 +31,15 @@ class FailureRepository {
           """,
               rows -> view(rows.get(0)))
           .reading(
-              String.class, "sop_number", "sop_title", "step_title", "order_number", "observation")
+              String.class,
+              "sop_number",
+              "sop_title",
+              "step_title",
+              "order_number",
+              "observation",
+              "measure")
           .reading(Integer.class, "step")
-          .reading(Long.class, "reporter_id")
+          .reading(Long.class, "reporter_id", "closed_by")
           .reading(Boolean.class, "withdrawn")
           .reading(Instant.class, "reported_at", "resolved_at");
 
@@ -59,7 +65,10 @@ class FailureRepository {
         Optional.ofNullable(row.get("observation", String.class)),
         status(row),
         new PersonId(row.get("reporter_id", Long.class)),
-        row.get("reported_at", Instant.class));
+        row.get("reported_at", Instant.class),
+        Optional.ofNullable(row.get("closed_by", Long.class))
+            .map(
+                by -> new FailureView.Closing(row.get("measure", String.class), new PersonId(by))));
   }
 
   private static FailureStatus status(Tuple row) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param step the number of the step that failed, from 1
  * @param what what was seen, if somebody said so
+ * @param closing who closed it, and what was done
  */
 public record FailureView(
     Reference number,
@@ -21,4 +22,8 @@ public record FailureView(
     Optional<String> what,
     FailureStatus status,
     PersonId reporter,
-    Instant reportedAt) {}
+    Instant reportedAt,
+    Optional<Closing> closing) {
+  /** The end of a failure. @param measure what was done, in their words */
+  public record Closing(String measure, PersonId by) {}
+}

@@ -2,5 +2,5 @@ package com.barron.production.sop;
 
 import com.barron.production.reference.Reference;
 
-/** A failure of a step is closed. */
+/** The failure of a step is over: closed, or withdrawn. */
 public record FailureWasResolved(Reference failure) {}

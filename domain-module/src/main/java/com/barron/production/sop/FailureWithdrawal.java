@@ -41,7 +41,9 @@ class FailureWithdrawal implements Withdrawal {
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
     Instant now = clock.instant();
-    if (!sopRepository.locked(number).withdraw(now)) {
+    StepFailure failure =
+        sopRepository.locked(number).orElseThrow(() -> new NoSuchFailureException(number));
+    if (!failure.withdraw(now)) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
     auditLog.write(AuditEntry.of(now, by, AuditAction.FAILURE_WITHDRAWN, number));

@@ -74,13 +74,13 @@ class SopRepository {
     entityManager.persist(failure);
   }
 
-  StepFailure locked(Reference failure) {
+  /** The failure, locked until the transaction ends. */
+  Optional<StepFailure> locked(Reference failure) {
     return Optional.ofNullable(
-            entityManager.find(
-                StepFailure.class,
-                failure.require(ReferenceKind.SOP_FAILURE).toString(),
-                LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NoSuchFailureException(failure));
+        entityManager.find(
+            StepFailure.class,
+            failure.require(ReferenceKind.SOP_FAILURE).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
   }
 
   private static SopView view(List<Tuple> rows) {

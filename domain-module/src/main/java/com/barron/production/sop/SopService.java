@@ -1,8 +1,10 @@
 package com.barron.production.sop;
 
+import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -26,6 +28,7 @@ public class SopService implements Sops {
   private final SopRepository sopRepository;
   private final FailureRepository failureRepository;
   private final ReferenceSequence referenceSequence;
+  private final AccessPolicy accessPolicy;
   private final AuditLog auditLog;
   private final Event<Object> events;
   private final Clock clock;
@@ -35,12 +38,14 @@ public class SopService implements Sops {
       SopRepository sopRepository,
       FailureRepository failureRepository,
       ReferenceSequence referenceSequence,
+      AccessPolicy accessPolicy,
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
     this.sopRepository = sopRepository;
     this.failureRepository = failureRepository;
     this.referenceSequence = referenceSequence;
+    this.accessPolicy = accessPolicy;
     this.auditLog = auditLog;
     this.events = events;
     this.clock = clock;
@@ -83,10 +88,26 @@ public class SopService implements Sops {
   }
 
   @Override
-  public void resolve(Reference failure) {
-    if (sopRepository.locked(failure).resolve(clock.instant())) {
-      LOG.infof("step failure resolved failure=%s", failure);
-      events.fire(new FailureWasResolved(failure));
+  public CloseFailureResult close(CloseFailure command) {
+    accessPolicy.require(command.by(), Permission.CLOSE_DEFECT);
+    return sopRepository
+        .locked(command.failure())
+        .map(failure -> close(command, failure))
+        .orElseGet(() -> new CloseFailureResult.Refused(CloseFailureResult.Reason.UNKNOWN));
+  }
+
+  private CloseFailureResult close(CloseFailure command, StepFailure failure) {
+    Instant now = clock.instant();
+    if (!failure.close(command, now)) {
+      return new CloseFailureResult.Refused(CloseFailureResult.Reason.OVER);
     }
+    Reference number = command.failure();
+    auditLog.write(AuditEntry.of(now, command.by(), AuditAction.FAILURE_CLOSED, number));
+    LOG.infof("step failure closed failure=%s by=%d", number, command.by().value());
+    events.fire(new FailureWasResolved(number));
+    events.fire(
+        new FailureWasClosed(
+            number, failure.sop(), command.measure(), command.by(), failure.reporter()));
+    return new CloseFailureResult.Closed();
   }
 }

@@ -18,11 +18,10 @@ public interface Sops {
   ReportFailureResult reportFailure(ReportFailure command);
 
   /**
-   * Closes a failure. Closing a closed one changes nothing.
+   * Closes a failure with what was done.
    *
-   * <p>Not called yet: the life cycle of failures uses it.
-   *
-   * @throws NoSuchFailureException when it does not exist
+   * @throws com.barron.production.people.NotAllowedException when the person's role does not allow
+   *     it
    */
-  void resolve(Reference failure);
+  CloseFailureResult close(CloseFailure command);
 }

@@ -1,5 +1,6 @@
 package com.barron.production.sop;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,8 @@ class StepFailure {
   private Instant reportedAt;
   private Instant resolvedAt;
   private boolean withdrawn;
+  private String measure;
+  private Long closedBy;
   @Version private int version;
 
   StepFailure() {}
@@ -38,8 +41,25 @@ class StepFailure {
     return failure;
   }
 
-  /** Whether anything changed: a resolved failure stays resolved. */
-  boolean resolve(Instant at) {
+  /** Whether anything changed: a failure that is over stays as it is. */
+  boolean close(CloseFailure command, Instant at) {
+    boolean changed = resolve(at);
+    if (changed) {
+      measure = command.measure();
+      closedBy = command.by().value();
+    }
+    return changed;
+  }
+
+  Reference sop() {
+    return Reference.of(sopNumber);
+  }
+
+  PersonId reporter() {
+    return new PersonId(reporterId);
+  }
+
+  private boolean resolve(Instant at) {
     if (resolvedAt != null) {
       return false;
     }

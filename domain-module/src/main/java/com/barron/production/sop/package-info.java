@@ -1,5 +1,5 @@
 /**
- * Standard operating procedures, their steps and reported failures. May use reference, people and
- * audit.
+ * Standard operating procedures, their steps and reported failures. May use access, reference,
+ * people and audit.
  */
 package com.barron.production.sop;

@@ -1,8 +1,11 @@
 package com.barron.production.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.demo.DemoSetting;
+import com.barron.production.people.NotAllowedException;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import java.util.Comparator;
@@ -66,7 +69,8 @@ public abstract class SopsContract {
                 Optional.of("It slips"),
                 FailureStatus.OPEN,
                 DemoSetting.TECHNICIAN,
-                DemoSetting.NOW));
+                DemoSetting.NOW,
+                Optional.empty()));
     assertThat(failure(Reference.of("SOPF-999999")).found()).isEmpty();
   }
 
@@ -128,6 +132,28 @@ public abstract class SopsContract {
     assertThat(open(REVISED)).contains(failure);
     assertNothingReported(REVISED, 1, OptionalInt.of(before.revision()));
     assertNothingReported(REVISED, 3, OptionalInt.empty());
+  }
+
+  @Test
+  void aFailureIsClosedOnceWithWhatWasDone() {
+    Reference failure = reported(2, OptionalInt.empty());
+    assertThatThrownBy(() -> close(failure, DemoSetting.TECHNICIAN))
+        .isInstanceOf(NotAllowedException.class);
+    assertThat(open(SOP)).contains(failure);
+    assertThat(close(failure, DemoSetting.QUALITY)).isEqualTo(new CloseFailureResult.Closed());
+    assertThat(open(SOP)).doesNotContain(failure);
+    FailureView view = inTransaction(it -> it.failure(failure)).found().orElseThrow();
+    assertThat(view.status()).isEqualTo(FailureStatus.RESOLVED);
+    assertThat(view.closing())
+        .contains(new FailureView.Closing("Replaced the gauge", DemoSetting.QUALITY));
+    assertThat(close(failure, DemoSetting.SUPERVISOR))
+        .isEqualTo(new CloseFailureResult.Refused(CloseFailureResult.Reason.OVER));
+    assertThat(close(Reference.of("SOPF-999999"), DemoSetting.QUALITY))
+        .isEqualTo(new CloseFailureResult.Refused(CloseFailureResult.Reason.UNKNOWN));
+  }
+
+  private CloseFailureResult close(Reference failure, PersonId by) {
+    return inTransaction(it -> it.close(new CloseFailure(failure, "Replaced the gauge", by)));
   }
 
   @Test

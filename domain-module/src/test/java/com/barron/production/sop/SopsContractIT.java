@@ -2,6 +2,7 @@ package com.barron.production.sop;
 
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.demo.DemoPlant;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceSequence;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ class SopsContractIT extends SopsContract {
                     new SopRepository(em),
                     new FailureRepository(em),
                     new ReferenceSequence(em),
+                    EnrolmentFixture.rights(em, PLANT.clock()),
                     AuditFixture.audit(em),
                     PLANT.events(),
                     PLANT.clock())));

@@ -1,12 +1,12 @@
 package com.barron.production.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.RecordedEvents;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SopsIT {
   private static final PersonId REPORTER = new PersonId(1);
+  private static final PersonId QUALITY = new PersonId(2);
   private static final Reference ORDER = Reference.of("ORD-1");
   private static final Reference SOP = Reference.of("SOP-101");
   private static TestDatabase database;
@@ -36,7 +37,8 @@ class SopsIT {
     database = TestDatabase.create(SopsIT.class);
     database.execute(
         """
-        insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'QUALITY', now());
+        insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'TECHNICIAN', now()),
+          (2, 'Ben', 'QUALITY', now());
         insert into production_order (number, product, status, percent_complete, due_at)
           values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now());
         insert into sop (number, title, revision) values ('SOP-101', 'Set up', 3);
@@ -77,6 +79,8 @@ class SopsIT {
           return sops;
         });
     assertThat(events.fired()).filteredOn(FailureWasResolved.class::isInstance).hasSize(1);
+    assertThat(events.fired())
+        .contains(new FailureWasClosed(closed, SOP, "Replaced the gauge", QUALITY, REPORTER));
   }
 
   @Test
@@ -138,8 +142,8 @@ class SopsIT {
     assertThat(result(SOP, 3)).isEqualTo(noSuchStep);
     assertThat(result(SOP, 9)).isEqualTo(noSuchStep);
     assertThat(result(Reference.of("SOP-1"), 1)).isEqualTo(noSuchStep);
-    assertThatThrownBy(() -> resolve(Reference.of("SOPF-1")))
-        .isInstanceOf(NoSuchFailureException.class);
+    assertThat(resolve(Reference.of("SOPF-1")))
+        .isEqualTo(new CloseFailureResult.Refused(CloseFailureResult.Reason.UNKNOWN));
   }
 
   @Test
@@ -182,12 +186,8 @@ class SopsIT {
                 new ReportFailure(sop, OptionalInt.empty(), step, ORDER, "It slips", REPORTER)));
   }
 
-  private void resolve(Reference failure) {
-    sops(
-        sops -> {
-          sops.resolve(failure);
-          return sops;
-        });
+  private CloseFailureResult resolve(Reference failure) {
+    return sops(sops -> sops.close(new CloseFailure(failure, "Replaced the gauge", QUALITY)));
   }
 
   private <T> T sops(Function<Sops, T> work) {
@@ -198,6 +198,7 @@ class SopsIT {
                     new SopRepository(em),
                     new FailureRepository(em),
                     new ReferenceSequence(em),
+                    EnrolmentFixture.rights(em, clock),
                     AuditFixture.audit(em),
                     events,
                     clock)));

@@ -18,7 +18,7 @@ enum CommandRule {
   PAUSE(Intent.PAUSE, "PARTS", 0, Set.of(TICKET)),
   RESUME(Intent.RESUME, "ARRIVED", 0, Set.of(TICKET)),
   END(Intent.END, "DONE", Integer.MAX_VALUE, Set.of(TICKET)),
-  CLOSE(Intent.END, "close", 0, Set.of(DEFECT)),
+  CLOSE(Intent.END, "close", 0, Set.of(DEFECT, SOP_FAILURE)),
   REOPEN(Intent.REOPEN, "REOPEN", 0, Set.of(TICKET)),
   ATTACH(Intent.ATTACH, "ATTACH", 0, Set.of(TICKET, DEFECT, SOP_FAILURE)),
   RELEASE(Intent.RELEASE, "RELEASE", 0, Set.of(DEFECT, ORDER)),

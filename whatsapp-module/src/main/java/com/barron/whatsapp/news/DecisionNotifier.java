@@ -10,6 +10,7 @@ import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.ReleaseWasAsked;
 import com.barron.production.quality.ReleaseWasRefused;
+import com.barron.production.sop.FailureWasClosed;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.text.DurationText;
@@ -24,8 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decisions that are asked for or made. Whoever gets no message finds the decision in the list of
- * what is pending.
+ * Decisions that are asked for or made, also about failures. Whoever gets no message finds the
+ * decision in the list of what is pending.
  */
 @Singleton
 class DecisionNotifier {
@@ -144,6 +145,23 @@ class DecisionNotifier {
                         "news.decided",
                         change.number().toString(),
                         texts.say("change.status." + decided.status())))));
+  }
+
+  void on(@Observes FailureWasClosed closed) {
+    String failure = closed.failure().toString();
+    newsSender.send(
+        new News(
+            NewsEvent.FAILURE_CLOSED,
+            "failure-" + failure,
+            Set.of(closed.by()),
+            Concerned.asRequester(closed.reporter()),
+            (texts, names) ->
+                Reply.of(
+                    texts.say(
+                        "news.failure",
+                        failure,
+                        names.of(closed.by()),
+                        QuotedText.of(closed.measure())))));
   }
 
   void on(@Observes PersonTookRole taken) {

@@ -18,6 +18,7 @@ enum NewsEvent {
   HOLD_RELEASED(false),
   /** One that blocked its order is told with the release of its hold. */
   DEFECT_CLOSED(false),
+  FAILURE_CLOSED(false),
   CHANGE_SUBMITTED(false),
   CHANGE_DECIDED(false),
   ROLE_TAKEN(false);

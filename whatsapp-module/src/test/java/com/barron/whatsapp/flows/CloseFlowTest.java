@@ -97,6 +97,18 @@ class CloseFlowTest {
   }
 
   @Test
+  void aFailedStepIsClosedWithWhatWasDone() {
+    ChatScenario quality = demoChat.chat(Role.QUALITY);
+    assertThat(quality.type("close SOPF-200")).contains("What was done: ?");
+    assertThat(quality.type("replaced the gauge")).startsWith("✅ SOPF-200 is closed.");
+    assertThat(quality.type("show SOPF-200"))
+        .contains("Status: closed", "✅ Closed by you: “replaced the gauge”");
+    assertThat(quality.type("close sopf 200")).startsWith("ℹ️ SOPF-200 is closed already.");
+    quality.type("menu");
+    assertThat(quality.type("close sopf 199 wiped it")).startsWith("✅ SOPF-199 is closed.");
+  }
+
+  @Test
   void theWordStillEndsATicket() {
     assertThat(demoChat.chat(Role.TECHNICIAN).type("close MAINT-555"))
         .startsWith("✅ MAINT-555 is resolved");

@@ -29,7 +29,7 @@ final class DemoChat {
   final FakeOrders orders = new FakeOrders(countedLookups);
   final FakeDefects defects = new FakeDefects(orders);
   final FakeMaintenance maintenance = new FakeMaintenance(countedLookups);
-  final FakeSops sops = new FakeSops(countedLookups, CLOCK.instant());
+  final FakeSops sops = new FakeSops(countedLookups, rights, CLOCK.instant());
   final FakeSla sla = new FakeSla(countedLookups);
   final FakeBoms boms = new FakeBoms(countedLookups, rights);
   final FakeHolds holds = new FakeHolds(defects, orders, rights);
@@ -46,7 +46,7 @@ final class DemoChat {
       Stream.of(
               ChatProducer.flows(defects, orders, maintenance, boms, lookups, CLOCK),
               ChatProducer.procedures(sops, orders, CLOCK),
-              List.<Flow>of(new CloseFlow(defects, defectHandling)),
+              List.<Flow>of(new CloseFlow(defects, defectHandling, sops)),
               ChatProducer.aside(enrolment, DemoChat::code, people, CLOCK))
           .flatMap(List::stream)
           .toList();

@@ -48,6 +48,7 @@ class EveryLanguageTest {
           Map.entry("failure.what", "X"),
           Map.entry("close.record", "DEF-98764"),
           Map.entry("close.note", "X"),
+          Map.entry("close.measure", "X"),
           Map.entry("sla.ticket", "MAINT-555"),
           Map.entry("bom.bom", "BOM-2001"),
           Map.entry("bom.quantity", "7"),

@@ -1,8 +1,12 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Permission;
+import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import com.barron.production.sop.CloseFailure;
+import com.barron.production.sop.CloseFailureResult;
 import com.barron.production.sop.FailureStatus;
 import com.barron.production.sop.FailureView;
 import com.barron.production.sop.ReportFailure;
@@ -27,10 +31,13 @@ final class FakeSops implements Sops {
   final List<ReportFailure> reported = new ArrayList<>();
   private final Map<String, SopView> sops = new HashMap<>();
   private final Map<Reference, PersonId> reporters = new HashMap<>();
+  private final Map<String, FailureView> closed = new HashMap<>();
+  private final AccessPolicy rights;
   private final CountedLookups countedLookups;
   private final Instant now;
 
-  FakeSops(CountedLookups countedLookups, Instant now) {
+  FakeSops(CountedLookups countedLookups, AccessPolicy rights, Instant now) {
+    this.rights = rights;
     this.countedLookups = countedLookups;
     this.now = now;
     add("SOP-101", failure(199, 2, Duration.ofHours(26)), failure(200, 4, Duration.ofHours(3)));
@@ -86,6 +93,7 @@ final class FakeSops implements Sops {
         sops.values().stream()
             .flatMap(sop -> sop.openFailures().stream().map(open -> view(sop, open)))
             .collect(Collectors.toMap(view -> view.number().toString(), Function.identity()));
+    failures.putAll(closed);
     return countedLookups.find(failures, failure);
   }
 
@@ -100,7 +108,8 @@ final class FakeSops implements Sops {
         open.what(),
         FailureStatus.OPEN,
         reporters.getOrDefault(open.reference(), FakePeople.LERATO),
-        open.reportedAt());
+        open.reportedAt(),
+        Optional.empty());
   }
 
   @Override
@@ -135,7 +144,43 @@ final class FakeSops implements Sops {
   }
 
   @Override
-  public void resolve(Reference failure) {
-    throw new UnsupportedOperationException();
+  public CloseFailureResult close(CloseFailure command) {
+    rights.require(command.by(), Permission.CLOSE_DEFECT);
+    if (closed.containsKey(command.failure().toString())) {
+      return new CloseFailureResult.Refused(CloseFailureResult.Reason.OVER);
+    }
+    return failure(command.failure())
+        .found()
+        .map(view -> close(command, view))
+        .orElseGet(() -> new CloseFailureResult.Refused(CloseFailureResult.Reason.UNKNOWN));
+  }
+
+  private CloseFailureResult close(CloseFailure command, FailureView view) {
+    closed.put(
+        view.number().toString(),
+        new FailureView(
+            view.number(),
+            view.sop(),
+            view.sopTitle(),
+            view.step(),
+            view.stepTitle(),
+            view.order(),
+            view.what(),
+            FailureStatus.RESOLVED,
+            view.reporter(),
+            view.reportedAt(),
+            Optional.of(new FailureView.Closing(command.measure(), command.by()))));
+    SopView sop = sops.get(view.sop().toString());
+    sops.put(
+        sop.id().toString(),
+        new SopView(
+            sop.id(),
+            sop.title(),
+            sop.revision(),
+            sop.steps(),
+            sop.openFailures().stream()
+                .filter(open -> !open.reference().equals(view.number()))
+                .toList()));
+    return new CloseFailureResult.Closed();
   }
 }

@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /** What the conversations are tested with does what the real service does. */
 class FakeSopsTest extends SopsContract {
-  private final FakeSops sops = new FakeSops(new CountedLookups(), DemoSetting.NOW);
+  private final FakeSops sops =
+      new FakeSops(new CountedLookups(), new FakeRights(), DemoSetting.NOW);
 
   @Override
   protected <T> T inTransaction(Function<Sops, T> work) {

@@ -34,6 +34,7 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaHealth;
+import com.barron.production.sop.FailureWasClosed;
 import com.barron.whatsapp.channel.Choice;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,6 +111,17 @@ class HoldNewsIT {
   void theEndOfOneThatHeldItsOrderIsToldWithTheRelease() {
     fixture.happens(() -> holds.on(closed(true)));
     assertThat(fixture.told()).isEmpty();
+  }
+
+  @Test
+  void whoReportedAFailedStepHearsThatItIsClosed() {
+    fixture.happens(
+        () ->
+            decisions.on(
+                new FailureWasClosed(
+                    Reference.of("SOPF-200"), Reference.of("SOP-101"), "wiped it", MAX, RITA)));
+    assertThat(fixture.text(RITA)).isEqualTo("✅ SOPF-200 is closed by Person 5.\nwiped it");
+    assertThat(fixture.told()).containsExactly(RITA);
   }
 
   private static DefectWasClosed closed(boolean blocking) {

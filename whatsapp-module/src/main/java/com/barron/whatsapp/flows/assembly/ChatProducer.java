@@ -90,7 +90,7 @@ public class ChatProducer {
         Lookups.of(orders, defects, holds, maintenanceLookup, sla, sops, boms, people, clock);
     var flows = new ArrayList<>(flows(defects, orders, maintenance, boms, lookups, clock));
     flows.addAll(procedures(sops, orders, clock));
-    flows.add(new CloseFlow(defects, defectHandling));
+    flows.add(new CloseFlow(defects, defectHandling, sops));
     flows.addAll(aside(enrolment, identityLinks, people, clock));
     var chatCommands =
         new ArrayList<>(

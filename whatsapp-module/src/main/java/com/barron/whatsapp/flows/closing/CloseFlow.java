@@ -9,6 +9,9 @@ import com.barron.production.quality.handling.CloseResult;
 import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sop.CloseFailure;
+import com.barron.production.sop.CloseFailureResult;
+import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.FreeTextParser;
@@ -25,22 +28,28 @@ import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.TextKey;
 import java.util.List;
 
-/** Closes a defect: what becomes of the parts, and why. */
+/** Closes a defect: what becomes of the parts, and why; or the failure of a step: what was done. */
 public final class CloseFlow implements Flow {
   private final DefectHandling handling;
+  private final Sops sops;
   private final Slot<Reference> record;
   private final Slot<Disposition> disposition;
   private final Slot<String> note;
+  private final Slot<String> measure;
   private final Form form;
 
-  public CloseFlow(Defects defects, DefectHandling handling) {
+  public CloseFlow(Defects defects, DefectHandling handling, Sops sops) {
     this.handling = handling;
-    record = Slot.of("record", new OpenRecordParser(defects));
+    this.sops = sops;
+    record = Slot.of("record", new OpenRecordParser(defects, sops));
     disposition =
         Slot.choice("disposition", OptionParser.worded(Disposition.class, "disposition."))
+            .when(given -> !isFailure(given))
             .waiting();
-    note = Slot.of("note", new FreeTextParser(CloseDefect.LONGEST));
-    form = new Form("close", List.of(record, disposition, note), input -> false);
+    note =
+        Slot.of("note", new FreeTextParser(CloseDefect.LONGEST)).when(given -> !isFailure(given));
+    measure = Slot.of("measure", new FreeTextParser(CloseFailure.LONGEST)).when(this::isFailure);
+    form = new Form("close", List.of(record, disposition, note, measure), input -> false);
   }
 
   @Override
@@ -60,6 +69,34 @@ public final class CloseFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
+    return isFailure(turnContext.answers())
+        ? failure(turnContext.answers(), speaker)
+        : defect(turnContext, speaker);
+  }
+
+  private boolean isFailure(Answers given) {
+    return given
+        .find(record)
+        .filter(number -> number.kind() == ReferenceKind.SOP_FAILURE)
+        .isPresent();
+  }
+
+  private Completion failure(Answers given, Speaker speaker) {
+    Reference failure = given.get(record);
+    CloseFailureResult result =
+        sops.close(new CloseFailure(failure, given.get(measure), speaker.person()));
+    if (result instanceof CloseFailureResult.Closed) {
+      return Completion.said(Message.of("close.failure", failure.toString()));
+    }
+    return switch (((CloseFailureResult.Refused) result).reason()) {
+      case UNKNOWN ->
+          Completion.refused(
+              Message.of(ReferenceParser.text(ReferenceKind.SOP_FAILURE, "missing")), record);
+      case OVER -> Completion.said(Message.of("command.closed", failure.toString()));
+    };
+  }
+
+  private Completion defect(TurnContext turnContext, Speaker speaker) {
     Answers given = turnContext.answers();
     Reference defect = given.get(record);
     CloseResult result =

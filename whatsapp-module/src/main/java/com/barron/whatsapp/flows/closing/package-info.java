@@ -1,5 +1,5 @@
 /**
- * The flow that closes a defect, with what becomes of its parts. May use flows, dialogue, text and
- * the domain API.
+ * The flow that closes a defect, with what becomes of its parts, or the failure of a step, with
+ * what was done. May use flows, dialogue, text and the domain API.
  */
 package com.barron.whatsapp.flows.closing;

@@ -117,6 +117,8 @@ public record NextSteps(Speaker speaker, Translations translations) {
   /** Of the failure of a step. */
   public List<Option> failure(FailureView failure) {
     return steps(
+        step(Permission.CLOSE_DEFECT, "close " + failure.number(), "next.close")
+            .filter(any -> failure.status() == FailureStatus.OPEN),
         photo(failure.number()).filter(any -> failure.status() == FailureStatus.OPEN),
         show(failure.sop()),
         show(failure.order()));

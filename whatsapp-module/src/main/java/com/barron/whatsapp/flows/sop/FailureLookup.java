@@ -15,7 +15,7 @@ import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows the failure of a step, be it open or closed. */
 public record FailureLookup(Sops sops, PersonNames personNames, Clock clock) {
@@ -26,7 +26,13 @@ public record FailureLookup(Sops sops, PersonNames personNames, Clock clock) {
 
   private ShownRecord shown(FailureView failure, Speaker speaker, Translations translations) {
     PersonNames.Names names =
-        personNames.shownTo(speaker, translations, List.of(failure.reporter()));
+        personNames.shownTo(
+            speaker,
+            translations,
+            Stream.concat(
+                    Stream.of(failure.reporter()),
+                    failure.closing().map(FailureView.Closing::by).stream())
+                .toList());
     var lines = new ArrayList<Message>();
     lines.add(Message.of("lookup.failure", failure.number().toString()));
     lines.add(Message.of("status.status", translations.say("record.status." + failure.status())));
@@ -44,6 +50,13 @@ public record FailureLookup(Sops sops, PersonNames personNames, Clock clock) {
             names.of(failure.reporter()),
             DurationText.ago(
                 Duration.between(failure.reportedAt(), clock.instant()), translations::say)));
+    failure
+        .closing()
+        .map(
+            closing ->
+                Message.of(
+                    "lookup.measure", names.of(closing.by()), QuotedText.of(closing.measure())))
+        .ifPresent(lines::add);
     return new ShownRecord(lines, new NextSteps(speaker, translations).failure(failure));
   }
 }
