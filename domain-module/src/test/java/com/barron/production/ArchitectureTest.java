@@ -47,7 +47,7 @@ class ArchitectureTest {
           Map.entry("digest", Set.of()),
           Map.entry("people", Set.of("access", "digest")),
           Map.entry("sla", Set.of("reference", "people", "runtime")),
-          Map.entry("orders", Set.of("reference", "people", "sla")),
+          Map.entry("orders", Set.of("access", "reference", "people", "audit", "sla")),
           Map.entry("audit", Set.of("reference", "people")),
           Map.entry(
               "quality",

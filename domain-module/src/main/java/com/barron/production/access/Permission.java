@@ -4,6 +4,7 @@ import static com.barron.production.access.Role.ENGINEER;
 import static com.barron.production.access.Role.MANAGER;
 import static com.barron.production.access.Role.QUALITY;
 import static com.barron.production.access.Role.SUPERVISOR;
+import static com.barron.production.access.Role.TECHNICIAN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,6 +31,9 @@ public enum Permission {
   RELEASE_HOLD(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Close a defect, or the failure of a step; one that blocks needs RELEASE_HOLD as well. */
   CLOSE_DEFECT(EnumSet.of(QUALITY, SUPERVISOR, MANAGER)),
+  /** Start an order, report its progress, complete it. */
+  RUN_ORDER(EnumSet.of(TECHNICIAN, SUPERVISOR, MANAGER)),
+  CANCEL_ORDER(EnumSet.of(SUPERVISOR, MANAGER)),
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Take a lost phone's rights away. */

@@ -18,6 +18,10 @@ public enum AuditAction {
   ORDER_RELEASED(Kind.FINAL),
   /** The hold that a defect caused was taken back with the defect. */
   ORDER_RESTORED(Kind.CONSEQUENCE),
+  ORDER_STARTED(Kind.FINAL),
+  ORDER_PROGRESSED(Kind.FINAL),
+  ORDER_COMPLETED(Kind.FINAL),
+  ORDER_CANCELLED(Kind.FINAL),
   TICKET_OPENED(Kind.RECORD),
   TICKET_WITHDRAWN(Kind.WITHDRAWAL),
   TICKET_JOINED(Kind.FINAL),

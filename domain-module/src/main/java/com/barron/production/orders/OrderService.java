@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** Plans, holds, releases and completes orders. */
+/** Plans, holds, releases, completes and cancels orders. */
 @Stateless
 public class OrderService implements Orders {
   private static final Logger LOG = Logger.getLogger(OrderService.class);
@@ -119,8 +119,26 @@ public class OrderService implements Orders {
         ProductionOrder::isInProgress,
         it -> {
           it.complete(clock.instant());
-          clocks.stop(order);
+          stopClock(order);
         });
+  }
+
+  @Override
+  public OrderResult cancel(Reference order) {
+    return change(
+        order,
+        ProductionOrder::canBeCancelled,
+        it -> {
+          it.cancel(clock.instant());
+          stopClock(order);
+        });
+  }
+
+  /** An order that planning put into the table itself has none. */
+  private void stopClock(Reference order) {
+    if (clocks.status(order, clock.instant()).found().isPresent()) {
+      clocks.stop(order);
+    }
   }
 
   private OrderResult change(

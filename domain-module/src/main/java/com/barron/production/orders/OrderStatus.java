@@ -8,11 +8,7 @@ public enum OrderStatus {
   COMPLETED,
   CANCELLED;
 
-  /**
-   * Whether an order may go from here to there.
-   *
-   * <p>Not called yet: the life cycle of orders uses it.
-   */
+  /** Whether an order may go from here to there. */
   public boolean canBecome(OrderStatus next) {
     return switch (this) {
       case RELEASED -> next == IN_PROGRESS || next == ON_HOLD || next == CANCELLED;

@@ -33,27 +33,20 @@ public interface Orders {
    */
   OrderResult release(Reference order, Reference cause);
 
-  /**
-   * Starts a released order.
-   *
-   * <p>Not called yet: the life cycle of orders uses it.
-   */
+  /** Starts a released order. Needs no permission: people do so by {@link OrderExecution}. */
   OrderResult start(Reference order);
 
   /**
    * Reports progress; refused on an order that is not in progress.
-   *
-   * <p>Not called yet: the life cycle of orders uses it.
    *
    * @param percentComplete 0 to 100
    * @throws IllegalArgumentException when it is out of range
    */
   OrderResult progress(Reference order, int percentComplete);
 
-  /**
-   * Completes an order in progress.
-   *
-   * <p>Not called yet: the life cycle of orders uses it.
-   */
+  /** Completes an order in progress; its clock ends. */
   OrderResult complete(Reference order);
+
+  /** Cancels an order that has not ended; its holds end, and so does its clock. */
+  OrderResult cancel(Reference order);
 }

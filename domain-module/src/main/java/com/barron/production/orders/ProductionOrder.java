@@ -105,6 +105,20 @@ class ProductionOrder {
     endedAt = at;
   }
 
+  boolean canBeCancelled() {
+    return status.canBecome(OrderStatus.CANCELLED);
+  }
+
+  /** Nothing holds an order that is not made. */
+  void cancel(Instant at) {
+    require(canBeCancelled(), "cancel");
+    openHolds.forEach(hold -> hold.end(at));
+    openHolds.clear();
+    status = OrderStatus.CANCELLED;
+    statusBeforeHold = null;
+    endedAt = at;
+  }
+
   OrderSnapshot snapshot() {
     return new OrderSnapshot(
         Reference.of(number),

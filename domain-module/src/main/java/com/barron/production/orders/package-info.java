@@ -1,2 +1,5 @@
-/** Production orders: life cycle and holds. May use reference, people and sla. */
+/**
+ * Production orders: life cycle and holds, and what people do with them. May use access, reference,
+ * people, audit and sla.
+ */
 package com.barron.production.orders;

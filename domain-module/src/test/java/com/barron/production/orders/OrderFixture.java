@@ -1,5 +1,7 @@
 package com.barron.production.orders;
 
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.sla.SlaClockFixture;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -21,6 +23,17 @@ public final class OrderFixture {
         new OrderRepository(entityManager),
         SlaClockFixture.clocks(entityManager, clock),
         new Conditions(List.of(conditions)),
+        events,
+        clock);
+  }
+
+  /** What people do with these orders. */
+  static OrderExecution execution(
+      EntityManager entityManager, Orders orders, Event<Object> events, Clock clock) {
+    return new OrderExecutionService(
+        orders,
+        EnrolmentFixture.rights(entityManager, clock),
+        AuditFixture.audit(entityManager),
         events,
         clock);
   }

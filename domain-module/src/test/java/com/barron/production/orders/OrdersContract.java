@@ -162,6 +162,28 @@ public abstract class OrdersContract {
   }
 
   @Test
+  void aCancelledOrderIsOverAndNothingHoldsIt() {
+    Reference order = planned("ORD-20012");
+    hold(order, FIRST);
+    hold(order, NEEDED);
+    OrderView cancelled = done(inTransaction(it -> it.cancel(order)));
+    assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(cancelled.heldBy()).isEmpty();
+    assertThat(found(order)).isEqualTo(cancelled);
+    assertStatusRefused(inTransaction(it -> it.cancel(order)), cancelled);
+    assertStatusRefused(inTransaction(it -> it.start(order)), cancelled);
+    assertThat(done(hold(order, SECOND))).isEqualTo(cancelled);
+  }
+
+  @Test
+  void whatIsCompletedIsNotCancelled() {
+    Reference order = planned("ORD-20013");
+    inTransaction(it -> it.start(order));
+    OrderView completed = done(inTransaction(it -> it.complete(order)));
+    assertStatusRefused(inTransaction(it -> it.cancel(order)), completed);
+  }
+
+  @Test
   void anUnknownOrderIsSaidToBeUnknown() {
     List<Function<Orders, OrderResult>> commands =
         List.of(
@@ -169,7 +191,8 @@ public abstract class OrdersContract {
             it -> it.release(NO_ORDER, FIRST),
             it -> it.start(NO_ORDER),
             it -> it.progress(NO_ORDER, 10),
-            it -> it.complete(NO_ORDER));
+            it -> it.complete(NO_ORDER),
+            it -> it.cancel(NO_ORDER));
     assertThat(commands)
         .allSatisfy(
             command -> {

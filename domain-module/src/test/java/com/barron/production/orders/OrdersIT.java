@@ -2,11 +2,13 @@ package com.barron.production.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +99,49 @@ class OrdersIT {
     assertThat(find(number).sla()).hasToString("WARNING");
     clock.advance(Duration.ofHours(2));
     assertThat(find(number).sla()).hasToString("BREACHED");
+  }
+
+  @Test
+  void whoEndsAnOrderStandsInTheAuditAndItsClockEnds() throws SQLException {
+    database.execute(
+        "insert into person (id, name, role, enrolled_at) values (1, 'Ana', 'SUPERVISOR', now())");
+    PersonId ana = new PersonId(1);
+    Reference completed = planned("ORD-20004");
+    Reference cancelled = planned("ORD-20005");
+    hold(cancelled, "DEF-5");
+    database.run(
+        em -> {
+          OrderExecution execution =
+              OrderFixture.execution(em, OrderFixture.orders(em, events, clock), events, clock);
+          execution.start(completed, ana);
+          execution.progress(completed, 80, ana);
+          execution.complete(completed, ana);
+          execution.cancel(cancelled, ana);
+        });
+    assertThat(
+            database.ask("select string_agg(act || ' ' || person_id, ', ' order by id) from audit"))
+        .isEqualTo("ORDER_STARTED 1, ORDER_PROGRESSED 1, ORDER_COMPLETED 1, ORDER_CANCELLED 1");
+    assertThat(
+            database.ask(
+                "select count(*) from sla_interval where subject in ('ORD-20004', 'ORD-20005')"
+                    + " and ended_as = 'STOPPED'"))
+        .isEqualTo("2");
+    assertThat(events.fired())
+        .contains(
+            new OrderWasHandled(completed, OrderAction.PROGRESS, 80, ana),
+            new OrderWasHandled(completed, OrderAction.COMPLETE, 100, ana),
+            new OrderWasHandled(cancelled, OrderAction.CANCEL, 0, ana));
+  }
+
+  @Test
+  void anOrderWithoutAClockEndsAsWell() throws SQLException {
+    database.execute(
+        "insert into production_order (number, product, status, percent_complete, due_at)"
+            + " values ('ORD-20006', 'Pump', 'IN_PROGRESS', 40, now())");
+    OrderResult result =
+        database.inTransaction(
+            em -> OrderFixture.orders(em, events, clock).complete(Reference.of("ORD-20006")));
+    assertThat(result).isInstanceOf(OrderResult.Done.class);
   }
 
   private Reference planned(String number) {

@@ -59,6 +59,11 @@ public interface ChatCommand {
     return false;
   }
 
+  /** Whether its word alone is taken for it, and asks for the number. */
+  default boolean asksForNumber() {
+    return true;
+  }
+
   /** Whether its word means something else when it stands before a number of this kind. */
   default boolean isOtherwiseSaidOf(ReferenceKind kind) {
     return false;

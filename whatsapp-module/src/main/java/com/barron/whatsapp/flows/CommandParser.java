@@ -109,7 +109,7 @@ public record CommandParser(List<ChatCommand> all) {
   }
 
   private static boolean isBare(ChatCommand command, String plain) {
-    return !command.kinds().isEmpty() && isBareNumbered(command, plain);
+    return !command.kinds().isEmpty() && command.asksForNumber() && isBareNumbered(command, plain);
   }
 
   private static boolean isBareNumbered(ChatCommand command, String plain) {

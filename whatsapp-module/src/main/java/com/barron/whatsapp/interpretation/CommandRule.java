@@ -13,13 +13,17 @@ import java.util.Set;
 
 /** The commands that change a record, by the intent that asks for them and the kind of record. */
 enum CommandRule {
-  TAKE(Intent.TAKE, "ACK", 0, Set.of(TICKET, ORDER, DEFECT)),
+  TAKE(Intent.TAKE, "ACK", Integer.MAX_VALUE, Set.of(TICKET)),
+  TAKE_OTHER(Intent.TAKE, "ACK", 0, Set.of(ORDER, DEFECT)),
   PROMISE(Intent.PROMISE, "ETA", 0, Set.of(TICKET, ORDER, DEFECT)),
-  PAUSE(Intent.PAUSE, "PARTS", 0, Set.of(TICKET)),
-  RESUME(Intent.RESUME, "ARRIVED", 0, Set.of(TICKET)),
+  PAUSE(Intent.PAUSE, "PARTS", Integer.MAX_VALUE, Set.of(TICKET)),
+  RESUME(Intent.RESUME, "ARRIVED", Integer.MAX_VALUE, Set.of(TICKET)),
   END(Intent.END, "DONE", Integer.MAX_VALUE, Set.of(TICKET)),
   CLOSE(Intent.END, "close", 0, Set.of(DEFECT, SOP_FAILURE)),
-  REOPEN(Intent.REOPEN, "REOPEN", 0, Set.of(TICKET)),
+  COMPLETE(Intent.END, "COMPLETE", -1, Set.of(ORDER)),
+  START(Intent.START, "START", -1, Set.of(ORDER)),
+  CANCEL(Intent.CANCEL_ORDER, "CANCEL", -1, Set.of(ORDER)),
+  REOPEN(Intent.REOPEN, "REOPEN", Integer.MAX_VALUE, Set.of(TICKET)),
   ATTACH(Intent.ATTACH, "ATTACH", 0, Set.of(TICKET, DEFECT, SOP_FAILURE)),
   RELEASE(Intent.RELEASE, "RELEASE", 0, Set.of(DEFECT, ORDER)),
   APPROVE(Intent.APPROVE, "APPROVE", 0, Set.of(BOM_CHANGE)),
@@ -33,7 +37,8 @@ enum CommandRule {
 
   /**
    * @param word begins the canonical message
-   * @param mostRest how many words may be left over for it to be certain
+   * @param mostRest how many words may be left over for it to be certain; below 0 it never is: what
+   *     an order does is asked back
    */
   CommandRule(Intent intent, String word, int mostRest, Set<ReferenceKind> kinds) {
     this.intent = intent;

@@ -18,6 +18,9 @@ public enum Intent {
   RESUME,
   END,
   REOPEN,
+  /** Begin to make an order. */
+  START,
+  CANCEL_ORDER,
   ATTACH,
   WITHDRAW,
   RELEASE,

@@ -97,7 +97,7 @@ public final class IntentResolver {
 
   /** Why, when that was asked; else what is known of it. */
   private String lookup(Reference reference) {
-    boolean hasClock = CommandRule.TAKE.takes(reference.kind());
+    boolean hasClock = CommandRule.PROMISE.takes(reference.kind());
     return said.has(Intent.WHY) && hasClock ? "why " + reference : show(reference);
   }
 
@@ -115,7 +115,7 @@ public final class IntentResolver {
     for (CommandRule rule : rules(reference)) {
       if (rule == CommandRule.PROMISE) {
         changes.addAll(promises(reference));
-      } else if (!hasPromise || rule != CommandRule.TAKE) {
+      } else if (!hasPromise || !rule.word().equals(CommandRule.TAKE.word())) {
         // Whoever promises a time takes care of it.
         changes.add(command(rule, reference));
       }

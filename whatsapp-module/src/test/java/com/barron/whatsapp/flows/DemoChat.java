@@ -11,6 +11,7 @@ import com.barron.whatsapp.flows.assembly.Lookups;
 import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
 import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.sla.Acknowledger;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -65,6 +66,7 @@ final class DemoChat {
                   work,
                   audited::addAll,
                   CLOCK),
+              OrderCommand.all(orders, new FakeOrderExecution(orders, rights)),
               ChatProducer.decisions(holds, orders, boms, people, CLOCK),
               ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK),
               List.<ChatCommand>of(lookups.command()))

@@ -128,6 +128,20 @@ final class FakeOrders implements Orders {
     return change(number, OrderStatus.IN_PROGRESS, OrderStatus.COMPLETED, ALL);
   }
 
+  @Override
+  public OrderResult cancel(Reference number) {
+    if (!has(number)) {
+      return new OrderResult.Unknown();
+    }
+    OrderView order = known(number);
+    if (hasEnded(order)) {
+      return new OrderResult.Refused(OrderResult.Reason.STATUS, order);
+    }
+    heldFrom.remove(number.toString());
+    put(order, OrderStatus.CANCELLED, order.percentComplete(), List.of());
+    return new OrderResult.Done(known(number));
+  }
+
   private OrderResult change(Reference number, OrderStatus from, OrderStatus to, int percent) {
     if (!has(number)) {
       return new OrderResult.Unknown();
@@ -166,7 +180,7 @@ final class FakeOrders implements Orders {
 
   private static SlaHealth health(OrderStatus status, Instant dueAt, Instant now) {
     boolean inTime = now.isBefore(dueAt);
-    if (status == OrderStatus.COMPLETED) {
+    if (status == OrderStatus.COMPLETED || status == OrderStatus.CANCELLED) {
       return inTime ? SlaHealth.MET : SlaHealth.MISSED;
     }
     if (!inTime) {

@@ -35,8 +35,9 @@ class RightsTest {
           flow -> cases.add(Arguments.of(role, flow.form().id(), flow.permission())));
       demoChat.chatCommands.forEach(
           command -> cases.add(Arguments.of(role, sentence(command), command.permission())));
-      demoChat.chatCommands.forEach(
-          command -> cases.add(Arguments.of(role, command.id(), command.permission())));
+      demoChat.chatCommands.stream()
+          .filter(command -> command.kinds().isEmpty() || command.asksForNumber())
+          .forEach(command -> cases.add(Arguments.of(role, command.id(), command.permission())));
     }
     return cases.stream();
   }
@@ -45,7 +46,7 @@ class RightsTest {
     return command.kinds().stream()
         .sorted()
         .findFirst()
-        .map(kind -> command.id() + " " + NUMBERS.get(kind))
+        .map(kind -> command.id() + " " + NUMBERS.get(kind) + (command.takes("") ? "" : " 80"))
         .orElse(command.takes("off") ? command.id() + " off" : command.id());
   }
 

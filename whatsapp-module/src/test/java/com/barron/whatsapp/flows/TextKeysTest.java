@@ -30,6 +30,7 @@ import com.barron.whatsapp.flows.closing.OpenRecordParser;
 import com.barron.whatsapp.flows.maintenance.MachineParser;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import com.barron.whatsapp.flows.openwork.WorkListCommand;
+import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.sop.SopRunParser;
 import com.barron.whatsapp.text.TextKey;
@@ -165,7 +166,9 @@ class TextKeysTest {
     if (command instanceof AlertsCommand) {
       said.add(CommandParser.text(command, "how"));
     }
-    if (command instanceof TicketCommand || command instanceof AttachCommand) {
+    if (command instanceof TicketCommand
+        || command instanceof OrderCommand
+        || command instanceof AttachCommand) {
       said.add(CommandParser.text(command, "said"));
     }
     command.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));

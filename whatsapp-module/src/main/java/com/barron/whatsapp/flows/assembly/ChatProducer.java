@@ -8,6 +8,7 @@ import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.openwork.WorkList;
+import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.People;
 import com.barron.production.people.enrolment.Enrolment;
@@ -36,6 +37,7 @@ import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import com.barron.whatsapp.flows.openwork.PendingCommand;
 import com.barron.whatsapp.flows.openwork.UndoCommand;
 import com.barron.whatsapp.flows.openwork.WorkListCommand;
+import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.orders.StatusFlow;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.people.InviteFlow;
@@ -70,6 +72,7 @@ public class ChatProducer {
       Defects defects,
       DefectHandling defectHandling,
       Orders orders,
+      OrderExecution orderExecution,
       Maintenance maintenance,
       MaintenanceLookup maintenanceLookup,
       Sops sops,
@@ -106,6 +109,7 @@ public class ChatProducer {
                 auditLog,
                 clock));
     chatCommands.addAll(decisions(holds, orders, boms, people, clock));
+    chatCommands.addAll(OrderCommand.all(orders, orderExecution));
     chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
     chatCommands.add(lookups.command());
     chatCommands.add(new HelpCommand(flows, chatCommands));

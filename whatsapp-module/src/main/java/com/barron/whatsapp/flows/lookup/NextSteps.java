@@ -29,6 +29,7 @@ import java.util.Optional;
  */
 public record NextSteps(Speaker speaker, Translations translations) {
   private static final int MOST = 3;
+  private static final int ALL_DONE = 100;
 
   /** Of a ticket in this status. */
   public List<Option> ticket(Reference ticket, TicketStatus status, Optional<PersonId> assignee) {
@@ -65,6 +66,10 @@ public record NextSteps(Speaker speaker, Translations translations) {
     return steps(
         cause.flatMap(
             held -> step(Permission.RELEASE_HOLD, "RELEASE " + number, "news.release.confirm")),
+        step(Permission.RUN_ORDER, "START " + number, "next.start")
+            .filter(any -> order.status() == OrderStatus.RELEASED),
+        step(Permission.RUN_ORDER, "COMPLETE " + number, "next.complete")
+            .filter(any -> order.percentComplete() == ALL_DONE && open && cause.isEmpty()),
         cause.flatMap(this::show),
         take(order.number()).filter(any -> open && urgent),
         step(Permission.RECORD_DEFECT, "defect " + number, "next.defect").filter(any -> open));
