@@ -52,7 +52,8 @@ class ArchitectureTest {
           Map.entry(
               "quality",
               Set.of("access", "reference", "people", "audit", "orders", "sla", "runtime")),
-          Map.entry("maintenance", Set.of("reference", "people", "audit", "sla", "runtime")),
+          Map.entry(
+              "maintenance", Set.of("access", "reference", "people", "audit", "sla", "runtime")),
           Map.entry("sop", Set.of("access", "reference", "people", "audit")),
           Map.entry("bom", Set.of("access", "reference", "people", "audit")),
           Map.entry("attachments", Set.of("reference", "people", "audit")),

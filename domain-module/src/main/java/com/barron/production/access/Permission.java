@@ -34,6 +34,8 @@ public enum Permission {
   /** Start an order, report its progress, complete it. */
   RUN_ORDER(EnumSet.of(TECHNICIAN, SUPERVISOR, MANAGER)),
   CANCEL_ORDER(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Give a ticket to somebody, or change how urgent it is. */
+  DIRECT_TICKET(EnumSet.of(SUPERVISOR, MANAGER)),
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Take a lost phone's rights away. */

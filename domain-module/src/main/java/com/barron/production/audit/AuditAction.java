@@ -30,6 +30,9 @@ public enum AuditAction {
   TICKET_CONTINUED(Kind.FINAL),
   TICKET_RESOLVED(Kind.FINAL),
   TICKET_REOPENED(Kind.FINAL),
+  TICKET_NOTED(Kind.FINAL),
+  TICKET_ASSIGNED(Kind.FINAL),
+  TICKET_REPRIORITISED(Kind.FINAL),
   /** Somebody takes care of what a clock alarmed about. */
   ALERT_ACKNOWLEDGED(Kind.FINAL),
   FAILURE_REPORTED(Kind.RECORD),

@@ -3,12 +3,16 @@ package com.barron.production.maintenance;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Tickets and machines with all that is told of them. Changes nothing. */
 public interface MaintenanceLookup {
   /** The ticket, or close matches. One statement. */
   Match<TicketDetails> ticket(Reference ticket);
+
+  /** What people did with a ticket lately, the newest first. One statement. */
+  List<TicketEntry> history(Reference ticket, int most);
 
   /** The machine with its open tickets, or close matches. One statement. */
   Match<MachineDetails> machine(Reference machine);

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Tells people about tickets and machines. */
@@ -14,15 +15,24 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MaintenanceLookupService implements MaintenanceLookup {
   private final TicketDetailsRepository ticketDetailsRepository;
+  private final TicketEntryRepository ticketEntryRepository;
 
   @Inject
-  MaintenanceLookupService(TicketDetailsRepository ticketDetailsRepository) {
+  MaintenanceLookupService(
+      TicketDetailsRepository ticketDetailsRepository,
+      TicketEntryRepository ticketEntryRepository) {
     this.ticketDetailsRepository = ticketDetailsRepository;
+    this.ticketEntryRepository = ticketEntryRepository;
   }
 
   @Override
   public Match<TicketDetails> ticket(Reference ticket) {
     return ticketDetailsRepository.find(ticket);
+  }
+
+  @Override
+  public List<TicketEntry> history(Reference ticket, int most) {
+    return ticketEntryRepository.latest(ticket, most);
   }
 
   @Override

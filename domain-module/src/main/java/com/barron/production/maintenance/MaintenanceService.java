@@ -1,8 +1,11 @@
 package com.barron.production.maintenance;
 
+import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.NoSuchPersonException;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -30,9 +33,11 @@ public class MaintenanceService implements Maintenance {
 
   private final MachineRepository machineRepository;
   private final TicketRepository ticketRepository;
+  private final TicketEntryRepository ticketEntryRepository;
   private final IssueTypeCache types;
   private final ReferenceSequence referenceSequence;
   private final SlaClocks clocks;
+  private final AccessPolicy accessPolicy;
   private final AuditLog auditLog;
   private final Event<Object> events;
   private final Clock clock;
@@ -41,17 +46,21 @@ public class MaintenanceService implements Maintenance {
   MaintenanceService(
       MachineRepository machineRepository,
       TicketRepository ticketRepository,
+      TicketEntryRepository ticketEntryRepository,
       IssueTypeCache types,
       ReferenceSequence referenceSequence,
       SlaClocks clocks,
+      AccessPolicy accessPolicy,
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
     this.machineRepository = machineRepository;
     this.ticketRepository = ticketRepository;
+    this.ticketEntryRepository = ticketEntryRepository;
     this.types = types;
     this.referenceSequence = referenceSequence;
     this.clocks = clocks;
+    this.accessPolicy = accessPolicy;
     this.auditLog = auditLog;
     this.events = events;
     this.clock = clock;
@@ -104,9 +113,7 @@ public class MaintenanceService implements Maintenance {
   public TicketResult join(Reference number, PersonId by) {
     return act(
         number,
-        TicketAction.JOIN,
-        by,
-        AuditAction.TICKET_JOINED,
+        entry(TicketAction.JOIN, by, ""),
         ticket -> {
           ticketRepository.addFollower(number, by, clock.instant());
           LOG.infof("ticket joined ticket=%s by=%d", number, by.value());
@@ -120,22 +127,16 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public TicketResult acknowledge(Reference number, PersonId by) {
+  public TicketResult acknowledge(Reference number, PersonId by, String note) {
     return act(
-        number,
-        TicketAction.ACKNOWLEDGE,
-        by,
-        AuditAction.TICKET_ACKNOWLEDGED,
-        ticket -> acknowledge(ticket, by));
+        number, entry(TicketAction.ACKNOWLEDGE, by, note), ticket -> acknowledge(ticket, by));
   }
 
   @Override
-  public TicketResult waitForParts(Reference number, PersonId by) {
+  public TicketResult waitForParts(Reference number, PersonId by, String note) {
     return act(
         number,
-        TicketAction.WAIT_FOR_PARTS,
-        by,
-        AuditAction.TICKET_WAITS,
+        entry(TicketAction.WAIT_FOR_PARTS, by, note),
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.waitForParts();
@@ -145,12 +146,10 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public TicketResult partsArrived(Reference number, PersonId by) {
+  public TicketResult partsArrived(Reference number, PersonId by, String note) {
     return act(
         number,
-        TicketAction.CONTINUE,
-        by,
-        AuditAction.TICKET_CONTINUED,
+        entry(TicketAction.CONTINUE, by, note),
         ticket -> {
           ticket.partsArrived();
           publish(ticket);
@@ -159,24 +158,10 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public TicketResult reprioritise(Reference number, Priority urgency) {
+  public TicketResult resolve(Reference number, PersonId by, String note) {
     return act(
         number,
-        TicketAction.REPRIORITISE,
-        ticket -> {
-          ticket.reprioritise(urgency);
-          publish(ticket);
-          clocks.reprioritise(number, urgency);
-        });
-  }
-
-  @Override
-  public TicketResult resolve(Reference number, PersonId by) {
-    return act(
-        number,
-        TicketAction.RESOLVE,
-        by,
-        AuditAction.TICKET_RESOLVED,
+        entry(TicketAction.RESOLVE, by, note),
         ticket -> {
           acknowledgeIfOpen(ticket, by);
           ticket.resolve(clock.instant());
@@ -186,45 +171,86 @@ public class MaintenanceService implements Maintenance {
   }
 
   @Override
-  public TicketResult reopen(Reference number, PersonId by) {
+  public TicketResult reopen(Reference number, PersonId by, String note) {
     return act(
         number,
-        TicketAction.REOPEN,
+        entry(TicketAction.REOPEN, by, note),
         ticket -> {
           ticket.reopen();
           publish(ticket);
           clocks.reopen(number);
-          audit(number, by, AuditAction.TICKET_REOPENED);
         });
   }
 
-  private TicketResult act(
-      Reference number,
-      TicketAction action,
-      PersonId by,
-      AuditAction audited,
-      Consumer<Ticket> change) {
+  @Override
+  public TicketResult note(Reference number, PersonId by, String note) {
+    if (note.isBlank()) {
+      throw new IllegalArgumentException("a note says something");
+    }
+    return act(number, entry(TicketAction.NOTE, by, note), ticket -> {});
+  }
+
+  @Override
+  public TicketResult assign(Reference number, PersonId assignee, PersonId by) {
+    accessPolicy.require(by, Permission.DIRECT_TICKET);
+    if (!accessPolicy.allows(assignee, Permission.TAKE_CARE)) {
+      throw new NoSuchPersonException(assignee);
+    }
     return act(
         number,
-        action,
+        entry(TicketAction.ASSIGN, by, "").assigning(assignee),
         ticket -> {
-          change.accept(ticket);
-          events.fire(new TicketWasHandled(number, action, by));
-          audit(number, by, audited);
+          ticket.assign(assignee);
+          publish(ticket);
         });
   }
 
-  private TicketResult act(Reference number, TicketAction action, Consumer<Ticket> change) {
+  @Override
+  public TicketResult reprioritise(Reference number, Priority urgency, PersonId by) {
+    accessPolicy.require(by, Permission.DIRECT_TICKET);
+    return act(
+        number,
+        entry(TicketAction.REPRIORITISE, by, "").asUrgentAs(urgency),
+        ticket -> {
+          ticket.reprioritise(urgency);
+          publish(ticket);
+          clocks.reprioritise(number, urgency);
+        });
+  }
+
+  private TicketEntry entry(TicketAction action, PersonId by, String note) {
+    return TicketEntry.of(action, by, clock.instant(), note);
+  }
+
+  private TicketResult act(Reference number, TicketEntry entry, Consumer<Ticket> change) {
     Optional<Ticket> locked = ticketRepository.locked(number);
     if (locked.isEmpty()) {
       return new TicketResult.Unknown();
     }
     Ticket ticket = locked.get();
-    if (!ticket.allows(action)) {
+    if (!ticket.allows(entry.action())) {
       return new TicketResult.Refused(ticket.view());
     }
     change.accept(ticket);
+    ticketEntryRepository.add(number, entry);
+    events.fire(new TicketWasHandled(number, entry.action(), entry.by(), entry.note()));
+    auditLog.write(AuditEntry.of(entry.at(), entry.by(), audited(entry.action()), number));
     return new TicketResult.Done(ticket.view());
+  }
+
+  private static AuditAction audited(TicketAction action) {
+    return switch (action) {
+      case JOIN -> AuditAction.TICKET_JOINED;
+      case ACKNOWLEDGE -> AuditAction.TICKET_ACKNOWLEDGED;
+      case WAIT_FOR_PARTS -> AuditAction.TICKET_WAITS;
+      case CONTINUE -> AuditAction.TICKET_CONTINUED;
+      case NOTE -> AuditAction.TICKET_NOTED;
+      case ASSIGN -> AuditAction.TICKET_ASSIGNED;
+      case REPRIORITISE -> AuditAction.TICKET_REPRIORITISED;
+      case RESOLVE -> AuditAction.TICKET_RESOLVED;
+      case REOPEN -> AuditAction.TICKET_REOPENED;
+      case WITHDRAW -> AuditAction.TICKET_WITHDRAWN;
+    };
   }
 
   private void acknowledgeIfOpen(Ticket ticket, PersonId by) {
@@ -236,10 +262,6 @@ public class MaintenanceService implements Maintenance {
   private void acknowledge(Ticket ticket, PersonId by) {
     ticket.acknowledge(by);
     publish(ticket);
-  }
-
-  private void audit(Reference number, PersonId by, AuditAction action) {
-    auditLog.write(AuditEntry.of(clock.instant(), by, action, number));
   }
 
   private void publish(Ticket ticket) {

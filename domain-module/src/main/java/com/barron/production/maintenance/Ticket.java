@@ -55,6 +55,13 @@ class Ticket {
     assigneeId = by.value();
   }
 
+  /** It is somebody's, in work or as it was. */
+  void assign(PersonId person) {
+    become(
+        allows(TicketAction.ACKNOWLEDGE) ? TicketStatus.ACKNOWLEDGED : status, TicketAction.ASSIGN);
+    assigneeId = person.value();
+  }
+
   void waitForParts() {
     become(TicketStatus.WAITING_FOR_PARTS, TicketAction.WAIT_FOR_PARTS);
   }

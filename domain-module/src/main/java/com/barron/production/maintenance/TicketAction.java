@@ -8,6 +8,10 @@ public enum TicketAction {
   WAIT_FOR_PARTS,
   /** Go on after parts were awaited. */
   CONTINUE,
+  /** Say something of it. */
+  NOTE,
+  /** Give it to somebody. */
+  ASSIGN,
   REPRIORITISE,
   RESOLVE,
   REOPEN,

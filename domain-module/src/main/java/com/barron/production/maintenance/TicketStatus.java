@@ -15,7 +15,8 @@ public enum TicketStatus {
       case ACKNOWLEDGE, WITHDRAW -> this == OPEN;
       case WAIT_FOR_PARTS -> this == OPEN || this == ACKNOWLEDGED;
       case CONTINUE -> this == WAITING_FOR_PARTS;
-      case JOIN, REPRIORITISE, RESOLVE -> !hasEnded();
+      case JOIN, ASSIGN, REPRIORITISE, RESOLVE -> !hasEnded();
+      case NOTE -> this != WITHDRAWN;
       case REOPEN -> this == RESOLVED;
     };
   }

@@ -1,2 +1,2 @@
-/** Machines and trouble tickets. May use reference, people, audit, sla and runtime. */
+/** Machines and trouble tickets. May use access, reference, people, audit, sla and runtime. */
 package com.barron.production.maintenance;

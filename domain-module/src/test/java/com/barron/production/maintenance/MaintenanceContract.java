@@ -1,7 +1,12 @@
 package com.barron.production.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.barron.production.demo.DemoSetting;
+import com.barron.production.people.NoSuchPersonException;
+import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -141,7 +146,7 @@ public abstract class MaintenanceContract {
     refused(inTransaction(it -> it.acknowledge(ticket, second())));
     refused(inTransaction(it -> it.waitForParts(ticket, second())));
     refused(inTransaction(it -> it.partsArrived(ticket, second())));
-    refused(inTransaction(it -> it.reprioritise(ticket, Priority.LOW)));
+    refused(inTransaction(it -> it.reprioritise(ticket, Priority.LOW, DemoSetting.SUPERVISOR)));
     refused(inTransaction(it -> it.resolve(ticket, second())));
     refused(inTransaction(it -> it.join(ticket, second())));
     assertThat(found(ticket)).isEqualTo(before);
@@ -158,7 +163,9 @@ public abstract class MaintenanceContract {
   @Test
   void anOpenTicketTakesAnotherUrgency() {
     Reference ticket = reported();
-    assertThat(done(inTransaction(it -> it.reprioritise(ticket, Priority.LOW))).urgency())
+    assertThat(
+            done(inTransaction(it -> it.reprioritise(ticket, Priority.LOW, DemoSetting.SUPERVISOR)))
+                .urgency())
         .isEqualTo(Priority.LOW);
   }
 
@@ -169,6 +176,63 @@ public abstract class MaintenanceContract {
     done(inTransaction(it -> it.join(ticket, second())));
     List<PersonId> followers = inTransaction(it -> it.followers(ticket));
     assertThat(followers).containsExactly(second());
+  }
+
+  @Test
+  void whoDidWhatIsKeptWithTheirNotesTheNewestFirst() {
+    Reference ticket = reported();
+    inTransaction(it -> it.acknowledge(ticket, first(), "on my way"));
+    inTransaction(it -> it.note(ticket, second(), "it smells"));
+    inTransaction(it -> it.assign(ticket, second(), DemoSetting.SUPERVISOR));
+    inTransaction(it -> it.reprioritise(ticket, Priority.LOW, DemoSetting.SUPERVISOR));
+    inTransaction(it -> it.resolve(ticket, second(), "replaced the bearing"));
+    List<TicketEntry> history = looking(it -> it.history(ticket, 10));
+    assertThat(history)
+        .extracting(TicketEntry::action, TicketEntry::by, TicketEntry::note)
+        .containsExactly(
+            tuple(TicketAction.RESOLVE, second(), "replaced the bearing"),
+            tuple(TicketAction.REPRIORITISE, DemoSetting.SUPERVISOR, ""),
+            tuple(TicketAction.ASSIGN, DemoSetting.SUPERVISOR, ""),
+            tuple(TicketAction.NOTE, second(), "it smells"),
+            tuple(TicketAction.ACKNOWLEDGE, first(), "on my way"));
+    assertThat(history.get(1).urgency()).contains(Priority.LOW);
+    assertThat(history.get(2).assignee()).contains(second());
+    List<TicketEntry> latest = looking(it -> it.history(ticket, 1));
+    assertThat(latest).isEqualTo(history.subList(0, 1));
+  }
+
+  @Test
+  void aTicketIsGivenToAnotherPersonByThoseWhoMay() {
+    Reference ticket = reported();
+    assertThatThrownBy(() -> inTransaction(it -> it.assign(ticket, second(), first())))
+        .isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> inTransaction(it -> it.reprioritise(ticket, Priority.LOW, first())))
+        .isInstanceOf(NotAllowedException.class);
+    TicketView given =
+        done(inTransaction(it -> it.assign(ticket, first(), DemoSetting.SUPERVISOR)));
+    assertThat(given.status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
+    assertThat(given.assignee()).contains(first());
+    inTransaction(it -> it.waitForParts(ticket, first()));
+    TicketView moved =
+        done(inTransaction(it -> it.assign(ticket, second(), DemoSetting.SUPERVISOR)));
+    assertThat(moved.status()).isEqualTo(TicketStatus.WAITING_FOR_PARTS);
+    assertThat(moved.assignee()).contains(second());
+    inTransaction(it -> it.resolve(ticket, second()));
+    refused(inTransaction(it -> it.assign(ticket, first(), DemoSetting.SUPERVISOR)));
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    it -> it.assign(reported(), new PersonId(999_999), DemoSetting.SUPERVISOR)))
+        .isInstanceOf(NoSuchPersonException.class);
+  }
+
+  @Test
+  void aNoteIsTakenAlsoWhenTheTicketIsResolved() {
+    Reference ticket = reported();
+    inTransaction(it -> it.resolve(ticket, first()));
+    done(inTransaction(it -> it.note(ticket, second(), "still quiet")));
+    assertThatThrownBy(() -> inTransaction(it -> it.note(ticket, second(), " ")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

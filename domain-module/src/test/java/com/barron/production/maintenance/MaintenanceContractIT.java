@@ -4,6 +4,7 @@ import com.barron.production.audit.AuditFixture;
 import com.barron.production.demo.DemoPlant;
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.sla.SlaClockFixture;
@@ -25,9 +26,11 @@ class MaintenanceContractIT extends MaintenanceContract {
               new MaintenanceService(
                   new MachineRepository(em),
                   new TicketRepository(em),
+                  new TicketEntryRepository(em),
                   types,
                   new ReferenceSequence(em),
                   SlaClockFixture.clocks(em, PLANT.clock()),
+                  EnrolmentFixture.rights(em, PLANT.clock()),
                   AuditFixture.audit(em),
                   PLANT.events(),
                   PLANT.clock()));
@@ -37,7 +40,10 @@ class MaintenanceContractIT extends MaintenanceContract {
   @Override
   protected <T> T looking(Function<MaintenanceLookup, T> work) {
     return PLANT.inTransaction(
-        em -> work.apply(new MaintenanceLookupService(new TicketDetailsRepository(em))));
+        em ->
+            work.apply(
+                new MaintenanceLookupService(
+                    new TicketDetailsRepository(em), new TicketEntryRepository(em))));
   }
 
   @Override

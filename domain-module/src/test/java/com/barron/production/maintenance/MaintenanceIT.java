@@ -6,6 +6,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class MaintenanceIT {
   private static final PersonId THANDI = new PersonId(1);
   private static final PersonId NOMSA = new PersonId(2);
+  private static final PersonId SUE = new PersonId(3);
   private static final Reference MACHINE = Reference.of("MACH-001");
   private static TestDatabase database;
 
@@ -47,7 +49,7 @@ class MaintenanceIT {
     database = TestDatabase.create(MaintenanceIT.class);
     database.execute(
         "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now()),"
-            + " (2, 'Nomsa', 'TECHNICIAN', now());"
+            + " (2, 'Nomsa', 'TECHNICIAN', now()), (3, 'Sue', 'SUPERVISOR', now());"
             + "insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'Line A')");
   }
 
@@ -81,7 +83,7 @@ class MaintenanceIT {
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.PAUSED);
     after(10, maintenance -> maintenance.partsArrived(ticket, THANDI));
     assertThat(status(ticket).remaining()).hasToString("PT46H");
-    after(0, maintenance -> maintenance.reprioritise(ticket, Priority.LOW));
+    after(0, maintenance -> maintenance.reprioritise(ticket, Priority.LOW, SUE));
     assertThat(status(ticket).remaining()).hasToString("PT166H");
     after(1, maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(status(ticket).health()).isEqualTo(SlaHealth.MET);
@@ -171,7 +173,7 @@ class MaintenanceIT {
             maintenance -> maintenance.acknowledge(ticket, THANDI),
             maintenance -> maintenance.waitForParts(ticket, THANDI),
             maintenance -> maintenance.partsArrived(ticket, THANDI),
-            maintenance -> maintenance.reprioritise(ticket, Priority.LOW),
+            maintenance -> maintenance.reprioritise(ticket, Priority.LOW, SUE),
             maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(forbidden)
         .allSatisfy(step -> assertThat(after(0, step)).isInstanceOf(TicketResult.Refused.class));
@@ -196,7 +198,7 @@ class MaintenanceIT {
     assertThat(events.fired())
         .as("one step, whatever it takes")
         .filteredOn(TicketWasHandled.class::isInstance)
-        .containsExactly(new TicketWasHandled(ticket, TicketAction.WAIT_FOR_PARTS, THANDI));
+        .containsExactly(new TicketWasHandled(ticket, TicketAction.WAIT_FOR_PARTS, THANDI, ""));
   }
 
   @Test
@@ -380,9 +382,11 @@ class MaintenanceIT {
               new MaintenanceService(
                   new MachineRepository(em),
                   new TicketRepository(em),
+                  new TicketEntryRepository(em),
                   types,
                   new ReferenceSequence(em),
                   SlaClockFixture.clocks(em, clock),
+                  EnrolmentFixture.rights(em, clock),
                   AuditFixture.audit(em),
                   events,
                   clock),

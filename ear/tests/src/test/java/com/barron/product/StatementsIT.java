@@ -35,7 +35,7 @@ class StatementsIT {
       costs(0, "Bearing Noise", phone, log);
       costs(0, "help", phone, log);
       costs(0, "menu", phone, log);
-      costs(3, "MAINT-555", phone, log);
+      costs(4, "MAINT-555", phone, log);
       costs(1, "show MACH-001", phone, log);
       costs(1, "SOP-101", phone, log);
       costs(0, "menu", phone, log);

@@ -9,6 +9,9 @@ enum NewsEvent {
   TICKET_WAITS(false),
   TICKET_CONTINUED(false),
   TICKET_RESOLVED(false),
+  TICKET_REOPENED(false),
+  /** Somebody gave it to somebody else. */
+  TICKET_ASSIGNED(true),
   /** The time for which somebody promised something has passed. */
   PROMISE_PASSED(false),
   /** The release of a critical hold needs a second person. */

@@ -9,6 +9,7 @@ import com.barron.production.maintenance.TicketWasOpened;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.channel.Reply;
+import com.barron.whatsapp.text.QuotedText;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,7 +27,9 @@ class TicketNotifier {
       Map.of(
           TicketAction.WAIT_FOR_PARTS, new Step(NewsEvent.TICKET_WAITS, "news.waits"),
           TicketAction.CONTINUE, new Step(NewsEvent.TICKET_CONTINUED, "news.continued"),
-          TicketAction.RESOLVE, new Step(NewsEvent.TICKET_RESOLVED, "news.resolved"));
+          TicketAction.RESOLVE, new Step(NewsEvent.TICKET_RESOLVED, "news.resolved"),
+          TicketAction.REOPEN, new Step(NewsEvent.TICKET_REOPENED, "news.reopened"),
+          TicketAction.ASSIGN, new Step(NewsEvent.TICKET_ASSIGNED, "news.assigned"));
 
   private final Maintenance maintenance;
   private final NewsSender newsSender;
@@ -79,13 +82,19 @@ class TicketNotifier {
             (texts, names) ->
                 new Reply(
                     texts.say(
-                        step.text(),
-                        number,
-                        ticket.machine().toString(),
-                        texts.name(issue(ticket.issueTypeCode())),
-                        names.of(handled.by())),
+                            step.text(),
+                            number,
+                            ticket.machine().toString(),
+                            texts.name(issue(ticket.issueTypeCode())),
+                            names.of(handled.by()))
+                        + note(handled.note()),
                     List.of(Choice.command(number, texts.say("news.show"))),
                     "")));
+  }
+
+  /** What was said of it, below. */
+  private static String note(String said) {
+    return said.isEmpty() ? "" : "\n" + QuotedText.of(said);
   }
 
   /** The same for all news of one ticket. */

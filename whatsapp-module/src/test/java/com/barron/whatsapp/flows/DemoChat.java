@@ -29,7 +29,7 @@ final class DemoChat {
   final CountedLookups countedLookups = new CountedLookups();
   final FakeOrders orders = new FakeOrders(countedLookups);
   final FakeDefects defects = new FakeDefects(orders);
-  final FakeMaintenance maintenance = new FakeMaintenance(countedLookups);
+  final FakeMaintenance maintenance = new FakeMaintenance(countedLookups, rights);
   final FakeSops sops = new FakeSops(countedLookups, rights, CLOCK.instant());
   final FakeSla sla = new FakeSla(countedLookups);
   final FakeBoms boms = new FakeBoms(countedLookups, rights);
@@ -61,6 +61,7 @@ final class DemoChat {
                   maintenance,
                   sla,
                   people,
+                  enrolment,
                   alerts,
                   attachments,
                   work,

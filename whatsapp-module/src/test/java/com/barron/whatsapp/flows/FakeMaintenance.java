@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.access.Permission;
 import com.barron.production.maintenance.IssueType;
 import com.barron.production.maintenance.MachineDetails;
 import com.barron.production.maintenance.MachineView;
@@ -10,9 +11,12 @@ import com.barron.production.maintenance.ReportResult;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketDetails;
+import com.barron.production.maintenance.TicketEntry;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
+import com.barron.production.people.AccessPolicy;
+import com.barron.production.people.NoSuchPersonException;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -58,10 +63,17 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
   private final Map<Reference, PersonId> reporters = new HashMap<>();
   private final Map<Reference, Set<PersonId>> followers = new HashMap<>();
   private static final Instant OPENED = DemoChat.CLOCK.instant().minus(Duration.ofHours(2));
+  private final Entries entries = new Entries();
+  private final AccessPolicy rights;
   private final CountedLookups countedLookups;
   private int number = 556;
 
   FakeMaintenance(CountedLookups countedLookups) {
+    this(countedLookups, new FakeRights());
+  }
+
+  FakeMaintenance(CountedLookups countedLookups, AccessPolicy rights) {
+    this.rights = rights;
     this.countedLookups = countedLookups;
     for (int i = 1; i <= 5; i++) {
       String id = "MACH-00" + i;
@@ -79,6 +91,7 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
     acknowledge(Reference.of("MAINT-551"), FakePeople.LERATO);
     acknowledge(Reference.of("MAINT-553"), FakePeople.LERATO);
     ended();
+    entries.byTicket.clear();
   }
 
   /** One in each other state, older than what is open on the machine. */
@@ -138,7 +151,7 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
   public TicketResult join(Reference ticket, PersonId by) {
     return act(
         ticket,
-        TicketAction.JOIN,
+        entry(TicketAction.JOIN, by, ""),
         view -> {
           joined.add(ticket + " " + by.value());
           Set<PersonId> known = followers.computeIfAbsent(ticket, any -> new LinkedHashSet<>());
@@ -179,56 +192,112 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
   }
 
   @Override
-  public TicketResult acknowledge(Reference ticket, PersonId by) {
-    return act(ticket, TicketAction.ACKNOWLEDGE, view -> taken(view, by));
+  public TicketResult acknowledge(Reference ticket, PersonId by, String note) {
+    return act(ticket, entry(TicketAction.ACKNOWLEDGE, by, note), view -> taken(view, by));
   }
 
   @Override
-  public TicketResult waitForParts(Reference ticket, PersonId by) {
+  public TicketResult waitForParts(Reference ticket, PersonId by, String note) {
     return act(
         ticket,
-        TicketAction.WAIT_FOR_PARTS,
+        entry(TicketAction.WAIT_FOR_PARTS, by, note),
         view -> with(taken(view, by), TicketStatus.WAITING_FOR_PARTS));
   }
 
   @Override
-  public TicketResult partsArrived(Reference ticket, PersonId by) {
-    return act(ticket, TicketAction.CONTINUE, view -> with(view, TicketStatus.ACKNOWLEDGED));
-  }
-
-  @Override
-  public TicketResult resolve(Reference ticket, PersonId by) {
-    return act(ticket, TicketAction.RESOLVE, view -> with(taken(view, by), TicketStatus.RESOLVED));
-  }
-
-  @Override
-  public TicketResult reprioritise(Reference ticket, Priority urgency) {
+  public TicketResult partsArrived(Reference ticket, PersonId by, String note) {
     return act(
         ticket,
-        TicketAction.REPRIORITISE,
+        entry(TicketAction.CONTINUE, by, note),
+        view -> with(view, TicketStatus.ACKNOWLEDGED));
+  }
+
+  @Override
+  public TicketResult resolve(Reference ticket, PersonId by, String note) {
+    return act(
+        ticket,
+        entry(TicketAction.RESOLVE, by, note),
+        view -> with(taken(view, by), TicketStatus.RESOLVED));
+  }
+
+  @Override
+  public TicketResult note(Reference ticket, PersonId by, String note) {
+    if (note.isBlank()) {
+      throw new IllegalArgumentException("a note says something");
+    }
+    return act(ticket, entry(TicketAction.NOTE, by, note), view -> view);
+  }
+
+  @Override
+  public TicketResult assign(Reference ticket, PersonId assignee, PersonId by) {
+    rights.require(by, Permission.DIRECT_TICKET);
+    if (!rights.allows(assignee, Permission.TAKE_CARE)) {
+      throw new NoSuchPersonException(assignee);
+    }
+    return act(
+        ticket,
+        new TicketEntry(
+            TicketAction.ASSIGN,
+            by,
+            DemoChat.CLOCK.instant(),
+            "",
+            Optional.of(assignee),
+            Optional.empty()),
+        view -> {
+          TicketStatus status =
+              view.allows(TicketAction.ACKNOWLEDGE) ? TicketStatus.ACKNOWLEDGED : view.status();
+          return view(view, view.urgency(), status, Optional.of(assignee));
+        });
+  }
+
+  @Override
+  public TicketResult reprioritise(Reference ticket, Priority urgency, PersonId by) {
+    rights.require(by, Permission.DIRECT_TICKET);
+    return act(
+        ticket,
+        new TicketEntry(
+            TicketAction.REPRIORITISE,
+            by,
+            DemoChat.CLOCK.instant(),
+            "",
+            Optional.empty(),
+            Optional.of(urgency)),
         view -> view(view, urgency, view.status(), view.assignee()));
   }
 
+  private static TicketEntry entry(TicketAction action, PersonId by, String note) {
+    return new TicketEntry(
+        action, by, DemoChat.CLOCK.instant(), note, Optional.empty(), Optional.empty());
+  }
+
   @Override
-  public TicketResult reopen(Reference ticket, PersonId by) {
-    return act(ticket, TicketAction.REOPEN, view -> with(view, TicketStatus.OPEN));
+  public List<TicketEntry> history(Reference ticket, int most) {
+    List<TicketEntry> newestFirst =
+        new ArrayList<>(entries.byTicket.getOrDefault(ticket, new ArrayList<>()));
+    Collections.reverse(newestFirst);
+    return newestFirst.stream().limit(most).toList();
+  }
+
+  @Override
+  public TicketResult reopen(Reference ticket, PersonId by, String note) {
+    return act(ticket, entry(TicketAction.REOPEN, by, note), view -> with(view, TicketStatus.OPEN));
   }
 
   TicketView stored(Reference number) {
     return tickets.get(number.toString());
   }
 
-  private TicketResult act(
-      Reference number, TicketAction action, UnaryOperator<TicketView> change) {
+  private TicketResult act(Reference number, TicketEntry entry, UnaryOperator<TicketView> change) {
     TicketView ticket = stored(number);
     if (ticket == null) {
       return new TicketResult.Unknown();
     }
-    if (!ticket.allows(action)) {
+    if (!ticket.allows(entry.action())) {
       return new TicketResult.Refused(ticket);
     }
     TicketView changed = change.apply(ticket);
     tickets.put(number.toString(), changed);
+    entries.byTicket.computeIfAbsent(number, any -> new ArrayList<>()).add(entry);
     return new TicketResult.Done(changed);
   }
 
@@ -313,5 +382,10 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
         number.toString(),
         new TicketView(
             number, machine, issue, urgency, TicketStatus.OPEN, Optional.empty(), OPENED));
+  }
+
+  /** What was said besides: no state of its own, see {@link FakeState}. */
+  private static final class Entries {
+    private final Map<Reference, List<TicketEntry>> byTicket = new HashMap<>();
   }
 }

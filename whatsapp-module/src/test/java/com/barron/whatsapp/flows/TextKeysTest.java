@@ -7,6 +7,7 @@ import com.barron.production.access.Role;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.bom.ChangeStatus;
+import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.people.enrolment.InviteRedemption;
@@ -81,6 +82,7 @@ class TextKeysTest {
     all("word.", List.of("menu", "back", "help", "resume", "more"));
     all("decision.", List.of("yes", "edit"));
     all("ticket.status.", List.of(TicketStatus.values()));
+    all("ticket.entry.", ticketEntries());
     all("ticket.state.", List.of(TicketStatus.values()));
     all("record.status.", List.of(DefectStatus.values()));
     all("record.status.", List.of(FailureStatus.values()));
@@ -172,6 +174,13 @@ class TextKeysTest {
       said.add(CommandParser.text(command, "said"));
     }
     command.kinds().forEach(kind -> said.add(ReferenceParser.text(kind, "missing")));
+  }
+
+  /** A ticket that was withdrawn is not told further. */
+  private static List<TicketAction> ticketEntries() {
+    return Stream.of(TicketAction.values())
+        .filter(action -> action != TicketAction.WITHDRAW)
+        .toList();
   }
 
   private String record(String key, Object... arguments) {

@@ -171,7 +171,7 @@ class TicketNewsIT {
   }
 
   private void handled(TicketAction action, PersonId by) {
-    fixture.happens(() -> notifier.on(new TicketWasHandled(TICKET, action, by)));
+    fixture.happens(() -> notifier.on(new TicketWasHandled(TICKET, action, by, "")));
   }
 
   private void assigned(PersonId person) {

@@ -33,13 +33,16 @@ import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
+import com.barron.whatsapp.flows.maintenance.NoteCommand;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.UrgencyCommand;
 import com.barron.whatsapp.flows.openwork.PendingCommand;
 import com.barron.whatsapp.flows.openwork.UndoCommand;
 import com.barron.whatsapp.flows.openwork.WorkListCommand;
 import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.orders.StatusFlow;
 import com.barron.whatsapp.flows.people.AlertsCommand;
+import com.barron.whatsapp.flows.people.AssignCommand;
 import com.barron.whatsapp.flows.people.InviteFlow;
 import com.barron.whatsapp.flows.people.LanguageCommand;
 import com.barron.whatsapp.flows.people.LinkFlow;
@@ -103,6 +106,7 @@ public class ChatProducer {
                 maintenance,
                 sla,
                 people,
+                enrolment,
                 alerts,
                 attachments,
                 work,
@@ -177,6 +181,7 @@ public class ChatProducer {
       Maintenance maintenance,
       SlaClocks sla,
       People people,
+      Enrolment enrolment,
       Alerts alerts,
       Attachments attachments,
       OpenWork openWork,
@@ -193,6 +198,9 @@ public class ChatProducer {
         TicketCommand.reopen(maintenance, alerts, personNames, openWork),
         new WhyCommand(sla, mine, clock),
         new LanguageCommand(people),
-        new AttachCommand(attachments, new CandidateRecords(openWork, WorkList.RECENT)));
+        new AttachCommand(attachments, new CandidateRecords(openWork, WorkList.RECENT)),
+        new NoteCommand(maintenance),
+        new UrgencyCommand(maintenance),
+        new AssignCommand(maintenance, enrolment, people));
   }
 }

@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows.maintenance;
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketAction;
+import com.barron.production.maintenance.TicketEntry;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
@@ -45,7 +46,7 @@ public record TicketCommand(
   /** A command of the domain. */
   @FunctionalInterface
   public interface TicketTransition {
-    TicketResult take(Maintenance maintenance, Reference ticket, PersonId by);
+    TicketResult take(Maintenance maintenance, Reference ticket, PersonId by, String note);
   }
 
   public static TicketCommand parts(
@@ -118,6 +119,9 @@ public record TicketCommand(
     if (!ticket.allows(ticketAction)) {
       return refused(said, ticket.status(), translations);
     }
+    if (said.typed().length() > TicketEntry.LONGEST_NOTE) {
+      return tooLong(said);
+    }
     Optional<PersonId> other =
         ticket.assignee().filter(assignee -> !assignee.equals(speaker.person()));
     if (other.isPresent() && !said.isConfirmed()) {
@@ -125,7 +129,8 @@ public record TicketCommand(
     }
     // The alert first: a ticket that ends takes its alert along, and nobody has acknowledged it.
     alerts.acknowledge(said.subject(), speaker.person());
-    TicketResult result = transition.take(maintenance, said.subject(), speaker.person());
+    TicketResult result =
+        transition.take(maintenance, said.subject(), speaker.person(), said.typed());
     if (result instanceof TicketResult.Refused meanwhile) {
       return refused(said, meanwhile.ticket().status(), translations);
     }
@@ -147,9 +152,10 @@ public record TicketCommand(
         List.of(said.confirmation(translations)));
   }
 
+  /** What is said of it, is kept as a note. */
   @Override
   public boolean takesRemark() {
-    return id.equals("done");
+    return true;
   }
 
   @Override
@@ -171,6 +177,12 @@ public record TicketCommand(
             .offering(arrived)
             .then(steps.stream().filter(step -> !step.id().equals(arrived)).toList())
         : outcome.then(steps);
+  }
+
+  /** Nothing is done: the end of what was said would be lost. */
+  public static CommandOutcome tooLong(CommandInvocation said) {
+    return CommandOutcome.said(
+        Message.of("text.long", TicketEntry.LONGEST_NOTE, said.typed().length()));
   }
 
   /** Says which status the ticket has. */

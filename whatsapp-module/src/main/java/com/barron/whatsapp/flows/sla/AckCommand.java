@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
+import com.barron.production.maintenance.TicketEntry;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -10,6 +11,7 @@ import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,12 @@ public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateReco
     return Acknowledger.KINDS;
   }
 
+  /** What is said of a ticket, is kept as a note. */
+  @Override
+  public boolean takesRemark() {
+    return true;
+  }
+
   /** Nobody takes care of them. */
   @Override
   public List<Reference> candidates(Speaker speaker) {
@@ -39,9 +47,16 @@ public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateReco
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
+    if (said.typed().length() > TicketEntry.LONGEST_NOTE) {
+      return TicketCommand.tooLong(said);
+    }
     return acknowledger
         .acknowledge(
-            said, speaker, translations, () -> alerts.acknowledge(said.subject(), speaker.person()))
+            said,
+            said.typed(),
+            speaker,
+            translations,
+            () -> alerts.acknowledge(said.subject(), speaker.person()))
         .outcome();
   }
 }

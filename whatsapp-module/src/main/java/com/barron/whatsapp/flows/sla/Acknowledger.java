@@ -78,15 +78,17 @@ public final class Acknowledger {
   /**
    * Acknowledges, if the subject exists and has not ended.
    *
+   * @param note what is said of it, or empty text; kept with a ticket
    * @param answer acknowledges the alert; called once at most
    */
   AcknowledgementOutcome acknowledge(
       CommandInvocation said,
+      String note,
       Speaker speaker,
       Translations translations,
       Supplier<Acknowledgement> answer) {
     return switch (said.subject().kind()) {
-      case TICKET -> ticket(said, speaker, translations, answer);
+      case TICKET -> ticket(said, note, speaker, translations, answer);
       case DEFECT -> defect(said, speaker, translations, answer);
       default -> order(said, speaker, translations, answer);
     };
@@ -94,6 +96,7 @@ public final class Acknowledger {
 
   private AcknowledgementOutcome ticket(
       CommandInvocation said,
+      String note,
       Speaker speaker,
       Translations translations,
       Supplier<Acknowledgement> answer) {
@@ -107,7 +110,10 @@ public final class Acknowledger {
     }
     // The alert first: a ticket that changes may end it, and nobody has acknowledged it then.
     Acknowledgement acknowledgement = answer.get();
-    TicketResult result = maintenance.acknowledge(said.subject(), speaker.person());
+    TicketResult result = maintenance.acknowledge(said.subject(), speaker.person(), note);
+    if (!(result instanceof TicketResult.Done) && !note.isBlank()) {
+      maintenance.note(said.subject(), speaker.person(), note);
+    }
     Optional<PersonId> owner =
         result instanceof TicketResult.Done
             ? Optional.of(speaker.person())

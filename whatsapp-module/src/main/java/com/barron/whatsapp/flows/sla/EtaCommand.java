@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.maintenance.TicketEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -20,6 +21,7 @@ import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.DurationParser;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import com.barron.whatsapp.interpretation.MessageInterpreter;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.TimeText;
@@ -79,34 +81,67 @@ public record EtaCommand(
     if (said.more().isEmpty()) {
       return CommandOutcome.said(how);
     }
-    Input time = Input.typed(said.more());
-    TurnContext turnContext = TurnContext.begin(translations, Answers.none());
-    ParseResult<Duration> span = SPANS.parse(time, turnContext);
-    return span instanceof ParseResult.Value<Duration> fits
-        ? promised(said, fits.value(), speaker, translations)
-        : spoken(time, speaker)
-            .map(spoken -> promised(said, spoken, speaker, translations))
-            .orElseGet(
-                () -> CommandOutcome.said(((ParseResult.Invalid<Duration>) span).reason(), how));
+    Instant now = clock.instant();
+    Optional<TimeWithNote> time =
+        said.subject().kind() == ReferenceKind.TICKET
+            ? TimeWithNote.read(
+                    said.typed(), words -> time(words, now, speaker, translations, true))
+                .filter(
+                    read ->
+                        spoken(said.typed(), now, speaker).orElse(read.time()).equals(read.time()))
+            : Optional.empty();
+    Optional<TimeWithNote> meant =
+        time.or(
+            () ->
+                time(said.more(), now, speaker, translations, false)
+                    .map(it -> new TimeWithNote(it, "")));
+    if (meant.isPresent()) {
+      return meant.get().note().length() > TicketEntry.LONGEST_NOTE
+          ? TicketCommand.tooLong(said)
+          : promised(said, meant.get(), speaker, translations);
+    }
+    ParseResult<Duration> unfit =
+        SPANS.parse(Input.typed(said.more()), TurnContext.begin(translations, Answers.none()));
+    return unfit instanceof ParseResult.Invalid<Duration> invalid
+        ? CommandOutcome.said(invalid.reason(), how)
+        : CommandOutcome.said(how);
+  }
+
+  /**
+   * In how long, or when.
+   *
+   * @param isWhole whether no other words may stand beside it
+   */
+  private Optional<Duration> time(
+      String words, Instant now, Speaker speaker, Translations translations, boolean isWhole) {
+    Input time = Input.typed(words);
+    if (SPANS.parse(time, TurnContext.begin(translations, Answers.none()))
+        instanceof ParseResult.Value<Duration> fits) {
+      return Optional.of(fits.value());
+    }
+    boolean hasMore =
+        isWhole && !MessageInterpreter.read(time, speaker.language()).rest().isEmpty();
+    return spoken(words, now, speaker).filter(span -> !hasMore && SPANS.fits(span));
   }
 
   /** A time in the speaker's own words: when, instead of in how long. */
-  private Optional<Duration> spoken(Input time, Speaker speaker) {
-    Instant now = clock.instant();
-    return MessageInterpreter.read(time, speaker.language())
+  private Optional<Duration> spoken(String words, Instant now, Speaker speaker) {
+    return MessageInterpreter.read(Input.typed(words), speaker.language())
         .time()
         .map(
             expression ->
-                Duration.between(now, expression.from(now, speaker.zone().orElse(clock.getZone()))))
-        .filter(SPANS::fits);
+                Duration.between(
+                    now, expression.from(now, speaker.zone().orElse(clock.getZone()))));
   }
 
   private CommandOutcome promised(
-      CommandInvocation said, Duration span, Speaker speaker, Translations translations) {
+      CommandInvocation said, TimeWithNote time, Speaker speaker, Translations translations) {
+    Duration span = time.time();
     Instant until = clock.instant().plus(span);
     Acknowledger.AcknowledgementOutcome taken =
         acknowledger.acknowledge(
             said,
+            time.note(),
             speaker,
             translations,
             () -> alerts.promise(said.subject(), speaker.person(), until));

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.maintenance.TicketDetails;
+import com.barron.production.maintenance.TicketEntry;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.ReferenceKind;
@@ -15,6 +16,7 @@ import com.barron.whatsapp.flows.lookup.NextSteps;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.QuotedText;
 import com.barron.whatsapp.text.TimeText;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,17 +24,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Shows a ticket: its state, then its clock, then what, who and since when. */
+/** Shows a ticket: its state, its clock, what, who and since when, and what was done lately. */
 public record TicketLookup(
     MaintenanceLookup maintenanceLookup, SlaClocks clocks, PersonNames personNames, Clock clock) {
+  private static final int MOST_ENTRIES = 3;
+
   /** The look-up of tickets. */
   public Lookup<TicketDetails> lookup() {
     return new Lookup<>(ReferenceKind.TICKET, maintenanceLookup::ticket, this::shown);
   }
 
   private ShownRecord shown(TicketDetails ticket, Speaker speaker, Translations translations) {
+    List<TicketEntry> history = maintenanceLookup.history(ticket.number(), MOST_ENTRIES);
     List<PersonId> involved =
-        Stream.concat(Stream.of(ticket.reporter()), ticket.assignee().stream()).toList();
+        Stream.of(
+                Stream.of(ticket.reporter()),
+                ticket.assignee().stream(),
+                history.stream().map(TicketEntry::by),
+                history.stream().flatMap(entry -> entry.assignee().stream()))
+            .flatMap(people -> people)
+            .toList();
     PersonNames.Names names = personNames.shownTo(speaker, translations, involved);
     var lines = new ArrayList<Message>();
     lines.add(Message.of("sla.title", ticket.number().toString()));
@@ -51,10 +62,25 @@ public record TicketLookup(
             DurationText.ago(
                 Duration.between(ticket.openedAt(), clock.instant()), translations::say)));
     lines.add(Message.of("lookup.owner", names.of(ticket.assignee(), translations)));
+    history.forEach(entry -> lines.add(line(entry, names, translations)));
     return new ShownRecord(
         lines,
         new NextSteps(speaker, translations)
             .ticket(ticket.number(), ticket.status(), ticket.assignee()));
+  }
+
+  /** What somebody did, and what they said of it. */
+  private Message line(TicketEntry entry, PersonNames.Names names, Translations translations) {
+    String what =
+        translations.say(
+            "ticket.entry." + entry.action(),
+            entry.assignee().map(names::of).orElse(""),
+            entry.urgency().map(urgency -> translations.say("level." + urgency)).orElse(""));
+    String age = DurationText.ago(Duration.between(entry.at(), clock.instant()), translations::say);
+    return entry.note().isEmpty()
+        ? Message.of("ticket.entry", what, names.of(entry.by()), age)
+        : Message.of(
+            "ticket.entry.note", what, names.of(entry.by()), age, QuotedText.of(entry.note()));
   }
 
   /** A ticket that was withdrawn has no deadline to meet or to miss. */

@@ -1,0 +1,74 @@
+package com.barron.production.maintenance;
+
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What people did with tickets. Rows are added, never changed. */
+@Dependent
+class TicketEntryRepository {
+  private static final String ADD =
+      """
+      insert into ticket_entry (ticket_number, at, person_id, action, note, assignee_id, urgency)
+      values (:ticket, :at, :by, :action, nullif(:note, ''), cast(nullif(:assignee, '') as bigint),
+              nullif(:urgency, ''))
+      """;
+
+  private static final String LATEST =
+      """
+      select action, person_id, at, note, assignee_id, urgency
+      from ticket_entry where ticket_number = :ticket order by id desc
+      """;
+
+  private final EntityManager entityManager;
+
+  @Inject
+  TicketEntryRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  void add(Reference ticket, TicketEntry entry) {
+    entityManager
+        .createNativeQuery(ADD)
+        .setParameter("ticket", ticket.toString())
+        .setParameter("at", entry.at())
+        .setParameter("by", entry.by().value())
+        .setParameter("action", entry.action().name())
+        .setParameter("note", entry.note())
+        .setParameter(
+            "assignee", entry.assignee().map(one -> Long.toString(one.value())).orElse(""))
+        .setParameter("urgency", entry.urgency().map(Priority::name).orElse(""))
+        .executeUpdate();
+  }
+
+  /** The latest ones, the newest first. */
+  @SuppressWarnings("unchecked")
+  List<TicketEntry> latest(Reference ticket, int most) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(LATEST, Tuple.class)
+            .setParameter("ticket", ticket.require(ReferenceKind.TICKET).toString())
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(TicketEntryRepository::entry).toList();
+  }
+
+  private static TicketEntry entry(Tuple row) {
+    return new TicketEntry(
+        TicketAction.valueOf(row.get("action", String.class)),
+        new PersonId(row.get("person_id", Long.class)),
+        row.get("at", Instant.class),
+        Objects.requireNonNullElse(row.get("note", String.class), ""),
+        Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
+        Optional.ofNullable(row.get("urgency", String.class)).map(Priority::valueOf));
+  }
+}
