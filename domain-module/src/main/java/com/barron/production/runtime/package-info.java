@@ -15,7 +15,7 @@
  *       21 quality, 22 audit, 23 sop, 24 maintenance; the next is 25
  *   <li>whatsapp-module, 50 to 99, baseline: 50 conversation, 51 consent, 52 outbox, 53 journal, 54
  *       alerts, 55 media, 56 channel/simulator; added: 60 news, 64 media, 65 journal, 66 outbox, 67
- *       conversation, 68 journal, 69 outbox, 80 to 82 news; the next is 83
+ *       conversation, 68 journal, 69 outbox, 80 to 82 news, 83 alerts; the next is 84
  *   <li>both, from 100 on, as the next free number
  * </ul>
  */

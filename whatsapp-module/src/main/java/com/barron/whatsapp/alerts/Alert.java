@@ -29,9 +29,16 @@ public record Alert(
     return kind == SlaAlarm.Kind.BREACH;
   }
 
-  /** Whether it may wake somebody. */
-  public boolean isUrgent() {
-    return isBreach() || priority == Priority.HIGH;
+  /**
+   * Whether it may wake somebody: what is of low priority can wait, and so can the repeat of what
+   * is not of high priority.
+   */
+  public boolean mayWake(boolean isRepeat) {
+    return switch (priority) {
+      case HIGH -> true;
+      case MEDIUM -> isBreach() && !isRepeat;
+      case LOW -> false;
+    };
   }
 
   /** Whether those who were told have had their time. */

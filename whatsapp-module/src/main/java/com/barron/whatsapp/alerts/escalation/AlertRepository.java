@@ -66,6 +66,9 @@ class AlertRepository {
   private static final String POLICIES =
       "SELECT kind, step, target, wait_minutes FROM sla_escalation ORDER BY kind, step";
 
+  private static final String REPETITIONS =
+      "SELECT kind, growth, repeats, then_minutes FROM sla_repetition";
+
   private static final String NOTIFICATIONS =
       """
       SELECT n.alert, n.person, n.step, n.outcome
@@ -112,11 +115,20 @@ class AlertRepository {
   }
 
   Map<SlaAlarm.Kind, EscalationPolicy> policies() {
+    Map<SlaAlarm.Kind, Repetition> repetitions =
+        sql.read(REPETITIONS, AlertRepository::repetition).stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return sql.read(POLICIES, AlertRepository::step).stream()
+        .collect(Collectors.groupingBy(EscalationStep::kind))
+        .entrySet()
+        .stream()
         .collect(
-            Collectors.groupingBy(
-                EscalationStep::kind,
-                Collectors.collectingAndThen(Collectors.toList(), EscalationPolicy::new)));
+            Collectors.toMap(
+                Map.Entry::getKey,
+                steps ->
+                    new EscalationPolicy(
+                        steps.getValue(),
+                        repetitions.getOrDefault(steps.getKey(), Repetition.USUAL))));
   }
 
   /** The notifications of the alerts' rounds, without those that were withdrawn. */
@@ -177,6 +189,16 @@ class AlertRepository {
         row.getInt("step"),
         EscalationTarget.valueOf(row.getString("target")),
         Duration.ofMinutes(row.getInt("wait_minutes")));
+  }
+
+  private static Map.Entry<SlaAlarm.Kind, Repetition> repetition(ResultSet row)
+      throws SQLException {
+    return Map.entry(
+        SlaAlarm.Kind.valueOf(row.getString("kind")),
+        new Repetition(
+            row.getInt("growth"),
+            row.getInt("repeats"),
+            Duration.ofMinutes(row.getInt("then_minutes"))));
   }
 
   private static Notification notification(ResultSet row) throws SQLException {

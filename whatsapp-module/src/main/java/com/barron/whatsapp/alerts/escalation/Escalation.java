@@ -24,7 +24,8 @@ final class Escalation {
   /** Whoever moves a paused clock wakes its alerts; this is for the case that nobody did. */
   static final Duration REST = Duration.ofMinutes(10);
 
-  private static final EscalationPolicy NO_CHAIN = new EscalationPolicy(List.of());
+  private static final EscalationPolicy NO_CHAIN =
+      new EscalationPolicy(List.of(), Repetition.USUAL);
 
   private final Map<SlaAlarm.Kind, EscalationPolicy> escalationPolicies;
   private final RecipientDirectory recipientDirectory;
@@ -75,7 +76,9 @@ final class Escalation {
           notifications.stream().map(Notification::person).collect(Collectors.toSet());
       for (EscalationStep escalationStep : escalationPolicy.above(reached(alert, notifications))) {
         List<Recipient> fresh =
-            recipientDirectory.of(escalationStep.escalationTarget(), alert, deadline).stream()
+            recipientDirectory
+                .of(escalationStep.escalationTarget(), alert, deadline, false)
+                .stream()
                 .filter(recipient -> !told.contains(recipient.staffMember().id()))
                 .toList();
         if (!fresh.isEmpty()) {
@@ -98,14 +101,14 @@ final class Escalation {
     Collections.reverse(fromTheTop);
     for (EscalationStep escalationStep : fromTheTop) {
       List<Recipient> people =
-          recipientDirectory.of(escalationStep.escalationTarget(), alert, deadline);
+          recipientDirectory.of(escalationStep.escalationTarget(), alert, deadline, true);
       if (!people.isEmpty()) {
         return new EscalationDecision.Tell(
             escalationStep.step(),
             alert.round() + 1,
             people,
             deadline,
-            escalationPolicy.interval());
+            escalationPolicy.patienceOfRepeat(alert.round() + 1));
       }
     }
     return new EscalationDecision.GiveUp(escalationPolicy.interval());

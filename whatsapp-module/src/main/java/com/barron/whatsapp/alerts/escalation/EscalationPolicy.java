@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The steps for one kind of alert, in their order. May be empty: somebody deleted its rows. */
-record EscalationPolicy(List<EscalationStep> escalationSteps) {
+record EscalationPolicy(List<EscalationStep> escalationSteps, Repetition repetition) {
   private static final Duration WITHOUT_ANY = Duration.ofHours(1);
 
   EscalationPolicy {
@@ -24,7 +24,12 @@ record EscalationPolicy(List<EscalationStep> escalationSteps) {
         .orElseGet(this::interval);
   }
 
-  /** How often the end of the policy is told again. */
+  /** How long the people of a repeat have, from 1 on, before they are told again. */
+  Duration patienceOfRepeat(int repeat) {
+    return repetition.wait(interval(), repeat);
+  }
+
+  /** The wait of the last step. */
   Duration interval() {
     return escalationSteps.isEmpty()
         ? WITHOUT_ANY

@@ -29,13 +29,16 @@ final class RecipientDirectory {
   }
 
   /**
-   * Who is told of an alert on a step. What is not urgent waits for the start of their shift,
-   * unless the deadline comes first: then it is somebody else's turn.
+   * Who is told of an alert on a step. What can wait does so for the start of their shift, unless
+   * its deadline comes first: then it is somebody else's turn.
+   *
+   * @param isRepeat whether the end of the policy is told again
    */
-  List<Recipient> of(EscalationTarget escalationTarget, Alert alert, Instant deadline) {
+  List<Recipient> of(
+      EscalationTarget escalationTarget, Alert alert, Instant deadline, boolean isRepeat) {
     return people(escalationTarget, alert)
         .distinct()
-        .flatMap(one -> recipient(one, alert, deadline))
+        .flatMap(one -> recipient(one, alert, deadline, isRepeat))
         .toList();
   }
 
@@ -51,10 +54,11 @@ final class RecipientDirectory {
     };
   }
 
-  private Stream<Recipient> recipient(StaffMember staffMember, Alert alert, Instant deadline) {
+  private Stream<Recipient> recipient(
+      StaffMember staffMember, Alert alert, Instant deadline, boolean isRepeat) {
     Optional<Instant> start =
-        alert.isUrgent() ? Optional.empty() : staff.nextShift(staffMember, alert.now());
-    return start.isEmpty() || start.get().isBefore(deadline)
+        alert.mayWake(isRepeat) ? Optional.empty() : staff.nextShift(staffMember, alert.now());
+    return start.isEmpty() || alert.isBreach() || start.get().isBefore(deadline)
         ? Stream.of(new Recipient(staffMember, start))
         : Stream.empty();
   }

@@ -64,21 +64,59 @@ class AlertProcessorIT {
   }
 
   @Test
-  void tellsTheEndOfTheChainAgainEachHour() {
+  void tellsTheEndOfTheChainAgainLessAndLessOftenThenOnceADay() {
     alertFixture.breached(TICKET, Priority.HIGH);
     alertFixture.after(0);
     alertFixture.after(15);
     alertFixture.after(15);
     assertThat(alertFixture.told()).containsExactly(TOM, SUE, MAX);
     assertThat(alertFixture.state()).isEqualTo("OPEN");
-    for (int hour = 1; hour <= 3; hour++) {
-      alertFixture.after(59);
+    for (int minutes : new int[] {60, 120, 240, 1440, 1440}) {
+      alertFixture.after(minutes - 1);
       assertThat(alertFixture.told()).isEmpty();
       alertFixture.after(1);
       assertThat(alertFixture.told()).containsExactly(MAX);
       assertThat(alertFixture.state()).isEqualTo("EXHAUSTED");
     }
     assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
+  }
+
+  @Test
+  void howItIsToldAgainIsARowOfATable() {
+    alertFixture.database.execute(
+        "UPDATE sla_repetition SET growth = 1, repeats = 2, then_minutes = 600 WHERE kind = 'BREACH'");
+    try {
+      alertFixture.breached(TICKET, Priority.HIGH);
+      alertFixture.after(0);
+      alertFixture.after(15);
+      alertFixture.after(15);
+      alertFixture.told();
+      for (int minutes : new int[] {60, 60, 600}) {
+        alertFixture.after(minutes - 1);
+        assertThat(alertFixture.told()).isEmpty();
+        alertFixture.after(1);
+        assertThat(alertFixture.told()).containsExactly(MAX);
+      }
+    } finally {
+      alertFixture.database.execute(
+          "UPDATE sla_repetition SET growth = 2, repeats = 3, then_minutes = 1440");
+    }
+  }
+
+  @Test
+  void nobodyIsWokenForTheRepeatOfWhatIsNotHigh() {
+    alertFixture.breached(TICKET, Priority.MEDIUM);
+    alertFixture.after(0);
+    alertFixture.after(15);
+    alertFixture.after(15);
+    assertThat(alertFixture.told()).containsExactly(TOM, SUE, MAX);
+    alertFixture.someone(MAX.value(), Role.MANAGER, null, NightCalendar.DAY);
+    alertFixture.someone(SUE.value(), Role.SUPERVISOR, null, NightCalendar.DAY);
+    alertFixture.nightCalendar.untilMorning = Duration.ofHours(8);
+    alertFixture.after(60);
+    assertThat(alertFixture.told()).isEmpty();
+    alertFixture.after(8 * 60);
+    assertThat(alertFixture.told()).containsExactly(MAX);
   }
 
   @Test

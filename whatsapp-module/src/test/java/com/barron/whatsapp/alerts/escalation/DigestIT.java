@@ -32,9 +32,18 @@ class DigestIT {
   }
 
   @Test
+  void aBreachOfLowPriorityWaitsForTheShift() {
+    alertFixture.breached(TICKET, Priority.LOW);
+    alertFixture.after(0);
+    assertThat(alertFixture.told()).isEmpty();
+    alertFixture.after(120);
+    assertThat(alertFixture.told()).containsExactly(TOM);
+  }
+
+  @Test
   void whatIsUrgentWakesPeople() {
     alertFixture.warned(TICKET, Priority.HIGH);
-    alertFixture.breached(OTHER, Priority.LOW);
+    alertFixture.breached(OTHER, Priority.MEDIUM);
     alertFixture.after(0);
     assertThat(alertFixture.told()).containsExactly(TOM, TOM);
   }
