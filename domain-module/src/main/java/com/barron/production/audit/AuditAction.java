@@ -8,6 +8,8 @@ public enum AuditAction {
   DEFECT_ACKNOWLEDGED(Kind.FINAL),
   /** Somebody said what becomes of the parts. */
   DEFECT_CLOSED(Kind.FINAL),
+  /** That it was closed was taken back. */
+  DEFECT_REOPENED(Kind.FINAL),
   /** A defect put an order on hold. */
   ORDER_HELD(Kind.CONSEQUENCE),
   /** Somebody asked to end the hold that a defect caused; another one has to confirm. */
@@ -30,6 +32,8 @@ public enum AuditAction {
   TICKET_CONTINUED(Kind.FINAL),
   TICKET_RESOLVED(Kind.FINAL),
   TICKET_REOPENED(Kind.FINAL),
+  /** That it was resolved was taken back. */
+  TICKET_REVERTED(Kind.FINAL),
   TICKET_NOTED(Kind.FINAL),
   TICKET_ASSIGNED(Kind.FINAL),
   TICKET_REPRIORITISED(Kind.FINAL),
@@ -39,6 +43,8 @@ public enum AuditAction {
   FAILURE_WITHDRAWN(Kind.WITHDRAWAL),
   /** Somebody said what was done about it. */
   FAILURE_CLOSED(Kind.FINAL),
+  /** That it was closed was taken back. */
+  FAILURE_REOPENED(Kind.FINAL),
   CHANGE_SUBMITTED(Kind.RECORD),
   CHANGE_WITHDRAWN(Kind.WITHDRAWAL),
   CHANGE_DECIDED(Kind.FINAL),
@@ -65,7 +71,7 @@ public enum AuditAction {
     return kind == Kind.RECORD;
   }
 
-  /** Whether it is something that a person did and that cannot be taken back. */
+  /** Whether it is something that a person did, and no record: few of these can be taken back. */
   public boolean isFinal() {
     return kind == Kind.FINAL;
   }

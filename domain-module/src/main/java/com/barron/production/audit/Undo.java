@@ -11,8 +11,9 @@ public interface Undo {
 
   /**
    * Takes back the last thing that a person did and did not take back yet: withdraws a record, with
-   * what it caused and the files that were added to it since. Anything else cannot be taken back.
-   * What was done before is left alone, also when the last thing cannot be taken back.
+   * what it caused and the files that were added to it since, or does undone what a {@link
+   * Reversal} takes back, such as the end of a ticket. Anything else cannot be taken back. What was
+   * done before is left alone, also when the last thing cannot be taken back.
    */
   UndoResult undo(PersonId by);
 

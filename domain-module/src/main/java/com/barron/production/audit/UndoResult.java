@@ -12,7 +12,10 @@ public sealed interface UndoResult {
    */
   record Withdrawn(Reference subject, Optional<Reference> order) implements UndoResult {}
 
-  /** Nothing changed: it was made too long ago. */
+  /** What was done to a record is taken back; the record stays. */
+  record Reverted(AuditAction action, Reference subject) implements UndoResult {}
+
+  /** Nothing changed: it was made or done too long ago. */
   record TooLate(Reference subject) implements UndoResult {}
 
   /** Nothing changed: somebody has gone on with it. */
@@ -28,7 +31,7 @@ public sealed interface UndoResult {
   /** The person did nothing that was not taken back. */
   record Nothing() implements UndoResult {}
 
-  /** Why a record cannot be withdrawn. */
+  /** Why a record stays as it is. */
   enum Reason {
     /** It is closed or decided. */
     OVER,

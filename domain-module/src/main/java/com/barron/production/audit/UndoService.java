@@ -9,12 +9,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
-/** Finds what a person did last, and whoever can withdraw it. */
+/** Finds what a person did last, and whoever can withdraw it or take it back. */
 @Stateless
 public class UndoService implements Undo {
   private static final Logger LOG = Logger.getLogger(UndoService.class);
@@ -24,16 +24,26 @@ public class UndoService implements Undo {
 
   private final AuditLogRepository rows;
   private final Iterable<Withdrawal> withdrawals;
+  private final Iterable<Reversal> reversals;
   private final Clock clock;
 
   @Inject
-  UndoService(AuditLogRepository rows, @Any Instance<Withdrawal> withdrawals, Clock clock) {
-    this(rows, (Iterable<Withdrawal>) withdrawals, clock);
+  UndoService(
+      AuditLogRepository rows,
+      @Any Instance<Withdrawal> withdrawals,
+      @Any Instance<Reversal> reversals,
+      Clock clock) {
+    this(rows, (Iterable<Withdrawal>) withdrawals, reversals, clock);
   }
 
-  UndoService(AuditLogRepository rows, Iterable<Withdrawal> withdrawals, Clock clock) {
+  UndoService(
+      AuditLogRepository rows,
+      Iterable<Withdrawal> withdrawals,
+      Iterable<Reversal> reversals,
+      Clock clock) {
     this.rows = rows;
     this.withdrawals = withdrawals;
+    this.reversals = reversals;
     this.clock = clock;
   }
 
@@ -74,15 +84,38 @@ public class UndoService implements Undo {
   }
 
   private UndoResult undo(AuditLogRepository.Done done, PersonId by) {
-    return done.action().isRecord()
-        ? withdraw(done.subject().orElseThrow(), done.at(), by)
-        : new UndoResult.Final(done.action(), done.subject());
+    if (done.action().isRecord()) {
+      Reference subject = done.subject().orElseThrow();
+      return isTooLate(done) ? new UndoResult.TooLate(subject) : withdraw(subject, by);
+    }
+    return reversal(done.action())
+        .map(reversal -> reverse(reversal, done, by))
+        .orElseGet(() -> new UndoResult.Final(done.action(), done.subject()));
   }
 
-  private UndoResult withdraw(Reference subject, Instant madeAt, PersonId by) {
-    if (madeAt.plus(WITHIN).isBefore(clock.instant())) {
+  private UndoResult reverse(Reversal reversal, AuditLogRepository.Done done, PersonId by) {
+    Reference subject = done.subject().orElseThrow();
+    if (isTooLate(done)) {
       return new UndoResult.TooLate(subject);
     }
+    UndoResult result = reversal.reverse(done.action(), subject, by);
+    if (result instanceof UndoResult.Reverted) {
+      LOG.infof("action reverted action=%s subject=%s by=%d", done.action(), subject, by.value());
+    }
+    return result;
+  }
+
+  private Optional<Reversal> reversal(AuditAction action) {
+    return StreamSupport.stream(reversals.spliterator(), false)
+        .filter(reversal -> reversal.actions().contains(action))
+        .findFirst();
+  }
+
+  private boolean isTooLate(AuditLogRepository.Done done) {
+    return done.at().plus(WITHIN).isBefore(clock.instant());
+  }
+
+  private UndoResult withdraw(Reference subject, PersonId by) {
     UndoResult undoResult = of(subject).withdraw(subject, by);
     if (undoResult instanceof UndoResult.Withdrawn) {
       LOG.infof("record withdrawn subject=%s by=%d", subject, by.value());

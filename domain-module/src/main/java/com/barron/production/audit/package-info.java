@@ -1,5 +1,5 @@
 /**
- * The audit log of what people did to records, and the withdrawal of records. May use reference and
- * people.
+ * The audit log of what people did to records, the withdrawal of records, and what else is taken
+ * back. May use reference and people.
  */
 package com.barron.production.audit;

@@ -90,6 +90,12 @@ class Ticket {
     resolvedAt = null;
   }
 
+  /** It was not resolved: whoever had it has it. */
+  void resume() {
+    reopen();
+    become(TicketStatus.ACKNOWLEDGED, TicketAction.ACKNOWLEDGE);
+  }
+
   TicketChanged changed() {
     return new TicketChanged(reference(), status, urgency);
   }

@@ -51,6 +51,17 @@ class StepFailure {
     return changed;
   }
 
+  /** Whether anything changed: only whoever closed it opens it again. */
+  boolean reopen(PersonId by) {
+    if (closedBy == null || closedBy != by.value()) {
+      return false;
+    }
+    resolvedAt = null;
+    measure = null;
+    closedBy = null;
+    return true;
+  }
+
   Reference sop() {
     return Reference.of(sopNumber);
   }

@@ -15,6 +15,13 @@ public final class AuditFixture {
 
   /** The service as the container would make it. */
   public static Undo undo(EntityManager entityManager, Clock clock, Withdrawal... withdrawals) {
-    return new UndoService(new AuditLogRepository(entityManager), List.of(withdrawals), clock);
+    return new UndoService(
+        new AuditLogRepository(entityManager), List.of(withdrawals), List.of(), clock);
+  }
+
+  /** The service with what takes changes back, as the container would make it. */
+  public static Undo undo(EntityManager entityManager, Clock clock, Reversal reversal) {
+    return new UndoService(
+        new AuditLogRepository(entityManager), List.of(), List.of(reversal), clock);
   }
 }

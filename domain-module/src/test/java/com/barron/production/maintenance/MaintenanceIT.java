@@ -182,6 +182,52 @@ class MaintenanceIT {
   }
 
   @Test
+  void thatATicketIsResolvedIsTakenBackOnceAndNothingOlder() {
+    Reference ticket = report("BEARING_NOISE").ticket();
+    after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    after(1, maintenance -> maintenance.resolve(ticket, NOMSA, "replaced the bearing"));
+    assertThat(takeBack(THANDI)).isInstanceOf(UndoResult.Final.class);
+    assertThat(takeBack(NOMSA))
+        .isEqualTo(new UndoResult.Reverted(AuditAction.TICKET_RESOLVED, ticket));
+    TicketView view =
+        maintenance((maintenance, em) -> maintenance.find(ticket)).found().orElseThrow();
+    assertThat(view.status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
+    assertThat(view.assignee()).contains(THANDI);
+    assertThat(status(ticket).health()).isEqualTo(SlaHealth.ON_TRACK);
+    assertThat(takeBack(NOMSA))
+        .isEqualTo(new UndoResult.Final(AuditAction.TICKET_REVERTED, Optional.of(ticket)));
+  }
+
+  @Test
+  void whatSomebodyWentOnWithOrIsTooOldStaysResolved() {
+    Reference reopened = report("BEARING_NOISE").ticket();
+    after(0, maintenance -> maintenance.resolve(reopened, NOMSA));
+    after(0, maintenance -> maintenance.reopen(reopened, THANDI));
+    assertThat(takeBack(NOMSA))
+        .isEqualTo(new UndoResult.Refused(reopened, UndoResult.Reason.ACTED));
+    Reference old = report("BEARING_NOISE").ticket();
+    after(0, maintenance -> maintenance.resolve(old, NOMSA));
+    clock.advance(Duration.ofMinutes(6));
+    assertThat(takeBack(NOMSA)).isEqualTo(new UndoResult.TooLate(old));
+  }
+
+  private UndoResult takeBack(PersonId by) {
+    return database.inTransaction(
+        em ->
+            AuditFixture.undo(
+                    em,
+                    clock,
+                    new ResolutionReversal(
+                        new TicketRepository(em),
+                        new TicketEntryRepository(em),
+                        SlaClockFixture.clocks(em, clock),
+                        AuditFixture.audit(em),
+                        events,
+                        clock))
+                .undo(by));
+  }
+
+  @Test
   void whoeverTakesAStepOfAnOpenTicketIsItsAssignee() {
     Reference ticket = report("BEARING_NOISE").ticket();
     assertThat(after(0, maintenance -> maintenance.waitForParts(ticket, THANDI)))

@@ -3,6 +3,7 @@ package com.barron.production.sop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
@@ -158,6 +159,26 @@ class SopsIT {
     Reference closed = fail(2);
     resolve(closed);
     assertThat(undo()).isEqualTo(new UndoResult.Refused(closed, UndoResult.Reason.OVER));
+  }
+
+  @Test
+  void thatAFailureIsClosedIsTakenBack() {
+    Reference failure = fail(2);
+    resolve(failure);
+    UndoResult result =
+        database.inTransaction(
+            em ->
+                AuditFixture.undo(
+                        em,
+                        clock,
+                        new ClosingReversal(
+                            new SopRepository(em), AuditFixture.audit(em), events, clock))
+                    .undo(QUALITY));
+    assertThat(result).isEqualTo(new UndoResult.Reverted(AuditAction.FAILURE_CLOSED, failure));
+    assertThat(view("SOP-101").openFailures())
+        .extracting(SopView.OpenFailure::reference)
+        .contains(failure);
+    assertThat(resolve(failure)).isEqualTo(new CloseFailureResult.Closed());
   }
 
   private UndoResult undo() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Withdraws the defects in memory; a test says what else was done last. */
 final class FakeUndo implements Undo {
   /** What cannot be taken back and was done after all that can. */
-  final Deque<UndoResult.Final> next = new ArrayDeque<>();
+  final Deque<UndoResult> next = new ArrayDeque<>();
 
   private final FakeDefects defects;
   private final FakeHolds holds;

@@ -21,6 +21,14 @@ class UndoTest {
   private final ChatScenario chatScenario = demoChat.chat();
 
   @Test
+  void whatWasDoneToARecordIsTakenBackAndTheRecordStays() {
+    var demoChat = new DemoChat();
+    demoChat.undo.next.push(
+        new UndoResult.Reverted(AuditAction.TICKET_RESOLVED, Reference.of("MAINT-555")));
+    assertThat(demoChat.chat().type("undo")).startsWith("↩️ Taken back: closing MAINT-555.");
+  }
+
+  @Test
   void saysHowTheOrderGoesOn() {
     assertThat(chatScenario.type("defect ORD-12346 internal reject high"))
         .contains("Wrong? Type undo");

@@ -91,6 +91,17 @@ class DefectHandlingRepository {
         .executeUpdate();
   }
 
+  /** Whether it was closed before, and is open now. One that was withdrawn stays so. */
+  boolean reopen(Reference defect) {
+    return entityManager
+            .createNativeQuery(
+                "update defect set resolved_at = null, version = version + 1"
+                    + " where number = :defect and resolved_at is not null and not withdrawn")
+            .setParameter("defect", defect.toString())
+            .executeUpdate()
+        > 0;
+  }
+
   /** Removes what a person asked for and nobody confirmed. */
   void removeAskedBy(PersonId person) {
     entityManager

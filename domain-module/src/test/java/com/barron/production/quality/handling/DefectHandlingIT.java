@@ -3,8 +3,13 @@ package com.barron.production.quality.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.quality.DefectStatus;
+import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Disposition;
 import com.barron.production.quality.QualityFixture;
 import com.barron.production.quality.RecordDefect;
@@ -16,9 +21,11 @@ import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.SlaClockFixture;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +127,38 @@ class DefectHandlingIT {
     ResponsiblePeople responsible =
         database.inTransaction(em -> QualityFixture.responsible(em, defect));
     assertThat(responsible.assignee()).contains(ANA);
+  }
+
+  @Test
+  void thatADefectIsClosedIsTakenBackUnlessItBlocked() {
+    Reference defect = recorded("ORD-708", "COSMETIC", Severity.LOW);
+    close(defect, Disposition.SCRAP, ANA);
+    assertThat(undo(ANA)).isEqualTo(new UndoResult.Reverted(AuditAction.DEFECT_CLOSED, defect));
+    DefectView view = services(it -> it.quality().defects().find(defect)).found().orElseThrow();
+    assertThat(view.status()).isEqualTo(DefectStatus.OPEN);
+    assertThat(view.decision()).isEmpty();
+    assertThat(close(defect, Disposition.REWORK, ANA)).isInstanceOf(CloseResult.Closed.class);
+
+    Reference blocking = recorded("ORD-709", "INTERNAL_REJECT", Severity.LOW);
+    close(blocking, Disposition.SCRAP, ANA);
+    assertThat(undo(ANA))
+        .isEqualTo(new UndoResult.Final(AuditAction.DEFECT_CLOSED, Optional.of(blocking)));
+  }
+
+  private UndoResult undo(PersonId by) {
+    return database.inTransaction(
+        em ->
+            AuditFixture.undo(
+                    em,
+                    clock,
+                    new ClosingReversal(
+                        new DefectHandlingRepository(em),
+                        QualityFixture.on(em, events, clock).defects(),
+                        SlaClockFixture.clocks(em, clock),
+                        AuditFixture.audit(em),
+                        events,
+                        clock))
+                .undo(by));
   }
 
   @Test

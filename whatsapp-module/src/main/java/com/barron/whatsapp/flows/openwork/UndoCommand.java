@@ -46,6 +46,13 @@ public record UndoCommand(Undo undo, Orders orders) implements ChatCommand {
       return new CommandOutcome(lines(withdrawn, translations), List.of())
           .withdrawing(withdrawn.subject());
     }
+    if (undoResult instanceof UndoResult.Reverted reverted) {
+      return CommandOutcome.said(
+          Message.of(
+              "undo.reverted",
+              translations.say(
+                  "undo.action." + TextKey.of(reverted.action()), reverted.subject().toString())));
+    }
     if (undoResult instanceof UndoResult.TooLate late) {
       return CommandOutcome.said(
           Message.of("undo.late", late.subject().toString(), Undo.WITHIN.toMinutes()));
