@@ -31,6 +31,7 @@ class SlaClock {
   private Instant breachAt;
   private Instant expectedAt;
   private Instant askAt;
+  private Instant longPauseAt;
   @Version private int version;
 
   @ElementCollection
@@ -59,8 +60,16 @@ class SlaClock {
     }
   }
 
+  /** From then on the pause counts as long; that of a clock which runs or has ended does not. */
+  void watchPause(Instant until) {
+    if (last().endedAs() == SlaInterval.EndReason.PAUSED && longPauseAt == null) {
+      longPauseAt = until;
+    }
+  }
+
   void resume(Instant at) {
     if (last().endedAs() == SlaInterval.EndReason.PAUSED) {
+      longPauseAt = null;
       intervals.add(last().next(cycle, last().priority(), at));
     }
   }
@@ -95,6 +104,7 @@ class SlaClock {
   /** A paused clock stops at the pause: no time counted since. */
   void stop(Instant at) {
     promise(null);
+    longPauseAt = null;
     if (last().endedAs() == SlaInterval.EndReason.PAUSED) {
       intervals.add(last().next(cycle, last().priority(), at));
     }
@@ -131,6 +141,10 @@ class SlaClock {
 
   List<SlaInterval> intervals() {
     return List.copyOf(intervals);
+  }
+
+  Priority priority() {
+    return last().priority();
   }
 
   int cycle() {

@@ -52,6 +52,20 @@ class SlaClockRepository {
       order by a.subject
       """;
 
+  private static final String LONG_PAUSES =
+      """
+      with long as (
+        select subject from sla_clock
+        where long_pause_at <= now()
+        order by long_pause_at
+        limit :most
+        for update skip locked)
+      update sla_clock c
+      set long_pause_at = null, version = c.version + 1
+      from long where c.subject = long.subject
+      returning c.subject
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -88,6 +102,12 @@ class SlaClockRepository {
   @SuppressWarnings("unchecked")
   List<String> takePassedPromises(int most) {
     return entityManager.createNativeQuery(PASSED).setParameter("most", most).getResultList();
+  }
+
+  /** Subjects that have been paused for too long, each once; as {@link #takePassedPromises}. */
+  @SuppressWarnings("unchecked")
+  List<String> takeLongPauses(int most) {
+    return entityManager.createNativeQuery(LONG_PAUSES).setParameter("most", most).getResultList();
   }
 
   Match<StoredClock> find(Reference subject) {

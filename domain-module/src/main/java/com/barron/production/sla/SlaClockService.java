@@ -6,6 +6,8 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +24,18 @@ public class SlaClockService implements SlaClocks {
 
   private final SlaClockRepository slaClockRepository;
   private final SlaPolicyRepository slaPolicyRepository;
+  private final Event<Object> events;
   private final Clock clock;
 
   @Inject
   SlaClockService(
-      SlaClockRepository slaClockRepository, SlaPolicyRepository slaPolicyRepository, Clock clock) {
+      SlaClockRepository slaClockRepository,
+      SlaPolicyRepository slaPolicyRepository,
+      @Any Event<Object> events,
+      Clock clock) {
     this.slaClockRepository = slaClockRepository;
     this.slaPolicyRepository = slaPolicyRepository;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -52,7 +59,14 @@ public class SlaClockService implements SlaClocks {
 
   @Override
   public SlaView pause(Reference subject, String reason) {
-    return change(subject, "paused", (it, now) -> it.pause(reason, now));
+    return change(
+        subject,
+        "paused",
+        (it, now) -> {
+          it.pause(reason, now);
+          it.watchPause(
+              now.plus(slaPolicyRepository.of(subject.kind(), it.priority()).longPause()));
+        });
   }
 
   @Override
@@ -77,7 +91,16 @@ public class SlaClockService implements SlaClocks {
 
   @Override
   public SlaView promise(Reference subject, Instant until) {
-    return change(subject, "promised", (it, now) -> it.expect(until));
+    SlaView view = change(subject, "promised", (it, now) -> it.expect(until));
+    if (!view.health().hasEnded() && until.isAfter(view.deadline())) {
+      events.fire(new PromiseIsLate(subject, until, view.deadline()));
+    }
+    return view;
+  }
+
+  @Override
+  public List<Reference> takeLongPauses(int most) {
+    return slaClockRepository.takeLongPauses(most).stream().map(Reference::of).toList();
   }
 
   @Override

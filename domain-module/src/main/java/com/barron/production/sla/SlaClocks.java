@@ -46,7 +46,8 @@ public interface SlaClocks {
 
   /**
    * Whoever takes care of a subject says when it will be done. A later promise replaces it; a pause
-   * and the end of the clock void it. An ended clock stays as it is.
+   * and the end of the clock void it. An ended clock stays as it is. Fires {@link PromiseIsLate}
+   * for a time behind the deadline.
    */
   SlaView promise(Reference subject, Instant until);
 
@@ -55,6 +56,12 @@ public interface SlaClocks {
    * promise is taken once, by whoever commits first.
    */
   List<Reference> takePassedPromises(int most);
+
+  /**
+   * Takes subjects that have been paused for longer than their policy says. Each pause is taken
+   * once, by whoever commits first.
+   */
+  List<Reference> takeLongPauses(int most);
 
   /** The status of a subject's clock at an instant, past or future. One statement. */
   Match<SlaView> status(Reference subject, Instant at);

@@ -7,8 +7,10 @@ import java.time.Instant;
 /**
  * What is granted to a kind of subject at a priority, and when to warn: both in the working time of
  * its calendar, so that a warning comes while there is somebody who can do something.
+ *
+ * @param longPause how long a pause may take before somebody is told, by the clock on the wall
  */
-record SlaPolicy(Duration target, Duration warning, WorkingCalendar calendar) {
+record SlaPolicy(Duration target, Duration warning, Duration longPause, WorkingCalendar calendar) {
 
   /** Where a running clock stands. The deadline itself is too late. */
   SlaHealth health(Instant deadline, Instant at) {

@@ -43,7 +43,8 @@ class SlaPolicyRepository {
     List<Tuple> rows =
         entityManager
             .createNativeQuery(
-                "select kind, priority, target_minutes, warning_minutes, calendar from sla_policy",
+                "select kind, priority, target_minutes, warning_minutes, pause_minutes, calendar"
+                    + " from sla_policy",
                 Tuple.class)
             .getResultList();
     Map<Key, SlaPolicy> known = new HashMap<>();
@@ -98,6 +99,7 @@ class SlaPolicyRepository {
     return new SlaPolicy(
         Duration.ofMinutes(row.get("target_minutes", Integer.class)),
         Duration.ofMinutes(row.get("warning_minutes", Integer.class)),
+        Duration.ofMinutes(row.get("pause_minutes", Integer.class)),
         calendar);
   }
 

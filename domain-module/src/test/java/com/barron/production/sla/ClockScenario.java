@@ -42,7 +42,8 @@ final class ClockScenario {
     for (Priority each : Priority.values()) {
       target = target.plus(minutes(1, 10 * 60));
       Duration warning = minutes(0, Math.toIntExact(target.toMinutes()));
-      slaPolicies.put(each, new SlaPolicy(target, warning, generatedCalendar.calendar()));
+      slaPolicies.put(
+          each, new SlaPolicy(target, warning, Duration.ofDays(2), generatedCalendar.calendar()));
     }
     now = generatedCalendar.origin().plus(minutes(3 * 24 * 60, 9 * 24 * 60));
     Instant start = nodeTime();

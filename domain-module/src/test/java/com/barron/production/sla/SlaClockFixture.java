@@ -1,5 +1,7 @@
 package com.barron.production.sla;
 
+import com.barron.production.runtime.RecordedEvents;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -9,12 +11,18 @@ public final class SlaClockFixture {
 
   /** The service as the container would make it. */
   public static SlaClocks clocks(EntityManager entityManager, Clock clock) {
+    return clocks(entityManager, new RecordedEvents(), clock);
+  }
+
+  /** The same, with whoever hears of its events. */
+  static SlaClocks clocks(EntityManager entityManager, Event<Object> events, Clock clock) {
     WorkingCalendarRepository workingCalendarRepository =
         new WorkingCalendarRepository(entityManager);
     workingCalendarRepository.read();
     SlaPolicyRepository slaPolicyRepository =
         new SlaPolicyRepository(entityManager, workingCalendarRepository);
     slaPolicyRepository.read();
-    return new SlaClockService(new SlaClockRepository(entityManager), slaPolicyRepository, clock);
+    return new SlaClockService(
+        new SlaClockRepository(entityManager), slaPolicyRepository, events, clock);
   }
 }

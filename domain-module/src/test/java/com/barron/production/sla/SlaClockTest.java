@@ -330,9 +330,15 @@ class SlaClockTest {
   private static Function<Priority, SlaPolicy> policies(WorkingCalendar calendar) {
     return priority ->
         switch (priority) {
-          case HIGH -> new SlaPolicy(Duration.ofHours(48), Duration.ofHours(6), calendar);
-          case MEDIUM -> new SlaPolicy(Duration.ofHours(96), Duration.ofHours(12), calendar);
-          case LOW -> new SlaPolicy(Duration.ofHours(168), Duration.ofHours(24), calendar);
+          case HIGH ->
+              new SlaPolicy(
+                  Duration.ofHours(48), Duration.ofHours(6), Duration.ofDays(2), calendar);
+          case MEDIUM ->
+              new SlaPolicy(
+                  Duration.ofHours(96), Duration.ofHours(12), Duration.ofDays(2), calendar);
+          case LOW ->
+              new SlaPolicy(
+                  Duration.ofHours(168), Duration.ofHours(24), Duration.ofDays(2), calendar);
         };
   }
 

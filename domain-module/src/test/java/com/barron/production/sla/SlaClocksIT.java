@@ -33,6 +33,33 @@ class SlaClocksIT {
   }
 
   @Test
+  void aLongPauseIsTakenOnceUnlessItEnds() throws SQLException {
+    Reference waits = Reference.of("MAINT-7701");
+    Reference goesOn = Reference.of("MAINT-7702");
+    for (Reference ticket : List.of(waits, goesOn)) {
+      clocks(clocks -> clocks.start(ticket, Priority.HIGH));
+      clocks(clocks -> clocks.pause(ticket, "waiting for parts"));
+    }
+    clocks(clocks -> clocks.resume(goesOn));
+    // The delivered policy grants two days.
+    assertThat(
+            database.ask(
+                "select extract(epoch from long_pause_at - '2026-03-02T08:00Z') / 3600 from sla_clock"
+                    + " where subject = 'MAINT-7701'"))
+        .startsWith("48.0");
+    database.execute(
+        "update sla_clock set long_pause_at = now() + interval '1 day'"
+            + " where subject = 'MAINT-7701'");
+    List<Reference> early = clocks(clocks -> clocks.takeLongPauses(10));
+    assertThat(early).doesNotContain(waits, goesOn);
+    database.execute("update sla_clock set long_pause_at = now() where long_pause_at is not null");
+    List<Reference> taken = clocks(clocks -> clocks.takeLongPauses(10));
+    assertThat(taken).contains(waits).doesNotContain(goesOn);
+    List<Reference> again = clocks(clocks -> clocks.takeLongPauses(10));
+    assertThat(again).doesNotContain(waits);
+  }
+
+  @Test
   void keepsEveryStepOfAClock() throws SQLException {
     Reference ticket = Reference.of("MAINT-700");
     clocks(clocks -> clocks.start(ticket, Priority.HIGH));

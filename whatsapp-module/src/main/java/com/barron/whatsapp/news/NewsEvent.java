@@ -11,9 +11,15 @@ enum NewsEvent {
   TICKET_RESOLVED(false),
   TICKET_REOPENED(false),
   /** Somebody gave it to somebody else. */
-  TICKET_ASSIGNED(true),
+  TICKET_ASSIGNED(false),
   /** The time for which somebody promised something has passed. */
   PROMISE_PASSED(false),
+  /** The same, for those who supervise: a promise was not kept. */
+  PROMISE_BROKEN(false),
+  /** A time was promised behind the deadline. */
+  PROMISE_LATE(false),
+  /** It has waited for parts for longer than its policy says. */
+  LONG_PAUSE(false),
   /** The release of a critical hold needs a second person. */
   RELEASE_ASKED(true),
   RELEASE_REFUSED(false),

@@ -67,6 +67,11 @@ class NewsSender {
     }
   }
 
+  /** Nobody is told what waits of this: it is not so any more. */
+  void forget(String about) {
+    waiting.forget(about);
+  }
+
   private void send(News news, List<Audience> told) {
     Instant now = clock.instant();
     Optional<ResponsiblePeople> responsible = responsible(news.concerned());

@@ -13,8 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
-/** Asks whoever takes care of something once more when the time that they promised has passed. */
+/**
+ * Asks whoever takes care of something once more when the time that they promised has passed, and
+ * tells those who supervise; also of pauses that take long.
+ */
 @Singleton
 class PromiseTask implements ScheduledTask {
   private static final int MOST = 100;
@@ -22,12 +26,18 @@ class PromiseTask implements ScheduledTask {
   private final TransactionRunner transactionRunner;
   private final SlaClocks clocks;
   private final NewsSender newsSender;
+  private final SupervisionNotifier supervision;
 
   @Inject
-  PromiseTask(TransactionRunner transactionRunner, SlaClocks clocks, NewsSender newsSender) {
+  PromiseTask(
+      TransactionRunner transactionRunner,
+      SlaClocks clocks,
+      NewsSender newsSender,
+      SupervisionNotifier supervision) {
     this.transactionRunner = transactionRunner;
     this.clocks = clocks;
     this.newsSender = newsSender;
+    this.supervision = supervision;
   }
 
   @Override
@@ -37,10 +47,21 @@ class PromiseTask implements ScheduledTask {
 
   @Override
   public void run() {
-    int asked;
+    untilNoneIsLeft(this::ask);
+    untilNoneIsLeft(this::tellOfPauses);
+  }
+
+  private void untilNoneIsLeft(Callable<Integer> some) {
+    int taken;
     do {
-      asked = transactionRunner.inNew(this::ask);
-    } while (asked > 0);
+      taken = transactionRunner.inNew(some);
+    } while (taken > 0);
+  }
+
+  private int tellOfPauses() {
+    List<Reference> paused = clocks.takeLongPauses(MOST);
+    paused.forEach(supervision::pausedForLong);
+    return paused.size();
   }
 
   private int ask() {
@@ -54,6 +75,7 @@ class PromiseTask implements ScheduledTask {
                     Set.of(),
                     Concerned.by(subject),
                     (texts, names) -> question(subject, texts))));
+    passed.forEach(supervision::promiseBroken);
     return passed.size();
   }
 

@@ -157,6 +157,11 @@ final class FakeSla implements SlaClocks {
   }
 
   @Override
+  public List<Reference> takeLongPauses(int most) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Reference> takePassedPromises(int most) {
     throw new UnsupportedOperationException();
   }

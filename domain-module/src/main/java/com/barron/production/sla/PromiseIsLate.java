@@ -1,0 +1,11 @@
+package com.barron.production.sla;
+
+import com.barron.production.reference.Reference;
+import java.time.Instant;
+
+/**
+ * Somebody expects a subject to be done behind its deadline; fired within the transaction.
+ *
+ * @param until when they expect it
+ */
+public record PromiseIsLate(Reference subject, Instant until, Instant deadline) {}
