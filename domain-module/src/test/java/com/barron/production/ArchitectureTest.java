@@ -59,6 +59,7 @@ class ArchitectureTest {
           Map.entry("attachments", Set.of("reference", "people", "audit")),
           Map.entry("openwork", Set.of("reference", "people")),
           Map.entry("zone", Set.of("people", "runtime")),
+          Map.entry("integration", Set.of("access", "digest", "people", "sql")),
           Map.entry("demo", Set.of("access", "reference", "people", "sla", "runtime")));
 
   @ArchTest

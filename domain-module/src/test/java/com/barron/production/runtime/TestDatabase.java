@@ -1,5 +1,6 @@
 package com.barron.production.runtime;
 
+import com.barron.production.sql.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -102,6 +103,11 @@ public final class TestDatabase implements AutoCloseable {
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  /** Runs statements, each in a transaction of its own. */
+  public Sql sql() {
+    return new Sql(dataSource);
   }
 
   /** What Hibernate sent since the last call. */

@@ -1,0 +1,12 @@
+package com.barron.production.integration;
+
+import java.util.Optional;
+
+/**
+ * The answer of a creating call, to be repeated.
+ *
+ * @param status of HTTP, 2xx
+ * @param location where what was created is found
+ * @param body JSON
+ */
+public record CallAnswer(int status, Optional<String> location, String body) {}

@@ -1,0 +1,27 @@
+package com.barron.production.integration;
+
+import java.time.Duration;
+
+/** What came of calling with a key. */
+public sealed interface KeyUse {
+  /** It may go on, as far as the key's scopes go. */
+  record Accepted(IntegrationKey key, CallQuota quota) implements KeyUse {}
+
+  /** The key was used too often in this minute. */
+  record TooMany(CallQuota quota) implements KeyUse {}
+
+  /** There is no such key, it has expired, or it was revoked: which one is told to nobody. */
+  record Refused() implements KeyUse {}
+
+  /**
+   * What is left of a key's calls.
+   *
+   * @param limit calls in a window
+   * @param remaining after this one, 0 at least
+   * @param resetsIn the next window begins then; above zero
+   */
+  record CallQuota(int limit, int remaining, Duration resetsIn) {
+    /** The window in which calls are counted, for all nodes together. */
+    public static final Duration WINDOW = Duration.ofMinutes(1);
+  }
+}
