@@ -47,15 +47,27 @@ class ArchitectureTest {
           Map.entry("digest", Set.of()),
           Map.entry("people", Set.of("access", "digest")),
           Map.entry("sla", Set.of("reference", "people", "runtime")),
-          Map.entry("orders", Set.of("access", "reference", "people", "audit", "sla")),
+          Map.entry("listing", Set.of("reference", "sql")),
+          Map.entry(
+              "orders", Set.of("access", "reference", "people", "audit", "sla", "listing", "sql")),
           Map.entry("audit", Set.of("reference", "people")),
           Map.entry(
               "quality",
-              Set.of("access", "reference", "people", "audit", "orders", "sla", "runtime")),
+              Set.of(
+                  "access",
+                  "reference",
+                  "people",
+                  "audit",
+                  "orders",
+                  "sla",
+                  "runtime",
+                  "listing",
+                  "sql")),
           Map.entry(
-              "maintenance", Set.of("access", "reference", "people", "audit", "sla", "runtime")),
-          Map.entry("sop", Set.of("access", "reference", "people", "audit")),
-          Map.entry("bom", Set.of("access", "reference", "people", "audit")),
+              "maintenance",
+              Set.of("access", "reference", "people", "audit", "sla", "runtime", "listing", "sql")),
+          Map.entry("sop", Set.of("access", "reference", "people", "audit", "listing", "sql")),
+          Map.entry("bom", Set.of("access", "reference", "people", "audit", "listing", "sql")),
           Map.entry("attachments", Set.of("reference", "people", "audit")),
           Map.entry("openwork", Set.of("reference", "people")),
           Map.entry("zone", Set.of("people", "runtime")),
@@ -143,6 +155,7 @@ class ArchitectureTest {
               ROOT + "runtime",
               ROOT + "sql",
               ROOT + "failure",
+              ROOT + "listing",
               ROOT + "people.identity",
               ROOT + "sla.calendar")
           .should()

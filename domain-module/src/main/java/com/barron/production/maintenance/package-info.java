@@ -1,2 +1,5 @@
-/** Machines and trouble tickets. May use access, reference, people, audit, sla and runtime. */
+/**
+ * Machines and trouble tickets. May use access, reference, people, audit, sla, runtime, listing and
+ * sql.
+ */
 package com.barron.production.maintenance;

@@ -65,6 +65,37 @@ class OrderRepository {
         row -> row.get("product", String.class));
   }
 
+  /** Those who put the same order in take turns, also while it is not there. */
+  void takeTurns(String what) {
+    entityManager
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
+        .setParameter("what", "order " + what)
+        .getResultList();
+  }
+
+  /** Which order has this id of another system. */
+  Optional<Reference> numberOf(ExternalId external) {
+    return entityManager
+        .createQuery(
+            """
+            select o.number from ProductionOrder o
+            where o.externalSystem = :system and o.externalId = :id
+            """,
+            String.class)
+        .setParameter("system", external.system())
+        .setParameter("id", external.id())
+        .getResultStream()
+        .map(Reference::of)
+        .findFirst();
+  }
+
+  /** The order as it is stored, its changes included. */
+  OrderDetails stored(ProductionOrder order) {
+    entityManager.flush();
+    entityManager.refresh(order);
+    return order.details();
+  }
+
   void add(ProductionOrder order) {
     entityManager.persist(order);
   }

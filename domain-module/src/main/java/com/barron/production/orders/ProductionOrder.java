@@ -2,6 +2,7 @@ package com.barron.production.orders;
 
 import com.barron.production.reference.Reference;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A production order: released, in progress, completed, and on hold as long as anything holds it.
@@ -35,6 +37,12 @@ class ProductionOrder {
   private OrderStatus statusBeforeHold;
 
   private Instant endedAt;
+  private String externalSystem;
+  private String externalId;
+
+  @Column(insertable = false, updatable = false)
+  private Instant updatedAt; // the database stamps each change
+
   @Version private int version;
 
   @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
@@ -117,6 +125,35 @@ class ProductionOrder {
     status = OrderStatus.CANCELLED;
     statusBeforeHold = null;
     endedAt = at;
+  }
+
+  /** What planning says of it. Its state is the shop floor's. */
+  void plan(OrderPlan plan) {
+    product = plan.product().strip();
+    dueAt = plan.dueAt();
+    externalSystem = plan.external().map(ExternalId::system).orElse(null);
+    externalId = plan.external().map(ExternalId::id).orElse(null);
+  }
+
+  boolean hasEnded() {
+    return endedAt != null;
+  }
+
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  /** As it is stored; read anew after a change. */
+  OrderDetails details() {
+    return new OrderDetails(
+        Reference.of(number),
+        product,
+        status,
+        percentComplete,
+        dueAt,
+        Optional.ofNullable(externalId).map(id -> new ExternalId(externalSystem, id)),
+        Optional.ofNullable(endedAt),
+        updatedAt);
   }
 
   OrderSnapshot snapshot() {

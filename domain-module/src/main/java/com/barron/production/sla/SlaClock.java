@@ -96,6 +96,14 @@ class SlaClock {
     }
   }
 
+  /** Only a clock with a fixed deadline has one to move. */
+  void moveDue(Instant due) {
+    if (dueAt == null) {
+      throw new IllegalStateException(subject + " has no fixed deadline");
+    }
+    dueAt = due;
+  }
+
   private void promise(Instant until) {
     expectedAt = until;
     askAt = until;

@@ -77,6 +77,10 @@ class SlaClockRepository {
     entityManager.persist(clock);
   }
 
+  boolean has(Reference subject) {
+    return entityManager.find(SlaClock.class, subject.toString()) != null;
+  }
+
   SlaClock locked(Reference subject) {
     return Optional.ofNullable(
             entityManager.find(SlaClock.class, subject.toString(), LockModeType.PESSIMISTIC_WRITE))

@@ -52,6 +52,13 @@ public class SlaClockService implements SlaClocks {
   }
 
   @Override
+  public SlaView moveDue(Reference subject, Priority priority, Instant due) {
+    return slaClockRepository.has(subject)
+        ? change(subject, "moved", (it, now) -> it.moveDue(due))
+        : startDue(subject, priority, due);
+  }
+
+  @Override
   public SlaView takeOver(
       Reference subject, Priority priority, Instant since, Optional<Instant> due) {
     return begin(SlaClock.started(subject, priority, since, due), subject, clock.instant());

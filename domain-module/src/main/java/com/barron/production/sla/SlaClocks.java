@@ -22,6 +22,12 @@ public interface SlaClocks {
   SlaView startDue(Reference subject, Priority priority, Instant due);
 
   /**
+   * Moves the fixed deadline of a subject's clock, or starts one if it has none. What was alarmed
+   * about stays alarmed.
+   */
+  SlaView moveDue(Reference subject, Priority priority, Instant due);
+
+  /**
    * Starts a clock for a subject that is taken over from elsewhere.
    *
    * @param since from when time counts, in the past

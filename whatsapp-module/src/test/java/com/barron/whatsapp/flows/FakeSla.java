@@ -107,6 +107,11 @@ final class FakeSla implements SlaClocks {
   }
 
   @Override
+  public SlaView moveDue(Reference subject, Priority priority, Instant due) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public SlaView takeOver(
       Reference subject, Priority priority, Instant since, Optional<Instant> due) {
     throw new UnsupportedOperationException();

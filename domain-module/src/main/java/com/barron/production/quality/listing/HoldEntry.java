@@ -1,0 +1,13 @@
+package com.barron.production.quality.listing;
+
+import com.barron.production.reference.Reference;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A hold of an order, open or ended; its number is that of the defect that caused it.
+ *
+ * @param releasedAt when it ended
+ */
+public record HoldEntry(
+    Reference defect, Reference order, Instant placedAt, Optional<Instant> releasedAt) {}

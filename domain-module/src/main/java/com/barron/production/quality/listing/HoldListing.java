@@ -1,0 +1,37 @@
+package com.barron.production.quality.listing;
+
+import com.barron.production.listing.Listing;
+import com.barron.production.listing.SqlListing;
+import com.barron.production.reference.Reference;
+import com.barron.production.sql.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** All holds that defects cause: one defect, one hold. Criteria: {@code order}, {@code open}. */
+@Dependent
+class HoldListing {
+  private static final String HOLDS =
+      """
+      select h.cause as number, h.order_number, h.placed_at, h.released_at
+      from order_hold h
+      join defect d on d.number = h.cause
+      """;
+
+  @Produces
+  @Dependent
+  static Listing<HoldEntry> holds(Sql sql) {
+    return SqlListing.of(sql, HOLDS, "h.cause", HoldListing::hold)
+        .by("order", "h.order_number = ?")
+        .by("open", "(h.released_at is null) = ?");
+  }
+
+  private static HoldEntry hold(ResultSet row) throws SQLException {
+    return new HoldEntry(
+        Reference.of(row.getString("number")),
+        Reference.of(row.getString("order_number")),
+        Sql.instant(row, "placed_at").orElseThrow(),
+        Sql.instant(row, "released_at"));
+  }
+}

@@ -1,0 +1,2 @@
+/** All defects, and all holds that they cause. May use what quality may. */
+package com.barron.production.quality.listing;
