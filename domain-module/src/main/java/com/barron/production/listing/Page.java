@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * Some records of a list.
  *
- * @param next where the next page begins; empty: this was the last
+ * @param last where it ended; empty when it has no record
+ * @param hasMore whether there are records behind it
  */
-public record Page<T>(List<T> records, Optional<PageKey> next) {
+public record Page<T>(List<T> records, Optional<PageKey> last, boolean hasMore) {
   public Page {
     records = List.copyOf(records);
   }

@@ -123,9 +123,11 @@ public final class SqlListing<T> implements Listing<T> {
   }
 
   private static <T> Page<T> page(List<Row<T>> rows, int limit) {
-    List<T> records = rows.stream().limit(limit).map(Row::record).toList();
+    List<Row<T>> shown = rows.subList(0, Math.min(limit, rows.size()));
     return new Page<>(
-        records, rows.size() > limit ? Optional.of(rows.get(limit - 1).key()) : Optional.empty());
+        shown.stream().map(Row::record).toList(),
+        shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(shown.size() - 1).key()),
+        rows.size() > limit);
   }
 
   private String condition(String criterion) {

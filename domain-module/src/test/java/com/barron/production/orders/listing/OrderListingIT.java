@@ -58,9 +58,9 @@ class OrderListingIT {
   }
 
   @Test
-  void aPageThatEndsWithTheLastRecordHasNoNext() {
-    assertThat(orders.page(PageRequest.first(25)).next()).isEmpty();
-    assertThat(orders.page(PageRequest.first(24)).next()).isPresent();
+  void aPageThatEndsWithTheLastRecordHasNoMore() {
+    assertThat(orders.page(PageRequest.first(25)).hasMore()).isFalse();
+    assertThat(orders.page(PageRequest.first(24)).hasMore()).isTrue();
   }
 
   @Test
@@ -111,8 +111,8 @@ class OrderListingIT {
     List<String> read = new ArrayList<>();
     Page<OrderDetails> page = orders.page(first);
     page.records().forEach(order -> read.add(order.number().toString()));
-    while (page.next().isPresent()) {
-      page = orders.page(first.behind(page.next().get()));
+    while (page.hasMore()) {
+      page = orders.page(first.behind(page.last().get()));
       page.records().forEach(order -> read.add(order.number().toString()));
     }
     return read;
