@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 public final class Modules implements LocationProvider {
   /** All modules that hold code of the running product, and its launcher. */
   static final List<String> ALL =
-      List.of("domain-module", "whatsapp-module", "web-module", "wildfly-config/launcher");
+      List.of(
+          "domain-module",
+          "whatsapp-module",
+          "web-module",
+          "web-module/api",
+          "wildfly-config/launcher");
 
   /** The project's folder: the nearest one around the working directory with Maven's settings. */
   static final Path PROJECT =
@@ -21,6 +26,11 @@ public final class Modules implements LocationProvider {
           .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
           .findFirst()
           .orElseThrow();
+
+  /** A file of the project, by its path from the root. */
+  public static Path file(String path) {
+    return PROJECT.resolve(path);
+  }
 
   static Path sources(String module) {
     return PROJECT.resolve(module).resolve("src/main/java");

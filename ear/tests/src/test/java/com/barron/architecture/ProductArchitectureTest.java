@@ -30,6 +30,7 @@ class ProductArchitectureTest {
   private static final String DOMAIN = "com.barron.production..";
   private static final String WHATSAPP = "com.barron.whatsapp..";
   private static final String WEB = "com.barron.web..";
+  private static final String API = "com.barron.api..";
   private static final String SERVER = "com.barron.server..";
 
   private static final DescribedPredicate<JavaClass> NO_CONTRACT =
@@ -48,8 +49,31 @@ class ProductArchitectureTest {
           .resideInAPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(WHATSAPP, WEB, SERVER)
+          .resideInAnyPackage(WHATSAPP, WEB, API, SERVER)
           .because("the domain knows no chat, no web and no launcher");
+
+  @ArchTest
+  static final ArchRule nothingDependsOnTheApi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(API);
+
+  @ArchTest
+  static final ArchRule theApiKnowsTheDomainAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(WHATSAPP, WEB, SERVER)
+          .because("another system is no conversation");
+
+  @ArchTest
+  static final ArchRule partsOfTheApiFormNoCycle =
+      slices().matching("com.barron.api.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule theDomainKnowsNoHttpAndNoProvider =
@@ -217,7 +241,7 @@ class ProductArchitectureTest {
   static final ArchRule statementsAreRunInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB)
+          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API)
           .and()
           .resideOutsideOfPackage("com.barron.production.sql")
           .and()
@@ -230,7 +254,7 @@ class ProductArchitectureTest {
   static final ArchRule sqlStatesAreClassifiedInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB)
+          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API)
           .and()
           .resideOutsideOfPackages("com.barron.production.sql", "com.barron.production.failure")
           .and()

@@ -29,7 +29,8 @@ class TableOwnersTest {
       Map.of(
           "domain-module", "com/barron/production",
           "whatsapp-module", "com/barron/whatsapp",
-          "web-module", "com/barron/web");
+          "web-module", "com/barron/web",
+          "web-module/api", "com/barron/api");
 
   private static final Pattern CREATED =
       Pattern.compile("(?im)^create (?:or replace )?(?:table|view|function) ([a-z_]+)");

@@ -76,14 +76,16 @@ class EarIT {
   }
 
   @Test
-  void namesItsThreeModules() {
+  void namesItsModules() {
     assertThat(descriptor)
         .containsOnlyOnce("<ejb>domain-module.jar</ejb>")
         .containsOnlyOnce("<ejb>whatsapp-module.jar</ejb>")
         .containsOnlyOnce("<web-uri>web-module.war</web-uri>")
         .containsOnlyOnce("<context-root>/</context-root>")
-        .containsPattern("(?s)(<module>.*){3}")
-        .doesNotContainPattern("(?s)(<module>.*){4}");
+        .containsOnlyOnce("<web-uri>api.war</web-uri>")
+        .containsOnlyOnce("<context-root>/api/v1</context-root>")
+        .containsPattern("(?s)(<module>.*){4}")
+        .doesNotContainPattern("(?s)(<module>.*){5}");
   }
 
   /** Archives are named by group and artifact, notices by both and the license. */

@@ -52,6 +52,17 @@ class PublicPathsIT {
       302 GET /simulator
       404 GET /api
       404 GET /api/
+      401 GET /api/v1/
+      401 GET /api/v1/orders
+      401 PUT /api/v1/orders/ORD-12345
+      401 GET /api/v1/nothing
+      404 GET /api/v1/WEB-INF/web.xml
+      404 GET /api/v1/-/refused
+      401 OPTIONS /api/v1/orders
+      405 TRACE /api/v1/orders
+      200 GET /api/v1/openapi.json
+      200 GET /api/v1/problems/not-found
+      404 GET /api/v1/problems/unknown
       403 POST /api/whatsapp/webhook
       403 GET /api/whatsapp/webhook
       405 PUT /api/whatsapp/webhook
@@ -183,8 +194,11 @@ class PublicPathsIT {
   void noAnswerTellsWhatRunsHere() {
     answers.forEach(
         (request, answer) -> {
+          // Whoever calls the API is told that it takes a key.
+          boolean isTold = answer.status() == 401 && request.contains(" /api/v1/");
           assertThat(answer.headers().keySet())
               .as(request)
+              .filteredOn(name -> !(isTold && name.equals("www-authenticate")))
               .doesNotContainAnyElementsOf(TELLING_HEADERS);
           assertThat(answer.body().toLowerCase(Locale.ROOT))
               .as(request)
@@ -198,7 +212,7 @@ class PublicPathsIT {
     List<Location> web =
         new Modules()
             .get(PublicPathsIT.class).stream()
-                .filter(location -> location.contains("web-module"))
+                .filter(location -> location.contains("web-module/target"))
                 .toList();
     for (JavaClass resource : new ClassFileImporter().importLocations(web)) {
       if (resource.isAnnotatedWith(Path.class)) {

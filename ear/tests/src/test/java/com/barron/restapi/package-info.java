@@ -1,0 +1,2 @@
+/** The REST API of the running product, as another system sees it. */
+package com.barron.restapi;

@@ -1,0 +1,127 @@
+package com.barron.api.openapi;
+
+import com.barron.api.operation.Operation;
+import com.barron.api.problem.ProblemType;
+import com.barron.api.schema.RequestSchema;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The description of the whole API, from the table of calls and the schemas that read and write.
+ */
+final class OpenApiDocument {
+  private static final String ABOUT =
+      "Orders, defects, machines, tickets, procedures and bills of material of the shop floor."
+          + " Every call needs a key with the scope that it names. Times are in UTC.";
+
+  private OpenApiDocument() {}
+
+  static JsonObject make() {
+    return Json.createObjectBuilder()
+        .add("openapi", "3.1.0")
+        .add(
+            "info",
+            Json.createObjectBuilder()
+                .add("title", "Barron")
+                .add("version", "1")
+                .add("description", ABOUT))
+        .add(
+            "servers",
+            Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", "/api/v1")))
+        .add("paths", paths())
+        .add("components", components())
+        .build();
+  }
+
+  private static JsonObjectBuilder paths() {
+    Map<String, JsonObjectBuilder> paths = new LinkedHashMap<>();
+    Stream.of(Operation.values())
+        .forEach(
+            operation ->
+                paths
+                    .computeIfAbsent(operation.path(), path -> Json.createObjectBuilder())
+                    .add(
+                        operation.method().toLowerCase(Locale.ROOT),
+                        OperationObject.of(operation)));
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    paths.forEach(all::add);
+    return all;
+  }
+
+  private static JsonObjectBuilder components() {
+    Map<String, JsonObject> schemas = new TreeMap<>();
+    for (Operation operation : Operation.values()) {
+      schemas.put(operation.answers().name(), operation.answers().schema());
+      operation.takes().ifPresent(taken -> schemas.put(taken.name(), taken.schema()));
+    }
+    schemas.put("Problem", problem());
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    schemas.forEach(all::add);
+    return Json.createObjectBuilder()
+        .add("schemas", all)
+        .add(
+            "securitySchemes",
+            Json.createObjectBuilder()
+                .add(
+                    OperationObject.KEY,
+                    Json.createObjectBuilder()
+                        .add("type", "http")
+                        .add("scheme", "bearer")
+                        .add("description", "A key of another system, barron_….")));
+  }
+
+  private static JsonObject problem() {
+    var types = Json.createArrayBuilder();
+    Stream.of(ProblemType.values()).map(ProblemType::address).forEach(types::add);
+    JsonObject text = Json.createObjectBuilder().add("type", "string").build();
+    JsonObject error =
+        Json.createObjectBuilder()
+            .add("type", "object")
+            .add(
+                "properties",
+                Json.createObjectBuilder()
+                    .add("pointer", text)
+                    .add("parameter", text)
+                    .add("header", text)
+                    .add("code", text)
+                    .add("detail", text))
+            .add("required", Json.createArrayBuilder().add("code").add("detail"))
+            .build();
+    return Json.createObjectBuilder()
+        .add("type", "object")
+        .add(
+            "properties",
+            Json.createObjectBuilder()
+                .add("type", Json.createObjectBuilder().add("type", "string").add("enum", types))
+                .add("title", text)
+                .add("status", Json.createObjectBuilder().add("type", "integer"))
+                .add("detail", text)
+                .add("correlationId", text)
+                .add("errors", Json.createObjectBuilder().add("type", "array").add("items", error)))
+        .add(
+            "required",
+            Json.createArrayBuilder()
+                .add("type")
+                .add("title")
+                .add("status")
+                .add("detail")
+                .add("correlationId"))
+        .build();
+  }
+
+  /** A reference to a schema. */
+  static JsonObject schema(String name) {
+    return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
+  }
+
+  /** A reference to what a body holds. */
+  static JsonObject schema(RequestSchema taken) {
+    return schema(taken.name());
+  }
+}

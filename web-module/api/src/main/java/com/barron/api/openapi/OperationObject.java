@@ -1,0 +1,45 @@
+package com.barron.api.openapi;
+
+import com.barron.api.operation.Operation;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** One call as OpenAPI describes it. */
+final class OperationObject {
+  static final String KEY = "key";
+
+  static final JsonObject TEXT = Json.createObjectBuilder().add("type", "string").build();
+
+  private OperationObject() {}
+
+  static JsonObjectBuilder of(Operation operation) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("operationId", operation.id())
+            .add("summary", operation.summary())
+            .add("description", "Scope: " + operation.scope().word())
+            .add(
+                "security",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add(KEY, Json.createArrayBuilder().add(operation.scope().word()))))
+            .add("parameters", OperationParameters.of(operation));
+    operation
+        .takes()
+        .ifPresent(
+            taken ->
+                object.add(
+                    "requestBody",
+                    Json.createObjectBuilder()
+                        .add("required", true)
+                        .add(
+                            "content",
+                            OperationResponses.json(
+                                "application/json",
+                                OpenApiDocument.schema(taken),
+                                taken.example()))));
+    return object.add("responses", OperationResponses.of(operation));
+  }
+}

@@ -1,0 +1,177 @@
+package com.barron.api.openapi;
+
+import com.barron.api.operation.CallKind;
+import com.barron.api.operation.Operation;
+import com.barron.api.problem.Problem;
+import com.barron.api.problem.ProblemType;
+import com.barron.api.schema.ValueType;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a call answers, and each problem that it can answer. */
+final class OperationResponses {
+  private static final JsonObject TEXT = OperationObject.TEXT;
+
+  private OperationResponses() {}
+
+  static JsonObjectBuilder of(Operation operation) {
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    switch (operation.kind()) {
+      case PAGE -> all.add("200", answer("A page.", operation, page(operation)));
+      case LIST -> all.add("200", answer("All of them.", operation, list(operation)));
+      case RECORD -> {
+        all.add("200", record("The record.", operation));
+        all.add("304", Json.createObjectBuilder().add("description", "It has this ETag."));
+      }
+      case FILE ->
+          all.add(
+              "200",
+              Json.createObjectBuilder()
+                  .add("description", "The file, to be saved.")
+                  .add(
+                      "content",
+                      Json.createObjectBuilder()
+                          .add("image/jpeg", Json.createObjectBuilder())
+                          .add("image/png", Json.createObjectBuilder())
+                          .add("application/pdf", Json.createObjectBuilder())));
+      case CREATE -> all.add("201", record("It was created.", operation));
+      case PUT -> {
+        all.add("200", record("It was replaced.", operation));
+        all.add("201", record("It was created.", operation));
+      }
+    }
+    problems(operation)
+        .forEach((status, titles) -> all.add(Integer.toString(status), problem(titles)));
+    return all;
+  }
+
+  /** By status: what can be answered to it. */
+  private static TreeMap<Integer, String> problems(Operation operation) {
+    return problemTypes(operation).stream()
+        .collect(
+            Collectors.toMap(
+                ProblemType::status, ProblemType::title, (a, b) -> a + "; " + b, TreeMap::new));
+  }
+
+  private static Set<ProblemType> problemTypes(Operation operation) {
+    Set<ProblemType> types =
+        EnumSet.of(
+            ProblemType.UNAUTHORIZED,
+            ProblemType.FORBIDDEN,
+            ProblemType.NOT_ACCEPTABLE,
+            ProblemType.TOO_MANY_REQUESTS,
+            ProblemType.INTERNAL_ERROR,
+            ProblemType.UNAVAILABLE);
+    if (operation.path().contains("{")) {
+      types.add(ProblemType.NOT_FOUND);
+    }
+    if (operation.kind() == CallKind.PAGE) {
+      types.add(ProblemType.INVALID_PARAMETER);
+    }
+    if (operation.takes().isPresent()) {
+      types.addAll(
+          EnumSet.of(
+              ProblemType.BAD_REQUEST,
+              ProblemType.MALFORMED_JSON,
+              ProblemType.CONTENT_TOO_LARGE,
+              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              ProblemType.VALIDATION));
+    }
+    if (operation.kind().canBeRepeated()) {
+      types.add(ProblemType.CALL_RUNNING);
+      types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+    if (operation.kind() == CallKind.PUT) {
+      types.addAll(
+          EnumSet.of(
+              ProblemType.EXTERNAL_ID_TAKEN,
+              ProblemType.ORDER_ENDED,
+              ProblemType.PRECONDITION_FAILED,
+              ProblemType.PRECONDITION_REQUIRED));
+    }
+    return types;
+  }
+
+  private static JsonObjectBuilder problem(String titles) {
+    return Json.createObjectBuilder()
+        .add("description", titles)
+        .add(
+            "content",
+            Json.createObjectBuilder()
+                .add(
+                    Problem.MEDIA_TYPE,
+                    Json.createObjectBuilder().add("schema", OpenApiDocument.schema("Problem"))));
+  }
+
+  private static JsonObjectBuilder record(String description, Operation operation) {
+    return Json.createObjectBuilder()
+        .add("description", description)
+        .add(
+            "headers",
+            Json.createObjectBuilder()
+                .add(
+                    "ETag",
+                    Json.createObjectBuilder()
+                        .add("description", "Its version.")
+                        .add("schema", TEXT)))
+        .add(
+            "content",
+            json(
+                "application/json",
+                OpenApiDocument.schema(operation.answers().name()),
+                operation.answers().example()));
+  }
+
+  private static JsonObjectBuilder answer(
+      String description, Operation operation, JsonObjectBuilder schema) {
+    JsonObjectBuilder example =
+        Json.createObjectBuilder()
+            .add("items", Json.createArrayBuilder().add(operation.answers().example()));
+    if (operation.kind() == CallKind.PAGE) {
+      example.add("more", false);
+    }
+    return Json.createObjectBuilder()
+        .add("description", description)
+        .add("content", json("application/json", schema.build(), example.build()));
+  }
+
+  private static JsonObjectBuilder page(Operation operation) {
+    return object(
+        Json.createObjectBuilder()
+            .add("items", items(operation))
+            .add("more", ValueType.truth().schema())
+            .add("next", TEXT),
+        Json.createArrayBuilder().add("items").add("more"));
+  }
+
+  private static JsonObjectBuilder list(Operation operation) {
+    return object(
+        Json.createObjectBuilder().add("items", items(operation)),
+        Json.createArrayBuilder().add("items"));
+  }
+
+  private static JsonObjectBuilder object(JsonObjectBuilder properties, JsonArrayBuilder required) {
+    return Json.createObjectBuilder()
+        .add("type", "object")
+        .add("properties", properties)
+        .add("required", required);
+  }
+
+  private static JsonObjectBuilder items(Operation operation) {
+    return Json.createObjectBuilder()
+        .add("type", "array")
+        .add("items", OpenApiDocument.schema(operation.answers().name()));
+  }
+
+  static JsonObjectBuilder json(String mediaType, JsonValue schema, JsonValue example) {
+    return Json.createObjectBuilder()
+        .add(mediaType, Json.createObjectBuilder().add("schema", schema).add("example", example));
+  }
+}

@@ -1,0 +1,22 @@
+package com.barron.api.operation;
+
+/** What a call does, in the terms of HTTP: its parameters, headers and answers follow. */
+public enum CallKind {
+  /** A page of records, behind a cursor. */
+  PAGE,
+  /** All of a short list. */
+  LIST,
+  /** One record, with its version. */
+  RECORD,
+  /** A file, to be saved. */
+  FILE,
+  /** A new record; may be sent again with the same Idempotency-Key. */
+  CREATE,
+  /** A record under a number that its caller chose; may be sent again, too. */
+  PUT;
+
+  /** Whether it takes an Idempotency-Key. */
+  public boolean canBeRepeated() {
+    return this == CREATE || this == PUT;
+  }
+}

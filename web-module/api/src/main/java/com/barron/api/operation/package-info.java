@@ -1,0 +1,4 @@
+/**
+ * The table of all calls: what each needs, takes and answers. May use schema and representation.
+ */
+package com.barron.api.operation;

@@ -1,0 +1,65 @@
+package com.barron.api.problem;
+
+/**
+ * What is wrong with one part of a request.
+ *
+ * @param place a JSON pointer into the body (RFC 6901), or the name of a parameter or header
+ * @param code what is wrong, for programs
+ * @param detail what would be right, for people; nothing of the request stands in it
+ */
+public record FieldError(Where where, String place, Code code, String detail) {
+  /** What {@link #place} is, and its name in the document. */
+  public enum Where {
+    POINTER("pointer"),
+    PARAMETER("parameter"),
+    HEADER("header");
+
+    private final String word;
+
+    Where(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What can be wrong. */
+  public enum Code {
+    /** It is missing. */
+    REQUIRED,
+    /** There is no such field or parameter. */
+    UNKNOWN,
+    /** It is given more than once. */
+    REPEATED,
+    /** It is another kind of JSON. */
+    TYPE,
+    /** It is not written as it has to be. */
+    FORMAT,
+    /** It is too short or too long. */
+    LENGTH,
+    /** It is too small or too large. */
+    RANGE,
+    /** It is none of the words that there are. */
+    CHOICE,
+    /** What it names does not exist. */
+    NO_SUCH
+  }
+
+  /** Of the body's field with this name. */
+  public static FieldError ofField(String name, Code code, String detail) {
+    String token = name.replace("~", "~0").replace("/", "~1");
+    return new FieldError(Where.POINTER, "/" + token, code, detail);
+  }
+
+  /** Of a parameter of the query. */
+  public static FieldError ofParameter(String name, Code code, String detail) {
+    return new FieldError(Where.PARAMETER, name, code, detail);
+  }
+
+  /** Of a header. */
+  public static FieldError ofHeader(String name, Code code, String detail) {
+    return new FieldError(Where.HEADER, name, code, detail);
+  }
+}

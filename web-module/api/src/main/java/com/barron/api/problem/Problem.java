@@ -1,0 +1,64 @@
+package com.barron.api.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A problem as it is told (RFC 9457).
+ *
+ * @param detail of this occurrence; nothing of an exception stands in it
+ */
+public record Problem(ProblemType type, String detail, List<FieldError> errors) {
+  /** The media type of its document. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(ProblemType type) {
+    return new Problem(type, type.remedy(), List.of());
+  }
+
+  public static Problem of(ProblemType type, String detail) {
+    return new Problem(type, detail, List.of());
+  }
+
+  public static Problem of(ProblemType type, List<FieldError> errors) {
+    return new Problem(type, type.remedy(), errors);
+  }
+
+  /**
+   * The document.
+   *
+   * @param correlation what the lines of this call in the log have
+   */
+  public JsonObject document(String correlation) {
+    var document =
+        Json.createObjectBuilder()
+            .add("type", type.address())
+            .add("title", type.title())
+            .add("status", type.status())
+            .add("detail", detail)
+            .add("correlationId", correlation);
+    if (!errors.isEmpty()) {
+      document.add("errors", errorsAsJson());
+    }
+    return document.build();
+  }
+
+  private JsonArrayBuilder errorsAsJson() {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    errors.forEach(
+        error ->
+            all.add(
+                Json.createObjectBuilder()
+                    .add(error.where().word(), error.place())
+                    .add("code", error.code().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .add("detail", error.detail())));
+    return all;
+  }
+}

@@ -1,0 +1,87 @@
+package com.barron.api.representation;
+
+import com.barron.api.schema.Field;
+import com.barron.api.schema.Representation;
+import com.barron.api.schema.ValueType;
+import com.barron.production.bom.BomView.Component;
+import com.barron.production.bom.ChangeStatus;
+import com.barron.production.bom.listing.BomEntry;
+import com.barron.production.bom.listing.ChangeEntry;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Bills of material and change requests in JSON. */
+public final class BomJson {
+  private static final Field<String> PRODUCT =
+      CommonFields.text("product", "What it is the bill of.", "Pump Housing P40");
+  private static final Field<Reference> BOM_OF =
+      CommonFields.reference("bom", ReferenceKind.BOM, "The bill that it changes.", "BOM-001");
+  private static final Field<ChangeStatus> STATUS =
+      new Field<>(
+          "status",
+          ValueType.oneOf(ChangeStatus.class),
+          "Where it stands.",
+          ChangeStatus.SUBMITTED);
+  private static final Field<String> PART_NUMBER =
+      CommonFields.text("partNumber", "The component's key within the bill.", "BOLT-M8");
+
+  private static final Representation<Component> COMPONENT =
+      Representation.<Component>named("Component")
+          .with(PART_NUMBER, Component::partNumber)
+          .with(CommonFields.text("name", "What it is.", "Bolt M8"), Component::name)
+          .with(
+              quantity("quantity", "How much of it one product needs.", 8),
+              component -> component.quantity().value())
+          .with(CommonFields.text("unit", "Of the quantity.", "pcs"), Component::unit);
+
+  /** A bill. */
+  public static final Representation<BomEntry> BOM =
+      Representation.<BomEntry>named("Bom")
+          .with(
+              CommonFields.reference("number", ReferenceKind.BOM, "Its number.", "BOM-001"),
+              BomEntry::number)
+          .with(PRODUCT, BomEntry::product)
+          .list("components", "Its lines, in order.", COMPONENT, BomEntry::components);
+
+  public static final List<Field<?>> BOM_FILTERS = List.of(PRODUCT);
+
+  /** A change request. */
+  public static final Representation<ChangeEntry> CHANGE =
+      Representation.<ChangeEntry>named("BomChange")
+          .with(
+              CommonFields.reference("number", ReferenceKind.BOM_CHANGE, "Its number.", "BCR-301"),
+              ChangeEntry::number)
+          .with(BOM_OF, ChangeEntry::bom)
+          .with(PART_NUMBER, ChangeEntry::partNumber)
+          .with(
+              quantity("oldQuantity", "The quantity before.", 8),
+              change -> change.oldQuantity().value())
+          .with(
+              quantity("newQuantity", "The quantity that is wanted; 0 leaves it out.", 6),
+              change -> change.newQuantity().value())
+          .with(
+              CommonFields.text("reason", "Why it is wanted.", "six are enough"),
+              ChangeEntry::reason)
+          .with(STATUS, ChangeEntry::status)
+          .with(
+              CommonFields.person("requestedBy", "The person who wants it."),
+              change -> change.requester().value())
+          .with(CommonFields.instant("submittedAt", "When."), ChangeEntry::submittedAt)
+          .perhaps(
+              CommonFields.person("decidedBy", "The person who approved or rejected it."),
+              change -> CommonFields.id(change.decidedBy()))
+          .perhaps(CommonFields.instant("decidedAt", "When."), ChangeEntry::decidedAt)
+          .perhaps(
+              CommonFields.text("decisionReason", "What they said to it.", "tested with six"),
+              ChangeEntry::decisionReason);
+
+  public static final List<Field<?>> CHANGE_FILTERS = List.of(BOM_OF, STATUS);
+
+  private BomJson() {}
+
+  private static Field<BigDecimal> quantity(String name, String description, long example) {
+    return new Field<>(name, ValueType.decimal(), description, BigDecimal.valueOf(example));
+  }
+}

@@ -1,0 +1,2 @@
+/** What each kind of record looks like in JSON. May use schema. */
+package com.barron.api.representation;

@@ -1,0 +1,123 @@
+package com.barron.api.resource;
+
+import com.barron.api.operation.Operation;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
+import com.barron.api.schema.Representation;
+import com.barron.production.digest.Sha256;
+import com.barron.production.listing.Listing;
+import com.barron.production.listing.Page;
+import com.barron.production.listing.PageKey;
+import com.barron.production.listing.PageRequest;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** How every kind of record is answered: a page, a list, one with its version. */
+final class Answers {
+  private static final int TAG_DIGITS = 32;
+
+  private Answers() {}
+
+  /** A page of records. */
+  static <T> Response page(
+      Operation operation, Representation<T> representation, Listing<T> listing, UriInfo uri) {
+    PageRequest request = ListQuery.read(operation, uri.getQueryParameters());
+    Page<T> page = listing.page(request);
+    JsonObjectBuilder document =
+        Json.createObjectBuilder()
+            .add("items", items(representation, page.records()))
+            .add("more", page.hasMore());
+    Optional<String> next = next(request, page).map(Cursor::of);
+    next.ifPresent(cursor -> document.add("next", cursor));
+    var answer = Response.ok(document.build().toString(), MediaType.APPLICATION_JSON_TYPE);
+    if (page.hasMore()) {
+      next.ifPresent(cursor -> answer.links(link(uri, cursor)));
+    }
+    return answer.build();
+  }
+
+  /** Whoever follows changes goes on where the list ended, when there are more. */
+  private static Optional<PageKey> next(PageRequest request, Page<?> page) {
+    if (request.changedSince().isPresent()) {
+      return page.last().or(request::after);
+    }
+    return page.hasMore() ? page.last() : Optional.empty();
+  }
+
+  private static Link link(UriInfo uri, String cursor) {
+    return Link.fromUriBuilder(
+            uri.getRequestUriBuilder().replaceQueryParam(ListQuery.CURSOR, cursor))
+        .rel("next")
+        .build();
+  }
+
+  /** All of a short list. */
+  static <T> Response list(Representation<T> representation, List<T> all) {
+    return Response.ok(
+            Json.createObjectBuilder().add("items", items(representation, all)).build().toString(),
+            MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  /** The record with this number, or that it is as the caller has it. */
+  static <T> Response record(
+      Representation<T> representation,
+      Listing<T> listing,
+      ReferenceKind kind,
+      String number,
+      Request request) {
+    T found = find(listing, kind, number);
+    String body = representation.write(found).toString();
+    EntityTag tag = tag(body);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return unchanged != null
+        ? unchanged.tag(tag).build()
+        : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
+  }
+
+  /**
+   * The record with this number.
+   *
+   * @throws ProblemException 404 when there is none
+   */
+  static <T> T find(Listing<T> listing, ReferenceKind kind, String number) {
+    return listing.find(reference(kind, number)).orElseThrow(Answers::notFound);
+  }
+
+  /**
+   * The number in an address, just as records have it.
+   *
+   * @throws ProblemException 404 when it is none of this kind
+   */
+  static Reference reference(ReferenceKind kind, String number) {
+    return Reference.parse(number)
+        .filter(found -> found.kind() == kind && found.toString().equals(number))
+        .orElseThrow(Answers::notFound);
+  }
+
+  static ProblemException notFound() {
+    return new ProblemException(ProblemType.NOT_FOUND);
+  }
+
+  /** The version of what is answered: another one as soon as anything in it is. */
+  static EntityTag tag(String body) {
+    return new EntityTag(Sha256.of(body).hex().substring(0, TAG_DIGITS));
+  }
+
+  private static <T> JsonArrayBuilder items(Representation<T> representation, List<T> all) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    all.stream().map(representation::write).forEach(items::add);
+    return items;
+  }
+}

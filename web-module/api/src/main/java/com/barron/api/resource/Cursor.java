@@ -1,0 +1,39 @@
+package com.barron.api.resource;
+
+import com.barron.production.listing.PageKey;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Where a page ended, as a word that callers hand back and do not read. */
+final class Cursor {
+  private static final String SEPARATOR = "|";
+
+  private Cursor() {}
+
+  static String of(PageKey key) {
+    String text = key.changedAt().map(Instant::toString).orElse("") + SEPARATOR + key.number();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Empty when it is none of ours. */
+  static Optional<PageKey> parse(String cursor) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String[] parts = text.split("\\" + SEPARATOR, 2);
+      if (parts.length < 2 || !parts[1].matches("[A-Z]{2,5}-[0-9]{1,9}")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new PageKey(
+              parts[0].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(parts[0])),
+              parts[1]));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

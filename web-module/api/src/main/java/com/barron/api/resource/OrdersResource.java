@@ -1,0 +1,147 @@
+package com.barron.api.resource;
+
+import com.barron.api.operation.Implements;
+import com.barron.api.operation.Operation;
+import com.barron.api.problem.FieldError;
+import com.barron.api.problem.FieldError.Code;
+import com.barron.api.problem.Problem;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
+import com.barron.api.representation.OrderJson;
+import com.barron.api.schema.JsonInput;
+import com.barron.production.integration.CallAnswer;
+import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.listing.Listing;
+import com.barron.production.orders.ExternalId;
+import com.barron.production.orders.OrderDetails;
+import com.barron.production.orders.OrderPlan;
+import com.barron.production.orders.PlanResult;
+import com.barron.production.orders.Planning;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Orders. Their life on the floor (start, progress, complete, cancel) is to come here as actions.
+ */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Singleton
+public class OrdersResource {
+  private final Listing<OrderDetails> orders;
+  private final Planning planning;
+  private final IdempotentCalls calls;
+
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public OrdersResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public OrdersResource(Listing<OrderDetails> orders, Planning planning, IdempotentCalls calls) {
+    this.orders = orders;
+    this.planning = planning;
+    this.calls = calls;
+  }
+
+  @GET
+  @Implements(Operation.LIST_ORDERS)
+  public Response list(@Context UriInfo uri) {
+    return Answers.page(Operation.LIST_ORDERS, OrderJson.ORDER, orders, uri);
+  }
+
+  @GET
+  @Path("/{number}")
+  @Implements(Operation.READ_ORDER)
+  public Response read(@PathParam("number") String number, @Context Request request) {
+    return Answers.record(OrderJson.ORDER, orders, ReferenceKind.ORDER, number, request);
+  }
+
+  /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */
+  @PUT
+  @Path("/{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Implements(Operation.PUT_ORDER)
+  public Response put(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    Reference order = Answers.reference(ReferenceKind.ORDER, number);
+    Precondition precondition = Precondition.of(call);
+    byte[] body = CallBody.read(content);
+    OrderPlan plan = plan(order, JsonInput.read(body, OrderJson.REQUEST));
+    Supplier<CallAnswer> effect =
+        () ->
+            answer(
+                precondition.mustBeNew()
+                    ? planning.create(plan)
+                    : planning.replace(
+                        plan, seen -> precondition.matches(OrderJson.ORDER.write(seen))));
+    return new RepeatableCall(calls, call).answer(Operation.PUT_ORDER, body, effect);
+  }
+
+  private static OrderPlan plan(Reference order, JsonInput input) {
+    Optional<String> system = input.find(OrderJson.EXTERNAL_SYSTEM);
+    Optional<String> id = input.find(OrderJson.EXTERNAL_ID);
+    if (system.isPresent() != id.isPresent()) {
+      var missing = system.isPresent() ? OrderJson.EXTERNAL_ID : OrderJson.EXTERNAL_SYSTEM;
+      throw new ProblemException(
+          ProblemType.VALIDATION,
+          List.of(
+              FieldError.ofField(
+                  missing.name(), Code.REQUIRED, "externalSystem and externalId go together")));
+    }
+    return new OrderPlan(
+        order,
+        input.get(OrderJson.PRODUCT),
+        input.get(OrderJson.DUE_AT),
+        id.map(own -> new ExternalId(system.orElseThrow(), own)));
+  }
+
+  private static CallAnswer answer(PlanResult result) {
+    if (result instanceof PlanResult.Created created) {
+      return answer(201, created.order());
+    }
+    if (result instanceof PlanResult.Replaced replaced) {
+      return answer(200, replaced.order());
+    }
+    if (result instanceof PlanResult.ExternalIdTaken taken) {
+      throw new ProblemException(
+          new Problem(
+              ProblemType.EXTERNAL_ID_TAKEN,
+              "The external id is that of " + taken.by() + ".",
+              List.of(
+                  FieldError.ofField(
+                      OrderJson.EXTERNAL_ID.name(), Code.REPEATED, "unique within its system"))));
+    }
+    throw new ProblemException(problem(((PlanResult.Refused) result).reason()));
+  }
+
+  private static CallAnswer answer(int status, OrderDetails order) {
+    Optional<String> location =
+        status == 201 ? Optional.of("/api/v1/orders/" + order.number()) : Optional.empty();
+    return new CallAnswer(status, location, OrderJson.ORDER.write(order).toString());
+  }
+
+  private static ProblemType problem(PlanResult.Reason reason) {
+    return switch (reason) {
+      case EXISTS, UNKNOWN, CHANGED_MEANWHILE -> ProblemType.PRECONDITION_FAILED;
+      case ENDED -> ProblemType.ORDER_ENDED;
+    };
+  }
+}

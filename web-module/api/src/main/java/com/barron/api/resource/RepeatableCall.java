@@ -1,0 +1,87 @@
+package com.barron.api.resource;
+
+import com.barron.api.access.Caller;
+import com.barron.api.operation.Operation;
+import com.barron.api.problem.FieldError;
+import com.barron.api.problem.FieldError.Code;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
+import com.barron.production.digest.Sha256;
+import com.barron.production.integration.CallAnswer;
+import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.OnceResult;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * A call that changes something. With an Idempotency-Key it has its effect once, however often it
+ * is sent; its answer is then the first one.
+ */
+final class RepeatableCall {
+  static final String KEY = "Idempotency-Key";
+
+  /** Says that an answer is that of an earlier call. */
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+  private final IdempotentCalls calls;
+  private final HttpServletRequest call;
+
+  RepeatableCall(IdempotentCalls calls, HttpServletRequest call) {
+    this.calls = calls;
+    this.call = call;
+  }
+
+  Response answer(Operation operation, byte[] body, Supplier<CallAnswer> effect) {
+    List<String> keys = Collections.list(call.getHeaders(KEY));
+    if (keys.isEmpty()) {
+      return response(effect.get()).build();
+    }
+    if (keys.size() != 1 || !KEYS.matcher(keys.get(0)).matches()) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST,
+          List.of(
+              FieldError.ofHeader(
+                  KEY, Code.FORMAT, "once, 1 to 200 visible characters without a blank")));
+    }
+    long keyId = Caller.of(call).key().id();
+    return response(calls.once(keyId, keys.get(0), digest(operation, body), effect));
+  }
+
+  private static Response response(OnceResult result) {
+    if (result instanceof OnceResult.Done done) {
+      return response(done.answer()).build();
+    }
+    if (result instanceof OnceResult.Repeated repeated) {
+      return response(repeated.answer()).header(REPLAYED, "true").build();
+    }
+    throw new ProblemException(
+        result instanceof OnceResult.StillRunning
+            ? ProblemType.CALL_RUNNING
+            : ProblemType.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  private static Response.ResponseBuilder response(CallAnswer answer) {
+    var response =
+        Response.status(answer.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(answer.body())
+            .tag(Answers.tag(answer.body()));
+    answer.location().map(URI::create).ifPresent(response::location);
+    return response;
+  }
+
+  /** Of all that makes it this request: which call, at which address, with which content. */
+  private Sha256 digest(Operation operation, byte[] body) {
+    String address = operation + " " + call.getRequestURI() + "\n";
+    return Sha256.of(address + new String(body, StandardCharsets.ISO_8859_1));
+  }
+}

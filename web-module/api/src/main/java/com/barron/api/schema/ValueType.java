@@ -1,0 +1,236 @@
+package com.barron.api.schema;
+
+import com.barron.api.problem.FieldError.Code;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A kind of value: how it is written in JSON, how it is read there and in a query, and its schema.
+ *
+ * @param <V> the value in Java
+ */
+public final class ValueType<V> {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+  private final JsonObject schema;
+  private final boolean isQuoted;
+  private final Function<V, String> printer;
+  private final Function<String, Optional<V>> parser;
+  private final Code code;
+  private final String rule;
+
+  private ValueType(
+      JsonObject schema,
+      boolean isQuoted,
+      Function<V, String> printer,
+      Function<String, Optional<V>> parser,
+      Code code,
+      String rule) {
+    this.schema = schema;
+    this.isQuoted = isQuoted;
+    this.printer = printer;
+    this.parser = parser;
+    this.code = code;
+    this.rule = rule;
+  }
+
+  /** A line of text without control characters; space around it is taken away. */
+  public static ValueType<String> text(int shortest, int longest) {
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "string")
+            .add("minLength", shortest)
+            .add("maxLength", longest)
+            .build(),
+        true,
+        Function.identity(),
+        written ->
+            Optional.of(written.strip())
+                .filter(text -> text.codePoints().noneMatch(Character::isISOControl))
+                .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                .filter(text -> isBetween(text.length(), shortest, longest)),
+        Code.LENGTH,
+        shortest + " to " + longest + " characters on one line");
+  }
+
+  /** A text of one form. */
+  public static ValueType<String> matching(Pattern pattern, String rule) {
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "string")
+            .add("pattern", "^" + pattern.pattern() + "$")
+            .build(),
+        true,
+        Function.identity(),
+        written -> Optional.of(written).filter(text -> pattern.matcher(text).matches()),
+        Code.FORMAT,
+        rule);
+  }
+
+  /** The number of a record, just as it is written: {@code ORD-12345}. */
+  public static ValueType<Reference> reference(ReferenceKind kind) {
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "string")
+            .add("pattern", "^" + kind.prefix() + "-[0-9]{1,9}$")
+            .build(),
+        true,
+        Reference::toString,
+        written ->
+            Reference.parse(written)
+                .filter(found -> found.kind() == kind)
+                .filter(found -> found.toString().equals(written)),
+        Code.FORMAT,
+        kind.prefix() + "- and 1 to 9 digits");
+  }
+
+  public static ValueType<Long> whole(long least, long most) {
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "integer")
+            .add("minimum", least)
+            .add("maximum", most)
+            .build(),
+        false,
+        value -> Long.toString(value),
+        written ->
+            Optional.of(written)
+                .filter(text -> WHOLE.matcher(text).matches())
+                .map(Long::valueOf)
+                .filter(value -> isBetween(value, least, most)),
+        Code.RANGE,
+        "a whole number from " + least + " to " + most);
+  }
+
+  /** A number of 0 or more, with decimals. */
+  public static ValueType<BigDecimal> decimal() {
+    return new ValueType<>(
+        Json.createObjectBuilder().add("type", "number").add("minimum", 0).build(),
+        false,
+        BigDecimal::toPlainString,
+        written -> Optional.empty(),
+        Code.RANGE,
+        "a number");
+  }
+
+  public static ValueType<Boolean> truth() {
+    return new ValueType<>(
+        Json.createObjectBuilder().add("type", "boolean").build(),
+        false,
+        value -> Boolean.toString(value),
+        written ->
+            written.equals("true") || written.equals("false")
+                ? Optional.of(Boolean.valueOf(written))
+                : Optional.empty(),
+        Code.CHOICE,
+        "true or false");
+  }
+
+  /** A moment; written in UTC, read with any offset. */
+  public static ValueType<Instant> instant() {
+    return new ValueType<>(
+        Json.createObjectBuilder().add("type", "string").add("format", "date-time").build(),
+        true,
+        Instant::toString,
+        ValueType::parseInstant,
+        Code.FORMAT,
+        "a moment with its offset in ISO 8601, such as 2026-03-09T12:00:00Z, of the years 1900 to 2999");
+  }
+
+  /** One of the words of an enum, in lower case with hyphens. */
+  public static <E extends Enum<E>> ValueType<E> oneOf(Class<E> choices) {
+    var words = Json.createArrayBuilder();
+    Stream.of(choices.getEnumConstants()).map(ValueType::word).forEach(words::add);
+    return new ValueType<>(
+        Json.createObjectBuilder().add("type", "string").add("enum", words).build(),
+        true,
+        ValueType::word,
+        written ->
+            Stream.of(choices.getEnumConstants())
+                .filter(choice -> word(choice).equals(written))
+                .findFirst(),
+        Code.CHOICE,
+        "one of "
+            + Arrays.stream(choices.getEnumConstants())
+                .map(ValueType::word)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** As the API writes it. */
+  public JsonValue write(V value) {
+    String text = printer.apply(value);
+    if (isQuoted) {
+      return Json.createValue(text);
+    }
+    return switch (text) {
+      case "true" -> JsonValue.TRUE;
+      case "false" -> JsonValue.FALSE;
+      default -> Json.createValue(new BigDecimal(text));
+    };
+  }
+
+  /** Empty when it is not of this kind. */
+  public Optional<V> parse(String written) {
+    return parser.apply(written);
+  }
+
+  /** Its text, if it is of the kind of JSON that this is written as; else empty. */
+  Optional<String> textOf(JsonValue json) {
+    if (isQuoted) {
+      return json instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
+    }
+    return switch (json.getValueType()) {
+      case TRUE, FALSE, NUMBER -> Optional.of(json.toString());
+      case NULL, STRING, ARRAY, OBJECT -> Optional.empty();
+    };
+  }
+
+  /** What is wrong when {@link #parse} finds nothing. */
+  public Code code() {
+    return code;
+  }
+
+  /** What is right, for people. */
+  public String rule() {
+    return rule;
+  }
+
+  /** JSON Schema, as OpenAPI 3.1 uses it. */
+  public JsonObject schema() {
+    return schema;
+  }
+
+  private static Optional<Instant> parseInstant(String written) {
+    try {
+      return Optional.of(OffsetDateTime.parse(written))
+          .filter(time -> isBetween(time.getYear(), 1900, 2999))
+          .map(OffsetDateTime::toInstant);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static boolean isBetween(long value, long least, long most) {
+    return value >= least && value <= most;
+  }
+}
