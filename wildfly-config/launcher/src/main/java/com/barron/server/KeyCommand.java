@@ -32,11 +32,16 @@ public final class KeyCommand {
   public static void main(String[] arguments) {
     try {
       new KeyCommand(System.getenv(), System.out)
-          .run(arguments[0].strip(), arguments[1], Boolean.parseBoolean(arguments[2]));
+          .run(said(arguments[0]), said(arguments[1]), Boolean.parseBoolean(arguments[2]));
     } catch (StartupException | SQLException e) {
       System.err.println(reason(e));
       System.exit(1);
     }
+  }
+
+  /** Maven hands over nothing where a property is empty. */
+  private static String said(String argument) {
+    return argument == null ? "" : argument.strip();
   }
 
   private void run(String name, String scopes, boolean isRevoked) throws SQLException {
