@@ -90,8 +90,19 @@ public class MessageIntakeService implements MessageIntake {
     metrics.count("barron.session.cache", "result", cached.isPresent() ? "hit" : "miss");
     Optional<Reservation> reservation = reserve(message, cached);
     StoreResult storeResult = store(message, correlation, cached, reservation);
-    reservation.ifPresent(own -> send(own, storeResult));
+    try {
+      keep(message, storeResult);
+    } finally {
+      reservation.ifPresent(own -> send(own, storeResult));
+    }
     return receipt(message, storeResult);
+  }
+
+  /** Before the answer leaves: whoever writes at once finds the conversation as it is now. */
+  private void keep(InboundMessage message, StoreResult storeResult) {
+    if (storeResult instanceof StoreResult.Done done) {
+      cache.keep(message.from(), done.session());
+    }
   }
 
   /** What fails ends the reservation. */
@@ -210,7 +221,6 @@ public class MessageIntakeService implements MessageIntake {
     }
     boolean isPaused = done.session().messageRate().isPaused();
     count(message, isPaused ? "limited" : "stored");
-    cache.keep(message.from(), done.session());
     if (isPaused) {
       LOG.infof("too many messages, unanswered for a while conversation=%d", done.session().id());
     } else if (done.replies() > 0) {

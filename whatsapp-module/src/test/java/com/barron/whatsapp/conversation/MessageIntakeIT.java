@@ -194,6 +194,31 @@ class MessageIntakeIT {
   }
 
   @Test
+  void keepsTheConversationBeforeTheAnswerLeaves() {
+    List<String> order = new ArrayList<>();
+    SessionCache watched =
+        (SessionCache)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {SessionCache.class},
+                (proxy, method, arguments) -> {
+                  order.add(method.getName());
+                  return method.getReturnType() == Optional.class ? Optional.empty() : null;
+                });
+    senders.add(
+        new FakeReservation() {
+          @Override
+          public void send(LeasedMessage message) {
+            order.add("send");
+          }
+        });
+
+    intake(watched, true).receive(message("SM1", "hello"));
+
+    assertThat(order).containsSubsequence("keep", "send");
+  }
+
+  @Test
   void endsAReservationOnceThoughTheAcknowledgementFails() {
     SessionCache broken =
         (SessionCache)
@@ -807,7 +832,7 @@ class MessageIntakeIT {
   }
 
   /** A sender that keeps what it is given. */
-  private static final class FakeReservation implements Reservation {
+  private static class FakeReservation implements Reservation {
     private final Lease lease;
     private final List<LeasedMessage> sent = new ArrayList<>();
     private String end = "open";
