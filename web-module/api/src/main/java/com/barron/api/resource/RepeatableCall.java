@@ -11,9 +11,9 @@ import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
 import com.barron.production.integration.OnceResult;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +75,8 @@ final class RepeatableCall {
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(answer.body())
             .tag(Answers.tag(answer.body()));
-    answer.location().map(URI::create).ifPresent(response::location);
+    // As a path: the server would put its own beginning before an address that is relative.
+    answer.location().ifPresent(path -> response.header(HttpHeaders.LOCATION, path));
     return response;
   }
 
