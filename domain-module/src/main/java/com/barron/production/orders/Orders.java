@@ -17,7 +17,7 @@ public interface Orders {
   /**
    * Takes over a released order from planning and starts its clock.
    *
-   * <p>Not called yet: the life cycle of orders uses it.
+   * <p>Called by tests alone, and to be taken away: {@link Planning#create} does it.
    */
   OrderView plan(Reference order, String product, Instant dueAt);
 

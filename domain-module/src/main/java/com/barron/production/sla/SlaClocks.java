@@ -78,7 +78,7 @@ public interface SlaClocks {
   /**
    * How long a subject of this kind and priority may take. No statement.
    *
-   * <p>Not called yet: the life cycles of orders and defects use it.
+   * <p>Not called yet.
    */
   Duration target(ReferenceKind kind, Priority priority);
 

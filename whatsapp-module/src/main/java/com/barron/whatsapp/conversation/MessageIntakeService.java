@@ -19,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -129,8 +128,7 @@ public class MessageIntakeService implements MessageIntake {
         message.sentAt().filter(at -> at.isBefore(clock.instant().minus(FRESH))).isEmpty();
     return isFresh && message.from().kind() == IdentityKind.PHONE
         ? replySenders.reserve(
-            message.from().channel(),
-            cached.map(Session::id).map(OptionalLong::of).orElse(OptionalLong.empty()))
+            message.from().channel(), cached.stream().mapToLong(Session::id).findFirst())
         : Optional.empty();
   }
 

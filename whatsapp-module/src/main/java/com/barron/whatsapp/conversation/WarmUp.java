@@ -2,7 +2,8 @@ package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
 import com.barron.production.failure.CauseSummary;
-import com.barron.production.orders.Orders;
+import com.barron.production.orders.OrderPlan;
+import com.barron.production.orders.Planning;
 import com.barron.production.people.People;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +27,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
- * Plays dialogues before a node takes requests, so that its first messages meet code that is loaded
- * and compiled: on a cold server each costs ten times as much. Every dialogue is a transaction that
- * is rolled back, of a fictional person about a fictional order; nothing is sent, and no number is
- * drawn that people see.
+ * Plays dialogues before a node takes requests, so that its first messages meet classes that are
+ * loaded. The dialogues are those of a fictional person about a fictional order, in transactions
+ * that are rolled back; nothing is sent, and no number is drawn that people see.
  */
 @Singleton
 public class WarmUp {
@@ -57,7 +58,7 @@ public class WarmUp {
   private final TransactionRunner transactionRunner;
   private final MessageProcessor messageProcessor;
   private final People people;
-  private final Orders orders;
+  private final Planning planning;
   private final Duration length;
   private final Clock clock;
 
@@ -66,13 +67,13 @@ public class WarmUp {
       TransactionRunner transactionRunner,
       MessageProcessor messageProcessor,
       People people,
-      Orders orders,
+      Planning planning,
       Settings settings,
       Clock clock) {
     this.transactionRunner = transactionRunner;
     this.messageProcessor = messageProcessor;
     this.people = people;
-    this.orders = orders;
+    this.planning = planning;
     this.length = settings.warmUp();
     this.clock = clock;
   }
@@ -83,38 +84,39 @@ public class WarmUp {
       return;
     }
     Deadline deadline = Deadline.in(length);
-    int answered = 0;
+    int played = 0;
     try {
       while (!deadline.isPast()) {
-        answered += transactionRunner.inNew(() -> play(deadline), any -> false);
+        played += transactionRunner.inNew(() -> play(deadline), any -> false);
       }
     } catch (TransactionFailedException e) {
       LOG.warnf("warm-up ended early cause=%s", CauseSummary.names(e));
     }
-    LOG.infof("warmed up messages=%d", answered);
+    LOG.infof("warmed up messages=%d", played);
   }
 
-  /** One person's dialogues, one after the other. Answers how many messages were answered. */
+  /** One person's dialogues, one after the other. Returns how many messages were played. */
   private int play(Deadline deadline) {
     String id = UUID.randomUUID().toString();
     var from = new Identity(CHANNEL, IdentityKind.BSUID, "US." + id);
     people.enrol(CHANNEL, Role.TECHNICIAN, from);
     Reference order = fictionalOrder();
-    orders.plan(order, CHANNEL, clock.instant().plus(Duration.ofDays(1)));
+    Instant due = clock.instant().plus(Duration.ofDays(1));
+    planning.create(new OrderPlan(order, CHANNEL, due, Optional.empty()));
     Deadline part = Deadline.in(PART);
     Optional<Session> session = Optional.empty();
-    int answered = 0;
+    int played = 0;
     do {
       for (String text : DIALOGUE) {
         var said = new Content.Text(text.replace("$ORDER", order.toString()));
-        var message = new InboundMessage(from, id + answered, said, CHANNEL);
+        var message = new InboundMessage(from, id + played, said, CHANNEL);
         StoreResult result =
             messageProcessor.take(message, IntakeContext.of(CHANNEL), session, false);
         session = result instanceof StoreResult.Done done ? Optional.of(unlimited(done)) : session;
-        answered++;
+        played++;
       }
     } while (!part.isPast() && !deadline.isPast());
-    return answered;
+    return played;
   }
 
   /** So that no message is one too many. */

@@ -6,9 +6,9 @@ enum WorkResult {
   ENDED,
   /** It is ended, and others of the conversation can be claimed now. */
   ENDED_OTHERS_WAIT,
-  /** It can be claimed again at once. */
+  /** Something can be claimed at once: it itself, or, if others ended it, what stood behind. */
   DUE_AGAIN,
-  /** It is due later, or somebody else's. */
+  /** It is due later, or when its lease ends. */
   LEFT;
 
   boolean isEnded() {

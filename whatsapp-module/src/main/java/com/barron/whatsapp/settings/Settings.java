@@ -47,7 +47,7 @@ public record Settings(
   /** What Twilio allows a WhatsApp sender unless it agreed to something else. */
   public static final int USUAL_SENDS_PER_SECOND = 80;
 
-  /** Until C2 has compiled what each message runs through, on two processors. */
+  /** Long enough to load what a message runs through; to compile all of it takes minutes. */
   public static final Duration USUAL_WARM_UP = Duration.ofSeconds(20);
 
   public Settings {
