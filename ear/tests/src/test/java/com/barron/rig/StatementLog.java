@@ -1,6 +1,7 @@
 package com.barron.rig;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,16 @@ public final class StatementLog implements AutoCloseable {
     superuser.run("ALTER SYSTEM SET log_line_prefix = '%p~%d~'");
     superuser.run("ALTER SYSTEM SET log_statement = 'all'");
     superuser.rows("SELECT pg_reload_conf()");
+    await("the database to log statements").until(() -> isOn(superuser));
     return started;
+  }
+
+  /**
+   * Asked on a connection of its own: PostgreSQL tells the connections that it has before it opens
+   * one with the new settings, so when this one has them, the product's have them too.
+   */
+  private static boolean isOn(TestSql superuser) {
+    return superuser.column("SHOW log_statement").equals(List.of("all"));
   }
 
   /** How long the log is now: where {@link #since} begins. */
