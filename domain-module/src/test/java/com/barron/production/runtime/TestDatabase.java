@@ -47,14 +47,18 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new, migrated database, named after the test. */
   public static TestDatabase create(Class<?> test) {
-    return new TestDatabase(empty(test.getSimpleName().toLowerCase(Locale.ROOT)));
+    return new TestDatabase(copy(Server.MIGRATED, test.getSimpleName().toLowerCase(Locale.ROOT)));
   }
 
   /** A new database with nothing in it. */
   static DataSource empty(String name) {
+    return copy("template1", name);
+  }
+
+  private static DataSource copy(String template, String name) {
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + template);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -126,6 +130,9 @@ public final class TestDatabase implements AutoCloseable {
   private static final class Server {
     private static final EmbeddedPostgres POSTGRES = start();
 
+    /** Migrated once, and copied for each test class: a copy takes a tenth of the time. */
+    private static final String MIGRATED = migrate("migrated");
+
     private static EmbeddedPostgres start() {
       try {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
@@ -134,6 +141,11 @@ public final class TestDatabase implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static String migrate(String name) {
+      SchemaMigration.migrate(copy("template1", name));
+      return name;
     }
 
     private static void stop(EmbeddedPostgres postgres) {

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The scripts on a copy of the provisioned or the stock server, run as an operator runs them. */
+@Execution(ExecutionMode.CONCURRENT) // each on a copy of its own
 class ConfigurationScriptsIT {
 
   private static final Path SERVER = Path.of(System.getProperty("server.home"));
