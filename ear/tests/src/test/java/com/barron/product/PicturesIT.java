@@ -122,32 +122,6 @@ class PicturesIT {
   }
 
   @Test
-  void aFileIsFetchedAfterACrash() {
-    TwilioPhone phone = runningProduct.somebody();
-    String defect = defect(phone.asks("defect ORD-12346 internal reject high"));
-    runningProduct.twilio().goDown();
-    phone.sends(phone.file("image/jpeg", picture("jpg", 35), ""));
-    await()
-        .atMost(IN_THE_END)
-        .until(
-            () ->
-                column(
-                            "SELECT id FROM whatsapp_media_fetch WHERE subject = ? AND attempts > 0",
-                            defect)
-                        .size()
-                    == 1);
-
-    runningProduct.kill();
-    runningProduct.twilio().comeBack();
-    runningProduct.start();
-
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> !column("SELECT id FROM attachment WHERE subject = ?", defect).isEmpty());
-    assertThat(phone.receives(IN_THE_END)).contains("📎 Photo for " + defect);
-  }
-
-  @Test
   void aPhoneInTheBrowserSendsOneToo() throws Exception {
     URI where =
         runningProduct.http(
@@ -238,7 +212,7 @@ class PicturesIT {
     return reference.group();
   }
 
-  private static byte[] picture(String format, int width) {
+  static byte[] picture(String format, int width) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB), format, bytes);

@@ -1,9 +1,13 @@
 package com.barron.rig;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Hands the {@link TestRig} or the shared {@link RunningProduct} to tests that ask for it as a
@@ -22,7 +26,15 @@ public final class ProductExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     TestRig testRig = rig(context);
-    return parameter.getParameter().getType() == TestRig.class ? testRig : testRig.shared();
+    return parameter.getParameter().getType() == TestRig.class
+        ? testRig
+        : testRig.shared(locks(context.getRequiredTestClass()));
+  }
+
+  private static Set<String> locks(Class<?> test) {
+    return Arrays.stream(test.getAnnotationsByType(ResourceLock.class))
+        .map(ResourceLock::value)
+        .collect(Collectors.toSet());
   }
 
   /** The rig of this run. */

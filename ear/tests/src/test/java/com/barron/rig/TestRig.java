@@ -23,11 +23,14 @@ import java.util.stream.Stream;
  * Everything is under the build folder; nothing of an earlier run is seen.
  */
 public final class TestRig implements AutoCloseable {
-  /** The lock of a test class that uses {@link #shared()} or {@link Enrolment#OPEN}. */
+  /** The lock of a test class that uses {@link Enrolment#OPEN}. */
   public static final String OPEN_PRODUCT = "the product with open enrolment";
 
   /** The lock of a test class that uses {@link Enrolment#INVITE}. */
   public static final String INVITE_PRODUCT = "the product with invites";
+
+  /** The lock of a test class that drives a browser: {@link Enrolment#OPEN_IN_BROWSER}. */
+  public static final String BROWSER_PRODUCT = "the product that browsers open";
 
   private static final String STOCK_NODE = "standalone-ha.xml";
 
@@ -61,6 +64,8 @@ public final class TestRig implements AutoCloseable {
   public enum Enrolment {
     /** Whoever writes. */
     OPEN(Map.of()),
+    /** Whoever writes; a browser takes its time, and others need not wait for it. */
+    OPEN_IN_BROWSER(Map.of()),
     /** By a code alone; people are written to on Meta first. */
     INVITE(Map.of("BARRON_ENROLMENT", "invite", "BARRON_CHANNELS", "meta,twilio"));
 
@@ -73,9 +78,12 @@ public final class TestRig implements AutoCloseable {
 
   private record SharedProduct(RunningProduct runningProduct, DatabaseSnapshot snapshot) {}
 
-  /** The product that most tests share; started when it is first asked for. */
-  public RunningProduct shared() {
-    return shared(Enrolment.OPEN).runningProduct();
+  /**
+   * The product that a class which holds these locks shares; started when it is first asked for.
+   */
+  RunningProduct shared(Set<String> locks) {
+    return shared(locks.contains(BROWSER_PRODUCT) ? Enrolment.OPEN_IN_BROWSER : Enrolment.OPEN)
+        .runningProduct();
   }
 
   /**
