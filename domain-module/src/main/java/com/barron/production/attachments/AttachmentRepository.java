@@ -97,6 +97,19 @@ class AttachmentRepository {
   }
 
   @SuppressWarnings("unchecked")
+  Optional<AttachmentView> same(Reference subject, byte[] bytes) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                VIEW + " from attachment where subject = :subject and digest = sha256(:bytes)",
+                Tuple.class)
+            .setParameter("subject", subject.toString())
+            .setParameter("bytes", bytes)
+            .getResultList();
+    return rows.stream().map(AttachmentRepository::view).findFirst();
+  }
+
+  @SuppressWarnings("unchecked")
   Optional<AttachedFile> open(long id) {
     List<Tuple> rows =
         entityManager

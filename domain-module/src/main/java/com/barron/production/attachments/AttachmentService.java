@@ -64,6 +64,12 @@ public class AttachmentService implements Attachments {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<AttachmentView> same(Reference subject, byte[] bytes) {
+    return rows.same(subject, bytes);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<AttachedFile> open(long id) {
     return rows.open(id);
   }

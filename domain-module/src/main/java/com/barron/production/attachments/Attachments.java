@@ -29,6 +29,9 @@ public interface Attachments {
   /** What a record has, in the order in which it was added; without the files themselves. */
   List<AttachmentView> of(Reference subject);
 
+  /** The attachment of a record that has this very content. */
+  Optional<AttachmentView> same(Reference subject, byte[] bytes);
+
   /** A file. Empty when there is none of this id. */
   Optional<AttachedFile> open(long id);
 

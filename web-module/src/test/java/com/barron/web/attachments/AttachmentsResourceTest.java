@@ -87,6 +87,11 @@ class AttachmentsResourceTest {
     }
 
     @Override
+    public Optional<AttachmentView> same(Reference subject, byte[] bytes) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<AttachedFile> open(long id) {
       return Optional.of(new AttachedFile(PDF, new byte[] {1, 2, 3})).filter(f -> id == 7);
     }

@@ -3,6 +3,8 @@ package com.barron.whatsapp.media;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.Attachments.Addition;
 import com.barron.production.attachments.NewAttachment;
+import com.barron.production.attachments.validation.FileValidation;
+import com.barron.production.attachments.validation.FileVerdict;
 import com.barron.production.sql.DatabaseException;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
@@ -38,7 +40,7 @@ class FileFetcher {
 
   private final FetchRepository rows;
   private final Channels channels;
-  private final FileValidator fileValidator;
+  private final FileValidation fileValidation;
   private final Attachments attachments;
   private final FetchConclusion fetchConclusion;
 
@@ -46,12 +48,12 @@ class FileFetcher {
   FileFetcher(
       FetchRepository rows,
       Channels channels,
-      FileValidator fileValidator,
+      FileValidation fileValidation,
       Attachments attachments,
       FetchConclusion fetchConclusion) {
     this.rows = rows;
     this.channels = channels;
-    this.fileValidator = fileValidator;
+    this.fileValidation = fileValidation;
     this.attachments = attachments;
     this.fetchConclusion = fetchConclusion;
   }
@@ -104,12 +106,12 @@ class FileFetcher {
   }
 
   private void add(FetchClaim claim, byte[] bytes) {
-    FileValidator.Verdict verdict = fileValidator.of(bytes);
-    if (verdict instanceof FileValidator.Unfit unfit) {
-      fetchConclusion.giveUp(claim, unfit.fetchFailure(), unfit.reason());
+    FileVerdict verdict = fileValidation.of(bytes);
+    if (verdict instanceof FileVerdict.Unfit unfit) {
+      fetchConclusion.giveUp(claim, failure(unfit.reason()), unfit.detail());
       return;
     }
-    var file = (FileValidator.Fit) verdict;
+    var file = (FileVerdict.Fit) verdict;
     Addition outcome =
         attachments.add(
             new NewAttachment(
@@ -124,6 +126,13 @@ class FileFetcher {
           "file fetched fetch=%d channel=%s subject=%s attempts=%d",
           claim.id(), claim.channel(), claim.subject(), claim.attempts());
     }
+  }
+
+  private static FetchFailure failure(FileVerdict.Reason reason) {
+    return switch (reason) {
+      case UNFIT -> FetchFailure.UNFIT;
+      case LARGE -> FetchFailure.LARGE;
+    };
   }
 
   private void retry(FetchClaim claim, Duration most, String reason) {

@@ -46,6 +46,11 @@ final class FakeAttachments implements Attachments {
   }
 
   @Override
+  public Optional<AttachmentView> same(Reference subject, byte[] bytes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<AttachedFile> open(long id) {
     throw new UnsupportedOperationException();
   }

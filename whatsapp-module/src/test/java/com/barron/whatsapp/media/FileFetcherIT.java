@@ -9,6 +9,7 @@ import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.FileCount;
 import com.barron.production.attachments.FileType;
 import com.barron.production.attachments.NewAttachment;
+import com.barron.production.attachments.validation.FileSamples;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files on their way from the provider to their record. */
 class FileFetcherIT {
   private static final Reference DEFECT = Reference.of("DEF-98765");
-  private static final byte[] JPEG = Files.picture("jpg", 30, 20);
+  private static final byte[] JPEG = FileSamples.picture("jpg", 30, 20);
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
@@ -108,7 +109,7 @@ class FileFetcherIT {
 
   @Test
   void keepsNothingThatIsNoPictureAndSaysWhatItTakes() {
-    provider.answer = () -> new FetchResult.Fetched(Files.text("<svg onload='alert(1)'/>"));
+    provider.answer = () -> new FetchResult.Fetched(FileSamples.text("<svg onload='alert(1)'/>"));
     add("MM1/ME1");
 
     fileFetcher.fetchOne();
@@ -147,7 +148,7 @@ class FileFetcherIT {
 
   @Test
   void tellsOnceOfAllThatWereSentTogether() {
-    provider.answer = () -> new FetchResult.Fetched(Files.text("no picture"));
+    provider.answer = () -> new FetchResult.Fetched(FileSamples.text("no picture"));
     add("MM1/ME1");
     add("MM1/ME2");
     add("MM1/ME3");
@@ -169,7 +170,7 @@ class FileFetcherIT {
     provider.answer =
         () ->
             provider.asked.get(provider.asked.size() - 1).equals("MM1/ME1")
-                ? new FetchResult.Fetched(Files.text("no picture"))
+                ? new FetchResult.Fetched(FileSamples.text("no picture"))
                 : new FetchResult.NotYet("status 404");
     add("MM1/ME2");
 
@@ -269,7 +270,7 @@ class FileFetcherIT {
     return new FileFetcher(
         rows,
         Channels.of(channels),
-        new FileValidator(),
+        FileSamples.validation(),
         record,
         new FetchConclusion(rows, told, transactions));
   }
@@ -348,6 +349,11 @@ class FileFetcherIT {
 
     @Override
     public List<AttachmentView> of(Reference subject) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<AttachmentView> same(Reference subject, byte[] bytes) {
       throw new UnsupportedOperationException();
     }
 

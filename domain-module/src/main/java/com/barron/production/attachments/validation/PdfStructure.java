@@ -1,4 +1,4 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,16 +1,16 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
-import static com.barron.whatsapp.media.Files.cut;
-import static com.barron.whatsapp.media.Files.join;
-import static com.barron.whatsapp.media.Files.pdf;
-import static com.barron.whatsapp.media.Files.picture;
-import static com.barron.whatsapp.media.Files.text;
+import static com.barron.production.attachments.validation.FileSamples.cut;
+import static com.barron.production.attachments.validation.FileSamples.join;
+import static com.barron.production.attachments.validation.FileSamples.pdf;
+import static com.barron.production.attachments.validation.FileSamples.picture;
+import static com.barron.production.attachments.validation.FileSamples.text;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.attachments.FileType;
-import com.barron.whatsapp.media.FileValidator.Fit;
-import com.barron.whatsapp.media.FileValidator.Unfit;
+import com.barron.production.attachments.validation.FileVerdict.Fit;
+import com.barron.production.attachments.validation.FileVerdict.Unfit;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class FileValidatorTest {
   private static final byte[] PNG = picture("png", 40, 20);
   private static final String SCRIPT = "<html><script>alert(1)</script></html>";
 
-  private final FileValidator fileValidator = new FileValidator();
+  private final FileValidation fileValidator = new FileValidator();
 
   @Test
   void takesPicturesAndDocuments() {
@@ -53,8 +53,8 @@ class FileValidatorTest {
 
   @Test
   void keepsNothingOfAPictureButWhatCanBeSeen() {
-    byte[] tracked = Files.withExif(JPEG, 1);
-    byte[] tailed = join(JPEG, text(SCRIPT), Files.zip());
+    byte[] tracked = FileSamples.withExif(JPEG, 1);
+    byte[] tailed = join(JPEG, text(SCRIPT), FileSamples.zip());
     assertThat(read(tracked)).contains("GPS");
 
     assertThat(read(fit(tracked).bytes())).doesNotContain("GPS").doesNotContain("Exif");
@@ -81,7 +81,7 @@ class FileValidatorTest {
     "9, 40, 5, 5"
   })
   void drawsAPictureUpright(int orientation, int width, int x, int y) {
-    BufferedImage seen = drawn(fit(Files.withExif(JPEG, orientation)).bytes());
+    BufferedImage seen = drawn(fit(FileSamples.withExif(JPEG, orientation)).bytes());
 
     assertThat(seen.getWidth()).isEqualTo(width);
     assertThat(seen.getHeight()).isEqualTo(60 - width);
@@ -104,7 +104,7 @@ class FileValidatorTest {
     files.put("html", text(SCRIPT));
     files.put("svg", text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
     files.put("svg with its declaration", text("<?xml version='1.0'?><svg xmlns='x'/>"));
-    files.put("zip", Files.zip());
+    files.put("zip", FileSamples.zip());
     files.put("gif", picture("gif", 10, 10));
     files.put("bmp", picture("bmp", 10, 10));
     files.put("webp", join(text("RIFF\4\0\0\0WEBPVP8 "), new byte[40]));
@@ -114,8 +114,8 @@ class FileValidatorTest {
     files.put("html in front of a png", join(text(SCRIPT), PNG));
     files.put("html in front of a pdf", join(text(SCRIPT), pdf()));
     files.put("script in front of a pdf", join(text("alert(1);/*"), pdf()));
-    files.put("zip in front of a pdf", join(Files.zip(), pdf()));
-    files.put("zip behind a pdf", join(pdf(), Files.zip()));
+    files.put("zip in front of a pdf", join(FileSamples.zip(), pdf()));
+    files.put("zip behind a pdf", join(pdf(), FileSamples.zip()));
     files.put("gif in front of a script", join(text("GIF89a=1;alert(1);//")));
     files.put("magic of a jpeg and html", join(cut(JPEG, 0, 4), text(SCRIPT)));
     files.put("magic of a jpeg, html, end", join(cut(JPEG, 0, 20), text(SCRIPT), text("ÿÙ")));
@@ -125,16 +125,16 @@ class FileValidatorTest {
     files.put("magic of a pdf and html", join(text("%PDF-1.7\n"), text(SCRIPT)));
     files.put("jpeg named by a png's magic", join(cut(PNG, 0, 8), JPEG));
     files.put("jpeg cut off", cut(JPEG, 0, JPEG.length * 2 / 3));
-    files.put("jpeg cut off after its end of EXIF", cut(Files.withExif(JPEG, 1), 0, 100));
+    files.put("jpeg cut off after its end of EXIF", cut(FileSamples.withExif(JPEG, 1), 0, 100));
     files.put("png cut off", cut(PNG, 0, PNG.length * 2 / 3));
     files.put(
         "png cut off, its end put back",
         join(cut(PNG, 0, 45), cut(PNG, PNG.length - 12, PNG.length)));
     files.put("pdf cut off", cut(pdf(), 0, pdf().length - 10));
-    files.put("bomb", Files.bomb(50_000, 50_000));
-    files.put("bomb of a line", Files.bomb(Integer.MAX_VALUE, 1));
-    files.put("bomb that overflows", Files.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE));
-    files.put("no pixels", Files.bomb(0, 0));
+    files.put("bomb", FileSamples.bomb(50_000, 50_000));
+    files.put("bomb of a line", FileSamples.bomb(Integer.MAX_VALUE, 1));
+    files.put("bomb that overflows", FileSamples.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    files.put("no pixels", FileSamples.bomb(0, 0));
     return files.entrySet().stream();
   }
 
@@ -146,21 +146,22 @@ class FileValidatorTest {
 
   @Test
   void asksForThePixelsOfAPictureBeforeItDrawsThem() {
-    assertThat(fit(Files.bomb(1_000, 600)).type()).isEqualTo(FileType.PNG);
-    assertThat(((Unfit) fileValidator.of(Files.bomb(10_000, 6_000))).reason())
+    assertThat(fit(FileSamples.bomb(1_000, 600)).type()).isEqualTo(FileType.PNG);
+    assertThat(((Unfit) fileValidator.of(FileSamples.bomb(10_000, 6_000))).detail())
         .isEqualTo("too many pixels: 10000 x 6000");
   }
 
   @Test
   void refusesAFewRowsThatTakeMuchMemory() {
-    assertThat(((Unfit) fileValidator.of(Files.row(50_000_000))).reason())
+    assertThat(((Unfit) fileValidator.of(FileSamples.row(50_000_000))).detail())
         .isEqualTo("too long an edge: 50000000 x 1");
   }
 
   @Test
   void refusesAPictureThatIsDrawnOverAndOver() {
-    assertThat(fit(Files.scanned(80)).type()).isEqualTo(FileType.JPEG);
-    assertThat(((Unfit) fileValidator.of(Files.scanned(101))).reason()).isEqualTo("too many scans");
+    assertThat(fit(FileSamples.scanned(80)).type()).isEqualTo(FileType.JPEG);
+    assertThat(((Unfit) fileValidator.of(FileSamples.scanned(101))).detail())
+        .isEqualTo("too many scans");
   }
 
   @Test
@@ -180,11 +181,11 @@ class FileValidatorTest {
   void refusesAPictureThatIsTooLarge() {
     byte[] large = join(JPEG, new byte[FileValidator.LARGEST_PICTURE]);
 
-    assertThat(((Unfit) fileValidator.of(large)).fetchFailure()).isEqualTo(FetchFailure.LARGE);
+    assertThat(((Unfit) fileValidator.of(large)).reason()).isEqualTo(FileVerdict.Reason.LARGE);
   }
 
   private Fit fit(byte[] bytes) {
-    FileValidator.Verdict verdict = fileValidator.of(bytes);
+    FileVerdict verdict = fileValidator.of(bytes);
     assertThat(verdict).isInstanceOf(Fit.class);
     return (Fit) verdict;
   }

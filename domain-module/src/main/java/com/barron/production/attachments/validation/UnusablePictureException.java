@@ -1,4 +1,4 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 /** Something that says it is a picture cannot be drawn, or must not be. */
 final class UnusablePictureException extends Exception {

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 /** The number of scans of a JPEG: a progressive one may have any number, and each costs time. */
 final class JpegScanCount {

@@ -1,7 +1,10 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 import com.barron.production.attachments.FileType;
-import jakarta.inject.Singleton;
+import com.barron.production.attachments.validation.FileVerdict.Fit;
+import com.barron.production.attachments.validation.FileVerdict.Reason;
+import com.barron.production.attachments.validation.FileVerdict.Unfit;
+import jakarta.enterprise.context.Dependent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,24 +15,13 @@ import org.apache.tika.mime.MimeTypes;
  * Tells by its content what a file is, and lets nothing through but pictures, drawn anew, and PDF
  * documents. What anybody says of a file counts for nothing.
  */
-@Singleton
-class FileValidator {
-  /** The largest picture, in bytes. */
-  static final int LARGEST_PICTURE = 5 * 1024 * 1024;
-
+@Dependent
+class FileValidator implements FileValidation {
   private final MimeTypes types =
       MimeTypes.getDefaultMimeTypes(FileValidator.class.getClassLoader());
 
-  /** What is to be thought of a file. */
-  sealed interface Verdict {}
-
-  /** It can be kept. @param bytes as they are kept, which is not always as they came */
-  record Fit(FileType type, byte[] bytes) implements Verdict {}
-
-  /** It must not be kept. @param reason for operators */
-  record Unfit(FetchFailure fetchFailure, String reason) implements Verdict {}
-
-  Verdict of(byte[] asItCame) {
+  @Override
+  public FileVerdict of(byte[] asItCame) {
     byte[] bytes = PdfStructure.withoutByteOrderMark(asItCame);
     return switch (detected(bytes)) {
       case "image/jpeg" -> picture(FileType.JPEG, bytes);
@@ -37,8 +29,8 @@ class FileValidator {
       case "application/pdf" ->
           PdfStructure.isWhole(bytes)
               ? new Fit(FileType.PDF, bytes)
-              : new Unfit(FetchFailure.UNFIT, "no whole PDF");
-      default -> new Unfit(FetchFailure.UNFIT, "neither picture nor PDF");
+              : new Unfit(Reason.UNFIT, "no whole PDF");
+      default -> new Unfit(Reason.UNFIT, "neither picture nor PDF");
     };
   }
 
@@ -51,14 +43,14 @@ class FileValidator {
     }
   }
 
-  private static Verdict picture(FileType type, byte[] bytes) {
+  private static FileVerdict picture(FileType type, byte[] bytes) {
     if (bytes.length > LARGEST_PICTURE) {
-      return new Unfit(FetchFailure.LARGE, "a picture of " + bytes.length + " bytes");
+      return new Unfit(Reason.LARGE, "a picture of " + bytes.length + " bytes");
     }
     try {
       return new Fit(type, PictureSanitizer.redrawn(type, bytes));
     } catch (UnusablePictureException e) {
-      return new Unfit(FetchFailure.UNFIT, e.getMessage());
+      return new Unfit(Reason.UNFIT, e.getMessage());
     }
   }
 }

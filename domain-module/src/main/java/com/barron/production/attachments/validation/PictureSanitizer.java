@@ -1,4 +1,4 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 import com.barron.production.attachments.FileType;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

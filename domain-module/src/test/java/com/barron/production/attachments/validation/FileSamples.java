@@ -1,4 +1,4 @@
-package com.barron.whatsapp.media;
+package com.barron.production.attachments.validation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -19,14 +19,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Good files and bad ones, made on the spot. */
-final class Files {
+public final class FileSamples {
   private static final int RED = 0xff0000;
   private static final int BLUE = 0x0000ff;
 
-  private Files() {}
+  private FileSamples() {}
 
   /** Its upper left quarter is red, the rest blue. */
-  static byte[] picture(String format, int width, int height) {
+  public static byte[] picture(String format, int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < width; x++) {
       for (int y = 0; y < height; y++) {
@@ -42,7 +42,7 @@ final class Files {
     return bytes.toByteArray();
   }
 
-  static byte[] pdf() {
+  public static byte[] pdf() {
     return text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
   }
 
@@ -103,7 +103,7 @@ final class Files {
     return bytes.toByteArray();
   }
 
-  static byte[] text(String text) {
+  public static byte[] text(String text) {
     return text.getBytes(ISO_8859_1);
   }
 
@@ -152,5 +152,10 @@ final class Files {
         ByteBuffer.allocate(4).putInt(data.length).array(),
         named,
         ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+  }
+
+  /** What looks at files in the product. */
+  public static FileValidation validation() {
+    return new FileValidator();
   }
 }
