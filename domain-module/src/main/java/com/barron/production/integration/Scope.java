@@ -12,15 +12,33 @@ public enum Scope {
   ORDERS_READ("orders:read", Optional.of(Permission.SEE)),
   /** Create, replace: what planning does. */
   ORDERS_WRITE("orders:write", Optional.empty()),
+  /** Start, report progress, complete. */
+  ORDERS_RUN("orders:run", Optional.of(Permission.RUN_ORDER)),
+  ORDERS_CANCEL("orders:cancel", Optional.of(Permission.CANCEL_ORDER)),
   /** Defects with their attachments, and the holds that they cause. */
   DEFECTS_READ("defects:read", Optional.of(Permission.SEE)),
   DEFECTS_WRITE("defects:write", Optional.of(Permission.RECORD_DEFECT)),
+  /** Close with a disposition; one that holds its order needs {@link #HOLDS_RELEASE} as well. */
+  DEFECTS_CLOSE("defects:close", Optional.of(Permission.CLOSE_DEFECT)),
+  /** Release, and refuse to. */
+  HOLDS_RELEASE("holds:release", Optional.of(Permission.RELEASE_HOLD)),
   MACHINES_READ("machines:read", Optional.of(Permission.SEE)),
   TICKETS_READ("tickets:read", Optional.of(Permission.SEE)),
+  /** Report trouble, and take care of it. */
+  TICKETS_WRITE("tickets:write", Optional.of(Permission.TAKE_CARE)),
+  /** Assign, and change the urgency. */
+  TICKETS_DIRECT("tickets:direct", Optional.of(Permission.DIRECT_TICKET)),
   /** Procedures and failures of their steps. */
   SOPS_READ("sops:read", Optional.of(Permission.SEE)),
+  /** Report that a step failed. */
+  SOPS_REPORT("sops:report", Optional.of(Permission.REPORT_FAILURE)),
+  /** Close failures with what was done. */
+  SOPS_CLOSE("sops:close", Optional.of(Permission.CLOSE_DEFECT)),
   /** Bills of material and change requests. */
-  BOMS_READ("boms:read", Optional.of(Permission.SEE));
+  BOMS_READ("boms:read", Optional.of(Permission.SEE)),
+  BOMS_PROPOSE("boms:propose", Optional.of(Permission.PROPOSE_CHANGE)),
+  /** Approve and reject change requests. */
+  BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE));
 
   private final String word;
   private final Optional<Permission> permission;

@@ -23,4 +23,7 @@ public interface Listing<T> {
 
   /** One of them. One statement. */
   Optional<T> find(Reference number);
+
+  /** One of them that nobody else changes until the transaction ends. Two statements. */
+  Optional<T> lock(Reference number);
 }

@@ -27,6 +27,7 @@ public final class SqlListing<T> implements Listing<T> {
   private final Sql sql;
   private final String select;
   private final String number;
+  private final String locked;
   private final Optional<String> changedAt;
   private final Map<String, String> conditions;
   private final RowMapper<T> mapper;
@@ -35,12 +36,14 @@ public final class SqlListing<T> implements Listing<T> {
       Sql sql,
       String select,
       String number,
+      String locked,
       Optional<String> changedAt,
       Map<String, String> conditions,
       RowMapper<T> mapper) {
     this.sql = sql;
     this.select = select;
     this.number = number;
+    this.locked = locked;
     this.changedAt = changedAt;
     this.conditions = conditions;
     this.mapper = mapper;
@@ -50,27 +53,45 @@ public final class SqlListing<T> implements Listing<T> {
    * Prepares a listing.
    *
    * @param select without conditions and order; its column {@code number} is the reference
-   * @param number the expression of that column
+   * @param number the expression of that column, such as {@code o.number}; its table is the one
+   *     that is locked
    */
   public static <T> SqlListing<T> of(Sql sql, String select, String number, RowMapper<T> mapper) {
-    return new SqlListing<>(sql, select, number, Optional.empty(), Map.of(), mapper);
+    String table = number.substring(0, number.indexOf('.'));
+    return new SqlListing<>(sql, select, number, table, Optional.empty(), Map.of(), mapper);
+  }
+
+  /** The same, where changes lock the row of another table first. @param table its alias */
+  public SqlListing<T> locking(String table) {
+    return new SqlListing<>(sql, select, number, table, changedAt, conditions, mapper);
   }
 
   /** The same, narrowed down by a criterion: a condition with one place for its value. */
   public SqlListing<T> by(String criterion, String condition) {
     Map<String, String> more = new LinkedHashMap<>(conditions);
     more.put(criterion, condition);
-    return new SqlListing<>(sql, select, number, changedAt, more, mapper);
+    return new SqlListing<>(sql, select, number, locked, changedAt, more, mapper);
   }
 
   /** The same, that can be read in the order of changes; selected as {@code changed_at}. */
   public SqlListing<T> changedAt(String expression) {
-    return new SqlListing<>(sql, select, number, Optional.of(expression), conditions, mapper);
+    return new SqlListing<>(
+        sql, select, number, locked, Optional.of(expression), conditions, mapper);
   }
 
   @Override
   public Optional<T> find(Reference reference) {
     return sql.first(select + " where " + number + " = ?", mapper, reference.toString());
+  }
+
+  /** Read by a statement of its own: what stands beside the row may have changed as it waited. */
+  @Override
+  public Optional<T> lock(Reference reference) {
+    sql.first(
+        select + " where " + number + " = ? for no key update of " + locked,
+        mapper,
+        reference.toString());
+    return find(reference);
   }
 
   @Override

@@ -10,7 +10,8 @@ public interface AccessPolicy {
   Duration INTRODUCTION_COUNTS = Duration.ofDays(30);
 
   /**
-   * Goes on only when the person's role allows the action. One statement.
+   * Goes on only when the person's role allows the action. One statement, and one more before it is
+   * refused.
    *
    * @throws NotAllowedException when it does not, or nobody has the id
    */
@@ -20,13 +21,17 @@ public interface AccessPolicy {
     }
   }
 
-  /** Whether the person's role allows the action; nobody's does not. One statement. */
+  /**
+   * Whether the person's role allows the action, or a key of the system that they are; nobody's
+   * does not. One statement, and one more where the role does not.
+   */
   boolean allows(PersonId by, Permission permission);
 
   /**
    * Whether two persons count as two where a decision needs two: within {@link
    * #INTRODUCTION_COUNTS} neither brought the other in by a code, also through others, nor did
-   * somebody bring in both. Somebody alone with two phones is not two. One statement.
+   * somebody bring in both. Somebody alone with two phones is not two, nor are two other systems.
+   * Two statements.
    */
   boolean areIndependent(PersonId first, PersonId second);
 

@@ -93,6 +93,11 @@ public class Sql {
         .map(OffsetDateTime::toInstant);
   }
 
+  /** The number in a column of bigint, if there is one. */
+  public static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Long.class));
+  }
+
   private <T> T run(String sql, Execution<T> execution, Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -47,6 +47,16 @@ record ApiCall(String method, String path, String scope, JsonObject description)
     return method.equals("GET") && !path.contains("{");
   }
 
+  /** What it takes as JSON; null when it takes none. */
+  JsonObject jsonBody() {
+    return description.containsKey("requestBody")
+        ? description
+            .getJsonObject("requestBody")
+            .getJsonObject("content")
+            .getJsonObject("application/json")
+        : null;
+  }
+
   /** What it answers when all is well: status, then schema and example. */
   Stream<Map.Entry<String, JsonObject>> contents() {
     return description.getJsonObject("responses").entrySet().stream()

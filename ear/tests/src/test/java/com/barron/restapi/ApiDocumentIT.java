@@ -72,12 +72,8 @@ class ApiDocumentIT {
                           content.getValue().getJsonObject("schema"),
                           content.getValue().get("example"))
                       .forEach(error -> wrong.add(call + " " + content.getKey() + error)));
-      if (call.description().containsKey("requestBody")) {
-        JsonObject body =
-            call.description()
-                .getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json");
+      JsonObject body = call.jsonBody();
+      if (body != null) {
         SchemaCheck.errors(document, body.getJsonObject("schema"), body.get("example"))
             .forEach(error -> wrong.add(call + " body" + error));
       }

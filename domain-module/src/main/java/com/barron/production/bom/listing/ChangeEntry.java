@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param decidedBy who approved or rejected it
  * @param decisionReason what they said to it
+ * @param updatedAt its last change
  */
 public record ChangeEntry(
     Reference number,
@@ -25,4 +26,5 @@ public record ChangeEntry(
     Instant submittedAt,
     Optional<PersonId> decidedBy,
     Optional<Instant> decidedAt,
-    Optional<String> decisionReason) {}
+    Optional<String> decisionReason,
+    Instant updatedAt) {}

@@ -22,7 +22,7 @@ class ChangeListing {
              case when r.old_exact_quantity = 0 then r.old_quantity else r.old_exact_quantity end as old,
              case when r.new_exact_quantity = 0 then r.new_quantity else r.new_exact_quantity end as new,
              r.reason, r.status, r.requester_id, r.submitted_at, r.decided_by, r.decided_at,
-             r.decision_reason
+             r.decision_reason, r.updated_at as changed_at
       from bom_change r
       """;
 
@@ -31,11 +31,11 @@ class ChangeListing {
   static Listing<ChangeEntry> changes(Sql sql) {
     return SqlListing.of(sql, CHANGES, "r.number", ChangeListing::change)
         .by("bom", "r.bom_number = ?")
-        .by("status", "r.status = ?");
+        .by("status", "r.status = ?")
+        .changedAt("r.updated_at");
   }
 
   private static ChangeEntry change(ResultSet row) throws SQLException {
-    long decider = row.getLong("decided_by");
     return new ChangeEntry(
         Reference.of(row.getString("number")),
         Reference.of(row.getString("bom_number")),
@@ -46,8 +46,9 @@ class ChangeListing {
         ChangeStatus.valueOf(row.getString("status")),
         new PersonId(row.getLong("requester_id")),
         Sql.instant(row, "submitted_at").orElseThrow(),
-        decider == 0 ? Optional.empty() : Optional.of(new PersonId(decider)),
+        Sql.number(row, "decided_by").map(PersonId::new),
         Sql.instant(row, "decided_at"),
-        Optional.ofNullable(row.getString("decision_reason")));
+        Optional.ofNullable(row.getString("decision_reason")),
+        Sql.instant(row, "changed_at").orElseThrow());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param issueTypeCode stable key of its type of issue
  * @param issueType the English name of its type of issue
  * @param resolvedAt when it was resolved or withdrawn
+ * @param updatedAt its last change
  */
 public record TicketEntry(
     Reference number,
@@ -24,4 +25,5 @@ public record TicketEntry(
     PersonId reporter,
     Optional<PersonId> assignee,
     Instant openedAt,
-    Optional<Instant> resolvedAt) {}
+    Optional<Instant> resolvedAt,
+    Instant updatedAt) {}

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** All tickets. Criteria: {@code machine}, {@code open}, {@code status}. */
 @Dependent
@@ -19,7 +18,7 @@ class TicketListing {
   private static final String TICKETS =
       """
       select t.number, t.machine_number, t.issue_type, i.name, t.urgency, t.status, t.reporter_id,
-             t.assignee_id, t.opened_at, t.resolved_at
+             t.assignee_id, t.opened_at, t.resolved_at, t.updated_at as changed_at
       from ticket t
       join issue_type i on i.code = t.issue_type
       """;
@@ -30,11 +29,11 @@ class TicketListing {
     return SqlListing.of(sql, TICKETS, "t.number", TicketListing::ticket)
         .by("machine", "t.machine_number = ?")
         .by("open", "(t.resolved_at is null) = ?")
-        .by("status", "t.status = ?");
+        .by("status", "t.status = ?")
+        .changedAt("t.updated_at");
   }
 
   private static TicketEntry ticket(ResultSet row) throws SQLException {
-    long assignee = row.getLong("assignee_id");
     return new TicketEntry(
         Reference.of(row.getString("number")),
         Reference.of(row.getString("machine_number")),
@@ -43,8 +42,9 @@ class TicketListing {
         Priority.valueOf(row.getString("urgency")),
         TicketStatus.valueOf(row.getString("status")),
         new PersonId(row.getLong("reporter_id")),
-        assignee == 0 ? Optional.empty() : Optional.of(new PersonId(assignee)),
+        Sql.number(row, "assignee_id").map(PersonId::new),
         Sql.instant(row, "opened_at").orElseThrow(),
-        Sql.instant(row, "resolved_at"));
+        Sql.instant(row, "resolved_at"),
+        Sql.instant(row, "changed_at").orElseThrow());
   }
 }

@@ -1,8 +1,10 @@
 package com.barron.production.people.enrolment;
 
+import com.barron.production.access.Permission;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.SystemAccounts;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.runtime.RecordedEvents;
 import jakarta.enterprise.event.Event;
@@ -54,6 +56,22 @@ public final class EnrolmentFixture {
   /** The rights of the persons in the database. */
   public static AccessPolicy rights(EntityManager entityManager, Clock clock) {
     return new RoleAccessPolicy(
-        PeopleFixture.register(entityManager), new InviteRepository(entityManager), clock);
+        PeopleFixture.register(entityManager),
+        new InviteRepository(entityManager),
+        new NoSystems(),
+        clock);
+  }
+
+  /** Nobody is another system. */
+  private static final class NoSystems implements SystemAccounts {
+    @Override
+    public boolean allows(PersonId person, Permission permission) {
+      return false;
+    }
+
+    @Override
+    public boolean includeBoth(PersonId first, PersonId second) {
+      return false;
+    }
   }
 }

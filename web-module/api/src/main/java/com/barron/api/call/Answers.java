@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** How every kind of record is answered: a page, a list, one with its version. */
-final class Answers {
+public final class Answers {
   private static final int TAG_DIGITS = 32;
 
   private Answers() {}
 
   /** A page of records. */
-  static <T> Response page(
+  public static <T> Response page(
       Operation operation, Representation<T> representation, Listing<T> listing, UriInfo uri) {
     PageRequest request = ListQuery.read(operation, uri.getQueryParameters());
     Page<T> page = listing.page(request);
@@ -63,7 +63,7 @@ final class Answers {
   }
 
   /** All of a short list. */
-  static <T> Response list(Representation<T> representation, List<T> all) {
+  public static <T> Response list(Representation<T> representation, List<T> all) {
     return Response.ok(
             Json.createObjectBuilder().add("items", items(representation, all)).build().toString(),
             MediaType.APPLICATION_JSON_TYPE)
@@ -71,7 +71,7 @@ final class Answers {
   }
 
   /** The record with this number, or that it is as the caller has it. */
-  static <T> Response record(
+  public static <T> Response record(
       Representation<T> representation,
       Listing<T> listing,
       ReferenceKind kind,
@@ -91,7 +91,7 @@ final class Answers {
    *
    * @throws ProblemException 404 when there is none
    */
-  static <T> T find(Listing<T> listing, ReferenceKind kind, String number) {
+  public static <T> T find(Listing<T> listing, ReferenceKind kind, String number) {
     return listing.find(reference(kind, number)).orElseThrow(Answers::notFound);
   }
 
@@ -100,13 +100,13 @@ final class Answers {
    *
    * @throws ProblemException 404 when it is none of this kind
    */
-  static Reference reference(ReferenceKind kind, String number) {
+  public static Reference reference(ReferenceKind kind, String number) {
     return Reference.parse(number)
         .filter(found -> found.kind() == kind && found.toString().equals(number))
         .orElseThrow(Answers::notFound);
   }
 
-  static ProblemException notFound() {
+  public static ProblemException notFound() {
     return new ProblemException(ProblemType.NOT_FOUND);
   }
 

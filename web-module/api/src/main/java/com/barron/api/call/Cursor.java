@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import com.barron.production.listing.PageKey;
 import java.nio.charset.StandardCharsets;

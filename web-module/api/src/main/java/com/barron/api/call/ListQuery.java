@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError;

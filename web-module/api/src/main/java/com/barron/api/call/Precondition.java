@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * or which version they saw ({@code If-Match}). Without either nothing is changed: two callers
  * would undo each other's work without knowing.
  */
-final class Precondition {
+public final class Precondition {
   private static final String ANY = "*";
 
   /** A strong tag; a weak one never matches here (RFC 9110, 13.1.1). */
@@ -34,7 +34,7 @@ final class Precondition {
    *
    * @throws ProblemException 428 when there is none that can be used, or both
    */
-  static Precondition of(HttpServletRequest call) {
+  public static Precondition of(HttpServletRequest call) {
     List<String> match = Collections.list(call.getHeaders(HttpHeaders.IF_MATCH));
     List<String> noneMatch = Collections.list(call.getHeaders(HttpHeaders.IF_NONE_MATCH));
     if (match.isEmpty() && noneMatch.equals(List.of(ANY))) {
@@ -46,18 +46,31 @@ final class Precondition {
     throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
   }
 
+  /**
+   * Reads the headers of a call that changes a record that is there.
+   *
+   * @throws ProblemException 428 when they do not say which version was seen
+   */
+  static Precondition ofChange(HttpServletRequest call) {
+    Precondition read = of(call);
+    if (read.mustBeNew()) {
+      throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
+    }
+    return read;
+  }
+
   private static Set<String> tags(String header) {
     return header.strip().equals(ANY)
         ? Set.of(ANY)
         : TAG.matcher(header).results().map(tag -> tag.group(1)).collect(Collectors.toSet());
   }
 
-  boolean mustBeNew() {
+  public boolean mustBeNew() {
     return tags.isEmpty();
   }
 
   /** Whether a record is one that the caller saw. */
-  boolean matches(JsonObject record) {
+  public boolean matches(JsonObject record) {
     return tags.stream()
         .flatMap(Set::stream)
         .anyMatch(tag -> tag.equals(ANY) || tag.equals(Answers.tag(record.toString()).getValue()));

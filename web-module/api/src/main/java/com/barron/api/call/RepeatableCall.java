@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import com.barron.api.access.Caller;
 import com.barron.api.operation.Operation;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * A call that changes something. With an Idempotency-Key it has its effect once, however often it
  * is sent; its answer is then the first one.
  */
-final class RepeatableCall {
+public final class RepeatableCall {
   static final String KEY = "Idempotency-Key";
 
   /** Says that an answer is that of an earlier call. */
@@ -35,12 +35,13 @@ final class RepeatableCall {
   private final IdempotentCalls calls;
   private final HttpServletRequest call;
 
-  RepeatableCall(IdempotentCalls calls, HttpServletRequest call) {
+  public RepeatableCall(IdempotentCalls calls, HttpServletRequest call) {
     this.calls = calls;
     this.call = call;
   }
 
-  Response answer(Operation operation, byte[] body, Supplier<CallAnswer> effect) {
+  /** Has the effect, unless the same call had it before; each problem is thrown. */
+  public Response answer(Operation operation, byte[] body, Supplier<CallAnswer> effect) {
     List<String> keys = Collections.list(call.getHeaders(KEY));
     if (keys.isEmpty()) {
       return response(effect.get()).build();

@@ -103,6 +103,7 @@ final class OpenApiDocument {
                 .add("status", Json.createObjectBuilder().add("type", "integer"))
                 .add("detail", text)
                 .add("correlationId", text)
+                .add("reason", text)
                 .add("errors", Json.createObjectBuilder().add("type", "array").add("items", error)))
         .add(
             "required",

@@ -1,5 +1,6 @@
 package com.barron.api.openapi;
 
+import com.barron.api.operation.CallKind;
 import com.barron.api.operation.Operation;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -33,13 +34,20 @@ final class OperationObject {
                 object.add(
                     "requestBody",
                     Json.createObjectBuilder()
-                        .add("required", true)
+                        .add("required", !taken.isOptional())
                         .add(
                             "content",
                             OperationResponses.json(
                                 "application/json",
                                 OpenApiDocument.schema(taken),
                                 taken.example()))));
+    if (operation.kind() == CallKind.UPLOAD) {
+      object.add(
+          "requestBody",
+          Json.createObjectBuilder()
+              .add("required", true)
+              .add("content", OperationResponses.files()));
+    }
     return object.add("responses", OperationResponses.of(operation));
   }
 }

@@ -2,6 +2,7 @@ package com.barron.api.openapi;
 
 import com.barron.api.operation.CallKind;
 import com.barron.api.operation.Operation;
+import com.barron.api.representation.AttachmentJson;
 import com.barron.api.schema.ValueType;
 import com.barron.production.listing.PageRequest;
 import jakarta.json.Json;
@@ -59,6 +60,20 @@ final class OperationParameters {
         all.add(parameter("If-None-Match", "header", TEXT, "*: create it."));
         all.add(parameter("If-Match", "header", TEXT, "Its ETag: replace it."));
       }
+      case ACTION ->
+          all.add(
+              parameter(
+                  "If-Match",
+                  "header",
+                  TEXT,
+                  "Its ETag: only if it is still so. *: however it is now. Needed."));
+      case UPLOAD ->
+          all.add(
+              parameter(
+                  AttachmentJson.CAPTION.name(),
+                  "query",
+                  AttachmentJson.CAPTION.type().schema(),
+                  AttachmentJson.CAPTION.description()));
       case PAGE, LIST, FILE, CREATE -> {
         // None of their own.
       }

@@ -5,6 +5,7 @@ import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.schema.ValueType;
+import com.barron.production.attachments.FileType;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a call answers, and each problem that it can answer. */
 final class OperationResponses {
@@ -35,16 +37,21 @@ final class OperationResponses {
               "200",
               Json.createObjectBuilder()
                   .add("description", "The file, to be saved.")
-                  .add(
-                      "content",
-                      Json.createObjectBuilder()
-                          .add("image/jpeg", Json.createObjectBuilder())
-                          .add("image/png", Json.createObjectBuilder())
-                          .add("application/pdf", Json.createObjectBuilder())));
+                  .add("content", files()));
       case CREATE -> all.add("201", record("It was created.", operation));
       case PUT -> {
         all.add("200", record("It was replaced.", operation));
         all.add("201", record("It was created.", operation));
+      }
+      case UPLOAD -> {
+        all.add("200", answer("It was there already.", operation));
+        all.add("201", answer("It was added.", operation));
+      }
+      case ACTION -> {
+        all.add("200", record("It was done.", operation));
+        if (operation.mayNeedTwo()) {
+          all.add("202", record("It was asked for: somebody else has to confirm.", operation));
+        }
       }
     }
     problems(operation)
@@ -75,6 +82,11 @@ final class OperationResponses {
     if (operation.kind() == CallKind.PAGE) {
       types.add(ProblemType.INVALID_PARAMETER);
     }
+    if (operation.kind() == CallKind.UPLOAD) {
+      types.add(ProblemType.BAD_REQUEST);
+      types.add(ProblemType.CONTENT_TOO_LARGE);
+      types.add(ProblemType.INVALID_PARAMETER);
+    }
     if (operation.takes().isPresent()) {
       types.addAll(
           EnumSet.of(
@@ -88,14 +100,11 @@ final class OperationResponses {
       types.add(ProblemType.CALL_RUNNING);
       types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    if (operation.kind() == CallKind.PUT) {
-      types.addAll(
-          EnumSet.of(
-              ProblemType.EXTERNAL_ID_TAKEN,
-              ProblemType.ORDER_ENDED,
-              ProblemType.PRECONDITION_FAILED,
-              ProblemType.PRECONDITION_REQUIRED));
+    if (operation.kind() == CallKind.PUT || operation.kind() == CallKind.ACTION) {
+      types.add(ProblemType.PRECONDITION_FAILED);
+      types.add(ProblemType.PRECONDITION_REQUIRED);
     }
+    types.addAll(operation.refusals());
     return types;
   }
 
@@ -121,6 +130,26 @@ final class OperationResponses {
                     Json.createObjectBuilder()
                         .add("description", "Its version.")
                         .add("schema", TEXT)))
+        .add(
+            "content",
+            json(
+                "application/json",
+                OpenApiDocument.schema(operation.answers().name()),
+                operation.answers().example()));
+  }
+
+  /** The kinds of files that are kept. */
+  static JsonObjectBuilder files() {
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    Stream.of(FileType.values())
+        .forEach(type -> all.add(type.mediaType(), Json.createObjectBuilder()));
+    return all;
+  }
+
+  /** A single object without a version. */
+  private static JsonObjectBuilder answer(String description, Operation operation) {
+    return Json.createObjectBuilder()
+        .add("description", description)
         .add(
             "content",
             json(

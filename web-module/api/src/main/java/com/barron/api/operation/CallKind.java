@@ -13,10 +13,14 @@ public enum CallKind {
   /** A new record; may be sent again with the same Idempotency-Key. */
   CREATE,
   /** A record under a number that its caller chose; may be sent again, too. */
-  PUT;
+  PUT,
+  /** A step of a record's life, by whoever saw it as it is; may be sent again, too. */
+  ACTION,
+  /** A file that is added to a record; the same one again changes nothing. */
+  UPLOAD;
 
   /** Whether it takes an Idempotency-Key. */
   public boolean canBeRepeated() {
-    return this == CREATE || this == PUT;
+    return this == CREATE || this == PUT || this == ACTION;
   }
 }

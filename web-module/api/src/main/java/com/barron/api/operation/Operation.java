@@ -1,24 +1,31 @@
 package com.barron.api.operation;
 
+import static com.barron.api.operation.CallKind.ACTION;
 import static com.barron.api.operation.CallKind.CREATE;
 import static com.barron.api.operation.CallKind.FILE;
 import static com.barron.api.operation.CallKind.LIST;
 import static com.barron.api.operation.CallKind.PAGE;
 import static com.barron.api.operation.CallKind.PUT;
 import static com.barron.api.operation.CallKind.RECORD;
+import static com.barron.api.operation.CallKind.UPLOAD;
 
+import com.barron.api.problem.ProblemType;
+import com.barron.api.representation.AttachmentJson;
 import com.barron.api.representation.BomJson;
 import com.barron.api.representation.DefectJson;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.representation.OrderJson;
 import com.barron.api.representation.SopJson;
+import com.barron.api.representation.TicketActionJson;
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
 import com.barron.api.schema.RequestSchema;
 import com.barron.production.integration.Scope;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every call of the API. A resource's methods name theirs; the scope that a key needs, the filters
@@ -33,6 +40,30 @@ public enum Operation {
       Scope.ORDERS_WRITE,
       OrderJson.ORDER,
       "Creates or replaces what planning says of an order"),
+  START_ORDER(
+      ACTION,
+      "/orders/{number}/start",
+      Scope.ORDERS_RUN,
+      OrderJson.ORDER,
+      "Starts a released order"),
+  PROGRESS_ORDER(
+      ACTION,
+      "/orders/{number}/progress",
+      Scope.ORDERS_RUN,
+      OrderJson.ORDER,
+      "Says how much of an order in progress is made"),
+  COMPLETE_ORDER(
+      ACTION,
+      "/orders/{number}/complete",
+      Scope.ORDERS_RUN,
+      OrderJson.ORDER,
+      "Completes an order in progress: its clock ends"),
+  CANCEL_ORDER(
+      ACTION,
+      "/orders/{number}/cancel",
+      Scope.ORDERS_CANCEL,
+      OrderJson.ORDER,
+      "Cancels an order that has not ended: its holds and its clock end"),
   LIST_DEFECTS(PAGE, "/defects", Scope.DEFECTS_READ, DefectJson.DEFECT, "All defects"),
   READ_DEFECT(RECORD, "/defects/{number}", Scope.DEFECTS_READ, DefectJson.DEFECT, "A defect"),
   RECORD_DEFECT(
@@ -41,6 +72,18 @@ public enum Operation {
       Scope.DEFECTS_WRITE,
       DefectJson.DEFECT,
       "Records a defect; holds its order if its type is blocking"),
+  ACKNOWLEDGE_DEFECT(
+      ACTION,
+      "/defects/{number}/acknowledge",
+      Scope.DEFECTS_WRITE,
+      DefectJson.DEFECT,
+      "Takes care of an open defect that nobody takes care of"),
+  CLOSE_DEFECT(
+      ACTION,
+      "/defects/{number}/close",
+      Scope.DEFECTS_CLOSE,
+      DefectJson.DEFECT,
+      "Closes a defect with a disposition, or asks to, where two have to decide"),
   LIST_DEFECT_TYPES(
       LIST,
       "/defect-types",
@@ -51,14 +94,20 @@ public enum Operation {
       LIST,
       "/defects/{number}/attachments",
       Scope.DEFECTS_READ,
-      DefectJson.ATTACHMENT,
+      AttachmentJson.ATTACHMENT,
       "The attachments of a defect, in the order in which they were added"),
   READ_DEFECT_ATTACHMENT(
       FILE,
       "/defects/{number}/attachments/{id}",
       Scope.DEFECTS_READ,
-      DefectJson.ATTACHMENT,
+      AttachmentJson.ATTACHMENT,
       "The file of an attachment, to be saved"),
+  ADD_DEFECT_ATTACHMENT(
+      UPLOAD,
+      "/defects/{number}/attachments",
+      Scope.DEFECTS_WRITE,
+      AttachmentJson.ATTACHMENT,
+      "Adds a picture or a document to a defect"),
   LIST_HOLDS(
       PAGE, "/holds", Scope.DEFECTS_READ, DefectJson.HOLD, "All holds, by the defects' numbers"),
   READ_HOLD(
@@ -67,23 +116,179 @@ public enum Operation {
       Scope.DEFECTS_READ,
       DefectJson.HOLD,
       "The hold that a defect caused"),
+  RELEASE_HOLD(
+      ACTION,
+      "/holds/{number}/release",
+      Scope.HOLDS_RELEASE,
+      DefectJson.HOLD,
+      "Releases a hold, or asks to or confirms it, where two have to decide"),
+  REFUSE_RELEASE(
+      ACTION,
+      "/holds/{number}/refuse",
+      Scope.HOLDS_RELEASE,
+      DefectJson.HOLD,
+      "Refuses the release that somebody asked for: the hold stays"),
   LIST_MACHINES(PAGE, "/machines", Scope.MACHINES_READ, MaintenanceJson.MACHINE, "All machines"),
   READ_MACHINE(
       RECORD, "/machines/{number}", Scope.MACHINES_READ, MaintenanceJson.MACHINE, "A machine"),
   LIST_TICKETS(PAGE, "/tickets", Scope.TICKETS_READ, MaintenanceJson.TICKET, "All tickets"),
   READ_TICKET(RECORD, "/tickets/{number}", Scope.TICKETS_READ, MaintenanceJson.TICKET, "A ticket"),
+  REPORT_TROUBLE(
+      CREATE,
+      "/tickets",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "Reports trouble with a machine: a ticket is opened, and its clock starts"),
+  LIST_ISSUE_TYPES(
+      LIST,
+      "/issue-types",
+      Scope.TICKETS_READ,
+      MaintenanceJson.ISSUE_TYPE_IN_USE,
+      "The types of issues in use, in the order in which people see them"),
+  LIST_TICKET_ENTRIES(
+      LIST,
+      "/tickets/{number}/entries",
+      Scope.TICKETS_READ,
+      TicketActionJson.ENTRY,
+      "What was done with a ticket, the newest first, the last 100"),
+  JOIN_TICKET(
+      ACTION,
+      "/tickets/{number}/join",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "Follows a ticket: somebody else has the same trouble"),
+  ACKNOWLEDGE_TICKET(
+      ACTION,
+      "/tickets/{number}/acknowledge",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "Takes care of an open ticket"),
+  PROMISE_TICKET(
+      ACTION,
+      "/tickets/{number}/promise",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "Says when a ticket is expected to be resolved; takes care of it if nobody does"),
+  WAIT_FOR_PARTS(
+      ACTION,
+      "/tickets/{number}/wait-for-parts",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "Parts are awaited: the clock pauses"),
+  CONTINUE_TICKET(
+      ACTION,
+      "/tickets/{number}/continue",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "The parts are there: the clock goes on"),
+  RESOLVE_TICKET(
+      ACTION,
+      "/tickets/{number}/resolve",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "The machine runs again: the clock ends"),
+  REOPEN_TICKET(
+      ACTION,
+      "/tickets/{number}/reopen",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "The trouble is back: the clock goes on"),
+  NOTE_TICKET(
+      ACTION,
+      "/tickets/{number}/note",
+      Scope.TICKETS_WRITE,
+      MaintenanceJson.TICKET,
+      "Keeps what is said of a ticket"),
+  ASSIGN_TICKET(
+      ACTION,
+      "/tickets/{number}/assign",
+      Scope.TICKETS_DIRECT,
+      MaintenanceJson.TICKET,
+      "Gives a ticket to somebody, whoever had it"),
+  REPRIORITISE_TICKET(
+      ACTION,
+      "/tickets/{number}/reprioritise",
+      Scope.TICKETS_DIRECT,
+      MaintenanceJson.TICKET,
+      "Changes how urgent a ticket is: its deadline follows"),
+  LIST_TICKET_ATTACHMENTS(
+      LIST,
+      "/tickets/{number}/attachments",
+      Scope.TICKETS_READ,
+      AttachmentJson.ATTACHMENT,
+      "The attachments of a ticket, in the order in which they were added"),
+  READ_TICKET_ATTACHMENT(
+      FILE,
+      "/tickets/{number}/attachments/{id}",
+      Scope.TICKETS_READ,
+      AttachmentJson.ATTACHMENT,
+      "The file of an attachment, to be saved"),
+  ADD_TICKET_ATTACHMENT(
+      UPLOAD,
+      "/tickets/{number}/attachments",
+      Scope.TICKETS_WRITE,
+      AttachmentJson.ATTACHMENT,
+      "Adds a picture or a document to a ticket"),
   LIST_SOPS(PAGE, "/sops", Scope.SOPS_READ, SopJson.SOP, "All procedures"),
   READ_SOP(RECORD, "/sops/{number}", Scope.SOPS_READ, SopJson.SOP, "A procedure"),
   LIST_SOP_FAILURES(
       PAGE, "/sop-failures", Scope.SOPS_READ, SopJson.FAILURE, "All failures of steps"),
   READ_SOP_FAILURE(
       RECORD, "/sop-failures/{number}", Scope.SOPS_READ, SopJson.FAILURE, "The failure of a step"),
+  REPORT_SOP_FAILURE(
+      CREATE,
+      "/sop-failures",
+      Scope.SOPS_REPORT,
+      SopJson.FAILURE,
+      "Reports that a step of a procedure failed on an order"),
+  CLOSE_SOP_FAILURE(
+      ACTION,
+      "/sop-failures/{number}/close",
+      Scope.SOPS_CLOSE,
+      SopJson.FAILURE,
+      "Closes a failure with what was done"),
+  LIST_SOP_FAILURE_ATTACHMENTS(
+      LIST,
+      "/sop-failures/{number}/attachments",
+      Scope.SOPS_READ,
+      AttachmentJson.ATTACHMENT,
+      "The attachments of the failure of a step, in the order in which they were added"),
+  READ_SOP_FAILURE_ATTACHMENT(
+      FILE,
+      "/sop-failures/{number}/attachments/{id}",
+      Scope.SOPS_READ,
+      AttachmentJson.ATTACHMENT,
+      "The file of an attachment, to be saved"),
+  ADD_SOP_FAILURE_ATTACHMENT(
+      UPLOAD,
+      "/sop-failures/{number}/attachments",
+      Scope.SOPS_REPORT,
+      AttachmentJson.ATTACHMENT,
+      "Adds a picture or a document to the failure of a step"),
   LIST_BOMS(PAGE, "/boms", Scope.BOMS_READ, BomJson.BOM, "All bills of material"),
   READ_BOM(RECORD, "/boms/{number}", Scope.BOMS_READ, BomJson.BOM, "A bill of material"),
   LIST_BOM_CHANGES(
       PAGE, "/bom-changes", Scope.BOMS_READ, BomJson.CHANGE, "All change requests to bills"),
   READ_BOM_CHANGE(
-      RECORD, "/bom-changes/{number}", Scope.BOMS_READ, BomJson.CHANGE, "A change request");
+      RECORD, "/bom-changes/{number}", Scope.BOMS_READ, BomJson.CHANGE, "A change request"),
+  PROPOSE_BOM_CHANGE(
+      CREATE,
+      "/bom-changes",
+      Scope.BOMS_PROPOSE,
+      BomJson.CHANGE,
+      "Proposes another quantity of a component"),
+  APPROVE_BOM_CHANGE(
+      ACTION,
+      "/bom-changes/{number}/approve",
+      Scope.BOMS_DECIDE,
+      BomJson.CHANGE,
+      "Approves a change request: the bill takes the new quantity"),
+  REJECT_BOM_CHANGE(
+      ACTION,
+      "/bom-changes/{number}/reject",
+      Scope.BOMS_DECIDE,
+      BomJson.CHANGE,
+      "Rejects a change request: the bill stays");
 
   private final CallKind kind;
   private final String path;
@@ -106,7 +311,7 @@ public enum Operation {
   public String method() {
     return switch (kind) {
       case PAGE, LIST, RECORD, FILE -> "GET";
-      case CREATE -> "POST";
+      case CREATE, ACTION, UPLOAD -> "POST";
       case PUT -> "PUT";
     };
   }
@@ -158,15 +363,60 @@ public enum Operation {
 
   /** Whether its list can be read in the order of changes. */
   public boolean followsChanges() {
-    return this == LIST_ORDERS;
+    return switch (this) {
+      case LIST_ORDERS, LIST_DEFECTS, LIST_TICKETS, LIST_SOP_FAILURES, LIST_BOM_CHANGES -> true;
+      default -> false;
+    };
   }
 
   /** What its body holds; empty: it has none. */
   public Optional<RequestSchema> takes() {
     return switch (this) {
       case PUT_ORDER -> Optional.of(OrderJson.REQUEST);
+      case PROGRESS_ORDER -> Optional.of(OrderJson.PROGRESS);
       case RECORD_DEFECT -> Optional.of(DefectJson.REQUEST);
+      case CLOSE_DEFECT -> Optional.of(DefectJson.CLOSE);
+      case REFUSE_RELEASE -> Optional.of(DefectJson.REFUSE);
+      case REPORT_TROUBLE -> Optional.of(MaintenanceJson.REPORT);
+      case ACKNOWLEDGE_TICKET, WAIT_FOR_PARTS, CONTINUE_TICKET, RESOLVE_TICKET, REOPEN_TICKET ->
+          Optional.of(TicketActionJson.STEP);
+      case NOTE_TICKET -> Optional.of(TicketActionJson.SAY);
+      case PROMISE_TICKET -> Optional.of(TicketActionJson.PROMISE);
+      case ASSIGN_TICKET -> Optional.of(TicketActionJson.ASSIGN);
+      case REPRIORITISE_TICKET -> Optional.of(TicketActionJson.REPRIORITISE);
+      case REPORT_SOP_FAILURE -> Optional.of(SopJson.REPORT);
+      case CLOSE_SOP_FAILURE -> Optional.of(SopJson.CLOSE);
+      case PROPOSE_BOM_CHANGE -> Optional.of(BomJson.PROPOSE);
+      case REJECT_BOM_CHANGE -> Optional.of(BomJson.REJECT);
       default -> Optional.empty();
     };
+  }
+
+  /** Why the domain may refuse it, beside what every call of its kind can be refused for. */
+  public Set<ProblemType> refusals() {
+    return switch (this) {
+      case PUT_ORDER -> EnumSet.of(ProblemType.EXTERNAL_ID_TAKEN, ProblemType.ORDER_ENDED);
+      case CLOSE_DEFECT ->
+          EnumSet.of(
+              ProblemType.WRONG_STATE,
+              ProblemType.SECOND_PERSON_NEEDED,
+              ProblemType.DISPOSITION_DIFFERS);
+      case RELEASE_HOLD, REFUSE_RELEASE, REJECT_BOM_CHANGE ->
+          EnumSet.of(ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED);
+      case APPROVE_BOM_CHANGE ->
+          EnumSet.of(
+              ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED, ProblemType.BILL_CHANGED);
+      default ->
+          switch (kind) {
+            case ACTION -> EnumSet.of(ProblemType.WRONG_STATE);
+            case UPLOAD -> EnumSet.of(ProblemType.WRONG_STATE, ProblemType.UNFIT_FILE);
+            default -> EnumSet.noneOf(ProblemType.class);
+          };
+    };
+  }
+
+  /** Whether it may only ask for what somebody else has to confirm. */
+  public boolean mayNeedTwo() {
+    return this == CLOSE_DEFECT || this == RELEASE_HOLD;
   }
 }

@@ -1,4 +1,5 @@
 /**
- * The table of all calls: what each needs, takes and answers. May use schema and representation.
+ * The table of all calls: what each needs, takes and answers. May use problem, schema and
+ * representation.
  */
 package com.barron.api.operation;

@@ -1,6 +1,7 @@
 package com.barron.api.problem;
 
 import com.barron.production.failure.CauseSummary;
+import com.barron.production.people.NotAllowedException;
 import com.barron.production.sql.DatabaseFailure;
 import com.barron.production.sql.DatabaseUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,6 +28,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       var answer = answer(problem.get().problem());
       problem.get().headers().forEach(answer::header);
       return answer.build();
+    }
+    if (cause(thrown, NotAllowedException.class).isPresent()) {
+      return answer(Problem.of(ProblemType.FORBIDDEN, "No scope of the key allows it.")).build();
     }
     if (thrown instanceof WebApplicationException refusal
         && refusal.getResponse().getStatus() < 500) {

@@ -22,15 +22,40 @@ public enum ProblemType {
   EXTERNAL_ID_TAKEN(
       409, "External id taken", "Use an id of the other system that no other record has."),
   ORDER_ENDED(409, "Order ended", "Leave the order: it is completed or cancelled."),
+  WRONG_STATE(
+      409,
+      "Wrong state",
+      "Read the record: where it stands does not allow this. The reason says why."),
+  SECOND_PERSON_NEEDED(
+      409,
+      "Second person needed",
+      "Let somebody else decide: whoever recorded, asked or proposed cannot, and two keys count"
+          + " as one."),
+  DISPOSITION_DIFFERS(
+      409,
+      "Disposition differs",
+      "Confirm the disposition that was asked for, or refuse the request first."),
+  BILL_CHANGED(
+      409,
+      "Bill changed",
+      "Propose the change anew: the bill is not any more as it was when it was proposed."),
   CALL_RUNNING(409, "Call still running", "Wait for the same call's answer, then ask again."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
       "Read the record again: it is not as you saw it, or it is there already."),
-  CONTENT_TOO_LARGE(413, "Content too large", "Send less: a body has at most 65,536 bytes."),
+  CONTENT_TOO_LARGE(
+      413,
+      "Content too large",
+      "Send less: JSON has at most 65,536 bytes, a picture 5 MB, a document 16 MB; the server may"
+          + " allow less."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "Send Content-Type: application/json with a body."),
   VALIDATION(422, "Invalid content", "Correct the fields that errors name. Nothing was stored."),
+  UNFIT_FILE(
+      422,
+      "Unfit file",
+      "Send a whole JPEG or PNG picture, or a PDF document; what it is is told by its content."),
   IDEMPOTENCY_KEY_REUSED(
       422,
       "Idempotency key reused",
@@ -38,7 +63,7 @@ public enum ProblemType {
   PRECONDITION_REQUIRED(
       428,
       "Precondition required",
-      "Send If-None-Match: * to create, or If-Match with the record's ETag to replace."),
+      "Send If-None-Match: * to create, or If-Match with the record's ETag to change."),
   TOO_MANY_REQUESTS(429, "Too many requests", "Wait as many seconds as Retry-After says."),
   INTERNAL_ERROR(
       500,

@@ -2,21 +2,25 @@ package com.barron.api.representation;
 
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
+import com.barron.api.schema.RequestSchema;
 import com.barron.api.schema.ValueType;
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.ChangeStatus;
+import com.barron.production.bom.Quantity;
+import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.listing.BomEntry;
 import com.barron.production.bom.listing.ChangeEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Bills of material and change requests in JSON. */
 public final class BomJson {
   private static final Field<String> PRODUCT =
       CommonFields.text("product", "What it is the bill of.", "Pump Housing P40");
-  private static final Field<Reference> BOM_OF =
+  public static final Field<Reference> BOM_OF =
       CommonFields.reference("bom", ReferenceKind.BOM, "The bill that it changes.", "BOM-001");
   private static final Field<ChangeStatus> STATUS =
       new Field<>(
@@ -24,8 +28,22 @@ public final class BomJson {
           ValueType.oneOf(ChangeStatus.class),
           "Where it stands.",
           ChangeStatus.SUBMITTED);
-  private static final Field<String> PART_NUMBER =
-      CommonFields.text("partNumber", "The component's key within the bill.", "BOLT-M8");
+  public static final Field<String> PART_NUMBER =
+      new Field<>(
+          "partNumber",
+          ValueType.matching(
+              Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,39}"),
+              "1 to 40 capital letters, digits, dots and hyphens"),
+          "The component's key within the bill.",
+          "BOLT-M8");
+  public static final Field<BigDecimal> NEW_QUANTITY =
+      new Field<>(
+          "newQuantity",
+          ValueType.decimal(Quantity.MOST, Quantity.MOST_DECIMALS),
+          "The quantity that is wanted; 0 leaves the component out.",
+          BigDecimal.valueOf(6));
+  public static final Field<String> REASON =
+      CommonFields.note("reason", "Why.", SubmitChange.LONGEST_REASON, "six are enough");
 
   private static final Representation<Component> COMPONENT =
       Representation.<Component>named("Component")
@@ -58,9 +76,7 @@ public final class BomJson {
           .with(
               quantity("oldQuantity", "The quantity before.", 8),
               change -> change.oldQuantity().value())
-          .with(
-              quantity("newQuantity", "The quantity that is wanted; 0 leaves it out.", 6),
-              change -> change.newQuantity().value())
+          .with(NEW_QUANTITY, change -> change.newQuantity().value())
           .with(
               CommonFields.text("reason", "Why it is wanted.", "six are enough"),
               ChangeEntry::reason)
@@ -75,13 +91,30 @@ public final class BomJson {
           .perhaps(CommonFields.instant("decidedAt", "When."), ChangeEntry::decidedAt)
           .perhaps(
               CommonFields.text("decisionReason", "What they said to it.", "tested with six"),
-              ChangeEntry::decisionReason);
+              ChangeEntry::decisionReason)
+          .with(CommonFields.updatedAt(), ChangeEntry::updatedAt);
+
+  /** A new change request. */
+  public static final RequestSchema PROPOSE =
+      RequestSchema.named("BomChangeRequest")
+          .with(BOM_OF)
+          .with(PART_NUMBER)
+          .with(NEW_QUANTITY)
+          .with(REASON);
+
+  /** Why a change request is rejected. */
+  public static final RequestSchema REJECT =
+      RequestSchema.named("BomChangeRejectRequest").perhaps(REASON);
 
   public static final List<Field<?>> CHANGE_FILTERS = List.of(BOM_OF, STATUS);
 
   private BomJson() {}
 
   private static Field<BigDecimal> quantity(String name, String description, long example) {
-    return new Field<>(name, ValueType.decimal(), description, BigDecimal.valueOf(example));
+    return new Field<>(
+        name,
+        ValueType.decimal(Quantity.MOST, Quantity.MOST_DECIMALS),
+        description,
+        BigDecimal.valueOf(example));
   }
 }

@@ -18,6 +18,16 @@ final class CommonFields {
 
   private CommonFields() {}
 
+  /** When a record changed last. */
+  static Field<Instant> updatedAt() {
+    return instant("updatedAt", "Its last change.");
+  }
+
+  /** Words of a request, on one line. */
+  static Field<String> note(String name, String description, int longest, String example) {
+    return new Field<>(name, ValueType.text(1, longest), description, example);
+  }
+
   static Field<Instant> instant(String name, String description) {
     return new Field<>(name, ValueType.instant(), description, EXAMPLE);
   }

@@ -44,22 +44,24 @@ public final class OrderJson {
   private static final Field<Boolean> ON_HOLD =
       new Field<>("onHold", ValueType.truth(), "Whether something holds it.", true);
 
+  public static final Field<Long> PERCENT_COMPLETE =
+      new Field<>(
+          "percentComplete", ValueType.whole(0, 100), "How much of it is made, 0 to 100.", 75L);
+
   /** An order. */
   public static final Representation<OrderDetails> ORDER =
       Representation.<OrderDetails>named("Order")
           .with(NUMBER, OrderDetails::number)
           .with(PRODUCT, OrderDetails::product)
           .with(STATUS, OrderDetails::status)
-          .with(
-              CommonFields.count("percentComplete", "How much of it is made, 0 to 100.", 75),
-              order -> (long) order.percentComplete())
+          .with(PERCENT_COMPLETE, order -> (long) order.percentComplete())
           .with(DUE_AT, OrderDetails::dueAt)
           .perhaps(EXTERNAL_SYSTEM, order -> order.external().map(ExternalId::system))
           .perhaps(EXTERNAL_ID, order -> order.external().map(ExternalId::id))
           .perhaps(
               CommonFields.instant("endedAt", "When it was completed or cancelled."),
               OrderDetails::endedAt)
-          .with(CommonFields.instant("updatedAt", "Its last change."), OrderDetails::updatedAt);
+          .with(CommonFields.updatedAt(), OrderDetails::updatedAt);
 
   /** What planning says of an order. */
   public static final RequestSchema REQUEST =
@@ -68,6 +70,10 @@ public final class OrderJson {
           .with(DUE_AT)
           .perhaps(EXTERNAL_SYSTEM)
           .perhaps(EXTERNAL_ID);
+
+  /** How far an order is. */
+  public static final RequestSchema PROGRESS =
+      RequestSchema.named("OrderProgressRequest").with(PERCENT_COMPLETE);
 
   public static final List<Field<?>> FILTERS =
       List.of(STATUS, ON_HOLD, EXTERNAL_SYSTEM, EXTERNAL_ID);

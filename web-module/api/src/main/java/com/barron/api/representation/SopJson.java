@@ -2,22 +2,41 @@ package com.barron.api.representation;
 
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
+import com.barron.api.schema.RequestSchema;
 import com.barron.api.schema.ValueType;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sop.CloseFailure;
 import com.barron.production.sop.FailureStatus;
+import com.barron.production.sop.FailureView.Closing;
+import com.barron.production.sop.ReportFailure;
 import com.barron.production.sop.listing.FailureEntry;
 import com.barron.production.sop.listing.SopEntry;
 import java.util.List;
 
 /** Procedures and failures of their steps in JSON. */
 public final class SopJson {
-  private static final Field<Reference> SOP_OF =
+  public static final Field<Reference> SOP_OF =
       CommonFields.reference(
           "sop", ReferenceKind.SOP, "The procedure that the step belongs to.", "SOP-001");
-  private static final Field<Reference> ORDER =
+  public static final Field<Reference> ORDER =
       CommonFields.reference(
           "order", ReferenceKind.ORDER, "The order that was worked on.", "ORD-12345");
+
+  public static final Field<Long> REVISION =
+      new Field<>(
+          "revision",
+          ValueType.whole(1, Integer.MAX_VALUE),
+          "The revision whose step it is; without it the one in force.",
+          3L);
+  public static final Field<Long> STEP =
+      new Field<>(
+          "step", ValueType.whole(1, Integer.MAX_VALUE), "The number of the step, from 1.", 2L);
+  public static final Field<String> OBSERVATION =
+      CommonFields.note(
+          "observation", "What was seen.", ReportFailure.LONGEST, "the chuck slipped");
+  public static final Field<String> MEASURE =
+      CommonFields.note("measure", "What was done.", CloseFailure.LONGEST, "tightened the chuck");
 
   /** A procedure. */
   public static final Representation<SopEntry> SOP =
@@ -47,9 +66,7 @@ public final class SopJson {
           .with(
               CommonFields.count("revision", "The revision that it happened in.", 3),
               failure -> (long) failure.revision())
-          .with(
-              CommonFields.count("step", "The number of the step, from 1.", 2),
-              failure -> (long) failure.step())
+          .with(STEP, failure -> (long) failure.step())
           .with(ORDER, FailureEntry::order)
           .perhaps(
               CommonFields.text("observation", "What was seen.", "the chuck slipped"),
@@ -66,8 +83,28 @@ public final class SopJson {
               failure -> failure.reporter().value())
           .with(CommonFields.instant("reportedAt", "When."), FailureEntry::reportedAt)
           .perhaps(
+              CommonFields.text("measure", "What was done about it.", "tightened the chuck"),
+              failure -> failure.closing().map(Closing::measure))
+          .perhaps(
+              CommonFields.person("closedBy", "The person who closed it."),
+              failure -> failure.closing().map(closing -> closing.by().value()))
+          .perhaps(
               CommonFields.instant("resolvedAt", "When it was closed or withdrawn."),
-              FailureEntry::resolvedAt);
+              FailureEntry::resolvedAt)
+          .with(CommonFields.updatedAt(), FailureEntry::updatedAt);
+
+  /** A new failure. */
+  public static final RequestSchema REPORT =
+      RequestSchema.named("SopFailureRequest")
+          .with(SOP_OF)
+          .perhaps(REVISION)
+          .with(STEP)
+          .with(ORDER)
+          .with(OBSERVATION);
+
+  /** How a failure is closed. */
+  public static final RequestSchema CLOSE =
+      RequestSchema.named("SopFailureCloseRequest").with(MEASURE);
 
   public static final List<Field<?>> FAILURE_FILTERS = List.of(SOP_OF, ORDER, CommonFields.OPEN);
 

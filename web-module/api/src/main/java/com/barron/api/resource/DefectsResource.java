@@ -1,23 +1,24 @@
 package com.barron.api.resource;
 
-import com.barron.api.access.Caller;
+import com.barron.api.call.ActionOutcome;
+import com.barron.api.call.Answers;
+import com.barron.api.call.RecordCalls;
+import com.barron.api.call.RecordSet;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
-import com.barron.api.problem.FieldError;
-import com.barron.api.problem.FieldError.Code;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.DefectJson;
-import com.barron.api.schema.Field;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.integration.CallAnswer;
-import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.Scope;
 import com.barron.production.listing.Listing;
 import com.barron.production.people.PersonId;
-import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordResult;
+import com.barron.production.quality.handling.CloseDefect;
+import com.barron.production.quality.handling.CloseResult;
+import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.quality.listing.DefectEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -36,27 +37,31 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
-/** Defects. What decides about them (close, release a hold) is to come here as actions. */
+/** Defects: recorded, taken care of, and closed. */
 @Path("/defects")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
 public class DefectsResource {
   private final Listing<DefectEntry> entries;
+  private final RecordSet<DefectEntry> records;
   private final Defects defects;
-  private final IdempotentCalls calls;
+  private final DefectHandling handling;
+  private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public DefectsResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public DefectsResource(Listing<DefectEntry> entries, Defects defects, IdempotentCalls calls) {
+  public DefectsResource(
+      Listing<DefectEntry> entries, Defects defects, DefectHandling handling, RecordCalls calls) {
     this.entries = entries;
+    this.records = new RecordSet<>("/defects", ReferenceKind.DEFECT, DefectJson.DEFECT, entries);
     this.defects = defects;
+    this.handling = handling;
     this.calls = calls;
   }
 
@@ -78,59 +83,96 @@ public class DefectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Implements(Operation.RECORD_DEFECT)
   public Response record(@Context HttpServletRequest call, InputStream content) {
-    byte[] body = CallBody.read(content);
-    JsonInput input = JsonInput.read(body, DefectJson.REQUEST);
-    RecordDefect command = command(input, Caller.of(call).key().person());
-    return new RepeatableCall(calls, call)
-        .answer(Operation.RECORD_DEFECT, body, () -> answer(defects.record(command), command));
+    return calls.create(Operation.RECORD_DEFECT, records, call, content, this::recorded);
   }
 
-  private static RecordDefect command(JsonInput input, PersonId reporter) {
-    return new RecordDefect(
-        input.get(DefectJson.ORDER),
-        input.get(DefectJson.TYPE),
-        input.get(DefectJson.SEVERITY),
-        reporter);
-  }
-
-  private CallAnswer answer(RecordResult result, RecordDefect command) {
+  private Reference recorded(JsonInput input, PersonId by) {
+    RecordResult result =
+        defects.record(
+            new RecordDefect(
+                input.get(DefectJson.ORDER),
+                input.get(DefectJson.TYPE),
+                input.get(DefectJson.SEVERITY),
+                by));
     if (result instanceof RecordResult.Refused refused) {
-      throw noSuch(
+      throw FieldProblem.noSuch(
           switch (refused.reason()) {
             case UNKNOWN_ORDER -> DefectJson.ORDER;
             case UNKNOWN_DEFECT_TYPE -> DefectJson.TYPE;
           });
     }
-    Reference number = ((RecordResult.Recorded) result).defect();
-    return new CallAnswer(
-        201,
-        Optional.of("/api/v1/defects/" + number),
-        DefectJson.DEFECT.write(recorded(number, command)).toString());
+    return ((RecordResult.Recorded) result).defect();
   }
 
-  /** As a listing would have it; within the transaction that recorded it. */
-  private DefectEntry recorded(Reference number, RecordDefect command) {
-    DefectView view =
-        defects
-            .find(number)
-            .found()
-            .orElseThrow(() -> new IllegalStateException(number + " is lost"));
-    return new DefectEntry(
+  @POST
+  @Path("/{number}/acknowledge")
+  @Implements(Operation.ACKNOWLEDGE_DEFECT)
+  public Response acknowledge(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.ACKNOWLEDGE_DEFECT,
+        records,
         number,
-        view.order(),
-        command.defectTypeCode(),
-        view.type(),
-        view.severity(),
-        view.status(),
-        view.holdsOrder(),
-        view.reporter(),
-        view.recordedAt(),
-        Optional.empty());
+        call,
+        content,
+        (defect, input, by) -> taken(handling.acknowledge(defect, by), by));
   }
 
-  private static ProblemException noSuch(Field<?> field) {
-    return new ProblemException(
-        ProblemType.VALIDATION,
-        List.of(FieldError.ofField(field.name(), Code.NO_SUCH, "it does not exist")));
+  @POST
+  @Path("/{number}/close")
+  @Implements(Operation.CLOSE_DEFECT)
+  public Response close(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.CLOSE_DEFECT,
+        records,
+        number,
+        call,
+        content,
+        (defect, input, by) ->
+            outcome(
+                handling.close(
+                    new CloseDefect(
+                        defect,
+                        input.get(DefectJson.DISPOSITION),
+                        input.get(DefectJson.NOTE),
+                        by))));
+  }
+
+  private static ActionOutcome taken(Optional<PersonId> assignee, PersonId by) {
+    if (assignee.filter(by::equals).isPresent()) {
+      return ActionOutcome.done();
+    }
+    return ActionOutcome.refused(
+        ProblemType.WRONG_STATE, assignee.isPresent() ? NotTaken.TAKEN : NotTaken.OVER);
+  }
+
+  private static ActionOutcome outcome(CloseResult result) {
+    if (result instanceof CloseResult.Refused refused) {
+      if (refused.reason() == CloseResult.Reason.MAY_NOT_RELEASE) {
+        throw new ProblemException(
+            ProblemType.FORBIDDEN, "The key lacks the scope " + Scope.HOLDS_RELEASE.word() + ".");
+      }
+      return ActionOutcome.refused(problem(refused.reason()), refused.reason());
+    }
+    return result instanceof CloseResult.SecondNeeded
+        ? ActionOutcome.asked()
+        : ActionOutcome.done();
+  }
+
+  private static ProblemType problem(CloseResult.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN, OVER -> ProblemType.WRONG_STATE;
+      case MAY_NOT_RELEASE -> ProblemType.FORBIDDEN;
+      case OTHER_DISPOSITION -> ProblemType.DISPOSITION_DIFFERS;
+      case ASKED_BY_YOU, RECORDED_BY_YOU, NOT_INDEPENDENT -> ProblemType.SECOND_PERSON_NEEDED;
+    };
+  }
+
+  /** Why somebody does not take care of a defect. */
+  private enum NotTaken {
+    /** Somebody else does. */
+    TAKEN,
+    OVER
   }
 }

@@ -1,5 +1,12 @@
 package com.barron.api.resource;
 
+import com.barron.api.call.ActionOutcome;
+import com.barron.api.call.Answers;
+import com.barron.api.call.CallBody;
+import com.barron.api.call.Precondition;
+import com.barron.api.call.RecordCalls;
+import com.barron.api.call.RecordSet;
+import com.barron.api.call.RepeatableCall;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError;
@@ -14,7 +21,9 @@ import com.barron.production.integration.IdempotentCalls;
 import com.barron.production.listing.Listing;
 import com.barron.production.orders.ExternalId;
 import com.barron.production.orders.OrderDetails;
+import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.OrderPlan;
+import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.PlanResult;
 import com.barron.production.orders.Planning;
 import com.barron.production.reference.Reference;
@@ -24,6 +33,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,26 +48,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Orders. Their life on the floor (start, progress, complete, cancel) is to come here as actions.
- */
+/** Orders: what planning says of them, and their life on the floor. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
 public class OrdersResource {
   private final Listing<OrderDetails> orders;
+  private final RecordSet<OrderDetails> records;
   private final Planning planning;
-  private final IdempotentCalls calls;
+  private final OrderExecution execution;
+  private final IdempotentCalls repeatable;
+  private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public OrdersResource() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public OrdersResource(Listing<OrderDetails> orders, Planning planning, IdempotentCalls calls) {
+  public OrdersResource(
+      Listing<OrderDetails> orders,
+      Planning planning,
+      OrderExecution execution,
+      IdempotentCalls repeatable,
+      RecordCalls calls) {
     this.orders = orders;
+    this.records = new RecordSet<>("/orders", ReferenceKind.ORDER, OrderJson.ORDER, orders);
     this.planning = planning;
+    this.execution = execution;
+    this.repeatable = repeatable;
     this.calls = calls;
   }
 
@@ -92,7 +111,71 @@ public class OrdersResource {
                     ? planning.create(plan)
                     : planning.replace(
                         plan, seen -> precondition.matches(OrderJson.ORDER.write(seen))));
-    return new RepeatableCall(calls, call).answer(Operation.PUT_ORDER, body, effect);
+    return new RepeatableCall(repeatable, call).answer(Operation.PUT_ORDER, body, effect);
+  }
+
+  @POST
+  @Path("/{number}/start")
+  @Implements(Operation.START_ORDER)
+  public Response start(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.START_ORDER,
+        records,
+        number,
+        call,
+        content,
+        (order, input, by) -> outcome(execution.start(order, by)));
+  }
+
+  @POST
+  @Path("/{number}/progress")
+  @Implements(Operation.PROGRESS_ORDER)
+  public Response progress(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.PROGRESS_ORDER,
+        records,
+        number,
+        call,
+        content,
+        (order, input, by) ->
+            outcome(
+                execution.progress(order, input.get(OrderJson.PERCENT_COMPLETE).intValue(), by)));
+  }
+
+  @POST
+  @Path("/{number}/complete")
+  @Implements(Operation.COMPLETE_ORDER)
+  public Response complete(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.COMPLETE_ORDER,
+        records,
+        number,
+        call,
+        content,
+        (order, input, by) -> outcome(execution.complete(order, by)));
+  }
+
+  @POST
+  @Path("/{number}/cancel")
+  @Implements(Operation.CANCEL_ORDER)
+  public Response cancel(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.CANCEL_ORDER,
+        records,
+        number,
+        call,
+        content,
+        (order, input, by) -> outcome(execution.cancel(order, by)));
+  }
+
+  private static ActionOutcome outcome(OrderResult result) {
+    return result instanceof OrderResult.Refused refused
+        ? ActionOutcome.refused(ProblemType.WRONG_STATE, refused.reason())
+        : ActionOutcome.done();
   }
 
   private static OrderPlan plan(Reference order, JsonInput input) {

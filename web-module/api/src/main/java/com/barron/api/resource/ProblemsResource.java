@@ -1,5 +1,6 @@
 package com.barron.api.resource;
 
+import com.barron.api.call.Answers;
 import com.barron.api.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;

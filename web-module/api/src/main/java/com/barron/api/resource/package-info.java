@@ -1,5 +1,5 @@
 /**
- * The calls themselves: one class for each kind of record, and how all of them read a query and
- * answer. May use problem, schema, representation, operation and access.
+ * The calls themselves: one class for each kind of record. May use problem, schema, representation,
+ * operation, access and call.
  */
 package com.barron.api.resource;

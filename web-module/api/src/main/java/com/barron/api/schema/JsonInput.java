@@ -20,6 +20,11 @@ public final class JsonInput {
     this.values = values;
   }
 
+  /** No body: none of its fields is there. */
+  public static JsonInput empty() {
+    return new JsonInput(Map.of());
+  }
+
   /**
    * Reads a body.
    *

@@ -53,6 +53,11 @@ public final class RequestSchema {
     return name;
   }
 
+  /** Whether a call can do without it. */
+  public boolean isOptional() {
+    return required.isEmpty();
+  }
+
   Optional<Field<?>> field(String named) {
     return fields.stream().filter(field -> field.name().equals(named)).findFirst();
   }

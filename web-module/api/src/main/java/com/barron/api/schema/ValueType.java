@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 public final class ValueType<V> {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
+
   private final JsonObject schema;
   private final boolean isQuoted;
   private final Function<V, String> printer;
@@ -118,15 +120,24 @@ public final class ValueType<V> {
         "a whole number from " + least + " to " + most);
   }
 
-  /** A number of 0 or more, with decimals. */
-  public static ValueType<BigDecimal> decimal() {
+  /** A number from 0 on, with decimals. */
+  public static ValueType<BigDecimal> decimal(long most, int decimals) {
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "number").add("minimum", 0).build(),
+        Json.createObjectBuilder()
+            .add("type", "number")
+            .add("minimum", 0)
+            .add("maximum", most)
+            .build(),
         false,
         BigDecimal::toPlainString,
-        written -> Optional.empty(),
+        written ->
+            Optional.of(written)
+                .filter(text -> DECIMAL.matcher(text).matches())
+                .map(BigDecimal::new)
+                .filter(value -> value.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .filter(value -> value.stripTrailingZeros().scale() <= decimals),
         Code.RANGE,
-        "a number");
+        "a number from 0 to " + most + " with up to " + decimals + " decimals");
   }
 
   public static ValueType<Boolean> truth() {

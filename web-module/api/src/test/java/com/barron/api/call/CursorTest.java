@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
