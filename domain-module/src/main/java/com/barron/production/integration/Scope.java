@@ -23,6 +23,8 @@ public enum Scope {
   /** Release, and refuse to. */
   HOLDS_RELEASE("holds:release", Optional.of(Permission.RELEASE_HOLD)),
   MACHINES_READ("machines:read", Optional.of(Permission.SEE)),
+  /** Create, replace, take out of use. */
+  MACHINES_WRITE("machines:write", Optional.empty()),
   TICKETS_READ("tickets:read", Optional.of(Permission.SEE)),
   /** Report trouble, and take care of it. */
   TICKETS_WRITE("tickets:write", Optional.of(Permission.TAKE_CARE)),
@@ -38,7 +40,9 @@ public enum Scope {
   BOMS_READ("boms:read", Optional.of(Permission.SEE)),
   BOMS_PROPOSE("boms:propose", Optional.of(Permission.PROPOSE_CHANGE)),
   /** Approve and reject change requests. */
-  BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE));
+  BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE)),
+  /** What the clocks go by. */
+  SLA_READ("sla:read", Optional.of(Permission.SEE));
 
   private final String word;
   private final Optional<Permission> permission;

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The machines. Nothing here changes them, so they are read as rows. */
+/** The machines in use. Nothing here changes them, so they are read as rows. */
 @Dependent
 class MachineRepository {
   private static final ReferenceLookup<MachineView> BY_NUMBER =
       ReferenceLookup.in(
-              "machine",
+              "(select number from machine where active) machine",
               "number",
               """
           select m.number, m.hit, machine.name, machine.line, t.number as ticket, t.opened_at

@@ -34,7 +34,7 @@ class ApiDocumentIT {
       Set.of("GET /openapi.json", "GET /problems/{slug}");
 
   private static final String[] ALL_READ = {
-    "orders:read", "defects:read", "machines:read", "tickets:read", "sops:read", "boms:read"
+    "orders:read", "defects:read", "machines:read", "tickets:read", "sops:read", "boms:read", "sla:read"
   };
 
   private final RunningProduct product;

@@ -83,6 +83,43 @@ public class RecordCalls {
         () -> changed(records, record, precondition, () -> action.on(record, input, by)));
   }
 
+  /** Makes a record under the number of its address, or replaces it, as the call says. */
+  public <T> Response put(
+      Operation operation,
+      RecordSet<T> records,
+      String number,
+      HttpServletRequest call,
+      InputStream content,
+      RecordPut command) {
+    Reference record = Answers.reference(records.kind(), number);
+    Precondition precondition = Precondition.of(call);
+    byte[] body = CallBody.read(content);
+    JsonInput input = input(operation, call, body);
+    return once(
+        operation,
+        call,
+        body,
+        () ->
+            precondition.mustBeNew()
+                ? records.made(
+                    changes.create(records.listing(), () -> made(command, record, input)))
+                : changed(
+                    records,
+                    record,
+                    precondition,
+                    () -> {
+                      command.replace(record, input);
+                      return ActionOutcome.done();
+                    }));
+  }
+
+  private static Reference made(RecordPut command, Reference number, JsonInput input) {
+    if (!command.add(number, input)) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
+    return number;
+  }
+
   private <T> CallAnswer changed(
       RecordSet<T> records,
       Reference number,

@@ -74,7 +74,7 @@ final class OperationParameters {
                   "query",
                   AttachmentJson.CAPTION.type().schema(),
                   AttachmentJson.CAPTION.description()));
-      case PAGE, LIST, FILE, CREATE -> {
+      case PAGE, LIST, FILE, STATE, CREATE -> {
         // None of their own.
       }
     }

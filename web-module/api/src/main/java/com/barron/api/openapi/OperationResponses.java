@@ -43,6 +43,7 @@ final class OperationResponses {
         all.add("200", record("It was replaced.", operation));
         all.add("201", record("It was created.", operation));
       }
+      case STATE -> all.add("200", answer("As it is now.", operation));
       case UPLOAD -> {
         all.add("200", answer("It was there already.", operation));
         all.add("201", answer("It was added.", operation));

@@ -17,7 +17,9 @@ public enum CallKind {
   /** A step of a record's life, by whoever saw it as it is; may be sent again, too. */
   ACTION,
   /** A file that is added to a record; the same one again changes nothing. */
-  UPLOAD;
+  UPLOAD,
+  /** What holds at the moment of asking: an object without a version. */
+  STATE;
 
   /** Whether it takes an Idempotency-Key. */
   public boolean canBeRepeated() {

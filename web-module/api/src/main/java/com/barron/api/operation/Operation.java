@@ -7,6 +7,7 @@ import static com.barron.api.operation.CallKind.LIST;
 import static com.barron.api.operation.CallKind.PAGE;
 import static com.barron.api.operation.CallKind.PUT;
 import static com.barron.api.operation.CallKind.RECORD;
+import static com.barron.api.operation.CallKind.STATE;
 import static com.barron.api.operation.CallKind.UPLOAD;
 
 import com.barron.api.problem.ProblemType;
@@ -15,6 +16,7 @@ import com.barron.api.representation.BomJson;
 import com.barron.api.representation.DefectJson;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.representation.OrderJson;
+import com.barron.api.representation.SlaJson;
 import com.barron.api.representation.SopJson;
 import com.barron.api.representation.TicketActionJson;
 import com.barron.api.schema.Field;
@@ -64,6 +66,12 @@ public enum Operation {
       Scope.ORDERS_CANCEL,
       OrderJson.ORDER,
       "Cancels an order that has not ended: its holds and its clock end"),
+  READ_ORDER_SLA(
+      STATE,
+      "/orders/{number}/sla",
+      Scope.ORDERS_READ,
+      SlaJson.CLOCK,
+      "The clock of an order at this moment, and why its deadline is what it is"),
   LIST_DEFECTS(PAGE, "/defects", Scope.DEFECTS_READ, DefectJson.DEFECT, "All defects"),
   READ_DEFECT(RECORD, "/defects/{number}", Scope.DEFECTS_READ, DefectJson.DEFECT, "A defect"),
   RECORD_DEFECT(
@@ -84,6 +92,12 @@ public enum Operation {
       Scope.DEFECTS_CLOSE,
       DefectJson.DEFECT,
       "Closes a defect with a disposition, or asks to, where two have to decide"),
+  READ_DEFECT_SLA(
+      STATE,
+      "/defects/{number}/sla",
+      Scope.DEFECTS_READ,
+      SlaJson.CLOCK,
+      "The clock of a defect at this moment, and why its deadline is what it is"),
   LIST_DEFECT_TYPES(
       LIST,
       "/defect-types",
@@ -131,6 +145,12 @@ public enum Operation {
   LIST_MACHINES(PAGE, "/machines", Scope.MACHINES_READ, MaintenanceJson.MACHINE, "All machines"),
   READ_MACHINE(
       RECORD, "/machines/{number}", Scope.MACHINES_READ, MaintenanceJson.MACHINE, "A machine"),
+  PUT_MACHINE(
+      PUT,
+      "/machines/{number}",
+      Scope.MACHINES_WRITE,
+      MaintenanceJson.MACHINE,
+      "Creates or replaces a machine; one that is not active is not used"),
   LIST_TICKETS(PAGE, "/tickets", Scope.TICKETS_READ, MaintenanceJson.TICKET, "All tickets"),
   READ_TICKET(RECORD, "/tickets/{number}", Scope.TICKETS_READ, MaintenanceJson.TICKET, "A ticket"),
   REPORT_TROUBLE(
@@ -211,6 +231,12 @@ public enum Operation {
       Scope.TICKETS_DIRECT,
       MaintenanceJson.TICKET,
       "Changes how urgent a ticket is: its deadline follows"),
+  READ_TICKET_SLA(
+      STATE,
+      "/tickets/{number}/sla",
+      Scope.TICKETS_READ,
+      SlaJson.CLOCK,
+      "The clock of a ticket at this moment, and why its deadline is what it is"),
   LIST_TICKET_ATTACHMENTS(
       LIST,
       "/tickets/{number}/attachments",
@@ -229,6 +255,12 @@ public enum Operation {
       Scope.TICKETS_WRITE,
       AttachmentJson.ATTACHMENT,
       "Adds a picture or a document to a ticket"),
+  LIST_SLA_POLICIES(
+      LIST,
+      "/sla-policies",
+      Scope.SLA_READ,
+      SlaJson.POLICY,
+      "What is granted to each kind of record at each priority"),
   LIST_SOPS(PAGE, "/sops", Scope.SOPS_READ, SopJson.SOP, "All procedures"),
   READ_SOP(RECORD, "/sops/{number}", Scope.SOPS_READ, SopJson.SOP, "A procedure"),
   LIST_SOP_FAILURES(
@@ -310,7 +342,7 @@ public enum Operation {
 
   public String method() {
     return switch (kind) {
-      case PAGE, LIST, RECORD, FILE -> "GET";
+      case PAGE, LIST, RECORD, FILE, STATE -> "GET";
       case CREATE, ACTION, UPLOAD -> "POST";
       case PUT -> "PUT";
     };
@@ -364,7 +396,13 @@ public enum Operation {
   /** Whether its list can be read in the order of changes. */
   public boolean followsChanges() {
     return switch (this) {
-      case LIST_ORDERS, LIST_DEFECTS, LIST_TICKETS, LIST_SOP_FAILURES, LIST_BOM_CHANGES -> true;
+      case LIST_ORDERS,
+          LIST_DEFECTS,
+          LIST_MACHINES,
+          LIST_TICKETS,
+          LIST_SOP_FAILURES,
+          LIST_BOM_CHANGES ->
+          true;
       default -> false;
     };
   }
@@ -373,6 +411,7 @@ public enum Operation {
   public Optional<RequestSchema> takes() {
     return switch (this) {
       case PUT_ORDER -> Optional.of(OrderJson.REQUEST);
+      case PUT_MACHINE -> Optional.of(MaintenanceJson.MACHINE_REQUEST);
       case PROGRESS_ORDER -> Optional.of(OrderJson.PROGRESS);
       case RECORD_DEFECT -> Optional.of(DefectJson.REQUEST);
       case CLOSE_DEFECT -> Optional.of(DefectJson.CLOSE);

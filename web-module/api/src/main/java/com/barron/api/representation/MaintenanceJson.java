@@ -16,8 +16,16 @@ import java.util.regex.Pattern;
 
 /** Machines and tickets in JSON. */
 public final class MaintenanceJson {
-  private static final Field<String> LINE =
-      CommonFields.text("line", "The line that it stands in.", "Line B");
+  public static final Field<String> NAME =
+      CommonFields.note("name", "What people call it.", 100, "Hydraulic Press 3");
+  public static final Field<String> LINE =
+      CommonFields.note("line", "The line that it stands in.", 100, "Line B");
+  public static final Field<Boolean> ACTIVE =
+      new Field<>(
+          "active",
+          ValueType.truth(),
+          "Whether it is used: no trouble is reported on another.",
+          true);
   public static final Field<Reference> MACHINE_OF =
       CommonFields.reference(
           "machine", ReferenceKind.MACHINE, "The machine that has the trouble.", "MACH-003");
@@ -42,12 +50,16 @@ public final class MaintenanceJson {
           .with(
               CommonFields.reference("number", ReferenceKind.MACHINE, "Its number.", "MACH-003"),
               MachineEntry::number)
-          .with(
-              CommonFields.text("name", "What people call it.", "Hydraulic Press 3"),
-              MachineEntry::name)
-          .with(LINE, MachineEntry::line);
+          .with(NAME, MachineEntry::name)
+          .with(LINE, MachineEntry::line)
+          .with(ACTIVE, MachineEntry::active)
+          .with(CommonFields.updatedAt(), MachineEntry::updatedAt);
 
-  public static final List<Field<?>> MACHINE_FILTERS = List.of(LINE);
+  /** What is said of a machine. */
+  public static final RequestSchema MACHINE_REQUEST =
+      RequestSchema.named("MachineRequest").with(NAME).with(LINE).perhaps(ACTIVE);
+
+  public static final List<Field<?>> MACHINE_FILTERS = List.of(LINE, ACTIVE);
 
   /** A ticket. */
   public static final Representation<TicketEntry> TICKET =

@@ -1,5 +1,16 @@
 package com.barron.api.resource;
 
+import com.barron.api.call.RecordCalls;
+import com.barron.api.call.RecordPut;
+import com.barron.api.call.RecordSet;
+import com.barron.api.schema.JsonInput;
+import com.barron.production.maintenance.register.MachinePlan;
+import com.barron.production.maintenance.register.MachineRegister;
+import com.barron.production.reference.Reference;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import java.io.InputStream;
 import com.barron.api.call.Answers;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
@@ -25,15 +36,23 @@ import jakarta.ws.rs.core.UriInfo;
 @Singleton
 public class MachinesResource {
   private final Listing<MachineEntry> machines;
+  private final RecordSet<MachineEntry> records;
+  private final MachineRegister register;
+  private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public MachinesResource() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  public MachinesResource(Listing<MachineEntry> machines) {
+  public MachinesResource(
+      Listing<MachineEntry> machines, MachineRegister register, RecordCalls calls) {
     this.machines = machines;
+    this.records =
+        new RecordSet<>("/machines", ReferenceKind.MACHINE, MaintenanceJson.MACHINE, machines);
+    this.register = register;
+    this.calls = calls;
   }
 
   @GET
@@ -48,5 +67,39 @@ public class MachinesResource {
   public Response read(@PathParam("number") String number, @Context Request request) {
     return Answers.record(
         MaintenanceJson.MACHINE, machines, ReferenceKind.MACHINE, number, request);
+  }
+
+  /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */
+  @PUT
+  @Path("/{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Implements(Operation.PUT_MACHINE)
+  public Response put(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.put(
+        Operation.PUT_MACHINE,
+        records,
+        number,
+        call,
+        content,
+        new RecordPut() {
+          @Override
+          public boolean add(Reference machine, JsonInput input) {
+            return register.add(plan(machine, input));
+          }
+
+          @Override
+          public void replace(Reference machine, JsonInput input) {
+            register.replace(plan(machine, input));
+          }
+        });
+  }
+
+  private static MachinePlan plan(Reference machine, JsonInput input) {
+    return new MachinePlan(
+        machine,
+        input.get(MaintenanceJson.NAME),
+        input.get(MaintenanceJson.LINE),
+        input.find(MaintenanceJson.ACTIVE).orElse(true));
   }
 }

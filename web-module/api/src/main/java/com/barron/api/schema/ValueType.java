@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -162,6 +163,20 @@ public final class ValueType<V> {
         ValueType::parseInstant,
         Code.FORMAT,
         "a moment with its offset in ISO 8601, such as 2026-03-09T12:00:00Z, of the years 1900 to 2999");
+  }
+
+  /** A span of time; one below zero begins with a minus. Only written. */
+  public static ValueType<Duration> span() {
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "string")
+            .add("pattern", "^-?PT[0-9HMS.]+$")
+            .build(),
+        true,
+        span -> span.isNegative() ? "-" + span.negated() : span.toString(),
+        written -> Optional.empty(),
+        Code.FORMAT,
+        "a span of ISO 8601, such as PT6H30M");
   }
 
   /** One of the words of an enum, in lower case with hyphens. */

@@ -1,0 +1,1 @@
+insert into integration_scope (scope) values ('machines:write'), ('sla:read');
