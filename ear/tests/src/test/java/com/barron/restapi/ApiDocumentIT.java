@@ -31,7 +31,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ApiDocumentIT {
   /** They need no key, and describe themselves. */
   private static final Set<String> ABOUT_THE_API =
-      Set.of("GET /openapi.json", "GET /problems/{slug}");
+      Set.of(
+          "GET /openapi.json", "GET /problems/{slug}", "GET /reference", "GET /reference.css");
 
   private static final String[] ALL_READ = {
     "orders:read", "defects:read", "machines:read", "tickets:read", "sops:read", "boms:read", "sla:read"
@@ -110,6 +111,23 @@ class ApiDocumentIT {
   }
 
   @Test
+  void thePageForPeopleNamesEveryCallAndNeedsNothingElse() {
+    ApiClient anybody = ApiClient.withoutKey(product);
+    var page = anybody.get("/reference", "Accept", "text/html");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.response().headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'self'; frame-ancestors 'none'");
+    calls.forEach(
+        call ->
+            assertThat(page.text())
+                .contains("<details id=\"" + call.description().getString("operationId") + "\">")
+                .contains("<code>" + call.path() + "</code>"));
+    assertThat(page.text()).doesNotContain("<script", "style=", "=\"http");
+    assertThat(anybody.get("/reference.css", "Accept", "text/css").status()).isEqualTo(200);
+  }
+
+  @Test
   void everyProblemIsExplained() throws IOException {
     String reference = Files.readString(Modules.file("docs/reference/api-problems.md"));
     ApiClient client = ApiClient.withoutKey(product);
@@ -185,7 +203,7 @@ class ApiDocumentIT {
 
   private static void add(JavaClass resource, JavaMethod method, Set<String> all) {
     String path =
-        resource.getAnnotationOfType(Path.class).value()
+        resource.getAnnotationOfType(Path.class).value().replaceAll("^/$", "")
             + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
     method.getAnnotations().stream()
         .map(annotation -> annotation.getRawType())

@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
 
 /**
  * Asks for a key before anything else: without one nobody learns which addresses there are. Open to
- * all are the document and the explanations of problems.
+ * all are the document, for programs and for people, and the explanations of problems.
  */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 @Singleton
 public class KeyFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final Pattern OPEN = Pattern.compile("/?(openapi\\.json|problems/[a-z-]+)");
+  private static final Pattern OPEN = Pattern.compile("/?(openapi\\.json|reference(\\.css)?|problems/[a-z-]+)");
 
   /** Long enough for every key of ours, short enough to be hashed at once. */
   private static final Pattern BEARER = Pattern.compile("[Bb]earer +([A-Za-z0-9._~+/=-]{1,200}) *");
