@@ -42,7 +42,11 @@ public enum Scope {
   /** Approve and reject change requests. */
   BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE)),
   /** What the clocks go by. */
-  SLA_READ("sla:read", Optional.of(Permission.SEE));
+  SLA_READ("sla:read", Optional.of(Permission.SEE)),
+  /** Names, roles and teams; nothing of how people are reached. */
+  PEOPLE_READ("people:read", Optional.of(Permission.SEE)),
+  PEOPLE_INVITE("people:invite", Optional.of(Permission.INVITE)),
+  PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE));
 
   private final String word;
   private final Optional<Permission> permission;

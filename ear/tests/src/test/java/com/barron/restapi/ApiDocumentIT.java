@@ -35,7 +35,8 @@ class ApiDocumentIT {
           "GET /openapi.json", "GET /problems/{slug}", "GET /reference", "GET /reference.css");
 
   private static final String[] ALL_READ = {
-    "orders:read", "defects:read", "machines:read", "tickets:read", "sops:read", "boms:read", "sla:read"
+    "orders:read", "defects:read", "machines:read", "tickets:read", "sops:read", "boms:read", "sla:read",
+    "people:read"
   };
 
   private final RunningProduct product;
@@ -203,7 +204,7 @@ class ApiDocumentIT {
 
   private static void add(JavaClass resource, JavaMethod method, Set<String> all) {
     String path =
-        resource.getAnnotationOfType(Path.class).value().replaceAll("^/$", "")
+        resource.getAnnotationOfType(Path.class).value()
             + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
     method.getAnnotations().stream()
         .map(annotation -> annotation.getRawType())

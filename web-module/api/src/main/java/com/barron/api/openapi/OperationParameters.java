@@ -74,7 +74,7 @@ final class OperationParameters {
                   "query",
                   AttachmentJson.CAPTION.type().schema(),
                   AttachmentJson.CAPTION.description()));
-      case PAGE, LIST, FILE, STATE, CREATE -> {
+      case PAGE, LIST, FILE, STATE, CREATE, COMMAND -> {
         // None of their own.
       }
     }

@@ -19,7 +19,9 @@ public enum CallKind {
   /** A file that is added to a record; the same one again changes nothing. */
   UPLOAD,
   /** What holds at the moment of asking: an object without a version. */
-  STATE;
+  STATE,
+  /** A command whose answer is told once; sent again it is another one. */
+  COMMAND;
 
   /** Whether it takes an Idempotency-Key. */
   public boolean canBeRepeated() {

@@ -1,6 +1,7 @@
 package com.barron.api.operation;
 
 import static com.barron.api.operation.CallKind.ACTION;
+import static com.barron.api.operation.CallKind.COMMAND;
 import static com.barron.api.operation.CallKind.CREATE;
 import static com.barron.api.operation.CallKind.FILE;
 import static com.barron.api.operation.CallKind.LIST;
@@ -16,6 +17,7 @@ import com.barron.api.representation.BomJson;
 import com.barron.api.representation.DefectJson;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.representation.OrderJson;
+import com.barron.api.representation.PersonJson;
 import com.barron.api.representation.SlaJson;
 import com.barron.api.representation.SopJson;
 import com.barron.api.representation.TicketActionJson;
@@ -320,7 +322,22 @@ public enum Operation {
       "/bom-changes/{number}/reject",
       Scope.BOMS_DECIDE,
       BomJson.CHANGE,
-      "Rejects a change request: the bill stays");
+      "Rejects a change request: the bill stays"),
+  LIST_PEOPLE(LIST, "/people", Scope.PEOPLE_READ, PersonJson.PERSON, "Everybody who is enrolled"),
+  READ_PERSON(STATE, "/people/{id}", Scope.PEOPLE_READ, PersonJson.PERSON, "A person"),
+  INVITE_PERSON(
+      COMMAND,
+      "/people/invites",
+      Scope.PEOPLE_INVITE,
+      PersonJson.INVITE,
+      "A code with which somebody joins; nobody invites above their own role, and a key has the"
+          + " lowest"),
+  REVOKE_PERSON(
+      COMMAND,
+      "/people/{id}/revoke",
+      Scope.PEOPLE_REVOKE,
+      PersonJson.REVOCATION,
+      "Takes the rights of all phones of a person away; their records stay");
 
   private final CallKind kind;
   private final String path;
@@ -343,7 +360,7 @@ public enum Operation {
   public String method() {
     return switch (kind) {
       case PAGE, LIST, RECORD, FILE, STATE -> "GET";
-      case CREATE, ACTION, UPLOAD -> "POST";
+      case CREATE, ACTION, UPLOAD, COMMAND -> "POST";
       case PUT -> "PUT";
     };
   }
@@ -427,6 +444,7 @@ public enum Operation {
       case CLOSE_SOP_FAILURE -> Optional.of(SopJson.CLOSE);
       case PROPOSE_BOM_CHANGE -> Optional.of(BomJson.PROPOSE);
       case REJECT_BOM_CHANGE -> Optional.of(BomJson.REJECT);
+      case INVITE_PERSON -> Optional.of(PersonJson.INVITE_REQUEST);
       default -> Optional.empty();
     };
   }

@@ -1,1 +1,0 @@
-insert into integration_scope (scope) values ('machines:write'), ('sla:read');
