@@ -50,8 +50,7 @@ class ApiProblemsIT {
     "GET, /orders?cursor=x, 400, invalid-parameter",
     "GET, /orders?status=LOST, 400, invalid-parameter",
     "GET, /orders?updatedSince=yesterday, 400, invalid-parameter",
-    "GET, /machines?updatedSince=2026-03-09T12:00:00Z, 403, forbidden",
-    "GET, /holds?updatedSince=2026-03-09T12:00:00Z, 400, invalid-parameter"
+    "GET, /machines?updatedSince=2026-03-09T12:00:00Z, 403, forbidden"
   })
   void whatIsWrongWithAnAddress(String method, String path, int status, String problem) {
     var answer = client.send(method, path, "");

@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param releaseAskedBy who asked for its release, while a second person has to confirm
  * @param releasedAt when it ended
+ * @param updatedAt its last change; that its release is asked for is none
  */
 public record HoldEntry(
     Reference defect,
     Reference order,
     Instant placedAt,
     Optional<PersonId> releaseAskedBy,
-    Optional<Instant> releasedAt) {}
+    Optional<Instant> releasedAt,
+    Instant updatedAt) {}

@@ -15,7 +15,8 @@ import java.sql.SQLException;
 class HoldListing {
   private static final String HOLDS =
       """
-      select h.cause as number, h.order_number, h.placed_at, h.released_at, r.requested_by
+      select h.cause as number, h.order_number, h.placed_at, h.released_at, r.requested_by,
+             h.updated_at as changed_at
       from order_hold h
       join defect d on d.number = h.cause
       left join hold_release r on r.defect_number = h.cause and r.released_at is null
@@ -27,7 +28,8 @@ class HoldListing {
     return SqlListing.of(sql, HOLDS, "h.cause", HoldListing::hold)
         .locking("d")
         .by("order", "h.order_number = ?")
-        .by("open", "(h.released_at is null) = ?");
+        .by("open", "(h.released_at is null) = ?")
+        .changedAt("h.updated_at");
   }
 
   private static HoldEntry hold(ResultSet row) throws SQLException {
@@ -36,6 +38,7 @@ class HoldListing {
         Reference.of(row.getString("order_number")),
         Sql.instant(row, "placed_at").orElseThrow(),
         Sql.number(row, "requested_by").map(PersonId::new),
-        Sql.instant(row, "released_at"));
+        Sql.instant(row, "released_at"),
+        Sql.instant(row, "changed_at").orElseThrow());
   }
 }

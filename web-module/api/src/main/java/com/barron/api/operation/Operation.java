@@ -415,6 +415,7 @@ public enum Operation {
     return switch (this) {
       case LIST_ORDERS,
           LIST_DEFECTS,
+          LIST_HOLDS,
           LIST_MACHINES,
           LIST_TICKETS,
           LIST_SOP_FAILURES,

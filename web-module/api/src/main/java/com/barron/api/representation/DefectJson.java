@@ -131,7 +131,8 @@ public final class DefectJson {
               HoldEntry::order)
           .with(CommonFields.instant("placedAt", "When it began."), HoldEntry::placedAt)
           .perhaps(RELEASE_ASKED_BY, hold -> CommonFields.id(hold.releaseAskedBy()))
-          .perhaps(CommonFields.instant("releasedAt", "When it ended."), HoldEntry::releasedAt);
+          .perhaps(CommonFields.instant("releasedAt", "When it ended."), HoldEntry::releasedAt)
+          .with(CommonFields.updatedAt(), HoldEntry::updatedAt);
 
   public static final List<Field<?>> HOLD_FILTERS = List.of(ORDER, CommonFields.OPEN);
 
