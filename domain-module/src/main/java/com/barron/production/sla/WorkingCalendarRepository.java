@@ -1,5 +1,6 @@
 package com.barron.production.sla;
 
+import com.barron.production.sla.calendar.Holiday;
 import com.barron.production.sla.calendar.Shift;
 import com.barron.production.sla.calendar.WorkingCalendar;
 import jakarta.annotation.PostConstruct;
@@ -48,7 +49,9 @@ class WorkingCalendarRepository implements WorkingHours {
             "select calendar, weekday, cast(starts as text) as starts, cast(ends as text) as ends"
                 + " from sla_shift");
     Map<String, List<Tuple>> holidays =
-        byCalendar("select calendar, cast(day as text) as day from sla_holiday");
+        byCalendar(
+            "select calendar, cast(day as text) as day, yearly,"
+                + " cast(works_until as text) as works_until from sla_holiday");
     Map<String, WorkingCalendar> known = new HashMap<>();
     Map<String, String> setAside = new HashMap<>();
     for (Tuple row : rows("select code, name, zone from sla_calendar")) {
@@ -102,9 +105,14 @@ class WorkingCalendarRepository implements WorkingHours {
         calendar.get("name", String.class),
         ZoneId.of(calendar.get("zone", String.class)),
         shifts.stream().map(WorkingCalendarRepository::shift).toList(),
-        holidays.stream()
-            .map(row -> LocalDate.parse(row.get("day", String.class)))
-            .collect(Collectors.toSet()));
+        holidays.stream().map(WorkingCalendarRepository::holiday).toList());
+  }
+
+  private static Holiday holiday(Tuple row) {
+    return new Holiday(
+        LocalDate.parse(row.get("day", String.class)),
+        row.get("yearly", Boolean.class),
+        Optional.ofNullable(row.get("works_until", String.class)).map(LocalTime::parse));
   }
 
   private static Shift shift(Tuple row) {

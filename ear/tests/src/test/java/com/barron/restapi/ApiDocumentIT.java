@@ -31,11 +31,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ApiDocumentIT {
   /** They need no key, and describe themselves. */
   private static final Set<String> ABOUT_THE_API =
-      Set.of(
-          "GET /openapi.json", "GET /problems/{slug}", "GET /reference", "GET /reference.css");
+      Set.of("GET /openapi.json", "GET /problems/{slug}", "GET /reference", "GET /reference.css");
 
   private static final String[] ALL_READ = {
-    "orders:read", "defects:read", "machines:read", "tickets:read", "sops:read", "boms:read", "sla:read",
+    "orders:read",
+    "defects:read",
+    "machines:read",
+    "tickets:read",
+    "sops:read",
+    "boms:read",
+    "sla:read",
     "people:read"
   };
 

@@ -19,8 +19,7 @@ class ApiMachinesIT {
 
   ApiMachinesIT(RunningProduct product) {
     this.client =
-        ApiClient.with(
-            product, "machines:read", "machines:write", "tickets:read", "tickets:write");
+        ApiClient.with(product, "machines:read", "machines:write", "tickets:read", "tickets:write");
   }
 
   @Test
@@ -41,9 +40,7 @@ class ApiMachinesIT {
     assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
     assertThat(client.get("/machines/MACH-7901").text()).isEqualTo(renamed.text());
     assertThat(
-            client
-                .put("/machines/MACH-7901", PRESS, "If-Match", created.header("ETag"))
-                .problem())
+            client.put("/machines/MACH-7901", PRESS, "If-Match", created.header("ETag")).problem())
         .isEqualTo("precondition-failed");
     assertThat(client.put("/machines/MACH-7902", PRESS, "If-Match", "*").status()).isEqualTo(404);
     assertThat(client.get("/machines?line=Line%20T").numbers()).contains("MACH-7901");

@@ -54,8 +54,7 @@ class ApiSlaIT {
                     "{\"machine\": \"MACH-005\", \"issueType\": \"OIL_LEAK\", \"urgency\": \"low\"}")
                 .json()
                 .getString("number");
-    client.post(
-        ticket + "/promise", "{\"expectedAt\": \"2040-01-01T00:00:00Z\"}", "If-Match", "*");
+    client.post(ticket + "/promise", "{\"expectedAt\": \"2040-01-01T00:00:00Z\"}", "If-Match", "*");
     assertThat(client.get(ticket + "/sla").json().getString("expectedAt"))
         .isEqualTo("2040-01-01T00:00:00Z");
     client.post(ticket + "/wait-for-parts", "", "If-Match", "*");

@@ -36,17 +36,22 @@ public final class WorkingCalendar {
   private final String name;
   private final ZoneId zone;
   private final Map<DayOfWeek, List<Shift>> shifts;
-  private final Set<LocalDate> holidays;
+  private final Holidays holidays;
   private final boolean always;
 
+  /** With holidays of whole days, each of its own year. */
   public WorkingCalendar(String name, ZoneId zone, List<Shift> shifts, Set<LocalDate> holidays) {
+    this(name, zone, shifts, holidays.stream().map(Holiday::on).toList());
+  }
+
+  public WorkingCalendar(String name, ZoneId zone, List<Shift> shifts, List<Holiday> holidays) {
     if (shifts.isEmpty()) {
       throw new IllegalArgumentException("the calendar " + name + " has no shift");
     }
     this.name = name;
     this.zone = zone;
     this.shifts = shifts.stream().sorted(ORDER).collect(Collectors.groupingBy(Shift::day));
-    this.holidays = Set.copyOf(holidays);
+    this.holidays = Holidays.of(holidays);
     this.always =
         holidays.isEmpty()
             && shifts.stream().filter(Shift::isWholeDay).map(Shift::day).distinct().count()
@@ -167,8 +172,7 @@ public final class WorkingCalendar {
     List<TimeRange> merged = new ArrayList<>();
     date.minusDays(DAYS_A_SHIFT_REACHES)
         .datesUntil(date.plusDays(1))
-        .filter(start -> !holidays.contains(start))
-        .flatMap(start -> shiftsOf(start).map(shift -> spanOf(shift, start).within(day)))
+        .flatMap(start -> shiftsOf(start).map(shift -> worked(shift, start).within(day)))
         .filter(timeRange -> !timeRange.length().isZero())
         .sorted(Comparator.comparing(TimeRange::from))
         .forEach(timeRange -> join(merged, timeRange));
@@ -177,6 +181,11 @@ public final class WorkingCalendar {
 
   private Stream<Shift> shiftsOf(LocalDate date) {
     return shifts.getOrDefault(date.getDayOfWeek(), List.of()).stream();
+  }
+
+  private TimeRange worked(Shift shift, LocalDate date) {
+    TimeRange span = spanOf(shift, date);
+    return holidays.on(date).map(holiday -> holiday.leaves(span, date, zone)).orElse(span);
   }
 
   private TimeRange spanOf(Shift shift, LocalDate date) {

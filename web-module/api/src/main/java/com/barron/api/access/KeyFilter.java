@@ -31,7 +31,8 @@ import java.util.regex.Pattern;
 @Priority(Priorities.AUTHENTICATION)
 @Singleton
 public class KeyFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final Pattern OPEN = Pattern.compile("/?(openapi\\.json|reference(\\.css)?|problems/[a-z-]+)");
+  private static final Pattern OPEN =
+      Pattern.compile("/?(openapi\\.json|reference(\\.css)?|problems/[a-z-]+)");
 
   /** Long enough for every key of ours, short enough to be hashed at once. */
   private static final Pattern BEARER = Pattern.compile("[Bb]earer +([A-Za-z0-9._~+/=-]{1,200}) *");

@@ -44,8 +44,7 @@ final class OperationResponses {
         all.add("201", record("It was created.", operation));
       }
       case COMMAND ->
-          all.add(
-              operation.takes().isPresent() ? "201" : "200", answer("It was done.", operation));
+          all.add(operation.takes().isPresent() ? "201" : "200", answer("It was done.", operation));
       case STATE -> all.add("200", answer("As it is now.", operation));
       case UPLOAD -> {
         all.add("200", answer("It was there already.", operation));

@@ -30,8 +30,7 @@ public final class SlaJson {
       Representation.<Pause>named("SlaPause")
           .with(CommonFields.instant("from", "When time ceased to count."), Pause::from)
           .perhaps(
-              CommonFields.instant("to", "When it went on; missing while it is paused."),
-              Pause::to)
+              CommonFields.instant("to", "When it went on; missing while it is paused."), Pause::to)
           .with(CommonFields.text("reason", "Why.", "waiting for parts"), Pause::reason);
 
   /** A clock at the moment of asking, and why its deadline is what it is. */

@@ -1,26 +1,25 @@
 package com.barron.api.resource;
 
+import com.barron.api.call.Answers;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordPut;
 import com.barron.api.call.RecordSet;
-import com.barron.api.schema.JsonInput;
-import com.barron.production.maintenance.register.MachinePlan;
-import com.barron.production.maintenance.register.MachineRegister;
-import com.barron.production.reference.Reference;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.PUT;
-import java.io.InputStream;
-import com.barron.api.call.Answers;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.MaintenanceJson;
+import com.barron.api.schema.JsonInput;
 import com.barron.production.listing.Listing;
 import com.barron.production.maintenance.listing.MachineEntry;
+import com.barron.production.maintenance.register.MachinePlan;
+import com.barron.production.maintenance.register.MachineRegister;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 
 /** Machines. Their signals are to come here. */
 @Path("/machines")

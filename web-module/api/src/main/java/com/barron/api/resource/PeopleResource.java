@@ -54,8 +54,7 @@ public class PeopleResource {
   @GET
   @Implements(Operation.LIST_PEOPLE)
   public Response list() {
-    return Answers.list(
-        PersonJson.PERSON, people.staff(List.of(), EnumSet.allOf(Role.class)));
+    return Answers.list(PersonJson.PERSON, people.staff(List.of(), EnumSet.allOf(Role.class)));
   }
 
   @GET
@@ -65,7 +64,9 @@ public class PeopleResource {
     return answer(200, PersonJson.PERSON, person(id));
   }
 
-  /** The code is told this once; so the call cannot be repeated, and another one is another code. */
+  /**
+   * The code is told this once; so the call cannot be repeated, and another one is another code.
+   */
   @POST
   @Path("/invites")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -74,9 +75,7 @@ public class PeopleResource {
     JsonInput input = JsonInput.read(CallBody.read(content), PersonJson.INVITE_REQUEST);
     InviteResult result =
         enrolment.invite(
-            Caller.of(call).key().person(),
-            input.get(PersonJson.NAME),
-            input.get(PersonJson.ROLE));
+            Caller.of(call).key().person(), input.get(PersonJson.NAME), input.get(PersonJson.ROLE));
     if (result instanceof InviteResult.Invited invited) {
       return answer(201, PersonJson.INVITE, invited.invite());
     }
