@@ -82,6 +82,19 @@ class ApiSlaIT {
         .contains("\"kind\":\"ticket\"", "\"target\":\"PT48H\"", "ROUND_THE_CLOCK");
   }
 
+  @Test
+  void calendarsAreListedWithTheirHalfDays() {
+    product
+        .sql()
+        .run(
+            "INSERT INTO sla_holiday (calendar, day, name, yearly, works_until)"
+                + " VALUES ('TWO_SHIFTS', '2029-12-24', 'Christmas Eve', true, '12:00')");
+
+    assertThat(client.get("/sla-calendars").text())
+        .contains("\"zone\":\"Africa/Johannesburg\"", "\"starts\":\"14:30\"")
+        .contains("\"name\":\"Christmas Eve\",\"yearly\":true,\"worksUntil\":\"12:00\"");
+  }
+
   private List<String> fits(JsonObject clock) {
     JsonObject document = ApiClient.withoutKey(product).get("/openapi.json").json();
     return SchemaCheck.errors(

@@ -1,2 +1,2 @@
-/** The policies of all clocks. May use what sla may. */
+/** The policies of all clocks, and the calendars that they go by. May use what sla may. */
 package com.barron.production.sla.listing;

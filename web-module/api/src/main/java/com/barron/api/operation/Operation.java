@@ -263,6 +263,12 @@ public enum Operation {
       Scope.SLA_READ,
       SlaJson.POLICY,
       "What is granted to each kind of record at each priority"),
+  LIST_SLA_CALENDARS(
+      LIST,
+      "/sla-calendars",
+      Scope.SLA_READ,
+      SlaJson.CALENDAR,
+      "When time counts: shifts, holidays and half days"),
   LIST_SOPS(PAGE, "/sops", Scope.SOPS_READ, SopJson.SOP, "All procedures"),
   READ_SOP(RECORD, "/sops/{number}", Scope.SOPS_READ, SopJson.SOP, "A procedure"),
   LIST_SOP_FAILURES(
