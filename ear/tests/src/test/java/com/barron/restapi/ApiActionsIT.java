@@ -226,6 +226,13 @@ class ApiActionsIT {
         .contains("\"/order\"", "no-such");
   }
 
+  @Test
+  void revisionsOfAProcedureAreListedWithTheirSteps() {
+    assertThat(client.get("/sops/SOP-102/revisions").text())
+        .contains("\"revision\":1,\"inForce\":true", "Raise the pressure to 6 bar");
+    assertThat(client.get("/sops/SOP-999999/revisions").status()).isEqualTo(404);
+  }
+
   private String status(String record, String action, String body) {
     var answer = client.post(record + "/" + action, body, AS_IT_IS);
     assertThat(answer.status()).as(action + " " + answer.text()).isEqualTo(200);

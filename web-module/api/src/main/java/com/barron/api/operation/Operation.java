@@ -271,6 +271,12 @@ public enum Operation {
       "When time counts: shifts, holidays and half days"),
   LIST_SOPS(PAGE, "/sops", Scope.SOPS_READ, SopJson.SOP, "All procedures"),
   READ_SOP(RECORD, "/sops/{number}", Scope.SOPS_READ, SopJson.SOP, "A procedure"),
+  LIST_SOP_REVISIONS(
+      LIST,
+      "/sops/{number}/revisions",
+      Scope.SOPS_READ,
+      SopJson.REVISION_OF_SOP,
+      "All revisions of a procedure with their steps, the newest first"),
   LIST_SOP_FAILURES(
       PAGE, "/sop-failures", Scope.SOPS_READ, SopJson.FAILURE, "All failures of steps"),
   READ_SOP_FAILURE(

@@ -11,6 +11,7 @@ import com.barron.production.sop.FailureStatus;
 import com.barron.production.sop.FailureView.Closing;
 import com.barron.production.sop.ReportFailure;
 import com.barron.production.sop.listing.FailureEntry;
+import com.barron.production.sop.listing.RevisionEntry;
 import com.barron.production.sop.listing.SopEntry;
 import java.util.List;
 
@@ -52,6 +53,19 @@ public final class SopJson {
               CommonFields.text(
                   "steps", "The titles of this revision's steps, in order.", "Clean the chuck"),
               SopEntry::steps);
+
+  /** A revision. */
+  public static final Representation<RevisionEntry> REVISION_OF_SOP =
+      Representation.<RevisionEntry>named("SopRevision")
+          .with(
+              CommonFields.count("revision", "Its number, from 1.", 3),
+              revision -> (long) revision.revision())
+          .with(
+              new Field<>("inForce", ValueType.truth(), "Whether people work by it.", true),
+              RevisionEntry::isInForce)
+          .list(
+              CommonFields.text("steps", "The titles of its steps, in order.", "Clean the chuck"),
+              RevisionEntry::steps);
 
   public static final List<Field<?>> SOP_FILTERS = List.of();
 

@@ -1,5 +1,7 @@
 package com.barron.api.resource;
 
+import com.barron.production.reference.Reference;
+import com.barron.production.sop.listing.SopRevisions;
 import com.barron.api.call.Answers;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
@@ -25,15 +27,17 @@ import jakarta.ws.rs.core.UriInfo;
 @Singleton
 public class SopsResource {
   private final Listing<SopEntry> sops;
+  private final SopRevisions revisions;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public SopsResource() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public SopsResource(Listing<SopEntry> sops) {
+  public SopsResource(Listing<SopEntry> sops, SopRevisions revisions) {
     this.sops = sops;
+    this.revisions = revisions;
   }
 
   @GET
@@ -47,5 +51,13 @@ public class SopsResource {
   @Implements(Operation.READ_SOP)
   public Response read(@PathParam("number") String number, @Context Request request) {
     return Answers.record(SopJson.SOP, sops, ReferenceKind.SOP, number, request);
+  }
+
+  @GET
+  @Path("/{number}/revisions")
+  @Implements(Operation.LIST_SOP_REVISIONS)
+  public Response revisions(@PathParam("number") String number) {
+    Reference sop = Answers.find(sops, ReferenceKind.SOP, number).number();
+    return Answers.list(SopJson.REVISION_OF_SOP, revisions.of(sop));
   }
 }
