@@ -77,26 +77,11 @@ public final class AllowedDestinations {
   private boolean isPublic(String host) {
     try {
       InetAddress[] found = addresses.of(host);
-      return found.length > 0 && Arrays.stream(found).allMatch(AllowedDestinations::isPublic);
+      return found.length > 0 && Arrays.stream(found).allMatch(PublicAddress::is);
     } catch (UnknownHostException e) {
       // Nothing is reached there; the request itself says so.
       return true;
     }
-  }
-
-  private static boolean isPublic(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-    boolean thisNetwork = bytes.length == 4 && bytes[0] == 0;
-    return !(address.isAnyLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || uniqueLocal
-        || shared
-        || thisNetwork);
   }
 
   /** A name service. */

@@ -32,7 +32,11 @@ final class BoundedDnsResolver implements DnsResolver {
       InetAddress[] found =
           asked.computeIfAbsent(host, this::ask).get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new InetAddress[] {found[0]};
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof PublicDnsResolver.AddressNotPublicException refused
+          ? refused
+          : new UnknownHostException();
+    } catch (TimeoutException e) {
       throw new UnknownHostException();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

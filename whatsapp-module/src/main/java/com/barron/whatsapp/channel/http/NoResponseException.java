@@ -22,6 +22,8 @@ public final class NoResponseException extends RuntimeException {
     NOT_SENT,
     /** The other side is not who it should be: not acted on, and will not be until it is. */
     NOT_TRUSTED,
+    /** Its address is not one that may be connected to: not acted on. */
+    NOT_ALLOWED,
     /** May have been acted on. */
     UNKNOWN
   }

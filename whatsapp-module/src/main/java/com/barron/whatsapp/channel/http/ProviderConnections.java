@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel.http;
 
 import java.time.Duration;
 import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -19,7 +19,7 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** The connections to all providers, kept for the next request; the one used last goes first. */
+/** Connections that are kept for the next request; the one used last goes first. */
 final class ProviderConnections extends PoolingHttpClientConnectionManager {
   /** For the address of the provider's name, and once more for a connection to it. */
   static final Duration CONNECT = Duration.ofSeconds(3);
@@ -33,11 +33,16 @@ final class ProviderConnections extends PoolingHttpClientConnectionManager {
    */
   private static final TimeValue TRUSTED = TimeValue.ofMilliseconds(10);
 
-  ProviderConnections() {
+  /**
+   * None yet.
+   *
+   * @param names of hosts, and the addresses that may be connected to
+   */
+  ProviderConnections(DnsResolver names) {
     super(
         new DefaultHttpClientConnectionOperator(
             null,
-            new BoundedDnsResolver(SystemDefaultDnsResolver.INSTANCE, CONNECT),
+            new BoundedDnsResolver(names, CONNECT),
             RegistryBuilder.<TlsSocketStrategy>create()
                 .register(URIScheme.HTTPS.id, tls())
                 .build()),

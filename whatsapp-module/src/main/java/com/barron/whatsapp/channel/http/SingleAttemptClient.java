@@ -33,12 +33,17 @@ public final class SingleAttemptClient {
 
   private final Duration total;
   private final RequestConfig config;
-  private final ProviderTransport transport = ProviderTransport.SHARED;
+  private final ProviderTransport transport;
 
   /**
    * @param total from the first byte to the last of the answer
    */
   public SingleAttemptClient(Duration total) {
+    this(total, ProviderTransport.SHARED);
+  }
+
+  private SingleAttemptClient(Duration total, ProviderTransport transport) {
+    this.transport = transport;
     this.total = total;
     this.config = ProviderTransport.config(total);
   }
@@ -52,7 +57,25 @@ public final class SingleAttemptClient {
       ProviderRequest request, String body, BooleanSupplier tooLate) {
     var post = prepared("POST", request);
     post.setEntity(new DeadlineEntity(body, tooLate));
-    return text(exchange(post, LONGEST_ANSWER));
+    return text(exchange(post, response -> body(response, LONGEST_ANSWER)));
+  }
+
+  /** One that connects to addresses of the internet alone, whatever a name leads to. */
+  public static SingleAttemptClient toPublicAddresses(Duration total) {
+    return new SingleAttemptClient(total, ProviderTransport.PUBLIC);
+  }
+
+  /**
+   * Posts a body as {@link #post}, and waits for the head of the answer alone: whatever comes
+   * behind it is not read, and the body is empty.
+   *
+   * @throws NoResponseException when it was too late or there is no answer in time
+   */
+  public ProviderResponse<String> postForStatus(
+      ProviderRequest request, String body, BooleanSupplier tooLate) {
+    var post = prepared("POST", request);
+    post.setEntity(new DeadlineEntity(body, tooLate));
+    return exchange(post, SingleAttemptClient::unread);
   }
 
   /**
@@ -61,7 +84,8 @@ public final class SingleAttemptClient {
    * @throws NoResponseException when there is none in time, or one of more than a megabyte
    */
   public ProviderResponse<String> send(String method, ProviderRequest request) {
-    return text(exchange(prepared(method, request), LONGEST_ANSWER));
+    return text(
+        exchange(prepared(method, request), response -> body(response, LONGEST_ANSWER)));
   }
 
   /**
@@ -71,7 +95,7 @@ public final class SingleAttemptClient {
    * @throws NoResponseException when there is none in time
    */
   public ProviderResponse<Optional<byte[]>> get(ProviderRequest request, int most) {
-    return exchange(prepared("GET", request), most);
+    return exchange(prepared("GET", request), response -> body(response, most));
   }
 
   private HttpUriRequestBase prepared(String method, ProviderRequest request) {
@@ -90,7 +114,7 @@ public final class SingleAttemptClient {
                 () -> new NoResponseException(NoResponseCause.UNKNOWN, "too long an answer")));
   }
 
-  private ProviderResponse<Optional<byte[]>> exchange(HttpUriRequestBase request, int most) {
+  private <T> ProviderResponse<T> exchange(HttpUriRequestBase request, BodyReader<T> reader) {
     try (Watch watch = transport.watch(request, total)) {
       try {
         ClassicHttpResponse response = transport.open(request);
@@ -98,7 +122,7 @@ public final class SingleAttemptClient {
             response.getCode(),
             header(response, "Location"),
             header(response, "Retry-After"),
-            body(response, most));
+            reader.read(response));
       } catch (IOException | RuntimeException e) {
         throw failure(e, watch, request.getEntity());
       } finally {
@@ -110,6 +134,15 @@ public final class SingleAttemptClient {
 
   private static Optional<String> header(ClassicHttpResponse response, String name) {
     return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+  }
+
+  /** Its connection can be used again only if there is nothing to read. */
+  private static String unread(ClassicHttpResponse response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity != null && entity.getContentLength() == 0) {
+      entity.getContent().close();
+    }
+    return "";
   }
 
   /** Empty when it is longer; its declared length is not trusted. */
@@ -126,6 +159,9 @@ public final class SingleAttemptClient {
     Optional<State> sent = state(body);
     if (sent.equals(Optional.of(State.HELD_BACK))) {
       return new NoResponseException(NoResponseCause.NOT_SENT, "too late");
+    }
+    if (cause instanceof PublicDnsResolver.AddressNotPublicException) {
+      return new NoResponseException(NoResponseCause.NOT_ALLOWED, "no public address");
     }
     if (cause instanceof SSLHandshakeException && !watch.isLate()) {
       return new NoResponseException(NoResponseCause.NOT_TRUSTED, "no trust");
@@ -155,5 +191,11 @@ public final class SingleAttemptClient {
         || cause instanceof NoRouteToHostException
         || cause instanceof ConnectTimeoutException
         || cause instanceof ConnectionRequestTimeoutException;
+  }
+
+  /** Takes what the caller wants of a body. */
+  @FunctionalInterface
+  private interface BodyReader<T> {
+    T read(ClassicHttpResponse response) throws IOException;
   }
 }

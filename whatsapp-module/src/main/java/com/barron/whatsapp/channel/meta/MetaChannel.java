@@ -139,7 +139,7 @@ class MetaChannel implements Channel {
           : otherForm(message, delivery, MetaErrorVerdict.of(response));
     } catch (NoResponseException e) {
       return switch (e.kind()) {
-        case NOT_SENT -> new SendResult.NotSent(e.getMessage(), Optional.empty());
+        case NOT_SENT, NOT_ALLOWED -> new SendResult.NotSent(e.getMessage(), Optional.empty());
         case NOT_TRUSTED -> told(MetaErrorVerdict.untilRepaired(e.getMessage()));
         case UNKNOWN -> new SendResult.Unknown(e.getMessage());
       };

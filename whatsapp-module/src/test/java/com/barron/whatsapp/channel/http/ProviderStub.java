@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +23,7 @@ public final class ProviderStub implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Behaviour behaviour;
   private volatile byte[] lastBody;
-  private volatile String lastAuthorization;
+  private volatile Map<String, List<String>> lastHeaders = Map.of();
 
   public ProviderStub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -78,7 +79,16 @@ public final class ProviderStub implements AutoCloseable {
   }
 
   public String lastAuthorization() {
-    return lastAuthorization;
+    return lastHeader("Authorization");
+  }
+
+  /** Null when the last request had none of this name. */
+  public String lastHeader(String name) {
+    return lastHeaders.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(header -> header.getValue().get(0))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
@@ -93,7 +103,7 @@ public final class ProviderStub implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       lastBody = body;
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-      lastAuthorization = exchange.getRequestHeaders().getFirst("Authorization");
+      lastHeaders = Map.copyOf(exchange.getRequestHeaders());
       behaviour.on(exchange);
     }
   }

@@ -51,6 +51,38 @@ class SingleAttemptClientTest {
     }
   }
 
+  /** The head says it all; what follows may be endless, and may never come. */
+  @Test
+  void waitsForTheHeadAloneWhenTheStatusIsAsked() throws IOException {
+    try (var raw =
+        new RawProvider(
+            connection -> {
+              connection.read();
+              connection.write("HTTP/1.1 202 x\r\nContent-Length: 1000000000\r\n\r\n");
+              connection.trickle("x");
+            })) {
+      assertThat(hasty.postForStatus(request(raw), "x", () -> false).status()).isEqualTo(202);
+    }
+  }
+
+  @Test
+  void keepsTheConnectionWhenThereIsNothingToRead() throws IOException {
+    try (var raw =
+        new RawProvider(
+            connection -> {
+              while (true) {
+                connection.read();
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+              }
+            })) {
+      http.postForStatus(request(raw), "one", () -> false);
+      http.postForStatus(request(raw), "two", () -> false);
+
+      assertThat(raw.requests()).hasSize(2);
+      assertThat(raw.connections()).isEqualTo(1);
+    }
+  }
+
   @Test
   void doesNotAskAgainThoughItIsInvitedTo() {
     provider.answers(503, "", "Retry-After", "0");

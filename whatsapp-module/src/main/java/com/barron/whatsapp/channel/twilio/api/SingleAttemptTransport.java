@@ -116,7 +116,7 @@ public final class SingleAttemptTransport extends HttpClient {
 
   private static AttemptFailure kind(NoResponseException.NoResponseCause kind) {
     return switch (kind) {
-      case NOT_SENT -> AttemptFailure.NOT_SENT;
+      case NOT_SENT, NOT_ALLOWED -> AttemptFailure.NOT_SENT;
       case NOT_TRUSTED -> AttemptFailure.MISCONFIGURED;
       case UNKNOWN -> AttemptFailure.UNKNOWN;
     };

@@ -1,0 +1,42 @@
+package com.barron.whatsapp.channel.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Gives away public addresses alone, also for a name that is an address itself. What it gives is
+ * what is connected to: a name that is answered differently the next time changes nothing. One
+ * address inside is enough to refuse a name.
+ */
+final class PublicDnsResolver implements DnsResolver {
+  private final DnsResolver names;
+
+  PublicDnsResolver(DnsResolver names) {
+    this.names = names;
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] found = names.resolve(host);
+    if (!Arrays.stream(found).allMatch(PublicAddress::is)) {
+      throw new AddressNotPublicException();
+    }
+    return found;
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) throws UnknownHostException {
+    return names.resolveCanonicalHostname(host);
+  }
+
+  /** A name leads into a network that is not the internet. */
+  static final class AddressNotPublicException extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    AddressNotPublicException() {
+      super("not public");
+    }
+  }
+}
