@@ -46,7 +46,10 @@ public enum Scope {
   /** Names, roles and teams; nothing of how people are reached. */
   PEOPLE_READ("people:read", Optional.of(Permission.SEE)),
   PEOPLE_INVITE("people:invite", Optional.of(Permission.INVITE)),
-  PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE));
+  PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE)),
+  WEBHOOKS_READ("webhooks:read", Optional.empty()),
+  /** Make, change and test webhooks, and send their messages again. */
+  WEBHOOKS_WRITE("webhooks:write", Optional.empty());
 
   private final String word;
   private final Optional<Permission> permission;

@@ -34,4 +34,10 @@ class ServerResources {
   static ProductionSettings settings() {
     return ProductionSettings.from(ConfigProvider.getConfig());
   }
+
+  @Produces
+  @Singleton
+  static WebhookSettings webhookSettings() {
+    return WebhookSettings.from(ConfigProvider.getConfig());
+  }
 }

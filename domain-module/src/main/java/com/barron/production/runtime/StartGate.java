@@ -59,7 +59,7 @@ public final class StartGate implements ServiceContributor {
 
   private static Stream<StartCondition> conditions() {
     return Stream.concat(
-        Stream.<StartCondition>of(new ServerSettings(), ProductionSettings::problems),
+        Stream.<StartCondition>of(new ServerSettings(), ProductionSettings::problems, WebhookSettings::problems),
         ServiceLoader.load(StartCondition.class, StartGate.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get));
   }

@@ -54,6 +54,9 @@ interface FaultCase {
         new RollingRestart(),
         new RollingUpdate(),
         new AllNodesStop(),
+        new WithWebhooks(new ErrorsButAccepted()),
+        new WithWebhooks(new DatabaseRestarts()),
+        new WithWebhooks(new NodeDies()),
         new MillionClocks(),
         new MessageFlood());
   }

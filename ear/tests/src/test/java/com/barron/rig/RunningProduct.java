@@ -61,6 +61,7 @@ public final class RunningProduct implements AutoCloseable {
         Map.entry("BARRON_ENROLMENT", "open"),
         Map.entry("BARRON_DEMO_DATA", "true"),
         Map.entry("BARRON_SIMULATOR", "true"),
+        Map.entry("BARRON_WEBHOOK_HOSTS", "127.0.0.1"),
         // Tests write faster than people.
         Map.entry("BARRON_RATE_PER_MINUTE", "0"),
         Map.entry("BARRON_RATE_PER_HOUR", "0"),

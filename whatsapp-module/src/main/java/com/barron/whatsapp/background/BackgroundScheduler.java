@@ -39,8 +39,8 @@ import java.util.concurrent.TimeUnit;
     maxAsync = BackgroundScheduler.THREADS)
 @ManagedScheduledExecutorDefinition(name = "java:app/barron/later", maxAsync = 1)
 public class BackgroundScheduler implements Runnable {
-  /** The most that all workers take together, 64 of them senders, and some for the tasks. */
-  static final int THREADS = 80;
+  /** The most that all workers take together, 72 of them senders, and some for the tasks. */
+  static final int THREADS = 88;
 
   private static final long LATER_MILLIS = 100;
 
