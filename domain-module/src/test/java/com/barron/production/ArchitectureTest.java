@@ -51,11 +51,11 @@ class ArchitectureTest {
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
           Map.entry("people", Set.of("access", "digest")),
-          Map.entry("sla", Set.of("reference", "people", "runtime")),
+          Map.entry("sla", Set.of("reference", "people", "audit", "runtime")),
           Map.entry("listing", Set.of("reference", "sql")),
           Map.entry(
               "orders", Set.of("access", "reference", "people", "audit", "sla", "listing", "sql")),
-          Map.entry("audit", Set.of("reference", "people")),
+          Map.entry("audit", Set.of("reference", "people", "digest", "listing", "sql")),
           Map.entry(
               "quality",
               Set.of(
@@ -73,7 +73,19 @@ class ArchitectureTest {
               Set.of("access", "reference", "people", "audit", "sla", "runtime", "listing", "sql")),
           Map.entry("sop", Set.of("access", "reference", "people", "audit", "listing", "sql")),
           Map.entry("bom", Set.of("access", "reference", "people", "audit", "listing", "sql")),
-          Map.entry("attachments", Set.of("reference", "people", "audit")),
+          Map.entry("attachments", Set.of("reference", "people", "audit", "digest")),
+          Map.entry(
+              "evidence",
+              Set.of(
+                  "access",
+                  "reference",
+                  "people",
+                  "orders",
+                  "quality",
+                  "attachments",
+                  "audit",
+                  "digest",
+                  "listing")),
           Map.entry("openwork", Set.of("reference", "people")),
           Map.entry("zone", Set.of("people", "runtime")),
           Map.entry("integration", Set.of("access", "digest", "people", "sql")),

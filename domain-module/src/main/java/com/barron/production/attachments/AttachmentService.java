@@ -3,6 +3,8 @@ package com.barron.production.attachments;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
+import com.barron.production.digest.Sha256;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;
@@ -44,7 +46,12 @@ public class AttachmentService implements Attachments {
     Addition outcome = rows.add(attachment, now);
     if (outcome == Addition.ADDED) {
       auditLog.write(
-          AuditEntry.of(now, attachment.by(), AuditAction.FILE_ATTACHED, attachment.subject()));
+          AuditEntry.of(now, attachment.by(), AuditAction.FILE_ATTACHED, attachment.subject())
+              .changing(
+                  Changes.none()
+                      .with("fileSha256", Sha256.of(attachment.bytes()).hex())
+                      .with("type", attachment.type())
+                      .with("bytes", attachment.bytes().length)));
     }
     LOG.infof(
         "attachment %s subject=%s type=%s bytes=%d by=%d",

@@ -20,6 +20,10 @@ public enum AuditAction {
   ORDER_RELEASED(Kind.FINAL),
   /** The hold that a defect caused was taken back with the defect. */
   ORDER_RESTORED(Kind.CONSEQUENCE),
+  /** Planning put it in. */
+  ORDER_PLANNED(Kind.FINAL),
+  /** Planning said something else of it. */
+  ORDER_REPLANNED(Kind.FINAL),
   ORDER_STARTED(Kind.FINAL),
   ORDER_PROGRESSED(Kind.FINAL),
   ORDER_COMPLETED(Kind.FINAL),
@@ -37,6 +41,12 @@ public enum AuditAction {
   TICKET_NOTED(Kind.FINAL),
   TICKET_ASSIGNED(Kind.FINAL),
   TICKET_REPRIORITISED(Kind.FINAL),
+  /** Somebody said when it will be done. */
+  TIME_PROMISED(Kind.FINAL),
+  /** Its deadline passed. */
+  DEADLINE_PASSED(Kind.CONSEQUENCE),
+  /** More people were told, because nobody took care of it. */
+  ALERT_ESCALATED(Kind.CONSEQUENCE),
   /** Somebody takes care of what a clock alarmed about. */
   ALERT_ACKNOWLEDGED(Kind.FINAL),
   FAILURE_REPORTED(Kind.RECORD),

@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 class AuditLogRepository implements AuditLog {
   private static final String ADD =
       """
-      insert into audit (at, person_id, act, subject, cause)
-      select e.at, e.person, e.act, nullif(e.subject, ''), nullif(e.cause, '')
-      from unnest(cast(:at as timestamptz[]), cast(:people as bigint[]), cast(:acts as text[]),
-                  cast(:subjects as text[]), cast(:causes as text[]))
-           with ordinality as e (at, person, act, subject, cause, no)
+      insert into audit (at, person_id, act, subject, cause, concerns, changes, source, source_name)
+      select e.at, cast(nullif(e.person, '') as bigint), e.act, nullif(e.subject, ''), nullif(e.cause, ''),
+             cast(nullif(e.concerns, '') as bigint), cast(nullif(e.changes, '') as json),
+             nullif(cast(:source as text), ''), nullif(cast(:name as text), '')
+      from unnest(cast(:at as timestamptz[]), cast(:people as text[]), cast(:acts as text[]),
+                  cast(:subjects as text[]), cast(:causes as text[]), cast(:concerns as text[]),
+                  cast(:changes as text[]))
+           with ordinality as e (at, person, act, subject, cause, concerns, changes, no)
       order by e.no
       """;
 
@@ -61,13 +64,21 @@ class AuditLogRepository implements AuditLog {
 
   @Override
   public void write(List<AuditEntry> entries) {
+    Optional<CommandOrigin> origin = CommandOrigin.current();
     entityManager
         .createNativeQuery(ADD)
+        .setParameter("source", origin.map(known -> known.source().name()).orElse(""))
+        .setParameter("name", origin.map(CommandOrigin::name).orElse(""))
         .setParameter("at", texts(entries, entry -> entry.at().toString()))
-        .setParameter("people", texts(entries, entry -> Long.toString(entry.who().value())))
+        .setParameter(
+            "people",
+            texts(
+                entries, entry -> id(entry.who().or(() -> origin.flatMap(CommandOrigin::person)))))
         .setParameter("acts", texts(entries, entry -> entry.auditAction().name()))
         .setParameter("subjects", texts(entries, entry -> number(entry.subject())))
         .setParameter("causes", texts(entries, entry -> number(entry.cause())))
+        .setParameter("concerns", texts(entries, entry -> id(entry.concerns())))
+        .setParameter("changes", texts(entries, entry -> entry.changes().json().orElse("")))
         .executeUpdate();
   }
 
@@ -98,6 +109,10 @@ class AuditLogRepository implements AuditLog {
         AuditAction.valueOf(row.get("act", String.class)),
         Optional.ofNullable(row.get("subject", String.class)).map(Reference::of),
         row.get("at", Instant.class));
+  }
+
+  private static String id(Optional<PersonId> person) {
+    return person.map(known -> Long.toString(known.value())).orElse("");
   }
 
   private static String number(Optional<Reference> record) {

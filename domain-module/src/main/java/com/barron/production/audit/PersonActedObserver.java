@@ -19,7 +19,18 @@ class PersonActedObserver {
   }
 
   void on(@Observes PersonActed acted) {
-    auditLog.write(AuditEntry.of(clock.instant(), acted.by(), action(acted.act())));
+    AuditEntry entry =
+        AuditEntry.of(clock.instant(), acted.by(), action(acted.act()))
+            .changing(Changes.none().with(property(acted.act()), acted.before(), acted.after()));
+    auditLog.write(acted.whom().map(entry::concerning).orElse(entry));
+  }
+
+  private static String property(PersonActed.Act act) {
+    return switch (act) {
+      case INVITED, TOOK_ROLE -> "role";
+      case REVOKED, REQUESTED_LINK -> "identities";
+      case CHOSE_LANGUAGE -> "language";
+    };
   }
 
   private static AuditAction action(PersonActed.Act act) {

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
@@ -78,7 +79,15 @@ public class BomChangeService implements BomChanges {
     Reference number = referenceSequence.next(ReferenceKind.BOM_CHANGE);
     Instant now = clock.instant();
     requests.add(ChangeRequest.submitted(number, command, oldQuantity, now));
-    auditLog.write(AuditEntry.of(now, command.requester(), AuditAction.CHANGE_SUBMITTED, number));
+    auditLog.write(
+        AuditEntry.of(now, command.requester(), AuditAction.CHANGE_SUBMITTED, number)
+            .changing(
+                Changes.none()
+                    .with("status", ChangeStatus.SUBMITTED)
+                    .with("bom", command.bom())
+                    .with("part", command.partNumber())
+                    .with("quantity", oldQuantity, command.newQuantity())
+                    .withText("reason", command.reason())));
     LOG.infof(
         "bom change submitted change=%s bom=%s requester=%d",
         number, command.bom(), command.requester().value());
@@ -135,7 +144,7 @@ public class BomChangeService implements BomChanges {
       return new DecisionResult.Refused(objection.get(), request.view());
     }
     request.approve(bill.orElseThrow(), by, clock.instant());
-    return decided(request, by);
+    return decided(request, by, "");
   }
 
   private DecisionResult reject(ChangeRequest request, PersonId by, String reason) {
@@ -144,13 +153,18 @@ public class BomChangeService implements BomChanges {
       return new DecisionResult.Refused(objection.get(), request.view());
     }
     request.reject(by, reason, clock.instant());
-    return decided(request, by);
+    return decided(request, by, reason);
   }
 
-  private DecisionResult decided(ChangeRequest request, PersonId by) {
+  private DecisionResult decided(ChangeRequest request, PersonId by, String reason) {
     ChangeWasDecided decided = request.decided();
     auditLog.write(
-        AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_DECIDED, decided.change()));
+        AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_DECIDED, decided.change())
+            .concerning(request.view().requester())
+            .changing(
+                Changes.none()
+                    .with("status", ChangeStatus.SUBMITTED, decided.status())
+                    .withText("reason", reason)));
     LOG.infof(
         "bom change decided change=%s bom=%s status=%s by=%d",
         decided.change(), decided.bom(), decided.status(), by.value());

@@ -3,6 +3,7 @@ package com.barron.production.bom;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
@@ -39,7 +40,10 @@ class ChangeWithdrawal implements Withdrawal {
     if (!request.withdraw()) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
-    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_WITHDRAWN, number));
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.CHANGE_WITHDRAWN, number)
+            .changing(
+                Changes.none().with("status", ChangeStatus.SUBMITTED, ChangeStatus.WITHDRAWN)));
     return new UndoResult.Withdrawn(number, Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package com.barron.production.bom;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.PersonLostIdentity;
 import com.barron.production.reference.Reference;
 import jakarta.enterprise.context.Dependent;
@@ -35,7 +36,9 @@ class RevocationObserver {
       request.withdraw();
       Reference change = request.view().number();
       auditLog.write(
-          AuditEntry.of(clock.instant(), lost.by(), AuditAction.CHANGE_WITHDRAWN, change));
+          AuditEntry.of(clock.instant(), lost.by(), AuditAction.CHANGE_WITHDRAWN, change)
+              .changing(
+                  Changes.none().with("status", ChangeStatus.SUBMITTED, ChangeStatus.WITHDRAWN)));
       LOG.infof("bom change void change=%s requester=%d", change, lost.person().value());
     }
   }

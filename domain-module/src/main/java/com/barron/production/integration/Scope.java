@@ -49,7 +49,9 @@ public enum Scope {
   PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE)),
   WEBHOOKS_READ("webhooks:read", Optional.empty()),
   /** Make, change and test webhooks, and send their messages again. */
-  WEBHOOKS_WRITE("webhooks:write", Optional.empty());
+  WEBHOOKS_WRITE("webhooks:write", Optional.empty()),
+  /** What was done by whom, and the chain that proves it. */
+  AUDIT_READ("audit:read", Optional.empty());
 
   private final String word;
   private final Optional<Permission> permission;

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.NoSuchPersonException;
 import com.barron.production.people.PersonId;
@@ -99,7 +100,14 @@ public class MaintenanceService implements Maintenance {
     Reference number = referenceSequence.next(ReferenceKind.TICKET);
     Instant now = clock.instant();
     ticketRepository.add(Ticket.opened(number, command, now));
-    auditLog.write(AuditEntry.of(now, command.reporter(), AuditAction.TICKET_OPENED, number));
+    auditLog.write(
+        AuditEntry.of(now, command.reporter(), AuditAction.TICKET_OPENED, number)
+            .changing(
+                Changes.none()
+                    .with("status", TicketStatus.OPEN)
+                    .with("machine", command.machine())
+                    .with("issue", type)
+                    .with("urgency", command.urgency())));
     LOG.infof(
         "ticket opened ticket=%s machine=%s issue=%s urgency=%s reporter=%d",
         number, command.machine(), type, command.urgency(), command.reporter().value());
@@ -231,10 +239,13 @@ public class MaintenanceService implements Maintenance {
     if (!ticket.allows(entry.action())) {
       return new TicketResult.Refused(ticket.view());
     }
+    TicketView before = ticket.view();
     change.accept(ticket);
     ticketEntryRepository.add(number, entry);
     events.fire(new TicketWasHandled(number, entry.action(), entry.by(), entry.note()));
-    auditLog.write(AuditEntry.of(entry.at(), entry.by(), audited(entry.action()), number));
+    auditLog.write(
+        AuditEntry.of(entry.at(), entry.by(), audited(entry.action()), number)
+            .changing(ticket.view().since(before).withText("note", entry.note())));
     return new TicketResult.Done(ticket.view());
   }
 

@@ -57,10 +57,13 @@ class ResolutionReversal implements Reversal {
     }
     Instant now = clock.instant();
     Ticket ticket = locked.get();
+    TicketView before = ticket.view();
     ticket.resume();
     clocks.reopen(number);
     ticketEntryRepository.add(number, TicketEntry.of(TicketAction.REOPEN, by, now, ""));
-    auditLog.write(AuditEntry.of(now, by, AuditAction.TICKET_REVERTED, number));
+    auditLog.write(
+        AuditEntry.of(now, by, AuditAction.TICKET_REVERTED, number)
+            .changing(ticket.view().since(before)));
     events.fire(ticket.changed());
     events.fire(new TicketWasHandled(number, TicketAction.REOPEN, by, ""));
     return new UndoResult.Reverted(action, number);

@@ -58,9 +58,12 @@ class TicketWithdrawal implements Withdrawal {
       return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
     }
     Instant now = clock.instant();
+    TicketView before = ticket.view();
     ticket.withdraw(now);
     clocks.stop(number);
-    auditLog.write(AuditEntry.of(now, by, AuditAction.TICKET_WITHDRAWN, number));
+    auditLog.write(
+        AuditEntry.of(now, by, AuditAction.TICKET_WITHDRAWN, number)
+            .changing(ticket.view().since(before)));
     events.fire(ticket.changed());
     return new UndoResult.Withdrawn(number, Optional.empty());
   }

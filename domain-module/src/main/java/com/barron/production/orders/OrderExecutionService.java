@@ -3,6 +3,7 @@ package com.barron.production.orders;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -64,11 +65,23 @@ public class OrderExecutionService implements OrderExecution {
     OrderResult result = change.get();
     if (result instanceof OrderResult.Done done) {
       OrderView order = done.order();
-      auditLog.write(AuditEntry.of(clock.instant(), by, audited(action), order.number()));
+      auditLog.write(
+          AuditEntry.of(clock.instant(), by, audited(action), order.number())
+              .changing(changes(done)));
       LOG.infof("order handled order=%s action=%s by=%d", order.number(), action, by.value());
       events.fire(new OrderWasHandled(order.number(), action, order.percentComplete(), by));
     }
     return result;
+  }
+
+  private static Changes changes(OrderResult.Done done) {
+    OrderView after = done.order();
+    return Changes.none()
+        .with("status", done.before().map(OrderView::status), after.status())
+        .with(
+            "percentComplete",
+            done.before().map(OrderView::percentComplete),
+            after.percentComplete());
   }
 
   private static AuditAction audited(OrderAction action) {

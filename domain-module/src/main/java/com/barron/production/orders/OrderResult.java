@@ -1,13 +1,20 @@
 package com.barron.production.orders;
 
+import java.util.Optional;
+
 /** What came of a command on an order. */
 public sealed interface OrderResult {
   /**
    * It was done.
    *
    * @param order as it is now
+   * @param before as it was, if the command was on the order itself
    */
-  record Done(OrderView order) implements OrderResult {}
+  record Done(OrderView order, Optional<OrderView> before) implements OrderResult {
+    public Done(OrderView order) {
+      this(order, Optional.empty());
+    }
+  }
 
   /**
    * Nothing changed.

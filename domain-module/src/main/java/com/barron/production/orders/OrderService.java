@@ -151,8 +151,9 @@ public class OrderService implements Orders {
     if (!isAllowed.test(order)) {
       return new OrderResult.Refused(OrderResult.Reason.STATUS, view(order));
     }
+    OrderView before = view(order);
     step.accept(order);
-    return new OrderResult.Done(published(order));
+    return new OrderResult.Done(published(order), Optional.of(before));
   }
 
   private OrderView published(ProductionOrder order) {

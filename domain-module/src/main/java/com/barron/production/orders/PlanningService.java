@@ -1,11 +1,16 @@
 package com.barron.production.orders;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.SlaClocks;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -17,13 +22,22 @@ public class PlanningService implements Planning {
 
   private final OrderRepository orderRepository;
   private final SlaClocks clocks;
+  private final AuditLog auditLog;
   private final Event<Object> events;
+  private final Clock clock;
 
   @Inject
-  PlanningService(OrderRepository orderRepository, SlaClocks clocks, @Any Event<Object> events) {
+  PlanningService(
+      OrderRepository orderRepository,
+      SlaClocks clocks,
+      AuditLog auditLog,
+      @Any Event<Object> events,
+      Clock clock) {
     this.orderRepository = orderRepository;
     this.clocks = clocks;
+    this.auditLog = auditLog;
     this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -69,16 +83,34 @@ public class PlanningService implements Planning {
     order.plan(plan);
     orderRepository.add(order);
     clocks.startDue(plan.number(), OrderSnapshot.PRIORITY, plan.dueAt());
+    write(AuditAction.ORDER_PLANNED, plan.number(), Optional.empty(), order.details());
     return new PlanResult.Created(published(order, plan.number(), "planned"));
   }
 
   private PlanResult replaced(ProductionOrder order, OrderPlan plan) {
     boolean isMoved = !order.dueAt().equals(plan.dueAt());
+    OrderDetails before = order.details();
     order.plan(plan);
+    write(AuditAction.ORDER_REPLANNED, plan.number(), Optional.of(before), order.details());
     if (isMoved) {
       clocks.moveDue(plan.number(), OrderSnapshot.PRIORITY, plan.dueAt());
     }
     return new PlanResult.Replaced(published(order, plan.number(), "replanned"));
+  }
+
+  private void write(
+      AuditAction action, Reference number, Optional<OrderDetails> before, OrderDetails after) {
+    auditLog.write(
+        AuditEntry.of(clock.instant(), action, number)
+            .changing(
+                Changes.none()
+                    .with("product", before.map(OrderDetails::product), after.product())
+                    .with("dueAt", before.map(OrderDetails::dueAt), after.dueAt())
+                    .with("external", before.flatMap(PlanningService::external), external(after))));
+  }
+
+  private static Optional<String> external(OrderDetails order) {
+    return order.external().map(id -> id.system() + " " + id.id());
   }
 
   private OrderDetails published(ProductionOrder order, Reference number, String fact) {

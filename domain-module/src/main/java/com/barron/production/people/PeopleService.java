@@ -74,8 +74,10 @@ public class PeopleService implements People {
 
   @Override
   public void speak(PersonId id, String language) {
-    personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id)).speak(language);
+    Person person = personRepository.byId(id).orElseThrow(() -> new NoSuchPersonException(id));
+    Optional<String> before = Optional.ofNullable(person.view().language());
+    person.speak(language);
     LOG.infof("language chosen person=%d language=%s", id.value(), language);
-    events.fire(new PersonActed(id, PersonActed.Act.CHOSE_LANGUAGE));
+    events.fire(new PersonActed(id, PersonActed.Act.CHOSE_LANGUAGE).from(before, language));
   }
 }

@@ -1,7 +1,34 @@
 package com.barron.production.people;
 
-/** Somebody did something to people; fired within its transaction. */
-public record PersonActed(PersonId by, Act act) {
+import java.util.Optional;
+
+/**
+ * Somebody did something to people; fired within its transaction.
+ *
+ * @param whom to whom, if it was somebody else
+ * @param before what was, such as a role
+ * @param after what is instead
+ */
+public record PersonActed(
+    PersonId by,
+    Act act,
+    Optional<PersonId> whom,
+    Optional<String> before,
+    Optional<String> after) {
+  public PersonActed(PersonId by, Act act) {
+    this(by, act, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same, done to this person. */
+  public PersonActed to(PersonId person) {
+    return new PersonActed(by, act, Optional.of(person), before, after);
+  }
+
+  /** The same, with what is instead of what was. */
+  public PersonActed from(Optional<String> was, String is) {
+    return new PersonActed(by, act, whom, was, Optional.of(is));
+  }
+
   /** What was done. */
   public enum Act {
     /** Gave out a code for somebody new. */

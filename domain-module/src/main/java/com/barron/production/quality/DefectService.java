@@ -3,6 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
@@ -149,11 +150,19 @@ public class DefectService implements Defects {
   private static List<AuditEntry> entries(
       RecordDefect command, Reference number, OrderView order, Instant now) {
     var entries = new ArrayList<AuditEntry>();
-    entries.add(AuditEntry.of(now, command.reporter(), AuditAction.DEFECT_RECORDED, number));
+    entries.add(
+        AuditEntry.of(now, command.reporter(), AuditAction.DEFECT_RECORDED, number)
+            .changing(
+                Changes.none()
+                    .with("status", DefectStatus.OPEN)
+                    .with("order", command.order())
+                    .with("type", command.defectTypeCode())
+                    .with("severity", command.severity())));
     if (order.heldBy().contains(number)) {
       entries.add(
           AuditEntry.of(now, command.reporter(), AuditAction.ORDER_HELD, order.number())
-              .because(number));
+              .because(number)
+              .changing(Changes.none().with("heldBy", number)));
     }
     return entries;
   }

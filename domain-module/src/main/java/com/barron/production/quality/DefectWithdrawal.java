@@ -3,6 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.orders.OrderResult;
@@ -65,13 +66,17 @@ class DefectWithdrawal implements Withdrawal {
     Instant now = clock.instant();
     boolean held = orders.find(defect.order()).found().orElseThrow().heldBy().contains(number);
     defect.withdraw(now);
-    AuditEntry withdrawn = AuditEntry.of(now, by, AuditAction.DEFECT_WITHDRAWN, number);
+    AuditEntry withdrawn =
+        AuditEntry.of(now, by, AuditAction.DEFECT_WITHDRAWN, number)
+            .changing(Changes.none().with("status", DefectStatus.OPEN, DefectStatus.WITHDRAWN));
     if (held) {
       release(defect.order(), number);
       auditLog.write(
           List.of(
               withdrawn,
-              AuditEntry.of(now, by, AuditAction.ORDER_RESTORED, defect.order()).because(number)));
+              AuditEntry.of(now, by, AuditAction.ORDER_RESTORED, defect.order())
+                  .because(number)
+                  .changing(Changes.none().with("heldBy", number, Optional.empty()))));
     } else {
       auditLog.write(withdrawn);
     }

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
@@ -80,7 +81,13 @@ public class HoldService implements Holds {
       return new RefusalResult.NotRefused(RefusalResult.Reason.ASKED_BY_YOU);
     }
     defectRepository.remove(asked.get());
-    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REFUSED, number));
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REFUSED, number)
+            .concerning(askedBy)
+            .changing(
+                Changes.none()
+                    .with("releaseAskedBy", askedBy, Optional.empty())
+                    .withText("reason", reason)));
     LOG.infof("release refused defect=%s order=%s by=%d", number, defect.order(), by.value());
     events.fire(new ReleaseWasRefused(number, defect.order(), by, askedBy, reason));
     return new RefusalResult.Refused(defect.order());
@@ -117,7 +124,9 @@ public class HoldService implements Holds {
     Optional<HoldRelease> asked = defectRepository.releaseOf(number);
     if (asked.isEmpty()) {
       defectRepository.add(HoldRelease.asked(number, defect.reporter(), by, clock.instant()));
-      auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REQUESTED, number));
+      auditLog.write(
+          AuditEntry.of(clock.instant(), by, AuditAction.RELEASE_REQUESTED, number)
+              .changing(Changes.none().with("releaseAskedBy", by)));
       LOG.infof("release asked for defect=%s order=%s by=%d", number, defect.order(), by.value());
       events.fire(new ReleaseWasAsked(number, defect.order(), by, defect.reporter()));
       return new ReleaseResult.SecondNeeded(defect.order());
@@ -142,7 +151,12 @@ public class HoldService implements Holds {
     defects.resolve(number);
     auditLog.write(
         AuditEntry.of(clock.instant(), by, AuditAction.ORDER_RELEASED, defect.order())
-            .because(number));
+            .because(number)
+            .changing(
+                Changes.none()
+                    .with("heldBy", number, Optional.empty())
+                    .with("releaseAskedBy", askedBy, Optional.empty())
+                    .with("releasedBy", by)));
     LOG.infof("hold released defect=%s order=%s by=%d", number, defect.order(), by.value());
     events.fire(new HoldWasReleased(number, defect.order(), by, defect.reporter(), askedBy));
     return new ReleaseResult.Released(orders.find(defect.order()).found().orElseThrow());

@@ -14,7 +14,7 @@
  *       sop, 7 bom, 8 attachments, 9 audit; added: 10 audit, 11 bom, 15 sla, 16 people, 20 audit,
  *       21 quality, 22 audit, 23 sop, 24 maintenance, 25 sla, 30 integration, 31 audit, 32
  *       integration, 33 orders, 34 integration, 35 quality, 36 maintenance, 37 sop, 38 bom, 40
- *       webhooks, 41 integration; the next is 42
+ *       webhooks, 41 integration, 45 audit, 46 integration; the next is 47
  *   <li>whatsapp-module, 50 to 99, baseline: 50 conversation, 51 consent, 52 outbox, 53 journal, 54
  *       alerts, 55 media, 56 channel/simulator; added: 60 news, 64 media, 65 journal, 66 outbox, 67
  *       conversation, 68 journal, 69 and 70 outbox, 80 to 82 news, 83 alerts, 84 news; the next is

@@ -3,6 +3,7 @@ package com.barron.production.sop;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.audit.Reversal;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
@@ -41,7 +42,9 @@ class ClosingReversal implements Reversal {
     if (!sopRepository.locked(failure).filter(found -> found.reopen(by)).isPresent()) {
       return new UndoResult.Refused(failure, UndoResult.Reason.ACTED);
     }
-    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.FAILURE_REOPENED, failure));
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.FAILURE_REOPENED, failure)
+            .changing(Changes.none().with("status", FailureStatus.RESOLVED, FailureStatus.OPEN)));
     events.fire(new FailureWasReopened(failure, by));
     return new UndoResult.Reverted(action, failure);
   }

@@ -3,6 +3,7 @@ package com.barron.production.sop;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
@@ -46,7 +47,9 @@ class FailureWithdrawal implements Withdrawal {
     if (!failure.withdraw(now)) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }
-    auditLog.write(AuditEntry.of(now, by, AuditAction.FAILURE_WITHDRAWN, number));
+    auditLog.write(
+        AuditEntry.of(now, by, AuditAction.FAILURE_WITHDRAWN, number)
+            .changing(Changes.none().with("status", FailureStatus.OPEN, FailureStatus.WITHDRAWN)));
     events.fire(new FailureWasResolved(number));
     return new UndoResult.Withdrawn(number, Optional.empty());
   }

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
@@ -79,7 +80,16 @@ public class SopService implements Sops {
     Reference number = referenceSequence.next(ReferenceKind.SOP_FAILURE);
     Instant now = clock.instant();
     sopRepository.add(StepFailure.reported(number, command, revision, now));
-    auditLog.write(AuditEntry.of(now, reporter, AuditAction.FAILURE_REPORTED, number));
+    auditLog.write(
+        AuditEntry.of(now, reporter, AuditAction.FAILURE_REPORTED, number)
+            .changing(
+                Changes.none()
+                    .with("status", FailureStatus.OPEN)
+                    .with("sop", sop)
+                    .with("revision", revision)
+                    .with("step", step)
+                    .with("order", command.order())
+                    .withText("what", command.what())));
     LOG.infof(
         "step failed failure=%s sop=%s revision=%d step=%d order=%s reporter=%d",
         number, sop, revision, step, command.order(), reporter.value());
@@ -102,7 +112,12 @@ public class SopService implements Sops {
       return new CloseFailureResult.Refused(CloseFailureResult.Reason.OVER);
     }
     Reference number = command.failure();
-    auditLog.write(AuditEntry.of(now, command.by(), AuditAction.FAILURE_CLOSED, number));
+    auditLog.write(
+        AuditEntry.of(now, command.by(), AuditAction.FAILURE_CLOSED, number)
+            .changing(
+                Changes.none()
+                    .with("status", FailureStatus.OPEN, FailureStatus.RESOLVED)
+                    .withText("measure", command.measure())));
     LOG.infof("step failure closed failure=%s by=%d", number, command.by().value());
     events.fire(new FailureWasResolved(number));
     events.fire(

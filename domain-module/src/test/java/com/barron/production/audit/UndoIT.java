@@ -58,10 +58,11 @@ class UndoIT {
   @MethodSource("finalOnes")
   void whatCannotBeTakenBackIsSaidAndNothingOlderIsTouched(AuditAction action) {
     Optional<Reference> subject = ofPeople(action) ? Optional.empty() : Optional.of(ticket);
-    database.run(
-        em ->
-            AuditFixture.audit(em)
-                .write(new AuditEntry(clock.instant(), person, action, subject, Optional.empty())));
+    AuditEntry entry =
+        subject
+            .map(record -> AuditEntry.of(clock.instant(), person, action, record))
+            .orElseGet(() -> AuditEntry.of(clock.instant(), person, action));
+    database.run(em -> AuditFixture.audit(em).write(entry));
 
     assertThat(undo()).isEqualTo(new UndoResult.Final(action, subject));
     assertThat(undo()).as("once more").isEqualTo(new UndoResult.Final(action, subject));

@@ -2,6 +2,8 @@ package com.barron.production.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.reference.Reference;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PlanningIT {
+  private static final CommandOrigin REST = new CommandOrigin(CommandOrigin.Source.REST, "KEY-1");
   private static final Instant DUE = Instant.parse("2026-03-09T12:00:00Z");
   private static TestDatabase database;
 
@@ -117,6 +120,25 @@ class PlanningIT {
         .isInstanceOf(PlanResult.Replaced.class);
   }
 
+  @Test
+  void eachPlanIsAuditedWithWhatItChanged() throws SQLException {
+    created(plan("ORD-950", "Pump", clock.instant(), Optional.empty()));
+    replaced(plan("ORD-950", "Valve", clock.instant(), Optional.of("950")));
+
+    assertThat(
+            database.ask(
+                """
+                select string_agg(act || ' ' || source || ' ' || source_name || ' ' || (changes -> 'before' ->> 'product')
+                                  || ' ' || (changes -> 'after' ->> 'external'), '; ')
+                from audit where subject = 'ORD-950' and act = 'ORDER_REPLANNED'
+                """))
+        .isEqualTo("ORDER_REPLANNED REST KEY-1 Pump sap 950");
+    assertThat(
+            database.ask(
+                "select changes ->> 'after' from audit where subject = 'ORD-950' and act = 'ORDER_PLANNED'"))
+        .contains("\"product\":\"Pump\"", "\"dueAt\":");
+  }
+
   private OrderDetails created(OrderPlan plan) {
     return ((PlanResult.Created) planning(it -> it.create(plan))).order();
   }
@@ -126,11 +148,17 @@ class PlanningIT {
   }
 
   private PlanResult planning(Function<Planning, PlanResult> work) {
-    return database.inTransaction(
-        em ->
-            work.apply(
-                new PlanningService(
-                    new OrderRepository(em), SlaClockFixture.clocks(em, clock), events)));
+    return REST.call(
+        () ->
+            database.inTransaction(
+                em ->
+                    work.apply(
+                        new PlanningService(
+                            new OrderRepository(em),
+                            SlaClockFixture.clocks(em, clock),
+                            AuditFixture.audit(em),
+                            events,
+                            clock))));
   }
 
   private static OrderPlan plan(String number, String product, Instant due, Optional<String> id) {

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.background;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.failure.CauseSummary;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,17 +36,21 @@ final class TaskRun {
 
   private void run() {
     try {
-      task.run();
+      new CommandOrigin(CommandOrigin.Source.TIMER, name()).run(task::run);
       failing.set(false);
     } catch (RuntimeException e) {
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "scheduled task failed, it runs again at its next time: is the database there?"
                 + " task=%s cause=%s",
-            task.getClass().getSimpleName(), CauseSummary.names(e));
+            name(), CauseSummary.names(e));
       }
     } finally {
       running.set(false);
     }
+  }
+
+  private String name() {
+    return task.getClass().getSimpleName();
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.background;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.failure.CauseSummary;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,7 @@ public final class WorkerLoop {
 
   private final String name;
   private final Round round;
+  private final CommandOrigin origin;
   private final Semaphore free;
   private final AtomicBoolean again = new AtomicBoolean();
   private final AtomicBoolean failing = new AtomicBoolean();
@@ -39,6 +41,7 @@ public final class WorkerLoop {
   public WorkerLoop(String name, int threads, Round round) {
     this.name = name;
     this.round = round;
+    this.origin = new CommandOrigin(CommandOrigin.Source.TIMER, name);
     this.free = new Semaphore(threads);
   }
 
@@ -77,7 +80,7 @@ public final class WorkerLoop {
     try {
       do {
         again.set(false);
-        round.run();
+        origin.run(round::run);
       } while (again.get());
       if (failing.getAndSet(false)) {
         LOG.infof("%s: work continues", name);

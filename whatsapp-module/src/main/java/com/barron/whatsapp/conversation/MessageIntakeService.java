@@ -1,5 +1,6 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.failure.CauseSummary;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sql.DatabaseFailure;
@@ -75,7 +76,8 @@ public class MessageIntakeService implements MessageIntake {
     String correlation = CorrelationId.of(message);
     MDC.put(CORRELATION, correlation);
     try {
-      return take(message, correlation);
+      return new CommandOrigin(CommandOrigin.Source.CHAT, message.from().channel())
+          .call(() -> take(message, correlation));
     } catch (DatabaseUnavailableException e) {
       count(message, "unavailable");
       throw e;

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.media;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.whatsapp.background.BackgroundWorker;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
@@ -16,8 +17,12 @@ class FetchWorker implements BackgroundWorker, ScheduledTask {
   /** How many files are fetched at once: one that is slow does not hold up the others. */
   static final int THREADS = 3;
 
+  /** A file is attached when it has come; somebody sent it all the same. */
+  private static final CommandOrigin SENT = new CommandOrigin(CommandOrigin.Source.CHAT, "files");
+
   private final FileFetcher fileFetcher;
-  private final WorkerLoop workerLoop = new WorkerLoop("files", THREADS, this::round);
+  private final WorkerLoop workerLoop =
+      new WorkerLoop("files", THREADS, () -> SENT.run(this::round));
 
   @Inject
   FetchWorker(FileFetcher fileFetcher) {

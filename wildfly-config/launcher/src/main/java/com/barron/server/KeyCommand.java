@@ -50,7 +50,7 @@ public final class KeyCommand {
           "Say -Dkey.name=… and -Dkey.scopes=orders:read,… for a new key, or -Dkey.name=…"
               + " -Dkey.revoke=true to end one");
     }
-    try (Connection connection = connect()) {
+    try (Connection connection = connect(environment)) {
       if (isRevoked) {
         out.println(
             ask(connection, REVOKE, name).equals("t")
@@ -62,7 +62,8 @@ public final class KeyCommand {
     }
   }
 
-  private Connection connect() throws SQLException {
+  /** The database that BARRON_DB_URL names, else that of the local run. */
+  public static Connection connect(Map<String, String> environment) throws SQLException {
     String port = environment.getOrDefault("BARRON_EMBEDDED_DB_PORT", "15432");
     return DriverManager.getConnection(
         environment.getOrDefault(

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** Marks a deliberate exception from the build's list of forbidden calls, and says why. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.CONSTRUCTOR})
-@interface SuppressForbidden {
+public @interface SuppressForbidden {
   String value();
 }

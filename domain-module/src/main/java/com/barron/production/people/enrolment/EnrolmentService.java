@@ -80,7 +80,8 @@ public class EnrolmentService implements Enrolment {
     PendingInvite invite = PendingInvite.by(inviter, code, name, role, clock.instant());
     inviteRepository.add(invite);
     LOG.infof("invited by=%d role=%s", inviter.value(), role);
-    events.fire(new PersonActed(inviter, PersonActed.Act.INVITED));
+    events.fire(
+        new PersonActed(inviter, PersonActed.Act.INVITED).from(Optional.empty(), role.name()));
     return new InviteResult.Invited(new Invite(code.text(), invite.expiresAt()));
   }
 
@@ -140,7 +141,9 @@ public class EnrolmentService implements Enrolment {
     LOG.infof(
         "role taken person=%d role=%s by=%d",
         person.value(), invite.role(), invite.inviter().value());
-    events.fire(new PersonActed(person, PersonActed.Act.TOOK_ROLE));
+    events.fire(
+        new PersonActed(person, PersonActed.Act.TOOK_ROLE)
+            .from(Optional.of(known.role().name()), invite.role().name()));
     events.fire(new PersonTookRole(person, invite.role(), invite.inviter()));
     return new InviteRedemption.RoleTaken(promoted);
   }
@@ -162,7 +165,7 @@ public class EnrolmentService implements Enrolment {
     accessPolicy.require(by, Permission.REVOKE);
     int lost = revocation.revokeAll(person, by);
     LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost, by.value());
-    events.fire(new PersonActed(by, PersonActed.Act.REVOKED));
+    events.fire(new PersonActed(by, PersonActed.Act.REVOKED).to(person));
     return lost;
   }
 

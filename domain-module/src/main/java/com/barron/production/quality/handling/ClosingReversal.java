@@ -3,9 +3,11 @@ package com.barron.production.quality.handling;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.audit.Reversal;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
+import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
 import com.barron.production.reference.Reference;
@@ -65,7 +67,15 @@ class ClosingReversal implements Reversal {
     }
     repository.remove(number);
     clocks.reopen(number);
-    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.DEFECT_REOPENED, number));
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.DEFECT_REOPENED, number)
+            .changing(
+                Changes.none()
+                    .with("status", defect.status(), DefectStatus.OPEN)
+                    .with(
+                        "disposition",
+                        defect.decision().map(DefectView.Decision::disposition),
+                        Optional.empty())));
     events.fire(new DefectWasReopened(number, by));
     return new UndoResult.Reverted(action, number);
   }

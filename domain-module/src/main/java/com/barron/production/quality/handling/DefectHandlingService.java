@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.AccessPolicy;
@@ -62,7 +63,9 @@ public class DefectHandlingService implements DefectHandling {
   @Override
   public Optional<PersonId> acknowledge(Reference defect, PersonId by) {
     if (repository.acknowledge(defect, by)) {
-      auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.DEFECT_ACKNOWLEDGED, defect));
+      auditLog.write(
+          AuditEntry.of(clock.instant(), by, AuditAction.DEFECT_ACKNOWLEDGED, defect)
+              .changing(Changes.none().with("assignee", by)));
       LOG.infof("defect acknowledged defect=%s by=%d", defect, by.value());
       events.fire(new DefectWasAcknowledged(defect, by));
     }
@@ -133,7 +136,12 @@ public class DefectHandlingService implements DefectHandling {
 
   private CloseResult closed(CloseDefect command, DefectView defect, OrderView order) {
     auditLog.write(
-        AuditEntry.of(clock.instant(), command.by(), AuditAction.DEFECT_CLOSED, command.defect()));
+        AuditEntry.of(clock.instant(), command.by(), AuditAction.DEFECT_CLOSED, command.defect())
+            .changing(
+                Changes.none()
+                    .with("status", defect.status(), DefectStatus.RESOLVED)
+                    .with("disposition", command.disposition())
+                    .withText("note", command.note())));
     LOG.infof(
         "defect closed defect=%s order=%s disposition=%s by=%d",
         command.defect(), defect.order(), command.disposition(), command.by().value());

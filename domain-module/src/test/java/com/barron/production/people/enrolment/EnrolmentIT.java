@@ -71,7 +71,9 @@ class EnrolmentIT {
     assertThat(found(phone(3))).map(PersonView::role).contains(Role.QUALITY);
     assertThat(events.fired())
         .hasSize(2)
-        .contains(new PersonActed(supervisor, PersonActed.Act.INVITED))
+        .contains(
+            new PersonActed(supervisor, PersonActed.Act.INVITED)
+                .from(Optional.empty(), Role.QUALITY.name()))
         .last()
         .isInstanceOf(PersonWasEnrolled.class);
     assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
@@ -112,7 +114,7 @@ class EnrolmentIT {
     assertThat(events.fired())
         .contains(
             new PersonLostIdentity(lost, supervisor),
-            new PersonActed(supervisor, PersonActed.Act.REVOKED));
+            new PersonActed(supervisor, PersonActed.Act.REVOKED).to(lost));
   }
 
   @Test
@@ -142,7 +144,8 @@ class EnrolmentIT {
     assertThat(found(phone(90))).map(PersonView::name).contains("Sipho");
     assertThat(events.fired())
         .contains(
-            new PersonActed(sipho, PersonActed.Act.TOOK_ROLE),
+            new PersonActed(sipho, PersonActed.Act.TOOK_ROLE)
+                .from(Optional.of(Role.TECHNICIAN.name()), Role.SUPERVISOR.name()),
             new PersonTookRole(sipho, Role.SUPERVISOR, supervisor));
     assertThat(redeem(code, 91)).isEqualTo(refused(InviteRedemption.Reason.USED));
   }

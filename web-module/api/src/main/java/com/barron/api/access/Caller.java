@@ -1,5 +1,6 @@
 package com.barron.api.access;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.integration.IntegrationKey;
 import com.barron.production.integration.KeyUse.CallQuota;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,13 @@ public record Caller(IntegrationKey key, CallQuota quota) {
     return Optional.ofNullable((Caller) call.getProperty(PROPERTY));
   }
 
-  /** A property of Jakarta REST is an attribute of the servlet container. */
+  /**
+   * What it does from now on is done with its key. A property of Jakarta REST is an attribute of
+   * the servlet container.
+   */
   void enter(ContainerRequestContext call) {
     call.setProperty(PROPERTY, this);
+    new CommandOrigin(CommandOrigin.Source.REST, "KEY-" + key.id(), Optional.of(key.person()))
+        .enter();
   }
 }

@@ -6,10 +6,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a page ended, as a word that callers hand back and do not read. */
 final class Cursor {
   private static final String SEPARATOR = "|";
+
+  /** The number of a record, of a link of the audit, or a day. */
+  private static final Pattern KEY =
+      Pattern.compile("[A-Z]{2,5}-[0-9]{1,9}|[0-9]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private Cursor() {}
 
@@ -25,7 +30,7 @@ final class Cursor {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split("\\" + SEPARATOR, 2);
-      if (parts.length < 2 || !parts[1].matches("[A-Z]{2,5}-[0-9]{1,9}")) {
+      if (parts.length < 2 || !KEY.matcher(parts[1]).matches()) {
         return Optional.empty();
       }
       return Optional.of(

@@ -1,6 +1,7 @@
 package com.barron.api.edge;
 
 import com.barron.api.problem.Correlation;
+import com.barron.production.audit.CommandOrigin;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,6 +20,7 @@ public class CallFrame extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String call = Correlation.begin();
+    new CommandOrigin(CommandOrigin.Source.REST, "").enter();
     request.setAttribute(Correlation.HEADER, call);
     response.setHeader(Correlation.HEADER, call);
     response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
@@ -30,6 +32,7 @@ public class CallFrame extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } finally {
+      CommandOrigin.leave();
       Correlation.end();
     }
   }

@@ -24,14 +24,14 @@ final class OperationParameters {
     if (operation.path().contains("{id}")) {
       all.add(parameter("id", "path", ValueType.whole(1, Long.MAX_VALUE).schema(), "The key."));
     }
+    operation
+        .filters()
+        .forEach(
+            filter ->
+                all.add(
+                    parameter(
+                        filter.name(), "query", filter.type().schema(), filter.description())));
     if (operation.kind() == CallKind.PAGE) {
-      operation
-          .filters()
-          .forEach(
-              filter ->
-                  all.add(
-                      parameter(
-                          filter.name(), "query", filter.type().schema(), filter.description())));
       if (operation.followsChanges()) {
         all.add(
             parameter(

@@ -82,7 +82,7 @@ final class OperationResponses {
     if (operation.path().contains("{")) {
       types.add(ProblemType.NOT_FOUND);
     }
-    if (operation.kind() == CallKind.PAGE) {
+    if (operation.kind() == CallKind.PAGE || !operation.filters().isEmpty()) {
       types.add(ProblemType.INVALID_PARAMETER);
     }
     if (operation.kind() == CallKind.UPLOAD) {

@@ -13,6 +13,7 @@ import static com.barron.api.operation.CallKind.UPLOAD;
 
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.AttachmentJson;
+import com.barron.api.representation.AuditJson;
 import com.barron.api.representation.BomJson;
 import com.barron.api.representation.DefectJson;
 import com.barron.api.representation.MaintenanceJson;
@@ -124,6 +125,12 @@ public enum Operation {
       Scope.DEFECTS_WRITE,
       AttachmentJson.ATTACHMENT,
       "Adds a picture or a document to a defect"),
+  READ_DEFECT_EVIDENCE(
+      FILE,
+      "/defects/{number}/evidence",
+      Scope.DEFECTS_READ,
+      AttachmentJson.ATTACHMENT,
+      "The evidence of a defect as PDF, in the language of lang or of Accept-Language"),
   LIST_HOLDS(
       PAGE, "/holds", Scope.DEFECTS_READ, DefectJson.HOLD, "All holds, by the defects' numbers"),
   READ_HOLD(
@@ -349,7 +356,19 @@ public enum Operation {
       "/people/{id}/revoke",
       Scope.PEOPLE_REVOKE,
       PersonJson.REVOCATION,
-      "Takes the rights of all phones of a person away; their records stay");
+      "Takes the rights of all phones of a person away; their records stay"),
+  LIST_AUDIT(
+      PAGE,
+      "/audit",
+      Scope.AUDIT_READ,
+      AuditJson.ENTRY,
+      "What was done, in the order of the chain"),
+  LIST_AUDIT_CHAINS(
+      PAGE,
+      "/audit/chains",
+      Scope.AUDIT_READ,
+      AuditJson.CHAIN,
+      "The chain of each day, and whether it is whole");
 
   private final CallKind kind;
   private final String path;
@@ -406,7 +425,7 @@ public enum Operation {
     return id.toString();
   }
 
-  /** By what a list can be narrowed down. */
+  /** By what a list can be narrowed down, or what else a query may say. */
   public List<Field<?>> filters() {
     return switch (this) {
       case LIST_ORDERS -> OrderJson.FILTERS;
@@ -418,6 +437,9 @@ public enum Operation {
       case LIST_SOP_FAILURES -> SopJson.FAILURE_FILTERS;
       case LIST_BOMS -> BomJson.BOM_FILTERS;
       case LIST_BOM_CHANGES -> BomJson.CHANGE_FILTERS;
+      case READ_DEFECT_EVIDENCE -> List.of(AuditJson.LANGUAGE);
+      case LIST_AUDIT -> AuditJson.FILTERS;
+      case LIST_AUDIT_CHAINS -> AuditJson.CHAIN_FILTERS;
       default -> List.of();
     };
   }

@@ -195,8 +195,22 @@ public final class ValueType<V> {
                 .collect(Collectors.joining(", ")));
   }
 
+  /** An object of whatever fields; written, never read. */
+  public static ValueType<JsonObject> object() {
+    return new ValueType<>(
+        Json.createObjectBuilder().add("type", "object").build(),
+        false,
+        JsonObject::toString,
+        written -> Optional.empty(),
+        Code.FORMAT,
+        "an object");
+  }
+
   /** As the API writes it. */
   public JsonValue write(V value) {
+    if (value instanceof JsonObject object) {
+      return object;
+    }
     String text = printer.apply(value);
     if (isQuoted) {
       return Json.createValue(text);

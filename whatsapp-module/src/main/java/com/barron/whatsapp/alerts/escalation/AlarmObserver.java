@@ -1,5 +1,9 @@
 package com.barron.whatsapp.alerts.escalation;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.production.sql.Sql;
@@ -8,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -40,11 +45,15 @@ class AlarmObserver {
 
   private final Sql sql;
   private final AlertWorker work;
+  private final AuditLog auditLog;
+  private final Clock clock;
 
   @Inject
-  AlarmObserver(Sql sql, AlertWorker work) {
+  AlarmObserver(Sql sql, AlertWorker work, AuditLog auditLog, Clock clock) {
     this.sql = sql;
     this.work = work;
+    this.auditLog = auditLog;
+    this.clock = clock;
   }
 
   void on(@Observes SlaAlarmsWereRaised event) {
@@ -59,6 +68,25 @@ class AlarmObserver {
               SqlArray.texts(alarms, SlaAlarm::priority),
               SqlArray.texts(alarms, SlaAlarm::deadline));
       LOG.infof("alerts opened alerts=%d", added);
+      audit(alarms);
+    }
+  }
+
+  /** A warning decides nothing; a deadline that has passed does. */
+  private void audit(List<SlaAlarm> alarms) {
+    List<AuditEntry> passed =
+        alarms.stream()
+            .filter(alarm -> alarm.kind() == SlaAlarm.Kind.BREACH)
+            .map(
+                alarm ->
+                    AuditEntry.of(clock.instant(), AuditAction.DEADLINE_PASSED, alarm.subject())
+                        .changing(
+                            Changes.none()
+                                .with("deadline", alarm.deadline())
+                                .with("cycle", alarm.cycle())))
+            .toList();
+    if (!passed.isEmpty()) {
+      auditLog.write(passed);
     }
   }
 

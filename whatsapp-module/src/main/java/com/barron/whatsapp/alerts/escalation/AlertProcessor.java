@@ -1,5 +1,9 @@
 package com.barron.whatsapp.alerts.escalation;
 
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -44,6 +48,7 @@ class AlertProcessor {
   private final CompositeResponsibilityResolver compositeResponsibilityResolver;
   private final NotificationSender notificationSender;
   private final NotificationWithdrawal notificationWithdrawal;
+  private final AuditLog auditLog;
   private final Metrics metrics;
 
   @Inject
@@ -54,6 +59,7 @@ class AlertProcessor {
       CompositeResponsibilityResolver compositeResponsibilityResolver,
       NotificationSender notificationSender,
       NotificationWithdrawal notificationWithdrawal,
+      AuditLog auditLog,
       Metrics metrics) {
     this.rows = rows;
     this.people = people;
@@ -61,6 +67,7 @@ class AlertProcessor {
     this.compositeResponsibilityResolver = compositeResponsibilityResolver;
     this.notificationSender = notificationSender;
     this.notificationWithdrawal = notificationWithdrawal;
+    this.auditLog = auditLog;
     this.metrics = metrics;
   }
 
@@ -80,6 +87,7 @@ class AlertProcessor {
                           escalationDecision.getValue(),
                           told.getOrDefault(escalationDecision.getKey().id(), List.of())))
               .toList());
+      audit(escalationDecisions, told);
       report(alerts, escalationDecisions, told);
     }
     return alerts.size();
@@ -156,6 +164,28 @@ class AlertProcessor {
             .toList();
     rows.add(told);
     return told.stream().collect(Collectors.groupingBy(it -> it.alert().id()));
+  }
+
+  private void audit(
+      Map<Alert, EscalationDecision> escalationDecisions,
+      Map<Long, List<PlannedNotification>> told) {
+    List<AuditEntry> entries = new ArrayList<>();
+    escalationDecisions.forEach(
+        (alert, escalationDecision) -> {
+          if (escalationDecision instanceof EscalationDecision.Tell tell) {
+            entries.add(
+                AuditEntry.of(alert.now(), AuditAction.ALERT_ESCALATED, alert.subject())
+                    .changing(
+                        Changes.none()
+                            .with("alert", alert.kind())
+                            .with("step", alert.step(), tell.step())
+                            .with("round", alert.round(), tell.round())
+                            .with("people", told.getOrDefault(alert.id(), List.of()).size())));
+          }
+        });
+    if (!entries.isEmpty()) {
+      auditLog.write(entries);
+    }
   }
 
   private static Moved moved(

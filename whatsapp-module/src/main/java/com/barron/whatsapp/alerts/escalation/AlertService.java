@@ -3,6 +3,7 @@ package com.barron.whatsapp.alerts.escalation;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
@@ -92,7 +93,9 @@ class AlertService implements Alerts {
     }
     notificationWithdrawal.withdraw(alerts.stream().map(Answered::id).toList());
     alerts.forEach(it -> metrics.count("barron.alerts", "kind", it.kind(), "step", "acknowledged"));
-    auditLog.write(AuditEntry.of(clock.instant(), by, AuditAction.ALERT_ACKNOWLEDGED, subject));
+    auditLog.write(
+        AuditEntry.of(clock.instant(), by, AuditAction.ALERT_ACKNOWLEDGED, subject)
+            .changing(Changes.none().with("alerts", alerts.size()).with("acknowledgedBy", by)));
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
     return new Acknowledgement.Taken();

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.dialogue.Message;
@@ -62,7 +63,9 @@ public record AlertsCommand(Consents consents, AuditLog auditLog, Clock clock)
           Message.of(CommandParser.text(this, "how")));
     }
     consents.said(speaker.person(), on);
-    auditLog.write(AuditEntry.of(clock.instant(), speaker.person(), AuditAction.ALERTS_SWITCHED));
+    auditLog.write(
+        AuditEntry.of(clock.instant(), speaker.person(), AuditAction.ALERTS_SWITCHED)
+            .changing(Changes.none().with("wantsNews", on)));
     return CommandOutcome.said(Message.of(on ? "alerts.on" : "alerts.off"));
   }
 }

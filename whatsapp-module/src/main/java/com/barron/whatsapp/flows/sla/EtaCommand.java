@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.maintenance.TicketEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -148,13 +149,10 @@ public record EtaCommand(
     if (taken.care() == Acknowledger.Care.NOT_TAKEN) {
       return taken.outcome();
     }
-    if (taken.care() == Acknowledger.Care.KEPT) {
-      // Nothing else tells that this is the last thing that they did.
-      auditLog.write(
-          AuditEntry.of(
-              clock.instant(), speaker.person(), AuditAction.ALERT_ACKNOWLEDGED, said.subject()));
-    }
     clocks.promise(said.subject(), until);
+    auditLog.write(
+        AuditEntry.of(clock.instant(), speaker.person(), AuditAction.TIME_PROMISED, said.subject())
+            .changing(Changes.none().with("promisedUntil", until).withText("note", time.note())));
     var lines = new ArrayList<>(taken.outcome().lines());
     lines.add(
         Message.of(

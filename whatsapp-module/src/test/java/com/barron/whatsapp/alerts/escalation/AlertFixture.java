@@ -1,6 +1,7 @@
 package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.access.Role;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
@@ -27,7 +28,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +61,12 @@ final class AlertFixture {
   /** Of these nobody can say who answers for them. */
   final Set<Reference> broken = ConcurrentHashMap.newKeySet();
 
+  final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
+
   final NotificationWithdrawal notificationWithdrawal =
       new NotificationWithdrawal(sql, announcements);
   final AlertWorker work = work();
-  final AlarmObserver alarms = new AlarmObserver(sql, work);
+  final AlarmObserver alarms = new AlarmObserver(sql, work, audited::addAll, Clock.systemUTC());
   final SubjectChangeObserver subjects = new SubjectChangeObserver(sql, notificationWithdrawal);
   final Alerts alerts =
       new AlertService(
@@ -97,6 +102,7 @@ final class AlertFixture {
                 List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.ORDER))),
             notificationSender,
             notificationWithdrawal,
+            audited::addAll,
             Metrics.unread()));
   }
 

@@ -1,0 +1,36 @@
+package com.barron.production.audit.chain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the last look at a day's chain found. Of today it is some minutes old.
+ *
+ * @param links how many there are
+ * @param head where it ends
+ * @param checkedAt empty before the first look
+ * @param broken the first place where it is broken
+ */
+public record ChainDay(
+    LocalDate day,
+    long links,
+    Optional<ChainHead> head,
+    Optional<Instant> checkedAt,
+    Optional<ChainBreak> broken) {
+  /** How it stands. */
+  public State state() {
+    if (broken.isPresent()) {
+      return State.BROKEN;
+    }
+    return checkedAt.isPresent() ? State.WHOLE : State.UNCHECKED;
+  }
+
+  /** How a day's chain stands. */
+  public enum State {
+    WHOLE,
+    BROKEN,
+    /** Nobody has looked yet. */
+    UNCHECKED
+  }
+}
