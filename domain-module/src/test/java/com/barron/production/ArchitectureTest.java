@@ -50,7 +50,7 @@ class ArchitectureTest {
           Map.entry("reference", Set.of()),
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
-          Map.entry("people", Set.of("access", "digest")),
+          Map.entry("people", Set.of("access", "digest", "sql")),
           Map.entry("sla", Set.of("reference", "people", "audit", "runtime")),
           Map.entry("listing", Set.of("reference", "sql")),
           Map.entry(
@@ -73,7 +73,7 @@ class ArchitectureTest {
               Set.of("access", "reference", "people", "audit", "sla", "runtime", "listing", "sql")),
           Map.entry("sop", Set.of("access", "reference", "people", "audit", "listing", "sql")),
           Map.entry("bom", Set.of("access", "reference", "people", "audit", "listing", "sql")),
-          Map.entry("attachments", Set.of("reference", "people", "audit", "digest")),
+          Map.entry("attachments", Set.of("reference", "people", "audit", "digest", "sql")),
           Map.entry(
               "evidence",
               Set.of(
@@ -140,10 +140,11 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "people.enrolment");
 
   @ArchTest
-  static final ArchRule ENROLMENT_ALONE_CHANGES_THE_REGISTER =
+  static final ArchRule ENROLMENT_AND_ROLES_ALONE_CHANGE_THE_REGISTER =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "people", ROOT + "people.enrolment")
+          .resideOutsideOfPackages(
+              ROOT + "people", ROOT + "people.enrolment", ROOT + "people.roles")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("PersonRegister");
@@ -189,6 +190,7 @@ class ArchitectureTest {
               ROOT + "failure",
               ROOT + "listing",
               ROOT + "people.identity",
+              ROOT + "people.privacy",
               ROOT + "sla.calendar")
           .should()
           .beAnnotatedWith(Stateless.class)

@@ -39,7 +39,12 @@ public enum Permission {
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Take a lost phone's rights away. */
-  REVOKE(EnumSet.of(SUPERVISOR, MANAGER));
+  REVOKE(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Give somebody another role, up to one's own. */
+  CHANGE_ROLE(EnumSet.of(SUPERVISOR, MANAGER)),
+  CHANGE_TEAM(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Erase what is kept about a person. */
+  FORGET(EnumSet.of(MANAGER));
 
   private final Set<Role> roles;
 

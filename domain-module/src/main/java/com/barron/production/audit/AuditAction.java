@@ -63,8 +63,20 @@ public enum AuditAction {
   PERSON_INVITED(Kind.FINAL),
   /** Somebody asked for a code for their own other number. */
   LINK_REQUESTED(Kind.FINAL),
-  /** Somebody who was known took another role, by a code. */
+  /** Somebody who was known took another role, by a code: before promotions needed two persons. */
   ROLE_TAKEN(Kind.FINAL),
+  /** Somebody asked for another role of a person; another one has to confirm. */
+  ROLE_REQUESTED(Kind.FINAL),
+  /** What was asked for is over: the person keeps their role. */
+  ROLE_REFUSED(Kind.FINAL),
+  ROLE_CHANGED(Kind.FINAL),
+  TEAM_CHANGED(Kind.FINAL),
+  /** Somebody asked that nothing is kept about them. */
+  ERASURE_REQUESTED(Kind.FINAL),
+  /** What was kept about a person was deleted. */
+  PERSON_ERASED(Kind.FINAL),
+  /** What is kept about a person was taken out. */
+  PERSON_EXPORTED(Kind.FINAL),
   PERSON_REVOKED(Kind.FINAL),
   LANGUAGE_CHOSEN(Kind.FINAL),
   /** Somebody said whether they want to be told what they did not ask for. */

@@ -37,7 +37,13 @@ class PersonActedObserver {
     return switch (act) {
       case INVITED -> AuditAction.PERSON_INVITED;
       case REQUESTED_LINK -> AuditAction.LINK_REQUESTED;
-      case TOOK_ROLE -> AuditAction.ROLE_TAKEN;
+      case ASKED_FOR_ROLE -> AuditAction.ROLE_REQUESTED;
+      case ENDED_ROLE_REQUEST -> AuditAction.ROLE_REFUSED;
+      case CHANGED_ROLE -> AuditAction.ROLE_CHANGED;
+      case CHANGED_TEAM -> AuditAction.TEAM_CHANGED;
+      case ASKED_FOR_ERASURE -> AuditAction.ERASURE_REQUESTED;
+      case ERASED -> AuditAction.PERSON_ERASED;
+      case EXPORTED -> AuditAction.PERSON_EXPORTED;
       case REVOKED -> AuditAction.PERSON_REVOKED;
       case CHOSE_LANGUAGE -> AuditAction.LANGUAGE_CHOSEN;
     };

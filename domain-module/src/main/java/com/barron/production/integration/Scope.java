@@ -47,6 +47,8 @@ public enum Scope {
   PEOPLE_READ("people:read", Optional.of(Permission.SEE)),
   PEOPLE_INVITE("people:invite", Optional.of(Permission.INVITE)),
   PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE)),
+  /** What is kept about a person: nobody of the floor takes it out. */
+  PEOPLE_EXPORT("people:export", Optional.empty()),
   WEBHOOKS_READ("webhooks:read", Optional.empty()),
   /** Make, change and test webhooks, and send their messages again. */
   WEBHOOKS_WRITE("webhooks:write", Optional.empty()),

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Somebody of the plant. Outlives every identity under which they were met. */
 @Entity
@@ -27,6 +28,7 @@ class Person {
 
   private String language;
   private Instant enrolledAt;
+  private String team;
   @Version private int version;
 
   Person() {}
@@ -48,6 +50,13 @@ class Person {
   /** From now on they may do what the other role may do. */
   void take(Role other) {
     role = other;
+  }
+
+  /** From now on they answer for the reports of a team, or of none. @return the team before */
+  Optional<String> join(Optional<String> other) {
+    Optional<String> before = Optional.ofNullable(team);
+    team = other.orElse(null);
+    return before;
   }
 
   PersonId id() {

@@ -37,8 +37,19 @@ public record PersonActed(
     REQUESTED_LINK,
     /** Took all identities of somebody. */
     REVOKED,
-    /** Took the role of a code. */
-    TOOK_ROLE,
+    /** Asked for another role of somebody. */
+    ASKED_FOR_ROLE,
+    /** Ended what was asked for somebody. */
+    ENDED_ROLE_REQUEST,
+    /** Gave somebody another role, or confirmed it. */
+    CHANGED_ROLE,
+    CHANGED_TEAM,
+    /** Asked to be erased. */
+    ASKED_FOR_ERASURE,
+    /** Erased what was kept about somebody. */
+    ERASED,
+    /** Took out what is kept about somebody. */
+    EXPORTED,
     CHOSE_LANGUAGE
   }
 }

@@ -40,6 +40,21 @@ public interface PersonRegister {
    */
   PersonView take(PersonId person, Role role);
 
+  /** The person, whose row is locked until the transaction ends. */
+  Optional<PersonView> locked(PersonId person);
+
+  /**
+   * Whether a person is the only manager who can be reached. Managers are locked until the
+   * transaction ends: of two who end the rights of each other, one stays.
+   */
+  boolean isLastManager(PersonId person);
+
+  /** A team that somebody is in, as it is written; in whatever case it was said. */
+  Optional<String> teamLike(String said);
+
+  /** From now on a person belongs to a team, or to none. @return the team before */
+  Optional<String> join(PersonId person, Optional<String> team);
+
   /** From now on the identity of a person is written as the channel writes it. */
   void write(PersonId holder, Identity identity);
 

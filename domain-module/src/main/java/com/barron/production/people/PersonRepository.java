@@ -7,6 +7,7 @@ import com.barron.production.people.identity.PersonQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -85,6 +86,55 @@ class PersonRepository implements PersonRegister {
     }
   }
 
+  @Override
+  public Optional<PersonView> locked(PersonId person) {
+    return Optional.ofNullable(
+            entityManager.find(Person.class, person.value(), LockModeType.PESSIMISTIC_WRITE))
+        .map(
+            found -> {
+              // It may have been read before it was locked.
+              entityManager.refresh(found);
+              return found.view();
+            });
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public boolean isLastManager(PersonId person) {
+    List<Long> managers =
+        entityManager
+            .createNativeQuery(
+                """
+                select p.id
+                  from person p
+                 where p.role = 'MANAGER'
+                   and exists (select from person_identity i
+                                where i.person_id = p.id and i.revoked_at is null)
+                 order by p.id
+                   for update of p
+                """,
+                Long.class)
+            .getResultList();
+    return managers.equals(List.of(person.value()));
+  }
+
+  @Override
+  public Optional<String> teamLike(String said) {
+    return entityManager
+        .createQuery(
+            "select distinct p.team from Person p where lower(p.team) = lower(:said) order by p.team",
+            String.class)
+        .setParameter("said", said)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> join(PersonId person, Optional<String> team) {
+    return byId(person).orElseThrow(() -> new NoSuchPersonException(person)).join(team);
+  }
+
   List<IdentifiedPerson> onChannel(String channel) {
     return known(
         entityManager
@@ -106,7 +156,7 @@ class PersonRepository implements PersonRegister {
             .setParameter("persons", ids(persons)));
   }
 
-  /** Team and shifts are no part of {@link Person}: nothing here changes them. */
+  /** Shifts are no part of {@link Person}: nothing here changes them. */
   @SuppressWarnings("unchecked")
   List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     List<Tuple> rows =

@@ -1,6 +1,9 @@
 package com.barron.production.quality;
 
+import com.barron.production.access.Permission;
+import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.people.PersonTookRole;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -8,7 +11,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes the releases void that somebody asked for and nobody confirmed: with a lost phone they
- * would count as the first of the two persons that a critical hold needs.
+ * would count as the first of the two persons that a critical hold needs. So are those of somebody
+ * who may not ask any more.
  */
 @Dependent
 class RevocationObserver {
@@ -22,9 +26,19 @@ class RevocationObserver {
   }
 
   void on(@Observes PersonLostIdentity lost) {
-    int requests = defectRepository.removeReleasesAskedBy(lost.person());
+    removeAskedBy(lost.person());
+  }
+
+  void on(@Observes PersonTookRole taken) {
+    if (taken.isWithout(Permission.RELEASE_HOLD)) {
+      removeAskedBy(taken.person());
+    }
+  }
+
+  private void removeAskedBy(PersonId person) {
+    int requests = defectRepository.removeReleasesAskedBy(person);
     if (requests > 0) {
-      LOG.infof("release requests void person=%d requests=%d", lost.person().value(), requests);
+      LOG.infof("release requests void person=%d requests=%d", person.value(), requests);
     }
   }
 }

@@ -127,6 +127,13 @@ class UndoIT {
       case PERSON_INVITED,
           LINK_REQUESTED,
           ROLE_TAKEN,
+          ROLE_REQUESTED,
+          ROLE_REFUSED,
+          ROLE_CHANGED,
+          TEAM_CHANGED,
+          ERASURE_REQUESTED,
+          PERSON_ERASED,
+          PERSON_EXPORTED,
           PERSON_REVOKED,
           LANGUAGE_CHOSEN,
           ALERTS_SWITCHED ->

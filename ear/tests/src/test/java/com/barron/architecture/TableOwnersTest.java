@@ -82,12 +82,16 @@ class TableOwnersTest {
               "a defect is listed with whether it holds its order, and a hold with its defect"),
           new Exemption(
               "attachments",
-              Set.of("sop_failure"),
-              "the record that a file is for is found in one statement"),
+              Set.of("audit", "sop_failure"),
+              "the record that a file is for, or that it was withdrawn, is found in one statement"),
           new Exemption(
               "conversation",
               Set.of("whatsapp_log", "whatsapp_outbox", "outbox_owes"),
               "one statement writes a message, its effect and its replies (ADR 3)"),
+          new Exemption(
+              "conversation/privacy",
+              Set.of("whatsapp_log", "whatsapp_outbox"),
+              "what was said goes with the conversation that it was said in"),
           new Exemption(
               "idle",
               Set.of("whatsapp_session", "whatsapp_log", "whatsapp_outbox", "has_opted_out"),

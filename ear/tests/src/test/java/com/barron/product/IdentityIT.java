@@ -74,7 +74,7 @@ class IdentityIT {
   }
 
   @Test
-  void whoIsKnownTakesTheRoleOfACodeAndIsNoSecondPersonForWhoGaveIt(TestRig testRig) {
+  void whoIsKnownGetsTheRoleOfACodeByTwoAndIsNoSecondPersonForWhoGaveIt(TestRig testRig) {
     RunningProduct runningProduct = testRig.asStarted(Enrolment.INVITE);
     TwilioPhone ana = runningProduct.enrolled("Ana", "SUPERVISOR");
     TwilioPhone ben = runningProduct.enrolled("Ben", "SUPERVISOR");
@@ -88,8 +88,15 @@ class IdentityIT {
     String code = found(CODE, ana.asks("invite supervisor Thabo Nkosi"));
     assertThat(ana.asks("join " + code)).contains("You gave out this code yourself");
     assertThat(thabo.asks("JOIN " + code.replace("-", " ")))
-        .contains("Your role is now: Supervisor");
-    assertThat(ana.receives()).contains("Thabo Nkosi used your code", "Supervisor");
+        .contains("The role Supervisor is asked for");
+    assertThat(ben.receives())
+        .contains("Ana asks for another role of Thabo Nkosi: Technician → Supervisor");
+    assertThat(ana.asks("promote Thabo Nkosi supervisor")).contains("You asked for this role");
+    assertThat(thabo.asks("release ORD-12345")).contains("Not for your role");
+    assertThat(ben.asks("promote Thabo Nkosi supervisor"))
+        .contains("Thabo Nkosi is Supervisor from now on. Before: Technician.");
+    assertThat(thabo.receives()).contains("Your role is now: Supervisor");
+    assertThat(ana.receives()).contains("Thabo Nkosi has the role that you asked for: Supervisor");
     leavesNoTrace(runningProduct, code);
     assertThat(ben.asks("join " + code)).contains("This code was used before");
 
@@ -101,7 +108,7 @@ class IdentityIT {
     assertThat(ana.asks("release " + defect)).contains("less than 30 days ago");
     assertThat(status(runningProduct)).isEqualTo("ON_HOLD");
     assertThat(thabo.asks("undo")).contains("asking to release");
-    assertThat(runningProduct.sql().number("SELECT count(*) FROM audit WHERE act = 'ROLE_TAKEN'"))
+    assertThat(runningProduct.sql().number("SELECT count(*) FROM audit WHERE act = 'ROLE_CHANGED'"))
         .isOne();
 
     thabo.asks("bom BOM-2001 BOLT-M8-30 3 cheaper");

@@ -1,6 +1,5 @@
 package com.barron.whatsapp.conversation;
 
-import com.barron.production.people.PersonView;
 import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.production.reference.Reference;
 import com.barron.production.zone.PersonZones;
@@ -130,21 +129,17 @@ public class MessageProcessor {
         strangerReplies.to(message.from(), authenticationResult, session.locale()));
   }
 
-  /** A code says what it changed; the dialogue stays where it was. */
+  /** It is said what a code asks for; the dialogue stays where it was. */
   private StoreResult redeemed(
       InboundMessage message, IntakeContext context, Session session, InviteRedemption redemption) {
     if (redemption instanceof InviteRedemption.Refused refused) {
       Reply reply = chat.systemMessages().notJoined(session.locale(), refused.reason());
       return store(message, context, session, session.state(), List.of(reply));
     }
-    PersonView person = ((InviteRedemption.Accepted) redemption).person();
-    Session promoted = session.with(person);
-    Reply reply = chat.systemMessages().roleTaken(session.locale(), person.role());
-    StoreResult storeResult = store(message, context, promoted, promoted.state(), List.of(reply));
-    if (storeResult instanceof StoreResult.Done done) {
-      rows.takeRoleElsewhere(person, done.session());
-    }
-    return storeResult;
+    Reply reply =
+        chat.systemMessages()
+            .roleAsked(session.locale(), ((InviteRedemption.RoleAsked) redemption).role());
+    return store(message, context, session, session.state(), List.of(reply));
   }
 
   /**

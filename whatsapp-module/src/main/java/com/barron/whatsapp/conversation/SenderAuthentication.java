@@ -72,8 +72,10 @@ public class SenderAuthentication {
     if (inviteRedemption instanceof InviteRedemption.Refused refused) {
       return new AuthenticationResult.Refused(refused.reason());
     }
-    return new AuthenticationResult.Admitted(
-        ((InviteRedemption.Accepted) inviteRedemption).person(), true);
+    return inviteRedemption instanceof InviteRedemption.RoleAsked asked
+        ? new AuthenticationResult.Admitted(asked.person(), false)
+        : new AuthenticationResult.Admitted(
+            ((InviteRedemption.Enrolled) inviteRedemption).person(), true);
   }
 
   private AuthenticationResult enrolled(InboundMessage message) {

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.conversation;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.PersonView;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sql.Sql;
@@ -55,16 +55,17 @@ public class SessionRepository {
       """;
 
   /** The version moves on, so that what any cache still remembers is worth nothing. */
-  private static final String CHANGE_ELSEWHERE =
+  private static final String SPEAK_ELSEWHERE =
       """
-      UPDATE whatsapp_session SET $COLUMN = ?, version = version + 1
-       WHERE person_id = ? AND id <> ? AND $COLUMN <> ?
+      UPDATE whatsapp_session SET language = ?, version = version + 1
+       WHERE person_id = ? AND id <> ? AND language <> ?
       """;
 
-  private static final String SPEAK_ELSEWHERE = CHANGE_ELSEWHERE.replace("$COLUMN", "language");
-
-  private static final String TAKE_ROLE_ELSEWHERE =
-      CHANGE_ELSEWHERE.replace("$COLUMN", "person_role");
+  private static final String TAKE_ROLE =
+      """
+      UPDATE whatsapp_session SET person_role = ?, version = version + 1
+       WHERE person_id = ? AND person_role <> ?
+      """;
 
   private final Sql sql;
 
@@ -100,16 +101,13 @@ public class SessionRepository {
 
   /** A person's other conversations go on in the language of this one, where they were. */
   void speakElsewhere(PersonId person, Session here) {
-    changeElsewhere(SPEAK_ELSEWHERE, here.language(), person, here);
+    String language = here.language();
+    sql.write(SPEAK_ELSEWHERE, language, person.value(), here.id(), language);
   }
 
-  /** A person's other conversations know their role, where they were. */
-  void takeRoleElsewhere(PersonView person, Session here) {
-    changeElsewhere(TAKE_ROLE_ELSEWHERE, person.role().name(), person.id(), here);
-  }
-
-  private void changeElsewhere(String statement, String value, PersonId person, Session here) {
-    sql.write(statement, value, person.value(), here.id(), value);
+  /** All conversations of a person know their role, where they were. */
+  void takeRole(PersonId person, Role role) {
+    sql.write(TAKE_ROLE, role, person.value(), role);
   }
 
   /** Who talks must be found out anew at the next message. */

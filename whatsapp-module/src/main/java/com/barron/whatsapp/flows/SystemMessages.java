@@ -21,7 +21,7 @@ public interface SystemMessages {
   Reply notJoined(Locale language, InviteRedemption.Reason reason);
 
   /** The message to a person who was known, and took the role of a code. */
-  Reply roleTaken(Locale language, Role role);
+  Reply roleAsked(Locale language, Role role);
 
   /** The message to a person whose number or user id is not the one that we know. */
   Reply changed(Locale language);

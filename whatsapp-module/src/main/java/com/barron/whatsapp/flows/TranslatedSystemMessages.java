@@ -29,7 +29,7 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
   }
 
   @Override
-  public Reply roleTaken(Locale language, Role role) {
+  public Reply roleAsked(Locale language, Role role) {
     Translations translations = languages.apply(language);
     return Reply.of(translations.say("join.role", translations.say("role." + role)));
   }

@@ -9,7 +9,7 @@ enum Audience {
   ASSIGNEE,
   /** Those who joined a ticket. */
   FOLLOWERS,
-  /** Who asked for a release, proposed a change, reported a failure, or gave out the code. */
+  /** Who asked for a release, proposed a change, reported a failure, or a role, or has it now. */
   REQUESTER,
   /** Everybody who may decide it. */
   DECIDERS,

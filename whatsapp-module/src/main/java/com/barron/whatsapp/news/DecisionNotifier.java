@@ -5,7 +5,11 @@ import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.bom.ChangeWasDecided;
 import com.barron.production.bom.ChangeWasSubmitted;
+import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonTookRole;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.privacy.ErasureWasAsked;
+import com.barron.production.people.roles.RoleWasAsked;
 import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.ReleaseWasAsked;
@@ -168,8 +172,8 @@ class DecisionNotifier {
     newsSender.send(
         new News(
             NewsEvent.ROLE_TAKEN,
-            "role-" + taken.person().value(),
-            Set.of(taken.person()),
+            about(taken.person()),
+            Set.copyOf(List.of(taken.by(), taken.person())),
             Concerned.asRequester(taken.givenBy()),
             (texts, names) ->
                 Reply.of(
@@ -177,6 +181,53 @@ class DecisionNotifier {
                         "news.role",
                         names.of(taken.person()),
                         texts.say("role." + taken.role())))));
+    newsSender.send(
+        new News(
+            NewsEvent.ROLE_GIVEN,
+            "own-" + about(taken.person()),
+            Set.of(),
+            Concerned.asRequester(taken.person()),
+            (texts, names) ->
+                Reply.of(texts.say("news.role.yours", texts.say("role." + taken.role())))));
+  }
+
+  /** Nobody hears of what is asked for them: it may come to nothing. */
+  void on(@Observes RoleWasAsked asked) {
+    PersonView person = asked.person();
+    String command = "ROLE PERSON-" + person.id().value() + " ";
+    newsSender.send(
+        new News(
+            NewsEvent.ROLE_ASKED,
+            about(person.id()),
+            Set.of(asked.by(), person.id()),
+            Concerned.asDeciders(Permission.CHANGE_ROLE),
+            (texts, names) ->
+                new Reply(
+                    texts.say(
+                        "news.role.asked",
+                        names.of(asked.by()),
+                        names.of(person.id()),
+                        texts.say("role." + person.role()),
+                        texts.say("role." + asked.role())),
+                    List.of(
+                        Choice.command(command + asked.role(), texts.say("news.role.confirm")),
+                        Choice.command(command + person.role(), texts.say("news.role.refuse"))),
+                    "")));
+  }
+
+  void on(@Observes ErasureWasAsked asked) {
+    PersonId person = asked.person();
+    newsSender.send(
+        new News(
+            NewsEvent.ERASURE_ASKED,
+            "erasure-" + person.value(),
+            Set.of(person),
+            Concerned.asDeciders(Permission.FORGET),
+            (texts, names) -> Reply.of(texts.say("news.erasure", names.of(person)))));
+  }
+
+  private static String about(PersonId person) {
+    return "role-" + person.value();
   }
 
   private static String about(ChangeView change) {

@@ -30,7 +30,14 @@ enum NewsEvent {
   FAILURE_CLOSED(false),
   CHANGE_SUBMITTED(false),
   CHANGE_DECIDED(false),
-  ROLE_TAKEN(false);
+  /** The promotion of somebody needs a second person. */
+  ROLE_ASKED(false),
+  /** For whoever asked for it. */
+  ROLE_TAKEN(false),
+  /** For the person who has it. */
+  ROLE_GIVEN(false),
+  /** Somebody asks that nothing is kept about them. */
+  ERASURE_ASKED(false);
 
   private final boolean urgent;
 

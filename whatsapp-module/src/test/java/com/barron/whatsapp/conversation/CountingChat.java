@@ -58,6 +58,9 @@ public final class CountingChat implements Chat, SystemMessages {
   }
 
   private static String echo(String text, Speaker speaker) {
+    if (text.equals("role")) {
+      return speaker.role().name();
+    }
     return text.equals("zone") ? speaker.zone().map(ZoneId::toString).orElse("plant") : text;
   }
 
@@ -108,7 +111,7 @@ public final class CountingChat implements Chat, SystemMessages {
   }
 
   @Override
-  public Reply roleTaken(Locale language, Role role) {
+  public Reply roleAsked(Locale language, Role role) {
     return Reply.of("role taken: " + role);
   }
 

@@ -10,6 +10,7 @@ import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.production.people.enrolment.InviteResult;
 import com.barron.production.people.enrolment.Recognition;
+import com.barron.production.people.enrolment.RevokeResult;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import java.util.Collection;
@@ -99,7 +100,7 @@ public final class InMemoryPeople implements People, Enrolment {
   }
 
   @Override
-  public int revoke(PersonId person, PersonId by) {
+  public RevokeResult revoke(PersonId person, PersonId by) {
     throw new UnsupportedOperationException();
   }
 

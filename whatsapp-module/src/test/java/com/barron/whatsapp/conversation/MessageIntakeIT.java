@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonTookRole;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.IdentityWasRevoked;
@@ -311,6 +313,24 @@ class MessageIntakeIT {
   }
 
   @Test
+  void aRoleReachesAnOpenConversationAtItsNextMessageOnEveryNode() {
+    var otherNode = intake(new InMemorySessionCache(), false);
+    receive("SM1", "role");
+    otherNode.receive(message("SM2", "role"));
+    receive("SM3", "role");
+    assertThat(lastReply()).isEqualTo("3 Ana TECHNICIAN");
+    PersonId ana = people.find(ANA).orElseThrow().id();
+
+    new PeopleObserver(rows, new InMemorySessionCache())
+        .on(new PersonTookRole(ana, Role.SUPERVISOR, ana, ana));
+
+    otherNode.receive(message("SM4", "role"));
+    assertThat(lastReply()).isEqualTo("4 Ana SUPERVISOR");
+    receive("SM5", "role");
+    assertThat(lastReply()).isEqualTo("5 Ana SUPERVISOR");
+  }
+
+  @Test
   void hasOneEffectOfTheSameMessageOnBothNodesAtOnce() throws Exception {
     receive("SM0", "x");
     var otherNode = intake(new InMemorySessionCache(), false);
@@ -534,7 +554,7 @@ class MessageIntakeIT {
     intake.receive(both("SM1", ANA, USER));
     people.revoke(ANA);
     people.revoke(USER);
-    new RevocationObserver(rows).on(new IdentityWasRevoked(USER));
+    new PeopleObserver(rows, new InMemorySessionCache()).on(new IdentityWasRevoked(USER));
     intake.receive(new InboundMessage(USER, "SM2", new Content.Text("b"), ""));
     assertThat(lastReply()).isEqualTo("not enrolled");
   }
@@ -560,7 +580,7 @@ class MessageIntakeIT {
   void knowsNobodyAfterARevocationWhateverTheCacheSays() {
     receive("SM1", "a");
     people.revoke(ANA);
-    new RevocationObserver(rows).on(new IdentityWasRevoked(ANA));
+    new PeopleObserver(rows, new InMemorySessionCache()).on(new IdentityWasRevoked(ANA));
     receive("SM2", "b");
     assertThat(lastReply()).isEqualTo("not enrolled");
     assertThat(database.value("SELECT person_name FROM whatsapp_session")).isEqualTo("null");
@@ -711,7 +731,7 @@ class MessageIntakeIT {
     limit(2, 0);
     receive("SM1", "poison");
     people.revoke(ANA);
-    new RevocationObserver(rows).on(new IdentityWasRevoked(ANA));
+    new PeopleObserver(rows, new InMemorySessionCache()).on(new IdentityWasRevoked(ANA));
     receive("SM2", "hi");
     receive("SM3", "join " + InMemoryPeople.CODE);
     receive("SM4", "hi");

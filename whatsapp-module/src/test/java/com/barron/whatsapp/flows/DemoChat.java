@@ -37,6 +37,8 @@ final class DemoChat {
   final FakeDefectHandling defectHandling = new FakeDefectHandling(defects, holds, orders, rights);
   final FakePeople people = new FakePeople();
   final FakeEnrolment enrolment = new FakeEnrolment(rights);
+  final FakeRoleChanges roleChanges = new FakeRoleChanges(rights);
+  final FakePrivacy privacy = new FakePrivacy(enrolment, rights);
   final FakeWork work = new FakeWork();
   final FakeUndo undo = new FakeUndo(defects, holds, time);
   final List<AuditEntry> audited = new ArrayList<>();
@@ -48,7 +50,7 @@ final class DemoChat {
               ChatProducer.flows(defects, orders, maintenance, boms, lookups, CLOCK),
               ChatProducer.procedures(sops, orders, CLOCK),
               List.<Flow>of(new CloseFlow(defects, defectHandling, sops)),
-              ChatProducer.aside(enrolment, DemoChat::code, people, CLOCK))
+              ChatProducer.aside(enrolment, DemoChat::code, privacy, people, CLOCK))
           .flatMap(List::stream)
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
@@ -68,8 +70,9 @@ final class DemoChat {
                   audited::addAll,
                   CLOCK),
               OrderCommand.all(orders, new FakeOrderExecution(orders, rights)),
-              ChatProducer.decisions(holds, orders, boms, people, CLOCK),
-              ChatProducer.own(undo, orders, work, consents, audited::addAll, CLOCK),
+              ChatProducer.decisions(holds, orders, boms, roleChanges, people, CLOCK),
+              ChatProducer.staffing(roleChanges, roleChanges, enrolment, people),
+              ChatProducer.own(undo, orders, work, consents, privacy, audited::addAll, CLOCK),
               List.<ChatCommand>of(lookups.command()))
           .flatMap(List::stream)
           .toList();
@@ -93,6 +96,8 @@ final class DemoChat {
             holds,
             people,
             enrolment,
+            roleChanges,
+            privacy,
             alerts,
             attachments,
             undo,

@@ -54,7 +54,8 @@ class EveryLanguageTest {
           Map.entry("bom.quantity", "7"),
           Map.entry("bom.reason", "X"),
           Map.entry("invite.person", "Thabo Nkosi"),
-          Map.entry("revoke.person", "Nomsa"));
+          Map.entry("revoke.person", "Nomsa"),
+          Map.entry("forget.person", "Nomsa"));
 
   static Stream<Arguments> formsAndLanguages() {
     return Texts.languages().stream()
@@ -227,7 +228,7 @@ class EveryLanguageTest {
       String opening,
       Translations typing,
       BiFunction<Reply, Integer, String> choose) {
-    ChatScenario chatScenario = new DemoChat().chat(Role.SUPERVISOR).in(language);
+    ChatScenario chatScenario = new DemoChat().chat(Role.MANAGER).in(language);
     Reply reply = chatScenario.hear(new Content.Text(opening)).get(0);
     assertThat(chatScenario.state().form()).as("%s in %s", opening, language).isEqualTo(form.id());
     for (int turn = 0; turn < MOST_QUESTIONS && !chatScenario.state().form().isEmpty(); turn++) {
@@ -276,7 +277,7 @@ class EveryLanguageTest {
 
   /** The questions of a form, from its first to its last. */
   private static List<Reply> questions(Form form, Locale language) {
-    ChatScenario chatScenario = new DemoChat().chat(Role.SUPERVISOR).in(language);
+    ChatScenario chatScenario = new DemoChat().chat(Role.MANAGER).in(language);
     var questions = new ArrayList<Reply>();
     Reply reply = chatScenario.hear(new Content.Text(form.id())).get(0);
     while (!chatScenario.state().form().isEmpty() && questions.size() < MOST_QUESTIONS) {

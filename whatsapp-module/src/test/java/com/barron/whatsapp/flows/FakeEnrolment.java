@@ -10,6 +10,7 @@ import com.barron.production.people.enrolment.Invite;
 import com.barron.production.people.enrolment.InviteRedemption;
 import com.barron.production.people.enrolment.InviteResult;
 import com.barron.production.people.enrolment.Recognition;
+import com.barron.production.people.enrolment.RevokeResult;
 import com.barron.production.people.identity.Identity;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,13 +63,13 @@ final class FakeEnrolment implements Enrolment {
   }
 
   @Override
-  public int revoke(PersonId person, PersonId by) {
+  public RevokeResult revoke(PersonId person, PersonId by) {
     rights.require(by, Permission.REVOKE);
     if (revoked.contains(person)) {
-      return 0;
+      return new RevokeResult.Revoked(0);
     }
     revoked.add(person);
-    return 1;
+    return new RevokeResult.Revoked(1);
   }
 
   @Override

@@ -51,7 +51,8 @@ class ParsersTest {
           Map.entry("bom.reason", List.of("New supplier", "ORD-12345", "１ – 'x' {0} %s", "yes.")),
           Map.entry("bom.decision", List.of(SummaryDecision.YES, SummaryDecision.EDIT)),
           Map.entry("invite.person", List.of("Thabo Nkosi")),
-          Map.entry("revoke.person", List.of(new PersonId(3))));
+          Map.entry("revoke.person", List.of(new PersonId(3))),
+          Map.entry("forget.person", List.of(new PersonId(3))));
 
   private static final Answers A_CHANGE =
       new Answers(

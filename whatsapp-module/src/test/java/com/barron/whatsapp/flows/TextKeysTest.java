@@ -11,6 +11,8 @@ import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.people.enrolment.InviteRedemption;
+import com.barron.production.people.privacy.ErasureResult;
+import com.barron.production.people.roles.RoleChangeResult;
 import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.Disposition;
 import com.barron.production.quality.RefusalResult;
@@ -114,6 +116,8 @@ class TextKeysTest {
             Stream.of(ReleaseResult.Reason.values())
                 .filter(reason -> reason != ReleaseResult.Reason.UNKNOWN)
                 .toArray(ReleaseResult.Reason[]::new)));
+    all("roles.refused.", keys(RoleChangeResult.Reason.values()));
+    all("forget.refused.", keys(ErasureResult.Reason.values()));
     new DemoChat().chatCommands.forEach(this::walk);
     existing.stream().filter(key -> key.startsWith("name.")).forEach(said::add);
     sources().forEach(this::scan);

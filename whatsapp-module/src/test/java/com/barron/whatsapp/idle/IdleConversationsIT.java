@@ -18,11 +18,11 @@ import com.barron.whatsapp.conversation.InMemorySessionCache;
 import com.barron.whatsapp.conversation.MessageIntake;
 import com.barron.whatsapp.conversation.MessageIntakeService;
 import com.barron.whatsapp.conversation.MessageProcessor;
+import com.barron.whatsapp.conversation.PeopleObserver;
 import com.barron.whatsapp.conversation.ProcessedMessageRepository;
 import com.barron.whatsapp.conversation.RelatedMessageRepository;
 import com.barron.whatsapp.conversation.RelatedMessages;
 import com.barron.whatsapp.conversation.RememberedUndo;
-import com.barron.whatsapp.conversation.RevocationObserver;
 import com.barron.whatsapp.conversation.SenderAuthentication;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.conversation.SessionRepository;
@@ -188,7 +188,7 @@ class IdleConversationsIT {
   @Test
   void asksNobodyWhoWasRevoked() {
     restedFor("16 minutes");
-    new RevocationObserver(rows).on(new IdentityWasRevoked(ANA));
+    new PeopleObserver(rows, new InMemorySessionCache()).on(new IdentityWasRevoked(ANA));
     database.execute("UPDATE whatsapp_session SET state = '{\"form\":\"counting\"}'");
     sweep();
     restedFor("3 hours");

@@ -20,6 +20,8 @@ import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonTookRole;
+import com.barron.production.people.PersonView;
+import com.barron.production.people.roles.RoleWasAsked;
 import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.DefectType;
 import com.barron.production.quality.DefectView;
@@ -174,11 +176,21 @@ class HoldNewsIT {
   }
 
   @Test
-  void whoGaveOutACodeHearsWhoUsedIt() {
-    fixture.happens(() -> decisions.on(new PersonTookRole(TIM, Role.SUPERVISOR, MAX)));
+  void whoAskedForARoleHearsOfItAndSoDoesWhoHasIt() {
+    fixture.happens(() -> decisions.on(new PersonTookRole(TIM, Role.SUPERVISOR, MAX, SUE)));
     assertThat(fixture.text(MAX))
-        .isEqualTo("👤 Person 3 used your code: their role is now Supervisor.");
-    assertThat(fixture.told()).containsExactly(MAX);
+        .isEqualTo("👤 Person 3 has the role that you asked for: Supervisor.");
+    assertThat(fixture.text(TIM)).startsWith("👤 Your role is now: Supervisor.");
+    assertThat(fixture.told()).containsExactlyInAnyOrder(MAX, TIM);
+  }
+
+  @Test
+  void whoMayConfirmARoleHearsOfItWithBothAnswers() {
+    PersonView tim = new PersonView(TIM, "Person 3", Role.TECHNICIAN, "en");
+    fixture.happens(() -> decisions.on(new RoleWasAsked(tim, Role.SUPERVISOR, MAX)));
+    assertThat(fixture.text(SUE))
+        .startsWith("🔐 Person 5 asks for another role of Person 3: Technician → Supervisor.");
+    assertThat(fixture.told()).containsExactly(SUE);
   }
 
   private void recorded(Severity severity, boolean holdsOrder) {

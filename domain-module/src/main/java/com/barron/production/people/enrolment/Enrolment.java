@@ -4,7 +4,6 @@ import com.barron.production.access.Role;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonLostIdentity;
-import com.barron.production.people.PersonTookRole;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityWasRevoked;
@@ -33,8 +32,8 @@ public interface Enrolment {
   /**
    * Enrols a sender with an invite code. Each wrong try counts against the first identity. A sender
    * whose identities contradict each other is somebody new: the identities are nobody else's then.
-   * Somebody who is known takes the role of the code, unless it is below theirs. Fires {@link
-   * PersonTookRole} then, within the transaction.
+   * For somebody who is known a code asks for its role, unless it is below theirs: another person
+   * than whoever gave it out has to confirm it.
    */
   InviteRedemption redeem(String code, Identity from, Optional<Identity> also);
 
@@ -49,8 +48,7 @@ public interface Enrolment {
    * what the person asked for is void. Fires {@link IdentityWasRevoked} for each and {@link
    * PersonLostIdentity} once, within the transaction.
    *
-   * @return how many there were
    * @throws NotAllowedException when whoever does it may not
    */
-  int revoke(PersonId person, PersonId by);
+  RevokeResult revoke(PersonId person, PersonId by);
 }

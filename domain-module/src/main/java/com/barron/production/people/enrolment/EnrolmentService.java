@@ -6,10 +6,10 @@ import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonActed;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonRegister;
-import com.barron.production.people.PersonTookRole;
 import com.barron.production.people.PersonView;
 import com.barron.production.people.PersonWasEnrolled;
 import com.barron.production.people.identity.Identity;
+import com.barron.production.people.roles.RoleChanges;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -31,6 +31,7 @@ public class EnrolmentService implements Enrolment {
   private final PersonRegister personRegister;
   private final InviteRepository inviteRepository;
   private final Revocation revocation;
+  private final RoleChanges roleChanges;
   private final AccessPolicy accessPolicy;
   private final Event<Object> events;
   private final Clock clock;
@@ -40,12 +41,14 @@ public class EnrolmentService implements Enrolment {
       PersonRegister personRegister,
       InviteRepository inviteRepository,
       Revocation revocation,
+      RoleChanges roleChanges,
       AccessPolicy accessPolicy,
       @Any Event<Object> events,
       Clock clock) {
     this.personRegister = personRegister;
     this.inviteRepository = inviteRepository;
     this.revocation = revocation;
+    this.roleChanges = roleChanges;
     this.accessPolicy = accessPolicy;
     this.events = events;
     this.clock = clock;
@@ -136,16 +139,9 @@ public class EnrolmentService implements Enrolment {
       return new InviteRedemption.Refused(objection.get());
     }
     PersonId person = known.id();
-    PersonView promoted = personRegister.take(person, invite.role());
     invite.useFor(person, clock.instant());
-    LOG.infof(
-        "role taken person=%d role=%s by=%d",
-        person.value(), invite.role(), invite.inviter().value());
-    events.fire(
-        new PersonActed(person, PersonActed.Act.TOOK_ROLE)
-            .from(Optional.of(known.role().name()), invite.role().name()));
-    events.fire(new PersonTookRole(person, invite.role(), invite.inviter()));
-    return new InviteRedemption.RoleTaken(promoted);
+    roleChanges.ask(person, invite.role(), invite.inviter());
+    return new InviteRedemption.RoleAsked(known, invite.role());
   }
 
   private PersonView linked(PersonView person, Identity from, Optional<Identity> also) {
@@ -161,12 +157,15 @@ public class EnrolmentService implements Enrolment {
   }
 
   @Override
-  public int revoke(PersonId person, PersonId by) {
+  public RevokeResult revoke(PersonId person, PersonId by) {
     accessPolicy.require(by, Permission.REVOKE);
+    if (personRegister.isLastManager(person)) {
+      return new RevokeResult.LastManager();
+    }
     int lost = revocation.revokeAll(person, by);
     LOG.infof("revoked person=%d identities=%d by=%d", person.value(), lost, by.value());
     events.fire(new PersonActed(by, PersonActed.Act.REVOKED).to(person));
-    return lost;
+    return new RevokeResult.Revoked(lost);
   }
 
   private PersonView enrol(PendingInvite invite, Identity from, Optional<Identity> also) {

@@ -1,20 +1,15 @@
 package com.barron.production.people.enrolment;
 
+import com.barron.production.access.Role;
 import com.barron.production.people.PersonView;
 
 /** The outcome of typing an invite code. */
 public sealed interface InviteRedemption {
-  /** The code was good. */
-  sealed interface Accepted extends InviteRedemption {
-    /** Who the sender is. */
-    PersonView person();
-  }
-
   /** The identity belongs to this person from now on. */
-  record Enrolled(PersonView person) implements Accepted {}
+  record Enrolled(PersonView person) implements InviteRedemption {}
 
-  /** The person was known, and has the role of the code from now on. */
-  record RoleTaken(PersonView person) implements Accepted {}
+  /** The person was known: a second person has to confirm the role of the code. */
+  record RoleAsked(PersonView person, Role role) implements InviteRedemption {}
 
   /** Nothing changed. */
   record Refused(Reason reason) implements InviteRedemption {}

@@ -1,6 +1,8 @@
 package com.barron.production.quality.handling;
 
+import com.barron.production.access.Permission;
 import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.people.PersonTookRole;
 import com.barron.production.quality.ReleaseWasRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -22,5 +24,11 @@ class VoidRequestObserver {
 
   void on(@Observes PersonLostIdentity lost) {
     repository.removeAskedBy(lost.person());
+  }
+
+  void on(@Observes PersonTookRole taken) {
+    if (taken.isWithout(Permission.RELEASE_HOLD)) {
+      repository.removeAskedBy(taken.person());
+    }
   }
 }

@@ -86,7 +86,7 @@ public abstract class EnrolmentContract {
   }
 
   private int revoke(PersonId person, PersonId by) {
-    return inTransaction(it -> it.revoke(person, by));
+    return ((RevokeResult.Revoked) inTransaction(it -> it.revoke(person, by))).identities();
   }
 
   private PersonView found(String name) {

@@ -6,6 +6,7 @@ import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.SystemAccounts;
 import com.barron.production.people.identity.Identity;
+import com.barron.production.people.roles.RoleChangesFixture;
 import com.barron.production.runtime.RecordedEvents;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,7 @@ public final class EnrolmentFixture {
         PeopleFixture.register(entityManager),
         new InviteRepository(entityManager),
         revocation(entityManager, events, clock),
+        RoleChangesFixture.roles(entityManager, rights(entityManager, clock), events, clock),
         rights(entityManager, clock),
         events,
         clock);

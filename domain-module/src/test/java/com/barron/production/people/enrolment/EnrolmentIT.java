@@ -17,6 +17,10 @@ import com.barron.production.people.PersonWasEnrolled;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.IdentityWasRevoked;
+import com.barron.production.people.roles.RoleChangeResult;
+import com.barron.production.people.roles.RoleChanges;
+import com.barron.production.people.roles.RoleChangesFixture;
+import com.barron.production.people.roles.RoleWasAsked;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.NodeClock;
 import com.barron.production.runtime.RecordedEvents;
@@ -133,21 +137,37 @@ class EnrolmentIT {
   }
 
   @Test
-  void whoIsKnownTakesTheRoleOfACodeOnce() {
+  void aCodeAsksForItsRoleOfWhoIsKnownAndIsUsed() {
     PersonId sipho = enrolled("Sipho", Role.TECHNICIAN, phone(90));
     String code = invite(supervisor, Role.SUPERVISOR);
 
-    InviteRedemption taken = redeem(code, 90);
+    InviteRedemption asked = redeem(code, 90);
 
-    assertThat(taken).isEqualTo(new InviteRedemption.RoleTaken(found(phone(90)).orElseThrow()));
-    assertThat(found(phone(90))).map(PersonView::role).contains(Role.SUPERVISOR);
-    assertThat(found(phone(90))).map(PersonView::name).contains("Sipho");
+    PersonView known = found(phone(90)).orElseThrow();
+    assertThat(asked).isEqualTo(new InviteRedemption.RoleAsked(known, Role.SUPERVISOR));
+    assertThat(known.role()).as("a second person confirms").isEqualTo(Role.TECHNICIAN);
+    assertThat(known.name()).isEqualTo("Sipho");
     assertThat(events.fired())
         .contains(
-            new PersonActed(sipho, PersonActed.Act.TOOK_ROLE)
-                .from(Optional.of(Role.TECHNICIAN.name()), Role.SUPERVISOR.name()),
-            new PersonTookRole(sipho, Role.SUPERVISOR, supervisor));
+            new PersonActed(supervisor, PersonActed.Act.ASKED_FOR_ROLE)
+                .to(sipho)
+                .from(Optional.of("TECHNICIAN"), "SUPERVISOR"),
+            new RoleWasAsked(known, Role.SUPERVISOR, supervisor));
     assertThat(redeem(code, 91)).isEqualTo(refused(InviteRedemption.Reason.USED));
+    PersonId boss = enrolled("Thembi", Role.MANAGER, phone(97));
+    assertThat(roles(roles -> roles.change(sipho, Role.SUPERVISOR, supervisor)))
+        .isEqualTo(new RoleChangeResult.Refused(RoleChangeResult.Reason.ASKED_BY_YOU));
+    assertThat(roles(roles -> roles.change(sipho, Role.SUPERVISOR, boss)))
+        .isInstanceOf(RoleChangeResult.Changed.class);
+    assertThat(events.fired())
+        .contains(new PersonTookRole(sipho, Role.SUPERVISOR, supervisor, boss));
+  }
+
+  private RoleChangeResult roles(Function<RoleChanges, RoleChangeResult> work) {
+    return database.inTransaction(
+        em ->
+            work.apply(
+                RoleChangesFixture.roles(em, EnrolmentFixture.rights(em, clock), events, clock)));
   }
 
   @Test
@@ -398,8 +418,8 @@ class EnrolmentIT {
   void aLostPhoneIsRevokedWithAllIdentities() {
     PersonId lost = enrolled("Lost", Role.TECHNICIAN, phone(58));
     recognised(phone(58), user("US.58"));
-    int revoked = enrolment(enrolment -> enrolment.revoke(lost, supervisor));
-    assertThat(revoked).isEqualTo(2);
+    RevokeResult revoked = enrolment(enrolment -> enrolment.revoke(lost, supervisor));
+    assertThat(revoked).isEqualTo(new RevokeResult.Revoked(2));
     assertThat(found(phone(58))).isEmpty();
     assertThat(found(user("US.58"))).isEmpty();
     assertThat(events.fired())
@@ -430,8 +450,8 @@ class EnrolmentIT {
 
     assertThat(identities(first)).containsExactly(twilio(writes));
     assertThat(found(twilio(entered))).map(PersonView::id).contains(first);
-    int revoked = enrolment(enrolment -> enrolment.revoke(first, supervisor));
-    assertThat(revoked).isEqualTo(1);
+    RevokeResult revoked = enrolment(enrolment -> enrolment.revoke(first, supervisor));
+    assertThat(revoked).isEqualTo(new RevokeResult.Revoked(1));
     assertThat(found(twilio(writes))).isEmpty();
     assertThat(found(twilio(entered))).isEmpty();
     assertThat(events.fired())

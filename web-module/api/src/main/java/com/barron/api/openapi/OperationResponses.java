@@ -37,7 +37,7 @@ final class OperationResponses {
               "200",
               Json.createObjectBuilder()
                   .add("description", "The file, to be saved.")
-                  .add("content", files()));
+                  .add("content", files().add("application/zip", Json.createObjectBuilder())));
       case CREATE -> all.add("201", record("It was created.", operation));
       case PUT -> {
         all.add("200", record("It was replaced.", operation));

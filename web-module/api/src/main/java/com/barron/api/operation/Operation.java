@@ -357,6 +357,12 @@ public enum Operation {
       Scope.PEOPLE_REVOKE,
       PersonJson.REVOCATION,
       "Takes the rights of all phones of a person away; their records stay"),
+  EXPORT_PERSON(
+      FILE,
+      "/people/{id}/export",
+      Scope.PEOPLE_EXPORT,
+      PersonJson.PERSON,
+      "Everything that is kept about a person: a ZIP file of JSON and files"),
   LIST_AUDIT(
       PAGE,
       "/audit",

@@ -6,6 +6,9 @@ import com.barron.api.call.CallBody;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
+import com.barron.api.problem.Problem;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.PersonJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.api.schema.Representation;
@@ -15,6 +18,9 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.InviteResult;
+import com.barron.production.people.enrolment.RevokeResult;
+import com.barron.production.people.privacy.Privacy;
+import com.barron.production.people.privacy.Privacy.PersonalArchive;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +31,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,16 +47,24 @@ import java.util.Set;
 public class PeopleResource {
   private final People people;
   private final Enrolment enrolment;
+  private final Privacy privacy;
+
+  /** Why nobody lost anything. */
+  private enum NotRevoked {
+    /** Without a manager nobody could make one. */
+    LAST_MANAGER
+  }
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public PeopleResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public PeopleResource(People people, Enrolment enrolment) {
+  public PeopleResource(People people, Enrolment enrolment, Privacy privacy) {
     this.people = people;
     this.enrolment = enrolment;
+    this.privacy = privacy;
   }
 
   @GET
@@ -86,19 +102,42 @@ public class PeopleResource {
   @Path("/{id}/revoke")
   @Implements(Operation.REVOKE_PERSON)
   public Response revoke(@PathParam("id") String id, @Context HttpServletRequest call) {
-    int lost = enrolment.revoke(person(id).id(), Caller.of(call).key().person());
-    return answer(200, PersonJson.REVOCATION, lost);
+    RevokeResult result = enrolment.revoke(person(id).id(), Caller.of(call).key().person());
+    if (result instanceof RevokeResult.Revoked revoked) {
+      return answer(200, PersonJson.REVOCATION, revoked.identities());
+    }
+    throw new ProblemException(Problem.because(ProblemType.WRONG_STATE, NotRevoked.LAST_MANAGER));
+  }
+
+  /** Gathered within one transaction, and written afterwards. */
+  @GET
+  @Path("/{id}/export")
+  @Produces("application/zip")
+  @Implements(Operation.EXPORT_PERSON)
+  public Response export(@PathParam("id") String id, @Context HttpServletRequest call) {
+    PersonalArchive archive =
+        privacy
+            .export(personId(id), Caller.of(call).key().person())
+            .orElseThrow(Answers::notFound);
+    StreamingOutput content = archive::writeTo;
+    return Response.ok(content, "application/zip")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")
+        .build();
   }
 
   private StaffMember person(String id) {
-    if (!id.matches("[0-9]{1,18}")) {
-      throw Answers.notFound();
-    }
-    PersonId wanted = new PersonId(Long.parseLong(id));
+    PersonId wanted = personId(id);
     return people.staff(Set.of(wanted), Set.of()).stream()
         .filter(person -> person.id().equals(wanted))
         .findFirst()
         .orElseThrow(Answers::notFound);
+  }
+
+  private static PersonId personId(String id) {
+    if (!id.matches("[0-9]{1,18}")) {
+      throw Answers.notFound();
+    }
+    return new PersonId(Long.parseLong(id));
   }
 
   private static <T> Response answer(int status, Representation<T> representation, T told) {

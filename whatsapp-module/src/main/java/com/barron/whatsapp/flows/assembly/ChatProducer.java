@@ -13,6 +13,9 @@ import com.barron.production.orders.Orders;
 import com.barron.production.people.People;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.IdentityLinks;
+import com.barron.production.people.privacy.Privacy;
+import com.barron.production.people.roles.RoleChanges;
+import com.barron.production.people.roles.Teams;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.handling.DefectHandling;
@@ -43,10 +46,14 @@ import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.orders.StatusFlow;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.people.AssignCommand;
+import com.barron.whatsapp.flows.people.ForgetFlow;
+import com.barron.whatsapp.flows.people.ForgetMeCommand;
 import com.barron.whatsapp.flows.people.InviteFlow;
 import com.barron.whatsapp.flows.people.LanguageCommand;
 import com.barron.whatsapp.flows.people.LinkFlow;
 import com.barron.whatsapp.flows.people.RevokeFlow;
+import com.barron.whatsapp.flows.people.RoleCommand;
+import com.barron.whatsapp.flows.people.TeamCommand;
 import com.barron.whatsapp.flows.people.ThanksCommand;
 import com.barron.whatsapp.flows.quality.DefectFlow;
 import com.barron.whatsapp.flows.quality.RefuseCommand;
@@ -85,6 +92,9 @@ public class ChatProducer {
       People people,
       IdentityLinks identityLinks,
       Enrolment enrolment,
+      RoleChanges roleChanges,
+      Teams teams,
+      Privacy privacy,
       Consents consents,
       Alerts alerts,
       Attachments attachments,
@@ -97,7 +107,7 @@ public class ChatProducer {
     var flows = new ArrayList<>(flows(defects, orders, maintenance, boms, lookups, clock));
     flows.addAll(procedures(sops, orders, clock));
     flows.add(new CloseFlow(defects, defectHandling, sops));
-    flows.addAll(aside(enrolment, identityLinks, people, clock));
+    flows.addAll(aside(enrolment, identityLinks, privacy, people, clock));
     var chatCommands =
         new ArrayList<>(
             commands(
@@ -112,9 +122,10 @@ public class ChatProducer {
                 work,
                 auditLog,
                 clock));
-    chatCommands.addAll(decisions(holds, orders, boms, people, clock));
+    chatCommands.addAll(decisions(holds, orders, boms, roleChanges, people, clock));
+    chatCommands.addAll(staffing(roleChanges, teams, enrolment, people));
     chatCommands.addAll(OrderCommand.all(orders, orderExecution));
-    chatCommands.addAll(own(undo, orders, work, consents, auditLog, clock));
+    chatCommands.addAll(own(undo, orders, work, consents, privacy, auditLog, clock));
     chatCommands.add(lookups.command());
     chatCommands.add(new HelpCommand(flows, chatCommands));
     return new ChatRouter(
@@ -146,31 +157,55 @@ public class ChatProducer {
 
   /** Flows that have no number in the menu. */
   public static List<Flow> aside(
-      Enrolment enrolment, IdentityLinks identityLinks, People people, Clock clock) {
+      Enrolment enrolment,
+      IdentityLinks identityLinks,
+      Privacy privacy,
+      People people,
+      Clock clock) {
     return List.of(
         new InviteFlow(enrolment, clock),
         new RevokeFlow(enrolment, people),
+        new ForgetFlow(privacy, people),
         new LinkFlow(identityLinks, clock));
   }
 
   /** What supervisors, managers and engineers decide. */
   public static List<ChatCommand> decisions(
-      Holds holds, Orders orders, BomChanges boms, People people, Clock clock) {
+      Holds holds,
+      Orders orders,
+      BomChanges boms,
+      RoleChanges roleChanges,
+      People people,
+      Clock clock) {
     return List.of(
         new ReleaseCommand(holds, orders),
         new RefuseCommand(holds),
         DecideCommand.approve(boms),
         DecideCommand.reject(boms),
-        new PendingCommand(holds, boms, new PersonNames(people), clock));
+        new PendingCommand(holds, boms, roleChanges, new PersonNames(people), clock));
+  }
+
+  /** Who has which role, and is in which team. */
+  public static List<ChatCommand> staffing(
+      RoleChanges roleChanges, Teams teams, Enrolment enrolment, People people) {
+    return List.of(
+        new RoleCommand(roleChanges, enrolment, people), new TeamCommand(teams, enrolment, people));
   }
 
   /** What concerns the speaker alone. */
   public static List<ChatCommand> own(
-      Undo undo, Orders orders, OpenWork work, Consents consents, AuditLog auditLog, Clock clock) {
+      Undo undo,
+      Orders orders,
+      OpenWork work,
+      Consents consents,
+      Privacy privacy,
+      AuditLog auditLog,
+      Clock clock) {
     var commands = new ArrayList<ChatCommand>();
     commands.add(new UndoCommand(undo, orders));
     commands.addAll(WorkListCommand.all(work, clock));
     commands.add(new AlertsCommand(consents, auditLog, clock));
+    commands.add(new ForgetMeCommand(privacy));
     commands.add(new ThanksCommand());
     return commands;
   }

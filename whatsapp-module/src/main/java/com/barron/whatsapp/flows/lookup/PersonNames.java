@@ -3,6 +3,7 @@ package com.barron.whatsapp.flows.lookup;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
+import com.barron.production.people.privacy.Pseudonym;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.text.QuotedText;
@@ -16,19 +17,24 @@ import java.util.stream.Collectors;
 /** How people are called when they are shown to others. */
 public record PersonNames(People people) {
   /** Finds the names of these people; one statement, none for nobody. */
-  public Names of(Collection<PersonId> wanted) {
+  public Names of(Collection<PersonId> wanted, Translations translations) {
     return wanted.isEmpty()
         ? new Names(Map.of())
         : new Names(
             people.roster(List.copyOf(wanted)).stream()
-                .collect(Collectors.toMap(StaffMember::id, one -> QuotedText.of(one.name()))));
+                .collect(Collectors.toMap(StaffMember::id, one -> shown(one, translations))));
+  }
+
+  private static String shown(StaffMember one, Translations translations) {
+    return Pseudonym.shown(
+        one.name(), number -> translations.say("person.former", number), QuotedText::of);
   }
 
   /** The same for a reader, who is called "you". */
   public Names shownTo(Speaker reader, Translations translations, Collection<PersonId> wanted) {
     List<PersonId> others =
         wanted.stream().filter(person -> !person.equals(reader.person())).distinct().toList();
-    return of(others).with(reader.person(), translations.say("person.you"));
+    return of(others, translations).with(reader.person(), translations.say("person.you"));
   }
 
   /** Names that were found. */

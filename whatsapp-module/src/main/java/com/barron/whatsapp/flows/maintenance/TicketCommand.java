@@ -147,7 +147,7 @@ public record TicketCommand(
             Message.of(
                 "command.other",
                 said.number(),
-                personNames.of(List.of(other)).of(other),
+                personNames.of(List.of(other), translations).of(other),
                 id.toUpperCase(Locale.ROOT))),
         List.of(said.confirmation(translations)));
   }

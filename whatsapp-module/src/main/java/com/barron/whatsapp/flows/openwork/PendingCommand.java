@@ -4,6 +4,8 @@ import com.barron.production.access.Permission;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.roles.RoleChanges;
+import com.barron.production.people.roles.WaitingRoleChange;
 import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.production.reference.ReferenceKind;
@@ -22,10 +24,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What waits for a decision of the speaker: holds, and changes that others proposed. */
-public record PendingCommand(Holds holds, BomChanges changes, PersonNames personNames, Clock clock)
+/** What waits for a decision of the speaker: holds, changes that others proposed, and roles. */
+public record PendingCommand(
+    Holds holds, BomChanges changes, RoleChanges roleChanges, PersonNames personNames, Clock clock)
     implements ChatCommand {
   private static final int MOST = 5;
 
@@ -52,12 +56,16 @@ public record PendingCommand(Holds holds, BomChanges changes, PersonNames person
         PermissionCheck.allow(speaker, Permission.DECIDE_CHANGE)
             ? changes.waiting(speaker.person(), MOST)
             : List.of();
-    if (held.isEmpty() && proposed.isEmpty()) {
+    List<WaitingRoleChange> roles =
+        PermissionCheck.allow(speaker, Permission.CHANGE_ROLE)
+            ? roleChanges.waiting(speaker.person(), MOST)
+            : List.of();
+    if (held.isEmpty() && proposed.isEmpty() && roles.isEmpty()) {
       return CommandOutcome.said(Message.of("pending.nothing"));
     }
     var lines = new ArrayList<>(List.of(Message.of("pending.title")));
     var offered = new ArrayList<Option>();
-    PersonNames.Names names = names(held, proposed);
+    PersonNames.Names names = names(held, proposed, roles, translations);
     for (HoldView hold : held) {
       boolean mine = hold.askedBy().filter(speaker.person()::equals).isPresent();
       lines.add(line(hold, mine, names, translations));
@@ -68,6 +76,24 @@ public record PendingCommand(Holds holds, BomChanges changes, PersonNames person
     for (ChangeView change : proposed) {
       lines.add(line(change, names));
       offered.add(Option.of("APPROVE " + change.number()));
+    }
+    for (WaitingRoleChange role : roles) {
+      boolean mine = role.askedBy().equals(speaker.person());
+      String name = QuotedText.of(role.person().name());
+      String wanted = translations.say("role." + role.role());
+      lines.add(
+          Message.of(
+              mine ? "pending.role.mine" : "pending.role",
+              name,
+              translations.say("role." + role.person().role()),
+              wanted,
+              names.of(role.askedBy())));
+      if (!mine && !role.role().isAbove(speaker.role())) {
+        offered.add(
+            new Option(
+                "ROLE PERSON-" + role.person().id().value() + " " + role.role(),
+                name + " → " + wanted));
+      }
     }
     return new CommandOutcome(lines, offered);
   }
@@ -104,13 +130,19 @@ public record PendingCommand(Holds holds, BomChanges changes, PersonNames person
         QuotedText.of(change.reason()));
   }
 
-  private PersonNames.Names names(List<HoldView> held, List<ChangeView> proposed) {
+  private PersonNames.Names names(
+      List<HoldView> held,
+      List<ChangeView> proposed,
+      List<WaitingRoleChange> roles,
+      Translations translations) {
     List<PersonId> wanted =
-        Stream.concat(
+        Stream.of(
                 held.stream().flatMap(hold -> hold.askedBy().stream()),
-                proposed.stream().map(ChangeView::requester))
+                proposed.stream().map(ChangeView::requester),
+                roles.stream().map(WaitingRoleChange::askedBy))
+            .flatMap(Function.identity())
             .distinct()
             .toList();
-    return personNames.of(wanted);
+    return personNames.of(wanted, translations);
   }
 }

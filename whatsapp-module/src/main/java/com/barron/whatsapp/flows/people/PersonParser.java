@@ -30,11 +30,22 @@ final class PersonParser implements Parser<PersonId> {
   private final CachedLookup<PersonId, Optional<StaffMember>> colleagues;
 
   PersonParser(Enrolment enrolment, People people) {
-    search = new CachedLookup<>(text -> enrolment.search(text, MOST_OFFERED + 1));
+    this(enrolment::search, people);
+  }
+
+  /** Among those whom somebody else finds. */
+  PersonParser(Search among, People people) {
+    search = new CachedLookup<>(text -> among.search(text, MOST_OFFERED + 1));
     colleagues =
         new CachedLookup<>(
             id ->
                 people.roster(List.of(id)).stream().filter(one -> one.id().equals(id)).findFirst());
+  }
+
+  /** Finds people by a part of the name or the end of the number. */
+  @FunctionalInterface
+  interface Search {
+    List<PersonView> search(String nameOrNumber, int most);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Enrolment;
+import com.barron.production.people.enrolment.RevokeResult;
 import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
 import com.barron.whatsapp.dialogue.Message;
@@ -66,7 +67,9 @@ public final class RevokeFlow implements Flow {
     if (lost.equals(speaker.person())) {
       return Completion.said(Message.of("revoke.yourself"));
     }
-    int identities = enrolment.revoke(lost, speaker.person());
-    return Completion.said(Message.of("revoke.done", persons.label(lost, turnContext), identities));
+    String name = persons.label(lost, turnContext);
+    return enrolment.revoke(lost, speaker.person()) instanceof RevokeResult.Revoked revoked
+        ? Completion.said(Message.of("revoke.done", name, revoked.identities()))
+        : Completion.said(Message.of("revoke.last", name));
   }
 }

@@ -120,7 +120,13 @@ public final class Acknowledger {
             : assignee(result).or(ticket::assignee);
     TicketStatus status =
         result instanceof TicketResult.Done done ? done.ticket().status() : ticket.status();
-    return acknowledged(said, acknowledgement, result instanceof TicketResult.Done, owner, speaker)
+    return acknowledged(
+            said,
+            acknowledgement,
+            result instanceof TicketResult.Done,
+            owner,
+            speaker,
+            translations)
         .then(new NextSteps(speaker, translations).ticket(said.subject(), status, owner));
   }
 
@@ -147,7 +153,7 @@ public final class Acknowledger {
     Optional<PersonId> owner = handling.acknowledge(said.subject(), speaker.person());
     boolean assigned =
         defect.assignee().isEmpty() && owner.filter(speaker.person()::equals).isPresent();
-    return acknowledged(said, acknowledgement, assigned, owner, speaker)
+    return acknowledged(said, acknowledgement, assigned, owner, speaker, translations)
         .then(new NextSteps(speaker, translations).taken(said.subject()));
   }
 
@@ -162,7 +168,7 @@ public final class Acknowledger {
     }
     return match.found().orElseThrow().health().hasEnded()
         ? nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())))
-        : acknowledged(said, answer.get(), false, Optional.empty(), speaker)
+        : acknowledged(said, answer.get(), false, Optional.empty(), speaker, translations)
             .then(new NextSteps(speaker, translations).taken(said.subject()));
   }
 
@@ -171,7 +177,8 @@ public final class Acknowledger {
       Acknowledgement acknowledgement,
       boolean assigned,
       Optional<PersonId> owner,
-      Speaker speaker) {
+      Speaker speaker,
+      Translations translations) {
     boolean ended = acknowledgement instanceof Acknowledgement.Taken;
     Optional<PersonId> other = owner.filter(person -> !person.equals(speaker.person()));
     if (assigned || ended && other.isEmpty()) {
@@ -179,7 +186,8 @@ public final class Acknowledger {
           Care.TAKEN, ChatCommand.CommandOutcome.said(Message.of("command.yours", said.number())));
     }
     if (ended) {
-      Message stays = Message.of("command.stays", said.number(), name(other.orElseThrow()));
+      Message stays =
+          Message.of("command.stays", said.number(), name(other.orElseThrow(), translations));
       return new AcknowledgementOutcome(Care.TAKEN, ChatCommand.CommandOutcome.said(stays));
     }
     boolean isOwner = owner.isPresent() && other.isEmpty();
@@ -189,20 +197,21 @@ public final class Acknowledger {
             : owner;
     return new AcknowledgementOutcome(
         before.filter(speaker.person()::equals).isPresent() ? Care.KEPT : Care.NOT_TAKEN,
-        ChatCommand.CommandOutcome.said(before(said, before, speaker)));
+        ChatCommand.CommandOutcome.said(before(said, before, speaker, translations)));
   }
 
-  private Message before(CommandInvocation said, Optional<PersonId> by, Speaker speaker) {
+  private Message before(
+      CommandInvocation said, Optional<PersonId> by, Speaker speaker, Translations translations) {
     if (by.isEmpty()) {
       return Message.of("command.nothing", said.number());
     }
     return by.get().equals(speaker.person())
         ? Message.of("command.mine", said.number())
-        : Message.of("command.before", said.number(), name(by.get()));
+        : Message.of("command.before", said.number(), name(by.get(), translations));
   }
 
-  private String name(PersonId person) {
-    return personNames.of(List.of(person)).of(person);
+  private String name(PersonId person, Translations translations) {
+    return personNames.of(List.of(person), translations).of(person);
   }
 
   private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {

@@ -1,0 +1,22 @@
+package com.barron.production.audit;
+
+import com.barron.production.people.privacy.SqlPersonalData;
+import com.barron.production.sql.Sql;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** What somebody did. It stays, and names them by their key: the audit is only ever added to. */
+@Singleton
+class AuditPersonalData extends SqlPersonalData {
+  private static final String EXPORT =
+      """
+      select a.* from audit a where a.person_id = :person order by a.id
+      """;
+
+  @Inject
+  AuditPersonalData(Sql sql) {
+    super("audit", Set.of("audit.person_id"), EXPORT, List.of(), sql);
+  }
+}

@@ -1,0 +1,40 @@
+package com.barron.production.people.roles;
+
+import com.barron.production.access.Permission;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonLostIdentity;
+import com.barron.production.people.PersonTookRole;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Makes the roles void that somebody asked for who lost a phone, or may not ask for them now. */
+@Dependent
+class VoidRequestObserver {
+  private static final Logger LOG = Logger.getLogger(VoidRequestObserver.class);
+
+  private final RequestedRoleRepository requestedRoleRepository;
+
+  @Inject
+  VoidRequestObserver(RequestedRoleRepository requestedRoleRepository) {
+    this.requestedRoleRepository = requestedRoleRepository;
+  }
+
+  void on(@Observes PersonLostIdentity lost) {
+    removeAskedBy(lost.person());
+  }
+
+  void on(@Observes PersonTookRole taken) {
+    if (taken.isWithout(Permission.CHANGE_ROLE)) {
+      removeAskedBy(taken.person());
+    }
+  }
+
+  private void removeAskedBy(PersonId person) {
+    int requests = requestedRoleRepository.removeAskedBy(person);
+    if (requests > 0) {
+      LOG.infof("role requests void person=%d requests=%d", person.value(), requests);
+    }
+  }
+}

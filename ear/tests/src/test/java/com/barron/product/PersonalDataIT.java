@@ -1,0 +1,183 @@
+package com.barron.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.production.people.privacy.PersonalData;
+import com.barron.production.sql.Sql;
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Every column that can hold something about a person is answered for: it is exported and erased by
+ * one bean, or it is listed here with the reason why it is nobody's.
+ */
+@ResourceLock(TestRig.OPEN_PRODUCT)
+@ExtendWith(ProductExtension.class)
+class PersonalDataIT {
+  /**
+   * Texts, bytes and documents, and what names a person by their key. Not what a check holds to a
+   * list or a pattern, not what refers to a row of another table than that of people, and not what
+   * follows from other columns.
+   */
+  private static final String COLUMNS =
+      """
+      select c.relname || '.' || a.attname
+        from pg_attribute a
+        join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+         and c.relnamespace = 'public'::regnamespace and c.relname not like 'flyway%'
+       where a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+         and (a.attname ~ '^person$|person_id$|_by$|reporter|requester|assignee|inviter'
+              and a.atttypid = 'bigint'::regtype
+           or exists (select from pg_constraint f
+                       where f.contype = 'f' and f.conrelid = c.oid and f.conkey = array[a.attnum]
+                         and f.confrelid = 'person'::regclass)
+           or a.atttypid in ('text'::regtype, 'varchar'::regtype, 'bytea'::regtype, 'json'::regtype,
+                             'jsonb'::regtype, 'text[]'::regtype, 'inet'::regtype)
+              and not exists (select from pg_constraint k
+                               where k.contype = 'c' and k.conrelid = c.oid and k.conkey = array[a.attnum]
+                                 and pg_get_constraintdef(k.oid) ~ 'ANY \\(|~ ''\\^')
+              and not exists (select from pg_constraint f
+                               where f.contype = 'f' and f.conrelid = c.oid and a.attnum = any (f.conkey)
+                                 and f.confrelid <> 'person'::regclass))
+      """;
+
+  private static final Map<String, Set<String>> NOBODYS =
+      Map.ofEntries(
+          Map.entry(
+              "what the plant makes, has and works by",
+              Set.of(
+                  "production_order.product",
+                  "production_order.external_id",
+                  "machine.name",
+                  "machine.line",
+                  "issue_type.name",
+                  "defect_type.name",
+                  "sop.title",
+                  "sop_step.title",
+                  "bom.product",
+                  "bom_component.name",
+                  "bom_component.unit",
+                  "sla_calendar.name",
+                  "sla_calendar.zone",
+                  "sla_holiday.name",
+                  "sla_interval.reason")),
+          Map.entry(
+              "a word of the application's own",
+              Set.of(
+                  "integration_scope.scope",
+                  "whatsapp_session.channel",
+                  "whatsapp_session.identity_kind",
+                  "whatsapp_session.language",
+                  "whatsapp_inbox.channel",
+                  "whatsapp_unknown_sender_reply.channel",
+                  "whatsapp_unknown_sender_reply.identity_kind",
+                  "whatsapp_unknown_sender_reply.reply",
+                  "contact_preference.channel",
+                  "whatsapp_outbox.channel",
+                  "whatsapp_outbox.state",
+                  "whatsapp_outbox.delivery",
+                  "whatsapp_outbox.error_code",
+                  "whatsapp_send_rate.channel",
+                  "whatsapp_log.kind",
+                  "whatsapp_log.correlation",
+                  "whatsapp_log.recorded",
+                  "whatsapp_media_fetch.channel",
+                  "whatsapp_media_fetch.subject",
+                  "whatsapp_media_fetch.language",
+                  "whatsapp_media_fetch.error",
+                  "news_waiting.about")),
+          Map.entry(
+              "the digest of a secret, or of a file that is a column of its own",
+              Set.of(
+                  "invite.code_hash",
+                  "integration_key.hash",
+                  "integration_call.request_hash",
+                  "attachment.digest")),
+          Map.entry(
+              "another system's, not a person's",
+              Set.of(
+                  "integration_key.starts_with",
+                  "integration_key.scopes",
+                  "integration_call.call_key",
+                  "integration_call.location")),
+          Map.entry(
+              "a provider's id, kept for some days so that no message counts twice",
+              Set.of("whatsapp_inbox.provider_message_id")),
+          Map.entry(
+              "what phones of the simulator sent: it is no phone of a person",
+              Set.of("whatsapp_simulator_file.bytes")));
+
+  private final RunningProduct product;
+
+  PersonalDataIT(RunningProduct product) {
+    this.product = product;
+  }
+
+  @Test
+  void everyColumnIsAnsweredForOnce() {
+    List<String> answered = new ArrayList<>();
+    all().forEach(data -> answered.addAll(data.columns()));
+    NOBODYS.values().forEach(answered::addAll);
+    assertThat(answered).doesNotHaveDuplicates();
+
+    var missing = new TreeSet<>(product.sql().column(COLUMNS));
+    missing.removeAll(answered);
+
+    assertThat(missing)
+        .as("columns for a bean of PersonalData, or for the list of this test with a reason")
+        .isEmpty();
+  }
+
+  @Test
+  void nobodyAnswersForAColumnThatIsNotThere() {
+    List<String> there =
+        product
+            .sql()
+            .column(
+                "select table_name || '.' || column_name from information_schema.columns"
+                    + " where table_schema = 'public'");
+    assertThat(all()).allSatisfy(data -> assertThat(there).containsAll(data.columns()));
+    NOBODYS.values().forEach(columns -> assertThat(there).containsAll(columns));
+  }
+
+  @Test
+  void everyKindOfDataHasANameOfItsOwn() {
+    assertThat(all()).extracting(PersonalData::name).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+  }
+
+  /** Made without a database: what they say of themselves needs none. */
+  private static List<PersonalData> all() {
+    List<PersonalData> all = new ArrayList<>();
+    for (JavaClass found : new ClassFileImporter().importPackages("com.barron")) {
+      if (found.isAssignableTo(PersonalData.class)
+          && !found.getModifiers().contains(JavaModifier.ABSTRACT)) {
+        all.add(made(found.reflect()));
+      }
+    }
+    return all;
+  }
+
+  private static PersonalData made(Class<?> type) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(Sql.class);
+      constructor.setAccessible(true);
+      return (PersonalData) constructor.newInstance(new Sql((DataSource) null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " is to be made of Sql alone", e);
+    }
+  }
+}

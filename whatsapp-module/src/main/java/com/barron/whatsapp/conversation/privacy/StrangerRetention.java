@@ -1,0 +1,35 @@
+package com.barron.whatsapp.conversation.privacy;
+
+import com.barron.production.sql.Sql;
+import com.barron.whatsapp.retention.SqlRetentionRule;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/**
+ * Whoever wrote and is nobody whom we know, or is not any more: their number and all that was said.
+ */
+@Singleton
+class StrangerRetention extends SqlRetentionRule {
+  /** As long as messages of people are kept at the least. */
+  static final int DAYS = 30;
+
+  private static final String DELETE =
+      """
+      WITH stranger AS (
+        SELECT s.id FROM whatsapp_session s
+         WHERE s.person_id IS NULL AND coalesce(s.last_inbound_at, s.created_at) < now() - ? * interval '1 day'
+         LIMIT ? FOR UPDATE SKIP LOCKED
+      ), said AS (
+        DELETE FROM whatsapp_log WHERE session_id IN (SELECT id FROM stranger)
+      ), sent AS (
+        DELETE FROM whatsapp_outbox
+         WHERE id IN (SELECT l.id FROM whatsapp_log l WHERE l.session_id IN (SELECT id FROM stranger))
+      )
+      DELETE FROM whatsapp_session WHERE id IN (SELECT id FROM stranger)
+      """;
+
+  @Inject
+  StrangerRetention(Sql sql) {
+    super("strangers", DAYS, DELETE, sql);
+  }
+}
