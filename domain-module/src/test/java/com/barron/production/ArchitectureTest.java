@@ -86,8 +86,9 @@ class ArchitectureTest {
                   "audit",
                   "digest",
                   "listing")),
-          Map.entry("openwork", Set.of("reference", "people")),
+          Map.entry("openwork", Set.of("reference", "people", "sql")),
           Map.entry("zone", Set.of("people", "runtime")),
+          Map.entry("accounts", Set.of("access", "digest", "people", "sql")),
           Map.entry("integration", Set.of("access", "digest", "people", "sql")),
           Map.entry(
               "webhooks",

@@ -37,6 +37,8 @@ public enum Permission {
   /** Give a ticket to somebody, or change how urgent it is. */
   DIRECT_TICKET(EnumSet.of(SUPERVISOR, MANAGER)),
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
+  /** Sign in to the console in the browser. */
+  USE_CONSOLE(EnumSet.of(QUALITY, SUPERVISOR, ENGINEER, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Take a lost phone's rights away. */
   REVOKE(EnumSet.of(SUPERVISOR, MANAGER)),
@@ -54,7 +56,7 @@ public enum Permission {
 
   /** Whether it changes a record, or what people may do: not what is merely shown or preferred. */
   public boolean changesRecords() {
-    return this != SEE && this != SEE_DECISIONS && this != SET_PREFERENCE;
+    return this != SEE && this != SEE_DECISIONS && this != SET_PREFERENCE && this != USE_CONSOLE;
   }
 
   /** Whether people of a role may do it. */

@@ -1,5 +1,7 @@
 package com.barron.production.audit;
 
+import java.util.stream.Stream;
+
 /** What was done to a record, or to people. */
 public enum AuditAction {
   DEFECT_RECORDED(Kind.RECORD),
@@ -79,6 +81,9 @@ public enum AuditAction {
   PERSON_EXPORTED(Kind.FINAL),
   PERSON_REVOKED(Kind.FINAL),
   LANGUAGE_CHOSEN(Kind.FINAL),
+  /** Somebody asked for a link to their account of the console. */
+  ACCOUNT_LINK_REQUESTED(Kind.FINAL),
+  PASSWORD_SET(Kind.FINAL),
   /** Somebody said whether they want to be told what they did not ask for. */
   ALERTS_SWITCHED(Kind.FINAL);
 
@@ -86,6 +91,11 @@ public enum AuditAction {
 
   AuditAction(Kind kind) {
     this.kind = kind;
+  }
+
+  /** All names. */
+  static String[] names() {
+    return Stream.of(values()).map(AuditAction::name).toArray(String[]::new);
   }
 
   /** Whether it made a record that can be withdrawn. */

@@ -46,6 +46,8 @@ class PersonActedObserver {
       case EXPORTED -> AuditAction.PERSON_EXPORTED;
       case REVOKED -> AuditAction.PERSON_REVOKED;
       case CHOSE_LANGUAGE -> AuditAction.LANGUAGE_CHOSEN;
+      case REQUESTED_ACCOUNT_LINK -> AuditAction.ACCOUNT_LINK_REQUESTED;
+      case SET_PASSWORD -> AuditAction.PASSWORD_SET;
     };
   }
 }

@@ -50,6 +50,10 @@ public record PersonActed(
     ERASED,
     /** Took out what is kept about somebody. */
     EXPORTED,
-    CHOSE_LANGUAGE
+    CHOSE_LANGUAGE,
+    /** Asked for a link to their account of the console. */
+    REQUESTED_ACCOUNT_LINK,
+    /** Set the password of their account. */
+    SET_PASSWORD
   }
 }

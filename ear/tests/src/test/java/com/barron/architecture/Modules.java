@@ -18,6 +18,7 @@ public final class Modules implements LocationProvider {
           "whatsapp-module",
           "web-module",
           "web-module/api",
+          "web-module/console",
           "wildfly-config/launcher");
 
   /** The project's folder: the nearest one around the working directory with Maven's settings. */

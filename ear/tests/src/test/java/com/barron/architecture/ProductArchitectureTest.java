@@ -31,6 +31,7 @@ class ProductArchitectureTest {
   private static final String WHATSAPP = "com.barron.whatsapp..";
   private static final String WEB = "com.barron.web..";
   private static final String API = "com.barron.api..";
+  private static final String CONSOLE = "com.barron.console..";
   private static final String SERVER = "com.barron.server..";
 
   private static final DescribedPredicate<JavaClass> NO_CONTRACT =
@@ -49,7 +50,7 @@ class ProductArchitectureTest {
           .resideInAPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(WHATSAPP, WEB, API, SERVER)
+          .resideInAnyPackage(WHATSAPP, WEB, API, CONSOLE, SERVER)
           .because("the domain knows no chat, no web and no launcher");
 
   @ArchTest
@@ -62,13 +63,35 @@ class ProductArchitectureTest {
           .resideInAPackage(API);
 
   @ArchTest
+  static final ArchRule nothingDependsOnTheConsole =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CONSOLE, "gg.jte.generated..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CONSOLE);
+
+  @ArchTest
+  static final ArchRule theConsoleKnowsDomainAndChatAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(CONSOLE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(WEB, API, SERVER);
+
+  @ArchTest
+  static final ArchRule partsOfTheConsoleFormNoCycle =
+      slices().matching("com.barron.console.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule theApiKnowsTheDomainAlone =
       noClasses()
           .that()
           .resideInAPackage(API)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(WHATSAPP, WEB, SERVER)
+          .resideInAnyPackage(WHATSAPP, WEB, CONSOLE, SERVER)
           .because("another system is no conversation");
 
   @ArchTest
@@ -241,7 +264,7 @@ class ProductArchitectureTest {
   static final ArchRule statementsAreRunInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API)
+          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API, CONSOLE)
           .and()
           .resideOutsideOfPackage("com.barron.production.sql")
           .and()
@@ -254,7 +277,7 @@ class ProductArchitectureTest {
   static final ArchRule sqlStatesAreClassifiedInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API)
+          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API, CONSOLE)
           .and()
           .resideOutsideOfPackages("com.barron.production.sql", "com.barron.production.failure")
           .and()

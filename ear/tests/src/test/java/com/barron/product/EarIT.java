@@ -84,8 +84,10 @@ class EarIT {
         .containsOnlyOnce("<context-root>/</context-root>")
         .containsOnlyOnce("<web-uri>api.war</web-uri>")
         .containsOnlyOnce("<context-root>/api/v1</context-root>")
-        .containsPattern("(?s)(<module>.*){4}")
-        .doesNotContainPattern("(?s)(<module>.*){5}");
+        .containsOnlyOnce("<web-uri>console.war</web-uri>")
+        .containsOnlyOnce("<context-root>/console</context-root>")
+        .containsPattern("(?s)(<module>.*){5}")
+        .doesNotContainPattern("(?s)(<module>.*){6}");
   }
 
   /** Archives are named by group and artifact, notices by both and the license. */

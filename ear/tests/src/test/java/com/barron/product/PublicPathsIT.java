@@ -95,9 +95,21 @@ class PublicPathsIT {
       404 GET /q/health
       404 GET /actuator
       404 GET /actuator/env
-      404 GET /console
-      404 GET /console/
-      404 GET /console/index.html
+      302 GET /console
+      303 GET /console/
+      303 GET /console/index.html
+      303 GET /console/nothing
+      303 GET /console/WEB-INF/web.xml
+      303 GET /console/orders
+      303 POST /console/actions/release
+      200 GET /console/sign-in
+      403 POST /console/sign-in
+      403 POST /console/theme
+      422 GET /console/welcome/0123456789abcdef
+      200 GET /console/assets/console.css
+      404 GET /console/assets/nothing.css
+      405 PUT /console/sign-in
+      405 TRACE /console/sign-in
       404 GET /management
       404 GET /error
       404 GET /admin

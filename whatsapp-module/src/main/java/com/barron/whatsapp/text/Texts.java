@@ -36,10 +36,9 @@ public final class Texts {
   private final ResourceBundle bundle;
   private final Locale language;
 
-  private Texts(Locale language) {
+  private Texts(String bundle, ClassLoader loader, Locale language) {
     this.language = language;
-    this.bundle =
-        ResourceBundle.getBundle(BUNDLE, language, Texts.class.getClassLoader(), ROOT_IS_ENGLISH);
+    this.bundle = ResourceBundle.getBundle(bundle, language, loader, ROOT_IS_ENGLISH);
   }
 
   /** The languages that are spoken, in the order in which they are offered. */
@@ -49,7 +48,13 @@ public final class Texts {
 
   /** The texts of a language. */
   public static Texts in(Locale language) {
-    return KNOWN.computeIfAbsent(language, Texts::new);
+    return KNOWN.computeIfAbsent(
+        language, any -> new Texts(BUNDLE, Texts.class.getClassLoader(), any));
+  }
+
+  /** The texts of another bundle, that whoever calls keeps. */
+  public static Texts of(String bundle, ClassLoader loader, Locale language) {
+    return new Texts(bundle, loader, language);
   }
 
   /** Which language it is. */

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.access.Role;
+import com.barron.production.accounts.AccountLink;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.PersonId;
@@ -12,8 +13,11 @@ import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.orders.OrderCommand;
+import com.barron.whatsapp.flows.people.ConsoleFlow;
 import com.barron.whatsapp.flows.sla.Acknowledger;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +54,8 @@ final class DemoChat {
               ChatProducer.flows(defects, orders, maintenance, boms, lookups, CLOCK),
               ChatProducer.procedures(sops, orders, CLOCK),
               List.<Flow>of(new CloseFlow(defects, defectHandling, sops)),
-              ChatProducer.aside(enrolment, DemoChat::code, privacy, people, CLOCK))
+              ChatProducer.aside(enrolment, DemoChat::code, privacy, people, CLOCK),
+              List.<Flow>of(new ConsoleFlow(DemoChat::link, URI.create("https://bot.example.com"))))
           .flatMap(List::stream)
           .toList();
   final FakeAlerts alerts = new FakeAlerts();
@@ -104,6 +109,10 @@ final class DemoChat {
             consents)
         .map(FakeState::of)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static AccountLink link(PersonId person) {
+    return new AccountLink("0a1b", "thabo", Duration.ofMinutes(15));
   }
 
   private static Invite code(PersonId person) {

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The local run: PostgreSQL and WildFly with the application in the foreground, until Ctrl-C,
@@ -83,6 +86,12 @@ public final class LocalRun {
     servers.awaitReady(READY_AT_MOST);
     progress.stage("The application is deployed");
     progress.line("Barron is ready: " + cluster.front().http("/"));
+    firstLink()
+        .ifPresent(
+            link ->
+                progress.line(
+                    "Set the first password of the console (good once, for a day): "
+                        + cluster.front().http("/console/welcome/" + link)));
 
     servers.awaitEnd(this::tellTheEnd);
     if (!startedProcesses.isOver()) {
@@ -160,6 +169,24 @@ public final class LocalRun {
     } catch (SQLException e) {
       throw new StartupException(
           "the embedded PostgreSQL does not work; its log: " + database.log(), e);
+    }
+  }
+
+  /** Until a manager can sign in, each start has a new one. */
+  private Optional<String> firstLink() {
+    String url = settings.databaseUrl().orElseGet(() -> database().url());
+    try (Connection connection =
+            DriverManager.getConnection(
+                url,
+                settings.application().getOrDefault("BARRON_DB_USER", LocalDatabase.NAME),
+                settings.application().getOrDefault("BARRON_DB_PASSWORD", LocalDatabase.NAME));
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SELECT account_first_link()")) {
+      answer.next();
+      return Optional.ofNullable(answer.getString(1));
+    } catch (SQLException e) {
+      progress.line("No link to the console could be made (SQL state " + e.getSQLState() + ")");
+      return Optional.empty();
     }
   }
 

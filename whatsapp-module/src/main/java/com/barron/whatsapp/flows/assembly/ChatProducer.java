@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows.assembly;
 
+import com.barron.production.accounts.AccountLinks;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Undo;
@@ -46,6 +47,7 @@ import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.orders.StatusFlow;
 import com.barron.whatsapp.flows.people.AlertsCommand;
 import com.barron.whatsapp.flows.people.AssignCommand;
+import com.barron.whatsapp.flows.people.ConsoleFlow;
 import com.barron.whatsapp.flows.people.ForgetFlow;
 import com.barron.whatsapp.flows.people.ForgetMeCommand;
 import com.barron.whatsapp.flows.people.InviteFlow;
@@ -66,6 +68,7 @@ import com.barron.whatsapp.flows.sla.WhyCommand;
 import com.barron.whatsapp.flows.sop.FailureFlow;
 import com.barron.whatsapp.flows.sop.SopFlow;
 import com.barron.whatsapp.flows.sop.SopStepsFlow;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -91,6 +94,8 @@ public class ChatProducer {
       Holds holds,
       People people,
       IdentityLinks identityLinks,
+      AccountLinks accountLinks,
+      Settings settings,
       Enrolment enrolment,
       RoleChanges roleChanges,
       Teams teams,
@@ -108,6 +113,7 @@ public class ChatProducer {
     flows.addAll(procedures(sops, orders, clock));
     flows.add(new CloseFlow(defects, defectHandling, sops));
     flows.addAll(aside(enrolment, identityLinks, privacy, people, clock));
+    flows.add(new ConsoleFlow(accountLinks, settings.publicUrl()));
     var chatCommands =
         new ArrayList<>(
             commands(

@@ -1,0 +1,5 @@
+/**
+ * With what people sign in to the console: accounts with passwords, links to set one, and how often
+ * somebody may be wrong. May use people, access, digest and sql.
+ */
+package com.barron.production.accounts;

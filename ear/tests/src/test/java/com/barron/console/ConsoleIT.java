@@ -1,0 +1,223 @@
+package com.barron.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Each page's main action, in a browser that complains about nothing. */
+@ResourceLock(TestRig.OPEN_PRODUCT)
+@ExtendWith(ProductExtension.class)
+class ConsoleIT {
+  private static final int MOST_BYTES = 150_000;
+
+  @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();
+
+  private final RunningProduct product;
+  private final FloorFixture floor;
+
+  ConsoleIT(RunningProduct product) {
+    this.product = product;
+    floor = new FloorFixture(product);
+  }
+
+  @Test
+  void aSupervisorReleasesAHoldWhereItStands() {
+    String defect = floor.heldOrder("ORD-88001", "low");
+    ConsolePage page = page("Release One", "SUPERVISOR");
+    assertThat(page.at("#holds ~ .rows")).containsText("ORD-88001");
+    page.isLookedAt("now");
+
+    page.button("Release " + defect).click();
+
+    page.saysThat("The hold has ended.");
+    assertThat(page.at(".notice")).isFocused();
+    assertThat(floor.status("ORD-88001")).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void aCriticalHoldNeedsASecondPerson() {
+    String defect = floor.heldOrder("ORD-88002", "high");
+    ConsolePage first = page("First Voice", "SUPERVISOR");
+    first.goesTo("/orders/ORD-88002").isLookedAt("order");
+    first.button("Ask for release " + defect).click();
+    first.saysThat("Somebody else has to confirm.");
+    assertThat(floor.status("ORD-88002")).isEqualTo("ON_HOLD");
+
+    ConsolePage second = page("Second Voice", "MANAGER");
+    assertThat(second.at("#decisions ~ .rows")).containsText("First Voice asked for the release");
+    second.button("Confirm " + defect).click();
+
+    second.saysThat("The hold has ended.");
+    assertThat(floor.status("ORD-88002")).isEqualTo("RELEASED");
+    second.goesTo("/orders/ORD-88002");
+    assertThat(second.at(".history")).containsText("release asked for");
+  }
+
+  @Test
+  void whatARoleMayNotDoIsNotThereAndRefused() {
+    String defect = floor.heldOrder("ORD-88003", "low");
+    ConsolePage page = page("Quality Only", "QUALITY");
+    page.goesTo("/orders/ORD-88003");
+    assertThat(page.at("button[aria-label='Release " + defect + "']")).hasCount(0);
+
+    page.page()
+        .evaluate(
+            """
+            defect => {
+              const form = document.querySelector("form[action='/console/theme']");
+              form.action = "/console/actions/release";
+              form.to.value = "/";
+              const subject = document.createElement("input");
+              subject.name = "subject";
+              subject.value = defect;
+              form.append(subject);
+              form.submit();
+            }
+            """,
+            defect);
+
+    assertThat(page.at("h1")).hasText("You may not do this");
+    assertThat(floor.status("ORD-88003")).isEqualTo("ON_HOLD");
+    page.isLookedAt("forbidden");
+  }
+
+  @Test
+  void qualityClosesADefectWithADisposition() {
+    floor.order("ORD-88004");
+    String defect = floor.defect("ORD-88004");
+    floor.photo(defect);
+    ConsolePage page = page("Closing Quality", "QUALITY");
+    page.goesTo("/defects").isLookedAt("defects");
+    page.goesTo("/defects/" + defect).isLookedAt("defect");
+
+    page.at("input[value=SCRAP]").check();
+    page.at("#note").fill("cracked <b>right</b> through");
+    page.at("button:has-text('Close the defect')").click();
+
+    page.saysThat("The defect is closed.");
+    assertThat(page.at(".facts")).containsText("cracked <b>right</b> through");
+    page.goesTo("/defects?show=all&number=" + defect);
+    assertThat(page.at("h1")).containsText(defect);
+  }
+
+  @Test
+  void aTicketIsTakenNotedAndDone() {
+    String ticket = floor.ticket("MACH-003");
+    ConsolePage page = page("Board Keeper", "SUPERVISOR");
+    page.goesTo("/maintenance");
+    assertThat(page.at("#board")).containsText(ticket);
+    page.isLookedAt("board");
+    page.goesTo("/maintenance/" + ticket).isLookedAt("ticket");
+
+    page.at("button:has-text('I take it')").click();
+    page.saysThat("You take care of it.");
+    page.at("button:has-text('Keep the note')").click();
+    page.saysThat("Please say why");
+    page.at("#note").fill("bearing ordered");
+    page.at("button:has-text('Wait for parts')").click();
+    assertThat(page.at(".state.big")).hasText("waiting for parts");
+    assertThat(page.at(".history")).containsText("bearing ordered");
+    page.at("button:has-text('Parts arrived')").click();
+    page.at("#note").fill("replaced the bearing");
+    page.at("button:has-text('Done')").click();
+
+    assertThat(page.at(".state.big")).hasText("resolved");
+    assertThat(page.at(".history")).containsText("replaced the bearing");
+  }
+
+  @Test
+  void anOrderIsFoundStartedAndReportedOn() {
+    floor.order("ORD-88006");
+    ConsolePage page = page("Order Runner", "SUPERVISOR");
+    page.goesTo("/orders").isLookedAt("orders");
+    page.at("#number").fill("88006");
+    page.at(".find button").click();
+    assertThat(page.at("h1")).containsText("ORD-88006");
+
+    page.button("Start ORD-88006").click();
+    page.at("#percent").fill("40");
+    page.at("button:has-text('Report')").click();
+
+    assertThat(page.at(".big-number")).hasText("40 %");
+    page.goesTo("/orders?number=ORD-999999");
+    page.saysThat("There is no ORD-999999 here.");
+  }
+
+  @Test
+  void theFirstPageUpdatesItselfAndKeepsTheFocus() {
+    ConsolePage page = page("Patient Watcher", "SUPERVISOR");
+    floor.order("ORD-88007");
+    page.goesTo("/");
+    page.at(".counters a").nth(1).focus();
+
+    floor.heldOrder("ORD-88008", "low");
+
+    assertThat(page.at("#holds ~ .rows")).containsText("ORD-88008");
+    assertThat(page.at(".counters a").nth(1)).isFocused();
+    Response unchanged =
+        page.page().waitForResponse(response -> response.url().endsWith("/now"), () -> {});
+    assertThat(unchanged.status()).isIn(200, 304);
+  }
+
+  @Test
+  void theWallShowsTheSameWithoutControls() {
+    floor.heldOrder("ORD-88009", "high");
+    ConsolePage page = page("Wall Screen", "MANAGER");
+    page.goesTo("/wall");
+    assertThat(page.at("#holds ~ .rows")).containsText("ORD-");
+
+    assertThat(page.at("button, input, a")).hasCount(0);
+    page.looksAt("wall", ColorScheme.DARK, 1920, 1080);
+    page.isLookedAt("wall-small");
+  }
+
+  @Test
+  void theFirstPageIsSmall() {
+    ConsoleMember member = ConsoleMember.of(product, "Byte Counter", "MANAGER");
+    ConsolePage page = BROWSER.openSignedOut(product, "en-GB");
+    List<Integer> sizes = new ArrayList<>();
+    page.page().onResponse(response -> sizes.add(size(response)));
+    page.signsIn(member.name(), ConsoleMember.PASSWORD);
+    assertThat(page.at("h1")).hasText("Now");
+
+    assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+        .as("bytes of the first page")
+        .isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void everyPageSpeaksEveryLanguage() {
+    for (String language : List.of("es", "af", "zu")) {
+      ConsoleMember member = ConsoleMember.of(product, "Reader " + language, "MANAGER");
+      product.sql().run("UPDATE person SET language = ? WHERE id = ?", language, member.person());
+      ConsolePage page = BROWSER.open(product, member);
+      for (String path : List.of("/", "/orders", "/defects", "/maintenance", "/account")) {
+        page.goesTo(path);
+        assertThat(page.at("html")).hasAttribute("lang", language);
+        assertThat(page.at("h1")).not().hasText("Now");
+      }
+      page.goesTo("/").looksAt("now-" + language, ColorScheme.LIGHT, 1280, 900);
+    }
+  }
+
+  private static int size(Response response) {
+    return response.status() == 303 ? 0 : response.body().length;
+  }
+
+  private ConsolePage page(String name, String role) {
+    ConsolePage page = BROWSER.open(product, ConsoleMember.of(product, name, role));
+    assertThat(page.at("h1")).hasText("Now");
+    return page;
+  }
+}

@@ -1,0 +1,36 @@
+package com.barron.console;
+
+import com.barron.rig.RunningProduct;
+import java.util.Map;
+
+/**
+ * Somebody with an account.
+ *
+ * @param name of the account
+ */
+record ConsoleMember(String name, long person) {
+  static final String PASSWORD = "violet kettle under 9 stairs";
+
+  /** bcrypt of the password, so that not each test has to set it by hand. */
+  private static final String HASH =
+      "$2a$12$R9h/cIPz0gi.URNNX3kh2O586oawxao.n5x8AJNYiF.PMS2bzx/2m";
+
+  /** Somebody new who has set the password. @param role a name of the table person */
+  static ConsoleMember of(RunningProduct product, String name, String role) {
+    Map<String, Object> made =
+        product
+            .sql()
+            .rows(
+                """
+                WITH one AS (
+                  INSERT INTO person (name, role, enrolled_at) VALUES (?, ?, now()) RETURNING id, name)
+                INSERT INTO account (person_id, name, password_hash, password_changed_at)
+                SELECT id, account_name(name), ?, now() FROM one RETURNING name, person_id
+                """,
+                name,
+                role,
+                HASH)
+            .get(0);
+    return new ConsoleMember((String) made.get("name"), (Long) made.get("person_id"));
+  }
+}

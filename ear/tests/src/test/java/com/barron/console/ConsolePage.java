@@ -1,0 +1,69 @@
+package com.barron.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.barron.rig.RunningProduct;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+
+/** A page of the console: what a person does with it, and what they see. */
+record ConsolePage(Page page, RunningProduct product) {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  void signsIn(String name, String password) {
+    page.locator("#name").fill(name);
+    page.locator("#password").fill(password);
+    page.locator("button[type=submit]").click();
+  }
+
+  ConsolePage goesTo(String path) {
+    page.navigate(product.http("/console" + path).toString());
+    return this;
+  }
+
+  Locator at(String selector) {
+    return page.locator(selector);
+  }
+
+  /** The button of a record, as a screen reader names it. */
+  Locator button(String label) {
+    return page.locator("button[aria-label='" + label + "']").first();
+  }
+
+  void saysThat(String text) {
+    assertThat(at(".notice")).containsText(text);
+  }
+
+  /** Looks at it in light and dark, wide and narrow, and lets axe look for barriers. */
+  void isLookedAt(String name) {
+    looksAt(name + "-light", ColorScheme.LIGHT, 1280, 900);
+    hasNoBarrier();
+    looksAt(name + "-dark", ColorScheme.DARK, 1280, 900);
+    hasNoBarrier();
+    looksAt(name + "-narrow", ColorScheme.LIGHT, 320, 700);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320"))
+        .as("nothing of %s is wider than the screen", name)
+        .isTrue();
+    hasNoBarrier();
+    page.setViewportSize(1280, 900);
+  }
+
+  void looksAt(String name, ColorScheme scheme, int width, int height) {
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, height);
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve("console-" + name + ".png"))
+            .setFullPage(true));
+  }
+
+  private void hasNoBarrier() {
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+}

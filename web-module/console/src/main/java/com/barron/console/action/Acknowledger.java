@@ -1,0 +1,41 @@
+package com.barron.console.action;
+
+import com.barron.console.page.Notice;
+import com.barron.production.maintenance.Maintenance;
+import com.barron.production.people.PersonId;
+import com.barron.production.quality.handling.DefectHandling;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.whatsapp.alerts.Acknowledgement;
+import com.barron.whatsapp.alerts.Alerts;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+/** Somebody takes care of what an alert is about: alert and record change in one transaction. */
+@Singleton
+public class Acknowledger {
+  private final Alerts alerts;
+  private final Maintenance maintenance;
+  private final DefectHandling defectHandling;
+
+  @Inject
+  public Acknowledger(Alerts alerts, Maintenance maintenance, DefectHandling defectHandling) {
+    this.alerts = alerts;
+    this.maintenance = maintenance;
+    this.defectHandling = defectHandling;
+  }
+
+  @Transactional
+  public Notice.Kind acknowledge(Reference subject, PersonId by) {
+    // The alert first: a ticket that changes may end it, and nobody has acknowledged it then.
+    Acknowledgement acknowledgement = alerts.acknowledge(subject, by);
+    boolean isTheirs = acknowledgement instanceof Acknowledgement.Taken;
+    if (subject.kind() == ReferenceKind.TICKET) {
+      isTheirs |= TicketCommand.isDone(maintenance.acknowledge(subject, by));
+    } else if (subject.kind() == ReferenceKind.DEFECT) {
+      isTheirs |= defectHandling.acknowledge(subject, by).filter(by::equals).isPresent();
+    }
+    return isTheirs ? Notice.Kind.ACKNOWLEDGED : Notice.Kind.NOT_NOW;
+  }
+}

@@ -1,0 +1,171 @@
+package com.barron.console.action;
+
+import com.barron.console.page.Notice;
+import com.barron.console.session.FormInput;
+import com.barron.production.bom.BomChanges;
+import com.barron.production.bom.ChangeStatus;
+import com.barron.production.bom.DecisionResult;
+import com.barron.production.quality.Disposition;
+import com.barron.production.quality.Holds;
+import com.barron.production.quality.RefusalResult;
+import com.barron.production.quality.ReleaseResult;
+import com.barron.production.quality.handling.CloseDefect;
+import com.barron.production.quality.handling.CloseResult;
+import com.barron.production.quality.handling.DefectHandling;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decisions: holds, defects, BOM changes; and who takes care of what an alert is about. */
+@Path("/actions")
+@Singleton
+public class DecisionsResource {
+  private static final Set<ReferenceKind> DEFECTS = Set.of(ReferenceKind.DEFECT);
+  private static final Set<ReferenceKind> CHANGES = Set.of(ReferenceKind.BOM_CHANGE);
+  private static final Set<ReferenceKind> ALERTED =
+      Set.of(ReferenceKind.TICKET, ReferenceKind.ORDER, ReferenceKind.DEFECT);
+
+  private final Holds holds;
+  private final DefectHandling defectHandling;
+  private final BomChanges bomChanges;
+  private final Acknowledger acknowledger;
+
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public DecisionsResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public DecisionsResource(
+      Holds holds,
+      DefectHandling defectHandling,
+      BomChanges bomChanges,
+      Acknowledger acknowledger) {
+    this.holds = holds;
+    this.defectHandling = defectHandling;
+    this.bomChanges = bomChanges;
+    this.acknowledger = acknowledger;
+  }
+
+  @POST
+  @Path("/acknowledge")
+  public Response acknowledge(@Context HttpServletRequest request) {
+    Command command = Command.of(request, ALERTED);
+    return command.answer(acknowledger.acknowledge(command.subject(), command.by()));
+  }
+
+  /** Releases, asks for the release, or confirms it: as the hold needs. */
+  @POST
+  @Path("/release")
+  public Response release(@Context HttpServletRequest request) {
+    Command command = Command.of(request, DEFECTS);
+    return command.answer(kind(holds.release(command.subject(), command.by())));
+  }
+
+  @POST
+  @Path("/refuse")
+  public Response refuse(@Context HttpServletRequest request) {
+    Command command = Command.of(request, DEFECTS);
+    return command.answer(kind(holds.refuse(command.subject(), command.by(), command.note())));
+  }
+
+  @POST
+  @Path("/close")
+  public Response close(@Context HttpServletRequest request) {
+    Command command = Command.of(request, DEFECTS);
+    if (command.note().isEmpty()) {
+      return command.answer(Notice.Kind.NOTE_NEEDED);
+    }
+    Disposition disposition =
+        Stream.of(Disposition.values())
+            .filter(known -> known.name().equals(FormInput.text(request, "disposition")))
+            .findFirst()
+            .orElseThrow(BadRequestException::new);
+    return command.answer(
+        kind(
+            defectHandling.close(
+                new CloseDefect(command.subject(), disposition, command.note(), command.by()))));
+  }
+
+  @POST
+  @Path("/approve")
+  public Response approve(@Context HttpServletRequest request) {
+    Command command = Command.of(request, CHANGES);
+    return command.answer(kind(bomChanges.approve(command.subject(), command.by())));
+  }
+
+  @POST
+  @Path("/reject")
+  public Response reject(@Context HttpServletRequest request) {
+    Command command = Command.of(request, CHANGES);
+    return command.answer(kind(bomChanges.reject(command.subject(), command.by(), command.note())));
+  }
+
+  private static Notice.Kind kind(ReleaseResult result) {
+    if (result instanceof ReleaseResult.Refused refused) {
+      return switch (refused.reason()) {
+        case UNKNOWN -> Notice.Kind.UNKNOWN;
+        case OVER, NO_HOLD -> Notice.Kind.NOT_NOW;
+        case ASKED_BY_YOU -> Notice.Kind.ASKED_BY_YOU;
+        case RECORDED_BY_YOU -> Notice.Kind.RECORDED_BY_YOU;
+        case NOT_INDEPENDENT -> Notice.Kind.NOT_INDEPENDENT;
+      };
+    }
+    return result instanceof ReleaseResult.SecondNeeded
+        ? Notice.Kind.SECOND_NEEDED
+        : Notice.Kind.RELEASED;
+  }
+
+  private static Notice.Kind kind(RefusalResult result) {
+    if (result instanceof RefusalResult.NotRefused not) {
+      return switch (not.reason()) {
+        case UNKNOWN -> Notice.Kind.UNKNOWN;
+        case NOT_ASKED -> Notice.Kind.NOT_NOW;
+        case ASKED_BY_YOU -> Notice.Kind.ASKED_BY_YOU;
+      };
+    }
+    return Notice.Kind.RELEASE_REFUSED;
+  }
+
+  private static Notice.Kind kind(CloseResult result) {
+    if (result instanceof CloseResult.Refused refused) {
+      return switch (refused.reason()) {
+        case UNKNOWN -> Notice.Kind.UNKNOWN;
+        case OVER -> Notice.Kind.NOT_NOW;
+        case MAY_NOT_RELEASE -> Notice.Kind.MAY_NOT;
+        case OTHER_DISPOSITION -> Notice.Kind.OTHER_DISPOSITION;
+        case ASKED_BY_YOU -> Notice.Kind.ASKED_BY_YOU;
+        case RECORDED_BY_YOU -> Notice.Kind.RECORDED_BY_YOU;
+        case NOT_INDEPENDENT -> Notice.Kind.NOT_INDEPENDENT;
+      };
+    }
+    return result instanceof CloseResult.SecondNeeded
+        ? Notice.Kind.SECOND_NEEDED
+        : Notice.Kind.CLOSED;
+  }
+
+  private static Notice.Kind kind(DecisionResult result) {
+    if (result instanceof DecisionResult.Refused refused) {
+      return switch (refused.reason()) {
+        case OVER, REASON_TOO_LONG -> Notice.Kind.NOT_NOW;
+        case OWN_PROPOSAL -> Notice.Kind.OWN_PROPOSAL;
+        case NOT_INDEPENDENT -> Notice.Kind.NOT_INDEPENDENT;
+        case NO_SUCH_COMPONENT, BILL_CHANGED -> Notice.Kind.BILL_CHANGED;
+      };
+    }
+    if (result instanceof DecisionResult.Decided decided) {
+      return decided.change().status() == ChangeStatus.APPROVED
+          ? Notice.Kind.APPROVED
+          : Notice.Kind.REJECTED;
+    }
+    return Notice.Kind.UNKNOWN;
+  }
+}

@@ -1,0 +1,90 @@
+package com.barron.console.action;
+
+import com.barron.console.page.Notice;
+import com.barron.console.session.FormInput;
+import com.barron.production.maintenance.Maintenance;
+import com.barron.production.maintenance.TicketResult;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tickets: taken, waiting, done, opened again, noted, assigned, more or less urgent. */
+@Path("/actions/ticket")
+@Singleton
+public class TicketActionsResource {
+  private static final Set<ReferenceKind> TICKETS = Set.of(ReferenceKind.TICKET);
+
+  private final Maintenance maintenance;
+  private final Acknowledger acknowledger;
+
+  /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
+  public TicketActionsResource() {
+    this(null, null);
+  }
+
+  @Inject
+  public TicketActionsResource(Maintenance maintenance, Acknowledger acknowledger) {
+    this.maintenance = maintenance;
+    this.acknowledger = acknowledger;
+  }
+
+  @POST
+  @Path("/assign")
+  public Response assign(@Context HttpServletRequest request) {
+    Command command = Command.of(request, TICKETS);
+    String person = FormInput.text(request, "person");
+    if (!person.matches("[0-9]{1,18}")) {
+      throw new BadRequestException();
+    }
+    return answer(
+        command,
+        maintenance.assign(command.subject(), new PersonId(Long.parseLong(person)), command.by()));
+  }
+
+  @POST
+  @Path("/urgency")
+  public Response reprioritise(@Context HttpServletRequest request) {
+    Command command = Command.of(request, TICKETS);
+    Priority urgency =
+        Stream.of(Priority.values())
+            .filter(priority -> priority.name().equals(FormInput.text(request, "urgency")))
+            .findFirst()
+            .orElseThrow(BadRequestException::new);
+    return answer(command, maintenance.reprioritise(command.subject(), urgency, command.by()));
+  }
+
+  @POST
+  @Path("/{verb: [a-z]{1,20}}")
+  public Response handle(@PathParam("verb") String verb, @Context HttpServletRequest request) {
+    TicketCommand wanted = TicketCommand.find(verb).orElseThrow(NotFoundException::new);
+    Command command = Command.of(request, TICKETS);
+    if (wanted == TicketCommand.NOTE && command.note().isEmpty()) {
+      return command.answer(Notice.Kind.NOTE_NEEDED);
+    }
+    if (wanted == TicketCommand.ACKNOWLEDGE && command.note().isEmpty()) {
+      return command.answer(acknowledger.acknowledge(command.subject(), command.by()));
+    }
+    return answer(
+        command, wanted.execute(maintenance, command.subject(), command.by(), command.note()));
+  }
+
+  private static Response answer(Command command, TicketResult result) {
+    if (result instanceof TicketResult.Unknown) {
+      return command.answer(Notice.Kind.UNKNOWN);
+    }
+    return command.answer(
+        TicketCommand.isDone(result) ? Notice.Kind.TICKET_CHANGED : Notice.Kind.NOT_NOW);
+  }
+}

@@ -1,0 +1,52 @@
+package com.barron.console.now;
+
+import com.barron.production.bom.ChangeView;
+import com.barron.production.openwork.OpenItem;
+import com.barron.production.people.PersonId;
+import com.barron.production.quality.HoldView;
+import com.barron.whatsapp.alerts.view.AlertView.UntakenAlert;
+import com.barron.whatsapp.outbox.view.OutboxView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What needs somebody.
+ *
+ * @param due whose clocks run, the soonest first
+ * @param overdue how many are overdue, also those that are not listed
+ * @param toConfirm releases that somebody else asked for
+ * @param changes BOM changes that wait for the reader
+ * @param undelivered messages that did not arrive
+ */
+public record NowView(
+    List<OpenItem> due,
+    int overdue,
+    List<HoldView> holds,
+    List<HoldView> toConfirm,
+    List<ChangeView> changes,
+    List<UntakenAlert> alerts,
+    List<OutboxView.Row> undelivered) {
+  public NowView {
+    due = List.copyOf(due);
+    holds = List.copyOf(holds);
+    toConfirm = List.copyOf(toConfirm);
+    changes = List.copyOf(changes);
+    alerts = List.copyOf(alerts);
+    undelivered = List.copyOf(undelivered);
+  }
+
+  /** How many wait for the reader's decision. */
+  public int decisions() {
+    return toConfirm.size() + changes.size();
+  }
+
+  List<PersonId> people() {
+    return Stream.of(
+            holds.stream().map(HoldView::recordedBy),
+            holds.stream().flatMap(hold -> hold.askedBy().stream()),
+            changes.stream().map(ChangeView::requester))
+        .flatMap(people -> people)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package com.barron.console.page;
+
+import com.barron.production.listing.Criterion;
+import com.barron.production.listing.Listing;
+import com.barron.production.listing.PageKey;
+import com.barron.production.listing.PageRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some records of a list, and where it goes on.
+ *
+ * @param next the number behind which the next ones are; empty: these were the last
+ * @param isFirst whether the list begins here
+ */
+public record ListPage<T>(List<T> records, Optional<String> next, boolean isFirst) {
+  /**
+   * Reads them.
+   *
+   * @param after behind this number; empty text: from the first
+   */
+  public static <T> ListPage<T> read(
+      Listing<T> listing, int most, String after, List<Criterion> criteria) {
+    PageRequest first = PageRequest.first(most, criteria.toArray(new Criterion[0]));
+    boolean isFirst = !after.matches("[A-Z]{2,5}-[0-9]{1,9}");
+    var page = listing.page(isFirst ? first : first.behind(new PageKey(Optional.empty(), after)));
+    return new ListPage<>(
+        page.records(),
+        page.hasMore() ? page.last().map(PageKey::number) : Optional.empty(),
+        isFirst);
+  }
+}

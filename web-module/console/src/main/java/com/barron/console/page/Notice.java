@@ -1,0 +1,79 @@
+package com.barron.console.page;
+
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.text.TextKey;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is said after something was done: its kind and a number stand in the address, so that a page
+ * that is loaded again says it again and does nothing again.
+ *
+ * @param subject what was handled
+ */
+public record Notice(Kind kind, Optional<Reference> subject) {
+  /** What happened. */
+  public enum Kind {
+    RELEASED(true),
+    SECOND_NEEDED(true),
+    RELEASE_REFUSED(true),
+    APPROVED(true),
+    REJECTED(true),
+    ACKNOWLEDGED(true),
+    CLOSED(true),
+    TICKET_CHANGED(true),
+    NOTED(true),
+    ORDER_CHANGED(true),
+    PASSWORD_CHANGED(true),
+    ASKED_BY_YOU(false),
+    RECORDED_BY_YOU(false),
+    NOT_INDEPENDENT(false),
+    OWN_PROPOSAL(false),
+    BILL_CHANGED(false),
+    OTHER_DISPOSITION(false),
+    MAY_NOT(false),
+    NOT_NOW(false),
+    UNKNOWN(false),
+    NOTE_NEEDED(false);
+
+    private final boolean good;
+
+    Kind(boolean good) {
+      this.good = good;
+    }
+
+    /** Whether it was done. */
+    public boolean isGood() {
+      return good;
+    }
+
+    public String key() {
+      return "notice." + TextKey.of(this);
+    }
+  }
+
+  public static Notice of(Kind kind, Reference subject) {
+    return new Notice(kind, Optional.of(subject));
+  }
+
+  /** What an address says was done. */
+  static Optional<Notice> in(MultivaluedMap<String, String> query) {
+    String kind = query.getFirst("said");
+    String subject = query.getFirst("of");
+    return Stream.of(Kind.values())
+        .filter(known -> TextKey.of(known).equals(kind))
+        .findFirst()
+        .map(known -> new Notice(known, Reference.parse(subject == null ? "" : subject)));
+  }
+
+  /** The address of the page that says it. */
+  public URI on(String path) {
+    UriBuilder address =
+        UriBuilder.fromPath("/console").path(path).queryParam("said", TextKey.of(kind));
+    subject.ifPresent(number -> address.queryParam("of", number));
+    return address.build();
+  }
+}

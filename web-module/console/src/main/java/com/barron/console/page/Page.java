@@ -1,0 +1,129 @@
+package com.barron.console.page;
+
+import com.barron.console.session.Visit;
+import com.barron.console.text.ConsoleTexts;
+import com.barron.production.access.Permission;
+import com.barron.production.audit.AuditAction;
+import com.barron.production.people.PersonId;
+import com.barron.production.people.PersonView;
+import com.barron.production.reference.Reference;
+import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.TextKey;
+import com.barron.whatsapp.text.TimeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a template may ask: texts in the reader's language, times by the reader's clock, and what
+ * the reader may do.
+ *
+ * @param names of the people that the page is about
+ */
+public record Page(Visit visit, TimeText time, Optional<Notice> notice, PersonNames.Names names) {
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
+
+  public String say(String key, Object... arguments) {
+    return texts().say(key, arguments);
+  }
+
+  /** The text of an enum's constant. */
+  public String say(String prefix, Enum<?> value) {
+    return texts().say(prefix + "." + TextKey.of(value));
+  }
+
+  /** What was done; in general words when it is something new. */
+  public String done(AuditAction action) {
+    String key = "act." + TextKey.of(action);
+    return texts().knows(key) ? say(key) : say("act.other");
+  }
+
+  /** What the plant itself calls something. */
+  public String name(String given) {
+    return texts().name(given);
+  }
+
+  public String name(PersonId person) {
+    return isReader(person) ? say("person.you") : names.of(person);
+  }
+
+  public boolean isReader(PersonId person) {
+    return visit.member().filter(member -> member.person().id().equals(person)).isPresent();
+  }
+
+  /** The same page with the names of people. */
+  public Page with(PersonNames.Names found) {
+    return new Page(visit, time, notice, found);
+  }
+
+  public PersonView reader() {
+    return visit.known().person();
+  }
+
+  public boolean may(Permission permission) {
+    return visit.member().filter(member -> member.may(permission)).isPresent();
+  }
+
+  public String csrf() {
+    return visit.csrf();
+  }
+
+  public String language() {
+    return texts().language().toLanguageTag();
+  }
+
+  /** As {@code today 13:55}. */
+  public String when(Instant at) {
+    return time.at(at, texts());
+  }
+
+  /** To the second, with the zone. */
+  public String exact(Instant at) {
+    return EXACT.format(at.atZone(time.reader()));
+  }
+
+  public String ago(Instant at) {
+    return DurationText.ago(Duration.between(at, time.now()), texts());
+  }
+
+  /** As {@code 2h 05m}, from now or since then. */
+  public String span(Instant at) {
+    Duration span = Duration.between(time.now(), at).abs();
+    return span.toHours() >= DAYS_FROM
+        ? say("span.days", span.toDays())
+        : DurationText.brief(span.truncatedTo(ChronoUnit.MINUTES), texts());
+  }
+
+  private static final long DAYS_FROM = 72;
+
+  public boolean isPast(Instant at) {
+    return !at.isAfter(time.now());
+  }
+
+  /** How near it is: for the colour beside the words. */
+  public String urgency(Instant due) {
+    if (isPast(due)) {
+      return "late";
+    }
+    return Duration.between(time.now(), due).compareTo(Duration.ofHours(1)) <= 0 ? "soon" : "calm";
+  }
+
+  /** Where a record has its page; empty text when it has none. */
+  public String address(Reference record) {
+    return switch (record.kind()) {
+      case ORDER -> "/console/orders/" + record;
+      case DEFECT -> "/console/defects/" + record;
+      case TICKET -> "/console/maintenance/" + record;
+      default -> "";
+    };
+  }
+
+  private ConsoleTexts texts() {
+    return visit.texts();
+  }
+}

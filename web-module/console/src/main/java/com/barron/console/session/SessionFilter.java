@@ -1,0 +1,122 @@
+package com.barron.console.session;
+
+import com.barron.console.text.ConsoleTexts;
+import com.barron.production.accounts.Accounts;
+import com.barron.production.accounts.Member;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lets in who is signed in, as they are at this moment: whoever lost the right is out at the next
+ * request. A form has to come from a page of ours.
+ */
+@WebFilter(filterName = "session", urlPatterns = "/*")
+public class SessionFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  private static final Pattern OPEN = Pattern.compile("/sign-in|/welcome/[0-9a-f]{1,64}|/theme");
+  private static final Pattern ASSET = Pattern.compile("/assets/.*");
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int LONGEST_RETURN = 200;
+
+  private final transient Accounts accounts;
+
+  @Inject
+  public SessionFilter(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = path(request);
+    if (ASSET.matcher(path).matches()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    Visit visit = visit(request);
+    visit.enter(request);
+    if (!request.getMethod().matches("GET|HEAD|POST")) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (visit.member().isEmpty() && !OPEN.matcher(path).matches()) {
+      askToSignIn(request, response, path);
+    } else if (request.getMethod().equals("POST") && !isOurs(request, visit)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      chain.doFilter(new PlainRequest(request), response);
+    }
+  }
+
+  private Visit visit(HttpServletRequest request) {
+    Optional<Member> member = ConsoleSession.account(request).flatMap(accounts::resume);
+    ConsoleTexts texts =
+        member
+            .map(found -> ConsoleTexts.in(Locale.forLanguageTag(found.person().language())))
+            .orElseGet(() -> ConsoleTexts.firstOf(request.getLocales()));
+    return new Visit(
+        member, member.isPresent() ? ConsoleSession.csrf(request) : "", texts, Theme.of(request));
+  }
+
+  /** A part of a page that is fetched anew gets no sign-in form into its place. */
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    String signIn = request.getContextPath() + "/sign-in";
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", signIn);
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    boolean isPage = request.getMethod().equals("GET") && path.length() <= LONGEST_RETURN;
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader(
+        "Location",
+        isPage && path.length() > 1
+            ? signIn + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
+            : signIn);
+  }
+
+  private static boolean isOurs(HttpServletRequest request, Visit visit) {
+    String type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(FORM)
+        && isFromHere(request)
+        && (visit.member().isEmpty() || isEqual(visit.csrf(), request.getParameter("csrf")));
+  }
+
+  /** Browsers say where a form comes from, newer ones in Sec-Fetch-Site, older ones in Origin. */
+  private static boolean isFromHere(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin") || site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    return origin == null
+        || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+  }
+
+  private static boolean isEqual(String expected, String given) {
+    return given != null
+        && !expected.isEmpty()
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return request.getServletPath() + (info == null ? "" : info);
+  }
+}

@@ -1,0 +1,61 @@
+package com.barron.console.text;
+
+import com.barron.whatsapp.text.DurationText;
+import com.barron.whatsapp.text.Texts;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The texts of pages, and behind them those of the chat, which names the same things. */
+public final class ConsoleTexts implements DurationText.Phrases {
+  private static final String BUNDLE = "com.barron.console.text.console";
+  private static final Map<Locale, ConsoleTexts> KNOWN = new ConcurrentHashMap<>();
+
+  private final Texts own;
+  private final Texts chat;
+
+  private ConsoleTexts(Locale language) {
+    own = Texts.of(BUNDLE, ConsoleTexts.class.getClassLoader(), language);
+    chat = Texts.in(language);
+  }
+
+  public static ConsoleTexts in(Locale language) {
+    return KNOWN.computeIfAbsent(language, ConsoleTexts::new);
+  }
+
+  /** Those of the first language that is spoken here; English when none is. */
+  public static ConsoleTexts firstOf(Enumeration<Locale> wanted) {
+    while (wanted.hasMoreElements()) {
+      Locale language = Locale.forLanguageTag(wanted.nextElement().getLanguage());
+      if (languages().contains(language)) {
+        return in(language);
+      }
+    }
+    return in(Locale.ENGLISH);
+  }
+
+  public static List<Locale> languages() {
+    return Texts.languages();
+  }
+
+  @Override
+  public String say(String key, Object... arguments) {
+    return knows(key) ? own.say(key, arguments) : chat.say(key, arguments);
+  }
+
+  /** Whether pages have a text of their own for it. */
+  public boolean knows(String key) {
+    return own.keys().contains(key);
+  }
+
+  /** What the plant itself calls something, in this language if there is a text for it. */
+  public String name(String given) {
+    return chat.name(given);
+  }
+
+  public Locale language() {
+    return chat.language();
+  }
+}
