@@ -1,6 +1,7 @@
--- A machine that is no longer used is not deleted: its tickets stay. The version before knows all machines as used.
+-- A machine that is no longer used is not deleted: its tickets stay. The version before knows all machines as used. When
+-- one changed last, for whoever follows changes.
 alter table machine
-  add column active     boolean not null default true,
+  add column if not exists active boolean not null default true,
   add column updated_at timestamptz not null default now();
 
 create index machine_updated on machine (updated_at, number);
