@@ -59,7 +59,8 @@ public final class StartGate implements ServiceContributor {
 
   private static Stream<StartCondition> conditions() {
     return Stream.concat(
-        Stream.<StartCondition>of(new ServerSettings(), ProductionSettings::problems, WebhookSettings::problems),
+        Stream.<StartCondition>of(
+            new ServerSettings(), ProductionSettings::problems, WebhookSettings::problems),
         ServiceLoader.load(StartCondition.class, StartGate.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get));
   }

@@ -148,12 +148,7 @@ class WebhookRepository {
   /** To this webhook alone. Returns the delivery's id; empty when it is not in force. */
   Optional<Long> send(long id, WebhookEvent event, Instant at) {
     return sql.first(
-        SEND,
-        row -> row.getLong("id"),
-        event.type().word(),
-        event.subject(),
-        event.body(at),
-        id);
+        SEND, row -> row.getLong("id"), event.type().word(), event.subject(), event.body(at), id);
   }
 
   void audit(long id, String act, PersonId by) {

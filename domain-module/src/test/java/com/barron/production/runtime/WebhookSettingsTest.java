@@ -24,8 +24,10 @@ class WebhookSettingsTest {
     Config config =
         config(
             Map.of(
-                "BARRON_WEBHOOK_KEY", KEY + ", " + OTHER,
-                "BARRON_WEBHOOK_HOSTS", "ERP.plant, 10.0.0.7,[::1]"));
+                "BARRON_WEBHOOK_KEY",
+                KEY + ", " + OTHER,
+                "BARRON_WEBHOOK_HOSTS",
+                "ERP.plant, 10.0.0.7,[::1]"));
 
     assertThat(WebhookSettings.problems(config)).isEmpty();
     assertThat(WebhookSettings.from(config).keys()).containsExactly(KEY, OTHER);
@@ -37,8 +39,7 @@ class WebhookSettingsTest {
   void saysWhatIsWrongWithoutTheValue() {
     Config config =
         config(
-            Map.of(
-                "BARRON_WEBHOOK_KEY", "c2hvcnQ=", "BARRON_WEBHOOK_HOSTS", "https://erp.plant/"));
+            Map.of("BARRON_WEBHOOK_KEY", "c2hvcnQ=", "BARRON_WEBHOOK_HOSTS", "https://erp.plant/"));
 
     assertThat(WebhookSettings.problems(config))
         .containsExactly(

@@ -70,7 +70,9 @@ class WantedEventsIT {
   private static void add(String types, boolean active) throws SQLException {
     database.execute(
         "insert into webhook (name, url, event_types, active, secret, effective_from) values"
-            + " ('W', 'https://erp.example/', '"
+            + " ('"
+            + types
+            + "', 'https://erp.example/', '"
             + types
             + "', "
             + active

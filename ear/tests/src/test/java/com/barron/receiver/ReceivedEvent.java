@@ -19,12 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param taken whether the receiver remembers it, whatever it answered
  */
 public record ReceivedEvent(
-    String path,
-    String id,
-    String timestamp,
-    List<String> signatures,
-    String body,
-    boolean taken) {
+    String path, String id, String timestamp, List<String> signatures, String body, boolean taken) {
   public ReceivedEvent {
     signatures = List.copyOf(signatures);
   }

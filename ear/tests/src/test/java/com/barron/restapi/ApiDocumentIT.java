@@ -41,7 +41,8 @@ class ApiDocumentIT {
     "sops:read",
     "boms:read",
     "sla:read",
-    "people:read"
+    "people:read",
+    "webhooks:read"
   };
 
   private final RunningProduct product;

@@ -142,8 +142,7 @@ class WebhookAttemptTest {
     String id = "msg_0123456789abcdef0123456789abcdef";
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(Base64.getDecoder().decode(KEY), "HmacSHA256"));
-    byte[] signature =
-        mac.doFinal((id + ".1773057600." + BODY).getBytes(StandardCharsets.UTF_8));
+    byte[] signature = mac.doFinal((id + ".1773057600." + BODY).getBytes(StandardCharsets.UTF_8));
     assertThat(new String(receiver.lastBody(), StandardCharsets.UTF_8)).isEqualTo(BODY);
     assertThat(receiver.lastHeader("webhook-id")).isEqualTo(id);
     assertThat(receiver.lastHeader("webhook-timestamp")).isEqualTo("1773057600");

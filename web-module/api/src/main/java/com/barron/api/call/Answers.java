@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How every kind of record is answered: a page, a list, one with its version. */
 public final class Answers {
@@ -32,8 +33,17 @@ public final class Answers {
   /** A page of records. */
   public static <T> Response page(
       Operation operation, Representation<T> representation, Listing<T> listing, UriInfo uri) {
+    return page(operation, representation, listing::page, uri);
+  }
+
+  /** A page of records that are found in a way of their own. */
+  public static <T> Response page(
+      Operation operation,
+      Representation<T> representation,
+      Function<PageRequest, Page<T>> pages,
+      UriInfo uri) {
     PageRequest request = ListQuery.read(operation, uri.getQueryParameters());
-    Page<T> page = listing.page(request);
+    Page<T> page = pages.apply(request);
     JsonObjectBuilder document =
         Json.createObjectBuilder()
             .add("items", items(representation, page.records()))
@@ -78,7 +88,11 @@ public final class Answers {
       String number,
       Request request) {
     T found = find(listing, kind, number);
-    String body = representation.write(found).toString();
+    return record(representation.write(found).toString(), request);
+  }
+
+  /** A record as it is written, or that it is as the caller has it. */
+  public static Response record(String body, Request request) {
     EntityTag tag = tag(body);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return unchanged != null

@@ -51,7 +51,7 @@ public final class Precondition {
    *
    * @throws ProblemException 428 when they do not say which version was seen
    */
-  static Precondition ofChange(HttpServletRequest call) {
+  public static Precondition ofChange(HttpServletRequest call) {
     Precondition read = of(call);
     if (read.mustBeNew()) {
       throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);

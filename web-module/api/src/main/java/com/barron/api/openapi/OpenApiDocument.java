@@ -35,6 +35,7 @@ final class OpenApiDocument {
             "servers",
             Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", "/api/v1")))
         .add("paths", paths())
+        .add("webhooks", EventObjects.all())
         .add("components", components())
         .build();
   }

@@ -60,7 +60,7 @@ final class OperationParameters {
         all.add(parameter("If-None-Match", "header", TEXT, "*: create it."));
         all.add(parameter("If-Match", "header", TEXT, "Its ETag: replace it."));
       }
-      case ACTION ->
+      case ACTION, REPLACE ->
           all.add(
               parameter(
                   "If-Match",
@@ -74,7 +74,7 @@ final class OperationParameters {
                   "query",
                   AttachmentJson.CAPTION.type().schema(),
                   AttachmentJson.CAPTION.description()));
-      case PAGE, LIST, FILE, STATE, CREATE, COMMAND -> {
+      case PAGE, LIST, FILE, STATE, CREATE, COMMAND, DELETE -> {
         // None of their own.
       }
     }

@@ -46,6 +46,8 @@ final class OperationResponses {
       case COMMAND ->
           all.add(operation.takes().isPresent() ? "201" : "200", answer("It was done.", operation));
       case STATE -> all.add("200", answer("As it is now.", operation));
+      case REPLACE -> all.add("200", record("It was replaced.", operation));
+      case DELETE -> all.add("204", Json.createObjectBuilder().add("description", "It is ended."));
       case UPLOAD -> {
         all.add("200", answer("It was there already.", operation));
         all.add("201", answer("It was added.", operation));
@@ -103,7 +105,9 @@ final class OperationResponses {
       types.add(ProblemType.CALL_RUNNING);
       types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    if (operation.kind() == CallKind.PUT || operation.kind() == CallKind.ACTION) {
+    if (operation.kind() == CallKind.PUT
+        || operation.kind() == CallKind.ACTION
+        || operation.kind() == CallKind.REPLACE) {
       types.add(ProblemType.PRECONDITION_FAILED);
       types.add(ProblemType.PRECONDITION_REQUIRED);
     }

@@ -21,10 +21,14 @@ public enum CallKind {
   /** What holds at the moment of asking: an object without a version. */
   STATE,
   /** A command whose answer is told once; sent again it is another one. */
-  COMMAND;
+  COMMAND,
+  /** A record is replaced by whoever saw it as it is; may be sent again, too. */
+  REPLACE,
+  /** The end of a record. */
+  DELETE;
 
   /** Whether it takes an Idempotency-Key. */
   public boolean canBeRepeated() {
-    return this == CREATE || this == PUT || this == ACTION;
+    return this == CREATE || this == PUT || this == ACTION || this == REPLACE;
   }
 }

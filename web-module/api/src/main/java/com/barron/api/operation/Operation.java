@@ -3,11 +3,13 @@ package com.barron.api.operation;
 import static com.barron.api.operation.CallKind.ACTION;
 import static com.barron.api.operation.CallKind.COMMAND;
 import static com.barron.api.operation.CallKind.CREATE;
+import static com.barron.api.operation.CallKind.DELETE;
 import static com.barron.api.operation.CallKind.FILE;
 import static com.barron.api.operation.CallKind.LIST;
 import static com.barron.api.operation.CallKind.PAGE;
 import static com.barron.api.operation.CallKind.PUT;
 import static com.barron.api.operation.CallKind.RECORD;
+import static com.barron.api.operation.CallKind.REPLACE;
 import static com.barron.api.operation.CallKind.STATE;
 import static com.barron.api.operation.CallKind.UPLOAD;
 
@@ -22,6 +24,7 @@ import com.barron.api.representation.PersonJson;
 import com.barron.api.representation.SlaJson;
 import com.barron.api.representation.SopJson;
 import com.barron.api.representation.TicketActionJson;
+import com.barron.api.representation.WebhookJson;
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
 import com.barron.api.schema.RequestSchema;
@@ -374,7 +377,51 @@ public enum Operation {
       "/audit/chains",
       Scope.AUDIT_READ,
       AuditJson.CHAIN,
-      "The chain of each day, and whether it is whole");
+      "The chain of each day, and whether it is whole"),
+  LIST_WEBHOOKS(LIST, "/webhooks", Scope.WEBHOOKS_READ, WebhookJson.WEBHOOK, "All webhooks"),
+  READ_WEBHOOK(RECORD, "/webhooks/{id}", Scope.WEBHOOKS_READ, WebhookJson.WEBHOOK, "A webhook"),
+  CREATE_WEBHOOK(
+      COMMAND,
+      "/webhooks",
+      Scope.WEBHOOKS_WRITE,
+      WebhookJson.CREATED,
+      "Makes a webhook: its receiver is told of events from then on"),
+  REPLACE_WEBHOOK(
+      REPLACE,
+      "/webhooks/{id}",
+      Scope.WEBHOOKS_WRITE,
+      WebhookJson.WEBHOOK,
+      "Replaces what is said of a webhook; what waits for one that is made inactive is cancelled"),
+  DELETE_WEBHOOK(
+      DELETE,
+      "/webhooks/{id}",
+      Scope.WEBHOOKS_WRITE,
+      WebhookJson.WEBHOOK,
+      "Ends a webhook for good"),
+  ROTATE_WEBHOOK_SECRET(
+      COMMAND,
+      "/webhooks/{id}/rotate-secret",
+      Scope.WEBHOOKS_WRITE,
+      WebhookJson.SECRET,
+      "Gives a webhook a new secret; the one before is good for 24 hours more"),
+  TEST_WEBHOOK(
+      CREATE,
+      "/webhooks/{id}/test",
+      Scope.WEBHOOKS_WRITE,
+      WebhookJson.DELIVERY,
+      "Sends webhook.test to a webhook"),
+  LIST_WEBHOOK_DELIVERIES(
+      PAGE,
+      "/webhooks/{id}/deliveries",
+      Scope.WEBHOOKS_READ,
+      WebhookJson.DELIVERY,
+      "What became of the events of a webhook, the newest first, for 30 days"),
+  REDELIVER(
+      CREATE,
+      "/webhooks/{id}/deliveries/{number}/redeliver",
+      Scope.WEBHOOKS_WRITE,
+      WebhookJson.DELIVERY,
+      "Sends an event once more, with its id, behind what waits of its subject");
 
   private final CallKind kind;
   private final String path;
@@ -398,7 +445,8 @@ public enum Operation {
     return switch (kind) {
       case PAGE, LIST, RECORD, FILE, STATE -> "GET";
       case CREATE, ACTION, UPLOAD, COMMAND -> "POST";
-      case PUT -> "PUT";
+      case PUT, REPLACE -> "PUT";
+      case DELETE -> "DELETE";
     };
   }
 
@@ -446,6 +494,7 @@ public enum Operation {
       case READ_DEFECT_EVIDENCE -> List.of(AuditJson.LANGUAGE);
       case LIST_AUDIT -> AuditJson.FILTERS;
       case LIST_AUDIT_CHAINS -> AuditJson.CHAIN_FILTERS;
+      case LIST_WEBHOOK_DELIVERIES -> WebhookJson.DELIVERY_FILTERS;
       default -> List.of();
     };
   }
@@ -486,6 +535,7 @@ public enum Operation {
       case PROPOSE_BOM_CHANGE -> Optional.of(BomJson.PROPOSE);
       case REJECT_BOM_CHANGE -> Optional.of(BomJson.REJECT);
       case INVITE_PERSON -> Optional.of(PersonJson.INVITE_REQUEST);
+      case CREATE_WEBHOOK, REPLACE_WEBHOOK -> Optional.of(WebhookJson.REQUEST);
       default -> Optional.empty();
     };
   }
@@ -504,6 +554,7 @@ public enum Operation {
       case APPROVE_BOM_CHANGE ->
           EnumSet.of(
               ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED, ProblemType.BILL_CHANGED);
+      case CREATE_WEBHOOK, TEST_WEBHOOK, REDELIVER -> EnumSet.of(ProblemType.WRONG_STATE);
       default ->
           switch (kind) {
             case ACTION -> EnumSet.of(ProblemType.WRONG_STATE);

@@ -4,22 +4,23 @@ import com.barron.api.problem.FieldError.Code;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A kind of value: how it is written in JSON, how it is read there and in a query, and its schema.
@@ -178,21 +179,59 @@ public final class ValueType<V> {
 
   /** One of the words of an enum, in lower case with hyphens. */
   public static <E extends Enum<E>> ValueType<E> oneOf(Class<E> choices) {
+    return oneOf(List.of(choices.getEnumConstants()), ValueType::word);
+  }
+
+  /** One of some words. */
+  public static <V> ValueType<V> oneOf(List<V> choices, Function<V, String> word) {
     var words = Json.createArrayBuilder();
-    Stream.of(choices.getEnumConstants()).map(ValueType::word).forEach(words::add);
+    choices.stream().map(word).forEach(words::add);
     return new ValueType<>(
         Json.createObjectBuilder().add("type", "string").add("enum", words).build(),
         true,
-        ValueType::word,
+        word,
         written ->
-            Stream.of(choices.getEnumConstants())
-                .filter(choice -> word(choice).equals(written))
-                .findFirst(),
+            choices.stream().filter(choice -> word.apply(choice).equals(written)).findFirst(),
         Code.CHOICE,
-        "one of "
-            + Arrays.stream(choices.getEnumConstants())
-                .map(ValueType::word)
-                .collect(Collectors.joining(", ")));
+        "one of " + choices.stream().map(word).collect(Collectors.joining(", ")));
+  }
+
+  /** One or more texts of a kind, in an array. */
+  public static <V> ValueType<List<V>> listOf(ValueType<V> element) {
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "array")
+            .add("items", element.schema)
+            .add("minItems", 1)
+            .build(),
+        false,
+        values -> {
+          var array = Json.createArrayBuilder();
+          values.forEach(value -> array.add(element.write(value)));
+          return array.build().toString();
+        },
+        written -> parseAll(element, written),
+        Code.CHOICE,
+        "an array of at least one, each " + element.rule);
+  }
+
+  private static <V> Optional<List<V>> parseAll(ValueType<V> element, String written) {
+    JsonArray all = array(written);
+    List<V> values =
+        all.stream()
+            .flatMap(json -> element.textOf(json).flatMap(element::parse).stream())
+            .toList();
+    return Optional.of(values).filter(read -> !read.isEmpty() && read.size() == all.size());
+  }
+
+  private static JsonArray array(String written) {
+    try (var reader = Json.createReader(new StringReader(written))) {
+      return reader.readArray();
+    }
+  }
+
+  private boolean isArray() {
+    return schema.getString("type").equals("array");
   }
 
   /** An object of whatever fields; written, never read. */
@@ -215,6 +254,9 @@ public final class ValueType<V> {
     if (isQuoted) {
       return Json.createValue(text);
     }
+    if (isArray()) {
+      return array(text);
+    }
     return switch (text) {
       case "true" -> JsonValue.TRUE;
       case "false" -> JsonValue.FALSE;
@@ -233,8 +275,9 @@ public final class ValueType<V> {
       return json instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
     }
     return switch (json.getValueType()) {
-      case TRUE, FALSE, NUMBER -> Optional.of(json.toString());
-      case NULL, STRING, ARRAY, OBJECT -> Optional.empty();
+      case TRUE, FALSE, NUMBER -> isArray() ? Optional.empty() : Optional.of(json.toString());
+      case ARRAY -> isArray() ? Optional.of(json.toString()) : Optional.empty();
+      case NULL, STRING, OBJECT -> Optional.empty();
     };
   }
 

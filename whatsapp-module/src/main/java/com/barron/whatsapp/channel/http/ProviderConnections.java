@@ -1,8 +1,8 @@
 package com.barron.whatsapp.channel.http;
 
 import java.time.Duration;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;

@@ -30,7 +30,9 @@ final class ProviderTransport {
           new ProviderConnections(SystemDefaultDnsResolver.INSTANCE),
           new SystemDefaultRoutePlanner(ProxySelector.getDefault()));
 
-  /** To hosts of the internet that others name. Not by a proxy: it would look up the name itself. */
+  /**
+   * To hosts of the internet that others name. Not by a proxy: it would look up the name itself.
+   */
   static final ProviderTransport PUBLIC =
       new ProviderTransport(
           new ProviderConnections(new PublicDnsResolver(SystemDefaultDnsResolver.INSTANCE)),

@@ -84,8 +84,7 @@ public final class SingleAttemptClient {
    * @throws NoResponseException when there is none in time, or one of more than a megabyte
    */
   public ProviderResponse<String> send(String method, ProviderRequest request) {
-    return text(
-        exchange(prepared(method, request), response -> body(response, LONGEST_ANSWER)));
+    return text(exchange(prepared(method, request), response -> body(response, LONGEST_ANSWER)));
   }
 
   /**

@@ -39,8 +39,7 @@ class PublicDnsResolverTest {
       int port = URI.create(provider.address()).getPort();
       for (String host : new String[] {"127.0.0.1", "localhost", "2130706433", "[::1]"}) {
         URI inside = URI.create("http://" + host + ":" + port + "/");
-        assertThatThrownBy(
-                () -> http.postForStatus(ProviderRequest.to(inside), "x", () -> false))
+        assertThatThrownBy(() -> http.postForStatus(ProviderRequest.to(inside), "x", () -> false))
             .isInstanceOfSatisfying(
                 NoResponseException.class,
                 e ->
