@@ -25,6 +25,8 @@ public enum Scope {
   MACHINES_READ("machines:read", Optional.of(Permission.SEE)),
   /** Create, replace, take out of use. */
   MACHINES_WRITE("machines:write", Optional.empty()),
+  /** Tell what machines say of themselves. */
+  SIGNALS_WRITE("signals:write", Optional.of(Permission.REPORT_TROUBLE)),
   TICKETS_READ("tickets:read", Optional.of(Permission.SEE)),
   /** Report trouble, and take care of it. */
   TICKETS_WRITE("tickets:write", Optional.of(Permission.TAKE_CARE)),

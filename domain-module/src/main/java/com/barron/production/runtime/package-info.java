@@ -18,7 +18,8 @@
  *   <li>whatsapp-module, 50 to 99, baseline: 50 conversation, 51 consent, 52 outbox, 53 journal, 54
  *       alerts, 55 media, 56 channel/simulator; added: 60 news, 64 media, 65 journal, 66 outbox, 67
  *       conversation, 68 journal, 69 and 70 outbox, 80 to 82 news, 83 alerts, 84 and 85 news; the
- *       next is 86
+ *       next is 86; of these 95 and 97 are the domain's, maintenance/signals and integration, 96 is
+ *       news
  *   <li>both, from 100 on, as the next free number: 100 integration, 101 orders, 102 sla, 160
  *       maintenance, 175 people, 176 audit, 177 people, 178 integration, 180 accounts, 182 sla
  * </ul>

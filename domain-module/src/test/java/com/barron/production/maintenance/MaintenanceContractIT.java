@@ -1,13 +1,9 @@
 package com.barron.production.maintenance;
 
-import com.barron.production.audit.AuditFixture;
 import com.barron.production.demo.DemoPlant;
 import com.barron.production.demo.DemoSetting;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceSequence;
-import com.barron.production.sla.SlaClockFixture;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,22 +15,7 @@ class MaintenanceContractIT extends MaintenanceContract {
   @Override
   protected <T> T inTransaction(Function<Maintenance, T> work) {
     return PLANT.inTransaction(
-        em -> {
-          IssueTypeCache types = new IssueTypeCache(em);
-          types.read();
-          return work.apply(
-              new MaintenanceService(
-                  new MachineRepository(em),
-                  new TicketRepository(em),
-                  new TicketEntryRepository(em),
-                  types,
-                  new ReferenceSequence(em),
-                  SlaClockFixture.clocks(em, PLANT.clock()),
-                  EnrolmentFixture.rights(em, PLANT.clock()),
-                  AuditFixture.audit(em),
-                  PLANT.events(),
-                  PLANT.clock()));
-        });
+        em -> work.apply(MaintenanceFixture.maintenance(em, PLANT.events(), PLANT.clock())));
   }
 
   @Override

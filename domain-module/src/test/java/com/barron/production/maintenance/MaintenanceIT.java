@@ -6,11 +6,9 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.enrolment.EnrolmentFixture;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.reference.ReferenceSequence;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
@@ -421,22 +419,6 @@ class MaintenanceIT {
 
   private <T> T maintenance(BiFunction<Maintenance, EntityManager, T> work) {
     return database.inTransaction(
-        em -> {
-          IssueTypeCache types = new IssueTypeCache(em);
-          types.read();
-          return work.apply(
-              new MaintenanceService(
-                  new MachineRepository(em),
-                  new TicketRepository(em),
-                  new TicketEntryRepository(em),
-                  types,
-                  new ReferenceSequence(em),
-                  SlaClockFixture.clocks(em, clock),
-                  EnrolmentFixture.rights(em, clock),
-                  AuditFixture.audit(em),
-                  events,
-                  clock),
-              em);
-        });
+        em -> work.apply(MaintenanceFixture.maintenance(em, events, clock), em));
   }
 }

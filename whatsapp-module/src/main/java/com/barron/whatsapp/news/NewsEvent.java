@@ -12,6 +12,8 @@ enum NewsEvent {
   TICKET_REOPENED(false),
   /** Somebody gave it to somebody else. */
   TICKET_ASSIGNED(false),
+  /** A machine whose trouble is told by an open ticket says that it runs. */
+  MACHINE_RECOVERED(false),
   /** The time for which somebody promised something has passed. */
   PROMISE_PASSED(false),
   /** The same, for those who supervise: a promise was not kept. */

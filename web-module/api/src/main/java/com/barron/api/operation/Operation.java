@@ -21,6 +21,7 @@ import com.barron.api.representation.DefectJson;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.representation.OrderJson;
 import com.barron.api.representation.PersonJson;
+import com.barron.api.representation.SignalJson;
 import com.barron.api.representation.SlaJson;
 import com.barron.api.representation.SopJson;
 import com.barron.api.representation.TicketActionJson;
@@ -163,6 +164,18 @@ public enum Operation {
       Scope.MACHINES_WRITE,
       MaintenanceJson.MACHINE,
       "Creates or replaces a machine; one that is not active is not used"),
+  LIST_SIGNALS(
+      PAGE,
+      "/machines/{number}/signals",
+      Scope.MACHINES_READ,
+      SignalJson.SIGNAL,
+      "What a machine said of itself, the latest first"),
+  RECEIVE_SIGNAL(
+      CREATE,
+      "/machines/{number}/signals",
+      Scope.SIGNALS_WRITE,
+      SignalJson.ANSWER,
+      "Tells what a machine says of itself; trouble that lasts becomes a ticket"),
   LIST_TICKETS(PAGE, "/tickets", Scope.TICKETS_READ, MaintenanceJson.TICKET, "All tickets"),
   READ_TICKET(RECORD, "/tickets/{number}", Scope.TICKETS_READ, MaintenanceJson.TICKET, "A ticket"),
   REPORT_TROUBLE(
@@ -536,6 +549,7 @@ public enum Operation {
       case REJECT_BOM_CHANGE -> Optional.of(BomJson.REJECT);
       case INVITE_PERSON -> Optional.of(PersonJson.INVITE_REQUEST);
       case CREATE_WEBHOOK, REPLACE_WEBHOOK -> Optional.of(WebhookJson.REQUEST);
+      case RECEIVE_SIGNAL -> Optional.of(SignalJson.REQUEST);
       default -> Optional.empty();
     };
   }

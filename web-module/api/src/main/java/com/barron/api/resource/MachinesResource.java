@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
-/** Machines. Their signals are to come here. */
+/** Machines. */
 @Path("/machines")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton

@@ -1,0 +1,104 @@
+package com.barron.production.maintenance.signals;
+
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the signals of machines amount to, and the policies that decide it. */
+@Dependent
+class ConditionRepository {
+  private static final String BEGIN =
+      """
+      insert into machine_condition (machine_number)
+      select number from machine where number = :machine
+      on conflict (machine_number) do nothing
+      """;
+
+  /** The one for the machine before the one for its line before the one for all. */
+  private static final String POLICY =
+      """
+      select cast(extract(epoch from p.fault_lasts) * 1000 as bigint) as fault_lasts,
+             cast(extract(epoch from p.running_lasts) * 1000 as bigint) as running_lasts,
+             cast(extract(epoch from p.ticket_gap) * 1000 as bigint) as ticket_gap,
+             p.issue_type, p.urgency
+      from machine m
+      join signal_policy p
+        on coalesce(p.machine_number, m.number) = m.number and coalesce(p.line, m.line) = m.line
+      where m.number = :machine
+      order by p.machine_number is null, p.line is null
+      limit 1
+      """;
+
+  private static final String DUE =
+      """
+      select machine_number from machine_condition
+      where due_at <= now()
+      order by due_at, machine_number
+      limit :most
+      """;
+
+  private final EntityManager entityManager;
+
+  @Inject
+  ConditionRepository(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** Locked until the transaction ends; made when the machine never spoke. Empty: no machine. */
+  Optional<MachineCondition> locked(Reference machine) {
+    return known(machine)
+        .or(
+            () -> {
+              entityManager
+                  .createNativeQuery(BEGIN)
+                  .setParameter("machine", machine.require(ReferenceKind.MACHINE).toString())
+                  .executeUpdate();
+              return known(machine);
+            });
+  }
+
+  /** Locked until the transaction ends. Empty: the machine never spoke, or there is none. */
+  Optional<MachineCondition> known(Reference machine) {
+    return Optional.ofNullable(
+        entityManager.find(
+            MachineCondition.class,
+            machine.require(ReferenceKind.MACHINE).toString(),
+            LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The nearest policy of a machine. */
+  @SuppressWarnings("unchecked")
+  Optional<SignalPolicy> policy(Reference machine) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(POLICY, Tuple.class)
+            .setParameter("machine", machine.toString())
+            .getResultList();
+    return rows.stream().findFirst().map(ConditionRepository::policy);
+  }
+
+  /** Machines for which something is due, the longest first. */
+  @SuppressWarnings("unchecked")
+  List<Reference> due(int most) {
+    List<String> machines =
+        entityManager.createNativeQuery(DUE).setParameter("most", most).getResultList();
+    return machines.stream().map(Reference::of).toList();
+  }
+
+  private static SignalPolicy policy(Tuple row) {
+    return new SignalPolicy(
+        Duration.ofMillis(row.get("fault_lasts", Long.class)),
+        Duration.ofMillis(row.get("running_lasts", Long.class)),
+        Duration.ofMillis(row.get("ticket_gap", Long.class)),
+        row.get("issue_type", String.class),
+        Priority.valueOf(row.get("urgency", String.class)));
+  }
+}

@@ -1,0 +1,10 @@
+package com.barron.production.maintenance.signals;
+
+import java.util.List;
+
+/** Signals of a machine were answered; fired in the transaction that took them in. */
+public record SignalsWereReceived(List<SignalAnswer> answers) {
+  public SignalsWereReceived {
+    answers = List.copyOf(answers);
+  }
+}

@@ -1,0 +1,2 @@
+-- Machines, or what speaks for them, tell their state.
+insert into integration_scope (scope) values ('signals:write');
