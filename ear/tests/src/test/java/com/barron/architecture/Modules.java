@@ -19,6 +19,7 @@ public final class Modules implements LocationProvider {
           "web-module",
           "web-module/api",
           "web-module/console",
+          "web-module/mqtt",
           "wildfly-config/launcher");
 
   /** The project's folder: the nearest one around the working directory with Maven's settings. */

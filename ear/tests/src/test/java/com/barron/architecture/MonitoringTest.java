@@ -44,7 +44,7 @@ class MonitoringTest {
 
   /** As Prometheus writes the names that stand in the sources. */
   private static Set<String> counted() {
-    return Stream.of("whatsapp-module", "web-module")
+    return Stream.of("whatsapp-module", "web-module/mqtt", "web-module")
         .map(Modules::sources)
         .flatMap(MonitoringTest::sources)
         .flatMap(source -> COUNTED.matcher(source).results())

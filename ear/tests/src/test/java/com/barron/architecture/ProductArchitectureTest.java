@@ -29,6 +29,7 @@ import java.sql.Statement;
 class ProductArchitectureTest {
   private static final String DOMAIN = "com.barron.production..";
   private static final String WHATSAPP = "com.barron.whatsapp..";
+  private static final String MQTT = "com.barron.mqtt..";
   private static final String WEB = "com.barron.web..";
   private static final String API = "com.barron.api..";
   private static final String CONSOLE = "com.barron.console..";
@@ -50,7 +51,7 @@ class ProductArchitectureTest {
           .resideInAPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(WHATSAPP, WEB, API, CONSOLE, SERVER)
+          .resideInAnyPackage(WHATSAPP, MQTT, WEB, API, CONSOLE, SERVER)
           .because("the domain knows no chat, no web and no launcher");
 
   @ArchTest
@@ -93,6 +94,25 @@ class ProductArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(WHATSAPP, WEB, CONSOLE, SERVER)
           .because("another system is no conversation");
+
+  @ArchTest
+  static final ArchRule nothingDependsOnMqtt =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(MQTT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.barron.mqtt..", "org.eclipse.paho..");
+
+  @ArchTest
+  static final ArchRule mqttKnowsTheDomainAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(MQTT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(WHATSAPP, WEB, API, CONSOLE, SERVER)
+          .because("a machine is no conversation");
 
   @ArchTest
   static final ArchRule partsOfTheApiFormNoCycle =
@@ -264,7 +284,7 @@ class ProductArchitectureTest {
   static final ArchRule statementsAreRunInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API, CONSOLE)
+          .resideInAnyPackage(DOMAIN, WHATSAPP, MQTT, WEB, API, CONSOLE)
           .and()
           .resideOutsideOfPackage("com.barron.production.sql")
           .and()
@@ -277,7 +297,7 @@ class ProductArchitectureTest {
   static final ArchRule sqlStatesAreClassifiedInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, WHATSAPP, WEB, API, CONSOLE)
+          .resideInAnyPackage(DOMAIN, WHATSAPP, MQTT, WEB, API, CONSOLE)
           .and()
           .resideOutsideOfPackages("com.barron.production.sql", "com.barron.production.failure")
           .and()

@@ -28,6 +28,7 @@ class TableOwnersTest {
   private static final Map<String, String> ROOTS =
       Map.of(
           "domain-module", "com/barron/production",
+          "web-module/mqtt", "com/barron/mqtt",
           "whatsapp-module", "com/barron/whatsapp",
           "web-module", "com/barron/web",
           "web-module/api", "com/barron/api",

@@ -79,6 +79,7 @@ class EarIT {
   void namesItsModules() {
     assertThat(descriptor)
         .containsOnlyOnce("<ejb>domain-module.jar</ejb>")
+        .containsOnlyOnce("<ejb>mqtt.jar</ejb>")
         .containsOnlyOnce("<ejb>whatsapp-module.jar</ejb>")
         .containsOnlyOnce("<web-uri>web-module.war</web-uri>")
         .containsOnlyOnce("<context-root>/</context-root>")
@@ -86,8 +87,8 @@ class EarIT {
         .containsOnlyOnce("<context-root>/api/v1</context-root>")
         .containsOnlyOnce("<web-uri>console.war</web-uri>")
         .containsOnlyOnce("<context-root>/console</context-root>")
-        .containsPattern("(?s)(<module>.*){5}")
-        .doesNotContainPattern("(?s)(<module>.*){6}");
+        .containsPattern("(?s)(<module>.*){6}")
+        .doesNotContainPattern("(?s)(<module>.*){7}");
   }
 
   /** Archives are named by group and artifact, notices by both and the license. */
