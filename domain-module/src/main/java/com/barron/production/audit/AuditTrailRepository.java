@@ -45,9 +45,11 @@ class AuditTrailRepository implements AuditTrail {
   private static AuditEntry entry(Tuple row) {
     return new AuditEntry(
         row.get("at", Instant.class),
-        new PersonId(row.get("person_id", Long.class)),
+        Optional.ofNullable(row.get("person_id", Long.class)).map(PersonId::new),
         AuditAction.valueOf(row.get("act", String.class)),
         Optional.of(Reference.of(row.get("subject", String.class))),
-        Optional.ofNullable(row.get("cause", String.class)).map(Reference::of));
+        Optional.ofNullable(row.get("cause", String.class)).map(Reference::of),
+        Optional.empty(),
+        Changes.none());
   }
 }

@@ -27,9 +27,12 @@ class PersonActedObserver {
 
   private static String property(PersonActed.Act act) {
     return switch (act) {
-      case INVITED, TOOK_ROLE -> "role";
+      case INVITED, ASKED_FOR_ROLE, ENDED_ROLE_REQUEST, CHANGED_ROLE -> "role";
+      case CHANGED_TEAM -> "team";
       case REVOKED, REQUESTED_LINK -> "identities";
       case CHOSE_LANGUAGE -> "language";
+      case REQUESTED_ACCOUNT_LINK, SET_PASSWORD -> "account";
+      case ASKED_FOR_ERASURE, ERASED, EXPORTED -> "data";
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The texts of a document in one language, from {@code messages_<language>.properties} beside this
+ * The texts of a document in one language, from {@code evidence_<language>.properties} beside this
  * class; written by the same rules as those of the chat: placeholders as {@link MessageFormat}
  * knows them, an apostrophe is an apostrophe, English is the root.
  */
@@ -21,7 +21,7 @@ final class EvidenceTexts {
     this.language = language;
     bundle =
         ResourceBundle.getBundle(
-            "com.barron.production.evidence.messages",
+            "com.barron.production.evidence.evidence",
             language,
             EvidenceTexts.class.getClassLoader(),
             ROOT_IS_ENGLISH);

@@ -1,5 +1,6 @@
 package com.barron.production.sla;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -60,6 +61,9 @@ public class SlaScanService implements SlaScan {
       order by breach_at, subject
       """;
 
+  /** Whoever has the clocks scanned: what follows is the clocks' doing. */
+  private static final CommandOrigin CLOCK = new CommandOrigin(CommandOrigin.Source.TIMER, "sla");
+
   private final EntityManager entityManager;
   private final Event<Object> events;
 
@@ -73,7 +77,7 @@ public class SlaScanService implements SlaScan {
   public int raise(int most) {
     List<String> due = lockDue(most);
     if (!due.isEmpty()) {
-      publish(raise(due));
+      CLOCK.run(() -> publish(raise(due)));
     }
     return due.size();
   }

@@ -1,6 +1,5 @@
 package com.barron.production.sla;
 
-import com.barron.production.audit.CommandOrigin;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -31,9 +30,6 @@ import org.jboss.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SlaScanTimer implements Runnable {
   private static final Logger LOG = Logger.getLogger(SlaScanTimer.class);
-
-  private static final CommandOrigin CLOCK =
-      new CommandOrigin(CommandOrigin.Source.TIMER, SlaScanTimer.class.getSimpleName());
 
   static final int BATCH = 500;
   static final Duration LONGEST_SCAN = Duration.ofMillis(600);
@@ -75,7 +71,7 @@ public class SlaScanTimer implements Runnable {
 
   private void scanOnce() {
     try {
-      CLOCK.run(this::scan);
+      scan();
     } finally {
       scanning.set(false);
     }

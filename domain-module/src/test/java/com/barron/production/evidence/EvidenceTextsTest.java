@@ -25,8 +25,8 @@ class EvidenceTextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"es", "af", "zu"})
   void eachLanguageHasEveryTextWithTheSamePlaces(String language) {
-    Properties english = file("messages.properties");
-    Properties other = file("messages_" + language + ".properties");
+    Properties english = file("evidence.properties");
+    Properties other = file("evidence_" + language + ".properties");
 
     assertThat(other.keySet()).isEqualTo(english.keySet());
     english.forEach(

@@ -2,6 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.reference.Reference;
@@ -139,8 +140,12 @@ class CommandsTest {
             "ℹ️ MAINT-555 is yours already.\n"
                 + "⏰ Expected by today 08:30, in 30 minutes. Then I will ask again.");
     assertThat(demoChat.audited)
-        .singleElement()
-        .satisfies(entry -> assertThat(entry.subject()).contains(Reference.of("MAINT-555")));
+        .hasSize(2)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.auditAction()).isEqualTo(AuditAction.TIME_PROMISED);
+              assertThat(entry.subject()).contains(Reference.of("MAINT-555"));
+            });
     assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 08:30");
   }
 

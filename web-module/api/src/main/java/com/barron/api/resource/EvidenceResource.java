@@ -1,5 +1,6 @@
 package com.barron.api.resource;
 
+import com.barron.api.call.Answers;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError;

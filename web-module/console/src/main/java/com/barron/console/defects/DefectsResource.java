@@ -104,7 +104,7 @@ public class DefectsResource {
                 defect.releaseAskedBy().stream(),
                 defect.decision().map(DefectView.Decision::by).stream(),
                 files.stream().map(AttachmentView::by),
-                history.stream().map(AuditEntry::who))
+                history.stream().flatMap(entry -> entry.who().stream()))
             .flatMap(one -> one)
             .toList();
     Page page = pages.naming(pages.page(request, uri), people);

@@ -111,7 +111,7 @@ public class OrdersResource {
                 held.stream().map(HoldView::recordedBy),
                 held.stream().flatMap(hold -> hold.askedBy().stream()),
                 recorded.stream().map(DefectEntry::reporter),
-                history.stream().map(AuditEntry::who))
+                history.stream().flatMap(entry -> entry.who().stream()))
             .flatMap(one -> one)
             .toList();
     Page page = pages.naming(pages.page(request, uri), people);
