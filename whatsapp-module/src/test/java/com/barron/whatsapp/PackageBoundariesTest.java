@@ -77,7 +77,19 @@ class PackageBoundariesTest {
               CHANNEL,
               ALERTS,
               CONSENT,
+              "com.barron.whatsapp.settings",
               DOMAIN);
+
+  @ArchTest
+  static final ArchRule flowsReadTheirSettingsInOnePlace =
+      noClasses()
+          .that()
+          .resideInAPackage(FLOWS)
+          .and()
+          .doNotHaveSimpleName("ChatProducer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.barron.whatsapp.settings");
 
   @ArchTest
   static final ArchRule flowsArePlainClassesPutTogetherInOnePlace =

@@ -143,8 +143,7 @@ class AccountsIT {
       database.execute("update sign_in_failure set failures = 20, refused_until = now()");
       accounts.signIn(name, OTHER, "198.51.100.7");
       assertThat(longestWait()).isEqualTo("900");
-      assertThat(accounts.signIn(name, PASSWORD, ADDRESS))
-          .isInstanceOf(SignInResult.TooMany.class);
+      assertThat(accounts.signIn(name, PASSWORD, ADDRESS)).isInstanceOf(SignInResult.TooMany.class);
       database.execute("delete from sign_in_failure");
     }
   }

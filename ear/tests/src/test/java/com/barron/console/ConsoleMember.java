@@ -12,8 +12,7 @@ record ConsoleMember(String name, long person) {
   static final String PASSWORD = "violet kettle under 9 stairs";
 
   /** bcrypt of the password, so that not each test has to set it by hand. */
-  private static final String HASH =
-      "$2a$12$R9h/cIPz0gi.URNNX3kh2O586oawxao.n5x8AJNYiF.PMS2bzx/2m";
+  private static final String HASH = "$2a$12$R9h/cIPz0gi.URNNX3kh2O586oawxao.n5x8AJNYiF.PMS2bzx/2m";
 
   /** Somebody new who has set the password. @param role a name of the table person */
   static ConsoleMember of(RunningProduct product, String name, String role) {

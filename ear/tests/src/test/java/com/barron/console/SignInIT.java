@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People sign in to the console, by accounts that they ask for by chat. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SignInIT {
   private static final Pattern LINK = Pattern.compile("/console(/welcome/[0-9a-f]{64})");
@@ -156,8 +156,7 @@ class SignInIT {
   @Test
   void theThemeIsKept() {
     ConsolePage page = BROWSER.openSignedOut(product, "en-GB");
-    page.signsIn(
-        ConsoleMember.of(product, "Dark Lover", "QUALITY").name(), ConsoleMember.PASSWORD);
+    page.signsIn(ConsoleMember.of(product, "Dark Lover", "QUALITY").name(), ConsoleMember.PASSWORD);
 
     page.at(".me button").first().click();
     page.at(".me button").first().click();

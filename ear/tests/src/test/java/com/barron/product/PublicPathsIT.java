@@ -99,7 +99,7 @@ class PublicPathsIT {
       303 GET /console/
       303 GET /console/index.html
       303 GET /console/nothing
-      303 GET /console/WEB-INF/web.xml
+      404 GET /console/WEB-INF/web.xml
       303 GET /console/orders
       303 POST /console/actions/release
       200 GET /console/sign-in

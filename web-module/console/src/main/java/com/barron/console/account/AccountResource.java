@@ -1,6 +1,6 @@
 package com.barron.console.account;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.session.ClientAddress;
@@ -67,7 +67,7 @@ public class AccountResource {
     if (result instanceof PasswordResult.Set set) {
       ConsoleSession.begin(request, set.member());
       return Response.seeOther(
-              new Notice(Notice.Kind.PASSWORD_CHANGED, Optional.empty()).on("/account"))
+              new Outcome(Outcome.Kind.PASSWORD_CHANGED, Optional.empty()).on("/account"))
           .build();
     }
     return refuse(

@@ -1,6 +1,6 @@
 package com.barron.console.action;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.handling.DefectHandling;
@@ -27,7 +27,7 @@ public class Acknowledger {
   }
 
   @Transactional
-  public Notice.Kind acknowledge(Reference subject, PersonId by) {
+  public Outcome.Kind acknowledge(Reference subject, PersonId by) {
     // The alert first: a ticket that changes may end it, and nobody has acknowledged it then.
     Acknowledgement acknowledgement = alerts.acknowledge(subject, by);
     boolean isTheirs = acknowledgement instanceof Acknowledgement.Taken;
@@ -36,6 +36,6 @@ public class Acknowledger {
     } else if (subject.kind() == ReferenceKind.DEFECT) {
       isTheirs |= defectHandling.acknowledge(subject, by).filter(by::equals).isPresent();
     }
-    return isTheirs ? Notice.Kind.ACKNOWLEDGED : Notice.Kind.NOT_NOW;
+    return isTheirs ? Outcome.Kind.ACKNOWLEDGED : Outcome.Kind.NOT_NOW;
   }
 }

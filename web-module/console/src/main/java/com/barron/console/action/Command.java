@@ -1,6 +1,6 @@
 package com.barron.console.action;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
 import com.barron.console.session.ReturnPath;
 import com.barron.console.session.Visit;
@@ -40,7 +40,7 @@ record Command(Reference subject, PersonId by, String note, String to) {
   }
 
   /** Back to the page, which says what came of it. */
-  Response answer(Notice.Kind kind) {
-    return Response.seeOther(Notice.of(kind, subject).on(to)).build();
+  Response answer(Outcome.Kind kind) {
+    return Response.seeOther(Outcome.of(kind, subject).on(to)).build();
   }
 }

@@ -1,6 +1,6 @@
 package com.barron.console.action;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeStatus;
@@ -82,7 +82,7 @@ public class DecisionsResource {
   public Response close(@Context HttpServletRequest request) {
     Command command = Command.of(request, DEFECTS);
     if (command.note().isEmpty()) {
-      return command.answer(Notice.Kind.NOTE_NEEDED);
+      return command.answer(Outcome.Kind.NOTE_NEEDED);
     }
     Disposition disposition =
         Stream.of(Disposition.values())
@@ -109,63 +109,63 @@ public class DecisionsResource {
     return command.answer(kind(bomChanges.reject(command.subject(), command.by(), command.note())));
   }
 
-  private static Notice.Kind kind(ReleaseResult result) {
+  private static Outcome.Kind kind(ReleaseResult result) {
     if (result instanceof ReleaseResult.Refused refused) {
       return switch (refused.reason()) {
-        case UNKNOWN -> Notice.Kind.UNKNOWN;
-        case OVER, NO_HOLD -> Notice.Kind.NOT_NOW;
-        case ASKED_BY_YOU -> Notice.Kind.ASKED_BY_YOU;
-        case RECORDED_BY_YOU -> Notice.Kind.RECORDED_BY_YOU;
-        case NOT_INDEPENDENT -> Notice.Kind.NOT_INDEPENDENT;
+        case UNKNOWN -> Outcome.Kind.UNKNOWN;
+        case OVER, NO_HOLD -> Outcome.Kind.NOT_NOW;
+        case ASKED_BY_YOU -> Outcome.Kind.ASKED_BY_YOU;
+        case RECORDED_BY_YOU -> Outcome.Kind.RECORDED_BY_YOU;
+        case NOT_INDEPENDENT -> Outcome.Kind.NOT_INDEPENDENT;
       };
     }
     return result instanceof ReleaseResult.SecondNeeded
-        ? Notice.Kind.SECOND_NEEDED
-        : Notice.Kind.RELEASED;
+        ? Outcome.Kind.SECOND_NEEDED
+        : Outcome.Kind.RELEASED;
   }
 
-  private static Notice.Kind kind(RefusalResult result) {
+  private static Outcome.Kind kind(RefusalResult result) {
     if (result instanceof RefusalResult.NotRefused not) {
       return switch (not.reason()) {
-        case UNKNOWN -> Notice.Kind.UNKNOWN;
-        case NOT_ASKED -> Notice.Kind.NOT_NOW;
-        case ASKED_BY_YOU -> Notice.Kind.ASKED_BY_YOU;
+        case UNKNOWN -> Outcome.Kind.UNKNOWN;
+        case NOT_ASKED -> Outcome.Kind.NOT_NOW;
+        case ASKED_BY_YOU -> Outcome.Kind.ASKED_BY_YOU;
       };
     }
-    return Notice.Kind.RELEASE_REFUSED;
+    return Outcome.Kind.RELEASE_REFUSED;
   }
 
-  private static Notice.Kind kind(CloseResult result) {
+  private static Outcome.Kind kind(CloseResult result) {
     if (result instanceof CloseResult.Refused refused) {
       return switch (refused.reason()) {
-        case UNKNOWN -> Notice.Kind.UNKNOWN;
-        case OVER -> Notice.Kind.NOT_NOW;
-        case MAY_NOT_RELEASE -> Notice.Kind.MAY_NOT;
-        case OTHER_DISPOSITION -> Notice.Kind.OTHER_DISPOSITION;
-        case ASKED_BY_YOU -> Notice.Kind.ASKED_BY_YOU;
-        case RECORDED_BY_YOU -> Notice.Kind.RECORDED_BY_YOU;
-        case NOT_INDEPENDENT -> Notice.Kind.NOT_INDEPENDENT;
+        case UNKNOWN -> Outcome.Kind.UNKNOWN;
+        case OVER -> Outcome.Kind.NOT_NOW;
+        case MAY_NOT_RELEASE -> Outcome.Kind.MAY_NOT;
+        case OTHER_DISPOSITION -> Outcome.Kind.OTHER_DISPOSITION;
+        case ASKED_BY_YOU -> Outcome.Kind.ASKED_BY_YOU;
+        case RECORDED_BY_YOU -> Outcome.Kind.RECORDED_BY_YOU;
+        case NOT_INDEPENDENT -> Outcome.Kind.NOT_INDEPENDENT;
       };
     }
     return result instanceof CloseResult.SecondNeeded
-        ? Notice.Kind.SECOND_NEEDED
-        : Notice.Kind.CLOSED;
+        ? Outcome.Kind.SECOND_NEEDED
+        : Outcome.Kind.CLOSED;
   }
 
-  private static Notice.Kind kind(DecisionResult result) {
+  private static Outcome.Kind kind(DecisionResult result) {
     if (result instanceof DecisionResult.Refused refused) {
       return switch (refused.reason()) {
-        case OVER, REASON_TOO_LONG -> Notice.Kind.NOT_NOW;
-        case OWN_PROPOSAL -> Notice.Kind.OWN_PROPOSAL;
-        case NOT_INDEPENDENT -> Notice.Kind.NOT_INDEPENDENT;
-        case NO_SUCH_COMPONENT, BILL_CHANGED -> Notice.Kind.BILL_CHANGED;
+        case OVER, REASON_TOO_LONG -> Outcome.Kind.NOT_NOW;
+        case OWN_PROPOSAL -> Outcome.Kind.OWN_PROPOSAL;
+        case NOT_INDEPENDENT -> Outcome.Kind.NOT_INDEPENDENT;
+        case NO_SUCH_COMPONENT, BILL_CHANGED -> Outcome.Kind.BILL_CHANGED;
       };
     }
     if (result instanceof DecisionResult.Decided decided) {
       return decided.change().status() == ChangeStatus.APPROVED
-          ? Notice.Kind.APPROVED
-          : Notice.Kind.REJECTED;
+          ? Outcome.Kind.APPROVED
+          : Outcome.Kind.REJECTED;
     }
-    return Notice.Kind.UNKNOWN;
+    return Outcome.Kind.UNKNOWN;
   }
 }

@@ -1,6 +1,6 @@
 package com.barron.console.action;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
 import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.OrderResult;
@@ -70,9 +70,9 @@ public class OrderActionsResource {
 
   private static Response answer(Command command, OrderResult result) {
     if (result instanceof OrderResult.Unknown) {
-      return command.answer(Notice.Kind.UNKNOWN);
+      return command.answer(Outcome.Kind.UNKNOWN);
     }
     return command.answer(
-        result instanceof OrderResult.Done ? Notice.Kind.ORDER_CHANGED : Notice.Kind.NOT_NOW);
+        result instanceof OrderResult.Done ? Outcome.Kind.ORDER_CHANGED : Outcome.Kind.NOT_NOW);
   }
 }

@@ -1,6 +1,6 @@
 package com.barron.console.action;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketResult;
@@ -71,7 +71,7 @@ public class TicketActionsResource {
     TicketCommand wanted = TicketCommand.find(verb).orElseThrow(NotFoundException::new);
     Command command = Command.of(request, TICKETS);
     if (wanted == TicketCommand.NOTE && command.note().isEmpty()) {
-      return command.answer(Notice.Kind.NOTE_NEEDED);
+      return command.answer(Outcome.Kind.NOTE_NEEDED);
     }
     if (wanted == TicketCommand.ACKNOWLEDGE && command.note().isEmpty()) {
       return command.answer(acknowledger.acknowledge(command.subject(), command.by()));
@@ -82,9 +82,9 @@ public class TicketActionsResource {
 
   private static Response answer(Command command, TicketResult result) {
     if (result instanceof TicketResult.Unknown) {
-      return command.answer(Notice.Kind.UNKNOWN);
+      return command.answer(Outcome.Kind.UNKNOWN);
     }
     return command.answer(
-        TicketCommand.isDone(result) ? Notice.Kind.TICKET_CHANGED : Notice.Kind.NOT_NOW);
+        TicketCommand.isDone(result) ? Outcome.Kind.TICKET_CHANGED : Outcome.Kind.NOT_NOW);
   }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param names of the people that the page is about
  */
-public record Page(Visit visit, TimeText time, Optional<Notice> notice, PersonNames.Names names) {
+public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, PersonNames.Names names) {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
 
@@ -58,7 +58,7 @@ public record Page(Visit visit, TimeText time, Optional<Notice> notice, PersonNa
 
   /** The same page with the names of people. */
   public Page with(PersonNames.Names found) {
-    return new Page(visit, time, notice, found);
+    return new Page(visit, time, outcome, found);
   }
 
   public PersonView reader() {

@@ -48,7 +48,7 @@ public class Pages {
     return new Page(
         visit,
         TimeText.of(clock, zone),
-        Notice.in(uri.getQueryParameters()),
+        Outcome.in(uri.getQueryParameters()),
         new PersonNames.Names(Map.of()));
   }
 

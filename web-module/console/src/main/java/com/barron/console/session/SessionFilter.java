@@ -28,7 +28,9 @@ public class SessionFilter extends HttpFilter {
 
   private static final Pattern OPEN = Pattern.compile("/sign-in|/welcome/[0-9a-f]{1,64}|/theme");
   private static final Pattern ASSET = Pattern.compile("/assets/.*");
-  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "application/x-www-form-urlencoded(?: *; *charset=utf-8)?", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_RETURN = 200;
 
   private final transient Accounts accounts;
@@ -92,7 +94,7 @@ public class SessionFilter extends HttpFilter {
   private static boolean isOurs(HttpServletRequest request, Visit visit) {
     String type = request.getContentType();
     return type != null
-        && type.toLowerCase(Locale.ROOT).startsWith(FORM)
+        && FORM.matcher(type).matches()
         && isFromHere(request)
         && (visit.member().isEmpty() || isEqual(visit.csrf(), request.getParameter("csrf")));
   }

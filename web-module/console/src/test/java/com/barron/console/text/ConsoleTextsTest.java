@@ -2,7 +2,7 @@ package com.barron.console.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.console.page.Notice;
+import com.barron.console.page.Outcome;
 import com.barron.whatsapp.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +54,7 @@ class ConsoleTextsTest {
           .filter(key -> !exists(key))
           .forEach(missing::add);
     }
-    for (Notice.Kind kind : Notice.Kind.values()) {
+    for (Outcome.Kind kind : Outcome.Kind.values()) {
       if (!exists(kind.key())) {
         missing.add(kind.key());
       }

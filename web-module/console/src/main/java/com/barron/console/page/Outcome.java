@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param subject what was handled
  */
-public record Notice(Kind kind, Optional<Reference> subject) {
+public record Outcome(Kind kind, Optional<Reference> subject) {
   /** What happened. */
   public enum Kind {
     RELEASED(true),
@@ -51,22 +51,22 @@ public record Notice(Kind kind, Optional<Reference> subject) {
     }
 
     public String key() {
-      return "notice." + TextKey.of(this);
+      return "outcome." + TextKey.of(this);
     }
   }
 
-  public static Notice of(Kind kind, Reference subject) {
-    return new Notice(kind, Optional.of(subject));
+  public static Outcome of(Kind kind, Reference subject) {
+    return new Outcome(kind, Optional.of(subject));
   }
 
   /** What an address says was done. */
-  static Optional<Notice> in(MultivaluedMap<String, String> query) {
+  static Optional<Outcome> in(MultivaluedMap<String, String> query) {
     String kind = query.getFirst("said");
     String subject = query.getFirst("of");
     return Stream.of(Kind.values())
         .filter(known -> TextKey.of(known).equals(kind))
         .findFirst()
-        .map(known -> new Notice(known, Reference.parse(subject == null ? "" : subject)));
+        .map(known -> new Outcome(known, Reference.parse(subject == null ? "" : subject)));
   }
 
   /** The address of the page that says it. */
