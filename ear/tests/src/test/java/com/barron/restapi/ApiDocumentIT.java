@@ -42,6 +42,7 @@ class ApiDocumentIT {
     "boms:read",
     "sla:read",
     "people:read",
+    "audit:read",
     "webhooks:read"
   };
 

@@ -10,6 +10,7 @@ import com.barron.production.people.PersonTookRole;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.IdentityWasRevoked;
+import com.barron.production.people.privacy.PersonWasErased;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.production.sql.Sql;
@@ -328,6 +329,16 @@ class MessageIntakeIT {
     assertThat(lastReply()).isEqualTo("4 Ana SUPERVISOR");
     receive("SM5", "role");
     assertThat(lastReply()).isEqualTo("5 Ana SUPERVISOR");
+  }
+
+  @Test
+  void theCacheHoldsNothingOfWhoeverWasErased() {
+    receive("SM1", "x");
+    assertThat(cache.find(ANA)).isPresent();
+
+    new PeopleObserver(rows, cache).on(new PersonWasErased(new PersonId(1), List.of(ANA)));
+
+    assertThat(cache.find(ANA)).isEmpty();
   }
 
   @Test
