@@ -45,6 +45,8 @@ public enum Scope {
   BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE)),
   /** What the clocks go by. */
   SLA_READ("sla:read", Optional.of(Permission.SEE)),
+  /** Replace policies. */
+  SLA_WRITE("sla:write", Optional.empty()),
   /** Names, roles and teams; nothing of how people are reached. */
   PEOPLE_READ("people:read", Optional.of(Permission.SEE)),
   PEOPLE_INVITE("people:invite", Optional.of(Permission.INVITE)),

@@ -54,7 +54,8 @@ final class WithWebhooks implements FaultCase {
       Subscription hangs = subscribe(caseContext, receiver, HANGS);
       Subscription lies = subscribe(caseContext, receiver, LIES);
       long begin = sql.number("SELECT coalesce(max(id), 0) FROM audit");
-      try (TicketLives lives = TicketLives.start(caseContext)) {
+      TicketLives lives = TicketLives.start(caseContext);
+      try (lives) {
         other.run(caseContext);
       }
       caseContext.settle();

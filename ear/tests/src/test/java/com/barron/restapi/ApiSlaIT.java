@@ -23,7 +23,7 @@ class ApiSlaIT {
     this.product = product;
     this.client =
         ApiClient.with(
-            product, "orders:read", "orders:write", "tickets:read", "tickets:write", "sla:read");
+            product, "orders:read", "orders:write", "tickets:read", "tickets:write", "sla:read", "sla:write");
   }
 
   @Test
@@ -80,6 +80,43 @@ class ApiSlaIT {
   void policiesAreListed() {
     assertThat(client.get("/sla-policies").text())
         .contains("\"kind\":\"ticket\"", "\"target\":\"PT48H\"", "ROUND_THE_CLOCK");
+  }
+
+  @Test
+  void aPolicyIsReplacedByWhoeverSawIt() {
+    String usual = policy("PT120H", "PT24H", "ROUND_THE_CLOCK");
+    var changed =
+        client.put("/sla-policies/defect/low", policy("PT121H", "PT24H", "TWO_SHIFTS"), "If-Match", "*");
+    var late =
+        client.put("/sla-policies/defect/low", usual, "If-Match", "\"00000000000000000000000000000000\"");
+    var back =
+        client.put("/sla-policies/defect/low", usual, "If-Match", changed.header("ETag"));
+
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    assertThat(changed.json().getString("target")).isEqualTo("PT121H");
+    assertThat(late.problem()).isEqualTo("precondition-failed");
+    assertThat(back.status()).as(back.text()).isEqualTo(200);
+    assertThat(client.get("/sla-policies/defect/low").header("ETag"))
+        .isEqualTo(back.header("ETag"));
+    assertThat(client.put("/sla-policies/defect/low", usual).problem())
+        .isEqualTo("precondition-required");
+    assertThat(client.put("/sla-policies/bom/low", usual, "If-Match", "*").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPolicyThatMakesNoSenseIsRefused() {
+    assertThat(put(policy("PT6H", "PT6H", "ROUND_THE_CLOCK"))).contains("\"/warning\"", "range");
+    assertThat(put(policy("PT6H", "PT1H", "NOWHERE"))).contains("\"/calendar\"", "no-such");
+    assertThat(put(policy("6 hours", "PT1H", "ROUND_THE_CLOCK"))).contains("\"/target\"", "format");
+  }
+
+  private String put(String policy) {
+    return client.put("/sla-policies/defect/low", policy, "If-Match", "*").text();
+  }
+
+  private static String policy(String target, String warning, String calendar) {
+    return ApiClient.object(
+        Map.of("target", target, "warning", warning, "longPause", "PT48H", "calendar", calendar));
   }
 
   @Test

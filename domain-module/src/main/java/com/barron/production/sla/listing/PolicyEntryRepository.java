@@ -8,11 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The policies as they are stored: also those that no cache knows yet. */
 @Dependent
-class PolicyEntryRepository implements SlaPolicies {
+class PolicyEntryRepository {
   /** Without those of kinds and priorities that only a later version knows. */
   private static final String ALL =
       """
@@ -22,6 +23,21 @@ class PolicyEntryRepository implements SlaPolicies {
       order by kind, target_minutes
       """;
 
+  private static final String ONE =
+      """
+      select kind, priority, target_minutes, warning_minutes, pause_minutes, calendar
+      from sla_policy
+      where kind = :kind and priority = :priority
+      for update
+      """;
+
+  private static final String REPLACE =
+      """
+      update sla_policy
+      set target_minutes = :target, warning_minutes = :warning, pause_minutes = :pause, calendar = :calendar
+      where kind = :kind and priority = :priority
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -29,9 +45,8 @@ class PolicyEntryRepository implements SlaPolicies {
     this.entityManager = entityManager;
   }
 
-  @Override
   @SuppressWarnings("unchecked")
-  public List<PolicyEntry> all() {
+  List<PolicyEntry> all() {
     List<Tuple> rows =
         entityManager
             .createNativeQuery(ALL, Tuple.class)
@@ -39,6 +54,39 @@ class PolicyEntryRepository implements SlaPolicies {
             .setParameter("priorities", names(Priority.values()))
             .getResultList();
     return rows.stream().map(PolicyEntryRepository::entry).toList();
+  }
+
+  /** A policy that nobody else changes until the transaction ends. */
+  @SuppressWarnings("unchecked")
+  Optional<PolicyEntry> locked(ReferenceKind kind, Priority priority) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(ONE, Tuple.class)
+            .setParameter("kind", kind.name())
+            .setParameter("priority", priority.name())
+            .getResultList();
+    return rows.stream().map(PolicyEntryRepository::entry).findFirst();
+  }
+
+  /** Whether there is such a calendar. */
+  boolean hasCalendar(String code) {
+    return !entityManager
+        .createNativeQuery("select 1 from sla_calendar where code = :code for key share")
+        .setParameter("code", code)
+        .getResultList()
+        .isEmpty();
+  }
+
+  void replace(PolicyEntry policy) {
+    entityManager
+        .createNativeQuery(REPLACE)
+        .setParameter("kind", policy.kind().name())
+        .setParameter("priority", policy.priority().name())
+        .setParameter("target", (int) policy.target().toMinutes())
+        .setParameter("warning", (int) policy.warning().toMinutes())
+        .setParameter("pause", (int) policy.longPause().toMinutes())
+        .setParameter("calendar", policy.calendar())
+        .executeUpdate();
   }
 
   private static PolicyEntry entry(Tuple row) {

@@ -80,6 +80,12 @@ public final class Answers {
         .build();
   }
 
+  /** A record with its version. */
+  public static <T> Response one(Representation<T> representation, T found) {
+    String body = representation.write(found).toString();
+    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag(body)).build();
+  }
+
   /** The record with this number, or that it is as the caller has it. */
   public static <T> Response record(
       Representation<T> representation,
@@ -87,11 +93,15 @@ public final class Answers {
       ReferenceKind kind,
       String number,
       Request request) {
-    T found = find(listing, kind, number);
+    return one(representation, find(listing, kind, number), request);
+  }
+
+  /** A record with its version, or that it is as the caller has it. */
+  public static <T> Response one(Representation<T> representation, T found, Request request) {
     return record(representation.write(found).toString(), request);
   }
 
-  /** A record as it is written, or that it is as the caller has it. */
+  /** The same of a record as it is written. */
   public static Response record(String body, Request request) {
     EntityTag tag = tag(body);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

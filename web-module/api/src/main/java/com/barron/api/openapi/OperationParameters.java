@@ -24,6 +24,10 @@ final class OperationParameters {
     if (operation.path().contains("{id}")) {
       all.add(parameter("id", "path", ValueType.whole(1, Long.MAX_VALUE).schema(), "The key."));
     }
+    if (operation.path().contains("{kind}")) {
+      all.add(parameter("kind", "path", TEXT, "The kind of record, such as ticket."));
+      all.add(parameter("priority", "path", TEXT, "The priority, such as high."));
+    }
     operation
         .filters()
         .forEach(

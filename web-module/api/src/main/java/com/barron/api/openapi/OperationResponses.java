@@ -52,6 +52,7 @@ final class OperationResponses {
         all.add("200", answer("It was there already.", operation));
         all.add("201", answer("It was added.", operation));
       }
+      case REPLACE -> all.add("200", record("It was replaced.", operation));
       case ACTION -> {
         all.add("200", record("It was done.", operation));
         if (operation.mayNeedTwo()) {
@@ -105,9 +106,7 @@ final class OperationResponses {
       types.add(ProblemType.CALL_RUNNING);
       types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    if (operation.kind() == CallKind.PUT
-        || operation.kind() == CallKind.ACTION
-        || operation.kind() == CallKind.REPLACE) {
+    if (EnumSet.of(CallKind.PUT, CallKind.ACTION, CallKind.REPLACE).contains(operation.kind())) {
       types.add(ProblemType.PRECONDITION_FAILED);
       types.add(ProblemType.PRECONDITION_REQUIRED);
     }

@@ -286,6 +286,14 @@ public enum Operation {
       Scope.SLA_READ,
       SlaJson.POLICY,
       "What is granted to each kind of record at each priority"),
+  READ_SLA_POLICY(
+      RECORD, "/sla-policies/{kind}/{priority}", Scope.SLA_READ, SlaJson.POLICY, "A policy"),
+  REPLACE_SLA_POLICY(
+      REPLACE,
+      "/sla-policies/{kind}/{priority}",
+      Scope.SLA_WRITE,
+      SlaJson.POLICY,
+      "Replaces a policy: running clocks follow within a minute"),
   LIST_SLA_CALENDARS(
       LIST,
       "/sla-calendars",
@@ -547,6 +555,7 @@ public enum Operation {
       case CLOSE_SOP_FAILURE -> Optional.of(SopJson.CLOSE);
       case PROPOSE_BOM_CHANGE -> Optional.of(BomJson.PROPOSE);
       case REJECT_BOM_CHANGE -> Optional.of(BomJson.REJECT);
+      case REPLACE_SLA_POLICY -> Optional.of(SlaJson.POLICY_REQUEST);
       case INVITE_PERSON -> Optional.of(PersonJson.INVITE_REQUEST);
       case CREATE_WEBHOOK, REPLACE_WEBHOOK -> Optional.of(WebhookJson.REQUEST);
       case RECEIVE_SIGNAL -> Optional.of(SignalJson.REQUEST);

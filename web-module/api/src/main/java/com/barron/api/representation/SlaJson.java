@@ -2,6 +2,7 @@ package com.barron.api.representation;
 
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
+import com.barron.api.schema.RequestSchema;
 import com.barron.api.schema.ValueType;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
@@ -15,10 +16,30 @@ import com.barron.production.sla.listing.CalendarEntry.ShiftEntry;
 import com.barron.production.sla.listing.PolicyEntry;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Clocks and what they go by, in JSON. */
 public final class SlaJson {
-  private static final Field<Priority> PRIORITY =
+  public static final Field<Duration> TARGET =
+      span("target", "Working time until the deadline; an order has its due date.", 48);
+  public static final Field<Duration> WARNING =
+      span("warning", "Working time before it at which a warning is due.", 6);
+  public static final Field<Duration> LONG_PAUSE =
+      span("longPause", "How long a pause may take before somebody is told.", 48);
+  public static final Field<String> CALENDAR_OF =
+      new Field<>(
+          "calendar",
+          ValueType.matching(
+              Pattern.compile("[A-Z0-9_]{1,40}"), "the code of a calendar, such as TWO_SHIFTS"),
+          "The code of the calendar that counts.",
+          "ROUND_THE_CLOCK");
+  public static final Field<ReferenceKind> KIND =
+      new Field<>(
+          "kind",
+          ValueType.oneOf(ReferenceKind.class),
+          "The kind of record.",
+          ReferenceKind.TICKET);
+  public static final Field<Priority> PRIORITY =
       new Field<>(
           "priority", ValueType.oneOf(Priority.class), "By which it is granted.", Priority.HIGH);
 
@@ -83,27 +104,20 @@ public final class SlaJson {
   /** A policy. */
   public static final Representation<PolicyEntry> POLICY =
       Representation.<PolicyEntry>named("SlaPolicy")
-          .with(
-              new Field<>(
-                  "kind",
-                  ValueType.oneOf(ReferenceKind.class),
-                  "The kind of record.",
-                  ReferenceKind.TICKET),
-              PolicyEntry::kind)
+          .with(KIND, PolicyEntry::kind)
           .with(PRIORITY, PolicyEntry::priority)
-          .with(
-              span("target", "Working time until the deadline; an order has its due date.", 48),
-              PolicyEntry::target)
-          .with(
-              span("warning", "Working time before it at which a warning is due.", 6),
-              PolicyEntry::warning)
-          .with(
-              span("longPause", "How long a pause may take before somebody is told.", 48),
-              PolicyEntry::longPause)
-          .with(
-              CommonFields.text(
-                  "calendar", "The code of the calendar that counts.", "ROUND_THE_CLOCK"),
-              PolicyEntry::calendar);
+          .with(TARGET, PolicyEntry::target)
+          .with(WARNING, PolicyEntry::warning)
+          .with(LONG_PAUSE, PolicyEntry::longPause)
+          .with(CALENDAR_OF, PolicyEntry::calendar);
+
+  /** What a policy becomes. */
+  public static final RequestSchema POLICY_REQUEST =
+      RequestSchema.named("SlaPolicyRequest")
+          .with(TARGET)
+          .with(WARNING)
+          .with(LONG_PAUSE)
+          .with(CALENDAR_OF);
 
   private static final Representation<ShiftEntry> SHIFT =
       Representation.<ShiftEntry>named("Shift")
@@ -124,7 +138,8 @@ public final class SlaJson {
   private static final Representation<HolidayEntry> HOLIDAY =
       Representation.<HolidayEntry>named("Holiday")
           .with(CommonFields.text("day", "The day.", "2026-12-24"), HolidayEntry::day)
-          .with(CommonFields.text("name", "What it is called.", "Christmas Eve"), HolidayEntry::name)
+          .with(
+              CommonFields.text("name", "What it is called.", "Christmas Eve"), HolidayEntry::name)
           .with(
               new Field<>("yearly", ValueType.truth(), "Whether it comes back each year.", true),
               HolidayEntry::yearly)

@@ -1,5 +1,23 @@
 package com.barron.api.resource;
 
+import jakarta.ws.rs.core.Request;
+import com.barron.api.call.CallBody;
+import com.barron.api.call.Precondition;
+import com.barron.api.problem.FieldError.Code;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
+import com.barron.api.schema.JsonInput;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.Priority;
+import com.barron.production.sla.listing.PolicyChange;
+import com.barron.production.sla.listing.PolicyEntry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
+import java.time.Duration;
 import com.barron.api.call.Answers;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
@@ -34,5 +52,71 @@ public class SlaPoliciesResource {
   @Implements(Operation.LIST_SLA_POLICIES)
   public Response list() {
     return Answers.list(SlaJson.POLICY, policies.all());
+  }
+
+  @GET
+  @Path("/{kind}/{priority}")
+  @Implements(Operation.READ_SLA_POLICY)
+  public Response read(
+      @PathParam("kind") String kind,
+      @PathParam("priority") String priority,
+      @Context Request request) {
+    ReferenceKind records = kind(kind);
+    Priority granted = priority(priority);
+    return policies.all().stream()
+        .filter(policy -> policy.kind() == records && policy.priority() == granted)
+        .findFirst()
+        .map(policy -> Answers.one(SlaJson.POLICY, policy, request))
+        .orElseThrow(Answers::notFound);
+  }
+
+  @PUT
+  @Path("/{kind}/{priority}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Implements(Operation.REPLACE_SLA_POLICY)
+  public Response replace(
+      @PathParam("kind") String kind,
+      @PathParam("priority") String priority,
+      @Context HttpServletRequest call,
+      InputStream content) {
+    ReferenceKind records = kind(kind);
+    Priority granted = priority(priority);
+    Precondition precondition = Precondition.ofChange(call);
+    PolicyEntry policy =
+        policy(records, granted, JsonInput.read(CallBody.read(content), SlaJson.POLICY_REQUEST));
+    PolicyChange change =
+        policies.replace(policy, seen -> precondition.matches(SlaJson.POLICY.write(seen)));
+    return switch (change) {
+      case REPLACED -> Answers.one(SlaJson.POLICY, policy);
+      case UNKNOWN -> throw Answers.notFound();
+      case CHANGED_MEANWHILE -> throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+      case NO_SUCH_CALENDAR -> throw FieldProblem.noSuch(SlaJson.CALENDAR_OF);
+    };
+  }
+
+  private static ReferenceKind kind(String word) {
+    return SlaJson.KIND.type().parse(word).orElseThrow(Answers::notFound);
+  }
+
+  private static Priority priority(String word) {
+    return SlaJson.PRIORITY.type().parse(word).orElseThrow(Answers::notFound);
+  }
+
+  private static PolicyEntry policy(ReferenceKind kind, Priority priority, JsonInput input) {
+    Duration target = input.get(SlaJson.TARGET);
+    Duration longPause = input.get(SlaJson.LONG_PAUSE);
+    if (longPause.isZero()) {
+      throw FieldProblem.of(SlaJson.LONG_PAUSE, Code.RANGE, "a minute at least");
+    }
+    if (input.get(SlaJson.WARNING).compareTo(target) >= 0) {
+      throw FieldProblem.of(SlaJson.WARNING, Code.RANGE, "shorter than the target");
+    }
+    return new PolicyEntry(
+        kind,
+        priority,
+        target,
+        input.get(SlaJson.WARNING),
+        longPause,
+        input.get(SlaJson.CALENDAR_OF));
   }
 }

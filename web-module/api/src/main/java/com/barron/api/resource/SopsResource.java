@@ -1,14 +1,14 @@
 package com.barron.api.resource;
 
-import com.barron.production.reference.Reference;
-import com.barron.production.sop.listing.SopRevisions;
 import com.barron.api.call.Answers;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.SopJson;
 import com.barron.production.listing.Listing;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.listing.SopEntry;
+import com.barron.production.sop.listing.SopRevisions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;

@@ -32,6 +32,10 @@ public final class ValueType<V> {
 
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
 
+  private static final Pattern SPAN =
+      Pattern.compile("PT(?:[0-9]{1,5}H(?:[0-9]{1,6}M)?|[0-9]{1,6}M)");
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final JsonObject schema;
   private final boolean isQuoted;
   private final Function<V, String> printer;
@@ -166,15 +170,18 @@ public final class ValueType<V> {
         "a moment with its offset in ISO 8601, such as 2026-03-09T12:00:00Z, of the years 1900 to 2999");
   }
 
-  /** A span of time; one below zero begins with a minus. Only written. */
+  /** A span of time; one below zero begins with a minus. Read are whole minutes of up to a year. */
   public static ValueType<Duration> span() {
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "string").add("pattern", "^-?PT[0-9HMS.]+$").build(),
+        Json.createObjectBuilder()
+            .add("type", "string")
+            .add("pattern", "^-?PT[0-9HMS.]+$")
+            .build(),
         true,
         span -> span.isNegative() ? "-" + span.negated() : span.toString(),
-        written -> Optional.empty(),
+        ValueType::parseSpan,
         Code.FORMAT,
-        "a span of ISO 8601, such as PT6H30M");
+        "a span of ISO 8601 in hours and minutes, such as PT6H30M, of up to a year");
   }
 
   /** One of the words of an enum, in lower case with hyphens. */
@@ -294,6 +301,13 @@ public final class ValueType<V> {
   /** JSON Schema, as OpenAPI 3.1 uses it. */
   public JsonObject schema() {
     return schema;
+  }
+
+  private static Optional<Duration> parseSpan(String written) {
+    return Optional.of(written)
+        .filter(text -> SPAN.matcher(text).matches())
+        .map(Duration::parse)
+        .filter(span -> span.compareTo(LONGEST) <= 0);
   }
 
   private static Optional<Instant> parseInstant(String written) {
