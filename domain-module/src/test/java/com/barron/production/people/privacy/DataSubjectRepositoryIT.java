@@ -47,7 +47,6 @@ class DataSubjectRepositoryIT {
     assertThat(repository.like("thobeka", 5)).extracting(PersonView::id).containsExactly(HERE, GONE);
     assertThat(repository.like("0101", 5)).extracting(PersonView::id).containsExactly(GONE);
     assertThat(repository.like("former", 5)).isEmpty();
-    assertThat(repository.all()).extracting(PersonView::id).containsExactly(HERE, GONE);
     assertThat(repository.locked(ERASED)).isEmpty();
     assertThat(repository.locked(new PersonId(999_999))).isEmpty();
   }

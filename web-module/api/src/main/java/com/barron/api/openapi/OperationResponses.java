@@ -52,7 +52,6 @@ final class OperationResponses {
         all.add("200", answer("It was there already.", operation));
         all.add("201", answer("It was added.", operation));
       }
-      case REPLACE -> all.add("200", record("It was replaced.", operation));
       case ACTION -> {
         all.add("200", record("It was done.", operation));
         if (operation.mayNeedTwo()) {
