@@ -193,7 +193,8 @@ class EvidenceDocumentTest {
                 Optional.of(
                     new DefectView.Decision(Disposition.REWORK, "Turned down to size", ANA))),
             Optional.of("Gearbox housing"),
-            Optional.of(new HoldEntry(
+            Optional.of(
+                new HoldEntry(
                     DEFECT, ORDER, AT, Optional.empty(), Optional.of(AT.plusSeconds(3_600)), AT)),
             List.of(
                 view(1, FileType.JPEG, "crack near the flange"),

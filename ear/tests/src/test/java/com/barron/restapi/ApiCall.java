@@ -39,7 +39,10 @@ record ApiCall(String method, String path, String scope, JsonObject description)
 
   /** Its address, with numbers that do not exist. */
   String anywhere() {
-    return path.replace("{number}", "XXX-0").replace("{id}", "0").replace("{kind}", "none").replace("{priority}", "none");
+    return path.replace("{number}", "XXX-0")
+        .replace("{id}", "0")
+        .replace("{kind}", "none")
+        .replace("{priority}", "none");
   }
 
   /** Whether it answers pages or short lists. */

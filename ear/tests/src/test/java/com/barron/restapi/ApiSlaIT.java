@@ -23,7 +23,13 @@ class ApiSlaIT {
     this.product = product;
     this.client =
         ApiClient.with(
-            product, "orders:read", "orders:write", "tickets:read", "tickets:write", "sla:read", "sla:write");
+            product,
+            "orders:read",
+            "orders:write",
+            "tickets:read",
+            "tickets:write",
+            "sla:read",
+            "sla:write");
   }
 
   @Test
@@ -86,11 +92,12 @@ class ApiSlaIT {
   void aPolicyIsReplacedByWhoeverSawIt() {
     String usual = policy("PT120H", "PT24H", "ROUND_THE_CLOCK");
     var changed =
-        client.put("/sla-policies/defect/low", policy("PT121H", "PT24H", "TWO_SHIFTS"), "If-Match", "*");
+        client.put(
+            "/sla-policies/defect/low", policy("PT121H", "PT24H", "TWO_SHIFTS"), "If-Match", "*");
     var late =
-        client.put("/sla-policies/defect/low", usual, "If-Match", "\"00000000000000000000000000000000\"");
-    var back =
-        client.put("/sla-policies/defect/low", usual, "If-Match", changed.header("ETag"));
+        client.put(
+            "/sla-policies/defect/low", usual, "If-Match", "\"00000000000000000000000000000000\"");
+    var back = client.put("/sla-policies/defect/low", usual, "If-Match", changed.header("ETag"));
 
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     assertThat(changed.json().getString("target")).isEqualTo("PT121H");

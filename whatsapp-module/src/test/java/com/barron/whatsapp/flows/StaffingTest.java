@@ -131,8 +131,7 @@ class StaffingTest {
     assertThat(demoChat.chat(Role.TECHNICIAN).type("forget me")).contains("A manager was asked");
     assertThat(demoChat.privacy.asked).containsExactly(ChatScenario.SPEAKER.person());
     ChatScenario manager = demoChat.chat(Role.MANAGER);
-    assertThat(manager.type("FORGET PERSON-9"))
-        .contains("Delete what is kept about Lerato Dube");
+    assertThat(manager.type("FORGET PERSON-9")).contains("Delete what is kept about Lerato Dube");
     assertThat(manager.type("no")).contains("Nothing changed");
     manager.type("forget Thabo");
     assertThat(manager.type("yes")).contains("somebody else has to erase you");

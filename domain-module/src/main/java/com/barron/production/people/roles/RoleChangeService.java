@@ -55,8 +55,7 @@ public class RoleChangeService implements RoleChanges {
     Optional<Reason> objection =
         person.isEmpty()
             ? Optional.of(Reason.UNKNOWN)
-            : objection(person.get(), role, by, own)
-                .or(() -> lastManager(isLastManager, role));
+            : objection(person.get(), role, by, own).or(() -> lastManager(isLastManager, role));
     return objection.isPresent()
         ? new RoleChangeResult.Refused(objection.get())
         : allowed(person.orElseThrow(), role, by);

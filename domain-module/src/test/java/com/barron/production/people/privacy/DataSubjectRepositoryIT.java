@@ -44,7 +44,9 @@ class DataSubjectRepositoryIT {
 
   @Test
   void findsWhoeverWasRevokedAndNobodyWhoWasErased() {
-    assertThat(repository.like("thobeka", 5)).extracting(PersonView::id).containsExactly(HERE, GONE);
+    assertThat(repository.like("thobeka", 5))
+        .extracting(PersonView::id)
+        .containsExactly(HERE, GONE);
     assertThat(repository.like("0101", 5)).extracting(PersonView::id).containsExactly(GONE);
     assertThat(repository.like("former", 5)).isEmpty();
     assertThat(repository.locked(ERASED)).isEmpty();

@@ -116,9 +116,7 @@ public class PeopleResource {
   @Implements(Operation.EXPORT_PERSON)
   public Response export(@PathParam("id") String id, @Context HttpServletRequest call) {
     PersonalArchive archive =
-        privacy
-            .export(personId(id), Caller.of(call).key().person())
-            .orElseThrow(Answers::notFound);
+        privacy.export(personId(id), Caller.of(call).key().person()).orElseThrow(Answers::notFound);
     StreamingOutput content = archive::writeTo;
     return Response.ok(content, "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")

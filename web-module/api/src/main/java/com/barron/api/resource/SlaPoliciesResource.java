@@ -1,35 +1,35 @@
 package com.barron.api.resource;
 
-import jakarta.ws.rs.core.Request;
+import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.Precondition;
+import com.barron.api.operation.Implements;
+import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
+import com.barron.api.representation.SlaJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.listing.PolicyChange;
 import com.barron.production.sla.listing.PolicyEntry;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import java.io.InputStream;
-import java.time.Duration;
-import com.barron.api.call.Answers;
-import com.barron.api.operation.Implements;
-import com.barron.api.operation.Operation;
-import com.barron.api.representation.SlaJson;
 import com.barron.production.sla.listing.SlaPolicies;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Duration;
 
 /** What the clocks go by. */
 @Path("/sla-policies")

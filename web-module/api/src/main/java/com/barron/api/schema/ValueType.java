@@ -173,10 +173,7 @@ public final class ValueType<V> {
   /** A span of time; one below zero begins with a minus. Read are whole minutes of up to a year. */
   public static ValueType<Duration> span() {
     return new ValueType<>(
-        Json.createObjectBuilder()
-            .add("type", "string")
-            .add("pattern", "^-?PT[0-9HMS.]+$")
-            .build(),
+        Json.createObjectBuilder().add("type", "string").add("pattern", "^-?PT[0-9HMS.]+$").build(),
         true,
         span -> span.isNegative() ? "-" + span.negated() : span.toString(),
         ValueType::parseSpan,

@@ -54,8 +54,7 @@ public class Pages {
 
   /** The same with the names of these people. */
   public Page naming(Page page, Collection<PersonId> wanted) {
-    return page.with(
-        new PersonNames(people).of(wanted.stream().distinct().toList(), page::say));
+    return page.with(new PersonNames(people).of(wanted.stream().distinct().toList(), page::say));
   }
 
   public Response answer(String template, Page page, Map<String, Object> model) {

@@ -18,8 +18,7 @@ final class PlainRequest extends HttpServletRequestWrapper {
 
   PlainRequest(HttpServletRequest request) {
     super(request);
-    hidden =
-        request.getMethod().equals("POST") ? Set.of("accept") : Set.of("accept", CONTENT_TYPE);
+    hidden = request.getMethod().equals("POST") ? Set.of("accept") : Set.of("accept", CONTENT_TYPE);
   }
 
   @Override
