@@ -1,13 +1,4 @@
--- Whoever takes care of a machine hears that it runs again. More events than before: a node of the version before tells
--- nobody of them.
-ALTER TABLE news_rule
-  DROP CONSTRAINT news_rule_event_check,
-  ADD CONSTRAINT news_rule_event_check CHECK (event IN (
-    'CRITICAL_HOLD_BEGAN', 'HIGH_TICKET_OPENED', 'TICKET_WAITS', 'TICKET_CONTINUED', 'TICKET_RESOLVED',
-    'TICKET_REOPENED', 'TICKET_ASSIGNED', 'MACHINE_RECOVERED', 'PROMISE_PASSED', 'PROMISE_BROKEN', 'PROMISE_LATE',
-    'LONG_PAUSE', 'RELEASE_ASKED', 'RELEASE_REFUSED', 'HOLD_RELEASED', 'DEFECT_CLOSED', 'FAILURE_CLOSED',
-    'CHANGE_SUBMITTED', 'CHANGE_DECIDED', 'ROLE_TAKEN'));
-
+-- Whoever takes care of a machine hears that it runs again. A node of the version before tells nobody.
 INSERT INTO news_rule (event, audience, told)
 SELECT 'MACHINE_RECOVERED', audience, audience = 'RESPONSIBLE'
   FROM unnest(ARRAY[

@@ -32,13 +32,13 @@ class WebhookEventsPageTest {
             Stream.of(WebhookEventType.values())
                 .map(
                     type ->
-                        "| `%s` | %s | %s |"
-                            .formatted(
-                                type.word(),
-                                type.description(),
-                                type.fields().stream()
-                                    .map(field -> "`" + field.name() + "`")
-                                    .collect(Collectors.joining(", "))))
+                        type.fields().stream()
+                            .map(field -> "`" + field.name() + "`")
+                            .collect(
+                                Collectors.joining(
+                                    ", ",
+                                    "| `" + type.word() + "` | " + type.description() + " | ",
+                                    " |")))
                 .toList());
   }
 
@@ -57,6 +57,6 @@ class WebhookEventsPageTest {
   private static String row(PayloadField field) {
     Object example = field.example();
     String written = example instanceof String ? "\"" + example + "\"" : example.toString();
-    return "| `%s` | %s | `%s` |".formatted(field.name(), field.description(), written);
+    return "| `" + field.name() + "` | " + field.description() + " | `" + written + "` |";
   }
 }

@@ -7,6 +7,7 @@ import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(ProductExtension.class)
 class ConsoleIT {
   private static final int MOST_BYTES = 150_000;
+
+  /** A page asks every five seconds. */
+  private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
 
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();
 
@@ -163,7 +167,7 @@ class ConsoleIT {
 
     floor.heldOrder("ORD-88008", "low");
 
-    assertThat(page.at("#holds ~ .rows")).containsText("ORD-88008");
+    assertThat(page.at("#holds ~ .rows")).containsText("ORD-88008", PATIENTLY);
     assertThat(page.at(".counters a").nth(1)).isFocused();
     Response unchanged =
         page.page().waitForResponse(response -> response.url().endsWith("/now"), () -> {});

@@ -49,7 +49,7 @@ class EventEvidenceTest {
   }
 
   private static ReceivedEvent told(String type, int ticket) {
-    String body = "{\"type\":\"%s\",\"data\":{\"ticket\":\"MAINT-%d\"}}".formatted(type, ticket);
+    String body = "{\"type\":\"" + type + "\",\"data\":{\"ticket\":\"MAINT-" + ticket + "\"}}";
     return new ReceivedEvent("/", "msg_" + type + ticket, "0", List.of(), body, true);
   }
 }

@@ -54,13 +54,16 @@ public class SignalDebounceTimer implements Runnable {
     try {
       debounce.settle(machine);
     } catch (RuntimeException e) {
-      if (DatabaseFailure.of(e) == DatabaseFailure.UNAVAILABLE) {
-        throw e;
+      switch (DatabaseFailure.of(e)) {
+        case UNAVAILABLE -> throw e;
+        case BUSY -> LOG.debugf("machine not settled, again at the next run machine=%s", machine);
+        case OTHER -> {
+          LOG.warnf(
+              "machine not settled, again in a minute machine=%s cause=%s",
+              machine, e.getClass().getName());
+          debounce.postpone(machine);
+        }
       }
-      LOG.warnf(
-          "machine not settled, again in a minute machine=%s cause=%s",
-          machine, e.getClass().getName());
-      debounce.postpone(machine);
     }
   }
 }
