@@ -7,16 +7,24 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody did. It stays, and names them by their key: the audit is only ever added to. */
+/**
+ * What somebody did, and what was done to them. It stays, and names them by their key: the audit is
+ * only ever added to.
+ */
 @Singleton
 class AuditPersonalData extends SqlPersonalData {
   private static final String EXPORT =
       """
-      select a.* from audit a where a.person_id = :person order by a.id
+      select a.* from audit a where a.person_id = :person or a.concerns = :person order by a.id
       """;
 
   @Inject
   AuditPersonalData(Sql sql) {
-    super("audit", Set.of("audit.person_id"), EXPORT, List.of(), sql);
+    super(
+        "audit",
+        Set.of("audit.person_id", "audit.concerns", "audit.changes"),
+        EXPORT,
+        List.of(),
+        sql);
   }
 }

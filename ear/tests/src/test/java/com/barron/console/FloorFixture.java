@@ -62,8 +62,8 @@ final class FloorFixture {
         .run(
             """
             INSERT INTO attachment (subject, content_type, caption, bytes, digest, taken_by, taken_at)
-            SELECT ?, 'image/png', 'the flange', decode(?, 'base64'), sha256('png'::bytea), min(id), now()
-            FROM person
+            SELECT ?, 'image/png', 'the flange', file, sha256(file), (SELECT min(id) FROM person), now()
+            FROM decode(?, 'base64') AS file
             """,
             defect,
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");

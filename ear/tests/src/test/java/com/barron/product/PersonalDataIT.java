@@ -74,7 +74,16 @@ class PersonalDataIT {
                   "sla_calendar.name",
                   "sla_calendar.zone",
                   "sla_holiday.name",
-                  "sla_interval.reason")),
+                  "sla_interval.reason",
+                  "signal_policy.line")),
+          Map.entry(
+              "what a machine said of itself",
+              Set.of(
+                  "machine_signal.event_id",
+                  "machine_signal.code",
+                  "machine_signal.description",
+                  "machine_condition.code",
+                  "machine_condition.description")),
           Map.entry(
               "a word of the application's own",
               Set.of(
@@ -99,14 +108,32 @@ class PersonalDataIT {
                   "whatsapp_media_fetch.subject",
                   "whatsapp_media_fetch.language",
                   "whatsapp_media_fetch.error",
-                  "news_waiting.about")),
+                  "news_waiting.about",
+                  "audit.source_name",
+                  "audit_chain.problem")),
           Map.entry(
               "the digest of a secret, or of a file that is a column of its own",
               Set.of(
                   "invite.code_hash",
                   "integration_key.hash",
                   "integration_call.request_hash",
-                  "attachment.digest")),
+                  "attachment.digest",
+                  "account_link.hash",
+                  "sign_in_failure.source")),
+          Map.entry(
+              "a digest of the audit's rows",
+              Set.of("audit_link.digest", "audit_link.hash", "audit_chain.head")),
+          Map.entry(
+              "another system's; events name people by their key alone",
+              Set.of(
+                  "webhook.name",
+                  "webhook.url",
+                  "webhook.event_types",
+                  "webhook.secret",
+                  "webhook.previous_secret",
+                  "webhook_delivery.subject",
+                  "webhook_delivery.body",
+                  "webhook_delivery.failure")),
           Map.entry(
               "another system's, not a person's",
               Set.of(

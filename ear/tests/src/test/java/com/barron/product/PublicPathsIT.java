@@ -95,7 +95,7 @@ class PublicPathsIT {
       404 GET /q/health
       404 GET /actuator
       404 GET /actuator/env
-      302 GET /console
+      303 GET /console
       303 GET /console/
       303 GET /console/index.html
       303 GET /console/nothing

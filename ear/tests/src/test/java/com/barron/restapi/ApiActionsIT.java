@@ -64,7 +64,7 @@ class ApiActionsIT {
                 .column(
                     "SELECT a.act FROM audit a JOIN integration_key k ON k.person_id = a.person_id"
                         + " WHERE a.subject = 'ORD-79101' ORDER BY a.id"))
-        .containsExactly("ORDER_STARTED", "ORDER_PROGRESSED", "ORDER_COMPLETED");
+        .containsExactly("ORDER_PLANNED", "ORDER_STARTED", "ORDER_PROGRESSED", "ORDER_COMPLETED");
   }
 
   @Test

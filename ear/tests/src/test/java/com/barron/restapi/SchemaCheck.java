@@ -75,6 +75,9 @@ final class SchemaCheck {
       errors.add(at + ": no object");
       return;
     }
+    if (!schema.containsKey("properties")) {
+      return; // Of whatever shape it is.
+    }
     JsonObject properties = schema.getJsonObject("properties");
     object.forEach(
         (name, inner) -> {

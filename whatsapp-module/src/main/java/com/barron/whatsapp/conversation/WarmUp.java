@@ -1,6 +1,7 @@
 package com.barron.whatsapp.conversation;
 
 import com.barron.production.access.Role;
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.failure.CauseSummary;
 import com.barron.production.orders.OrderPlan;
 import com.barron.production.orders.Planning;
@@ -57,6 +58,9 @@ public class WarmUp {
 
   private final TransactionRunner transactionRunner;
   private final MessageProcessor messageProcessor;
+  private static final CommandOrigin ORIGIN =
+      new CommandOrigin(CommandOrigin.Source.SET_UP, "warm-up");
+
   private final People people;
   private final Planning planning;
   private final Duration length;
@@ -87,7 +91,7 @@ public class WarmUp {
     int played = 0;
     try {
       while (!deadline.isPast()) {
-        played += transactionRunner.inNew(() -> play(deadline), any -> false);
+        played += ORIGIN.call(() -> transactionRunner.inNew(() -> play(deadline), any -> false));
       }
     } catch (TransactionFailedException e) {
       LOG.warnf("warm-up ended early cause=%s", CauseSummary.names(e));

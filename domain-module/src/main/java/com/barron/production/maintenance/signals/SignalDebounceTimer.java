@@ -1,5 +1,6 @@
 package com.barron.production.maintenance.signals;
 
+import com.barron.production.audit.CommandOrigin;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.DatabaseFailure;
 import jakarta.ejb.Schedule;
@@ -24,6 +25,9 @@ public class SignalDebounceTimer implements Runnable {
   /** So many that a run ends before the next one begins. */
   private static final int MOST = 25;
 
+  private static final CommandOrigin ORIGIN =
+      new CommandOrigin(CommandOrigin.Source.MACHINE, "signals");
+
   private final SignalDebounce debounce;
   private boolean failing;
 
@@ -38,7 +42,7 @@ public class SignalDebounceTimer implements Runnable {
   public void run() {
     try {
       List<Reference> due = debounce.due(MOST);
-      due.forEach(this::settle);
+      ORIGIN.run(() -> due.forEach(this::settle));
       failing = false;
     } catch (RuntimeException e) {
       if (!failing) {

@@ -81,7 +81,7 @@ public class AccountResource {
   @Path("/sign-out")
   public Response signOut(@Context HttpServletRequest request) {
     ConsoleSession.end(request);
-    return Response.seeOther(URI.create("/console/sign-in")).build();
+    return Response.seeOther(URI.create("/sign-in")).build();
   }
 
   /** The next of light, dark and as the device says; back to the page that asked. */
@@ -96,9 +96,7 @@ public class AccountResource {
             .httpOnly(true)
             .sameSite(NewCookie.SameSite.LAX)
             .build();
-    return Response.seeOther(URI.create("/console" + ReturnPath.of(request)))
-        .cookie(cookie)
-        .build();
+    return Response.seeOther(URI.create(ReturnPath.of(request))).cookie(cookie).build();
   }
 
   private Response refuse(Page page, String problem) {

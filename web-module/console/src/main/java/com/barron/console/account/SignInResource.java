@@ -45,7 +45,7 @@ public class SignInResource {
   public Response form(@Context HttpServletRequest request, @Context UriInfo uri) {
     String to = ReturnPath.of(request);
     return Visit.of(request).member().isPresent()
-        ? Response.seeOther(URI.create("/console" + to)).build()
+        ? Response.seeOther(URI.create(to)).build()
         : pages.answer("sign-in", pages.page(request, uri), model(to, "", ""));
   }
 
@@ -57,7 +57,7 @@ public class SignInResource {
         accounts.signIn(name, FormInput.text(request, "password"), ClientAddress.of(request));
     if (result instanceof SignInResult.SignedIn signedIn) {
       ConsoleSession.begin(request, signedIn.member());
-      return Response.seeOther(URI.create("/console" + to)).build();
+      return Response.seeOther(URI.create(to)).build();
     }
     Page page = pages.page(request, uri);
     return pages.refuse("sign-in", page, model(to, name, problem(page, result)));

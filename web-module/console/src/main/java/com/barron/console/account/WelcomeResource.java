@@ -62,7 +62,7 @@ public class WelcomeResource {
     PasswordResult result = accounts.redeem(secret, password);
     if (result instanceof PasswordResult.Set set) {
       ConsoleSession.begin(request, set.member());
-      return Response.seeOther(URI.create("/console/")).build();
+      return Response.seeOther(URI.create("/")).build();
     }
     return show(page, secret, PasswordTexts.problem(page, result));
   }

@@ -69,10 +69,9 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
         .map(known -> new Outcome(known, Reference.parse(subject == null ? "" : subject)));
   }
 
-  /** The address of the page that says it. */
+  /** The address of the page that says it, below the console's. */
   public URI on(String path) {
-    UriBuilder address =
-        UriBuilder.fromPath("/console").path(path).queryParam("said", TextKey.of(kind));
+    UriBuilder address = UriBuilder.fromPath(path).queryParam("said", TextKey.of(kind));
     subject.ifPresent(number -> address.queryParam("of", number));
     return address.build();
   }

@@ -23,6 +23,6 @@ public final class RecordNumber {
 
   /** To the page of a record. */
   public static Response seeOther(String list, Reference number) {
-    return Response.seeOther(URI.create("/console/" + list + "/" + number)).build();
+    return Response.seeOther(URI.create("/" + list + "/" + number)).build();
   }
 }

@@ -3,6 +3,7 @@ package com.barron.console.session;
 import com.barron.console.text.ConsoleTexts;
 import com.barron.production.accounts.Accounts;
 import com.barron.production.accounts.Member;
+import com.barron.production.audit.CommandOrigin;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,6 +33,7 @@ public class SessionFilter extends HttpFilter {
       Pattern.compile(
           "application/x-www-form-urlencoded(?: *; *charset=utf-8)?", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_RETURN = 200;
+  private static final CommandOrigin WEB = new CommandOrigin(CommandOrigin.Source.WEB, "console");
 
   private final transient Accounts accounts;
 
@@ -59,7 +61,12 @@ public class SessionFilter extends HttpFilter {
     } else if (request.getMethod().equals("POST") && !isOurs(request, visit)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
-      chain.doFilter(new PlainRequest(request), response);
+      WEB.enter();
+      try {
+        chain.doFilter(new PlainRequest(request), response);
+      } finally {
+        CommandOrigin.leave();
+      }
     }
   }
 
