@@ -131,7 +131,7 @@ class IntegrationKeysIT {
   @Test
   void aScopeThatDoesNotExistIsRefusedByName() {
     assertThatThrownBy(() -> made("Typo", "{order:read}"))
-        .hasMessageContaining("no such scope: order:read. There are: boms:decide, ");
+        .hasMessageContaining("no such scope: order:read. There are: audit:read, boms:decide, ");
   }
 
   @Test

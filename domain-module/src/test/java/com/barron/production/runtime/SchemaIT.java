@@ -145,7 +145,7 @@ class SchemaIT {
           # audit
           update audit set at = now() | audit_is_append_only
           delete from audit | audit_is_append_only
-          truncate audit | audit_is_append_only
+          truncate audit cascade | audit_is_append_only
           insert into audit (at, person_id, act, subject) values (now(), 1, 'DEFECT_RECORDED', 'DEF-1') | audit_made_once
           insert into audit (at, person_id, act, subject) values (now(), 1, 'DEFECT_WITHDRAWN', 'DEF-1'), (now(), 1, 'DEFECT_WITHDRAWN', 'DEF-1') | audit_withdrawn_once
           insert into audit (at, person_id, act, subject) values (now(), 1, 'LOST', 'DEF-1') | audit_act_check

@@ -27,8 +27,8 @@ class SchemaMigrationIT {
     execute(
         database,
         """
-        drop table audit; drop function audit_is_append_only;
-        delete from flyway_schema_history where version = '9';
+        drop table attachment;
+        delete from flyway_schema_history where version = '8';
         insert into flyway_schema_history
         select 1000, '52', description, type, script, checksum, installed_by, installed_on, 1, true
         from flyway_schema_history where version = '1'
