@@ -31,6 +31,7 @@ final class SchemaCheck {
           "required",
           "additionalProperties",
           "items",
+          "minItems",
           "$ref");
 
   private final JsonObject document;
@@ -94,6 +95,7 @@ final class SchemaCheck {
 
   private void array(JsonObject schema, JsonValue value, String at) {
     if (value instanceof JsonArray array) {
+      require(array.size() >= schema.getInt("minItems", 0), at + ": too few items");
       for (int i = 0; i < array.size(); i++) {
         check(schema.getJsonObject("items"), array.get(i), at + "/" + i);
       }
