@@ -103,7 +103,7 @@ class TranscriptsIT {
                                 """
                                 SELECT o.state, count(*) AS n
                                   FROM whatsapp_outbox o JOIN whatsapp_log l ON l.id = o.id
-                                 WHERE o.channel = 'twilio' AND l.correlation !~ '^(ticket|hold)-'
+                                 WHERE o.channel = 'twilio' AND l.correlation !~ '^(ticket|hold|role)-'
                                  GROUP BY o.state
                                 """))
                     .extracting(row -> row.get("state"), row -> row.get("n"))
