@@ -64,7 +64,7 @@ class ConsoleIT {
 
     second.saysThat("The hold has ended.");
     assertThat(floor.status("ORD-88002")).isEqualTo("RELEASED");
-    second.goesTo("/orders/ORD-88002");
+    second.goesTo("/defects/" + defect);
     assertThat(second.at(".history")).containsText("release asked for");
   }
 
