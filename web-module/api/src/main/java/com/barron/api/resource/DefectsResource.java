@@ -2,6 +2,7 @@ package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
 import com.barron.api.call.Answers;
+import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.operation.Implements;

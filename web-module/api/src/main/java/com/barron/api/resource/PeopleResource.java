@@ -3,6 +3,8 @@ package com.barron.api.resource;
 import com.barron.api.access.Caller;
 import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.FieldProblem;
+import com.barron.api.call.RecordKey;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -116,7 +118,9 @@ public class PeopleResource {
   @Implements(Operation.EXPORT_PERSON)
   public Response export(@PathParam("id") String id, @Context HttpServletRequest call) {
     PersonalArchive archive =
-        privacy.export(personId(id), Caller.of(call).key().person()).orElseThrow(Answers::notFound);
+        privacy
+            .export(new PersonId(RecordKey.of(id)), Caller.of(call).key().person())
+            .orElseThrow(Answers::notFound);
     StreamingOutput content = archive::writeTo;
     return Response.ok(content, "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")
@@ -124,18 +128,11 @@ public class PeopleResource {
   }
 
   private StaffMember person(String id) {
-    PersonId wanted = personId(id);
+    PersonId wanted = new PersonId(RecordKey.of(id));
     return people.staff(Set.of(wanted), Set.of()).stream()
         .filter(person -> person.id().equals(wanted))
         .findFirst()
         .orElseThrow(Answers::notFound);
-  }
-
-  private static PersonId personId(String id) {
-    if (!id.matches("[0-9]{1,18}")) {
-      throw Answers.notFound();
-    }
-    return new PersonId(Long.parseLong(id));
   }
 
   private static <T> Response answer(int status, Representation<T> representation, T told) {

@@ -2,6 +2,7 @@ package com.barron.api.resource;
 
 import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.FieldProblem;
 import com.barron.api.call.Precondition;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;

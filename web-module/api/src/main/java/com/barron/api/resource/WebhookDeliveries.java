@@ -2,6 +2,7 @@ package com.barron.api.resource;
 
 import com.barron.api.access.Caller;
 import com.barron.api.call.Answers;
+import com.barron.api.call.RecordKey;
 import com.barron.api.call.RepeatableCall;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
@@ -43,7 +44,7 @@ public class WebhookDeliveries {
    * @throws ProblemException 404 when there is none
    */
   long known(String id) {
-    long webhook = WebhookKey.of(id);
+    long webhook = RecordKey.of(id);
     if (webhooks.find(webhook).isEmpty()) {
       throw Answers.notFound();
     }

@@ -1,6 +1,7 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.Answers;
+import com.barron.api.call.RecordKey;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.WebhookJson;
@@ -57,7 +58,7 @@ public class WebhookDeliveriesResource {
       @PathParam("number") String number,
       @Context HttpServletRequest call) {
     long webhook = deliveries.known(id);
-    long delivery = WebhookKey.of(number);
+    long delivery = RecordKey.of(number);
     if (log.find(webhook, delivery).isEmpty()) {
       throw Answers.notFound();
     }

@@ -3,7 +3,9 @@ package com.barron.api.resource;
 import com.barron.api.access.Caller;
 import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.FieldProblem;
 import com.barron.api.call.Precondition;
+import com.barron.api.call.RecordKey;
 import com.barron.api.call.RepeatableCall;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
@@ -72,7 +74,7 @@ public class WebhooksResource {
   @Path("/{id}")
   @Implements(Operation.READ_WEBHOOK)
   public Response read(@PathParam("id") String id, @Context Request request) {
-    WebhookView found = webhooks.find(WebhookKey.of(id)).orElseThrow(Answers::notFound);
+    WebhookView found = webhooks.find(RecordKey.of(id)).orElseThrow(Answers::notFound);
     return Answers.record(WebhookJson.WEBHOOK.write(found).toString(), request);
   }
 
@@ -97,7 +99,7 @@ public class WebhooksResource {
   @Implements(Operation.REPLACE_WEBHOOK)
   public Response replace(
       @PathParam("id") String id, @Context HttpServletRequest call, InputStream content) {
-    long webhook = WebhookKey.of(id);
+    long webhook = RecordKey.of(id);
     Precondition precondition = Precondition.ofChange(call);
     byte[] body = CallBody.read(content);
     WebhookPlan plan = plan(JsonInput.read(body, WebhookJson.REQUEST));
@@ -127,7 +129,7 @@ public class WebhooksResource {
   @Path("/{id}")
   @Implements(Operation.DELETE_WEBHOOK)
   public Response delete(@PathParam("id") String id, @Context HttpServletRequest call) {
-    if (!webhooks.delete(WebhookKey.of(id), by(call))) {
+    if (!webhooks.delete(RecordKey.of(id), by(call))) {
       throw Answers.notFound();
     }
     return Response.noContent().build();
@@ -138,7 +140,7 @@ public class WebhooksResource {
   @Implements(Operation.ROTATE_WEBHOOK_SECRET)
   public Response rotateSecret(@PathParam("id") String id, @Context HttpServletRequest call) {
     WebhookSecret secret =
-        webhooks.rotateSecret(WebhookKey.of(id), by(call)).orElseThrow(Answers::notFound);
+        webhooks.rotateSecret(RecordKey.of(id), by(call)).orElseThrow(Answers::notFound);
     return Response.ok(WebhookJson.SECRET.write(secret).toString()).build();
   }
 

@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.call;
 
 import com.barron.api.problem.FieldError;
 import com.barron.api.problem.FieldError.Code;
@@ -8,15 +8,15 @@ import com.barron.api.schema.Field;
 import java.util.List;
 
 /** A field is right by itself, and the domain refuses it. */
-final class FieldProblem {
+public final class FieldProblem {
   private FieldProblem() {}
 
   /** What it names does not exist. */
-  static ProblemException noSuch(Field<?> field) {
+  public static ProblemException noSuch(Field<?> field) {
     return of(field, Code.NO_SUCH, "it does not exist");
   }
 
-  static ProblemException of(Field<?> field, Code code, String detail) {
+  public static ProblemException of(Field<?> field, Code code, String detail) {
     return new ProblemException(
         ProblemType.VALIDATION, List.of(FieldError.ofField(field.name(), code, detail)));
   }
