@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RateIT {
   @Test
   void whoWritesTooMuchIsToldOnceAndOthersAreAnswered(TestRig testRig) {
-    Map<String, String> limits = Map.of("BARRON_RATE_PER_MINUTE", "3", "BARRON_RATE_PER_HOUR", "0");
+    Map<String, String> limits = Map.of("BARRON_RATE_PER_MINUTE", "0", "BARRON_RATE_PER_HOUR", "3");
     try (RunningProduct runningProduct = testRig.start("rate", limits)) {
       TwilioPhone flooder = runningProduct.somebody();
       for (int i = 0; i < 10; i++) {

@@ -60,7 +60,7 @@ class ApiAttachmentsIT {
 
   @Test
   void theSameFileAgainChangesNothing() {
-    String tickets = "/tickets/MAINT-551/attachments";
+    String tickets = "/tickets/MAINT-555/attachments";
 
     var first = post(tickets, PDF, "application/pdf");
     var again = post(tickets, PDF, "application/octet-stream");
