@@ -1,11 +1,15 @@
 package com.barron.provider;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +27,7 @@ import java.util.function.Supplier;
  */
 public final class TwilioStub implements AutoCloseable {
   private static final int THREADS = 64;
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private final Account account;
   private final ProviderRecord providerRecord = new ProviderRecord();
@@ -159,9 +164,23 @@ public final class TwilioStub implements AutoCloseable {
     return reports.report(message, status);
   }
 
-  /** From now on connections are refused. */
+  /**
+   * From now on connections are refused. The server's own stop returns before its listener is
+   * closed: whoever connects in between is accepted and cut off.
+   */
   public synchronized void goDown() {
     server.stop(0);
+    await().atMost(Duration.ofSeconds(10)).until(this::refusesConnections);
+  }
+
+  private boolean refusesConnections() {
+    try (var probe = new Socket(LOOPBACK, port)) {
+      return !probe.isConnected();
+    } catch (ConnectException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Listens again, on the same port. */
@@ -183,9 +202,7 @@ public final class TwilioStub implements AutoCloseable {
   }
 
   private HttpServer listen(int atPort) throws IOException {
-    var loopback =
-        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), atPort);
-    HttpServer listening = HttpServer.create(loopback, 0);
+    HttpServer listening = HttpServer.create(new InetSocketAddress(LOOPBACK, atPort), 0);
     listening.setExecutor(pool);
     listening.createContext("/", orListAnswer(endpoint::handle));
     listening.createContext("/v1/", orListAnswer(contentEndpoint::handle));
