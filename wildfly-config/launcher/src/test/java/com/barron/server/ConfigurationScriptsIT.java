@@ -122,6 +122,15 @@ class ConfigurationScriptsIT {
         .doesNotContain("ajp-listener", "welcome-content", "http-invoker", "MPING\"");
   }
 
+  /** As many as threads, and requests that call a bean from within itself wait for each other. */
+  @Test
+  void hasMoreInstancesOfABeanThanRequestsAtATime() throws IOException {
+    assertThat(Files.readString(SERVER.resolve("standalone/configuration").resolve(NODE)))
+        .containsPattern("<strict-max-pool name=\"slsb-strict-max-pool\" max-pool-size=\"256\"")
+        .contains("task-max-threads=\"${env.BARRON_HTTP_THREADS:12}\"")
+        .doesNotContain("derive-size");
+  }
+
   private Scripts copy() {
     Folders.copy(SERVER, folder);
     return Scripts.on(SCRIPTS, folder);
