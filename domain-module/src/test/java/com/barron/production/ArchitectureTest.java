@@ -50,12 +50,13 @@ class ArchitectureTest {
           Map.entry("reference", Set.of()),
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
+          Map.entry("json", Set.of()),
           Map.entry("people", Set.of("access", "digest", "sql")),
           Map.entry("sla", Set.of("reference", "people", "audit", "runtime")),
           Map.entry("listing", Set.of("reference", "sql")),
           Map.entry(
               "orders", Set.of("access", "reference", "people", "audit", "sla", "listing", "sql")),
-          Map.entry("audit", Set.of("reference", "people", "digest", "listing", "sql")),
+          Map.entry("audit", Set.of("reference", "people", "digest", "json", "listing", "sql")),
           Map.entry(
               "quality",
               Set.of(
@@ -93,6 +94,7 @@ class ArchitectureTest {
           Map.entry(
               "webhooks",
               Set.of(
+                  "json",
                   "people",
                   "orders",
                   "quality",

@@ -1,8 +1,9 @@
 package com.barron.production.audit;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.digest.Sha256;
 import com.barron.production.people.PersonId;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -68,15 +69,15 @@ public record Changes(Map<String, Change> properties) {
     if (properties.isEmpty()) {
       return Optional.empty();
     }
-    JsonObjectBuilder before = Json.createObjectBuilder();
-    JsonObjectBuilder after = Json.createObjectBuilder();
+    JsonObjectBuilder before = JSON.createObjectBuilder();
+    JsonObjectBuilder after = JSON.createObjectBuilder();
     properties.forEach(
         (property, change) -> {
           change.before().ifPresent(value -> before.add(property, value));
           change.after().ifPresent(value -> after.add(property, value));
         });
     JsonObject document =
-        Json.createObjectBuilder().add("before", before).add("after", after).build();
+        JSON.createObjectBuilder().add("before", before).add("after", after).build();
     return Optional.of(document.toString());
   }
 
@@ -89,14 +90,14 @@ public record Changes(Map<String, Change> properties) {
       return Optional.of(truth ? JsonValue.TRUE : JsonValue.FALSE);
     }
     if (found instanceof PersonId person) {
-      return Optional.of(Json.createValue(person.value()));
+      return Optional.of(JSON.createValue(person.value()));
     }
     if (found instanceof Integer || found instanceof Long) {
-      return Optional.of(Json.createValue(((Number) found).longValue()));
+      return Optional.of(JSON.createValue(((Number) found).longValue()));
     }
     String text = found instanceof Enum<?> constant ? constant.name() : found.toString();
     boolean isWhole = found instanceof Digested || text.length() <= LONGEST;
-    return Optional.of(Json.createValue(isWhole ? text : beginning(text)));
+    return Optional.of(JSON.createValue(isWhole ? text : beginning(text)));
   }
 
   private static String beginning(String text) {

@@ -1,6 +1,7 @@
 package com.barron.production.webhooks;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -36,9 +37,9 @@ record WebhookEvent(WebhookEventType type, String subject, Map<PayloadField, Obj
 
   /** What is sent: type, time and data, as Standard Webhooks proposes. */
   String body(Instant at) {
-    JsonObjectBuilder values = Json.createObjectBuilder();
+    JsonObjectBuilder values = JSON.createObjectBuilder();
     data.forEach((field, value) -> values.add(field.name(), json(value)));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", type.word())
         .add("timestamp", at.toString())
         .add("data", values)
@@ -48,12 +49,12 @@ record WebhookEvent(WebhookEventType type, String subject, Map<PayloadField, Obj
 
   private static JsonValue json(Object value) {
     if (value instanceof Long number) {
-      return Json.createValue(number);
+      return JSON.createValue(number);
     }
     if (value instanceof Boolean truth) {
       return truth ? JsonValue.TRUE : JsonValue.FALSE;
     }
-    return Json.createValue(value instanceof Enum<?> word ? word(word) : value.toString());
+    return JSON.createValue(value instanceof Enum<?> word ? word(word) : value.toString());
   }
 
   /** As the API writes words. */

@@ -1,5 +1,7 @@
 package com.barron.whatsapp.channel;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.json.LenientJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -36,32 +38,25 @@ public final class ReplyCodec {
         && reply.inWords().isEmpty()) {
       return "";
     }
-    var choices = LenientJson.JSON.createArrayBuilder();
+    var choices = JSON.createArrayBuilder();
     for (Choice choice : reply.choices()) {
-      var stored =
-          LenientJson.JSON
-              .createObjectBuilder()
-              .add("id", choice.id())
-              .add("label", choice.label());
+      var stored = JSON.createObjectBuilder().add("id", choice.id()).add("label", choice.label());
       if (!choice.description().isEmpty()) {
         stored.add(DESCRIPTION, choice.description());
       }
       choices.add(choice.isCommand() ? stored.add(COMMAND, true) : stored);
     }
-    var extras =
-        LenientJson.JSON.createObjectBuilder().add(CHOICES, choices).add(HINT, reply.hint());
+    var extras = JSON.createObjectBuilder().add(CHOICES, choices).add(HINT, reply.hint());
     reply
         .template()
         .ifPresent(
             template ->
                 extras.add(
                     TEMPLATE,
-                    LenientJson.JSON
-                        .createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add(NAME, template.name().name())
                         .add(LANGUAGE, template.language().toLanguageTag())
-                        .add(
-                            VARIABLES, LenientJson.JSON.createArrayBuilder(template.variables()))));
+                        .add(VARIABLES, JSON.createArrayBuilder(template.variables()))));
     reply.inWords().ifPresent(words -> extras.add(IN_WORDS, words));
     addUnlessZero(extras, QUESTION, reply.question());
     addUnlessZero(extras, FROM, reply.from());

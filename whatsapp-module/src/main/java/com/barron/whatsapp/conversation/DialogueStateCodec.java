@@ -1,5 +1,7 @@
 package com.barron.whatsapp.conversation;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
 import com.barron.whatsapp.dialogue.DialogueState;
@@ -19,11 +21,10 @@ final class DialogueStateCodec {
   static JsonObjectBuilder json(DialogueState state) {
     // The form first: the search for idle conversations looks at the beginning of the text.
     var json =
-        LenientJson.JSON
-            .createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("form", state.form())
             .add("answers", texts(state.answers()))
-            .add("offered", LenientJson.JSON.createArrayBuilder(state.offered()))
+            .add("offered", JSON.createArrayBuilder(state.offered()))
             .add("misses", state.misses());
     state
         .suspendedForm()
@@ -31,8 +32,7 @@ final class DialogueStateCodec {
             half ->
                 json.add(
                     "kept",
-                    LenientJson.JSON
-                        .createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("form", half.form())
                         .add("answers", texts(half.answers()))));
     json.add("question", state.question()).add("from", state.from());
@@ -42,8 +42,7 @@ final class DialogueStateCodec {
             attachmentTarget ->
                 json.add(
                     "target",
-                    LenientJson.JSON
-                        .createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("subject", attachmentTarget.subject())
                         .add("until", attachmentTarget.until().getEpochSecond())
                         .add("sent", attachmentTarget.sent())
@@ -54,7 +53,7 @@ final class DialogueStateCodec {
   }
 
   private static JsonObjectBuilder texts(Map<String, String> answers) {
-    var json = LenientJson.JSON.createObjectBuilder();
+    var json = JSON.createObjectBuilder();
     answers.forEach(json::add);
     return json;
   }

@@ -1,5 +1,7 @@
 package com.barron.whatsapp.conversation;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.dialogue.LatestFiles;
 import com.barron.whatsapp.dialogue.PendingFiles;
 import com.barron.whatsapp.json.LenientJson;
@@ -18,27 +20,24 @@ final class FilesCodec {
   private FilesCodec() {}
 
   static JsonObjectBuilder json(PendingFiles files) {
-    var messages = LenientJson.JSON.createArrayBuilder();
+    var messages = JSON.createArrayBuilder();
     files
         .messages()
         .forEach(
             sent ->
                 messages.add(
-                    LenientJson.JSON
-                        .createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("kind", sent.kind())
-                        .add("references", LenientJson.JSON.createArrayBuilder(sent.references()))
+                        .add("references", JSON.createArrayBuilder(sent.references()))
                         .add("caption", sent.caption())));
-    return LenientJson.JSON
-        .createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("form", files.form())
         .add("until", files.until().getEpochSecond())
         .add("messages", messages);
   }
 
   static JsonObjectBuilder json(LatestFiles files) {
-    return LenientJson.JSON
-        .createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("destination", files.destination())
         .add("at", files.at().getEpochSecond());
   }

@@ -1,5 +1,7 @@
 package com.barron.whatsapp.conversation;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.ratelimit.MessageRate;
 import com.barron.whatsapp.ratelimit.MessageRate.Window;
@@ -11,7 +13,7 @@ final class MessageRateCodec {
   private MessageRateCodec() {}
 
   static JsonObjectBuilder json(MessageRate messageRate) {
-    var json = LenientJson.JSON.createObjectBuilder();
+    var json = JSON.createObjectBuilder();
     if (!messageRate.equals(MessageRate.NONE)) {
       json.add("minute", window(messageRate.minute()))
           .add("hour", window(messageRate.hour()))
@@ -26,10 +28,7 @@ final class MessageRateCodec {
   }
 
   private static JsonObjectBuilder window(Window window) {
-    return LenientJson.JSON
-        .createObjectBuilder()
-        .add("from", window.from())
-        .add("messages", window.messages());
+    return JSON.createObjectBuilder().add("from", window.from()).add("messages", window.messages());
   }
 
   private static Window window(JsonObject json, String name) {

@@ -1,5 +1,7 @@
 package com.barron.whatsapp.conversation;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.access.Role;
 import com.barron.whatsapp.conversation.Session.Participant;
 import com.barron.whatsapp.dialogue.DialogueState;
@@ -37,7 +39,7 @@ public final class SessionCodec {
 
   /** The whole session, as the cache keeps it. */
   static String of(Session session) {
-    var person = LenientJson.JSON.createObjectBuilder();
+    var person = JSON.createObjectBuilder();
     session
         .person()
         .ifPresent(
@@ -46,8 +48,7 @@ public final class SessionCodec {
                     .add("id", known.id())
                     .add("name", known.name())
                     .add("role", known.role().name()));
-    return LenientJson.JSON
-        .createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", session.id())
         .add("version", session.version())
         .add("person", person)

@@ -1,11 +1,12 @@
 package com.barron.whatsapp.json;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.Optional;
  * the product: what is missing, or of another type, is empty; what is not known is left out.
  */
 public final class LenientJson {
-  /** Found once: each method of jakarta.json.Json looks for the provider again. */
-  public static final JsonProvider JSON = JsonProvider.provider();
-
   private LenientJson() {}
 
   /** Empty when it is no JSON object. Always UTF-8: nothing is guessed from the bytes. */

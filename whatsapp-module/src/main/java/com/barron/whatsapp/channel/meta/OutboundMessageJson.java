@@ -1,5 +1,7 @@
 package com.barron.whatsapp.channel.meta;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.channel.ChoiceForm;
 import com.barron.whatsapp.channel.ChoiceForm.Buttons;
 import com.barron.whatsapp.channel.ChoiceForm.ListRow;
@@ -8,7 +10,6 @@ import com.barron.whatsapp.channel.ChoiceLimits;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.ListTexts;
 import com.barron.whatsapp.channel.Template;
-import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.settings.MetaAccount;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -80,9 +81,7 @@ final class OutboundMessageJson {
     }
     String text = ((ChoiceForm.NumberedText) form).text();
     return message(
-        delivery,
-        "text",
-        LenientJson.JSON.createObjectBuilder().add("preview_url", false).add("body", text));
+        delivery, "text", JSON.createObjectBuilder().add("preview_url", false).add("body", text));
   }
 
   private static JsonObject message(Delivery delivery, String type, JsonObjectBuilder content) {
@@ -96,7 +95,7 @@ final class OutboundMessageJson {
   }
 
   private static JsonObjectBuilder buttons(Buttons form) {
-    JsonArrayBuilder buttons = LenientJson.JSON.createArrayBuilder();
+    JsonArrayBuilder buttons = JSON.createArrayBuilder();
     form.buttons()
         .forEach(
             button ->
@@ -104,11 +103,11 @@ final class OutboundMessageJson {
                     object("type", "reply")
                         .add("reply", object("id", button.id()).add("title", button.title()))));
     return interactive("button", form.body(), form.footer())
-        .add("action", LenientJson.JSON.createObjectBuilder().add("buttons", buttons));
+        .add("action", JSON.createObjectBuilder().add("buttons", buttons));
   }
 
   private static JsonObjectBuilder list(Rows form) {
-    JsonArrayBuilder rows = LenientJson.JSON.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     form.rows().forEach(row -> rows.add(row(row)));
     return interactive("list", form.body(), form.footer())
         .add(
@@ -116,9 +115,7 @@ final class OutboundMessageJson {
             object("button", form.open())
                 .add(
                     "sections",
-                    LenientJson.JSON
-                        .createArrayBuilder()
-                        .add(LenientJson.JSON.createObjectBuilder().add("rows", rows))));
+                    JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("rows", rows))));
   }
 
   private static JsonObjectBuilder row(ListRow row) {
@@ -132,15 +129,14 @@ final class OutboundMessageJson {
   }
 
   private static JsonObjectBuilder template(String name, String language, Template template) {
-    JsonArrayBuilder parameters = LenientJson.JSON.createArrayBuilder();
+    JsonArrayBuilder parameters = JSON.createArrayBuilder();
     template.values().forEach(value -> parameters.add(object("type", "text").add("text", value)));
     JsonObjectBuilder json = object("name", name).add("language", object("code", language));
     return template.variables().isEmpty()
         ? json
         : json.add(
             "components",
-            LenientJson.JSON
-                .createArrayBuilder()
+            JSON.createArrayBuilder()
                 .add(object("type", "body").add("parameters", parameters))
                 .add(acknowledge(template.values().get(0))));
   }
@@ -152,12 +148,11 @@ final class OutboundMessageJson {
         .add("index", "0")
         .add(
             "parameters",
-            LenientJson.JSON
-                .createArrayBuilder()
+            JSON.createArrayBuilder()
                 .add(object("type", "payload").add("payload", "ACK " + subject)));
   }
 
   private static JsonObjectBuilder object(String name, String value) {
-    return LenientJson.JSON.createObjectBuilder().add(name, value);
+    return JSON.createObjectBuilder().add(name, value);
   }
 }

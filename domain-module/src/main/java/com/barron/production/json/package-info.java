@@ -1,0 +1,2 @@
+/** JSON, for this module and those above it. Depends on nothing of ours. */
+package com.barron.production.json;
