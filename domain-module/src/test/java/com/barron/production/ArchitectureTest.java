@@ -191,6 +191,7 @@ class ArchitectureTest {
               ROOT + "runtime",
               ROOT + "sql",
               ROOT + "failure",
+              ROOT + "json",
               ROOT + "listing",
               ROOT + "people.identity",
               ROOT + "people.privacy",
