@@ -90,11 +90,12 @@ class ArchitectureTest {
           Map.entry("openwork", Set.of("reference", "people", "sql")),
           Map.entry("zone", Set.of("people", "runtime")),
           Map.entry("accounts", Set.of("access", "digest", "people", "sql")),
-          Map.entry("integration", Set.of("access", "digest", "people", "sql")),
+          Map.entry("integration", Set.of("access", "audit", "digest", "people", "sql")),
           Map.entry(
               "webhooks",
               Set.of(
                   "json",
+                  "audit",
                   "people",
                   "orders",
                   "quality",

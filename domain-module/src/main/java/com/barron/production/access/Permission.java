@@ -46,7 +46,11 @@ public enum Permission {
   CHANGE_ROLE(EnumSet.of(SUPERVISOR, MANAGER)),
   CHANGE_TEAM(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Erase what is kept about a person. */
-  FORGET(EnumSet.of(MANAGER));
+  FORGET(EnumSet.of(MANAGER)),
+  /** What was done by whom, over all records, and the chain that proves it. */
+  SEE_AUDIT(EnumSet.of(MANAGER)),
+  /** Keys of other systems, webhooks, and by what a sign-in provider knows people. */
+  ADMINISTER(EnumSet.of(MANAGER));
 
   private final Set<Role> roles;
 
@@ -56,7 +60,11 @@ public enum Permission {
 
   /** Whether it changes a record, or what people may do: not what is merely shown or preferred. */
   public boolean changesRecords() {
-    return this != SEE && this != SEE_DECISIONS && this != SET_PREFERENCE && this != USE_CONSOLE;
+    return this != SEE
+        && this != SEE_DECISIONS
+        && this != SEE_AUDIT
+        && this != SET_PREFERENCE
+        && this != USE_CONSOLE;
   }
 
   /** Whether people of a role may do it. */

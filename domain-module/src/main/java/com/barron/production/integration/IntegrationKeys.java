@@ -1,6 +1,9 @@
 package com.barron.production.integration;
 
-/** The keys of other systems. They are made and revoked on the server, by SQL functions. */
+/**
+ * The keys of other systems. They are made and revoked in the console ({@link KeyAdministration}),
+ * or on the server by SQL functions.
+ */
 @FunctionalInterface
 public interface IntegrationKeys {
   /**

@@ -31,6 +31,7 @@ public final class SqlListing<T> implements Listing<T> {
   private final Optional<String> changedAt;
   private final Map<String, String> conditions;
   private final RowMapper<T> mapper;
+  private final boolean latestFirst;
 
   private SqlListing(
       Sql sql,
@@ -39,7 +40,8 @@ public final class SqlListing<T> implements Listing<T> {
       String locked,
       Optional<String> changedAt,
       Map<String, String> conditions,
-      RowMapper<T> mapper) {
+      RowMapper<T> mapper,
+      boolean latestFirst) {
     this.sql = sql;
     this.select = select;
     this.number = number;
@@ -47,6 +49,7 @@ public final class SqlListing<T> implements Listing<T> {
     this.changedAt = changedAt;
     this.conditions = conditions;
     this.mapper = mapper;
+    this.latestFirst = latestFirst;
   }
 
   /**
@@ -58,25 +61,30 @@ public final class SqlListing<T> implements Listing<T> {
    */
   public static <T> SqlListing<T> of(Sql sql, String select, String number, RowMapper<T> mapper) {
     String table = number.substring(0, number.indexOf('.'));
-    return new SqlListing<>(sql, select, number, table, Optional.empty(), Map.of(), mapper);
+    return new SqlListing<>(sql, select, number, table, Optional.empty(), Map.of(), mapper, false);
   }
 
   /** The same, where changes lock the row of another table first. @param table its alias */
   public SqlListing<T> locking(String table) {
-    return new SqlListing<>(sql, select, number, table, changedAt, conditions, mapper);
+    return new SqlListing<>(sql, select, number, table, changedAt, conditions, mapper, latestFirst);
   }
 
   /** The same, narrowed down by a criterion: a condition with one place for its value. */
   public SqlListing<T> by(String criterion, String condition) {
     Map<String, String> more = new LinkedHashMap<>(conditions);
     more.put(criterion, condition);
-    return new SqlListing<>(sql, select, number, locked, changedAt, more, mapper);
+    return new SqlListing<>(sql, select, number, locked, changedAt, more, mapper, latestFirst);
   }
 
   /** The same, that can be read in the order of changes; selected as {@code changed_at}. */
   public SqlListing<T> changedAt(String expression) {
     return new SqlListing<>(
-        sql, select, number, locked, Optional.of(expression), conditions, mapper);
+        sql, select, number, locked, Optional.of(expression), conditions, mapper, latestFirst);
+  }
+
+  /** The same, whose pages begin with the last number; the order of changes stays as it is. */
+  public SqlListing<T> latestFirst() {
+    return new SqlListing<>(sql, select, number, locked, changedAt, conditions, mapper, true);
   }
 
   @Override
@@ -112,7 +120,7 @@ public final class SqlListing<T> implements Listing<T> {
               where.add(changed + " < clock_timestamp() - ? * interval '1 millisecond'");
               values.add(SETTLED.toMillis());
             });
-    request.after().ifPresent(key -> behind(key, where, values));
+    request.after().ifPresent(key -> behind(key, isReversed(request), where, values));
     values.add(request.limit() + 1);
     List<Row<T>> rows =
         sql.read(
@@ -121,18 +129,23 @@ public final class SqlListing<T> implements Listing<T> {
                 + " order by "
                 + (request.changedSince().isPresent() ? changed() + ", " : "")
                 + number
+                + (isReversed(request) ? " desc" : "")
                 + " limit ?",
             row -> new Row<>(mapper.map(row), key(request, row)),
             values.toArray());
     return page(rows, request.limit());
   }
 
-  private void behind(PageKey key, List<String> where, List<Object> values) {
+  private boolean isReversed(PageRequest request) {
+    return latestFirst && request.changedSince().isEmpty();
+  }
+
+  private void behind(PageKey key, boolean isReversed, List<String> where, List<Object> values) {
     if (key.changedAt().isPresent()) {
       where.add("(" + changed() + ", " + number + ") > (?, ?)");
       values.add(key.changedAt().get());
     } else {
-      where.add(number + " > ?");
+      where.add(number + (isReversed ? " < ?" : " > ?"));
     }
     values.add(key.number());
   }

@@ -1,6 +1,5 @@
 package com.barron.production.webhooks;
 
-import com.barron.production.people.PersonId;
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
 import jakarta.inject.Inject;
@@ -149,10 +148,6 @@ class WebhookRepository {
   Optional<Long> send(long id, WebhookEvent event, Instant at) {
     return sql.first(
         SEND, row -> row.getLong("id"), event.type().word(), event.subject(), event.body(at), id);
-  }
-
-  void audit(long id, String act, PersonId by) {
-    sql.first("select webhook_audited(?, ?, ?)", row -> 0, by.value(), act, id);
   }
 
   private static SqlArray types(WebhookPlan plan) {

@@ -1,5 +1,7 @@
 package com.barron.production.webhooks;
 
+import com.barron.production.audit.AdministrationLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.people.PersonId;
 import com.barron.production.runtime.WebhookSettings;
 import jakarta.ejb.Stateless;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -20,12 +23,18 @@ public class WebhookService implements Webhooks {
 
   private final WebhookRepository webhooks;
   private final WebhookSettings settings;
+  private final AdministrationLog administrationLog;
   private final Clock clock;
 
   @Inject
-  WebhookService(WebhookRepository webhooks, WebhookSettings settings, Clock clock) {
+  WebhookService(
+      WebhookRepository webhooks,
+      WebhookSettings settings,
+      AdministrationLog administrationLog,
+      Clock clock) {
     this.webhooks = webhooks;
     this.settings = settings;
+    this.administrationLog = administrationLog;
     this.clock = clock;
   }
 
@@ -56,7 +65,7 @@ public class WebhookService implements Webhooks {
     }
     WebhookSecret secret = WebhookSecret.random();
     WebhookView made = webhooks.add(plan, secret);
-    audit(made.id(), "WEBHOOK_CREATED", by);
+    audit(made.id(), "WEBHOOK_CREATED", by, changes(Optional.empty(), made));
     return new WebhookResult.Created(made, secret);
   }
 
@@ -81,7 +90,7 @@ public class WebhookService implements Webhooks {
     if (locked.get().active() != plan.active()) {
       webhooks.cancelWaiting(id);
     }
-    audit(id, "WEBHOOK_CHANGED", by);
+    audit(id, "WEBHOOK_CHANGED", by, changes(locked, changed));
     return new WebhookResult.Changed(changed);
   }
 
@@ -91,7 +100,7 @@ public class WebhookService implements Webhooks {
     if (!webhooks.rotate(id, secret)) {
       return Optional.empty();
     }
-    audit(id, "WEBHOOK_SECRET_CHANGED", by);
+    audit(id, "WEBHOOK_SECRET_CHANGED", by, Changes.none());
     return Optional.of(secret);
   }
 
@@ -101,7 +110,7 @@ public class WebhookService implements Webhooks {
       return false;
     }
     webhooks.cancelWaiting(id);
-    audit(id, "WEBHOOK_DELETED", by);
+    audit(id, "WEBHOOK_DELETED", by, Changes.none());
     return true;
   }
 
@@ -119,8 +128,21 @@ public class WebhookService implements Webhooks {
     return !plan.address().isPlain() || settings.hosts().contains(plan.address().host());
   }
 
-  private void audit(long id, String act, PersonId by) {
-    webhooks.audit(id, act, by);
+  /** Of the address its host alone: what follows may be a secret. */
+  private static Changes changes(Optional<WebhookView> before, WebhookView after) {
+    return Changes.none()
+        .with("name", before.map(WebhookView::name), after.name())
+        .with("host", before.map(seen -> seen.address().host()), after.address().host())
+        .with("events", before.map(WebhookService::words), words(after))
+        .with("active", before.map(WebhookView::active), after.active());
+  }
+
+  private static String words(WebhookView webhook) {
+    return webhook.types().stream().map(WebhookEventType::word).collect(Collectors.joining(" "));
+  }
+
+  private void audit(long id, String act, PersonId by, Changes changes) {
+    administrationLog.write(by, act, "HOOK-" + id, changes);
     LOG.infof("webhook changed webhook=%d act=%s by=%d", id, act, by.value());
   }
 }

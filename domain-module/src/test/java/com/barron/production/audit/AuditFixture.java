@@ -1,5 +1,6 @@
 package com.barron.production.audit;
 
+import com.barron.production.sql.Sql;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -23,5 +24,10 @@ public final class AuditFixture {
   public static Undo undo(EntityManager entityManager, Clock clock, Reversal reversal) {
     return new UndoService(
         new AuditLogRepository(entityManager), List.of(), List.of(reversal), clock);
+  }
+
+  /** The log of keys and webhooks as the container would make it. */
+  public static AdministrationLog administration(Sql sql, Clock clock) {
+    return new AdministrationLogRepository(sql, clock);
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.production.webhooks;
 
+import com.barron.production.audit.AuditFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.runtime.WebhookSettings;
@@ -41,7 +42,11 @@ public final class WebhookFixture {
 
   /** As the container would make it. */
   public Webhooks webhooks() {
-    return new WebhookService(new WebhookRepository(sql(), cipher()), SETTINGS, CLOCK);
+    return new WebhookService(
+        new WebhookRepository(sql(), cipher()),
+        SETTINGS,
+        AuditFixture.administration(sql(), CLOCK),
+        CLOCK);
   }
 
   /** A person by whom it is done. */

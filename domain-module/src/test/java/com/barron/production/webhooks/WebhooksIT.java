@@ -159,6 +159,12 @@ class WebhooksIT {
                     + id
                     + "'"))
         .isEqualTo("WEBHOOK_CREATED,WEBHOOK_CHANGED,WEBHOOK_SECRET_CHANGED,WEBHOOK_DELETED");
+    assertThat(
+            database.ask(
+                "select changes::text from audit where act = 'WEBHOOK_CHANGED' and subject = 'HOOK-"
+                    + id
+                    + "'"))
+        .isEqualTo("{\"before\":{\"name\":\"erp\"},\"after\":{\"name\":\"mes\"}}");
   }
 
   private static WebhookPlan plain(String address) {

@@ -44,6 +44,16 @@ class AuditListing {
   @Produces
   @Dependent
   static Listing<LinkedEntry> entries(Sql sql) {
+    return inOrder(sql);
+  }
+
+  @Produces
+  @Dependent
+  static LatestEntries latest(Sql sql) {
+    return inOrder(sql).latestFirst()::page;
+  }
+
+  private static SqlListing<LinkedEntry> inOrder(Sql sql) {
     return SqlListing.of(sql, ENTRIES, "lpad(l.seq::text, 12, '0')", AuditListing::entry)
         .by("subject", "a.subject = ?")
         .by("about", ABOUT)

@@ -102,6 +102,21 @@ class AuditChainIT {
   }
 
   @Test
+  void peopleReadTheLatestFirstPageByPage() {
+    LatestEntries latest = AuditListing.latest(database.sql());
+    PageRequest first = PageRequest.first(4, new Criterion("source", "chat"));
+
+    Page<LinkedEntry> page = latest.page(first);
+    Page<LinkedEntry> next = latest.page(first.behind(page.last().orElseThrow()));
+
+    assertThat(page.records()).extracting(LinkedEntry::id).containsExactly(6L, 5L, 4L, 3L);
+    assertThat(page.hasMore()).isTrue();
+    assertThat(next.records()).extracting(LinkedEntry::id).containsExactly(2L, 1L);
+    assertThat(next.hasMore()).isFalse();
+    assertThat(page.records()).allMatch(LinkedEntry::isProved);
+  }
+
+  @Test
   void whatTheProductWritesIsLinkedWithWhereItCameFromAndWhatItChanged() throws SQLException {
     var rest = new CommandOrigin(CommandOrigin.Source.REST, "key 7");
     rest.run(

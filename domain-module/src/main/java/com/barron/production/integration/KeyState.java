@@ -1,0 +1,8 @@
+package com.barron.production.integration;
+
+/** How a key stands. */
+public enum KeyState {
+  IN_USE,
+  EXPIRED,
+  REVOKED
+}
