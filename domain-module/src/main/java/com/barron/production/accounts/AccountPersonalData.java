@@ -12,7 +12,7 @@ import java.util.Set;
 class AccountPersonalData extends SqlPersonalData {
   private static final String EXPORT =
       """
-      select a.name, a.created_at, a.password_changed_at, a.signed_in_at from account a where a.person_id = :person
+      select a.name, a.external_id, a.created_at, a.password_changed_at, a.signed_in_at from account a where a.person_id = :person
       """;
 
   private static final String DELETE =
@@ -22,6 +22,11 @@ class AccountPersonalData extends SqlPersonalData {
 
   @Inject
   AccountPersonalData(Sql sql) {
-    super("account", Set.of("account.person_id"), EXPORT, List.of(DELETE), sql);
+    super(
+        "account",
+        Set.of("account.person_id", "account.external_id"),
+        EXPORT,
+        List.of(DELETE),
+        sql);
   }
 }

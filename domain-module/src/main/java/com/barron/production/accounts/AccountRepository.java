@@ -30,7 +30,8 @@ class AccountRepository {
   private static final String CLOSE =
       """
       with closed as (
-        update account set password_hash = null, password_changed_at = null, generation = generation + 1
+        update account set password_hash = null, password_changed_at = null, external_id = null,
+               generation = generation + 1
         where person_id = ? returning id
       )
       delete from account_link using closed where account_id = closed.id

@@ -32,6 +32,7 @@ class PersonActedObserver {
       case REVOKED, REQUESTED_LINK -> "identities";
       case CHOSE_LANGUAGE -> "language";
       case REQUESTED_ACCOUNT_LINK, SET_PASSWORD -> "account";
+      case LINKED_ACCOUNT -> "provider";
       case ASKED_FOR_ERASURE, ERASED, EXPORTED -> "data";
     };
   }
@@ -51,6 +52,7 @@ class PersonActedObserver {
       case CHOSE_LANGUAGE -> AuditAction.LANGUAGE_CHOSEN;
       case REQUESTED_ACCOUNT_LINK -> AuditAction.ACCOUNT_LINK_REQUESTED;
       case SET_PASSWORD -> AuditAction.PASSWORD_SET;
+      case LINKED_ACCOUNT -> AuditAction.ACCOUNT_LINKED;
     };
   }
 }

@@ -54,6 +54,8 @@ public record PersonActed(
     /** Asked for a link to their account of the console. */
     REQUESTED_ACCOUNT_LINK,
     /** Set the password of their account. */
-    SET_PASSWORD
+    SET_PASSWORD,
+    /** Said by what a sign-in provider knows somebody, or that it knows them no more. */
+    LINKED_ACCOUNT
   }
 }

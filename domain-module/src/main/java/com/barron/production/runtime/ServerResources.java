@@ -40,4 +40,10 @@ class ServerResources {
   static WebhookSettings webhookSettings() {
     return WebhookSettings.from(ConfigProvider.getConfig());
   }
+
+  @Produces
+  @Singleton
+  static OidcSettings oidcSettings() {
+    return OidcSettings.from(ConfigProvider.getConfig());
+  }
 }

@@ -60,7 +60,10 @@ public final class StartGate implements ServiceContributor {
   private static Stream<StartCondition> conditions() {
     return Stream.concat(
         Stream.<StartCondition>of(
-            new ServerSettings(), ProductionSettings::problems, WebhookSettings::problems),
+            new ServerSettings(),
+            ProductionSettings::problems,
+            WebhookSettings::problems,
+            OidcSettings::problems),
         ServiceLoader.load(StartCondition.class, StartGate.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get));
   }

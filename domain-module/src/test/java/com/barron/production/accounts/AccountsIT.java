@@ -3,10 +3,7 @@ package com.barron.production.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.production.access.Permission;
-import com.barron.production.access.Role;
 import com.barron.production.accounts.PasswordResult.Weakness;
-import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PersonActed;
 import com.barron.production.people.PersonId;
@@ -51,7 +48,8 @@ class AccountsIT {
   void empty() throws SQLException {
     database.execute("delete from account; delete from sign_in_failure");
     events = new RecordedEvents();
-    var service = new AccountService(accountRepository, signInFailures, new ByRole(), events);
+    var service =
+        new AccountService(accountRepository, signInFailures, new ByRole(database.sql()), events);
     accounts = service;
     accountLinks = service;
   }
@@ -277,25 +275,5 @@ class AccountsIT {
 
   private static PasswordResult weak(Weakness weakness) {
     return new PasswordResult.Weak(weakness);
-  }
-
-  /** As the container's, without its packages. */
-  private static final class ByRole implements AccessPolicy {
-    @Override
-    public boolean allows(PersonId by, Permission permission) {
-      return database
-          .sql()
-          .first(
-              "select role from person where id = ?",
-              row -> Role.valueOf(row.getString("role")),
-              by.value())
-          .filter(permission::isAllowedTo)
-          .isPresent();
-    }
-
-    @Override
-    public boolean areIndependent(PersonId first, PersonId second) {
-      return !first.equals(second);
-    }
   }
 }

@@ -53,6 +53,11 @@ final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallback, Afte
 
   /** Nobody who is known. */
   ConsolePage openSignedOut(RunningProduct product, String language) {
+    return openSignedOut(product, language, product.http("/").toString());
+  }
+
+  /** The same, who may be sent to another house and back. @param other how its addresses begin */
+  ConsolePage openSignedOut(RunningProduct product, String language, String other) {
     BrowserContext visit =
         chromium
             .browser()
@@ -64,12 +69,12 @@ final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallback, Afte
                     .setReducedMotion(ReducedMotion.REDUCE));
     visits.add(visit);
     Page page = visit.newPage();
-    listen(page, product.http("/").toString());
+    listen(page, List.of(product.http("/").toString(), other));
     page.navigate(product.http("/console/").toString());
     return new ConsolePage(page, product);
   }
 
-  private void listen(Page page, String house) {
+  private void listen(Page page, List<String> houses) {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
@@ -79,7 +84,7 @@ final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallback, Afte
         });
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(house)) {
+          if (houses.stream().noneMatch(request.url()::startsWith)) {
             complaints.add("a request leaves the house: " + request.url());
           }
         });

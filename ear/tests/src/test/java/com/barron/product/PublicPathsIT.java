@@ -104,6 +104,10 @@ class PublicPathsIT {
       303 POST /console/actions/release
       200 GET /console/sign-in
       403 POST /console/sign-in
+      404 GET /console/sign-in/provider
+      404 GET /console/sign-in/provider/return
+      303 GET /console/administration/keys
+      303 POST /console/administration/keys
       403 POST /console/theme
       422 GET /console/welcome/0123456789abcdef
       200 GET /console/assets/console.css

@@ -72,6 +72,21 @@ class ConfigurationScriptsIT {
   }
 
   @Test
+  void takesBackExactlyWhatOfferingAProviderDid() throws Exception {
+    Scripts scripts = copy();
+    String before = scripts.configuration(NODE);
+
+    scripts.run(NODE, "enable-oidc.cli");
+
+    assertThat(scripts.configuration(NODE))
+        .contains("<property name=\"BARRON_OIDC_ENABLED\" value=\"true\"/>");
+
+    scripts.run(NODE, "disable-oidc.cli");
+
+    assertThat(scripts.configuration(NODE)).isEqualTo(before);
+  }
+
+  @Test
   void saysThatAnOrdinaryDownloadIsToBeAdaptedFirstAndChangesNothing() throws Exception {
     Scripts scripts = stock();
     String before = scripts.configuration(STOCK_NODE);

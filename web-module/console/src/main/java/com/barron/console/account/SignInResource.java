@@ -1,5 +1,6 @@
 package com.barron.console.account;
 
+import com.barron.console.oidc.OidcClient;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.session.ClientAddress;
@@ -23,22 +24,24 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** Signing in with a name and a password. */
+/** Signing in with a name and a password; the way to the provider, where there is one. */
 @Path("/sign-in")
 @Singleton
 public class SignInResource {
   private final Pages pages;
   private final Accounts accounts;
+  private final OidcClient oidcClient;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public SignInResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public SignInResource(Pages pages, Accounts accounts) {
+  public SignInResource(Pages pages, Accounts accounts, OidcClient oidcClient) {
     this.pages = pages;
     this.accounts = accounts;
+    this.oidcClient = oidcClient;
   }
 
   @GET
@@ -74,7 +77,8 @@ public class SignInResource {
     return page.say("sign-in.too-many", DurationText.inWords(minutes, page::say));
   }
 
-  private static Map<String, Object> model(String to, String name, String problem) {
-    return Map.of("to", to, "name", name, "problem", problem);
+  private Map<String, Object> model(String to, String name, String problem) {
+    String provider = oidcClient.providerName().orElse("");
+    return Map.of("to", to, "name", name, "problem", problem, "provider", provider);
   }
 }

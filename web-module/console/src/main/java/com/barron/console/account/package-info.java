@@ -1,2 +1,5 @@
-/** Signing in and out, and one's own password. May use text, session and page. */
+/**
+ * Signing in and out, by a password or a provider, and one's own password. May use text, oidc,
+ * session and page.
+ */
 package com.barron.console.account;

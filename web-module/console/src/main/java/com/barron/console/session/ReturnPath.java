@@ -11,7 +11,11 @@ public final class ReturnPath {
 
   /** The field {@code to}; the first page when it is not one of ours. */
   public static String of(HttpServletRequest request) {
-    String to = FormInput.text(request, "to");
+    return of(FormInput.text(request, "to"));
+  }
+
+  /** The first page when it is not one of ours. */
+  public static String of(String to) {
     return OURS.matcher(to).matches() ? to : "/";
   }
 }

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 public class SessionFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern OPEN = Pattern.compile("/sign-in|/welcome/[0-9a-f]{1,64}|/theme");
+  private static final Pattern OPEN =
+      Pattern.compile("/sign-in(?:/provider(?:/return)?)?|/welcome/[0-9a-f]{1,64}|/theme");
   private static final Pattern ASSET = Pattern.compile("/assets/.*");
   private static final Pattern FORM =
       Pattern.compile(

@@ -50,6 +50,11 @@ public final class ConsoleTexts implements DurationText.Phrases {
     return own.keys().contains(key);
   }
 
+  /** Whether pages or the chat have a text for it. */
+  public boolean has(String key) {
+    return knows(key) || chat.keys().contains(key);
+  }
+
   /** What the plant itself calls something, in this language if there is a text for it. */
   public String name(String given) {
     return chat.name(given);

@@ -72,6 +72,8 @@ class ConsoleTextsTest {
         || Texts.in(Locale.ENGLISH).keys().contains(key)
         || Texts.in(Locale.ENGLISH).keys().stream().anyMatch(known -> known.startsWith(key + "."))
         || Stream.of("defect", "theme", "severity", "alert", "password", "ticket.act", "ticket.did")
+            .anyMatch(key::equals)
+        || Stream.of("key.state", "delivery.state", "delivery.failure", "chain.break", "source")
             .anyMatch(key::equals);
   }
 

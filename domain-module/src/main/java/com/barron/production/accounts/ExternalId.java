@@ -1,0 +1,40 @@
+package com.barron.production.accounts;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * By what a sign-in provider knows somebody: the value of one claim. An address of e-mail is the
+ * same in upper and lower case; nothing else is.
+ */
+public record ExternalId(String value) {
+  /** In characters. */
+  public static final int LONGEST = 255;
+
+  public ExternalId {
+    if (!isFit(value) || !value.equals(canonical(value))) {
+      throw new IllegalArgumentException("not an external id");
+    }
+  }
+
+  /** Empty when it is none: empty, too long, or not printable. */
+  public static Optional<ExternalId> parse(String text) {
+    String id = canonical(text);
+    return isFit(id) ? Optional.of(new ExternalId(id)) : Optional.empty();
+  }
+
+  private static String canonical(String text) {
+    String id = text.strip();
+    return id.contains("@") ? id.toLowerCase(Locale.ROOT) : id;
+  }
+
+  private static boolean isFit(String id) {
+    return !id.isEmpty() && id.length() <= LONGEST && id.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** Leaves it out: it is often an address of e-mail. */
+  @Override
+  public String toString() {
+    return "ExternalId";
+  }
+}

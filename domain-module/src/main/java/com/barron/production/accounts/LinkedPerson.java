@@ -1,0 +1,13 @@
+package com.barron.production.accounts;
+
+import com.barron.production.people.PersonView;
+import java.util.Optional;
+
+/**
+ * How somebody can sign in to the console.
+ *
+ * @param hasPassword whether they have set one
+ * @param externalId by what the provider knows them; empty when nobody said so
+ */
+public record LinkedPerson(
+    PersonView person, boolean hasPassword, Optional<ExternalId> externalId) {}
