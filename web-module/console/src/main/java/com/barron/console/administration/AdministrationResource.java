@@ -12,6 +12,6 @@ import java.net.URI;
 public class AdministrationResource {
   @GET
   public Response first() {
-    return Response.seeOther(URI.create("/administration/sign-in")).build();
+    return Response.seeOther(URI.create("/administration/keys")).build();
   }
 }

@@ -5,12 +5,16 @@ import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
 import com.barron.console.session.FormInput;
+import com.barron.console.session.Visit;
+import com.barron.production.access.Permission;
+import com.barron.production.accounts.Member;
 import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.FileType;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditTrail;
+import com.barron.production.evidence.DefectEvidence;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Listing;
 import com.barron.production.people.PersonId;
@@ -22,6 +26,7 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -31,6 +36,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,10 +53,11 @@ public class DefectsResource {
   private final Defects defects;
   private final Attachments attachments;
   private final AuditTrail auditTrail;
+  private final DefectEvidence evidence;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public DefectsResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,12 +66,14 @@ public class DefectsResource {
       Listing<DefectEntry> listing,
       Defects defects,
       Attachments attachments,
-      AuditTrail auditTrail) {
+      AuditTrail auditTrail,
+      DefectEvidence evidence) {
     this.pages = pages;
     this.listing = listing;
     this.defects = defects;
     this.attachments = attachments;
     this.auditTrail = auditTrail;
+    this.evidence = evidence;
   }
 
   @GET
@@ -110,6 +119,25 @@ public class DefectsResource {
     Page page = pages.naming(pages.page(request, uri), people);
     return pages.answer(
         "defect", page, Map.of("defect", defect, "files", files, "history", history));
+  }
+
+  /** For whoever was not there, in the reader's language. */
+  @GET
+  @Path("/{number}/evidence")
+  public Response evidence(
+      @PathParam("number") String number, @Context HttpServletRequest request) {
+    Member reader = Visit.of(request).known();
+    if (!reader.may(Permission.CLOSE_DEFECT)) {
+      throw new ForbiddenException();
+    }
+    Reference reference = RecordNumber.of(ReferenceKind.DEFECT, number);
+    Locale language = Locale.forLanguageTag(reader.person().language());
+    byte[] pdf = evidence.of(reference, language).orElseThrow(NotFoundException::new);
+    return Response.ok(pdf, "application/pdf")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + reference + "-evidence.pdf\"")
+        .build();
   }
 
   /**

@@ -23,7 +23,14 @@ public record ListPage<T>(List<T> records, Optional<String> next, boolean isFirs
       Listing<T> listing, int most, String after, List<Criterion> criteria) {
     PageRequest first = PageRequest.first(most, criteria.toArray(new Criterion[0]));
     boolean isFirst = !after.matches("[A-Z]{2,5}-[0-9]{1,9}");
-    var page = listing.page(isFirst ? first : first.behind(new PageKey(Optional.empty(), after)));
+    return of(
+        listing.page(isFirst ? first : first.behind(new PageKey(Optional.empty(), after))),
+        isFirst);
+  }
+
+  /** The same of a page that was read. */
+  public static <T> ListPage<T> of(
+      com.barron.production.listing.Page<T> page, boolean isFirst) {
     return new ListPage<>(
         page.records(),
         page.hasMore() ? page.last().map(PageKey::number) : Optional.empty(),

@@ -43,6 +43,22 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
     return texts().knows(key) ? say(key) : say("act.other");
   }
 
+  /** Something that was done to what has this number, by the word that the audit has for it. */
+  public String done(String act, String subject) {
+    String word = act.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (texts().knows("act." + word)) {
+      return say("act." + word);
+    }
+    String undone = "undo.action." + word;
+    return texts().has(undone) ? say(undone, subject) : word.replace('-', ' ');
+  }
+
+  /** Where a command came from, by the word that the audit has for it. */
+  public String source(String source) {
+    String key = "source." + source.toLowerCase(Locale.ROOT).replace('_', '-');
+    return texts().knows(key) ? say(key) : source;
+  }
+
   /** What the plant itself calls something. */
   public String name(String given) {
     return texts().name(given);

@@ -1,6 +1,7 @@
 package com.barron.console.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** What a form or an address says. */
 public final class FormInput {
@@ -10,5 +11,11 @@ public final class FormInput {
   public static String text(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value;
+  }
+
+  /** All values of a field that may be there several times. */
+  public static List<String> texts(HttpServletRequest request, String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
   }
 }

@@ -1,0 +1,70 @@
+package com.barron.console.administration;
+
+import com.barron.production.audit.chain.LinkedEntry;
+import com.barron.production.reference.Reference;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An entry of the audit, to be read.
+ *
+ * @param changes what was, and is
+ */
+public record AuditLine(LinkedEntry entry, List<Change> changes) {
+  /**
+   * A property that changed.
+   *
+   * @param before empty text where it was not
+   * @param after empty text where it is no more
+   */
+  public record Change(String property, String before, String after) {}
+
+  static AuditLine of(LinkedEntry entry) {
+    return new AuditLine(entry, entry.changes().map(AuditLine::changes).orElse(List.of()));
+  }
+
+  /** The record that it was done to, if it is one. */
+  public Optional<Reference> record() {
+    return entry.subject().flatMap(Reference::parse);
+  }
+
+  private static List<Change> changes(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonObject all = reader.readObject();
+      JsonObject before = part(all, "before");
+      JsonObject after = part(all, "after");
+      Set<String> properties = new LinkedHashSet<>(before.keySet());
+      properties.addAll(after.keySet());
+      List<Change> changes = new ArrayList<>();
+      for (String property : properties) {
+        changes.add(new Change(property, value(before, property), value(after, property)));
+      }
+      return changes;
+    } catch (JsonException e) {
+      // Another version wrote it: it is shown as it stands.
+      return List.of(new Change("", "", text));
+    }
+  }
+
+  private static JsonObject part(JsonObject all, String name) {
+    return all.get(name) instanceof JsonObject part ? part : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private static String value(JsonObject part, String property) {
+    JsonValue value = part.get(property);
+    if (value == null) {
+      return "";
+    }
+    return value instanceof JsonString string ? string.getString() : value.toString();
+  }
+}
