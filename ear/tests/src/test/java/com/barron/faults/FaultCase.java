@@ -50,6 +50,7 @@ interface FaultCase {
         new NodesCutApart(),
         new NodeFreezes(),
         new NodeDies(),
+        new SignedInNodeDies(),
         new CrashAfterSend(),
         new RollingRestart(),
         new RollingUpdate(),

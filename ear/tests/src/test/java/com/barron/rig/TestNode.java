@@ -68,6 +68,11 @@ public final class TestNode {
     return server.http("/api/whatsapp/webhook");
   }
 
+  /** An address on this very node. */
+  public URI http(String path) {
+    return server.http(path);
+  }
+
   /** What it measures, in Prometheus' format. */
   public String metrics() {
     HttpRequest request = HttpRequest.newBuilder(server.management("/metrics")).build();

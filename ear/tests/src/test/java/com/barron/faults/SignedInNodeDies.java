@@ -1,0 +1,112 @@
+package com.barron.faults;
+
+import com.barron.openid.PlainBrowser;
+import com.barron.rig.TestNode;
+import com.barron.rig.TestSql;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Kill -9 of the node on which people are signed in to the console. */
+final class SignedInNodeDies implements FaultCase {
+  private static final int PEOPLE = 10;
+  private static final String PASSWORD = "violet kettle under 9 stairs";
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
+
+  @Override
+  public String id() {
+    return "F23";
+  }
+
+  @Override
+  public String fault() {
+    return "a node dies on which people are signed in to the console (kill -9)";
+  }
+
+  /**
+   * Somebody at their browser.
+   *
+   * @param csrf what the form says that they have open
+   */
+  private record Visitor(String name, PlainBrowser browser, String csrf) {}
+
+  @Override
+  public void run(CaseContext caseContext) {
+    TestNode dies = caseContext.cluster().node(0);
+    TestNode lives = caseContext.cluster().node(1);
+    List<Visitor> people = new ArrayList<>();
+    for (int i = 1; i <= PEOPLE; i++) {
+      people.add(signedIn(caseContext.cluster().sql(), dies, "Night Shift " + i));
+    }
+
+    dies.kill();
+
+    long start = System.nanoTime();
+    int known = 0;
+    for (Visitor one : people) {
+      HttpResponse<String> page = one.browser().get(lives.http("/console/orders"));
+      known += page.statusCode() == 200 && page.body().contains(one.name()) ? 1 : 0;
+    }
+    caseContext.figure(
+        "all pages, after the death",
+        Duration.ofNanos(System.nanoTime() - start),
+        Duration.ofSeconds(10));
+    int done = 0;
+    for (Visitor one : people) {
+      done += formIsTaken(lives, one) ? 1 : 0;
+    }
+    caseContext.demand(known + " of " + PEOPLE + " are still signed in", known == PEOPLE);
+    caseContext.demand(
+        done + " of " + PEOPLE + " send the form that they had open", done == PEOPLE);
+    caseContext.demand("nobody else is", isNobody(lives, new PlainBrowser()));
+    caseContext.demand("signing out holds", isNobody(lives, signedOut(lives, people.get(0))));
+  }
+
+  /** By a link, as people get it by chat. */
+  private static Visitor signedIn(TestSql sql, TestNode node, String name) {
+    long person =
+        sql.number(
+            """
+            INSERT INTO person (name, role, enrolled_at) VALUES (?, 'SUPERVISOR', now()) RETURNING id
+            """,
+            name);
+    String secret =
+        sql.column(
+                """
+                SELECT secret FROM (SELECT replace(gen_random_uuid()::text || gen_random_uuid()::text,
+                                                   '-', '') AS secret) AS random,
+                       account_link_create(?, sha256(convert_to(secret, 'UTF8')), interval '1 hour')
+                """,
+                person)
+            .get(0);
+    PlainBrowser browser = new PlainBrowser();
+    browser.post(
+        node.http("/console/welcome/" + secret), Map.of("password", PASSWORD, "again", PASSWORD));
+    Matcher csrf = CSRF.matcher(browser.get(node.http("/console/")).body());
+    return new Visitor(name, browser, csrf.find() ? csrf.group(1) : "");
+  }
+
+  private static boolean formIsTaken(TestNode node, Visitor visitor) {
+    return visitor
+            .browser()
+            .post(node.http("/console/theme"), Map.of("csrf", visitor.csrf(), "to", "/orders"))
+            .statusCode()
+        == 303;
+  }
+
+  private static PlainBrowser signedOut(TestNode node, Visitor visitor) {
+    PlainBrowser thief = visitor.browser().copy();
+    visitor.browser().post(node.http("/console/sign-out"), Map.of("csrf", visitor.csrf()));
+    return thief;
+  }
+
+  private static boolean isNobody(TestNode node, PlainBrowser browser) {
+    HttpResponse<String> answer = browser.get(node.http("/console/orders"));
+    return answer.statusCode() == 303
+        && PlainBrowser.location(answer).getPath().equals("/console/sign-in");
+  }
+}
