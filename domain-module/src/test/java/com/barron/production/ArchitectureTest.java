@@ -51,11 +51,13 @@ class ArchitectureTest {
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
           Map.entry("json", Set.of()),
-          Map.entry("people", Set.of("access", "digest", "sql")),
-          Map.entry("sla", Set.of("reference", "people", "audit", "runtime")),
+          Map.entry("bulk", Set.of()),
+          Map.entry("people", Set.of("access", "bulk", "digest", "sql")),
+          Map.entry("sla", Set.of("reference", "people", "audit", "runtime", "sql")),
           Map.entry("listing", Set.of("reference", "sql")),
           Map.entry(
-              "orders", Set.of("access", "reference", "people", "audit", "sla", "listing", "sql")),
+              "orders",
+              Set.of("access", "reference", "people", "audit", "sla", "bulk", "listing", "sql")),
           Map.entry("audit", Set.of("reference", "people", "digest", "json", "listing", "sql")),
           Map.entry(
               "quality",
@@ -71,9 +73,36 @@ class ArchitectureTest {
                   "sql")),
           Map.entry(
               "maintenance",
-              Set.of("access", "reference", "people", "audit", "sla", "runtime", "listing", "sql")),
-          Map.entry("sop", Set.of("access", "reference", "people", "audit", "listing", "sql")),
-          Map.entry("bom", Set.of("access", "reference", "people", "audit", "listing", "sql")),
+              Set.of(
+                  "access",
+                  "reference",
+                  "people",
+                  "audit",
+                  "sla",
+                  "runtime",
+                  "bulk",
+                  "listing",
+                  "sql")),
+          Map.entry(
+              "sop", Set.of("access", "reference", "people", "audit", "bulk", "listing", "sql")),
+          Map.entry(
+              "bom", Set.of("access", "reference", "people", "audit", "bulk", "listing", "sql")),
+          Map.entry(
+              "imports",
+              Set.of(
+                  "access",
+                  "reference",
+                  "people",
+                  "audit",
+                  "sla",
+                  "orders",
+                  "maintenance",
+                  "sop",
+                  "bom",
+                  "bulk",
+                  "digest",
+                  "listing",
+                  "sql")),
           Map.entry("attachments", Set.of("reference", "people", "audit", "digest", "sql")),
           Map.entry(
               "evidence",

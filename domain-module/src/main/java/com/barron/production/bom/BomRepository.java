@@ -18,7 +18,7 @@ import java.util.Optional;
 class BomRepository {
   private static final ReferenceLookup<BomView> BY_NUMBER =
       ReferenceLookup.in(
-              "bom",
+              "(select number from bom where active) bom",
               "number",
               """
           select m.number, m.hit, b.product, c.part_number, c.name, c.quantity,

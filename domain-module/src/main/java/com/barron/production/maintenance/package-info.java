@@ -1,5 +1,5 @@
 /**
- * Machines and trouble tickets. May use access, reference, people, audit, sla, runtime, listing and
- * sql.
+ * Machines and trouble tickets. May use access, reference, people, audit, sla, runtime, bulk,
+ * listing and sql.
  */
 package com.barron.production.maintenance;

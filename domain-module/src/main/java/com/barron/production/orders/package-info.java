@@ -1,5 +1,5 @@
 /**
  * Production orders: life cycle and holds, and what people do with them. May use access, reference,
- * people, audit, sla, listing and sql.
+ * people, audit, sla, bulk, listing and sql.
  */
 package com.barron.production.orders;

@@ -21,7 +21,7 @@ import java.util.Optional;
 class SopRepository {
   private static final ReferenceLookup<SopView> BY_NUMBER =
       ReferenceLookup.in(
-              "sop",
+              "(select number from sop where active) sop",
               "number",
               """
           select m.number, m.hit, s.title, s.revision, p.revision = s.revision as in_force,
@@ -63,7 +63,7 @@ class SopRepository {
         entityManager
             .createNativeQuery(
                 "select revision from sop join sop_step using (revision)"
-                    + " where number = :sop and sop_number = number and step = :step")
+                    + " where active and number = :sop and sop_number = number and step = :step")
             .setParameter("sop", sop.toString())
             .setParameter("step", step)
             .getResultList();

@@ -1,6 +1,7 @@
 package com.barron.production.sla;
 
 import com.barron.production.runtime.RecordedEvents;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,15 +15,24 @@ public final class SlaClockFixture {
     return clocks(entityManager, new RecordedEvents(), clock);
   }
 
+  /** Many clocks at once, in the transaction of the statements. */
+  public static DueClocks dueClocks(EntityManager entityManager, Sql sql, Clock clock) {
+    return new DueClockRepository(sql, policies(entityManager), clock);
+  }
+
   /** The same, with whoever hears of its events. */
   static SlaClocks clocks(EntityManager entityManager, Event<Object> events, Clock clock) {
+    return new SlaClockService(
+        new SlaClockRepository(entityManager), policies(entityManager), events, clock);
+  }
+
+  private static SlaPolicyRepository policies(EntityManager entityManager) {
     WorkingCalendarRepository workingCalendarRepository =
         new WorkingCalendarRepository(entityManager);
     workingCalendarRepository.read();
     SlaPolicyRepository slaPolicyRepository =
         new SlaPolicyRepository(entityManager, workingCalendarRepository);
     slaPolicyRepository.read();
-    return new SlaClockService(
-        new SlaClockRepository(entityManager), slaPolicyRepository, events, clock);
+    return slaPolicyRepository;
   }
 }

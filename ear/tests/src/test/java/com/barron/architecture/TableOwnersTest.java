@@ -75,6 +75,18 @@ class TableOwnersTest {
               Set.of("person"),
               "an account is read with its person as they are at this moment"),
           new Exemption(
+              "maintenance/register",
+              Set.of("machine_signal", "signal_policy"),
+              "a machine that says something of itself is not removed"),
+          new Exemption(
+              "orders/bulk",
+              Set.of("defect", "sop_failure"),
+              "an order that something was recorded on is not removed"),
+          new Exemption(
+              "people/bulk",
+              Set.of("audit"),
+              "an import is not taken back from somebody who did something since"),
+          new Exemption(
               "zone",
               Set.of("person", "sla_calendar"),
               "a person's zone is their own or that of their shifts, read in one statement"),
