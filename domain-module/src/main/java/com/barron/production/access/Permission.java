@@ -39,6 +39,8 @@ public enum Permission {
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
   /** Sign in to the console in the browser. */
   USE_CONSOLE(EnumSet.of(QUALITY, SUPERVISOR, ENGINEER, MANAGER)),
+  /** Import master data, and take an import back. */
+  IMPORT(EnumSet.of(SUPERVISOR, MANAGER)),
   INVITE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Take a lost phone's rights away. */
   REVOKE(EnumSet.of(SUPERVISOR, MANAGER)),

@@ -30,6 +30,20 @@ public enum AuditAction {
   ORDER_PROGRESSED(Kind.FINAL),
   ORDER_COMPLETED(Kind.FINAL),
   ORDER_CANCELLED(Kind.FINAL),
+  /** An import put it in. */
+  MACHINE_ADDED(Kind.FINAL),
+  /** An import said something else of it. */
+  MACHINE_CHANGED(Kind.FINAL),
+  SOP_ADDED(Kind.FINAL),
+  SOP_CHANGED(Kind.FINAL),
+  BOM_ADDED(Kind.FINAL),
+  BOM_CHANGED(Kind.FINAL),
+  PERSON_ADDED(Kind.FINAL),
+  PERSON_CHANGED(Kind.FINAL),
+  /** An import that had put it in was taken back. */
+  RECORD_REMOVED(Kind.FINAL),
+  /** An import that had changed it was taken back. */
+  RECORD_RESTORED(Kind.FINAL),
   TICKET_OPENED(Kind.RECORD),
   TICKET_WITHDRAWN(Kind.WITHDRAWAL),
   TICKET_JOINED(Kind.FINAL),

@@ -38,11 +38,15 @@ public enum Scope {
   SOPS_REPORT("sops:report", Optional.of(Permission.REPORT_FAILURE)),
   /** Close failures with what was done. */
   SOPS_CLOSE("sops:close", Optional.of(Permission.CLOSE_DEFECT)),
+  /** Import procedures with their steps. */
+  SOPS_WRITE("sops:write", Optional.empty()),
   /** Bills of material and change requests. */
   BOMS_READ("boms:read", Optional.of(Permission.SEE)),
   BOMS_PROPOSE("boms:propose", Optional.of(Permission.PROPOSE_CHANGE)),
   /** Approve and reject change requests. */
   BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE)),
+  /** Import bills of material: what the plant's own system says of them. */
+  BOMS_WRITE("boms:write", Optional.empty()),
   /** What the clocks go by. */
   SLA_READ("sla:read", Optional.of(Permission.SEE)),
   /** Replace policies. */
@@ -50,9 +54,15 @@ public enum Scope {
   /** Names, roles and teams; nothing of how people are reached. */
   PEOPLE_READ("people:read", Optional.of(Permission.SEE)),
   PEOPLE_INVITE("people:invite", Optional.of(Permission.INVITE)),
+  /** Import people: a key brings in technicians, and changes no role. */
+  PEOPLE_WRITE("people:write", Optional.of(Permission.INVITE)),
   PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE)),
   /** What is kept about a person: nobody of the floor takes it out. */
   PEOPLE_EXPORT("people:export", Optional.empty()),
+  /** What became of imports. */
+  IMPORTS_READ("imports:read", Optional.empty()),
+  /** Take an import back as a whole. */
+  IMPORTS_REVERSE("imports:reverse", Optional.empty()),
   WEBHOOKS_READ("webhooks:read", Optional.empty()),
   /** Make, change and test webhooks, and send their messages again. */
   WEBHOOKS_WRITE("webhooks:write", Optional.empty()),

@@ -121,6 +121,13 @@ class PersonalDataIT {
                   "account_link.hash",
                   "sign_in_failure.source")),
           Map.entry(
+              "counts, words of the application's own, and the digest of a file",
+              Set.of(
+                  "import_run.digest",
+                  "import_run.counts",
+                  "import_run.effects",
+                  "import_row.effects")),
+          Map.entry(
               "a digest of the audit's rows",
               Set.of("audit_link.digest", "audit_link.hash", "audit_chain.head")),
           Map.entry(

@@ -29,7 +29,7 @@ class RightsTest {
 
   /** What nobody does by chat. */
   private static final Set<Permission> IN_THE_BROWSER_ALONE =
-      EnumSet.of(Permission.SEE_AUDIT, Permission.ADMINISTER);
+      EnumSet.of(Permission.SEE_AUDIT, Permission.ADMINISTER, Permission.IMPORT);
 
   static Stream<Arguments> everythingByEveryRole() {
     var demoChat = new DemoChat();

@@ -1,0 +1,176 @@
+package com.barron.production.imports.subject;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.barron.production.audit.AuditAction;
+import com.barron.production.bulk.BulkRecords;
+import com.barron.production.imports.ImportSubject;
+import com.barron.production.imports.RowCode;
+import com.barron.production.imports.RowEffect;
+import com.barron.production.imports.file.Column;
+import com.barron.production.people.PersonId;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sop.bulk.SopPlan;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Procedures: a row for each step, in order. */
+@Dependent
+class SopTarget implements ImportTarget<SopPlan> {
+  private static final Column<Reference> NUMBER =
+      of(
+          "number",
+          false,
+          "Its number, the same on each of its rows.",
+          CellTypes.reference(ReferenceKind.SOP),
+          "SOP-901",
+          "SOP-901");
+  private static final Column<String> TITLE =
+      of(
+          "title",
+          true,
+          "What it is about, the same on each row.",
+          CellTypes.text(100),
+          "Change the filter of the coolant",
+          "Change the filter of the coolant");
+  private static final Column<Integer> STEP =
+      of(
+          "step",
+          true,
+          "1 for the first step, then 2 and so on.",
+          CellTypes.whole(1, 999),
+          "1",
+          "2");
+  private static final Column<String> STEP_TITLE =
+      of(
+          "stepTitle",
+          true,
+          "What is done in this step.",
+          CellTypes.text(100),
+          "Stop the pump and wait for a minute",
+          "Put the new filter in and close the lid");
+  private static final Column<Boolean> ACTIVE =
+      of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
+  private static final Column<String> EXTERNAL_SYSTEM =
+      of(
+          Columns.EXTERNAL_SYSTEM.name(),
+          false,
+          Columns.EXTERNAL_SYSTEM.description(),
+          Columns.EXTERNAL_SYSTEM.type(),
+          "erp",
+          "erp");
+
+  private static final List<Column<?>> COLUMNS =
+      List.of(
+          NUMBER,
+          TITLE,
+          STEP,
+          STEP_TITLE,
+          ACTIVE,
+          EXTERNAL_SYSTEM,
+          Columns.externalId("W-17", "W-17"));
+
+  private final BulkRecords<SopPlan> sops;
+
+  @Inject
+  SopTarget(BulkRecords<SopPlan> sops) {
+    this.sops = sops;
+  }
+
+  private static <V> Column<V> of(
+      String name,
+      boolean isRequired,
+      String description,
+      Column.CellType<V> type,
+      String... examples) {
+    return new Column<>(name, isRequired, description, List.of(examples), type);
+  }
+
+  @Override
+  public ImportSubject subject() {
+    return ImportSubject.SOPS;
+  }
+
+  @Override
+  public List<Column<?>> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public boolean hasSeveralRows() {
+    return true;
+  }
+
+  @Override
+  public SopPlan read(RecordInput rows, String key, Optional<SopPlan> before) {
+    List<Integer> numbers = rows.all(STEP, 0);
+    for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.get(i) != i + 1) {
+        rows.refuse(STEP, RowCode.RANGE);
+      }
+    }
+    return new SopPlan(
+        Reference.of(key),
+        rows.get(TITLE, ""),
+        rows.find(ACTIVE).orElse(true),
+        rows.all(STEP_TITLE, ""));
+  }
+
+  @Override
+  public BulkRecords<SopPlan> records(PersonId by) {
+    return sops;
+  }
+
+  @Override
+  public Map<String, List<RowEffect>> effects(List<Change<SopPlan>> changes) {
+    return changes.stream()
+        .filter(
+            change ->
+                change
+                    .before()
+                    .filter(before -> !before.steps().equals(change.after().steps()))
+                    .isPresent())
+        .collect(toMap(Change::key, change -> List.of(RowEffect.REVISION_ADDED)));
+  }
+
+  @Override
+  public JsonObject image(SopPlan sop) {
+    return Json.createObjectBuilder()
+        .add("number", sop.number().toString())
+        .add("title", sop.title())
+        .add("active", sop.active())
+        .add("steps", Json.createArrayBuilder(sop.steps()))
+        .build();
+  }
+
+  @Override
+  public SopPlan record(JsonObject image) {
+    return new SopPlan(
+        Reference.of(image.getString("number")),
+        image.getString("title"),
+        image.getBoolean("active"),
+        image.getJsonArray("steps").getValuesAs(JsonString::getString));
+  }
+
+  @Override
+  public List<String> audited() {
+    return List.of("title", "active", "steps");
+  }
+
+  @Override
+  public AuditAction added() {
+    return AuditAction.SOP_ADDED;
+  }
+
+  @Override
+  public AuditAction replaced() {
+    return AuditAction.SOP_CHANGED;
+  }
+}

@@ -1,0 +1,27 @@
+package com.barron.whatsapp.imports;
+
+import com.barron.production.imports.Imports;
+import com.barron.whatsapp.retention.RetentionRule;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Imports with what was before them: as long as they are kept they can be taken back. */
+@Singleton
+class ImportRetention implements RetentionRule {
+  private final Imports imports;
+
+  @Inject
+  ImportRetention(Imports imports) {
+    this.imports = imports;
+  }
+
+  @Override
+  public String name() {
+    return "imports";
+  }
+
+  @Override
+  public int deleteBatch(int most) {
+    return imports.deleteOld(most);
+  }
+}
