@@ -47,7 +47,7 @@ record ApiCall(String method, String path, String scope, JsonObject description)
 
   /** Whether it answers pages or short lists. */
   boolean isList() {
-    return method.equals("GET") && !path.contains("{");
+    return method.equals("GET") && !path.contains("{") && contents().findAny().isPresent();
   }
 
   /** What it takes as JSON; null when it takes none. */

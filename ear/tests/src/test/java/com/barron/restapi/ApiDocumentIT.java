@@ -43,6 +43,7 @@ class ApiDocumentIT {
     "sla:read",
     "people:read",
     "audit:read",
+    "imports:read",
     "webhooks:read"
   };
 

@@ -48,6 +48,13 @@ final class OperationObject {
               .add("required", true)
               .add("content", OperationResponses.files()));
     }
+    if (operation.kind() == CallKind.IMPORT) {
+      object.add(
+          "requestBody",
+          Json.createObjectBuilder()
+              .add("required", true)
+              .add("content", OperationResponses.imports()));
+    }
     return object.add("responses", OperationResponses.of(operation));
   }
 }

@@ -78,7 +78,7 @@ final class OperationParameters {
                   "query",
                   AttachmentJson.CAPTION.type().schema(),
                   AttachmentJson.CAPTION.description()));
-      case PAGE, LIST, FILE, STATE, CREATE, COMMAND, DELETE -> {
+      case PAGE, LIST, FILE, IMPORT, STATE, CREATE, COMMAND, DELETE -> {
         // None of their own.
       }
     }

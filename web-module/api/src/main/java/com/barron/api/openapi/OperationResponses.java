@@ -4,8 +4,10 @@ import com.barron.api.operation.CallKind;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemType;
+import com.barron.api.representation.ImportJson;
 import com.barron.api.schema.ValueType;
 import com.barron.production.attachments.FileType;
+import com.barron.production.imports.ImportFormat;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -37,7 +39,7 @@ final class OperationResponses {
               "200",
               Json.createObjectBuilder()
                   .add("description", "The file, to be saved.")
-                  .add("content", files().add("application/zip", Json.createObjectBuilder())));
+                  .add("content", content(operation)));
       case CREATE -> all.add("201", record("It was created.", operation));
       case PUT -> {
         all.add("200", record("It was replaced.", operation));
@@ -45,6 +47,7 @@ final class OperationResponses {
       }
       case COMMAND ->
           all.add(operation.takes().isPresent() ? "201" : "200", answer("It was done.", operation));
+      case IMPORT -> all.add("200", answer("What became of it.", operation));
       case STATE -> all.add("200", answer("As it is now.", operation));
       case REPLACE -> all.add("200", record("It was replaced.", operation));
       case DELETE -> all.add("204", Json.createObjectBuilder().add("description", "It is ended."));
@@ -87,7 +90,10 @@ final class OperationResponses {
     if (operation.kind() == CallKind.PAGE || !operation.filters().isEmpty()) {
       types.add(ProblemType.INVALID_PARAMETER);
     }
-    if (operation.kind() == CallKind.UPLOAD) {
+    if (operation.kind() == CallKind.IMPORT) {
+      types.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (operation.kind() == CallKind.UPLOAD || operation.kind() == CallKind.IMPORT) {
       types.add(ProblemType.BAD_REQUEST);
       types.add(ProblemType.CONTENT_TOO_LARGE);
       types.add(ProblemType.INVALID_PARAMETER);
@@ -148,6 +154,21 @@ final class OperationResponses {
     JsonObjectBuilder all = Json.createObjectBuilder();
     Stream.of(FileType.values())
         .forEach(type -> all.add(type.mediaType(), Json.createObjectBuilder()));
+    return all;
+  }
+
+  /** What a call that answers a file can answer. */
+  private static JsonObjectBuilder content(Operation operation) {
+    return operation.filters().contains(ImportJson.FILE_FORMAT)
+        ? imports()
+        : files().add("application/zip", Json.createObjectBuilder());
+  }
+
+  /** The kinds of files that are imported. */
+  static JsonObjectBuilder imports() {
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    Stream.of(ImportFormat.values())
+        .forEach(format -> all.add(format.mediaType(), Json.createObjectBuilder()));
     return all;
   }
 

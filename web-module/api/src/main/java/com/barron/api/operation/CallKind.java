@@ -18,6 +18,8 @@ public enum CallKind {
   ACTION,
   /** A file that is added to a record; the same one again changes nothing. */
   UPLOAD,
+  /** A file of many records; the same one again changes nothing. */
+  IMPORT,
   /** What holds at the moment of asking: an object without a version. */
   STATE,
   /** A command whose answer is told once; sent again it is another one. */

@@ -5,6 +5,7 @@ import static com.barron.api.operation.CallKind.COMMAND;
 import static com.barron.api.operation.CallKind.CREATE;
 import static com.barron.api.operation.CallKind.DELETE;
 import static com.barron.api.operation.CallKind.FILE;
+import static com.barron.api.operation.CallKind.IMPORT;
 import static com.barron.api.operation.CallKind.LIST;
 import static com.barron.api.operation.CallKind.PAGE;
 import static com.barron.api.operation.CallKind.PUT;
@@ -18,6 +19,7 @@ import com.barron.api.representation.AttachmentJson;
 import com.barron.api.representation.AuditJson;
 import com.barron.api.representation.BomJson;
 import com.barron.api.representation.DefectJson;
+import com.barron.api.representation.ImportJson;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.representation.OrderJson;
 import com.barron.api.representation.PersonJson;
@@ -399,6 +401,81 @@ public enum Operation {
       Scope.AUDIT_READ,
       AuditJson.CHAIN,
       "The chain of each day, and whether it is whole"),
+  IMPORT_MACHINES(
+      IMPORT,
+      "/machines/import",
+      Scope.MACHINES_WRITE,
+      ImportJson.IMPORT,
+      "Imports machines from a file, or says what would become of it"),
+  READ_MACHINES_TEMPLATE(
+      FILE,
+      "/machines/import/template",
+      Scope.MACHINES_WRITE,
+      ImportJson.IMPORT,
+      "A file of machines to be filled: its columns, what they mean, and an example"),
+  IMPORT_PEOPLE(
+      IMPORT,
+      "/people/import",
+      Scope.PEOPLE_WRITE,
+      ImportJson.IMPORT,
+      "Imports people from a file, or says what would become of it"),
+  READ_PEOPLE_TEMPLATE(
+      FILE,
+      "/people/import/template",
+      Scope.PEOPLE_WRITE,
+      ImportJson.IMPORT,
+      "A file of people to be filled: its columns, what they mean, and an example"),
+  IMPORT_SOPS(
+      IMPORT,
+      "/sops/import",
+      Scope.SOPS_WRITE,
+      ImportJson.IMPORT,
+      "Imports procedures with their steps from a file, or says what would become of it"),
+  READ_SOPS_TEMPLATE(
+      FILE,
+      "/sops/import/template",
+      Scope.SOPS_WRITE,
+      ImportJson.IMPORT,
+      "A file of procedures with their steps to be filled: its columns, what they mean, and an example"),
+  IMPORT_BOMS(
+      IMPORT,
+      "/boms/import",
+      Scope.BOMS_WRITE,
+      ImportJson.IMPORT,
+      "Imports bills of material from a file, or says what would become of it"),
+  READ_BOMS_TEMPLATE(
+      FILE,
+      "/boms/import/template",
+      Scope.BOMS_WRITE,
+      ImportJson.IMPORT,
+      "A file of bills of material to be filled: its columns, what they mean, and an example"),
+  IMPORT_ORDERS(
+      IMPORT,
+      "/orders/import",
+      Scope.ORDERS_WRITE,
+      ImportJson.IMPORT,
+      "Imports orders from a file, or says what would become of it"),
+  READ_ORDERS_TEMPLATE(
+      FILE,
+      "/orders/import/template",
+      Scope.ORDERS_WRITE,
+      ImportJson.IMPORT,
+      "A file of orders to be filled: its columns, what they mean, and an example"),
+  LIST_IMPORTS(
+      PAGE, "/imports", Scope.IMPORTS_READ, ImportJson.IMPORT, "All imports, the newest first"),
+  READ_IMPORT(STATE, "/imports/{id}", Scope.IMPORTS_READ, ImportJson.IMPORT, "An import"),
+  LIST_IMPORT_ROWS(
+      PAGE,
+      "/imports/{id}/rows",
+      Scope.IMPORTS_READ,
+      ImportJson.ROW,
+      "What became of each row of an import, in their order"),
+  REVERSE_IMPORT(
+      COMMAND,
+      "/imports/{id}/reverse",
+      Scope.IMPORTS_REVERSE,
+      ImportJson.IMPORT,
+      "Takes an import back as a whole, as long as nothing depends on it"),
   LIST_WEBHOOKS(LIST, "/webhooks", Scope.WEBHOOKS_READ, WebhookJson.WEBHOOK, "All webhooks"),
   READ_WEBHOOK(RECORD, "/webhooks/{id}", Scope.WEBHOOKS_READ, WebhookJson.WEBHOOK, "A webhook"),
   CREATE_WEBHOOK(
@@ -465,7 +542,7 @@ public enum Operation {
   public String method() {
     return switch (kind) {
       case PAGE, LIST, RECORD, FILE, STATE -> "GET";
-      case CREATE, ACTION, UPLOAD, COMMAND -> "POST";
+      case CREATE, ACTION, UPLOAD, IMPORT, COMMAND -> "POST";
       case PUT, REPLACE -> "PUT";
       case DELETE -> "DELETE";
     };
@@ -513,6 +590,16 @@ public enum Operation {
       case LIST_BOMS -> BomJson.BOM_FILTERS;
       case LIST_BOM_CHANGES -> BomJson.CHANGE_FILTERS;
       case READ_DEFECT_EVIDENCE -> List.of(AuditJson.LANGUAGE);
+      case READ_MACHINES_TEMPLATE,
+          READ_PEOPLE_TEMPLATE,
+          READ_SOPS_TEMPLATE,
+          READ_BOMS_TEMPLATE,
+          READ_ORDERS_TEMPLATE ->
+          List.of(ImportJson.FILE_FORMAT);
+      case IMPORT_MACHINES, IMPORT_PEOPLE, IMPORT_SOPS, IMPORT_BOMS, IMPORT_ORDERS ->
+          List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC);
+      case LIST_IMPORTS -> List.of(ImportJson.SUBJECT);
+      case LIST_IMPORT_ROWS -> List.of(ImportJson.ACTION);
       case LIST_AUDIT -> AuditJson.FILTERS;
       case LIST_AUDIT_CHAINS -> AuditJson.CHAIN_FILTERS;
       case LIST_WEBHOOK_DELIVERIES -> WebhookJson.DELIVERY_FILTERS;
@@ -577,10 +664,12 @@ public enum Operation {
       case APPROVE_BOM_CHANGE ->
           EnumSet.of(
               ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED, ProblemType.BILL_CHANGED);
-      case CREATE_WEBHOOK, TEST_WEBHOOK, REDELIVER -> EnumSet.of(ProblemType.WRONG_STATE);
+      case CREATE_WEBHOOK, TEST_WEBHOOK, REDELIVER, REVERSE_IMPORT ->
+          EnumSet.of(ProblemType.WRONG_STATE);
       default ->
           switch (kind) {
             case ACTION -> EnumSet.of(ProblemType.WRONG_STATE);
+            case IMPORT -> EnumSet.of(ProblemType.UNREADABLE_IMPORT, ProblemType.IMPORT_RUNNING);
             case UPLOAD -> EnumSet.of(ProblemType.WRONG_STATE, ProblemType.UNFIT_FILE);
             default -> EnumSet.noneOf(ProblemType.class);
           };

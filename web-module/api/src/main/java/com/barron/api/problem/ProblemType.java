@@ -39,6 +39,7 @@ public enum ProblemType {
       409,
       "Bill changed",
       "Propose the change anew: the bill is not any more as it was when it was proposed."),
+  IMPORT_RUNNING(409, "Import running", "Send the file again when the import before it has ended."),
   CALL_RUNNING(409, "Call still running", "Wait for the same call's answer, then ask again."),
   PRECONDITION_FAILED(
       412,
@@ -47,8 +48,8 @@ public enum ProblemType {
   CONTENT_TOO_LARGE(
       413,
       "Content too large",
-      "Send less: JSON has at most 65,536 bytes, a picture 5 MB, a document 16 MB; the server may"
-          + " allow less."),
+      "Send less: JSON has at most 65,536 bytes, a picture 5 MB, a document or an import 16 MB;"
+          + " the server may allow less."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "Send Content-Type: application/json with a body."),
   VALIDATION(422, "Invalid content", "Correct the fields that errors name. Nothing was stored."),
@@ -56,6 +57,10 @@ public enum ProblemType {
       422,
       "Unfit file",
       "Send a whole JPEG or PNG picture, or a PDF document; what it is is told by its content."),
+  UNREADABLE_IMPORT(
+      422,
+      "Unreadable import",
+      "Correct the file: the reason says why none of it can be read. Nothing was stored."),
   IDEMPOTENCY_KEY_REUSED(
       422,
       "Idempotency key reused",
