@@ -46,7 +46,22 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     MAY_NOT(false),
     NOT_NOW(false),
     UNKNOWN(false),
-    NOTE_NEEDED(false);
+    NOTE_NEEDED(false),
+    IMPORT_REVERSED(true),
+    IMPORT_NOTHING(false),
+    IMPORT_CHANGED_SINCE(false),
+    IMPORT_IN_USE(false),
+    IMPORT_FINAL(false),
+    IMPORT_TOO_OLD(false),
+    IMPORT_BUSY(false),
+    FILE_MISSING(false),
+    FILE_UNREADABLE(false),
+    FILE_EMPTY(false),
+    FILE_HEADER(false),
+    FILE_QUOTE(false),
+    FILE_ROWS(false),
+    FILE_SIZE(false),
+    FILE_CONTENT_SIZE(false);
 
     private final boolean good;
 

@@ -33,6 +33,10 @@ public class SessionFilter extends HttpFilter {
   private static final Pattern FORM =
       Pattern.compile(
           "application/x-www-form-urlencoded(?: *; *charset=utf-8)?", Pattern.CASE_INSENSITIVE);
+
+  /** The one form with a file; its servlet alone reads such a body. */
+  private static final String UPLOAD = "/import/load";
+
   private static final int LONGEST_RETURN = 200;
   private static final CommandOrigin WEB = new CommandOrigin(CommandOrigin.Source.WEB, "console");
 
@@ -102,9 +106,13 @@ public class SessionFilter extends HttpFilter {
   private static boolean isOurs(HttpServletRequest request, Visit visit) {
     String type = request.getContentType();
     return type != null
-        && FORM.matcher(type).matches()
+        && (FORM.matcher(type).matches() || isUpload(request, type))
         && isFromHere(request)
         && (visit.member().isEmpty() || isEqual(visit.csrf(), request.getParameter("csrf")));
+  }
+
+  private static boolean isUpload(HttpServletRequest request, String type) {
+    return type.startsWith("multipart/form-data") && path(request).equals(UPLOAD);
   }
 
   /** Browsers say where a form comes from, newer ones in Sec-Fetch-Site, older ones in Origin. */

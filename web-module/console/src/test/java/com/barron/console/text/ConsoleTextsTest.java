@@ -71,9 +71,24 @@ class ConsoleTextsTest {
     return ConsoleTexts.in(Locale.ENGLISH).knows(key)
         || Texts.in(Locale.ENGLISH).keys().contains(key)
         || Texts.in(Locale.ENGLISH).keys().stream().anyMatch(known -> known.startsWith(key + "."))
-        || Stream.of("defect", "theme", "severity", "alert", "password", "ticket.act", "ticket.did")
-            .anyMatch(key::equals)
-        || Stream.of("key.state", "delivery.state", "delivery.failure", "chain.break", "source")
+        || Stream.of(
+                "defect",
+                "theme",
+                "severity",
+                "alert",
+                "password",
+                "ticket.act",
+                "ticket.did",
+                "key.state",
+                "delivery.state",
+                "delivery.failure",
+                "chain.break",
+                "source",
+                "import.subject",
+                "import.state",
+                "import.action",
+                "import.code",
+                "import.effect")
             .anyMatch(key::equals);
   }
 
