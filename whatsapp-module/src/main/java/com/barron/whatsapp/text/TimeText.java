@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record TimeText(Instant now, ZoneId reader, ZoneId plant) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" zzz", Locale.ROOT);
+  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" O", Locale.ROOT);
   private static final String BETWEEN_NAMES = ",\\s*";
 
   /**
@@ -68,7 +68,10 @@ public record TimeText(Instant now, ZoneId reader, ZoneId plant) {
     return now.atZone(reader).toLocalDate();
   }
 
-  /** With the zone only where the plant's clock shows another time. */
+  /**
+   * With the zone only where the plant's clock shows another time: by its distance from Greenwich,
+   * as the names of zones differ from one Java to the next.
+   */
   private String time(ZonedDateTime there) {
     boolean same = plant.getRules().getOffset(there.toInstant()).equals(there.getOffset());
     return TIME.format(there) + (same ? "" : ZONE.format(there));

@@ -125,11 +125,11 @@ class CommandsTest {
   void timesAreToldByTheClockOfWhoReads() {
     chatScenario.in(ZoneId.of("Africa/Johannesburg"));
     assertThat(chatScenario.type("ETA MAINT-555 2h"))
-        .contains("⏰ Expected by today 12:00 SAST, in 2 hours.");
-    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 12:00 SAST");
+        .contains("⏰ Expected by today 12:00 GMT+2, in 2 hours.");
+    assertThat(chatScenario.type("MAINT-555")).contains("Expected by: today 12:00 GMT+2");
     assertThat(chatScenario.type("why MAINT-555"))
-        .contains("is due Wed 4 Mar 06:32 SAST")
-        .contains("Expected by: today 12:00 SAST");
+        .contains("is due Wed 4 Mar 06:32 GMT+2")
+        .contains("Expected by: today 12:00 GMT+2");
   }
 
   @Test

@@ -81,8 +81,8 @@ class AlertTextTest {
     var elsewhere =
         new TimeText(told.alert().now(), ZoneId.of("Asia/Tokyo"), ZoneId.of("Africa/Johannesburg"));
     Reply reply = AlertText.of(TOM, elsewhere, Map.of()).reply(List.of(told));
-    assertThat(reply.text()).contains("Deadline: today 22:05 JST");
-    assertThat(reply.template().orElseThrow().variables()).contains("Mon 9 Mar 22:05 JST");
+    assertThat(reply.text()).contains("Deadline: today 22:05 GMT+9");
+    assertThat(reply.template().orElseThrow().variables()).contains("Mon 9 Mar 22:05 GMT+9");
   }
 
   @Test
