@@ -172,6 +172,7 @@ class ProductArchitectureTest {
                           resideInAnyPackage(
                               "com.barron.production.sql",
                               "com.barron.production.failure",
+                              "com.barron.production.json",
                               "com.barron.production.people.privacy")))
                   .and(NO_CONTRACT))
           .because("only the packages of shared tools give classes away");

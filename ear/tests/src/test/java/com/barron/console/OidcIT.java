@@ -142,8 +142,7 @@ class OidcIT {
     refuses(
         browser.get(URI.create(answer.toString().replaceFirst("&iss=.*", "&iss=http%3A%2F%2Fx"))),
         "does not hold");
-    refuses(
-        other.get(URI.create(answer.toString().replaceFirst("&iss=.*", ""))), "does not hold");
+    refuses(other.get(URI.create(answer.toString().replaceFirst("&iss=.*", ""))), "does not hold");
   }
 
   @Test
@@ -153,8 +152,7 @@ class OidcIT {
 
     refuses(
         browser.get(
-            URI.create(
-                answer.toString().replaceFirst("code=[^&]*", "error=access_denied"))),
+            URI.create(answer.toString().replaceFirst("code=[^&]*", "error=access_denied"))),
         "you broke off");
   }
 

@@ -79,11 +79,16 @@ public final class OpenIdProvider implements AutoCloseable {
   /** With which the product finds it. */
   public Map<String, String> settings() {
     return Map.of(
-        "BARRON_OIDC_ENABLED", "true",
-        "BARRON_OIDC_ISSUER", issuer(),
-        "BARRON_OIDC_CLIENT_ID", CLIENT_ID,
-        "BARRON_OIDC_CLIENT_SECRET", SECRET,
-        "BARRON_OIDC_NAME", "Example Works");
+        "BARRON_OIDC_ENABLED",
+        "true",
+        "BARRON_OIDC_ISSUER",
+        issuer(),
+        "BARRON_OIDC_CLIENT_ID",
+        CLIENT_ID,
+        "BARRON_OIDC_CLIENT_SECRET",
+        SECRET,
+        "BARRON_OIDC_NAME",
+        "Example Works");
   }
 
   /** From now on it tells the truth, about this person. */
@@ -160,7 +165,8 @@ public final class OpenIdProvider implements AutoCloseable {
     String code = UUID.randomUUID().toString();
     codes.put(
         code,
-        new Begun(said(query, "nonce"), said(query, "code_challenge"), said(query, "redirect_uri")));
+        new Begun(
+            said(query, "nonce"), said(query, "code_challenge"), said(query, "redirect_uri")));
     exchange
         .getResponseHeaders()
         .add(
@@ -248,8 +254,7 @@ public final class OpenIdProvider implements AutoCloseable {
   private static String challenge(String verifier) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -86,13 +86,11 @@ public record AuditFilter(String person, String about, String source, String fro
         .filter(known -> known.name().equals(source))
         .forEach(known -> criteria.add(new Criterion("source", known.name())));
     day(from)
-        .ifPresent(
-            day -> criteria.add(new Criterion("from", day.atStartOfDay(zone).toInstant())));
+        .ifPresent(day -> criteria.add(new Criterion("from", day.atStartOfDay(zone).toInstant())));
     day(to)
         .ifPresent(
             day ->
-                criteria.add(
-                    new Criterion("to", day.plusDays(1).atStartOfDay(zone).toInstant())));
+                criteria.add(new Criterion("to", day.plusDays(1).atStartOfDay(zone).toInstant())));
     return criteria;
   }
 

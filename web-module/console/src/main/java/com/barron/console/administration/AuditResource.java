@@ -49,11 +49,7 @@ public class AuditResource {
 
   @Inject
   public AuditResource(
-      Pages pages,
-      LatestEntries entries,
-      Listing<ChainDay> days,
-      AuditChain chain,
-      People people) {
+      Pages pages, LatestEntries entries, Listing<ChainDay> days, AuditChain chain, People people) {
     this.pages = pages;
     this.entries = entries;
     this.days = days;
@@ -78,12 +74,18 @@ public class AuditResource {
         "audit",
         named,
         Map.of(
-            "filter", filter,
-            "list", list,
-            "lines", lines,
-            "health", chain.health(),
-            "head", chain.head(),
-            "broken", broken()));
+            "filter",
+            filter,
+            "list",
+            list,
+            "lines",
+            lines,
+            "health",
+            chain.health(),
+            "head",
+            chain.head(),
+            "broken",
+            broken()));
   }
 
   private ListPage<LinkedEntry> read(Page page, AuditFilter filter, String after) {

@@ -69,8 +69,7 @@ public class KeysResource {
   public Response revoke(@PathParam("id") long id, @Context HttpServletRequest request) {
     boolean isEnded = keys.revoke(id, Administrator.of(request, Permission.ADMINISTER));
     return Response.seeOther(
-            new Outcome(
-                    isEnded ? Outcome.Kind.KEY_REVOKED : Outcome.Kind.NOT_NOW, Optional.empty())
+            new Outcome(isEnded ? Outcome.Kind.KEY_REVOKED : Outcome.Kind.NOT_NOW, Optional.empty())
                 .on(PAGE))
         .build();
   }

@@ -52,8 +52,7 @@ public class SignInLinksResource {
     return pages.answer(
         "sign-in-links",
         page,
-        Map.of(
-            "people", accounts.staff(), "provider", oidcClient.providerName().orElse("")));
+        Map.of("people", accounts.staff(), "provider", oidcClient.providerName().orElse("")));
   }
 
   /** An empty field: the provider knows them no more. */

@@ -133,8 +133,7 @@ public class WebhookResource {
   @Path("/delete")
   public Response delete(@PathParam("id") long id, @Context HttpServletRequest request) {
     PersonId by = Administrator.of(request, Permission.ADMINISTER);
-    Outcome.Kind kind =
-        webhooks.delete(id, by) ? Outcome.Kind.WEBHOOK_ENDED : Outcome.Kind.UNKNOWN;
+    Outcome.Kind kind = webhooks.delete(id, by) ? Outcome.Kind.WEBHOOK_ENDED : Outcome.Kind.UNKNOWN;
     return Response.seeOther(new Outcome(kind, Optional.empty()).on(LIST)).build();
   }
 

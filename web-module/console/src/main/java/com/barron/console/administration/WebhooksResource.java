@@ -39,8 +39,7 @@ public class WebhooksResource {
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
     Administrator.of(request, Permission.ADMINISTER);
-    return pages.answer(
-        "webhooks", pages.page(request, uri), model(WebhookForm.empty(), "", ""));
+    return pages.answer("webhooks", pages.page(request, uri), model(WebhookForm.empty(), "", ""));
   }
 
   /** The secret is on this very answer and nowhere else, so it leads to no other page. */

@@ -75,10 +75,7 @@ final class IdTokenVerifier {
 
   private DefaultJWTClaimsVerifier<SecurityContext> claims(String nonce) {
     JWTClaimsSet exact =
-        new JWTClaimsSet.Builder()
-            .issuer(client.issuer().toString())
-            .claim("nonce", nonce)
-            .build();
+        new JWTClaimsSet.Builder().issuer(client.issuer().toString()).claim("nonce", nonce).build();
     var verifier =
         new DefaultJWTClaimsVerifier<SecurityContext>(client.id(), exact, NEEDED) {
           @Override

@@ -47,11 +47,7 @@ public record PendingSignIn(String state, String nonce, String verifier, String 
   /** As it stands in a cookie. */
   public String text() {
     return String.join(
-        ".",
-        state,
-        nonce,
-        verifier,
-        ENCODER.encodeToString(to.getBytes(StandardCharsets.UTF_8)));
+        ".", state, nonce, verifier, ENCODER.encodeToString(to.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Of the verifier, as PKCE says with {@code S256}. */

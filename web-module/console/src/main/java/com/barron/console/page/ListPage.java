@@ -29,8 +29,7 @@ public record ListPage<T>(List<T> records, Optional<String> next, boolean isFirs
   }
 
   /** The same of a page that was read. */
-  public static <T> ListPage<T> of(
-      com.barron.production.listing.Page<T> page, boolean isFirst) {
+  public static <T> ListPage<T> of(com.barron.production.listing.Page<T> page, boolean isFirst) {
     return new ListPage<>(
         page.records(),
         page.hasMore() ? page.last().map(PageKey::number) : Optional.empty(),

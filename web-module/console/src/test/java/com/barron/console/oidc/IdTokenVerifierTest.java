@@ -117,8 +117,7 @@ class IdTokenVerifierTest {
 
   @Test
   void wantsAnAddressThatTheProviderHasVerified() {
-    refuses(
-        signed(claims -> claims.claim("email_verified", false)), OidcResult.Reason.NO_CLAIM);
+    refuses(signed(claims -> claims.claim("email_verified", false)), OidcResult.Reason.NO_CLAIM);
     refuses(signed(claims -> claims.claim("email_verified", null)), OidcResult.Reason.NO_CLAIM);
     refuses(signed(claims -> claims.claim("email", null)), OidcResult.Reason.NO_CLAIM);
     refuses(signed(claims -> claims.claim("email", 7)), OidcResult.Reason.NO_CLAIM);

@@ -35,8 +35,7 @@ class PendingSignInTest {
   /** The example of RFC 7636, appendix B. */
   @Test
   void theChallengeIsThatOfPkce() {
-    var pending =
-        new PendingSignIn("", "", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "/");
+    var pending = new PendingSignIn("", "", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "/");
 
     assertThat(pending.challenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
   }
