@@ -1,7 +1,5 @@
 package com.barron.production.audit;
 
-import java.util.stream.Stream;
-
 /** What was done to a record, or to people. */
 public enum AuditAction {
   DEFECT_RECORDED(Kind.RECORD),
@@ -18,6 +16,8 @@ public enum AuditAction {
   RELEASE_REQUESTED(Kind.FINAL),
   /** Somebody refused to confirm it: the hold stays. */
   RELEASE_REFUSED(Kind.FINAL),
+  /** Whoever asked lost a phone, or may not ask any more: the hold stays. */
+  RELEASE_VOIDED(Kind.CONSEQUENCE),
   /** Somebody who may do so ended the hold that a defect caused. */
   ORDER_RELEASED(Kind.FINAL),
   /** The hold that a defect caused was taken back with the defect. */
@@ -44,6 +44,8 @@ public enum AuditAction {
   RECORD_REMOVED(Kind.FINAL),
   /** An import that had changed it was taken back. */
   RECORD_RESTORED(Kind.FINAL),
+  /** What somebody did to it was taken back. */
+  ORDER_REVERTED(Kind.FINAL),
   TICKET_OPENED(Kind.RECORD),
   TICKET_WITHDRAWN(Kind.WITHDRAWAL),
   TICKET_JOINED(Kind.FINAL),
@@ -52,13 +54,15 @@ public enum AuditAction {
   TICKET_CONTINUED(Kind.FINAL),
   TICKET_RESOLVED(Kind.FINAL),
   TICKET_REOPENED(Kind.FINAL),
-  /** That it was resolved was taken back. */
+  /** What somebody did with it was taken back. */
   TICKET_REVERTED(Kind.FINAL),
   TICKET_NOTED(Kind.FINAL),
   TICKET_ASSIGNED(Kind.FINAL),
   TICKET_REPRIORITISED(Kind.FINAL),
   /** Somebody said when it will be done. */
   TIME_PROMISED(Kind.FINAL),
+  /** Its deadline is near. */
+  DEADLINE_NEAR(Kind.CONSEQUENCE),
   /** Its deadline passed. */
   DEADLINE_PASSED(Kind.CONSEQUENCE),
   /** More people were told, because nobody took care of it. */
@@ -74,6 +78,16 @@ public enum AuditAction {
   CHANGE_SUBMITTED(Kind.RECORD),
   CHANGE_WITHDRAWN(Kind.WITHDRAWAL),
   CHANGE_DECIDED(Kind.FINAL),
+  /** Another system, or an import, put a procedure in. */
+  SOP_ADDED(Kind.FINAL),
+  /** It said something else of it, or gave it another revision. */
+  SOP_REPLACED(Kind.FINAL),
+  BOM_ADDED(Kind.FINAL),
+  BOM_REPLACED(Kind.FINAL),
+  /** When time counts was changed, or what is granted. */
+  CALENDAR_ADDED(Kind.FINAL),
+  CALENDAR_REPLACED(Kind.FINAL),
+  POLICY_REPLACED(Kind.FINAL),
   /** A file was added to a record. */
   FILE_ATTACHED(Kind.FINAL),
   PERSON_INVITED(Kind.FINAL),
@@ -101,17 +115,16 @@ public enum AuditAction {
   /** Somebody said by what a sign-in provider knows a person, or that it knows them no more. */
   ACCOUNT_LINKED(Kind.FINAL),
   /** Somebody said whether they want to be told what they did not ask for. */
-  ALERTS_SWITCHED(Kind.FINAL);
+  ALERTS_SWITCHED(Kind.FINAL),
+  /** A message that did not arrive is sent after all. */
+  MESSAGE_REDRIVEN(Kind.FINAL),
+  /** Another system read what a message says. */
+  MESSAGE_READ(Kind.FINAL);
 
   private final Kind kind;
 
   AuditAction(Kind kind) {
     this.kind = kind;
-  }
-
-  /** All names. */
-  static String[] names() {
-    return Stream.of(values()).map(AuditAction::name).toArray(String[]::new);
   }
 
   /** Whether it made a record that can be withdrawn. */

@@ -136,7 +136,12 @@ class UndoIT {
           PERSON_EXPORTED,
           PERSON_REVOKED,
           LANGUAGE_CHOSEN,
-          ALERTS_SWITCHED ->
+          ALERTS_SWITCHED,
+          CALENDAR_ADDED,
+          CALENDAR_REPLACED,
+          POLICY_REPLACED,
+          MESSAGE_REDRIVEN,
+          MESSAGE_READ ->
           true;
       default -> false;
     };
