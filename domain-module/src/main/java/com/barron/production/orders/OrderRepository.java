@@ -1,5 +1,6 @@
 package com.barron.production.orders;
 
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;

@@ -1,5 +1,6 @@
 package com.barron.production.orders;
 
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -125,6 +126,16 @@ class ProductionOrder {
     status = OrderStatus.CANCELLED;
     statusBeforeHold = null;
     endedAt = at;
+  }
+
+  /** It is again as it was before a step that was a mistake. */
+  void restore(OrderStatus before, int percent) {
+    if (!openHolds.isEmpty() || before == OrderStatus.ON_HOLD) {
+      throw new IllegalStateException(number + " is held, or was");
+    }
+    status = before;
+    percentComplete = percent;
+    endedAt = null;
   }
 
   /** What planning says of it. Its state is the shop floor's. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.CommandOrigin;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;

@@ -1,8 +1,8 @@
 package com.barron.production.orders.listing;
 
+import com.barron.production.listing.ExternalIdColumns;
 import com.barron.production.listing.Listing;
 import com.barron.production.listing.SqlListing;
-import com.barron.production.orders.ExternalId;
 import com.barron.production.orders.OrderDetails;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.reference.Reference;
@@ -11,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * All orders. Criteria: {@code status}, {@code onHold}, {@code externalSystem}, {@code externalId}.
@@ -37,15 +36,13 @@ class OrderListing {
   }
 
   private static OrderDetails order(ResultSet row) throws SQLException {
-    String system = row.getString("external_system");
-    String id = row.getString("external_id");
     return new OrderDetails(
         Reference.of(row.getString("number")),
         row.getString("product"),
         OrderStatus.valueOf(row.getString("status")),
         row.getInt("percent_complete"),
         Sql.instant(row, "due_at").orElseThrow(),
-        Optional.ofNullable(id).map(own -> new ExternalId(system, own)),
+        ExternalIdColumns.in(row),
         Sql.instant(row, "ended_at"),
         Sql.instant(row, "changed_at").orElseThrow());
   }

@@ -1,7 +1,7 @@
-package com.barron.production.orders;
+package com.barron.production.reference;
 
 /**
- * What another system calls an order; unique.
+ * What another system calls a record; unique among those of its kind.
  *
  * @param system a short name of that system: letters, digits, dot, underscore and hyphen, at most
  *     40
