@@ -31,7 +31,7 @@ public final class SqlListing<T> implements Listing<T> {
   private final Optional<String> changedAt;
   private final Map<String, String> conditions;
   private final RowMapper<T> mapper;
-  private final boolean latestFirst;
+  private final Order order;
 
   private SqlListing(
       Sql sql,
@@ -41,7 +41,7 @@ public final class SqlListing<T> implements Listing<T> {
       Optional<String> changedAt,
       Map<String, String> conditions,
       RowMapper<T> mapper,
-      boolean latestFirst) {
+      Order order) {
     this.sql = sql;
     this.select = select;
     this.number = number;
@@ -49,7 +49,7 @@ public final class SqlListing<T> implements Listing<T> {
     this.changedAt = changedAt;
     this.conditions = conditions;
     this.mapper = mapper;
-    this.latestFirst = latestFirst;
+    this.order = order;
   }
 
   /**
@@ -61,35 +61,62 @@ public final class SqlListing<T> implements Listing<T> {
    */
   public static <T> SqlListing<T> of(Sql sql, String select, String number, RowMapper<T> mapper) {
     String table = number.substring(0, number.indexOf('.'));
-    return new SqlListing<>(sql, select, number, table, Optional.empty(), Map.of(), mapper, false);
+    return new SqlListing<>(
+        sql, select, number, table, Optional.empty(), Map.of(), mapper, Order.BY_NUMBER);
+  }
+
+  /** The same of records that are kept under a bigint, in its order. */
+  public static <T> SqlListing<T> keyed(Sql sql, String select, String key, RowMapper<T> mapper) {
+    return of(sql, select, key, mapper).in(Order.BY_KEY);
+  }
+
+  /**
+   * The same of records that are kept under a bigint, the latest first. They have no order of
+   * changes, and no reference.
+   *
+   * @param key the expression of the column {@code number}, such as {@code l.id}
+   */
+  public static <T> SqlListing<T> latest(Sql sql, String select, String key, RowMapper<T> mapper) {
+    return of(sql, select, key, mapper).in(Order.LATEST_FIRST);
+  }
+
+  private SqlListing<T> in(Order other) {
+    return new SqlListing<>(sql, select, number, locked, changedAt, conditions, mapper, other);
+  }
+
+  /** In which the records of a page come. */
+  private enum Order {
+    BY_NUMBER,
+    BY_KEY,
+    LATEST_FIRST
   }
 
   /** The same, where changes lock the row of another table first. @param table its alias */
   public SqlListing<T> locking(String table) {
-    return new SqlListing<>(sql, select, number, table, changedAt, conditions, mapper, latestFirst);
+    return new SqlListing<>(sql, select, number, table, changedAt, conditions, mapper, order);
   }
 
   /** The same, narrowed down by a criterion: a condition with one place for its value. */
   public SqlListing<T> by(String criterion, String condition) {
     Map<String, String> more = new LinkedHashMap<>(conditions);
     more.put(criterion, condition);
-    return new SqlListing<>(sql, select, number, locked, changedAt, more, mapper, latestFirst);
+    return new SqlListing<>(sql, select, number, locked, changedAt, more, mapper, order);
   }
 
   /** The same, that can be read in the order of changes; selected as {@code changed_at}. */
   public SqlListing<T> changedAt(String expression) {
     return new SqlListing<>(
-        sql, select, number, locked, Optional.of(expression), conditions, mapper, latestFirst);
-  }
-
-  /** The same, whose pages begin with the last number; the order of changes stays as it is. */
-  public SqlListing<T> latestFirst() {
-    return new SqlListing<>(sql, select, number, locked, changedAt, conditions, mapper, true);
+        sql, select, number, locked, Optional.of(expression), conditions, mapper, order);
   }
 
   @Override
   public Optional<T> find(Reference reference) {
     return sql.first(select + " where " + number + " = ?", mapper, reference.toString());
+  }
+
+  /** One of those that are kept under a bigint. One statement. */
+  public Optional<T> find(long key) {
+    return sql.first(select + " where " + number + " = ?", mapper, key);
   }
 
   /** Read by a statement of its own: what stands beside the row may have changed as it waited. */
@@ -120,7 +147,7 @@ public final class SqlListing<T> implements Listing<T> {
               where.add(changed + " < clock_timestamp() - ? * interval '1 millisecond'");
               values.add(SETTLED.toMillis());
             });
-    request.after().ifPresent(key -> behind(key, isReversed(request), where, values));
+    request.after().ifPresent(key -> behind(key, where, values));
     values.add(request.limit() + 1);
     List<Row<T>> rows =
         sql.read(
@@ -129,25 +156,21 @@ public final class SqlListing<T> implements Listing<T> {
                 + " order by "
                 + (request.changedSince().isPresent() ? changed() + ", " : "")
                 + number
-                + (isReversed(request) ? " desc" : "")
+                + (order == Order.LATEST_FIRST ? " desc" : "")
                 + " limit ?",
             row -> new Row<>(mapper.map(row), key(request, row)),
             values.toArray());
     return page(rows, request.limit());
   }
 
-  private boolean isReversed(PageRequest request) {
-    return latestFirst && request.changedSince().isEmpty();
-  }
-
-  private void behind(PageKey key, boolean isReversed, List<String> where, List<Object> values) {
+  private void behind(PageKey key, List<String> where, List<Object> values) {
     if (key.changedAt().isPresent()) {
       where.add("(" + changed() + ", " + number + ") > (?, ?)");
       values.add(key.changedAt().get());
     } else {
-      where.add(number + (isReversed ? " < ?" : " > ?"));
+      where.add(number + (order == Order.LATEST_FIRST ? " < ?" : " > ?"));
     }
-    values.add(key.number());
+    values.add(order == Order.BY_NUMBER ? key.number() : key.id());
   }
 
   private static PageKey key(PageRequest request, ResultSet row) throws SQLException {

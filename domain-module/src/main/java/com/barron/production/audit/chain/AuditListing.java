@@ -22,16 +22,30 @@ import java.util.Optional;
  */
 @Dependent
 class AuditListing {
-  private static final String ENTRIES =
+  private static final String COLUMNS =
       """
-      select lpad(l.seq::text, 12, '0') as number, l.seq, l.day, l.digest, l.hash,
+      select %s as number, l.seq, l.day, l.digest, l.hash,
              coalesce(p.hash, audit_beginning()) as previous,
              a.id, a.at, a.person_id, a.act, a.subject, a.cause, a.source, a.source_name, a.concerns,
              a.changes::text as changes
-      from audit_link l
-      join audit a on a.id = l.audit_id
-      left join audit_link p on p.seq = l.seq - 1
       """;
+
+  private static final String ENTRIES =
+      COLUMNS.replace("%s", "l.seq")
+          + """
+            from audit_link l
+            join audit a on a.id = l.audit_id
+            left join audit_link p on p.seq = l.seq - 1
+            """;
+
+  /** Also what is not linked yet. */
+  private static final String LATEST =
+      COLUMNS.replace("%s", "a.id")
+          + """
+            from audit a
+            left join audit_link l on l.audit_id = a.id
+            left join audit_link p on p.seq = l.seq - 1
+            """;
 
   private static final String ABOUT =
       """
@@ -44,18 +58,22 @@ class AuditListing {
   @Produces
   @Dependent
   static Listing<LinkedEntry> entries(Sql sql) {
-    return inOrder(sql);
+    return narrowed(SqlListing.keyed(sql, ENTRIES, "l.seq", AuditListing::entry));
   }
 
   @Produces
   @Dependent
-  static LatestEntries latest(Sql sql) {
-    return inOrder(sql).latestFirst()::page;
+  static LatestEntries latestEntries(Sql sql) {
+    return latest(sql)::page;
   }
 
-  private static SqlListing<LinkedEntry> inOrder(Sql sql) {
-    return SqlListing.of(sql, ENTRIES, "lpad(l.seq::text, 12, '0')", AuditListing::entry)
-        .by("subject", "a.subject = ?")
+  /** What was done last comes first, linked or not. */
+  static Listing<LinkedEntry> latest(Sql sql) {
+    return narrowed(SqlListing.latest(sql, LATEST, "a.id", AuditListing::entry));
+  }
+
+  private static SqlListing<LinkedEntry> narrowed(SqlListing<LinkedEntry> all) {
+    return all.by("subject", "a.subject = ?")
         .by("about", ABOUT)
         .by("person", "a.person_id = ?")
         .by("concerns", "a.concerns = ?")
@@ -77,13 +95,16 @@ class AuditListing {
         text(row, "source_name"),
         person(row, "concerns"),
         text(row, "changes"),
-        Optional.of(
-            new Link(
-                row.getLong("seq"),
-                row.getObject("day", LocalDate.class),
-                digest(row, "previous"),
-                digest(row, "digest"),
-                digest(row, "hash"))));
+        Sql.number(row, "seq").isEmpty() ? Optional.empty() : Optional.of(link(row)));
+  }
+
+  private static Link link(ResultSet row) throws SQLException {
+    return new Link(
+        row.getLong("seq"),
+        row.getObject("day", LocalDate.class),
+        digest(row, "previous"),
+        digest(row, "digest"),
+        digest(row, "hash"));
   }
 
   private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class Cursor {
   private static final String SEPARATOR = "|";
 
-  /** The number of a record, of a link of the audit, or a day. */
+  /** The number of a record, the key of a row, or a day. */
   private static final Pattern KEY =
-      Pattern.compile("[A-Z]{2,5}-[0-9]{1,18}|[0-9]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+      Pattern.compile("[A-Z]{2,5}-[0-9]{1,18}|[0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private Cursor() {}
 
