@@ -33,6 +33,13 @@ class DefectRepository {
       order by d.severity <> 'HIGH', h.placed_at, d.number
       """;
 
+  private static final String REMOVE_RELEASES =
+      """
+      delete from hold_release
+      where requested_by = :person and released_at is null
+      returning defect_number
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -59,14 +66,15 @@ class DefectRepository {
   /**
    * Removes what a person asked for and nobody confirmed; waits for whoever confirms just now.
    *
-   * @return how many there were
+   * @return the defects whose holds it was about
    */
-  int removeReleasesAskedBy(PersonId person) {
-    return entityManager
-        .createQuery(
-            "delete from HoldRelease r where r.requestedBy = :person and r.releasedAt is null")
-        .setParameter("person", person.value())
-        .executeUpdate();
+  List<Reference> removeReleasesAskedBy(PersonId person) {
+    List<?> defects =
+        entityManager
+            .createNativeQuery(REMOVE_RELEASES)
+            .setParameter("person", person.value())
+            .getResultList();
+    return defects.stream().map(String.class::cast).map(Reference::of).toList();
   }
 
   /** The defects that hold an order. */

@@ -3,6 +3,7 @@ package com.barron.production.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.barron.production.audit.AuditFixture;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.people.NotAllowedException;
 import com.barron.production.people.PersonId;
@@ -96,9 +97,15 @@ class HoldsIT {
 
     database.run(
         em ->
-            new RevocationObserver(new DefectRepository(em)).on(new PersonLostIdentity(ANA, BEN)));
+            new RevocationObserver(new DefectRepository(em), AuditFixture.audit(em), clock)
+                .on(new PersonLostIdentity(ANA, BEN)));
 
     assertThat(askedBy(defect)).isEmpty();
+    assertThat(
+            database.ask(
+                "select string_agg(subject || ' by ' || person_id || ' of ' || concerns, ', ')"
+                    + " from audit where act = 'RELEASE_VOIDED'"))
+        .isEqualTo(defect + " by " + BEN.value() + " of " + ANA.value());
     assertThat(askedBy(another)).as("somebody else asked").contains(BEN);
     assertThat(release(defect, GRACE)).isEqualTo(new ReleaseResult.SecondNeeded(order));
     assertThat(release(defect, BEN)).isInstanceOf(ReleaseResult.Released.class);

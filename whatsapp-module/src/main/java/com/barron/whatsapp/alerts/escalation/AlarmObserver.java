@@ -72,22 +72,24 @@ class AlarmObserver {
     }
   }
 
-  /** A warning decides nothing; a deadline that has passed does. */
   private void audit(List<SlaAlarm> alarms) {
-    List<AuditEntry> passed =
+    auditLog.write(
         alarms.stream()
-            .filter(alarm -> alarm.kind() == SlaAlarm.Kind.BREACH)
             .map(
                 alarm ->
-                    AuditEntry.of(clock.instant(), AuditAction.DEADLINE_PASSED, alarm.subject())
+                    AuditEntry.of(clock.instant(), action(alarm), alarm.subject())
                         .changing(
                             Changes.none()
                                 .with("deadline", alarm.deadline())
                                 .with("cycle", alarm.cycle())))
-            .toList();
-    if (!passed.isEmpty()) {
-      auditLog.write(passed);
-    }
+            .toList());
+  }
+
+  private static AuditAction action(SlaAlarm alarm) {
+    return switch (alarm.kind()) {
+      case WARNING -> AuditAction.DEADLINE_NEAR;
+      case BREACH -> AuditAction.DEADLINE_PASSED;
+    };
   }
 
   /** Best effort: the next tick does the same. */
