@@ -2,14 +2,13 @@ package com.barron.whatsapp.consent;
 
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** What a provider told of somebody who is in no conversation any more. */
 @Singleton
 public class PreferenceRetention extends SqlRetentionRule {
-  private static final int DAYS = 30;
-
   private static final String DELETE =
       """
       DELETE FROM contact_preference
@@ -25,7 +24,12 @@ public class PreferenceRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  public PreferenceRetention(Sql sql) {
-    super("preferences", DAYS, DELETE, sql);
+  PreferenceRetention(Sql sql, Settings settings) {
+    this(sql, settings.conversationTimeouts().keepStrangersDays());
+  }
+
+  /** As kept for this many days. */
+  public PreferenceRetention(Sql sql, int days) {
+    super("preferences", days, DELETE, sql);
   }
 }

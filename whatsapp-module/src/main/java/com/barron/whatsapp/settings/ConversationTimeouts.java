@@ -8,9 +8,16 @@ import java.time.Duration;
  * @param nudgeAfter time without an answer before the question is asked once more; zero: never
  * @param endAfter time without an answer before the form is closed; zero: never
  * @param keepMessagesDays how long messages are kept, in days
+ * @param keepStrangersDays how long what strangers left is kept, in days
  */
-public record ConversationTimeouts(Duration nudgeAfter, Duration endAfter, int keepMessagesDays) {
+public record ConversationTimeouts(
+    Duration nudgeAfter, Duration endAfter, int keepMessagesDays, int keepStrangersDays) {
   /** The defaults. */
   public static final ConversationTimeouts USUAL =
-      new ConversationTimeouts(Duration.ofMinutes(15), Duration.ofHours(2), 400);
+      new ConversationTimeouts(Duration.ofMinutes(15), Duration.ofHours(2), 400, 30);
+
+  /** With what strangers left kept for the usual time. */
+  public ConversationTimeouts(Duration nudgeAfter, Duration endAfter, int keepMessagesDays) {
+    this(nudgeAfter, endAfter, keepMessagesDays, USUAL.keepStrangersDays());
+  }
 }

@@ -177,7 +177,11 @@ final class SettingsParser {
             FEWEST_DAYS,
             MOST_DAYS,
             ConversationTimeouts.USUAL.keepMessagesDays());
-    return new ConversationTimeouts(nudge, end, days);
+    int strangers =
+        number(
+            "BARRON_KEEP_STRANGERS", 1, MOST_DAYS, ConversationTimeouts.USUAL.keepStrangersDays());
+    check(strangers <= days, "BARRON_KEEP_STRANGERS must not be more than BARRON_KEEP_MESSAGES");
+    return new ConversationTimeouts(nudge, end, days, strangers);
   }
 
   /** Those that are not named come after those that are. */

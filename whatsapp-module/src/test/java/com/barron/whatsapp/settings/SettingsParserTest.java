@@ -152,9 +152,18 @@ class SettingsParserTest {
     environment.put("BARRON_IDLE_NUDGE", written);
     environment.put("BARRON_IDLE_END", "1d");
     environment.put("BARRON_KEEP_MESSAGES", "90");
+    environment.put("BARRON_KEEP_STRANGERS", "7");
     assertThat(read().problems()).isEmpty();
     assertThat(read().settings().conversationTimeouts())
-        .isEqualTo(new ConversationTimeouts(meant, Duration.ofDays(1), 90));
+        .isEqualTo(new ConversationTimeouts(meant, Duration.ofDays(1), 90, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "401", "a month"})
+  void keepsStrangersForADayAtLeastAndNoLongerThanMessages(String days) {
+    assertThat(read().settings().conversationTimeouts().keepStrangersDays()).isEqualTo(30);
+    environment.put("BARRON_KEEP_STRANGERS", days);
+    assertThat(read().problems()).singleElement().asString().startsWith("BARRON_KEEP_STRANGERS");
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.barron.whatsapp.conversation.privacy;
 
 import com.barron.production.sql.Sql;
 import com.barron.whatsapp.retention.SqlRetentionRule;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -10,9 +11,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class StrangerRetention extends SqlRetentionRule {
-  /** As long as messages of people are kept at the least. */
-  static final int DAYS = 30;
-
   private static final String DELETE =
       """
       WITH stranger AS (
@@ -29,7 +27,12 @@ class StrangerRetention extends SqlRetentionRule {
       """;
 
   @Inject
-  StrangerRetention(Sql sql) {
-    super("strangers", DAYS, DELETE, sql);
+  StrangerRetention(Sql sql, Settings settings) {
+    this(sql, settings.conversationTimeouts().keepStrangersDays());
+  }
+
+  /** As kept for this many days. */
+  StrangerRetention(Sql sql, int days) {
+    super("strangers", days, DELETE, sql);
   }
 }

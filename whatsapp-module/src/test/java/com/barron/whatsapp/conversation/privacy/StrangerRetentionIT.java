@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /** What strangers left goes after a while; what is known of people stays. */
 class StrangerRetentionIT {
-  private static final int DAYS = StrangerRetention.DAYS;
+  private static final int DAYS = 7;
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
-  private final StrangerRetention retention = new StrangerRetention(database.sql());
+  private final StrangerRetention retention = new StrangerRetention(database.sql(), DAYS);
 
   @Test
   void forgetsWhoeverWroteAndIsNobody() {
@@ -47,7 +47,7 @@ class StrangerRetentionIT {
         "INSERT INTO contact_preference (person_id, opted_in, source, since)"
             + " VALUES (1, false, 'CHAT', now() - interval '1000 days')");
 
-    assertThat(new PreferenceRetention(database.sql()).deleteBatch(10)).isEqualTo(1);
+    assertThat(new PreferenceRetention(database.sql(), DAYS).deleteBatch(10)).isEqualTo(1);
 
     assertThat(column("SELECT coalesce(identity_value, 'person') FROM contact_preference"))
         .isEqualTo("here, person, young");
