@@ -6,12 +6,13 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServlet;
 
 /**
- * Warms the node up, and tells health when requests are taken. It has no address: it is the last
- * servlet to be initialised (web.xml), which is the last that the server does before it opens the
- * addresses of the web, the last part of the application to start.
+ * Warms the node up, and tells health when requests are taken here. It has no address: it is the
+ * last servlet to be initialised (web.xml), which is the last that the server does before it opens
+ * the addresses of the web, the last part of the application to start.
  */
 public class ApplicationLifecycle extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String ARCHIVE = "web";
 
   private transient ApplicationState state;
 
@@ -19,11 +20,11 @@ public class ApplicationLifecycle extends HttpServlet {
   public void init() {
     state = CDI.current().select(ApplicationState.class).get();
     CDI.current().select(WarmUp.class).get().run();
-    state.started();
+    state.started(ARCHIVE);
   }
 
   @Override
   public void destroy() {
-    state.stopping();
+    state.stopping(ARCHIVE);
   }
 }

@@ -2,6 +2,7 @@ package com.barron.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.web.edge.MediaTypeGuard;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class MediaTypeGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", ",", "a/b,,c/d", "a/b;q"})
   void refusesToAcceptWhatIsNoType(String types) throws Exception {
-    assertThat(answer(FakeRequest.get("/api").header("Accept", types))).isEqualTo(400);
+    assertThat(answer(FakeRequest.get("/api").header("Accept", types))).isEqualTo(406);
   }
 
   @Test

@@ -11,7 +11,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,7 @@ public class MqttConsumer implements Runnable {
       SignalSources sources,
       MqttMetrics metrics,
       ManagedExecutorService threads,
+      @Named("archive-started") Event<String> started,
       Clock clock) {
     MqttSettings settings = MqttSettings.from(ConfigProvider.getConfig());
     this.metrics = metrics;
@@ -48,6 +51,7 @@ public class MqttConsumer implements Runnable {
             .map(
                 url -> new SignalSubscription(settings, signals, sources, metrics, threads, clock));
     this.subscription.ifPresent(one -> metrics.begin());
+    started.fire("mqtt");
   }
 
   /** Never throws: the server repeats a timer that throws at once. */

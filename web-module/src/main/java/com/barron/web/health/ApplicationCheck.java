@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Started, and ready, as soon as the application takes requests. The server has checks of its own
- * from when beans are known, which is before.
+ * Started, and ready, as soon as all archives of the application take requests. The server has
+ * checks of its own from when beans are known, which is before.
  */
 @Readiness
 @Startup

@@ -1,8 +1,7 @@
-package com.barron.api.edge;
+package com.barron.web.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,34 +9,36 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Refuses a Content-Type or Accept that is no media type. RESTEasy reads them before any filter of
- * its own, and writes a stack trace into the log each time, so that anybody could fill it.
+ * Refuses requests whose Content-Type or Accept is no media type. RESTEasy refuses them too, but
+ * writes a stack trace and the header into the log each time, so that anybody could fill it. Each
+ * archive with Jakarta REST names it in its web.xml.
  */
-@WebFilter(filterName = "media-type-guard", urlPatterns = "/*")
 public class MediaTypeGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
   private static final String PARAMETER =
       "\\s*+;\\s*+" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*+\")";
-  private static final String TYPE =
+  private static final String TYPE = TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*+\\s*+";
+  // Some clients send a lone star for any type.
+  private static final String RANGE =
       "\\s*+(?:" + TOKEN + "/" + TOKEN + "|\\*)(?:" + PARAMETER + ")*+\\s*+";
-  private static final Pattern TYPES = Pattern.compile(TYPE + "(?:," + TYPE + ")*+");
+  private static final Pattern CONTENT_TYPE = Pattern.compile(TYPE);
+  private static final Pattern ACCEPT = Pattern.compile(RANGE + "(?:," + RANGE + ")*+");
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String type = request.getHeader("Content-Type");
-    if (!isWellFormed(type) || type != null && type.contains(",")) {
+    if (!fits(CONTENT_TYPE, request.getHeader("Content-Type"))) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-    } else if (!isWellFormed(request.getHeader("Accept"))) {
+    } else if (!fits(ACCEPT, request.getHeader("Accept"))) {
       response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isWellFormed(String header) {
-    return header == null || header.isEmpty() || TYPES.matcher(header).matches();
+  private static boolean fits(Pattern pattern, String header) {
+    return header == null || header.isEmpty() || pattern.matcher(header).matches();
   }
 }
