@@ -30,12 +30,6 @@ public class IdempotentCallService implements IdempotentCalls {
       values (?, ?, ?, ?, ?, ?, now())
       """;
 
-  private static final String FORGET =
-      """
-      delete from integration_call
-      where answered_at < now() - ? * interval '1 millisecond'
-      """;
-
   private final Sql sql;
 
   @Inject
@@ -64,11 +58,6 @@ public class IdempotentCallService implements IdempotentCalls {
         Sql.text(answer.location().orElse(null)),
         answer.body());
     return new OnceResult.Done(answer);
-  }
-
-  @Override
-  public int forgetOld() {
-    return sql.write(FORGET, KEPT.toMillis());
   }
 
   private record KeptAnswer(byte[] request, CallAnswer answer) {

@@ -17,7 +17,4 @@ public interface IdempotentCalls {
    * @param request of the whole request, to tell a repetition from another call
    */
   OnceResult once(long keyId, String callKey, Sha256 request, Supplier<CallAnswer> effect);
-
-  /** Forgets what is older than {@link #KEPT}. Returns how many. */
-  int forgetOld();
 }

@@ -1,5 +1,6 @@
 /**
- * Machines and trouble tickets. May use access, reference, people, audit, sla, runtime, bulk,
+ * Machines and trouble tickets. May use access, reference, people, audit, sla, runtime, retention,
+ * bulk,
  * listing and sql.
  */
 package com.barron.production.maintenance;

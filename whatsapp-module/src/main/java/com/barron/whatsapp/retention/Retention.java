@@ -1,6 +1,7 @@
 package com.barron.whatsapp.retention;
 
 import com.barron.production.failure.CauseSummary;
+import com.barron.production.retention.RetentionRule;
 import com.barron.whatsapp.background.Schedule;
 import com.barron.whatsapp.background.ScheduledTask;
 import jakarta.enterprise.inject.Any;
@@ -13,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Deletes what has been kept for long enough, in small batches. Any number of nodes may do so. */
+/**
+ * Deletes at night what has been kept for long enough, in small batches. Any number of nodes may do
+ * so.
+ */
 @Singleton
 class Retention implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(Retention.class);
@@ -29,7 +33,11 @@ class Retention implements ScheduledTask {
   }
 
   Retention(List<RetentionRule> rules) {
-    this.rules = rules.stream().sorted(Comparator.comparing(RetentionRule::name)).toList();
+    this.rules =
+        rules.stream()
+            .filter(rule -> !rule.isHourly())
+            .sorted(Comparator.comparing(RetentionRule::name))
+            .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.retention;
 
+import com.barron.production.retention.RetentionRule;
 import com.barron.production.sql.Sql;
 
 /** A rule that is one statement. */

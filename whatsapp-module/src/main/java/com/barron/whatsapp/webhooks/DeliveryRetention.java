@@ -1,7 +1,7 @@
 package com.barron.whatsapp.webhooks;
 
+import com.barron.production.retention.RetentionRule;
 import com.barron.production.webhooks.delivery.DeliveryQueue;
-import com.barron.whatsapp.retention.RetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 

@@ -1,17 +1,40 @@
 package com.barron.production.maintenance.signals;
 
-/** How long signals are kept. */
-public interface SignalRetention {
+import com.barron.production.retention.RetentionRule;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/**
+ * Signals: what is old, then what is too much. A repetition of a deleted one is late, or too old.
+ */
+@Singleton
+class SignalRetention implements RetentionRule {
   /** Older ones are deleted; longer than a device may be late. */
-  int DAYS = 30;
+  static final int DAYS = 30;
 
   /** Of each machine; more than that, the oldest are deleted. */
-  int OF_A_MACHINE = 10_000;
+  static final int OF_A_MACHINE = 10_000;
 
-  /**
-   * Deletes some in one commit.
-   *
-   * @return how many; fewer than the most when nothing is left to delete
-   */
-  int deleteBatch(int most);
+  private final SignalRepository signalRepository;
+
+  @Inject
+  SignalRetention(SignalRepository signalRepository) {
+    this.signalRepository = signalRepository;
+  }
+
+  @Override
+  public String name() {
+    return "signals";
+  }
+
+  @Override
+  public boolean isHourly() {
+    return true;
+  }
+
+  @Override
+  public int deleteBatch(int most) {
+    int old = signalRepository.forgetOld(DAYS, most);
+    return old < most ? old + signalRepository.forgetTooMany(OF_A_MACHINE, most - old) : old;
+  }
 }

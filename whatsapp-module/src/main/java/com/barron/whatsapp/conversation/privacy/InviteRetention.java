@@ -1,7 +1,8 @@
 package com.barron.whatsapp.conversation.privacy;
 
 import com.barron.production.people.privacy.Privacy;
-import com.barron.whatsapp.retention.RetentionRule;
+import com.barron.production.retention.RetentionRule;
+import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -9,10 +10,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class InviteRetention implements RetentionRule {
   private final Privacy privacy;
+  private final int days;
 
   @Inject
-  InviteRetention(Privacy privacy) {
+  InviteRetention(Privacy privacy, Settings settings) {
     this.privacy = privacy;
+    this.days = settings.conversationTimeouts().keepStrangersDays();
   }
 
   @Override
@@ -22,6 +25,6 @@ class InviteRetention implements RetentionRule {
 
   @Override
   public int deleteBatch(int most) {
-    return privacy.forgetStrangers(StrangerRetention.DAYS, most);
+    return privacy.forgetStrangers(days, most);
   }
 }

@@ -1,12 +1,17 @@
-package com.barron.whatsapp.retention;
+package com.barron.production.retention;
 
 /**
- * Which rows an owner deletes, and how old they get. {@link Retention} finds all beans of this
- * type.
+ * Which rows an owner deletes, and how old they get. Found by the container: what is deleted each
+ * hour by {@link RetentionTimer}, the rest at night.
  */
 public interface RetentionRule {
   /** What is deleted, in one word, for the log. */
   String name();
+
+  /** Whether so many rows come that they go each hour, and not at night. */
+  default boolean isHourly() {
+    return false;
+  }
 
   /**
    * Deletes one batch of what is old enough by the database's clock, in one commit. Rows that
