@@ -4,11 +4,17 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,7 +37,7 @@ class AuditLogRepository implements AuditLog {
   /** Without what was withdrawn, and all that was done to it. */
   private static final String LATEST =
       """
-      select a.act, a.subject, a.at
+      select a.id, a.act, a.subject, a.at, cast(a.changes as text) as changes
       from audit a
       where a.person_id = :person
         and a.act = any(:acts)
@@ -40,6 +46,17 @@ class AuditLogRepository implements AuditLog {
           where w.subject = a.subject
             and w.act in ('DEFECT_WITHDRAWN', 'TICKET_WITHDRAWN', 'FAILURE_WITHDRAWN', 'CHANGE_WITHDRAWN'))
       order by a.id desc
+      """;
+
+  /** The same, of one record. */
+  private static final String LATEST_OF_RECORD =
+      LATEST.replace("where a.person_id", "where a.subject = :subject and a.person_id");
+
+  private static final String SINCE =
+      """
+      select 1 from audit
+      where subject = :subject and id > :id and act = any(:acts)
+        and (person_id is null or person_id <> :person)
       """;
 
   private static final String WITHDRAWN =
@@ -83,16 +100,41 @@ class AuditLogRepository implements AuditLog {
   }
 
   /** What somebody did and did not withdraw, the latest first. One statement. */
-  @SuppressWarnings("unchecked")
   List<Done> latest(PersonId by, int most) {
-    List<Tuple> rows =
+    return latest(entityManager.createNativeQuery(LATEST, Tuple.class), by, most);
+  }
+
+  /** The same, of what they did to one record. */
+  List<Done> latest(PersonId by, Reference record, int most) {
+    return latest(
         entityManager
-            .createNativeQuery(LATEST, Tuple.class)
+            .createNativeQuery(LATEST_OF_RECORD, Tuple.class)
+            .setParameter("subject", record.toString()),
+        by,
+        most);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Done> latest(Query query, PersonId by, int most) {
+    List<Tuple> rows =
+        query
             .setParameter("person", by.value())
             .setParameter("acts", DONE_BY_PEOPLE)
             .setMaxResults(most)
             .getResultList();
     return rows.stream().map(AuditLogRepository::done).toList();
+  }
+
+  /** Whether somebody else, or the clock, did one of these to its subject since. */
+  boolean isFollowed(Done done, PersonId by, Set<AuditAction> acts) {
+    return !entityManager
+        .createNativeQuery(SINCE)
+        .setParameter("subject", done.subject().map(Reference::toString).orElse(""))
+        .setParameter("id", done.id())
+        .setParameter("person", by.value())
+        .setParameter("acts", acts.stream().map(AuditAction::name).toArray(String[]::new))
+        .getResultList()
+        .isEmpty();
   }
 
   /** Whether a record was withdrawn by whoever made it. */
@@ -106,9 +148,11 @@ class AuditLogRepository implements AuditLog {
 
   private static Done done(Tuple row) {
     return new Done(
+        row.get("id", Long.class),
         AuditAction.valueOf(row.get("act", String.class)),
         Optional.ofNullable(row.get("subject", String.class)).map(Reference::of),
-        row.get("at", Instant.class));
+        row.get("at", Instant.class),
+        Optional.ofNullable(row.get("changes", String.class)));
   }
 
   private static String id(Optional<PersonId> person) {
@@ -124,7 +168,38 @@ class AuditLogRepository implements AuditLog {
   }
 
   /** Something that somebody did. */
-  record Done(AuditAction action, Optional<Reference> subject, Instant at) {
+  record Done(
+      long id,
+      AuditAction action,
+      Optional<Reference> subject,
+      Instant at,
+      Optional<String> changes) {
+    /** The same for whoever takes it back. */
+    DoneAction action(PersonId by) {
+      JsonObject changed = changes.map(Done::json).orElse(JsonValue.EMPTY_JSON_OBJECT);
+      return new DoneAction(
+          action, subject.orElseThrow(), by, part(changed, "before"), part(changed, "after"));
+    }
+
+    private static JsonObject part(JsonObject changed, String name) {
+      return changed.containsKey(name) ? changed.getJsonObject(name) : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static JsonObject json(String text) {
+      try (var reader = Json.createReader(new StringReader(text))) {
+        return reader.readObject();
+      }
+    }
+
+    /** Whether one command did both: a ticket and its alert are acknowledged at once. */
+    boolean isPartOf(Optional<Done> before) {
+      return action == AuditAction.ALERT_ACKNOWLEDGED
+          && before
+              .filter(other -> other.action == AuditAction.TICKET_ACKNOWLEDGED)
+              .filter(other -> other.subject.equals(subject))
+              .isPresent();
+    }
+
     /** Whether it adds to a record what goes when the record is withdrawn. */
     boolean addsTo(Optional<Reference> record) {
       return (action == AuditAction.FILE_ATTACHED || action == AuditAction.TICKET_JOINED)

@@ -1,7 +1,5 @@
 package com.barron.production.audit;
 
-import com.barron.production.people.PersonId;
-import com.barron.production.reference.Reference;
 import java.util.Set;
 
 /**
@@ -12,9 +10,15 @@ public interface Reversal {
   /** The actions that it takes back. */
   Set<AuditAction> actions();
 
+  /** What somebody else must not have done to the record since. */
+  default Set<AuditAction> overtakenBy(AuditAction action) {
+    return actions();
+  }
+
   /**
    * Takes back the last thing that a person did to a record; refused when somebody has gone on with
-   * it. The record is locked until the caller's transaction ends.
+   * it. That nobody else did what {@link #overtakenBy} names to it since is seen to. The record is
+   * locked until the caller's transaction ends.
    */
-  UndoResult reverse(AuditAction action, Reference subject, PersonId by);
+  UndoResult reverse(DoneAction done);
 }

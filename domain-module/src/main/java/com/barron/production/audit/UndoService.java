@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Finds what a person did last, and whoever can withdraw it or take it back. */
 @Stateless
-public class UndoService implements Undo {
+public class UndoService implements Undo, RecordUndo {
   private static final Logger LOG = Logger.getLogger(UndoService.class);
 
   /** More than what people add to one record. */
@@ -48,6 +48,13 @@ public class UndoService implements Undo {
   }
 
   @Override
+  public UndoResult undo(Reference record, PersonId by) {
+    return last(rows.latest(by, record, MOST_LOOKED_AT))
+        .map(done -> undo(done, by))
+        .orElseGet(UndoResult.Nothing::new);
+  }
+
+  @Override
   public UndoResult undo(PersonId by) {
     return last(rows.latest(by, MOST_LOOKED_AT))
         .map(done -> undo(done, by))
@@ -69,13 +76,17 @@ public class UndoService implements Undo {
 
   /**
    * A file that was added to a record right after it was made is a part of it; so is that somebody
-   * follows what they reported.
+   * follows what they reported. That an alert was acknowledged is a part of acknowledging its
+   * ticket.
    */
   private static Optional<AuditLogRepository.Done> last(List<AuditLogRepository.Done> latest) {
     if (latest.isEmpty()) {
       return Optional.empty();
     }
     AuditLogRepository.Done last = latest.get(0);
+    if (last.isPartOf(latest.stream().skip(1).findFirst())) {
+      return Optional.of(latest.get(1));
+    }
     return latest.stream()
         .filter(done -> !done.addsTo(last.subject()))
         .findFirst()
@@ -98,7 +109,10 @@ public class UndoService implements Undo {
     if (isTooLate(done)) {
       return new UndoResult.TooLate(subject);
     }
-    UndoResult result = reversal.reverse(done.action(), subject, by);
+    if (rows.isFollowed(done, by, reversal.overtakenBy(done.action()))) {
+      return new UndoResult.Refused(subject, UndoResult.Reason.ACTED);
+    }
+    UndoResult result = reversal.reverse(done.action(by));
     if (result instanceof UndoResult.Reverted) {
       LOG.infof("action reverted action=%s subject=%s by=%d", done.action(), subject, by.value());
     }

@@ -3,6 +3,7 @@ package com.barron.production.maintenance;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
+import com.barron.production.audit.DoneAction;
 import com.barron.production.audit.Reversal;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
@@ -49,7 +50,10 @@ class ResolutionReversal implements Reversal {
   }
 
   @Override
-  public UndoResult reverse(AuditAction action, Reference number, PersonId by) {
+  public UndoResult reverse(DoneAction done) {
+    AuditAction action = done.action();
+    Reference number = done.subject();
+    PersonId by = done.by();
     Optional<Ticket> locked = ticketRepository.locked(number);
     if (locked.filter(ticket -> ticket.allows(TicketAction.REOPEN)).isEmpty()
         || !isLast(number, by)) {

@@ -96,6 +96,16 @@ class Ticket {
     become(TicketStatus.ACKNOWLEDGED, TicketAction.ACKNOWLEDGE);
   }
 
+  /** It is again as it was before a step that was a mistake. */
+  void restore(TicketStatus before, Optional<PersonId> assignee, Priority as) {
+    if (status.hasEnded() || before.hasEnded()) {
+      throw new IllegalStateException(number + " is " + status + " and was " + before);
+    }
+    status = before;
+    assigneeId = assignee.map(PersonId::value).orElse(null);
+    urgency = as;
+  }
+
   TicketChanged changed() {
     return new TicketChanged(reference(), status, urgency);
   }

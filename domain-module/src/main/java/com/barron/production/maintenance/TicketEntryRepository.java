@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What people did with tickets. Rows are added, never changed. */
+/** What people did with tickets. Rows are added, and only ever taken back. */
 @Dependent
 class TicketEntryRepository {
   private static final String ADD =
@@ -26,7 +26,19 @@ class TicketEntryRepository {
   private static final String LATEST =
       """
       select action, person_id, at, note, assignee_id, urgency
-      from ticket_entry where ticket_number = :ticket order by id desc
+      from ticket_entry where ticket_number = :ticket and withdrawn_at is null order by id desc
+      """;
+
+  /** Of notes the person's own last one; of steps the last one of all. */
+  private static final String WITHDRAW =
+      """
+      update ticket_entry set withdrawn_at = :at
+      where action = :action and person_id = :by and id = (
+        select e.id from ticket_entry e
+        where e.ticket_number = :ticket and e.withdrawn_at is null
+          and case when :action = 'NOTE' then e.action = 'NOTE' and e.person_id = :by
+                   else e.action not in ('JOIN', 'NOTE') end
+        order by e.id desc limit 1)
       """;
 
   private final EntityManager entityManager;
@@ -48,6 +60,22 @@ class TicketEntryRepository {
             "assignee", entry.assignee().map(one -> Long.toString(one.value())).orElse(""))
         .setParameter("urgency", entry.urgency().map(Priority::name).orElse(""))
         .executeUpdate();
+  }
+
+  /**
+   * Takes back what a person did last, if it was this and nobody has taken another step since.
+   *
+   * @return whether it was
+   */
+  boolean withdraw(Reference ticket, TicketAction action, PersonId by, Instant at) {
+    return entityManager
+            .createNativeQuery(WITHDRAW)
+            .setParameter("ticket", ticket.toString())
+            .setParameter("action", action.name())
+            .setParameter("by", by.value())
+            .setParameter("at", at)
+            .executeUpdate()
+        > 0;
   }
 
   /** The latest ones, the newest first. */

@@ -4,6 +4,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
+import com.barron.production.audit.DoneAction;
 import com.barron.production.audit.Reversal;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
@@ -38,7 +39,10 @@ class ClosingReversal implements Reversal {
   }
 
   @Override
-  public UndoResult reverse(AuditAction action, Reference failure, PersonId by) {
+  public UndoResult reverse(DoneAction done) {
+    AuditAction action = done.action();
+    Reference failure = done.subject();
+    PersonId by = done.by();
     if (!sopRepository.locked(failure).filter(found -> found.reopen(by)).isPresent()) {
       return new UndoResult.Refused(failure, UndoResult.Reason.ACTED);
     }

@@ -4,6 +4,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
+import com.barron.production.audit.DoneAction;
 import com.barron.production.audit.Reversal;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
@@ -55,7 +56,10 @@ class ClosingReversal implements Reversal {
   }
 
   @Override
-  public UndoResult reverse(AuditAction action, Reference number, PersonId by) {
+  public UndoResult reverse(DoneAction done) {
+    AuditAction action = done.action();
+    Reference number = done.subject();
+    PersonId by = done.by();
     repository.lock(number);
     DefectView defect = defects.find(number).found().orElseThrow();
     if (defect.blocking()) {

@@ -34,6 +34,15 @@ class SubjectChangeObserver {
       RETURNING id
       """;
 
+  /** Whoever took care does not any more. */
+  private static final String UNACKNOWLEDGE =
+      """
+      UPDATE sla_alert
+         SET state = 'OPEN', round = 0, acknowledged_by = NULL, acknowledged_at = NULL, promised_until = NULL,
+             next_at = now()
+       WHERE id IN (SELECT id FROM sla_alert WHERE subject = ? AND state = 'ACKNOWLEDGED' ORDER BY id FOR UPDATE)
+      """;
+
   private final Sql sql;
   private final NotificationWithdrawal notificationWithdrawal;
 
@@ -47,6 +56,9 @@ class SubjectChangeObserver {
     if (moved.status().hasEnded()) {
       end(moved.ticket());
       return;
+    }
+    if (moved.status() == TicketStatus.OPEN) {
+      sql.write(UNACKNOWLEDGE, moved.ticket().toString());
     }
     List<Long> alerts = lookAgain(moved.ticket(), moved.urgency());
     if (moved.status() == TicketStatus.WAITING_FOR_PARTS) {
