@@ -40,6 +40,11 @@ public record AuditEntry(
     return of(at, Optional.empty(), auditAction, Optional.of(subject));
   }
 
+  /** Done to what has no number, by whomever the {@link CommandOrigin} names. */
+  public static AuditEntry of(Instant at, AuditAction auditAction) {
+    return of(at, Optional.empty(), auditAction, Optional.empty());
+  }
+
   private static AuditEntry of(
       Instant at, Optional<PersonId> who, AuditAction auditAction, Optional<Reference> subject) {
     return new AuditEntry(

@@ -2,6 +2,7 @@ package com.barron.production.bom.listing;
 
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.Quantity;
+import com.barron.production.listing.ExternalIdColumns;
 import com.barron.production.listing.Listing;
 import com.barron.production.listing.SqlListing;
 import com.barron.production.reference.Reference;
@@ -14,12 +15,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All bills of material. Criterion: {@code product}. */
+/** All bills of material. Criteria: {@code product}, {@code externalSystem}, {@code externalId}. */
 @Dependent
 class BomListing {
   private static final String BOMS =
       """
-      select b.number, b.product,
+      select b.number, b.product, b.external_system, b.external_id, b.updated_at as changed_at,
              array(select c.part_number from bom_component c where c.bom_number = b.number order by c.position)
                as part_numbers,
              array(select c.name from bom_component c where c.bom_number = b.number order by c.position)
@@ -37,12 +38,20 @@ class BomListing {
   @Produces
   @Dependent
   static Listing<BomEntry> boms(Sql sql) {
-    return SqlListing.of(sql, BOMS, "b.number", BomListing::bom).by("product", "b.product = ?");
+    return SqlListing.of(sql, BOMS, "b.number", BomListing::bom)
+        .by("product", "b.product = ?")
+        .by("externalSystem", "b.external_system = ?")
+        .by("externalId", "b.external_id = ?")
+        .changedAt("b.updated_at");
   }
 
   private static BomEntry bom(ResultSet row) throws SQLException {
     return new BomEntry(
-        Reference.of(row.getString("number")), row.getString("product"), components(row));
+        Reference.of(row.getString("number")),
+        row.getString("product"),
+        components(row),
+        ExternalIdColumns.in(row),
+        Sql.instant(row, "changed_at").orElseThrow());
   }
 
   private static List<Component> components(ResultSet row) throws SQLException {

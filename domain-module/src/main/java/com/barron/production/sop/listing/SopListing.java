@@ -1,5 +1,6 @@
 package com.barron.production.sop.listing;
 
+import com.barron.production.listing.ExternalIdColumns;
 import com.barron.production.listing.Listing;
 import com.barron.production.listing.SqlListing;
 import com.barron.production.reference.Reference;
@@ -10,12 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** All procedures. */
+/** All procedures. Criteria: {@code externalSystem}, {@code externalId}. */
 @Dependent
 class SopListing {
   private static final String SOPS =
       """
-      select s.number, s.title, s.revision,
+      select s.number, s.title, s.revision, s.external_system, s.external_id,
+             s.updated_at as changed_at,
              array(
                select p.title from sop_step p
                where p.sop_number = s.number and p.revision = s.revision
@@ -26,7 +28,10 @@ class SopListing {
   @Produces
   @Dependent
   static Listing<SopEntry> sops(Sql sql) {
-    return SqlListing.of(sql, SOPS, "s.number", SopListing::sop);
+    return SqlListing.of(sql, SOPS, "s.number", SopListing::sop)
+        .by("externalSystem", "s.external_system = ?")
+        .by("externalId", "s.external_id = ?")
+        .changedAt("s.updated_at");
   }
 
   private static SopEntry sop(ResultSet row) throws SQLException {
@@ -34,6 +39,8 @@ class SopListing {
         Reference.of(row.getString("number")),
         row.getString("title"),
         row.getInt("revision"),
-        List.of((String[]) row.getArray("steps").getArray()));
+        List.of((String[]) row.getArray("steps").getArray()),
+        ExternalIdColumns.in(row),
+        Sql.instant(row, "changed_at").orElseThrow());
   }
 }
