@@ -131,6 +131,10 @@ class TableOwnersTest {
               Set.of("whatsapp_session", "whatsapp_outbox"),
               "an entry is shown with its conversation and the state of its delivery"),
           new Exemption(
+              "journal/messages",
+              Set.of("outbox_redrive"),
+              "a message is found in the journal, and sent again by the outbox's own function"),
+          new Exemption(
               "alerts/delivery",
               Set.of("whatsapp_outbox", "outbox_outcome"),
               "what became of a message is read, and a message taken back, for many at once"),

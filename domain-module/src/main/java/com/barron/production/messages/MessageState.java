@@ -1,0 +1,17 @@
+package com.barron.production.messages;
+
+/** Where a message of ours stands. */
+public enum MessageState {
+  /** It waits. */
+  PENDING,
+  /** It is handed to the provider. */
+  SENDING,
+  /** Nobody knows whether the provider has it. */
+  UNKNOWN,
+  /** The provider has it. */
+  SENT,
+  /** It will not leave by itself. */
+  DEAD,
+  /** Whoever put it in took it back. */
+  WITHDRAWN
+}
