@@ -34,22 +34,22 @@ public enum Scope {
   TICKETS_DIRECT("tickets:direct", Optional.of(Permission.DIRECT_TICKET)),
   /** Procedures and failures of their steps. */
   SOPS_READ("sops:read", Optional.of(Permission.SEE)),
+  /** Create, replace, give other revisions. */
+  SOPS_WRITE("sops:write", Optional.empty()),
   /** Report that a step failed. */
   SOPS_REPORT("sops:report", Optional.of(Permission.REPORT_FAILURE)),
   /** Close failures with what was done. */
   SOPS_CLOSE("sops:close", Optional.of(Permission.CLOSE_DEFECT)),
-  /** Import procedures with their steps. */
-  SOPS_WRITE("sops:write", Optional.empty()),
   /** Bills of material and change requests. */
   BOMS_READ("boms:read", Optional.of(Permission.SEE)),
+  /** Create, replace, import: what the plant's own system says of them. */
+  BOMS_WRITE("boms:write", Optional.empty()),
   BOMS_PROPOSE("boms:propose", Optional.of(Permission.PROPOSE_CHANGE)),
   /** Approve and reject change requests. */
   BOMS_DECIDE("boms:decide", Optional.of(Permission.DECIDE_CHANGE)),
-  /** Import bills of material: what the plant's own system says of them. */
-  BOMS_WRITE("boms:write", Optional.empty()),
   /** What the clocks go by. */
   SLA_READ("sla:read", Optional.of(Permission.SEE)),
-  /** Replace policies. */
+  /** Replace policies; create and replace calendars. */
   SLA_WRITE("sla:write", Optional.empty()),
   /** Names, roles and teams; nothing of how people are reached. */
   PEOPLE_READ("people:read", Optional.of(Permission.SEE)),
@@ -57,12 +57,25 @@ public enum Scope {
   /** Import people: a key brings in technicians, and changes no role. */
   PEOPLE_WRITE("people:write", Optional.of(Permission.INVITE)),
   PEOPLE_REVOKE("people:revoke", Optional.of(Permission.REVOKE)),
+  /** Give other roles; a higher one somebody else has to confirm. */
+  PEOPLE_ROLES("people:roles", Optional.of(Permission.CHANGE_ROLE)),
+  PEOPLE_TEAMS("people:teams", Optional.of(Permission.CHANGE_TEAM)),
+  /** Erase what is kept about a person. */
+  PEOPLE_ERASE("people:erase", Optional.of(Permission.FORGET)),
   /** What is kept about a person: nobody of the floor takes it out. */
   PEOPLE_EXPORT("people:export", Optional.empty()),
   /** What became of imports. */
   IMPORTS_READ("imports:read", Optional.empty()),
   /** Take an import back as a whole. */
   IMPORTS_REVERSE("imports:reverse", Optional.empty()),
+  /** How messages fare, whosever they are; nothing of what they say. */
+  MESSAGES_READ("messages:read", Optional.empty()),
+  /** What messages say; each reading stands in the audit. */
+  MESSAGES_CONTENT("messages:content", Optional.empty()),
+  /** Send dead messages after all. */
+  MESSAGES_REDRIVE("messages:redrive", Optional.empty()),
+  /** Take back what the key itself did to a record. */
+  RECORDS_UNDO("records:undo", Optional.of(Permission.UNDO)),
   WEBHOOKS_READ("webhooks:read", Optional.empty()),
   /** Make, change and test webhooks, and send their messages again. */
   WEBHOOKS_WRITE("webhooks:write", Optional.empty()),

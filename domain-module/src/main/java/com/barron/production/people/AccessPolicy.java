@@ -28,6 +28,14 @@ public interface AccessPolicy {
   boolean allows(PersonId by, Permission permission);
 
   /**
+   * Whether no role bounds which roles somebody gives and takes: they are a system that may change
+   * roles. What it gives beyond a person's own, another person confirms.
+   */
+  default boolean givesAnyRole(PersonId by) {
+    return false;
+  }
+
+  /**
    * Whether two persons count as two where a decision needs two: within {@link
    * #INTRODUCTION_COUNTS} neither brought the other in by a code, also through others, nor did
    * somebody bring in both. Somebody alone with two phones is not two, nor are two other systems.

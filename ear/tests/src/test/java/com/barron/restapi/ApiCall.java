@@ -41,6 +41,7 @@ record ApiCall(String method, String path, String scope, JsonObject description)
   String anywhere() {
     return path.replace("{number}", "XXX-0")
         .replace("{id}", "0")
+        .replace("{code}", "none")
         .replace("{kind}", "none")
         .replace("{priority}", "none");
   }

@@ -44,6 +44,7 @@ class ApiDocumentIT {
     "people:read",
     "audit:read",
     "imports:read",
+    "messages:read",
     "webhooks:read"
   };
 

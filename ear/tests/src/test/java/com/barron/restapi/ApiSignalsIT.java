@@ -8,6 +8,7 @@ import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class ApiSignalsIT {
 
     assertThat(first.json().getBoolean("repeated")).isFalse();
     assertThat(again.json().getBoolean("repeated")).isTrue();
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().getString("outcome")).isEqualTo(first.json().getString("outcome"));
     JsonObject page = gateway.get(path("MACH-79002") + "?limit=1").json();
     assertThat(page.getJsonArray("items").getJsonObject(0).getString("eventId")).isEqualTo("s-2");
@@ -78,6 +81,65 @@ class ApiSignalsIT {
         gateway.get(path("MACH-79002") + "?limit=1&cursor=" + page.getString("next")).json();
     assertThat(rest.getJsonArray("items").getJsonObject(0).getString("eventId")).isEqualTo("s-1");
     assertThat(rest.getBoolean("more")).isFalse();
+  }
+
+  @Test
+  void severalComeInOneCallAndEachIsAnswered() {
+    machine("MACH-79004", "1 hour");
+    ApiClient gateway = gateway();
+    String both = "[" + signal("s-1", "fault") + ", " + signal("s-2", "stopped") + "]";
+
+    var first = gateway.post(path("MACH-79004"), both);
+    var again = gateway.post(path("MACH-79004"), both);
+    var mixed =
+        gateway.post(
+            path("MACH-79004"),
+            "["
+                + signal("s-2", "stopped")
+                + ", "
+                + signal("s-3", "fault", "2020-01-01T00:00:00Z")
+                + "]");
+
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    assertThat(outcomes(first)).containsExactly("s-1 waiting false", "s-2 waiting false");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(outcomes(again)).containsExactly("s-1 waiting true", "s-2 waiting true");
+    assertThat(mixed.status()).isEqualTo(201);
+    assertThat(outcomes(mixed)).containsExactly("s-2 waiting true", "s-3 too-old false");
+    assertThat(gateway.get(path("MACH-79004")).json().getJsonArray("items")).hasSize(2);
+  }
+
+  @Test
+  void whatIsWrongInAnArrayIsNamedByItsPlaceAndNothingKept() {
+    machine("MACH-79005", "1 hour");
+    ApiClient gateway = gateway();
+
+    var wrong =
+        gateway.post(
+            path("MACH-79005"),
+            "[" + signal("s-1", "fault") + ", " + signal("s-2", "broken") + ", 7]");
+    var many =
+        gateway.post(
+            path("MACH-79005"),
+            "[" + String.join(",", Collections.nCopies(101, signal("s-1", "fault"))) + "]");
+
+    assertThat(wrong.text()).contains("\"/1/state\"", "choice", "\"/2\"", "type");
+    assertThat(many.problem()).isEqualTo("validation");
+    assertThat(gateway.post(path("MACH-79005"), "[]").problem()).isEqualTo("validation");
+    assertThat(gateway.post(path("MACH-79005"), "[").problem()).isEqualTo("malformed-json");
+    assertThat(gateway.get(path("MACH-79005")).json().getJsonArray("items")).isEmpty();
+  }
+
+  private static List<String> outcomes(ApiClient.Answer answer) {
+    return answer.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .map(
+            item ->
+                item.getString("eventId")
+                    + " "
+                    + item.getString("outcome")
+                    + " "
+                    + item.getBoolean("repeated"))
+        .toList();
   }
 
   @Test

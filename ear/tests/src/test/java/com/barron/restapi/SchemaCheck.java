@@ -32,6 +32,8 @@ final class SchemaCheck {
           "additionalProperties",
           "items",
           "minItems",
+          "maxItems",
+          "oneOf",
           "$ref");
 
   private final JsonObject document;
@@ -55,6 +57,14 @@ final class SchemaCheck {
     if (schema.containsKey("$ref")) {
       String pointer = schema.getString("$ref").substring(1);
       check(document.getValue(pointer).asJsonObject(), value, at);
+      return;
+    }
+    if (schema.containsKey("oneOf")) {
+      long fits =
+          schema.getJsonArray("oneOf").getValuesAs(JsonObject.class).stream()
+              .filter(choice -> errors(document, choice, value).isEmpty())
+              .count();
+      require(fits == 1, at + ": fits " + fits + " of its schemas");
       return;
     }
     if (schema.containsKey("enum") && !schema.getJsonArray("enum").contains(value)) {
@@ -96,6 +106,8 @@ final class SchemaCheck {
   private void array(JsonObject schema, JsonValue value, String at) {
     if (value instanceof JsonArray array) {
       require(array.size() >= schema.getInt("minItems", 0), at + ": too few items");
+      require(
+          array.size() <= schema.getInt("maxItems", Integer.MAX_VALUE), at + ": too many items");
       for (int i = 0; i < array.size(); i++) {
         check(schema.getJsonObject("items"), array.get(i), at + "/" + i);
       }

@@ -40,6 +40,11 @@ class RoleAccessPolicy implements AccessPolicy {
   }
 
   @Override
+  public boolean givesAnyRole(PersonId by) {
+    return systems.allows(by, Permission.CHANGE_ROLE);
+  }
+
+  @Override
   public boolean areIndependent(PersonId first, PersonId second) {
     Instant since = clock.instant().minus(INTRODUCTION_COUNTS);
     return !inviteRepository.shareIntroducer(first, second, since)

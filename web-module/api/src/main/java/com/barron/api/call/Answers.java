@@ -86,6 +86,19 @@ public final class Answers {
     return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag(body)).build();
   }
 
+  /** An object without a version, as it is now. */
+  public static <T> Response state(Representation<T> representation, T told) {
+    return state(200, representation, told);
+  }
+
+  /** The same with a status of 2xx. */
+  public static <T> Response state(int status, Representation<T> representation, T told) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(representation.write(told).toString())
+        .build();
+  }
+
   /** The record with this number, or that it is as the caller has it. */
   public static <T> Response record(
       Representation<T> representation,

@@ -39,7 +39,7 @@ final class OperationObject {
                             "content",
                             OperationResponses.json(
                                 "application/json",
-                                OpenApiDocument.schema(taken),
+                                body(operation, OpenApiDocument.schema(taken)),
                                 taken.example()))));
     if (operation.kind() == CallKind.UPLOAD) {
       object.add(
@@ -56,5 +56,19 @@ final class OperationObject {
               .add("content", OperationResponses.imports()));
     }
     return object.add("responses", OperationResponses.of(operation));
+  }
+
+  /** One object, or several in an array where that is allowed. */
+  private static JsonObject body(Operation operation, JsonObject one) {
+    return operation.takesAtMost() == 0
+        ? one
+        : OperationResponses.either(
+            one,
+            Json.createObjectBuilder()
+                .add("type", "array")
+                .add("items", one)
+                .add("minItems", 1)
+                .add("maxItems", operation.takesAtMost())
+                .build());
   }
 }

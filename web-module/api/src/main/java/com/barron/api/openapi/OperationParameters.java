@@ -24,6 +24,9 @@ final class OperationParameters {
     if (operation.path().contains("{id}")) {
       all.add(parameter("id", "path", ValueType.whole(1, Long.MAX_VALUE).schema(), "The key."));
     }
+    if (operation.path().contains("{code}")) {
+      all.add(parameter("code", "path", TEXT, "The code, such as TWO_SHIFTS."));
+    }
     if (operation.path().contains("{kind}")) {
       all.add(parameter("kind", "path", TEXT, "The kind of record, such as ticket."));
       all.add(parameter("priority", "path", TEXT, "The priority, such as high."));
@@ -78,7 +81,7 @@ final class OperationParameters {
                   "query",
                   AttachmentJson.CAPTION.type().schema(),
                   AttachmentJson.CAPTION.description()));
-      case PAGE, LIST, FILE, IMPORT, STATE, CREATE, COMMAND, DELETE -> {
+      case PAGE, LIST, FILE, IMPORT, STATE, CREATE, COMMAND, CHANGE, DELETE -> {
         // None of their own.
       }
     }

@@ -40,7 +40,12 @@ final class OperationResponses {
               Json.createObjectBuilder()
                   .add("description", "The file, to be saved.")
                   .add("content", content(operation)));
-      case CREATE -> all.add("201", record("It was created.", operation));
+      case CREATE -> {
+        if (operation.takesAtMost() > 0) {
+          all.add("200", record("All of it was known before: nothing was done.", operation));
+        }
+        all.add("201", record("It was created.", operation));
+      }
       case PUT -> {
         all.add("200", record("It was replaced.", operation));
         all.add("201", record("It was created.", operation));
@@ -49,6 +54,12 @@ final class OperationResponses {
           all.add(operation.takes().isPresent() ? "201" : "200", answer("It was done.", operation));
       case IMPORT -> all.add("200", answer("What became of it.", operation));
       case STATE -> all.add("200", answer("As it is now.", operation));
+      case CHANGE -> {
+        all.add("200", answer("It was done.", operation));
+        if (operation.mayNeedTwo()) {
+          all.add("202", answer("It was asked for: somebody else has to confirm.", operation));
+        }
+      }
       case REPLACE -> all.add("200", record("It was replaced.", operation));
       case DELETE -> all.add("204", Json.createObjectBuilder().add("description", "It is ended."));
       case UPLOAD -> {
@@ -143,10 +154,19 @@ final class OperationResponses {
                         .add("schema", TEXT)))
         .add(
             "content",
-            json(
-                "application/json",
-                OpenApiDocument.schema(operation.answers().name()),
-                operation.answers().example()));
+            json("application/json", answered(operation), operation.answers().example()));
+  }
+
+  /** One, or a list of what came of each. */
+  private static JsonObject answered(Operation operation) {
+    JsonObject one = OpenApiDocument.schema(operation.answers().name());
+    return operation.takesAtMost() == 0 ? one : either(one, list(operation).build());
+  }
+
+  static JsonObject either(JsonObject first, JsonObject second) {
+    return Json.createObjectBuilder()
+        .add("oneOf", Json.createArrayBuilder().add(first).add(second))
+        .build();
   }
 
   /** The kinds of files that are kept. */

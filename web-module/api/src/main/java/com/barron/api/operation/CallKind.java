@@ -24,6 +24,8 @@ public enum CallKind {
   STATE,
   /** A command whose answer is told once; sent again it is another one. */
   COMMAND,
+  /** A change of what has no version, by whoever says so: sent again it finds what it changed. */
+  CHANGE,
   /** A record is replaced by whoever saw it as it is; may be sent again, too. */
   REPLACE,
   /** The end of a record. */

@@ -1,6 +1,8 @@
 package com.barron.api.operation;
 
+import static com.barron.api.operation.CallDetails.details;
 import static com.barron.api.operation.CallKind.ACTION;
+import static com.barron.api.operation.CallKind.CHANGE;
 import static com.barron.api.operation.CallKind.COMMAND;
 import static com.barron.api.operation.CallKind.CREATE;
 import static com.barron.api.operation.CallKind.DELETE;
@@ -18,20 +20,24 @@ import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.AttachmentJson;
 import com.barron.api.representation.AuditJson;
 import com.barron.api.representation.BomJson;
+import com.barron.api.representation.CalendarJson;
 import com.barron.api.representation.DefectJson;
 import com.barron.api.representation.ImportJson;
 import com.barron.api.representation.MaintenanceJson;
+import com.barron.api.representation.MessageJson;
 import com.barron.api.representation.OrderJson;
 import com.barron.api.representation.PersonJson;
 import com.barron.api.representation.SignalJson;
 import com.barron.api.representation.SlaJson;
 import com.barron.api.representation.SopJson;
 import com.barron.api.representation.TicketActionJson;
+import com.barron.api.representation.UndoJson;
 import com.barron.api.representation.WebhookJson;
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
 import com.barron.api.schema.RequestSchema;
 import com.barron.production.integration.Scope;
+import com.barron.production.maintenance.signals.Signals;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +49,23 @@ import java.util.Set;
  * of a list and the document are read from here.
  */
 public enum Operation {
-  LIST_ORDERS(PAGE, "/orders", Scope.ORDERS_READ, OrderJson.ORDER, "All orders"),
+  LIST_ORDERS(
+      PAGE,
+      "/orders",
+      Scope.ORDERS_READ,
+      OrderJson.ORDER,
+      "All orders",
+      details().filteredBy(OrderJson.FILTERS).followingChanges()),
   READ_ORDER(RECORD, "/orders/{number}", Scope.ORDERS_READ, OrderJson.ORDER, "An order"),
   PUT_ORDER(
       PUT,
       "/orders/{number}",
       Scope.ORDERS_WRITE,
       OrderJson.ORDER,
-      "Creates or replaces what planning says of an order"),
+      "Creates or replaces what planning says of an order",
+      details()
+          .taking(OrderJson.REQUEST)
+          .refusing(ProblemType.EXTERNAL_ID_TAKEN, ProblemType.ORDER_ENDED)),
   START_ORDER(
       ACTION,
       "/orders/{number}/start",
@@ -62,7 +77,8 @@ public enum Operation {
       "/orders/{number}/progress",
       Scope.ORDERS_RUN,
       OrderJson.ORDER,
-      "Says how much of an order in progress is made"),
+      "Says how much of an order in progress is made",
+      details().taking(OrderJson.PROGRESS)),
   COMPLETE_ORDER(
       ACTION,
       "/orders/{number}/complete",
@@ -81,14 +97,21 @@ public enum Operation {
       Scope.ORDERS_READ,
       SlaJson.CLOCK,
       "The clock of an order at this moment, and why its deadline is what it is"),
-  LIST_DEFECTS(PAGE, "/defects", Scope.DEFECTS_READ, DefectJson.DEFECT, "All defects"),
+  LIST_DEFECTS(
+      PAGE,
+      "/defects",
+      Scope.DEFECTS_READ,
+      DefectJson.DEFECT,
+      "All defects",
+      details().filteredBy(DefectJson.FILTERS).followingChanges()),
   READ_DEFECT(RECORD, "/defects/{number}", Scope.DEFECTS_READ, DefectJson.DEFECT, "A defect"),
   RECORD_DEFECT(
       CREATE,
       "/defects",
       Scope.DEFECTS_WRITE,
       DefectJson.DEFECT,
-      "Records a defect; holds its order if its type is blocking"),
+      "Records a defect; holds its order if its type is blocking",
+      details().taking(DefectJson.REQUEST)),
   ACKNOWLEDGE_DEFECT(
       ACTION,
       "/defects/{number}/acknowledge",
@@ -100,7 +123,14 @@ public enum Operation {
       "/defects/{number}/close",
       Scope.DEFECTS_CLOSE,
       DefectJson.DEFECT,
-      "Closes a defect with a disposition, or asks to, where two have to decide"),
+      "Closes a defect with a disposition, or asks to, where two have to decide",
+      details()
+          .taking(DefectJson.CLOSE)
+          .refusing(
+              ProblemType.WRONG_STATE,
+              ProblemType.SECOND_PERSON_NEEDED,
+              ProblemType.DISPOSITION_DIFFERS)
+          .needingTwo()),
   READ_DEFECT_SLA(
       STATE,
       "/defects/{number}/sla",
@@ -136,9 +166,15 @@ public enum Operation {
       "/defects/{number}/evidence",
       Scope.DEFECTS_READ,
       AttachmentJson.ATTACHMENT,
-      "The evidence of a defect as PDF, in the language of lang or of Accept-Language"),
+      "The evidence of a defect as PDF, in the language of lang or of Accept-Language",
+      details().filteredBy(List.of(AuditJson.LANGUAGE))),
   LIST_HOLDS(
-      PAGE, "/holds", Scope.DEFECTS_READ, DefectJson.HOLD, "All holds, by the defects' numbers"),
+      PAGE,
+      "/holds",
+      Scope.DEFECTS_READ,
+      DefectJson.HOLD,
+      "All holds, by the defects' numbers",
+      details().filteredBy(DefectJson.HOLD_FILTERS).followingChanges()),
   READ_HOLD(
       RECORD,
       "/holds/{number}",
@@ -150,14 +186,24 @@ public enum Operation {
       "/holds/{number}/release",
       Scope.HOLDS_RELEASE,
       DefectJson.HOLD,
-      "Releases a hold, or asks to or confirms it, where two have to decide"),
+      "Releases a hold, or asks to or confirms it, where two have to decide",
+      details().refusing(ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED).needingTwo()),
   REFUSE_RELEASE(
       ACTION,
       "/holds/{number}/refuse",
       Scope.HOLDS_RELEASE,
       DefectJson.HOLD,
-      "Refuses the release that somebody asked for: the hold stays"),
-  LIST_MACHINES(PAGE, "/machines", Scope.MACHINES_READ, MaintenanceJson.MACHINE, "All machines"),
+      "Refuses the release that somebody asked for: the hold stays",
+      details()
+          .taking(DefectJson.REFUSE)
+          .refusing(ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED)),
+  LIST_MACHINES(
+      PAGE,
+      "/machines",
+      Scope.MACHINES_READ,
+      MaintenanceJson.MACHINE,
+      "All machines",
+      details().filteredBy(MaintenanceJson.MACHINE_FILTERS).followingChanges()),
   READ_MACHINE(
       RECORD, "/machines/{number}", Scope.MACHINES_READ, MaintenanceJson.MACHINE, "A machine"),
   PUT_MACHINE(
@@ -165,7 +211,8 @@ public enum Operation {
       "/machines/{number}",
       Scope.MACHINES_WRITE,
       MaintenanceJson.MACHINE,
-      "Creates or replaces a machine; one that is not active is not used"),
+      "Creates or replaces a machine; one that is not active is not used",
+      details().taking(MaintenanceJson.MACHINE_REQUEST)),
   LIST_SIGNALS(
       PAGE,
       "/machines/{number}/signals",
@@ -177,15 +224,23 @@ public enum Operation {
       "/machines/{number}/signals",
       Scope.SIGNALS_WRITE,
       SignalJson.ANSWER,
-      "Tells what a machine says of itself; trouble that lasts becomes a ticket"),
-  LIST_TICKETS(PAGE, "/tickets", Scope.TICKETS_READ, MaintenanceJson.TICKET, "All tickets"),
+      "Tells what a machine says of itself; trouble that lasts becomes a ticket",
+      details().taking(SignalJson.REQUEST).inArraysOf(Signals.MOST)),
+  LIST_TICKETS(
+      PAGE,
+      "/tickets",
+      Scope.TICKETS_READ,
+      MaintenanceJson.TICKET,
+      "All tickets",
+      details().filteredBy(MaintenanceJson.TICKET_FILTERS).followingChanges()),
   READ_TICKET(RECORD, "/tickets/{number}", Scope.TICKETS_READ, MaintenanceJson.TICKET, "A ticket"),
   REPORT_TROUBLE(
       CREATE,
       "/tickets",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "Reports trouble with a machine: a ticket is opened, and its clock starts"),
+      "Reports trouble with a machine: a ticket is opened, and its clock starts",
+      details().taking(MaintenanceJson.REPORT)),
   LIST_ISSUE_TYPES(
       LIST,
       "/issue-types",
@@ -209,55 +264,64 @@ public enum Operation {
       "/tickets/{number}/acknowledge",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "Takes care of an open ticket"),
+      "Takes care of an open ticket",
+      details().taking(TicketActionJson.STEP)),
   PROMISE_TICKET(
       ACTION,
       "/tickets/{number}/promise",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "Says when a ticket is expected to be resolved; takes care of it if nobody does"),
+      "Says when a ticket is expected to be resolved; takes care of it if nobody does",
+      details().taking(TicketActionJson.PROMISE)),
   WAIT_FOR_PARTS(
       ACTION,
       "/tickets/{number}/wait-for-parts",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "Parts are awaited: the clock pauses"),
+      "Parts are awaited: the clock pauses",
+      details().taking(TicketActionJson.STEP)),
   CONTINUE_TICKET(
       ACTION,
       "/tickets/{number}/continue",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "The parts are there: the clock goes on"),
+      "The parts are there: the clock goes on",
+      details().taking(TicketActionJson.STEP)),
   RESOLVE_TICKET(
       ACTION,
       "/tickets/{number}/resolve",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "The machine runs again: the clock ends"),
+      "The machine runs again: the clock ends",
+      details().taking(TicketActionJson.STEP)),
   REOPEN_TICKET(
       ACTION,
       "/tickets/{number}/reopen",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "The trouble is back: the clock goes on"),
+      "The trouble is back: the clock goes on",
+      details().taking(TicketActionJson.STEP)),
   NOTE_TICKET(
       ACTION,
       "/tickets/{number}/note",
       Scope.TICKETS_WRITE,
       MaintenanceJson.TICKET,
-      "Keeps what is said of a ticket"),
+      "Keeps what is said of a ticket",
+      details().taking(TicketActionJson.SAY)),
   ASSIGN_TICKET(
       ACTION,
       "/tickets/{number}/assign",
       Scope.TICKETS_DIRECT,
       MaintenanceJson.TICKET,
-      "Gives a ticket to somebody, whoever had it"),
+      "Gives a ticket to somebody, whoever had it",
+      details().taking(TicketActionJson.ASSIGN)),
   REPRIORITISE_TICKET(
       ACTION,
       "/tickets/{number}/reprioritise",
       Scope.TICKETS_DIRECT,
       MaintenanceJson.TICKET,
-      "Changes how urgent a ticket is: its deadline follows"),
+      "Changes how urgent a ticket is: its deadline follows",
+      details().taking(TicketActionJson.REPRIORITISE)),
   READ_TICKET_SLA(
       STATE,
       "/tickets/{number}/sla",
@@ -295,15 +359,40 @@ public enum Operation {
       "/sla-policies/{kind}/{priority}",
       Scope.SLA_WRITE,
       SlaJson.POLICY,
-      "Replaces a policy: running clocks follow within a minute"),
+      "Replaces a policy: running clocks follow within a minute",
+      details().taking(SlaJson.POLICY_REQUEST)),
   LIST_SLA_CALENDARS(
       LIST,
       "/sla-calendars",
       Scope.SLA_READ,
-      SlaJson.CALENDAR,
+      CalendarJson.CALENDAR,
       "When time counts: shifts, holidays and half days"),
-  LIST_SOPS(PAGE, "/sops", Scope.SOPS_READ, SopJson.SOP, "All procedures"),
+  READ_SLA_CALENDAR(
+      RECORD, "/sla-calendars/{code}", Scope.SLA_READ, CalendarJson.CALENDAR, "A calendar"),
+  PUT_SLA_CALENDAR(
+      PUT,
+      "/sla-calendars/{code}",
+      Scope.SLA_WRITE,
+      CalendarJson.CALENDAR,
+      "Creates or replaces a calendar: open deadlines follow within a minute",
+      details().taking(CalendarJson.REQUEST)),
+  LIST_SOPS(
+      PAGE,
+      "/sops",
+      Scope.SOPS_READ,
+      SopJson.SOP,
+      "All procedures",
+      details().filteredBy(SopJson.SOP_FILTERS).followingChanges()),
   READ_SOP(RECORD, "/sops/{number}", Scope.SOPS_READ, SopJson.SOP, "A procedure"),
+  PUT_SOP(
+      PUT,
+      "/sops/{number}",
+      Scope.SOPS_WRITE,
+      SopJson.SOP,
+      "Creates or replaces a procedure; other steps are another revision",
+      details()
+          .taking(SopJson.REQUEST)
+          .refusing(ProblemType.EXTERNAL_ID_TAKEN, ProblemType.WRONG_STATE)),
   LIST_SOP_REVISIONS(
       LIST,
       "/sops/{number}/revisions",
@@ -311,7 +400,12 @@ public enum Operation {
       SopJson.REVISION_OF_SOP,
       "All revisions of a procedure with their steps, the newest first"),
   LIST_SOP_FAILURES(
-      PAGE, "/sop-failures", Scope.SOPS_READ, SopJson.FAILURE, "All failures of steps"),
+      PAGE,
+      "/sop-failures",
+      Scope.SOPS_READ,
+      SopJson.FAILURE,
+      "All failures of steps",
+      details().filteredBy(SopJson.FAILURE_FILTERS).followingChanges()),
   READ_SOP_FAILURE(
       RECORD, "/sop-failures/{number}", Scope.SOPS_READ, SopJson.FAILURE, "The failure of a step"),
   REPORT_SOP_FAILURE(
@@ -319,13 +413,15 @@ public enum Operation {
       "/sop-failures",
       Scope.SOPS_REPORT,
       SopJson.FAILURE,
-      "Reports that a step of a procedure failed on an order"),
+      "Reports that a step of a procedure failed on an order",
+      details().taking(SopJson.REPORT)),
   CLOSE_SOP_FAILURE(
       ACTION,
       "/sop-failures/{number}/close",
       Scope.SOPS_CLOSE,
       SopJson.FAILURE,
-      "Closes a failure with what was done"),
+      "Closes a failure with what was done",
+      details().taking(SopJson.CLOSE)),
   LIST_SOP_FAILURE_ATTACHMENTS(
       LIST,
       "/sop-failures/{number}/attachments",
@@ -344,10 +440,28 @@ public enum Operation {
       Scope.SOPS_REPORT,
       AttachmentJson.ATTACHMENT,
       "Adds a picture or a document to the failure of a step"),
-  LIST_BOMS(PAGE, "/boms", Scope.BOMS_READ, BomJson.BOM, "All bills of material"),
+  LIST_BOMS(
+      PAGE,
+      "/boms",
+      Scope.BOMS_READ,
+      BomJson.BOM,
+      "All bills of material",
+      details().filteredBy(BomJson.BOM_FILTERS).followingChanges()),
   READ_BOM(RECORD, "/boms/{number}", Scope.BOMS_READ, BomJson.BOM, "A bill of material"),
+  PUT_BOM(
+      PUT,
+      "/boms/{number}",
+      Scope.BOMS_WRITE,
+      BomJson.BOM,
+      "Creates or replaces a bill with all of its lines",
+      details().taking(BomJson.REQUEST).refusing(ProblemType.EXTERNAL_ID_TAKEN)),
   LIST_BOM_CHANGES(
-      PAGE, "/bom-changes", Scope.BOMS_READ, BomJson.CHANGE, "All change requests to bills"),
+      PAGE,
+      "/bom-changes",
+      Scope.BOMS_READ,
+      BomJson.CHANGE,
+      "All change requests to bills",
+      details().filteredBy(BomJson.CHANGE_FILTERS).followingChanges()),
   READ_BOM_CHANGE(
       RECORD, "/bom-changes/{number}", Scope.BOMS_READ, BomJson.CHANGE, "A change request"),
   PROPOSE_BOM_CHANGE(
@@ -355,19 +469,26 @@ public enum Operation {
       "/bom-changes",
       Scope.BOMS_PROPOSE,
       BomJson.CHANGE,
-      "Proposes another quantity of a component"),
+      "Proposes another quantity of a component",
+      details().taking(BomJson.PROPOSE)),
   APPROVE_BOM_CHANGE(
       ACTION,
       "/bom-changes/{number}/approve",
       Scope.BOMS_DECIDE,
       BomJson.CHANGE,
-      "Approves a change request: the bill takes the new quantity"),
+      "Approves a change request: the bill takes the new quantity",
+      details()
+          .refusing(
+              ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED, ProblemType.BILL_CHANGED)),
   REJECT_BOM_CHANGE(
       ACTION,
       "/bom-changes/{number}/reject",
       Scope.BOMS_DECIDE,
       BomJson.CHANGE,
-      "Rejects a change request: the bill stays"),
+      "Rejects a change request: the bill stays",
+      details()
+          .taking(BomJson.REJECT)
+          .refusing(ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED)),
   LIST_PEOPLE(LIST, "/people", Scope.PEOPLE_READ, PersonJson.PERSON, "Everybody who is enrolled"),
   READ_PERSON(STATE, "/people/{id}", Scope.PEOPLE_READ, PersonJson.PERSON, "A person"),
   INVITE_PERSON(
@@ -376,106 +497,183 @@ public enum Operation {
       Scope.PEOPLE_INVITE,
       PersonJson.INVITE,
       "A code with which somebody joins; nobody invites above their own role, and a key has the"
-          + " lowest"),
+          + " lowest",
+      details().taking(PersonJson.INVITE_REQUEST)),
   REVOKE_PERSON(
       COMMAND,
       "/people/{id}/revoke",
       Scope.PEOPLE_REVOKE,
       PersonJson.REVOCATION,
       "Takes the rights of all phones of a person away; their records stay"),
+  CHANGE_ROLE(
+      CHANGE,
+      "/people/{id}/role",
+      Scope.PEOPLE_ROLES,
+      PersonJson.PERSON,
+      "Gives somebody another role; one above theirs somebody else has to confirm",
+      details()
+          .taking(PersonJson.ROLE_REQUEST)
+          .refusing(ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED)
+          .needingTwo()),
+  CHANGE_TEAM(
+      CHANGE,
+      "/people/{id}/team",
+      Scope.PEOPLE_TEAMS,
+      PersonJson.PERSON,
+      "Puts somebody into a team, or into none",
+      details().taking(PersonJson.TEAM_REQUEST)),
+  ERASE_PERSON(
+      CHANGE,
+      "/people/{id}/erase",
+      Scope.PEOPLE_ERASE,
+      PersonJson.ERASURE,
+      "Erases what is kept about somebody; records stay under a pseudonym",
+      details().refusing(ProblemType.WRONG_STATE)),
   EXPORT_PERSON(
       FILE,
       "/people/{id}/export",
       Scope.PEOPLE_EXPORT,
       PersonJson.PERSON,
       "Everything that is kept about a person: a ZIP file of JSON and files"),
+  LIST_MESSAGES(
+      PAGE,
+      "/messages",
+      Scope.MESSAGES_READ,
+      MessageJson.MESSAGE,
+      "All messages and how they fare, the latest first; nothing of what they say",
+      details().filteredBy(MessageJson.FILTERS)),
+  READ_MESSAGE(
+      STATE,
+      "/messages/{id}",
+      Scope.MESSAGES_READ,
+      MessageJson.MESSAGE,
+      "A message, and how it fares"),
+  READ_MESSAGE_CONTENT(
+      STATE,
+      "/messages/{id}/content",
+      Scope.MESSAGES_CONTENT,
+      MessageJson.CONTENT,
+      "What a message says; who read it stands in the audit"),
+  REDRIVE_MESSAGE(
+      CHANGE,
+      "/messages/{id}/redrive",
+      Scope.MESSAGES_REDRIVE,
+      MessageJson.MESSAGE,
+      "Sends a dead message after all",
+      details().refusing(ProblemType.WRONG_STATE)),
+  UNDO(
+      CHANGE,
+      "/records/{number}/undo",
+      Scope.RECORDS_UNDO,
+      UndoJson.UNDONE,
+      "Takes back what the key did last to a record, within five minutes",
+      details().refusing(ProblemType.WRONG_STATE)),
   LIST_AUDIT(
       PAGE,
       "/audit",
       Scope.AUDIT_READ,
       AuditJson.ENTRY,
-      "What was done, in the order of the chain"),
+      "What was done, in the order of the chain",
+      details().filteredBy(AuditJson.FILTERS)),
   LIST_AUDIT_CHAINS(
       PAGE,
       "/audit/chains",
       Scope.AUDIT_READ,
       AuditJson.CHAIN,
-      "The chain of each day, and whether it is whole"),
+      "The chain of each day, and whether it is whole",
+      details().filteredBy(AuditJson.CHAIN_FILTERS)),
   IMPORT_MACHINES(
       IMPORT,
       "/machines/import",
       Scope.MACHINES_WRITE,
       ImportJson.IMPORT,
-      "Imports machines from a file, or says what would become of it"),
+      "Imports machines from a file, or says what would become of it",
+      details().filteredBy(List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC))),
   READ_MACHINES_TEMPLATE(
       FILE,
       "/machines/import/template",
       Scope.MACHINES_WRITE,
       ImportJson.IMPORT,
-      "A file of machines to be filled: its columns, what they mean, and an example"),
+      "A file of machines to be filled: its columns, what they mean, and an example",
+      details().filteredBy(List.of(ImportJson.FILE_FORMAT))),
   IMPORT_PEOPLE(
       IMPORT,
       "/people/import",
       Scope.PEOPLE_WRITE,
       ImportJson.IMPORT,
-      "Imports people from a file, or says what would become of it"),
+      "Imports people from a file, or says what would become of it",
+      details().filteredBy(List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC))),
   READ_PEOPLE_TEMPLATE(
       FILE,
       "/people/import/template",
       Scope.PEOPLE_WRITE,
       ImportJson.IMPORT,
-      "A file of people to be filled: its columns, what they mean, and an example"),
+      "A file of people to be filled: its columns, what they mean, and an example",
+      details().filteredBy(List.of(ImportJson.FILE_FORMAT))),
   IMPORT_SOPS(
       IMPORT,
       "/sops/import",
       Scope.SOPS_WRITE,
       ImportJson.IMPORT,
-      "Imports procedures with their steps from a file, or says what would become of it"),
+      "Imports procedures with their steps from a file, or says what would become of it",
+      details().filteredBy(List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC))),
   READ_SOPS_TEMPLATE(
       FILE,
       "/sops/import/template",
       Scope.SOPS_WRITE,
       ImportJson.IMPORT,
-      "A file of procedures with their steps to be filled: its columns, what they mean, and an example"),
+      "A file of procedures with their steps to be filled: its columns, what they mean, and an example",
+      details().filteredBy(List.of(ImportJson.FILE_FORMAT))),
   IMPORT_BOMS(
       IMPORT,
       "/boms/import",
       Scope.BOMS_WRITE,
       ImportJson.IMPORT,
-      "Imports bills of material from a file, or says what would become of it"),
+      "Imports bills of material from a file, or says what would become of it",
+      details().filteredBy(List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC))),
   READ_BOMS_TEMPLATE(
       FILE,
       "/boms/import/template",
       Scope.BOMS_WRITE,
       ImportJson.IMPORT,
-      "A file of bills of material to be filled: its columns, what they mean, and an example"),
+      "A file of bills of material to be filled: its columns, what they mean, and an example",
+      details().filteredBy(List.of(ImportJson.FILE_FORMAT))),
   IMPORT_ORDERS(
       IMPORT,
       "/orders/import",
       Scope.ORDERS_WRITE,
       ImportJson.IMPORT,
-      "Imports orders from a file, or says what would become of it"),
+      "Imports orders from a file, or says what would become of it",
+      details().filteredBy(List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC))),
   READ_ORDERS_TEMPLATE(
       FILE,
       "/orders/import/template",
       Scope.ORDERS_WRITE,
       ImportJson.IMPORT,
-      "A file of orders to be filled: its columns, what they mean, and an example"),
+      "A file of orders to be filled: its columns, what they mean, and an example",
+      details().filteredBy(List.of(ImportJson.FILE_FORMAT))),
   LIST_IMPORTS(
-      PAGE, "/imports", Scope.IMPORTS_READ, ImportJson.IMPORT, "All imports, the newest first"),
+      PAGE,
+      "/imports",
+      Scope.IMPORTS_READ,
+      ImportJson.IMPORT,
+      "All imports, the newest first",
+      details().filteredBy(List.of(ImportJson.SUBJECT))),
   READ_IMPORT(STATE, "/imports/{id}", Scope.IMPORTS_READ, ImportJson.IMPORT, "An import"),
   LIST_IMPORT_ROWS(
       PAGE,
       "/imports/{id}/rows",
       Scope.IMPORTS_READ,
       ImportJson.ROW,
-      "What became of each row of an import, in their order"),
+      "What became of each row of an import, in their order",
+      details().filteredBy(List.of(ImportJson.ACTION))),
   REVERSE_IMPORT(
       COMMAND,
       "/imports/{id}/reverse",
       Scope.IMPORTS_REVERSE,
       ImportJson.IMPORT,
-      "Takes an import back as a whole, as long as nothing depends on it"),
+      "Takes an import back as a whole, as long as nothing depends on it",
+      details().refusing(ProblemType.WRONG_STATE)),
   LIST_WEBHOOKS(LIST, "/webhooks", Scope.WEBHOOKS_READ, WebhookJson.WEBHOOK, "All webhooks"),
   READ_WEBHOOK(RECORD, "/webhooks/{id}", Scope.WEBHOOKS_READ, WebhookJson.WEBHOOK, "A webhook"),
   CREATE_WEBHOOK(
@@ -483,13 +681,15 @@ public enum Operation {
       "/webhooks",
       Scope.WEBHOOKS_WRITE,
       WebhookJson.CREATED,
-      "Makes a webhook: its receiver is told of events from then on"),
+      "Makes a webhook: its receiver is told of events from then on",
+      details().taking(WebhookJson.REQUEST).refusing(ProblemType.WRONG_STATE)),
   REPLACE_WEBHOOK(
       REPLACE,
       "/webhooks/{id}",
       Scope.WEBHOOKS_WRITE,
       WebhookJson.WEBHOOK,
-      "Replaces what is said of a webhook; what waits for one that is made inactive is cancelled"),
+      "Replaces what is said of a webhook; what waits for one that is made inactive is cancelled",
+      details().taking(WebhookJson.REQUEST)),
   DELETE_WEBHOOK(
       DELETE,
       "/webhooks/{id}",
@@ -507,32 +707,47 @@ public enum Operation {
       "/webhooks/{id}/test",
       Scope.WEBHOOKS_WRITE,
       WebhookJson.DELIVERY,
-      "Sends webhook.test to a webhook"),
+      "Sends webhook.test to a webhook",
+      details().refusing(ProblemType.WRONG_STATE)),
   LIST_WEBHOOK_DELIVERIES(
       PAGE,
       "/webhooks/{id}/deliveries",
       Scope.WEBHOOKS_READ,
       WebhookJson.DELIVERY,
-      "What became of the events of a webhook, the newest first, for 30 days"),
+      "What became of the events of a webhook, the newest first, for 30 days",
+      details().filteredBy(WebhookJson.DELIVERY_FILTERS)),
   REDELIVER(
       CREATE,
       "/webhooks/{id}/deliveries/{number}/redeliver",
       Scope.WEBHOOKS_WRITE,
       WebhookJson.DELIVERY,
-      "Sends an event once more, with its id, behind what waits of its subject");
+      "Sends an event once more, with its id, behind what waits of its subject",
+      details().refusing(ProblemType.WRONG_STATE));
 
   private final CallKind kind;
   private final String path;
   private final Scope scope;
   private final Representation<?> answers;
   private final String summary;
+  private final CallDetails details;
 
   Operation(CallKind kind, String path, Scope scope, Representation<?> answers, String summary) {
+    this(kind, path, scope, answers, summary, CallDetails.details());
+  }
+
+  Operation(
+      CallKind kind,
+      String path,
+      Scope scope,
+      Representation<?> answers,
+      String summary,
+      CallDetails details) {
     this.kind = kind;
     this.path = path;
     this.scope = scope;
     this.answers = answers;
     this.summary = summary;
+    this.details = details;
   }
 
   public CallKind kind() {
@@ -542,7 +757,7 @@ public enum Operation {
   public String method() {
     return switch (kind) {
       case PAGE, LIST, RECORD, FILE, STATE -> "GET";
-      case CREATE, ACTION, UPLOAD, IMPORT, COMMAND -> "POST";
+      case CREATE, ACTION, UPLOAD, IMPORT, COMMAND, CHANGE -> "POST";
       case PUT, REPLACE -> "PUT";
       case DELETE -> "DELETE";
     };
@@ -579,105 +794,43 @@ public enum Operation {
 
   /** By what a list can be narrowed down, or what else a query may say. */
   public List<Field<?>> filters() {
-    return switch (this) {
-      case LIST_ORDERS -> OrderJson.FILTERS;
-      case LIST_DEFECTS -> DefectJson.FILTERS;
-      case LIST_HOLDS -> DefectJson.HOLD_FILTERS;
-      case LIST_MACHINES -> MaintenanceJson.MACHINE_FILTERS;
-      case LIST_TICKETS -> MaintenanceJson.TICKET_FILTERS;
-      case LIST_SOPS -> SopJson.SOP_FILTERS;
-      case LIST_SOP_FAILURES -> SopJson.FAILURE_FILTERS;
-      case LIST_BOMS -> BomJson.BOM_FILTERS;
-      case LIST_BOM_CHANGES -> BomJson.CHANGE_FILTERS;
-      case READ_DEFECT_EVIDENCE -> List.of(AuditJson.LANGUAGE);
-      case READ_MACHINES_TEMPLATE,
-          READ_PEOPLE_TEMPLATE,
-          READ_SOPS_TEMPLATE,
-          READ_BOMS_TEMPLATE,
-          READ_ORDERS_TEMPLATE ->
-          List.of(ImportJson.FILE_FORMAT);
-      case IMPORT_MACHINES, IMPORT_PEOPLE, IMPORT_SOPS, IMPORT_BOMS, IMPORT_ORDERS ->
-          List.of(ImportJson.DRY_RUN, ImportJson.ATOMIC);
-      case LIST_IMPORTS -> List.of(ImportJson.SUBJECT);
-      case LIST_IMPORT_ROWS -> List.of(ImportJson.ACTION);
-      case LIST_AUDIT -> AuditJson.FILTERS;
-      case LIST_AUDIT_CHAINS -> AuditJson.CHAIN_FILTERS;
-      case LIST_WEBHOOK_DELIVERIES -> WebhookJson.DELIVERY_FILTERS;
-      default -> List.of();
-    };
+    return details.filters();
   }
 
   /** Whether its list can be read in the order of changes. */
   public boolean followsChanges() {
-    return switch (this) {
-      case LIST_ORDERS,
-          LIST_DEFECTS,
-          LIST_HOLDS,
-          LIST_MACHINES,
-          LIST_TICKETS,
-          LIST_SOP_FAILURES,
-          LIST_BOM_CHANGES ->
-          true;
-      default -> false;
-    };
+    return details.followsChanges();
   }
 
   /** What its body holds; empty: it has none. */
   public Optional<RequestSchema> takes() {
-    return switch (this) {
-      case PUT_ORDER -> Optional.of(OrderJson.REQUEST);
-      case PUT_MACHINE -> Optional.of(MaintenanceJson.MACHINE_REQUEST);
-      case PROGRESS_ORDER -> Optional.of(OrderJson.PROGRESS);
-      case RECORD_DEFECT -> Optional.of(DefectJson.REQUEST);
-      case CLOSE_DEFECT -> Optional.of(DefectJson.CLOSE);
-      case REFUSE_RELEASE -> Optional.of(DefectJson.REFUSE);
-      case REPORT_TROUBLE -> Optional.of(MaintenanceJson.REPORT);
-      case ACKNOWLEDGE_TICKET, WAIT_FOR_PARTS, CONTINUE_TICKET, RESOLVE_TICKET, REOPEN_TICKET ->
-          Optional.of(TicketActionJson.STEP);
-      case NOTE_TICKET -> Optional.of(TicketActionJson.SAY);
-      case PROMISE_TICKET -> Optional.of(TicketActionJson.PROMISE);
-      case ASSIGN_TICKET -> Optional.of(TicketActionJson.ASSIGN);
-      case REPRIORITISE_TICKET -> Optional.of(TicketActionJson.REPRIORITISE);
-      case REPORT_SOP_FAILURE -> Optional.of(SopJson.REPORT);
-      case CLOSE_SOP_FAILURE -> Optional.of(SopJson.CLOSE);
-      case PROPOSE_BOM_CHANGE -> Optional.of(BomJson.PROPOSE);
-      case REJECT_BOM_CHANGE -> Optional.of(BomJson.REJECT);
-      case REPLACE_SLA_POLICY -> Optional.of(SlaJson.POLICY_REQUEST);
-      case INVITE_PERSON -> Optional.of(PersonJson.INVITE_REQUEST);
-      case CREATE_WEBHOOK, REPLACE_WEBHOOK -> Optional.of(WebhookJson.REQUEST);
-      case RECEIVE_SIGNAL -> Optional.of(SignalJson.REQUEST);
-      default -> Optional.empty();
-    };
+    return details.takes();
+  }
+
+  /** How many of what it takes may come in an array; 0: it takes one. */
+  public int takesAtMost() {
+    return details.most();
   }
 
   /** Why the domain may refuse it, beside what every call of its kind can be refused for. */
   public Set<ProblemType> refusals() {
-    return switch (this) {
-      case PUT_ORDER -> EnumSet.of(ProblemType.EXTERNAL_ID_TAKEN, ProblemType.ORDER_ENDED);
-      case CLOSE_DEFECT ->
-          EnumSet.of(
-              ProblemType.WRONG_STATE,
-              ProblemType.SECOND_PERSON_NEEDED,
-              ProblemType.DISPOSITION_DIFFERS);
-      case RELEASE_HOLD, REFUSE_RELEASE, REJECT_BOM_CHANGE ->
-          EnumSet.of(ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED);
-      case APPROVE_BOM_CHANGE ->
-          EnumSet.of(
-              ProblemType.WRONG_STATE, ProblemType.SECOND_PERSON_NEEDED, ProblemType.BILL_CHANGED);
-      case CREATE_WEBHOOK, TEST_WEBHOOK, REDELIVER, REVERSE_IMPORT ->
-          EnumSet.of(ProblemType.WRONG_STATE);
-      default ->
-          switch (kind) {
-            case ACTION -> EnumSet.of(ProblemType.WRONG_STATE);
-            case IMPORT -> EnumSet.of(ProblemType.UNREADABLE_IMPORT, ProblemType.IMPORT_RUNNING);
-            case UPLOAD -> EnumSet.of(ProblemType.WRONG_STATE, ProblemType.UNFIT_FILE);
-            default -> EnumSet.noneOf(ProblemType.class);
-          };
-    };
+    Set<ProblemType> all = EnumSet.noneOf(ProblemType.class);
+    all.addAll(details.refusals());
+    if (kind == ACTION || kind == UPLOAD) {
+      all.add(ProblemType.WRONG_STATE);
+    }
+    if (kind == UPLOAD) {
+      all.add(ProblemType.UNFIT_FILE);
+    }
+    if (kind == IMPORT) {
+      all.add(ProblemType.UNREADABLE_IMPORT);
+      all.add(ProblemType.IMPORT_RUNNING);
+    }
+    return all;
   }
 
   /** Whether it may only ask for what somebody else has to confirm. */
   public boolean mayNeedTwo() {
-    return this == CLOSE_DEFECT || this == RELEASE_HOLD;
+    return details.mayNeedTwo();
   }
 }

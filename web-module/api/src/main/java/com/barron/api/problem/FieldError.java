@@ -49,8 +49,17 @@ public record FieldError(Where where, String place, Code code, String detail) {
 
   /** Of the body's field with this name. */
   public static FieldError ofField(String name, Code code, String detail) {
-    String token = name.replace("~", "~0").replace("/", "~1");
-    return new FieldError(Where.POINTER, "/" + token, code, detail);
+    return at(pointer("", name), code, detail);
+  }
+
+  /** Of the part of the body that a JSON pointer names. */
+  public static FieldError at(String pointer, Code code, String detail) {
+    return new FieldError(Where.POINTER, pointer, code, detail);
+  }
+
+  /** The pointer to a part of what another pointer names. */
+  public static String pointer(String whole, String part) {
+    return whole + "/" + part.replace("~", "~0").replace("/", "~1");
   }
 
   /** Of a parameter of the query. */

@@ -1,6 +1,7 @@
 package com.barron.api.representation;
 
 import com.barron.api.schema.Field;
+import com.barron.api.schema.JsonInput;
 import com.barron.api.schema.Representation;
 import com.barron.api.schema.RequestSchema;
 import com.barron.api.schema.ValueType;
@@ -18,8 +19,10 @@ import java.util.regex.Pattern;
 
 /** Bills of material and change requests in JSON. */
 public final class BomJson {
-  private static final Field<String> PRODUCT =
-      CommonFields.text("product", "What it is the bill of.", "Pump Housing P40");
+  private static final int MOST_COMPONENTS = 500;
+
+  public static final Field<String> PRODUCT =
+      CommonFields.note("product", "What it is the bill of.", 100, "Pump Housing P40");
   public static final Field<Reference> BOM_OF =
       CommonFields.reference("bom", ReferenceKind.BOM, "The bill that it changes.", "BOM-001");
   private static final Field<ChangeStatus> STATUS =
@@ -45,25 +48,59 @@ public final class BomJson {
   public static final Field<String> REASON =
       CommonFields.note("reason", "Why.", SubmitChange.LONGEST_REASON, "six are enough");
 
+  public static final Field<String> NAME = CommonFields.note("name", "What it is.", 100, "Bolt M8");
+  public static final Field<BigDecimal> QUANTITY =
+      quantity("quantity", "How much of it one product needs; more than 0.", 8);
+  public static final Field<String> UNIT =
+      CommonFields.note("unit", "Of the quantity; pcs unless it is said.", 20, "pcs");
+  public static final Field<Long> DECIMALS =
+      new Field<>(
+          "decimals",
+          ValueType.whole(0, Quantity.MOST_DECIMALS),
+          "How many a quantity may have; 0 of pcs and 3 of others unless it is said.",
+          0L);
+
   private static final Representation<Component> COMPONENT =
       Representation.<Component>named("Component")
           .with(PART_NUMBER, Component::partNumber)
-          .with(CommonFields.text("name", "What it is.", "Bolt M8"), Component::name)
-          .with(
-              quantity("quantity", "How much of it one product needs.", 8),
-              component -> component.quantity().value())
-          .with(CommonFields.text("unit", "Of the quantity.", "pcs"), Component::unit);
+          .with(NAME, Component::name)
+          .with(QUANTITY, component -> component.quantity().value())
+          .with(UNIT, Component::unit)
+          .with(DECIMALS, component -> (long) component.decimals());
+
+  private static final RequestSchema COMPONENT_REQUEST =
+      RequestSchema.named("ComponentRequest")
+          .with(PART_NUMBER)
+          .with(NAME)
+          .with(QUANTITY)
+          .perhaps(UNIT)
+          .perhaps(DECIMALS);
+
+  public static final Field<List<JsonInput>> COMPONENTS =
+      new Field<>(
+          "components",
+          ValueType.objects(COMPONENT_REQUEST, 1, MOST_COMPONENTS),
+          "Its lines, in order; each part number once.",
+          List.of(JsonInput.example(COMPONENT_REQUEST)));
 
   /** A bill. */
   public static final Representation<BomEntry> BOM =
-      Representation.<BomEntry>named("Bom")
-          .with(
-              CommonFields.reference("number", ReferenceKind.BOM, "Its number.", "BOM-001"),
-              BomEntry::number)
-          .with(PRODUCT, BomEntry::product)
-          .list("components", "Its lines, in order.", COMPONENT, BomEntry::components);
+      ExternalIdJson.in(
+              Representation.<BomEntry>named("Bom")
+                  .with(
+                      CommonFields.reference("number", ReferenceKind.BOM, "Its number.", "BOM-001"),
+                      BomEntry::number)
+                  .with(PRODUCT, BomEntry::product)
+                  .list("components", "Its lines, in order.", COMPONENT, BomEntry::components),
+              BomEntry::external)
+          .with(CommonFields.updatedAt(), BomEntry::updatedAt);
 
-  public static final List<Field<?>> BOM_FILTERS = List.of(PRODUCT);
+  /** What is said of a bill. */
+  public static final RequestSchema REQUEST =
+      ExternalIdJson.in(RequestSchema.named("BomRequest").with(PRODUCT).with(COMPONENTS));
+
+  public static final List<Field<?>> BOM_FILTERS =
+      List.of(PRODUCT, ExternalIdJson.SYSTEM, ExternalIdJson.ID);
 
   /** A change request. */
   public static final Representation<ChangeEntry> CHANGE =

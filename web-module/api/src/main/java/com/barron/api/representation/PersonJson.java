@@ -7,6 +7,7 @@ import com.barron.api.schema.ValueType;
 import com.barron.production.access.Role;
 import com.barron.production.people.StaffMember;
 import com.barron.production.people.enrolment.Invite;
+import com.barron.production.people.privacy.ErasureResult.Erased;
 
 /** People in JSON. Nothing tells how they are reached. */
 public final class PersonJson {
@@ -15,6 +16,9 @@ public final class PersonJson {
   public static final Field<Role> ROLE =
       new Field<>(
           "role", ValueType.oneOf(Role.class), "What they are on the floor.", Role.TECHNICIAN);
+
+  public static final Field<String> TEAM =
+      CommonFields.note("team", "Who answers for each other's reports.", 100, "LINE_A");
 
   /** A person. */
   public static final Representation<StaffMember> PERSON =
@@ -25,9 +29,7 @@ public final class PersonJson {
           .with(
               CommonFields.text("language", "In which they are spoken to.", "en"),
               StaffMember::language)
-          .perhaps(
-              CommonFields.text("team", "Who answers for each other's reports.", "LINE_A"),
-              StaffMember::team)
+          .perhaps(TEAM, StaffMember::team)
           .perhaps(
               CommonFields.text(
                   "shifts", "The code of their calendar; missing: at any time.", "TWO_SHIFTS"),
@@ -52,6 +54,22 @@ public final class PersonJson {
           .with(
               CommonFields.count("identities", "How many identities lost their rights.", 1),
               Integer::longValue);
+
+  /** Which role somebody is to have. */
+  public static final RequestSchema ROLE_REQUEST = RequestSchema.named("RoleRequest").with(ROLE);
+
+  /** Which team somebody is to belong to; none without it. */
+  public static final RequestSchema TEAM_REQUEST = RequestSchema.named("TeamRequest").perhaps(TEAM);
+
+  /** What is left of somebody who was erased. */
+  public static final Representation<Erased> ERASURE =
+      Representation.<Erased>named("Erasure")
+          .with(
+              CommonFields.text("pseudonym", "What records call them since.", "#17"),
+              Erased::pseudonym)
+          .with(
+              CommonFields.count("rows", "How many rows were deleted or changed.", 23),
+              erased -> (long) erased.rows());
 
   private PersonJson() {}
 

@@ -10,11 +10,7 @@ import com.barron.production.sla.SlaExplanation;
 import com.barron.production.sla.SlaExplanation.Interval;
 import com.barron.production.sla.SlaExplanation.Pause;
 import com.barron.production.sla.SlaHealth;
-import com.barron.production.sla.listing.CalendarEntry;
-import com.barron.production.sla.listing.CalendarEntry.HolidayEntry;
-import com.barron.production.sla.listing.CalendarEntry.ShiftEntry;
 import com.barron.production.sla.listing.PolicyEntry;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -118,49 +114,6 @@ public final class SlaJson {
           .with(WARNING)
           .with(LONG_PAUSE)
           .with(CALENDAR_OF);
-
-  private static final Representation<ShiftEntry> SHIFT =
-      Representation.<ShiftEntry>named("Shift")
-          .with(
-              new Field<>(
-                  "weekday",
-                  ValueType.oneOf(DayOfWeek.class),
-                  "On which it starts.",
-                  DayOfWeek.MONDAY),
-              ShiftEntry::weekday)
-          .with(
-              CommonFields.text("starts", "By the wall clock of the zone.", "06:00"),
-              ShiftEntry::starts)
-          .with(
-              CommonFields.text("ends", "On the next day when it is not later.", "14:00"),
-              ShiftEntry::ends);
-
-  private static final Representation<HolidayEntry> HOLIDAY =
-      Representation.<HolidayEntry>named("Holiday")
-          .with(CommonFields.text("day", "The day.", "2026-12-24"), HolidayEntry::day)
-          .with(
-              CommonFields.text("name", "What it is called.", "Christmas Eve"), HolidayEntry::name)
-          .with(
-              new Field<>("yearly", ValueType.truth(), "Whether it comes back each year.", true),
-              HolidayEntry::yearly)
-          .perhaps(
-              CommonFields.text("worksUntil", "Of a half day: until when.", "12:00"),
-              HolidayEntry::worksUntil);
-
-  /** A calendar. */
-  public static final Representation<CalendarEntry> CALENDAR =
-      Representation.<CalendarEntry>named("SlaCalendar")
-          .with(
-              CommonFields.text("code", "By which policies and people name it.", "TWO_SHIFTS"),
-              CalendarEntry::code)
-          .with(
-              CommonFields.text("name", "What it is called.", "Two shifts, Monday to Friday"),
-              CalendarEntry::name)
-          .with(
-              CommonFields.text("zone", "In which its times are read.", "Africa/Johannesburg"),
-              CalendarEntry::zone)
-          .list("shifts", "When time counts.", SHIFT, CalendarEntry::shifts)
-          .list("holidays", "When it does not, or not for long.", HOLIDAY, CalendarEntry::holidays);
 
   private SlaJson() {}
 

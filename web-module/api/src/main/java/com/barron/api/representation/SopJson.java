@@ -39,20 +39,46 @@ public final class SopJson {
   public static final Field<String> MEASURE =
       CommonFields.note("measure", "What was done.", CloseFailure.LONGEST, "tightened the chuck");
 
+  public static final Field<String> TITLE =
+      CommonFields.note("title", "What it is about.", 100, "Lathe Set-up");
+  public static final Field<Long> PUT_REVISION =
+      new Field<>(
+          "revision",
+          ValueType.whole(1, Integer.MAX_VALUE),
+          "The revision that has these steps and comes into force; without it the one in force, or"
+              + " the next one if its steps are others.",
+          3L);
+  public static final Field<List<String>> STEPS =
+      new Field<>(
+          "steps",
+          ValueType.listOf(ValueType.text(1, 100)),
+          "The titles of its steps, in order.",
+          List.of("Clean the chuck", "Set the tool offsets"));
+
   /** A procedure. */
   public static final Representation<SopEntry> SOP =
-      Representation.<SopEntry>named("Sop")
-          .with(
-              CommonFields.reference("number", ReferenceKind.SOP, "Its number.", "SOP-001"),
-              SopEntry::number)
-          .with(CommonFields.text("title", "What it is about.", "Lathe Set-up"), SopEntry::title)
-          .with(
-              CommonFields.count("revision", "The revision in force.", 3),
-              sop -> (long) sop.revision())
-          .list(
-              CommonFields.text(
-                  "steps", "The titles of this revision's steps, in order.", "Clean the chuck"),
-              SopEntry::steps);
+      ExternalIdJson.in(
+              Representation.<SopEntry>named("Sop")
+                  .with(
+                      CommonFields.reference("number", ReferenceKind.SOP, "Its number.", "SOP-001"),
+                      SopEntry::number)
+                  .with(TITLE, SopEntry::title)
+                  .with(
+                      CommonFields.count("revision", "The revision in force.", 3),
+                      sop -> (long) sop.revision())
+                  .list(
+                      CommonFields.text(
+                          "steps",
+                          "The titles of this revision's steps, in order.",
+                          "Clean the chuck"),
+                      SopEntry::steps),
+              SopEntry::external)
+          .with(CommonFields.updatedAt(), SopEntry::updatedAt);
+
+  /** What is said of a procedure. */
+  public static final RequestSchema REQUEST =
+      ExternalIdJson.in(
+          RequestSchema.named("SopRequest").with(TITLE).perhaps(PUT_REVISION).with(STEPS));
 
   /** A revision. */
   public static final Representation<RevisionEntry> REVISION_OF_SOP =
@@ -67,7 +93,8 @@ public final class SopJson {
               CommonFields.text("steps", "The titles of its steps, in order.", "Clean the chuck"),
               RevisionEntry::steps);
 
-  public static final List<Field<?>> SOP_FILTERS = List.of();
+  public static final List<Field<?>> SOP_FILTERS =
+      List.of(ExternalIdJson.SYSTEM, ExternalIdJson.ID);
 
   /** A failure. */
   public static final Representation<FailureEntry> FAILURE =

@@ -1,15 +1,29 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.Answers;
+import com.barron.api.call.ExternalIds;
+import com.barron.api.call.RecordCalls;
+import com.barron.api.call.RecordPut;
+import com.barron.api.call.RecordSet;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.BomJson;
+import com.barron.api.schema.JsonInput;
 import com.barron.production.bom.listing.BomEntry;
+import com.barron.production.bom.register.BomPlan;
+import com.barron.production.bom.register.BomPlanResult;
+import com.barron.production.bom.register.BomRegister;
 import com.barron.production.listing.Listing;
+import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 
 /** Bills of material. */
 @Path("/boms")
@@ -25,15 +40,21 @@ import jakarta.ws.rs.core.UriInfo;
 @Singleton
 public class BomsResource {
   private final Listing<BomEntry> boms;
+  private final RecordSet<BomEntry> records;
+  private final BomRegister register;
+  private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public BomsResource() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  public BomsResource(Listing<BomEntry> boms) {
+  public BomsResource(Listing<BomEntry> boms, BomRegister register, RecordCalls calls) {
     this.boms = boms;
+    this.records = new RecordSet<>("/boms", ReferenceKind.BOM, BomJson.BOM, boms);
+    this.register = register;
+    this.calls = calls;
   }
 
   @GET
@@ -47,5 +68,48 @@ public class BomsResource {
   @Implements(Operation.READ_BOM)
   public Response read(@PathParam("number") String number, @Context Request request) {
     return Answers.record(BomJson.BOM, boms, ReferenceKind.BOM, number, request);
+  }
+
+  /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */
+  @PUT
+  @Path("/{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Implements(Operation.PUT_BOM)
+  public Response put(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.put(
+        Operation.PUT_BOM,
+        records,
+        number,
+        call,
+        content,
+        new RecordPut() {
+          @Override
+          public boolean add(Reference bom, JsonInput input) {
+            return isStored(register.add(plan(bom, input)));
+          }
+
+          @Override
+          public void replace(Reference bom, JsonInput input) {
+            if (!isStored(register.replace(plan(bom, input)))) {
+              throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+            }
+          }
+        });
+  }
+
+  private static BomPlan plan(Reference bom, JsonInput input) {
+    return new BomPlan(
+        bom,
+        input.get(BomJson.PRODUCT),
+        BillLines.of(input.get(BomJson.COMPONENTS)),
+        ExternalIds.in(input));
+  }
+
+  private static boolean isStored(BomPlanResult result) {
+    if (result instanceof BomPlanResult.ExternalIdTaken taken) {
+      throw ExternalIds.taken(taken.by());
+    }
+    return result instanceof BomPlanResult.Stored;
   }
 }

@@ -3,15 +3,13 @@ package com.barron.api.resource;
 import com.barron.api.call.ActionOutcome;
 import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.ExternalIds;
 import com.barron.api.call.Precondition;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.call.RepeatableCall;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
-import com.barron.api.problem.FieldError;
-import com.barron.api.problem.FieldError.Code;
-import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.OrderJson;
@@ -19,7 +17,6 @@ import com.barron.api.schema.JsonInput;
 import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
 import com.barron.production.listing.Listing;
-import com.barron.production.orders.ExternalId;
 import com.barron.production.orders.OrderDetails;
 import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.OrderPlan;
@@ -44,7 +41,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -179,21 +175,8 @@ public class OrdersResource {
   }
 
   private static OrderPlan plan(Reference order, JsonInput input) {
-    Optional<String> system = input.find(OrderJson.EXTERNAL_SYSTEM);
-    Optional<String> id = input.find(OrderJson.EXTERNAL_ID);
-    if (system.isPresent() != id.isPresent()) {
-      var missing = system.isPresent() ? OrderJson.EXTERNAL_ID : OrderJson.EXTERNAL_SYSTEM;
-      throw new ProblemException(
-          ProblemType.VALIDATION,
-          List.of(
-              FieldError.ofField(
-                  missing.name(), Code.REQUIRED, "externalSystem and externalId go together")));
-    }
     return new OrderPlan(
-        order,
-        input.get(OrderJson.PRODUCT),
-        input.get(OrderJson.DUE_AT),
-        id.map(own -> new ExternalId(system.orElseThrow(), own)));
+        order, input.get(OrderJson.PRODUCT), input.get(OrderJson.DUE_AT), ExternalIds.in(input));
   }
 
   private static CallAnswer answer(PlanResult result) {
@@ -204,13 +187,7 @@ public class OrdersResource {
       return answer(200, replaced.order());
     }
     if (result instanceof PlanResult.ExternalIdTaken taken) {
-      throw new ProblemException(
-          new Problem(
-              ProblemType.EXTERNAL_ID_TAKEN,
-              "The external id is that of " + taken.by() + ".",
-              List.of(
-                  FieldError.ofField(
-                      OrderJson.EXTERNAL_ID.name(), Code.REPEATED, "unique within its system"))));
+      throw ExternalIds.taken(taken.by());
     }
     throw new ProblemException(problem(((PlanResult.Refused) result).reason()));
   }

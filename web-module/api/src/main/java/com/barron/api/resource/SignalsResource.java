@@ -3,13 +3,11 @@ package com.barron.api.resource;
 import com.barron.api.access.Caller;
 import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RepeatableCall;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
-import com.barron.api.problem.FieldError;
 import com.barron.api.problem.FieldError.Code;
-import com.barron.api.problem.ProblemException;
-import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.SignalJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.integration.CallAnswer;
@@ -25,6 +23,9 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -75,7 +76,10 @@ public class SignalsResource {
         uri);
   }
 
-  /** Brought by the person that the key belongs to. */
+  /**
+   * Brought by the person that the key belongs to: one signal, or up to {@link Signals#MOST} in an
+   * array. What was known before is answered as it was then.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Implements(Operation.RECEIVE_SIGNAL)
@@ -83,13 +87,30 @@ public class SignalsResource {
       @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
     Reference machine = Answers.reference(ReferenceKind.MACHINE, number);
     byte[] body = CallBody.read(content);
-    Signal signal = signal(JsonInput.read(body, SignalJson.REQUEST));
+    boolean isArray = JsonInput.isArray(body);
+    List<Signal> told =
+        isArray
+            ? JsonInput.readAll(body, SignalJson.REQUEST, Signals.MOST).stream()
+                .map(SignalsResource::signal)
+                .toList()
+            : List.of(signal(JsonInput.read(body, SignalJson.REQUEST)));
     return new RepeatableCall(calls, call)
         .answer(
             Operation.RECEIVE_SIGNAL,
             body,
-            () ->
-                answer(signals.receive(machine, List.of(signal), Caller.of(call).key().person())));
+            () -> {
+              List<SignalAnswer> answers = received(machine, told, call);
+              return isArray ? all(answers) : one(answers.get(0));
+            });
+  }
+
+  private List<SignalAnswer> received(
+      Reference machine, List<Signal> told, HttpServletRequest call) {
+    SignalsResult result = signals.receive(machine, told, Caller.of(call).key().person());
+    if (result instanceof SignalsResult.Received received) {
+      return received.answers();
+    }
+    throw Answers.notFound();
   }
 
   private static Signal signal(JsonInput input) {
@@ -101,24 +122,30 @@ public class SignalsResource {
         input.find(SignalJson.DESCRIPTION));
   }
 
-  private static CallAnswer answer(SignalsResult result) {
-    if (!(result instanceof SignalsResult.Received received)) {
-      throw Answers.notFound();
-    }
-    SignalAnswer answer = received.answers().get(0);
+  /** Of several each tells what came of it, also that it was refused. */
+  private static CallAnswer all(List<SignalAnswer> answers) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    answers.stream().map(SignalJson.ANSWER::write).forEach(items::add);
+    return answer(
+        answers.stream().allMatch(SignalAnswer::isRepeated),
+        Json.createObjectBuilder().add("items", items).build());
+  }
+
+  private static CallAnswer one(SignalAnswer answer) {
     if (answer.outcome().isRefused()) {
-      throw new ProblemException(
-          ProblemType.VALIDATION,
-          List.of(
-              FieldError.ofField(
-                  SignalJson.OCCURRED_AT.name(),
-                  Code.RANGE,
-                  "at most "
-                      + Signal.AHEAD_AT_MOST.toMinutes()
-                      + " minutes ahead of the server and "
-                      + Signal.OLD_AT_MOST.toDays()
-                      + " days old")));
+      throw FieldProblem.of(
+          SignalJson.OCCURRED_AT,
+          Code.RANGE,
+          "at most "
+              + Signal.AHEAD_AT_MOST.toMinutes()
+              + " minutes ahead of the server and "
+              + Signal.OLD_AT_MOST.toDays()
+              + " days old");
     }
-    return new CallAnswer(201, Optional.empty(), SignalJson.ANSWER.write(answer).toString());
+    return answer(answer.isRepeated(), SignalJson.ANSWER.write(answer));
+  }
+
+  private static CallAnswer answer(boolean isKnown, JsonObject body) {
+    return new CallAnswer(isKnown ? 200 : 201, Optional.empty(), body.toString());
   }
 }

@@ -1,17 +1,31 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.Answers;
+import com.barron.api.call.ExternalIds;
+import com.barron.api.call.RecordCalls;
+import com.barron.api.call.RecordPut;
+import com.barron.api.call.RecordSet;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
+import com.barron.api.problem.Problem;
+import com.barron.api.problem.ProblemException;
+import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.SopJson;
+import com.barron.api.schema.JsonInput;
 import com.barron.production.listing.Listing;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.listing.SopEntry;
 import com.barron.production.sop.listing.SopRevisions;
+import com.barron.production.sop.register.SopPlan;
+import com.barron.production.sop.register.SopPlanResult;
+import com.barron.production.sop.register.SopRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 
 /** Procedures. */
 @Path("/sops")
@@ -27,17 +42,24 @@ import jakarta.ws.rs.core.UriInfo;
 @Singleton
 public class SopsResource {
   private final Listing<SopEntry> sops;
+  private final RecordSet<SopEntry> records;
   private final SopRevisions revisions;
+  private final SopRegister register;
+  private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public SopsResource() {
-    this(null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public SopsResource(Listing<SopEntry> sops, SopRevisions revisions) {
+  public SopsResource(
+      Listing<SopEntry> sops, SopRevisions revisions, SopRegister register, RecordCalls calls) {
     this.sops = sops;
+    this.records = new RecordSet<>("/sops", ReferenceKind.SOP, SopJson.SOP, sops);
     this.revisions = revisions;
+    this.register = register;
+    this.calls = calls;
   }
 
   @GET
@@ -59,5 +81,53 @@ public class SopsResource {
   public Response revisions(@PathParam("number") String number) {
     Reference sop = Answers.find(sops, ReferenceKind.SOP, number).number();
     return Answers.list(SopJson.REVISION_OF_SOP, revisions.of(sop));
+  }
+
+  /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */
+  @PUT
+  @Path("/{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Implements(Operation.PUT_SOP)
+  public Response put(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.put(
+        Operation.PUT_SOP,
+        records,
+        number,
+        call,
+        content,
+        new RecordPut() {
+          @Override
+          public boolean add(Reference sop, JsonInput input) {
+            return isStored(register.add(plan(sop, input)));
+          }
+
+          @Override
+          public void replace(Reference sop, JsonInput input) {
+            if (!isStored(register.replace(plan(sop, input)))) {
+              throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+            }
+          }
+        });
+  }
+
+  private static SopPlan plan(Reference sop, JsonInput input) {
+    return new SopPlan(
+        sop,
+        input.get(SopJson.TITLE),
+        input.find(SopJson.PUT_REVISION).map(Long::intValue),
+        input.get(SopJson.STEPS),
+        ExternalIds.in(input));
+  }
+
+  private static boolean isStored(SopPlanResult result) {
+    if (result instanceof SopPlanResult.ExternalIdTaken taken) {
+      throw ExternalIds.taken(taken.by());
+    }
+    if (result instanceof SopPlanResult.Refused refused
+        && refused.reason() == SopPlanResult.Reason.REVISION_HAS_OTHER_STEPS) {
+      throw new ProblemException(Problem.because(ProblemType.WRONG_STATE, refused.reason()));
+    }
+    return result instanceof SopPlanResult.Stored;
   }
 }

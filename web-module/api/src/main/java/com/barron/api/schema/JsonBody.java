@@ -3,6 +3,7 @@ package com.barron.api.schema;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -14,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The JSON of a body, read strictly. */
 final class JsonBody {
@@ -23,14 +25,20 @@ final class JsonBody {
   private JsonBody() {}
 
   static JsonObject parse(byte[] body) {
-    return object(text(body)).orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_JSON));
+    return read(text(body), JsonReader::readObject)
+        .orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_JSON));
+  }
+
+  static JsonArray parseArray(byte[] body) {
+    return read(text(body), JsonReader::readArray)
+        .orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_JSON));
   }
 
   /** Empty when it is none, has a name twice, or something stands behind it. */
-  private static Optional<JsonObject> object(String text) {
+  private static <T> Optional<T> read(String text, Function<JsonReader, T> read) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       checkEnd(text);
-      return Optional.of(reader.readObject());
+      return Optional.of(read.apply(reader));
     } catch (RuntimeException e) {
       // Whatever it is, it is about the text: of too much depth Parsson tells by a bare one.
       return Optional.empty();

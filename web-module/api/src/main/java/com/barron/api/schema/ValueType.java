@@ -1,5 +1,6 @@
 package com.barron.api.schema;
 
+import com.barron.api.problem.FieldError;
 import com.barron.api.problem.FieldError.Code;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -42,6 +43,7 @@ public final class ValueType<V> {
   private final Function<String, Optional<V>> parser;
   private final Code code;
   private final String rule;
+  private final Optional<Reader<V>> reader;
 
   private ValueType(
       JsonObject schema,
@@ -50,12 +52,30 @@ public final class ValueType<V> {
       Function<String, Optional<V>> parser,
       Code code,
       String rule) {
+    this(schema, isQuoted, printer, parser, code, rule, Optional.empty());
+  }
+
+  private ValueType(
+      JsonObject schema,
+      boolean isQuoted,
+      Function<V, String> printer,
+      Function<String, Optional<V>> parser,
+      Code code,
+      String rule,
+      Optional<Reader<V>> reader) {
     this.schema = schema;
     this.isQuoted = isQuoted;
     this.printer = printer;
     this.parser = parser;
     this.code = code;
     this.rule = rule;
+    this.reader = reader;
+  }
+
+  /** Reads a value with parts of its own. */
+  @FunctionalInterface
+  private interface Reader<V> {
+    Optional<V> read(JsonValue json, String pointer, List<FieldError> errors);
   }
 
   /** A line of text without control characters; space around it is taken away. */
@@ -234,6 +254,40 @@ public final class ValueType<V> {
     }
   }
 
+  /** Objects in an array, each read by its own schema. Only in a body. */
+  public static ValueType<List<JsonInput>> objects(RequestSchema element, int least, int most) {
+    String rule = "an array of " + least + " to " + most + " objects";
+    return new ValueType<>(
+        Json.createObjectBuilder()
+            .add("type", "array")
+            .add("items", element.schema())
+            .add("minItems", least)
+            .add("maxItems", most)
+            .build(),
+        false,
+        values -> {
+          var array = Json.createArrayBuilder();
+          values.forEach(value -> array.add(value.json()));
+          return array.build().toString();
+        },
+        written -> Optional.empty(),
+        Code.LENGTH,
+        rule,
+        Optional.of(
+            (json, pointer, errors) -> {
+              if (json.getValueType() != JsonValue.ValueType.ARRAY) {
+                errors.add(FieldError.at(pointer, Code.TYPE, rule));
+                return Optional.empty();
+              }
+              JsonArray all = json.asJsonArray();
+              if (!isBetween(all.size(), least, most)) {
+                errors.add(FieldError.at(pointer, Code.LENGTH, rule));
+                return Optional.empty();
+              }
+              return Optional.of(JsonInput.readAll(all, element, pointer, errors));
+            }));
+  }
+
   private boolean isArray() {
     return schema.getString("type").equals("array");
   }
@@ -271,6 +325,24 @@ public final class ValueType<V> {
   /** Empty when it is not of this kind. */
   public Optional<V> parse(String written) {
     return parser.apply(written);
+  }
+
+  /**
+   * Reads it from a body.
+   *
+   * @param pointer to it (RFC 6901)
+   * @param errors gets what is wrong
+   */
+  Optional<V> read(JsonValue json, String pointer, List<FieldError> errors) {
+    if (reader.isPresent()) {
+      return reader.get().read(json, pointer, errors);
+    }
+    Optional<String> text = textOf(json);
+    Optional<V> read = text.flatMap(this::parse);
+    if (read.isEmpty()) {
+      errors.add(FieldError.at(pointer, text.isPresent() ? code : Code.TYPE, rule));
+    }
+    return read;
   }
 
   /** Its text, if it is of the kind of JSON that this is written as; else empty. */

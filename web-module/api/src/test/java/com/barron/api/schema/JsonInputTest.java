@@ -1,6 +1,7 @@
 package com.barron.api.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.barron.api.problem.FieldError;
@@ -12,6 +13,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +90,50 @@ class JsonInputTest {
   @ValueSource(strings = {"", "{", "[]", "{} x", "{\"a\":1,\"a\":1}", "nul"})
   void anythingElseIsNoJsonObject(String body) {
     assertThat(problem(body).type()).isEqualTo(ProblemType.MALFORMED_JSON);
+  }
+
+  @Test
+  void objectsInAnArrayAreReadByTheirOwnSchemaAndNamedByTheirPlace() {
+    Field<List<JsonInput>> lines =
+        new Field<>(
+            "lines", ValueType.objects(SCHEMA, 1, 2), "Lines.", List.of(JsonInput.example(SCHEMA)));
+    RequestSchema bill = RequestSchema.named("Bill").with(lines);
+
+    JsonInput read =
+        JsonInput.read(bytes("{\"lines\": [{\"order\": \"ORD-1\", \"severity\": \"low\"}]}"), bill);
+    assertThat(read.get(lines).get(0).get(ORDER)).hasToString("ORD-1");
+    assertThat(lines.exampleAsJson().asJsonArray()).hasSize(1);
+    assertThat(places("{\"lines\": [{\"order\": \"x\", \"y\": 1}, 7]}", bill))
+        .containsExactlyInAnyOrder(
+            "/lines/0/order FORMAT",
+            "/lines/0/y UNKNOWN",
+            "/lines/0/severity REQUIRED",
+            "/lines/1 TYPE");
+    assertThat(places("{\"lines\": []}", bill)).containsExactly("/lines LENGTH");
+    assertThat(places("{\"lines\": {}}", bill)).containsExactly("/lines TYPE");
+  }
+
+  @Test
+  void aBodyThatIsAnArrayHasABound() {
+    String one = "{\"order\": \"ORD-1\", \"severity\": \"low\"}";
+    assertThat(JsonInput.isArray(bytes(" [" + one + "]"))).isTrue();
+    assertThat(JsonInput.isArray(bytes(one))).isFalse();
+    assertThat(JsonInput.readAll(bytes("[" + one + "," + one + "]"), SCHEMA, 2)).hasSize(2);
+    assertThatThrownBy(() -> JsonInput.readAll(bytes("[" + one + "," + one + "]"), SCHEMA, 1))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  private static List<String> places(String body, RequestSchema schema) {
+    return catchThrowableOfType(ProblemException.class, () -> JsonInput.read(bytes(body), schema))
+        .problem()
+        .errors()
+        .stream()
+        .map(error -> error.place() + " " + error.code())
+        .toList();
+  }
+
+  private static byte[] bytes(String body) {
+    return body.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

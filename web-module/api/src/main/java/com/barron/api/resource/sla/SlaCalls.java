@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.resource.sla;
 
 import com.barron.api.call.Answers;
 import com.barron.api.representation.SlaJson;

@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.resource.sla;
 
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
@@ -12,26 +12,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The clock of an order. */
-@Path("/orders/{number}/sla")
+/** The clock of a ticket. */
+@Path("/tickets/{number}/sla")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
-public class OrderSlaResource {
+public class TicketSlaResource {
   private final SlaCalls clocks;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
-  public OrderSlaResource() {
+  public TicketSlaResource() {
     this(null);
   }
 
   @Inject
-  public OrderSlaResource(SlaCalls clocks) {
+  public TicketSlaResource(SlaCalls clocks) {
     this.clocks = clocks;
   }
 
   @GET
-  @Implements(Operation.READ_ORDER_SLA)
+  @Implements(Operation.READ_TICKET_SLA)
   public Response read(@PathParam("number") String number) {
-    return clocks.of(ReferenceKind.ORDER, number);
+    return clocks.of(ReferenceKind.TICKET, number);
   }
 }

@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.resource.people;
 
 import com.barron.api.access.Caller;
 import com.barron.api.call.Answers;
@@ -13,7 +13,6 @@ import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.PersonJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.api.schema.Representation;
 import com.barron.production.access.Role;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
@@ -79,7 +78,7 @@ public class PeopleResource {
   @Path("/{id}")
   @Implements(Operation.READ_PERSON)
   public Response read(@PathParam("id") String id) {
-    return answer(200, PersonJson.PERSON, person(id));
+    return Answers.state(200, PersonJson.PERSON, person(id));
   }
 
   /**
@@ -95,7 +94,7 @@ public class PeopleResource {
         enrolment.invite(
             Caller.of(call).key().person(), input.get(PersonJson.NAME), input.get(PersonJson.ROLE));
     if (result instanceof InviteResult.Invited invited) {
-      return answer(201, PersonJson.INVITE, invited.invite());
+      return Answers.state(201, PersonJson.INVITE, invited.invite());
     }
     throw FieldProblem.of(PersonJson.ROLE, Code.CHOICE, "a role that is not above one's own");
   }
@@ -106,7 +105,7 @@ public class PeopleResource {
   public Response revoke(@PathParam("id") String id, @Context HttpServletRequest call) {
     RevokeResult result = enrolment.revoke(person(id).id(), Caller.of(call).key().person());
     if (result instanceof RevokeResult.Revoked revoked) {
-      return answer(200, PersonJson.REVOCATION, revoked.identities());
+      return Answers.state(200, PersonJson.REVOCATION, revoked.identities());
     }
     throw new ProblemException(Problem.because(ProblemType.WRONG_STATE, NotRevoked.LAST_MANAGER));
   }
@@ -133,12 +132,5 @@ public class PeopleResource {
         .filter(person -> person.id().equals(wanted))
         .findFirst()
         .orElseThrow(Answers::notFound);
-  }
-
-  private static <T> Response answer(int status, Representation<T> representation, T told) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(representation.write(told).toString())
-        .build();
   }
 }

@@ -1,4 +1,4 @@
-package com.barron.api.resource;
+package com.barron.api.resource.sla;
 
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
@@ -12,26 +12,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The clock of a defect. */
-@Path("/defects/{number}/sla")
+/** The clock of an order. */
+@Path("/orders/{number}/sla")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
-public class DefectSlaResource {
+public class OrderSlaResource {
   private final SlaCalls clocks;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
-  public DefectSlaResource() {
+  public OrderSlaResource() {
     this(null);
   }
 
   @Inject
-  public DefectSlaResource(SlaCalls clocks) {
+  public OrderSlaResource(SlaCalls clocks) {
     this.clocks = clocks;
   }
 
   @GET
-  @Implements(Operation.READ_DEFECT_SLA)
+  @Implements(Operation.READ_ORDER_SLA)
   public Response read(@PathParam("number") String number) {
-    return clocks.of(ReferenceKind.DEFECT, number);
+    return clocks.of(ReferenceKind.ORDER, number);
   }
 }
