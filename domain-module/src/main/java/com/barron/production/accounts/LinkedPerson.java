@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param externalId by what the provider knows them; empty when nobody said so
  */
 public record LinkedPerson(
-    PersonView person, boolean hasPassword, Optional<ExternalId> externalId) {}
+    PersonView person, boolean hasPassword, Optional<ProviderIdentity> externalId) {}

@@ -21,14 +21,14 @@ public class ProviderAccountService implements ProviderAccounts {
   private static final String LINKED = "linked";
   private static final String NOT_LINKED = "none";
 
-  private final ExternalIdRepository externalIdRepository;
+  private final ProviderIdentityRepository externalIdRepository;
   private final AccountRepository accountRepository;
   private final AccessPolicy accessPolicy;
   private final Event<Object> events;
 
   @Inject
   ProviderAccountService(
-      ExternalIdRepository externalIdRepository,
+      ProviderIdentityRepository externalIdRepository,
       AccountRepository accountRepository,
       AccessPolicy accessPolicy,
       @Any Event<Object> events) {
@@ -39,7 +39,7 @@ public class ProviderAccountService implements ProviderAccounts {
   }
 
   @Override
-  public ProviderSignInResult signIn(ExternalId id) {
+  public ProviderSignInResult signIn(ProviderIdentity id) {
     Optional<Member> member = externalIdRepository.find(id);
     if (member.isEmpty()) {
       LOG.info("sign-in by provider refused reason=unknown");
@@ -62,7 +62,7 @@ public class ProviderAccountService implements ProviderAccounts {
   }
 
   @Override
-  public LinkResult link(PersonId person, Optional<ExternalId> id, PersonId by) {
+  public LinkResult link(PersonId person, Optional<ProviderIdentity> id, PersonId by) {
     accessPolicy.require(by, Permission.ADMINISTER);
     Optional<LinkedPerson> known =
         staff().stream().filter(one -> one.person().id().equals(person)).findFirst();
@@ -84,7 +84,7 @@ public class ProviderAccountService implements ProviderAccounts {
   }
 
   /** The audit is never erased: it tells that somebody is linked, and not by what. */
-  private static String state(Optional<ExternalId> id) {
+  private static String state(Optional<ProviderIdentity> id) {
     return id.isPresent() ? LINKED : NOT_LINKED;
   }
 }

@@ -13,7 +13,7 @@ public interface ProviderAccounts {
   int MOST = 500;
 
   /** Somebody whom the provider vouches for. */
-  ProviderSignInResult signIn(ExternalId id);
+  ProviderSignInResult signIn(ProviderIdentity id);
 
   /** Everybody who may use the console, by their names. */
   List<LinkedPerson> staff();
@@ -25,5 +25,5 @@ public interface ProviderAccounts {
    * @param id empty: by nothing any more
    * @throws com.barron.production.people.NotAllowedException when the one who says so may not
    */
-  LinkResult link(PersonId person, Optional<ExternalId> id, PersonId by);
+  LinkResult link(PersonId person, Optional<ProviderIdentity> id, PersonId by);
 }

@@ -34,10 +34,6 @@ public enum AuditAction {
   MACHINE_ADDED(Kind.FINAL),
   /** An import said something else of it. */
   MACHINE_CHANGED(Kind.FINAL),
-  SOP_ADDED(Kind.FINAL),
-  SOP_CHANGED(Kind.FINAL),
-  BOM_ADDED(Kind.FINAL),
-  BOM_CHANGED(Kind.FINAL),
   PERSON_ADDED(Kind.FINAL),
   PERSON_CHANGED(Kind.FINAL),
   /** An import that had put it in was taken back. */

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProviderAccountsIT {
-  private static final ExternalId ID = ExternalId.parse(" Lerato@Example.com ").orElseThrow();
+  private static final ProviderIdentity ID =
+      ProviderIdentity.parse(" Lerato@Example.com ").orElseThrow();
 
   private static TestDatabase database;
   private static AccountRepository accountRepository;
@@ -44,7 +45,7 @@ class ProviderAccountsIT {
     var policy = new ByRole(database.sql());
     providerAccounts =
         new ProviderAccountService(
-            new ExternalIdRepository(database.sql()), accountRepository, policy, events);
+            new ProviderIdentityRepository(database.sql()), accountRepository, policy, events);
     accounts =
         new AccountService(
             accountRepository, new SignInFailures(database.sql()), policy, new RecordedEvents());
@@ -149,11 +150,11 @@ class ProviderAccountsIT {
   @Test
   void anAddressIsTheSameInUpperAndLowerCaseAndNothingElseIs() {
     assertThat(ID.value()).isEqualTo("lerato@example.com");
-    assertThat(ExternalId.parse("aB3x").orElseThrow().value()).isEqualTo("aB3x");
-    assertThat(ExternalId.parse(" ")).isEmpty();
-    assertThat(ExternalId.parse("x".repeat(256))).isEmpty();
-    assertThat(ExternalId.parse("a\u0000b")).isEmpty();
-    assertThat(ID).hasToString("ExternalId");
+    assertThat(ProviderIdentity.parse("aB3x").orElseThrow().value()).isEqualTo("aB3x");
+    assertThat(ProviderIdentity.parse(" ")).isEmpty();
+    assertThat(ProviderIdentity.parse("x".repeat(256))).isEmpty();
+    assertThat(ProviderIdentity.parse("a\u0000b")).isEmpty();
+    assertThat(ID).hasToString("ProviderIdentity");
   }
 
   private LinkResult link(PersonId person) {

@@ -252,6 +252,6 @@ class BomTarget implements ImportTarget<BomPlan> {
 
   @Override
   public AuditAction replaced() {
-    return AuditAction.BOM_CHANGED;
+    return AuditAction.BOM_REPLACED;
   }
 }

@@ -171,6 +171,6 @@ class SopTarget implements ImportTarget<SopPlan> {
 
   @Override
   public AuditAction replaced() {
-    return AuditAction.SOP_CHANGED;
+    return AuditAction.SOP_REPLACED;
   }
 }

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.barron.production.bulk.BulkRecords;
-import com.barron.production.orders.ExternalId;
 import com.barron.production.orders.OrderPlan;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.Orders;
 import com.barron.production.orders.bulk.PlannedOrder.State;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.DueClocks;
 import com.barron.production.sla.Priority;

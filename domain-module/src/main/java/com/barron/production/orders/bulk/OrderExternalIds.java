@@ -1,6 +1,6 @@
 package com.barron.production.orders.bulk;
 
-import com.barron.production.orders.ExternalId;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import java.util.Collection;
 import java.util.Map;

@@ -103,7 +103,7 @@ class AuditChainIT {
 
   @Test
   void peopleReadTheLatestFirstPageByPage() {
-    LatestEntries latest = AuditListing.latest(database.sql());
+    LatestEntries latest = AuditListing.latestEntries(database.sql());
     PageRequest first = PageRequest.first(4, new Criterion("source", "chat"));
 
     Page<LinkedEntry> page = latest.page(first);

@@ -1,12 +1,17 @@
 package com.barron.production.sla.listing;
 
+import com.barron.production.audit.AuditFixture;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 
 /** The calendars on a database, for tests of the features that use them. */
 public final class SlaCalendarsFixture {
   private SlaCalendarsFixture() {}
 
   public static SlaCalendars calendars(EntityManager entityManager) {
-    return new CalendarEntryRepository(entityManager);
+    return new SlaCalendarService(
+        new CalendarEntryRepository(entityManager),
+        AuditFixture.audit(entityManager),
+        Clock.systemUTC());
   }
 }

@@ -9,8 +9,8 @@ import com.barron.console.page.Pages;
 import com.barron.console.session.ConsoleSession;
 import com.barron.console.session.FormInput;
 import com.barron.console.session.ReturnPath;
-import com.barron.production.accounts.ExternalId;
 import com.barron.production.accounts.ProviderAccounts;
+import com.barron.production.accounts.ProviderIdentity;
 import com.barron.production.accounts.ProviderSignInResult;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.text.TextKey;
@@ -82,7 +82,7 @@ public class ProviderSignInResource {
     return Response.fromResponse(response).cookie(cookie("", Duration.ZERO)).build();
   }
 
-  private Response signIn(HttpServletRequest request, Page page, ExternalId id, String to) {
+  private Response signIn(HttpServletRequest request, Page page, ProviderIdentity id, String to) {
     ProviderSignInResult result = accounts.signIn(id);
     if (result instanceof ProviderSignInResult.SignedIn signedIn) {
       ConsoleSession.begin(request, signedIn.member());

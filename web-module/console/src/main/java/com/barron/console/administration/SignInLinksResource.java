@@ -6,9 +6,9 @@ import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.session.FormInput;
 import com.barron.production.access.Permission;
-import com.barron.production.accounts.ExternalId;
 import com.barron.production.accounts.LinkResult;
 import com.barron.production.accounts.ProviderAccounts;
+import com.barron.production.accounts.ProviderIdentity;
 import com.barron.production.people.PersonId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -64,7 +64,7 @@ public class SignInLinksResource {
     if (!person.matches("[0-9]{1,18}")) {
       throw new BadRequestException();
     }
-    Optional<ExternalId> id = ExternalId.parse(typed);
+    Optional<ProviderIdentity> id = ProviderIdentity.parse(typed);
     if (id.isEmpty() && !typed.isBlank()) {
       return said(Outcome.Kind.LINK_UNFIT);
     }

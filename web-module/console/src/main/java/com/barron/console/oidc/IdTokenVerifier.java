@@ -1,6 +1,6 @@
 package com.barron.console.oidc;
 
-import com.barron.production.accounts.ExternalId;
+import com.barron.production.accounts.ProviderIdentity;
 import com.barron.production.runtime.OidcSettings;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -55,7 +55,7 @@ final class IdTokenVerifier {
    *
    * @param nonce of this sign-in
    */
-  ExternalId verify(String token, String nonce) throws RefusedSignInException {
+  ProviderIdentity verify(String token, String nonce) throws RefusedSignInException {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(keys);
     processor.setJWTClaimsSetVerifier(claims(nonce));
@@ -97,14 +97,14 @@ final class IdTokenVerifier {
     }
   }
 
-  private ExternalId id(JWTClaimsSet claims) throws RefusedSignInException {
+  private ProviderIdentity id(JWTClaimsSet claims) throws RefusedSignInException {
     if (client.claim().equals(EMAIL) && !isTrue(claims.getClaim("email_verified"))) {
       throw new RefusedSignInException(
           OidcResult.Reason.NO_CLAIM, "the address is not verified by the provider");
     }
     return Optional.ofNullable(claims.getClaim(client.claim()))
         .filter(String.class::isInstance)
-        .flatMap(value -> ExternalId.parse((String) value))
+        .flatMap(value -> ProviderIdentity.parse((String) value))
         .orElseThrow(
             () ->
                 new RefusedSignInException(

@@ -1,11 +1,11 @@
 package com.barron.console.oidc;
 
-import com.barron.production.accounts.ExternalId;
+import com.barron.production.accounts.ProviderIdentity;
 
 /** What came of a sign-in at the provider. */
 public sealed interface OidcResult {
   /** The provider vouches for somebody. */
-  record Identified(ExternalId id) implements OidcResult {}
+  record Identified(ProviderIdentity id) implements OidcResult {}
 
   /** It does not, or it cannot be believed. */
   record Refused(Reason reason) implements OidcResult {}

@@ -3,7 +3,7 @@ package com.barron.console.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.barron.production.accounts.ExternalId;
+import com.barron.production.accounts.ProviderIdentity;
 import com.barron.production.runtime.OidcSettings;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -42,7 +42,7 @@ class IdTokenVerifierTest {
   @Test
   void believesATokenOfTheProviderForUsAndForThisSignIn() throws Exception {
     assertThat(verifier.verify(signed(claims -> claims), NONCE))
-        .isEqualTo(new ExternalId("ana.pereira@example.com"));
+        .isEqualTo(new ProviderIdentity("ana.pereira@example.com"));
   }
 
   @Test
@@ -126,7 +126,7 @@ class IdTokenVerifierTest {
   @Test
   void knowsPeopleByTheClaimThatTheSettingsName() throws Exception {
     assertThat(verifier("sub").verify(signed(claims -> claims.claim("email", null)), NONCE))
-        .isEqualTo(new ExternalId("248289761001"));
+        .isEqualTo(new ProviderIdentity("248289761001"));
   }
 
   private void refuses(String token) {

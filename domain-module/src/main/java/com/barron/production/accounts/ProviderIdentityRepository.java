@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** By what a provider knows people. */
 @Dependent
-class ExternalIdRepository {
+class ProviderIdentityRepository {
   private static final String FIND =
       """
       select a.id, a.name, a.generation, p.id as person, p.name as person_name, p.role, p.language
@@ -42,16 +42,16 @@ class ExternalIdRepository {
   private final Sql sql;
 
   @Inject
-  ExternalIdRepository(Sql sql) {
+  ProviderIdentityRepository(Sql sql) {
     this.sql = sql;
   }
 
-  Optional<Member> find(ExternalId id) {
-    return sql.first(FIND, ExternalIdRepository::member, id.value());
+  Optional<Member> find(ProviderIdentity id) {
+    return sql.first(FIND, ProviderIdentityRepository::member, id.value());
   }
 
   List<LinkedPerson> people(List<Role> roles, int most) {
-    return sql.read(PEOPLE, ExternalIdRepository::linked, SqlArray.texts(roles), most);
+    return sql.read(PEOPLE, ProviderIdentityRepository::linked, SqlArray.texts(roles), most);
   }
 
   /**
@@ -59,9 +59,9 @@ class ExternalIdRepository {
    *
    * @return false: it is somebody else's, and nothing changed
    */
-  boolean keep(PersonId person, Optional<ExternalId> id) {
+  boolean keep(PersonId person, Optional<ProviderIdentity> id) {
     long account = sql.one(OPEN, row -> row.getLong("id"), person.value());
-    Object text = Sql.text(id.map(ExternalId::value).orElse(null));
+    Object text = Sql.text(id.map(ProviderIdentity::value).orElse(null));
     return sql.write(KEEP, text, account, text) == 1;
   }
 
@@ -76,7 +76,7 @@ class ExternalIdRepository {
     return new LinkedPerson(
         person(row),
         row.getBoolean("has_password"),
-        Optional.ofNullable(row.getString("external_id")).map(ExternalId::new));
+        Optional.ofNullable(row.getString("external_id")).map(ProviderIdentity::new));
   }
 
   private static PersonView person(ResultSet row) throws SQLException {

@@ -7,20 +7,20 @@ import java.util.Optional;
  * By what a sign-in provider knows somebody: the value of one claim. An address of e-mail is the
  * same in upper and lower case; nothing else is.
  */
-public record ExternalId(String value) {
+public record ProviderIdentity(String value) {
   /** In characters. */
   public static final int LONGEST = 255;
 
-  public ExternalId {
+  public ProviderIdentity {
     if (!isFit(value) || !value.equals(canonical(value))) {
       throw new IllegalArgumentException("not an external id");
     }
   }
 
   /** Empty when it is none: empty, too long, or not printable. */
-  public static Optional<ExternalId> parse(String text) {
+  public static Optional<ProviderIdentity> parse(String text) {
     String id = canonical(text);
-    return isFit(id) ? Optional.of(new ExternalId(id)) : Optional.empty();
+    return isFit(id) ? Optional.of(new ProviderIdentity(id)) : Optional.empty();
   }
 
   private static String canonical(String text) {
@@ -35,6 +35,6 @@ public record ExternalId(String value) {
   /** Leaves it out: it is often an address of e-mail. */
   @Override
   public String toString() {
-    return "ExternalId";
+    return "ProviderIdentity";
   }
 }
