@@ -100,6 +100,7 @@ class ArchitectureTest {
                   "maintenance",
                   "sop",
                   "bom",
+                  "retention",
                   "bulk",
                   "digest",
                   "listing",

@@ -173,6 +173,7 @@ class ProductArchitectureTest {
                               "com.barron.production.sql",
                               "com.barron.production.failure",
                               "com.barron.production.json",
+                              "com.barron.production.listing",
                               "com.barron.production.people.privacy")))
                   .and(NO_CONTRACT))
           .because("only the packages of shared tools give classes away");

@@ -1,7 +1,6 @@
-package com.barron.whatsapp.imports;
+package com.barron.production.imports;
 
-import com.barron.production.imports.Imports;
-import com.barron.whatsapp.retention.RetentionRule;
+import com.barron.production.retention.RetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
