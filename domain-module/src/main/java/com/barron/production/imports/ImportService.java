@@ -137,8 +137,8 @@ class ImportService implements Imports {
   private <T> ImportStatus done(
       long id, ImportRequest request, ImportTarget<T> target, List<List<List<FileRow>>> parts) {
     if (request.atomic()) {
-      List<PlannedRecord<T>> planned = planned(request, target, parts);
-      if (planned.stream().anyMatch(each -> each.is(RowAction.REFUSED))) {
+      List<RowOutcome> planned = planned(request, target, parts);
+      if (planned.stream().anyMatch(each -> each.action() == RowAction.REFUSED)) {
         keep(id, planned);
         return ImportStatus.REFUSED;
       }
@@ -172,24 +172,26 @@ class ImportService implements Imports {
         .rows();
   }
 
-  private <T> List<PlannedRecord<T>> planned(
+  /** What would become of each record, and nothing else of it: there may be many. */
+  private <T> List<RowOutcome> planned(
       ImportRequest request, ImportTarget<T> target, List<List<List<FileRow>>> parts) {
     ImportPlanner<T> planner = new ImportPlanner<>(target, externalKeys, request.by());
-    List<PlannedRecord<T>> planned = new ArrayList<>();
-    parts.forEach(part -> planned.addAll(transaction.run(() -> planner.plan(part, false))));
+    List<RowOutcome> planned = new ArrayList<>();
+    for (List<List<FileRow>> part : parts) {
+      transaction.run(() -> planner.plan(part, false)).stream()
+          .map(PlannedRecord::outcome)
+          .forEach(planned::add);
+    }
     return planned;
   }
 
   /** Outcomes of records that are as they were. */
-  private <T> void keep(long id, List<PlannedRecord<T>> planned) {
-    for (List<PlannedRecord<T>> part : parts(planned)) {
+  private void keep(long id, List<RowOutcome> planned) {
+    for (List<RowOutcome> part : parts(planned)) {
       transaction.run(
           () -> {
             imports.add(
-                id,
-                part.stream()
-                    .map(each -> new KeptRow(each.outcome(), Optional.empty(), ""))
-                    .toList());
+                id, part.stream().map(each -> new KeptRow(each, Optional.empty(), "")).toList());
             return id;
           });
     }

@@ -2,9 +2,11 @@ package com.barron.production.runtime;
 
 import com.barron.production.sql.Sql;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionImplementor;
 
@@ -15,32 +17,38 @@ public final class JoinedSql {
   private JoinedSql() {}
 
   public static Sql of(EntityManager entityManager) {
+    return of(() -> entityManager);
+  }
+
+  /** In whatever transaction there is at the moment. */
+  public static Sql of(Supplier<EntityManager> current) {
+    return new Sql(
+        proxy(DataSource.class, (proxy, method, arguments) -> connection(current.get())));
+  }
+
+  private static Connection connection(EntityManager entityManager) {
     Connection connection =
         entityManager
             .unwrap(SessionImplementor.class)
             .getJdbcCoordinator()
             .getLogicalConnection()
             .getPhysicalConnection();
-    Connection open =
-        (Connection)
-            Proxy.newProxyInstance(
-                JoinedSql.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                  if (method.getName().equals("close")) {
-                    return null;
-                  }
-                  try {
-                    return method.invoke(connection, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
-    return new Sql(
-        (DataSource)
-            Proxy.newProxyInstance(
-                JoinedSql.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> open));
+    return proxy(
+        Connection.class,
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("close")) {
+            return null;
+          }
+          try {
+            return method.invoke(connection, arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(JoinedSql.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

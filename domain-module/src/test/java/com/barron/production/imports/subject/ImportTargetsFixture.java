@@ -20,10 +20,14 @@ import java.util.List;
 public final class ImportTargetsFixture {
   private ImportTargetsFixture() {}
 
+  public static ImportTarget<?> machines(Sql sql) {
+    return new MachineTarget(MachineBulkFixture.machines(sql));
+  }
+
   public static List<ImportTarget<?>> all(EntityManager em, Sql sql, Clock clock) {
     RecordedEvents events = new RecordedEvents();
     return List.of(
-        new MachineTarget(MachineBulkFixture.machines(sql)),
+        machines(sql),
         new PersonTarget(
             BulkPeopleFixture.people(em, sql, clock),
             PeopleFixture.people(em, events, clock),
