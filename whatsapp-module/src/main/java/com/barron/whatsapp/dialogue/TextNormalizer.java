@@ -9,7 +9,7 @@ final class TextNormalizer {
   private static final int NOTHING = -1;
   private static final int MINUS = 0x2212;
   private static final String KEYCAP_TEN = Character.toString(0x1F51F);
-  private static final String CLOSING = " .!?\u3002";
+  private static final String CLOSING = " .,;:!?\u3002";
   private static final String OPENING = "\u00A1\u00BF";
   private static final String APOSTROPHES = "\u2018\u2019\u02BC";
 
