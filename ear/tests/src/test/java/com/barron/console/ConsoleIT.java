@@ -22,6 +22,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ConsoleIT {
   private static final int MOST_BYTES = 150_000;
 
+  /** What everybody may see who looks after people. */
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/orders",
+          "/defects",
+          "/maintenance",
+          "/maintenance/list",
+          "/account");
+
   /** A page asks every five seconds. */
   private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
 
@@ -206,7 +216,7 @@ class ConsoleIT {
       ConsoleMember member = ConsoleMember.of(product, "Reader " + language, "MANAGER");
       product.sql().run("UPDATE person SET language = ? WHERE id = ?", language, member.person());
       ConsolePage page = BROWSER.open(product, member);
-      for (String path : List.of("/", "/orders", "/defects", "/maintenance", "/account")) {
+      for (String path : PATHS) {
         page.goesTo(path);
         assertThat(page.at("html")).hasAttribute("lang", language);
         assertThat(page.at("h1")).not().hasText("Now");

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 /** All tickets. Criteria: {@code machine}, {@code open}, {@code status}. */
 @Dependent
 class TicketListing {
-  private static final String TICKETS =
+  static final String TICKETS =
       """
       select t.number, t.machine_number, t.issue_type, i.name, t.urgency, t.status, t.reporter_id,
              t.assignee_id, t.opened_at, t.resolved_at, t.updated_at as changed_at
@@ -33,7 +33,7 @@ class TicketListing {
         .changedAt("t.updated_at");
   }
 
-  private static TicketEntry ticket(ResultSet row) throws SQLException {
+  static TicketEntry ticket(ResultSet row) throws SQLException {
     return new TicketEntry(
         Reference.of(row.getString("number")),
         Reference.of(row.getString("machine_number")),

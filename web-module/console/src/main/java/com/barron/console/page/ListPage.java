@@ -6,6 +6,7 @@ import com.barron.production.listing.PageKey;
 import com.barron.production.listing.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Some records of a list, and where it goes on.
@@ -14,6 +15,23 @@ import java.util.Optional;
  * @param isFirst whether the list begins here
  */
 public record ListPage<T>(List<T> records, Optional<String> next, boolean isFirst) {
+  /**
+   * What was read.
+   *
+   * @param found one more than are shown, if there are more
+   * @param key behind which the next ones are
+   */
+  public static <T> ListPage<T> of(
+      List<T> found, int most, Function<T, Object> key, boolean isFirst) {
+    List<T> shown = found.subList(0, Math.min(most, found.size()));
+    return new ListPage<>(
+        shown,
+        found.size() > most
+            ? Optional.of(key.apply(shown.get(most - 1)).toString())
+            : Optional.empty(),
+        isFirst);
+  }
+
   /**
    * Reads them.
    *

@@ -109,7 +109,11 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
 
   /** As {@code 2h 05m}, from now or since then. */
   public String span(Instant at) {
-    Duration span = Duration.between(time.now(), at).abs();
+    return length(Duration.between(time.now(), at).abs());
+  }
+
+  /** How long something takes. */
+  public String length(Duration span) {
     return span.toHours() >= DAYS_FROM
         ? say("span.days", span.toDays())
         : DurationText.brief(span.truncatedTo(ChronoUnit.MINUTES), texts());

@@ -88,7 +88,8 @@ class ConsoleTextsTest {
                 "import.state",
                 "import.action",
                 "import.code",
-                "import.effect")
+                "import.effect",
+                "tickets.show")
             .anyMatch(key::equals);
   }
 
