@@ -21,9 +21,9 @@
  *       next is 86; of these 95 and 97 are the domain's, maintenance/signals and integration, 96 is
  *       news
  *   <li>both, from 100 on, as the next free number: 100 integration, 101 orders, 102 sla, 160
- *       maintenance, 175 people, 176 audit, 177 people, 178 integration, 180 accounts, 182 sla, 184
- *       integration, 185 sop, 186 bom, 190 sop, 191 bom, 192 integration, 193 journal, 194
- *       maintenance, 195 accounts, 196 integration, 201 quality
+ *       maintenance, 175 people, 176 audit, 177 people, 178 integration, 180 accounts, 182 sla, 183
+ *       imports, 184 integration, 185 sop, 186 bom, 190 sop, 191 bom, 192 integration, 193 journal, 194
+ *       maintenance, 195 accounts, 196 integration, 200 maintenance, 201 quality
  * </ul>
  */
 package com.barron.production.runtime;

@@ -30,6 +30,8 @@ class ConsoleIT {
           "/defects",
           "/maintenance",
           "/maintenance/list",
+          "/machines",
+          "/machines/codes",
           "/account");
 
   /** A page asks every five seconds. */

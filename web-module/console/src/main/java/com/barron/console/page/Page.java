@@ -139,6 +139,7 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
       case ORDER -> "/console/orders/" + record;
       case DEFECT -> "/console/defects/" + record;
       case TICKET -> "/console/maintenance/" + record;
+      case MACHINE -> "/console/machines/" + record;
       default -> "";
     };
   }

@@ -89,7 +89,8 @@ class ConsoleTextsTest {
                 "import.action",
                 "import.code",
                 "import.effect",
-                "tickets.show")
+                "tickets.show",
+                "signal")
             .anyMatch(key::equals);
   }
 
