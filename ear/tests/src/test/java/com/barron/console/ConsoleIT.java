@@ -28,6 +28,7 @@ class ConsoleIT {
           "/",
           "/orders",
           "/defects",
+          "/defects/pareto",
           "/maintenance",
           "/maintenance/list",
           "/machines",

@@ -1,0 +1,45 @@
+package com.barron.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.barron.rig.ProductExtension;
+import com.barron.rig.RunningProduct;
+import com.barron.rig.TestRig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Which types make most of the defects. */
+@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ExtendWith(ProductExtension.class)
+class ConsoleDefectsIT {
+  @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();
+
+  private final RunningProduct product;
+  private final FloorFixture floor;
+
+  ConsoleDefectsIT(RunningProduct product) {
+    this.product = product;
+    floor = new FloorFixture(product);
+  }
+
+  @Test
+  void defectsAreShownAsAPareto() {
+    floor.order("ORD-88011");
+    floor.defect("ORD-88011");
+    ConsolePage page = page("Pareto Reader", "QUALITY");
+    page.goesTo("/defects");
+    page.at(".filters a:has-text('Pareto')").click();
+
+    assertThat(page.at("svg.chart .bar").first()).isVisible();
+    assertThat(page.at("table")).containsText("100 %");
+    page.isLookedAt("pareto");
+  }
+
+  private ConsolePage page(String name, String role) {
+    ConsolePage page = BROWSER.open(product, ConsoleMember.of(product, name, role));
+    assertThat(page.at("h1")).hasText("Now");
+    return page;
+  }
+}
