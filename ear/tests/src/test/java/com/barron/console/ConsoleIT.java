@@ -33,6 +33,8 @@ class ConsoleIT {
           "/maintenance/list",
           "/machines",
           "/machines/codes",
+          "/people",
+          "/people/invite",
           "/account");
 
   /** A page asks every five seconds. */

@@ -5,6 +5,8 @@ import com.barron.production.accounts.Member;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.openwork.RunningClocks;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.roles.RoleChanges;
+import com.barron.production.people.roles.WaitingRoleChange;
 import com.barron.production.quality.HoldView;
 import com.barron.production.quality.Holds;
 import com.barron.whatsapp.alerts.view.AlertView;
@@ -14,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what needs somebody: seven statements. */
+/** Reads what needs somebody: eight statements. */
 @Singleton
 public class NowReader {
   private static final int SHOWN = 12;
@@ -24,6 +26,7 @@ public class NowReader {
   private final RunningClocks runningClocks;
   private final Holds holds;
   private final BomChanges bomChanges;
+  private final RoleChanges roleChanges;
   private final AlertView alertView;
   private final OutboxView outboxView;
 
@@ -32,11 +35,13 @@ public class NowReader {
       RunningClocks runningClocks,
       Holds holds,
       BomChanges bomChanges,
+      RoleChanges roleChanges,
       AlertView alertView,
       OutboxView outboxView) {
     this.runningClocks = runningClocks;
     this.holds = holds;
     this.bomChanges = bomChanges;
+    this.roleChanges = roleChanges;
     this.alertView = alertView;
     this.outboxView = outboxView;
   }
@@ -54,9 +59,18 @@ public class NowReader {
                 .toList()
             : List.of(),
         reader.may(Permission.DECIDE_CHANGE) ? bomChanges.waiting(person, SHOWN) : List.of(),
+        reader.may(Permission.CHANGE_ROLE) ? roles(reader) : List.of(),
         alertView.untaken(SHOWN),
         outboxView.latest(SHOWN).stream()
             .filter(row -> NOT_ARRIVED.contains(row.state()))
             .toList());
+  }
+
+  /** What others asked for and the reader may confirm. */
+  private List<WaitingRoleChange> roles(Member reader) {
+    return roleChanges.waiting(reader.person().id(), SHOWN).stream()
+        .filter(one -> !one.askedBy().equals(reader.person().id()))
+        .filter(one -> !one.role().isAbove(reader.person().role()))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package com.barron.console.now;
 import com.barron.production.bom.ChangeView;
 import com.barron.production.openwork.OpenItem;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.roles.WaitingRoleChange;
 import com.barron.production.quality.HoldView;
 import com.barron.whatsapp.alerts.view.AlertView.UntakenAlert;
 import com.barron.whatsapp.outbox.view.OutboxView;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param overdue how many are overdue, also those that are not listed
  * @param toConfirm releases that somebody else asked for
  * @param changes BOM changes that wait for the reader
+ * @param roles that others asked for somebody, and wait for the reader
  * @param undelivered messages that did not arrive
  */
 public record NowView(
@@ -24,6 +26,7 @@ public record NowView(
     List<HoldView> holds,
     List<HoldView> toConfirm,
     List<ChangeView> changes,
+    List<WaitingRoleChange> roles,
     List<UntakenAlert> alerts,
     List<OutboxView.Row> undelivered) {
   public NowView {
@@ -31,20 +34,22 @@ public record NowView(
     holds = List.copyOf(holds);
     toConfirm = List.copyOf(toConfirm);
     changes = List.copyOf(changes);
+    roles = List.copyOf(roles);
     alerts = List.copyOf(alerts);
     undelivered = List.copyOf(undelivered);
   }
 
   /** How many wait for the reader's decision. */
   public int decisions() {
-    return toConfirm.size() + changes.size();
+    return toConfirm.size() + changes.size() + roles.size();
   }
 
   List<PersonId> people() {
     return Stream.of(
             holds.stream().map(HoldView::recordedBy),
             holds.stream().flatMap(hold -> hold.askedBy().stream()),
-            changes.stream().map(ChangeView::requester))
+            changes.stream().map(ChangeView::requester),
+            roles.stream().map(WaitingRoleChange::askedBy))
         .flatMap(people -> people)
         .distinct()
         .toList();
