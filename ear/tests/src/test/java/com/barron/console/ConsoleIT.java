@@ -33,6 +33,9 @@ class ConsoleIT {
           "/maintenance/list",
           "/machines",
           "/machines/codes",
+          "/sops",
+          "/failures",
+          "/bom-changes",
           "/people",
           "/people/invite",
           "/account");

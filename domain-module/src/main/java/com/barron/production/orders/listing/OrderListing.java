@@ -13,7 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * All orders. Criteria: {@code status}, {@code onHold}, {@code externalSystem}, {@code externalId}.
+ * All orders. Criteria: {@code status}, {@code product}, {@code onHold}, {@code externalSystem},
+ * {@code externalId}.
  */
 @Dependent
 class OrderListing {
@@ -29,6 +30,7 @@ class OrderListing {
   static Listing<OrderDetails> orders(Sql sql) {
     return SqlListing.of(sql, SELECT, "o.number", OrderListing::order)
         .by("status", "o.status = ?")
+        .by("product", "o.product = ?")
         .by("onHold", "(o.status = 'ON_HOLD') = ?")
         .by("externalSystem", "o.external_system = ?")
         .by("externalId", "o.external_id = ?")

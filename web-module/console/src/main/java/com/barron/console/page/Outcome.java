@@ -24,6 +24,7 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     REJECTED(true),
     ACKNOWLEDGED(true),
     CLOSED(true),
+    FAILURE_CLOSED(true),
     TICKET_CHANGED(true),
     NOTED(true),
     ORDER_CHANGED(true),

@@ -140,6 +140,9 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
       case DEFECT -> "/console/defects/" + record;
       case TICKET -> "/console/maintenance/" + record;
       case MACHINE -> "/console/machines/" + record;
+      case SOP -> "/console/sops/" + record;
+      case SOP_FAILURE -> "/console/failures/" + record;
+      case BOM_CHANGE -> "/console/bom-changes/" + record;
       default -> "";
     };
   }

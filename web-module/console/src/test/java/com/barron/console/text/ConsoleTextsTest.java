@@ -90,7 +90,8 @@ class ConsoleTextsTest {
                 "import.code",
                 "import.effect",
                 "tickets.show",
-                "signal")
+                "signal",
+                "change.status")
             .anyMatch(key::equals);
   }
 
