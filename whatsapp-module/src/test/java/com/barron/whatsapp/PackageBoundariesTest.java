@@ -29,6 +29,8 @@ class PackageBoundariesTest {
   private static final String CHANNEL = "com.barron.whatsapp.channel";
   private static final String MEDIA = "com.barron.whatsapp.media";
   private static final String CONVERSATION = "com.barron.whatsapp.conversation";
+  private static final String SUPERVISION = "com.barron.whatsapp.conversation.supervision";
+  private static final String OPERATION = "com.barron.whatsapp.outbox.operation";
   private static final String IDLE = "com.barron.whatsapp.idle";
   private static final String DOMAIN = "com.barron.production..";
 
@@ -103,10 +105,10 @@ class PackageBoundariesTest {
           .resideInAPackage("jakarta..");
 
   @ArchTest
-  static final ArchRule onlyTheConversationAndItsIdleTimerTalkToTheFlows =
+  static final ArchRule onlyTheConversationItsSupervisionAndItsIdleTimerTalkToTheFlows =
       noClasses()
           .that()
-          .resideOutsideOfPackages(FLOWS, CONVERSATION, IDLE)
+          .resideOutsideOfPackages(FLOWS, CONVERSATION, SUPERVISION, IDLE)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(FLOWS);
@@ -115,16 +117,16 @@ class PackageBoundariesTest {
   static final ArchRule onlyFlowsAndConversationKnowTheDialogue =
       noClasses()
           .that()
-          .resideOutsideOfPackages(DIALOGUE, INTERPRETATION, FLOWS, CONVERSATION)
+          .resideOutsideOfPackages(DIALOGUE, INTERPRETATION, FLOWS, CONVERSATION, SUPERVISION)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DIALOGUE);
 
   @ArchTest
-  static final ArchRule onlyFlowsAlertsNewsMediaAndTheChannelPortSayTexts =
+  static final ArchRule onlyFlowsAlertsNewsMediaOperatorsAndTheChannelPortSayTexts =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, NEWS, MEDIA, CHANNEL)
+          .resideOutsideOfPackages(TEXT, FLOWS, ALERTS, NEWS, MEDIA, CHANNEL, OPERATION)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TEXT);

@@ -47,6 +47,10 @@ public enum Permission {
   /** Give somebody another role, up to one's own. */
   CHANGE_ROLE(EnumSet.of(SUPERVISOR, MANAGER)),
   CHANGE_TEAM(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Read conversations, take one over, free one: in the console alone. */
+  TALK_FOR_BARRON(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Send messages again, test channels and signatures: in the console alone. */
+  OPERATE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Erase what is kept about a person. */
   FORGET(EnumSet.of(MANAGER)),
   /** What was done by whom, over all records, and the chain that proves it. */

@@ -97,6 +97,18 @@ class AttachmentRepository {
   }
 
   @SuppressWarnings("unchecked")
+  List<AttachmentView> sentBy(PersonId person, int most) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(
+                VIEW + " from attachment where taken_by = :person order by id desc", Tuple.class)
+            .setParameter("person", person.value())
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(AttachmentRepository::view).toList();
+  }
+
+  @SuppressWarnings("unchecked")
   Optional<AttachmentView> same(Reference subject, byte[] bytes) {
     List<Tuple> rows =
         entityManager

@@ -5,6 +5,7 @@ import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
 import com.barron.production.digest.Sha256;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import jakarta.ejb.Stateless;
@@ -20,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Keeps what people add to records. */
 @Stateless
-public class AttachmentService implements Attachments {
+public class AttachmentService implements Attachments, FilesOfPerson {
   private static final Logger LOG = Logger.getLogger(AttachmentService.class);
 
   private final AttachmentRepository rows;
@@ -67,6 +68,12 @@ public class AttachmentService implements Attachments {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<AttachmentView> of(Reference subject) {
     return rows.of(subject);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<AttachmentView> sentBy(PersonId person, int most) {
+    return rows.sentBy(person, most);
   }
 
   @Override

@@ -115,7 +115,17 @@ public enum AuditAction {
   /** A message that did not arrive is sent after all. */
   MESSAGE_REDRIVEN(Kind.FINAL),
   /** Another system read what a message says. */
-  MESSAGE_READ(Kind.FINAL);
+  MESSAGE_READ(Kind.FINAL),
+  /** Somebody talks to a person instead of Barron. */
+  CONVERSATION_TAKEN_OVER(Kind.FINAL),
+  /** Whoever took a conversation over wrote in it. */
+  CONVERSATION_WRITTEN_IN(Kind.FINAL),
+  /** The person talks to Barron again. */
+  CONVERSATION_HANDED_BACK(Kind.FINAL),
+  /** Somebody took a conversation back to the menu. */
+  CONVERSATION_FREED(Kind.FINAL),
+  /** Somebody sent a message to themselves, to see whether it arrives. */
+  TEST_MESSAGE_SENT(Kind.FINAL);
 
   private final Kind kind;
 

@@ -141,7 +141,12 @@ class UndoIT {
           CALENDAR_REPLACED,
           POLICY_REPLACED,
           MESSAGE_REDRIVEN,
-          MESSAGE_READ ->
+          MESSAGE_READ,
+          CONVERSATION_TAKEN_OVER,
+          CONVERSATION_WRITTEN_IN,
+          CONVERSATION_HANDED_BACK,
+          CONVERSATION_FREED,
+          TEST_MESSAGE_SENT ->
           true;
       default -> false;
     };

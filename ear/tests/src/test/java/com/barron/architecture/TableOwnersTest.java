@@ -99,6 +99,10 @@ class TableOwnersTest {
               Set.of("order_hold"),
               "a defect is listed with whether it holds its order, and a hold with its defect"),
           new Exemption(
+              "quality/report",
+              Set.of("order_hold"),
+              "holds are counted by the type of their defect"),
+          new Exemption(
               "attachments",
               Set.of("audit", "sop_failure"),
               "the record that a file is for, or that it was withdrawn, is found in one statement"),
@@ -110,6 +114,10 @@ class TableOwnersTest {
               "conversation/privacy",
               Set.of("whatsapp_log", "whatsapp_outbox"),
               "what was said goes with the conversation that it was said in"),
+          new Exemption(
+              "conversation/supervision",
+              Set.of("whatsapp_log", "whatsapp_outbox"),
+              "a conversation is listed with what is owed, and written in as that of a message is"),
           new Exemption(
               "idle",
               Set.of("whatsapp_session", "whatsapp_log", "whatsapp_outbox", "has_opted_out"),

@@ -18,7 +18,8 @@ class RestartIT {
         List.of(
             new OpenQuestion(runningProduct),
             new ChosenLanguage(runningProduct),
-            new FileOnItsWay(runningProduct));
+            new FileOnItsWay(runningProduct),
+            new TakenOverConversation(runningProduct));
     all.forEach(Survivor::begin);
     runningProduct.twilio().goDown();
     all.forEach(Survivor::goOnWithoutAProvider);

@@ -2,6 +2,7 @@ package com.barron.whatsapp.channel;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,19 @@ public interface Channel {
   /** Whether a provider's code says that the person wants nothing that they did not ask for. */
   default boolean saysOptOut(String errorCode) {
     return false;
+  }
+
+  /**
+   * Whether a text can be sent to people of a language who have not written for a day, as far as is
+   * known here; true where no template is needed.
+   */
+  default boolean hasTemplate(Template.Name template, Locale language) {
+    return !isWindowed();
+  }
+
+  /** Whose matter it is what a provider's code says. */
+  default ErrorKind errorKind(String errorCode) {
+    return ErrorKind.UNKNOWN_CODE;
   }
 
   /**

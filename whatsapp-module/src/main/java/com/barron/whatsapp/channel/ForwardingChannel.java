@@ -1,6 +1,7 @@
 package com.barron.whatsapp.channel;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /** A channel that delegates to another one; subclasses override what differs. */
 public abstract class ForwardingChannel implements Channel {
@@ -53,6 +54,16 @@ public abstract class ForwardingChannel implements Channel {
   @Override
   public boolean saysOptOut(String errorCode) {
     return channel.saysOptOut(errorCode);
+  }
+
+  @Override
+  public boolean hasTemplate(Template.Name template, Locale language) {
+    return channel.hasTemplate(template, language);
+  }
+
+  @Override
+  public ErrorKind errorKind(String errorCode) {
+    return channel.errorKind(errorCode);
   }
 
   @Override

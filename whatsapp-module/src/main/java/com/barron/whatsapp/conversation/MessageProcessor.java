@@ -104,7 +104,7 @@ public class MessageProcessor {
       Optional<InviteRedemption> redemption = senderAuthentication.redeem(message);
       return redemption.isPresent()
           ? redeemed(safe, context, session, redemption.get())
-          : answer(safe, context, session, safe.content());
+          : known(safe, context, session, safe.content(), now);
     }
     AuthenticationResult authenticationResult = senderAuthentication.admit(message);
     if (authenticationResult instanceof AuthenticationResult.Admitted admitted) {
@@ -119,7 +119,7 @@ public class MessageProcessor {
         return store(safe, context, met, welcome.state(), welcome.replies());
       }
       Content content = SenderAuthentication.withoutCodeGivenOut(message).content();
-      return answer(safe, context, met, content);
+      return known(safe, context, met, content, now);
     }
     return store(
         SenderAuthentication.withoutCode(message),
@@ -127,6 +127,18 @@ public class MessageProcessor {
         session.withNobody(),
         DialogueState.idle(),
         strangerReplies.to(message.from(), authenticationResult, session.locale()));
+  }
+
+  /** What somebody says where another person talks is for that person: nothing is answered. */
+  private StoreResult known(
+      InboundMessage message,
+      IntakeContext context,
+      Session session,
+      Content content,
+      Instant now) {
+    return session.isTakenOver(now)
+        ? store(message, context, session, session.state(), List.of())
+        : answer(message, context, session, content);
   }
 
   /** It is said what a code asks for; the dialogue stays where it was. */

@@ -8,6 +8,7 @@ import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.ratelimit.MessageRate;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param person empty when the sender is not enrolled
  * @param messageRate what was taken in of them lately
  * @param bsuid the user id that came with the sender's number, or empty text
+ * @param takeOver who talks in it instead of Barron; counts until its time only
  */
 public record Session(
     long id,
@@ -27,11 +29,12 @@ public record Session(
     String language,
     DialogueState state,
     MessageRate messageRate,
-    String bsuid) {
+    String bsuid,
+    Optional<TakeOver> takeOver) {
   /** A conversation of which nothing was taken in lately, and no user id came yet. */
   Session(
       long id, long version, Optional<Participant> person, String language, DialogueState state) {
-    this(id, version, person, language, state, MessageRate.NONE, "");
+    this(id, version, person, language, state, MessageRate.NONE, "", Optional.empty());
   }
 
   /** A first contact, in the language that the identity lets guess. */
@@ -51,11 +54,13 @@ public record Session(
         view.language(),
         state,
         messageRate,
-        bsuid);
+        bsuid,
+        takeOver);
   }
 
   Session in(Locale other) {
-    return new Session(id, version, person, other.toLanguageTag(), state, messageRate, bsuid);
+    return new Session(
+        id, version, person, other.toLanguageTag(), state, messageRate, bsuid, takeOver);
   }
 
   /** Whether all that the message says of its sender is known of the person. */
@@ -66,25 +71,30 @@ public record Session(
   /** The person has the identities of the message. */
   Session meeting(InboundMessage message) {
     String known = message.also().map(Identity::value).orElse(bsuid);
-    return new Session(id, version, person, language, state, messageRate, known);
+    return new Session(id, version, person, language, state, messageRate, known, takeOver);
   }
 
   Session withNobody() {
     return new Session(
-        id, version, Optional.empty(), language, DialogueState.idle(), messageRate, "");
+        id, version, Optional.empty(), language, DialogueState.idle(), messageRate, "", takeOver);
   }
 
   /** With one more message counted. */
   Session counting(MessageRate next) {
-    return new Session(id, version, person, language, state, next, bsuid);
+    return new Session(id, version, person, language, state, next, bsuid, takeOver);
   }
 
   /** As it is stored after a turn. */
   public Session after(long storedId, DialogueState next) {
-    return new Session(storedId, version + 1, person, language, next, messageRate, bsuid);
+    return new Session(storedId, version + 1, person, language, next, messageRate, bsuid, takeOver);
   }
 
-  Locale locale() {
+  /** Whether Barron keeps quiet. */
+  boolean isTakenOver(Instant now) {
+    return takeOver.filter(by -> by.isOn(now)).isPresent();
+  }
+
+  public Locale locale() {
     return Locale.forLanguageTag(language);
   }
 

@@ -3,11 +3,13 @@ package com.barron.whatsapp.conversation;
 import static com.barron.production.json.Jsonp.JSON;
 
 import com.barron.production.access.Role;
+import com.barron.production.people.PersonId;
 import com.barron.whatsapp.conversation.Session.Participant;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.json.LenientJson;
 import com.barron.whatsapp.ratelimit.MessageRate;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -48,16 +50,25 @@ public final class SessionCodec {
                     .add("id", known.id())
                     .add("name", known.name())
                     .add("role", known.role().name()));
-    return JSON.createObjectBuilder()
-        .add("id", session.id())
-        .add("version", session.version())
-        .add("person", person)
-        .add("language", session.language())
-        .add("bsuid", session.bsuid())
-        .add("state", DialogueStateCodec.json(session.state()))
-        .add("rate", MessageRateCodec.json(session.messageRate()))
-        .build()
-        .toString();
+    var json =
+        JSON.createObjectBuilder()
+            .add("id", session.id())
+            .add("version", session.version())
+            .add("person", person)
+            .add("language", session.language())
+            .add("bsuid", session.bsuid())
+            .add("state", DialogueStateCodec.json(session.state()))
+            .add("rate", MessageRateCodec.json(session.messageRate()));
+    session
+        .takeOver()
+        .ifPresent(
+            takeOver ->
+                json.add(
+                    "takeOver",
+                    JSON.createObjectBuilder()
+                        .add("by", takeOver.by().value())
+                        .add("until", takeOver.until().toEpochMilli())));
+    return json.build().toString();
   }
 
   /** A session from the cache; empty when it cannot be used as it is. */
@@ -85,7 +96,18 @@ public final class SessionCodec {
                     json.get("rate") instanceof JsonObject rate
                         ? MessageRateCodec.rate(rate)
                         : MessageRate.NONE,
-                    LenientJson.string(json, "bsuid")));
+                    LenientJson.string(json, "bsuid"),
+                    json.get("takeOver") instanceof JsonObject takeOver
+                        ? takeOver(takeOver)
+                        : Optional.empty()));
+  }
+
+  private static Optional<TakeOver> takeOver(JsonObject json) {
+    long by = LenientJson.number(json, "by");
+    return by > 0
+        ? Optional.of(
+            new TakeOver(new PersonId(by), Instant.ofEpochMilli(LenientJson.number(json, "until"))))
+        : Optional.empty();
   }
 
   /** The stored facts of a person; empty when there are none or the role is of a newer version. */

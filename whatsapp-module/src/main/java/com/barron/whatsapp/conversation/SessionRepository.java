@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ import java.util.Optional;
 public class SessionRepository {
   private static final String READ =
       """
-      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
+      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid,
+             taken_over_by, taken_over_until
         FROM whatsapp_session
        WHERE channel = ? AND identity_kind = ? AND identity_value = ?
       """;
@@ -26,7 +28,8 @@ public class SessionRepository {
   /** A user id alone leads to the conversation of the number with which it came before. */
   private static final String READ_OF_USER =
       """
-      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid
+      SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid,
+             taken_over_by, taken_over_until
         FROM whatsapp_session
        WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR bsuid = ?)
        ORDER BY identity_kind = 'BSUID', id DESC
@@ -39,7 +42,8 @@ public class SessionRepository {
       UPDATE whatsapp_session
          SET identity_kind = 'PHONE', identity_value = ?, bsuid = identity_value
        WHERE channel = ? AND identity_kind = 'BSUID' AND identity_value = ? AND person_id = ?
-      RETURNING id, version, person_id, person_name, person_role, language, state, rate, bsuid
+      RETURNING id, version, person_id, person_name, person_role, language, state, rate, bsuid,
+                taken_over_by, taken_over_until
       """;
 
   /** Whoever was somebody is told again that nobody knows them. */
@@ -50,7 +54,7 @@ public class SessionRepository {
       )
       UPDATE whatsapp_session
          SET person_id = NULL, person_name = NULL, person_role = NULL, state = '{}', bsuid = NULL,
-             version = version + 1
+             taken_over_by = NULL, taken_over_until = NULL, version = version + 1
        WHERE channel = ? AND (identity_kind = ? AND identity_value = ? OR ? = 'BSUID' AND bsuid = ?)
       """;
 
@@ -129,6 +133,13 @@ public class SessionRepository {
         row.getString("language"),
         SessionCodec.state(row.getString("state")),
         SessionCodec.rate(row.getString("rate")),
-        Objects.requireNonNullElse(row.getString("bsuid"), ""));
+        Objects.requireNonNullElse(row.getString("bsuid"), ""),
+        takeOver(row));
+  }
+
+  private static Optional<TakeOver> takeOver(ResultSet row) throws SQLException {
+    Optional<Instant> until = Sql.instant(row, "taken_over_until");
+    return Sql.number(row, "taken_over_by")
+        .flatMap(by -> until.map(at -> new TakeOver(new PersonId(by), at)));
   }
 }

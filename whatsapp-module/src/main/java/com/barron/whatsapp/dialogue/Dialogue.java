@@ -159,7 +159,7 @@ public final class Dialogue {
   /** Leaves the open form; its answers are kept as the suspended form. */
   public DialogueState leave(DialogueState state) {
     return idle()
-        .withSuspendedForm(suspended(state))
+        .withSuspendedForm(state.suspended())
         .withAttachmentTarget(state.attachmentTarget())
         .after(state);
   }
@@ -199,18 +199,12 @@ public final class Dialogue {
               turnContext.answers().isEmpty()
                   ? List.of()
                   : List.of(setAside(formFiller.form(), turnContext)),
-              suspended(state));
+              state.suspended());
     };
   }
 
   private static Message setAside(Form form, TurnContext turnContext) {
     return Message.of("menu.aside", turnContext.translations().say(form.text("menu")));
-  }
-
-  private static Optional<SuspendedForm> suspended(DialogueState state) {
-    return state.answers().isEmpty()
-        ? state.suspendedForm()
-        : Optional.of(new SuspendedForm(state.form(), state.answers()));
   }
 
   private List<String> offered(DialogueState state) {

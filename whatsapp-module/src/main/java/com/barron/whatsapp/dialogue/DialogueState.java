@@ -81,6 +81,11 @@ public record DialogueState(
     return IDLE;
   }
 
+  /** The form that can be resumed once the open one is left: that one, if it has answers. */
+  public Optional<SuspendedForm> suspended() {
+    return answers.isEmpty() ? suspendedForm : Optional.of(new SuspendedForm(form, answers));
+  }
+
   /** The same state with this suspended form. */
   public DialogueState withSuspendedForm(Optional<SuspendedForm> other) {
     return new DialogueState(

@@ -29,6 +29,18 @@ public interface SystemMessages {
   /** The message to a person whose phone was taken out. */
   Reply revoked(Locale language);
 
+  /** Somebody talks to the person now instead of Barron. @param by their name */
+  Reply takenOver(Locale language, String by);
+
+  /** What whoever took over says. @param by their name */
+  Reply fromColleague(Locale language, String by, String text);
+
+  /** The person talks to Barron again. */
+  Reply handedBack(Locale language);
+
+  /** Somebody took the conversation back to the menu. @param by their name */
+  Reply freed(Locale language, String by);
+
   /**
    * The message when an inbound message could not be handled. @param errorId what support can look
    * up

@@ -45,6 +45,26 @@ record TranslatedSystemMessages(Function<Locale, Translations> languages)
   }
 
   @Override
+  public Reply takenOver(Locale language, String by) {
+    return Reply.of(languages.apply(language).say("takeover.begun", by));
+  }
+
+  @Override
+  public Reply fromColleague(Locale language, String by, String text) {
+    return Reply.of(languages.apply(language).say("takeover.said", by, text));
+  }
+
+  @Override
+  public Reply handedBack(Locale language) {
+    return Reply.of(languages.apply(language).say("takeover.ended"));
+  }
+
+  @Override
+  public Reply freed(Locale language, String by) {
+    return Reply.of(languages.apply(language).say("takeover.freed", by));
+  }
+
+  @Override
   public Reply failed(Locale language, String errorId) {
     return Reply.of(languages.apply(language).say("not.handled", errorId));
   }

@@ -30,6 +30,7 @@ class IdleConversationRepository {
       """
       SELECT s.id, s.version, s.channel, s.identity_kind, s.identity_value,
              s.person_id, s.person_name, s.person_role, s.language, s.state, s.rate, s.bsuid,
+             s.taken_over_by, s.taken_over_until,
              s.last_inbound_at <= now() - t.end_after AS is_over,
              s.last_inbound_at > now() - interval '24 hours'
                AND NOT has_opted_out(s.person_id, s.channel, s.identity_kind, s.identity_value) AS is_reachable
@@ -37,6 +38,7 @@ class IdleConversationRepository {
        CROSS JOIN (SELECT ? * interval '1 millisecond' AS nudge_after, ? * interval '1 millisecond' AS end_after) t
        WHERE s.last_inbound_at <= now() - least(t.nudge_after, t.end_after)
          AND s.person_id IS NOT NULL
+         AND (s.taken_over_until IS NULL OR s.taken_over_until <= now())
          AND s.state ~ '^\\{"form":"[^"]'
          AND (s.last_inbound_at <= now() - t.end_after
               OR (s.reminded_at IS NULL OR s.reminded_at < s.last_inbound_at)

@@ -126,6 +126,26 @@ public final class CountingChat implements Chat, SystemMessages {
   }
 
   @Override
+  public Reply takenOver(Locale language, String by) {
+    return Reply.of("taken over by " + by);
+  }
+
+  @Override
+  public Reply fromColleague(Locale language, String by, String text) {
+    return Reply.of(by + ": " + text);
+  }
+
+  @Override
+  public Reply handedBack(Locale language) {
+    return Reply.of("handed back");
+  }
+
+  @Override
+  public Reply freed(Locale language, String by) {
+    return Reply.of("freed by " + by);
+  }
+
+  @Override
   public Reply failed(Locale language, String errorId) {
     return Reply.of("failed");
   }

@@ -224,7 +224,8 @@ class TextKeysTest {
                     "text/TimeText.java",
                     "channel/ListTexts.java",
                     "channel/TemplateTexts.java",
-                    "idle/IdleConversationService.java")
+                    "idle/IdleConversationService.java",
+                    "outbox/operation/MessageOperationService.java")
                 .map(all::resolve))
         .toList();
   }

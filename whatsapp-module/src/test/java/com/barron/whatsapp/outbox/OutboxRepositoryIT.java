@@ -280,7 +280,7 @@ class OutboxRepositoryIT {
     rows.dead(of(claims, 1), "21211");
     rows.sent(of(claims, 3), "SM3");
     report("SM3", OptionalLong.empty(), DeliveryStatus.READ, Optional.empty());
-    assertThat(new OutboxViewRepository(sql).latest(10))
+    assertThat(new OutboxViewRepository(sql, Channels.of()).latest(10))
         .extracting(row -> row.id() + " " + row.state() + " " + row.errorCode().orElse("-"))
         .containsExactly("1 dead 21211", "3 read -", "2 pending -");
   }

@@ -43,6 +43,10 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     TEAM_CHANGED(true),
     PERSON_REVOKED(true),
     PERSON_ERASED(true),
+    TAKEN_OVER(true),
+    WRITTEN(true),
+    HANDED_BACK(true),
+    FREED(true),
     ASKED_BY_YOU(false),
     RECORDED_BY_YOU(false),
     NOT_INDEPENDENT(false),
@@ -70,7 +74,12 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     FILE_QUOTE(false),
     FILE_ROWS(false),
     FILE_SIZE(false),
-    FILE_CONTENT_SIZE(false);
+    FILE_CONTENT_SIZE(false),
+    TAKEN_BY_OTHER(false),
+    NOT_TAKEN(false),
+    WINDOW_CLOSED(false),
+    OWN_CONVERSATION(false),
+    NO_CONVERSATION(false);
 
     private final boolean good;
 
@@ -90,6 +99,11 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
 
   public static Outcome of(Kind kind, Reference subject) {
     return new Outcome(kind, Optional.of(subject));
+  }
+
+  /** Of what has no number. */
+  public static Outcome of(Kind kind) {
+    return new Outcome(kind, Optional.empty());
   }
 
   /** What an address says was done. */

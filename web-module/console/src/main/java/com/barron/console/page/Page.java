@@ -7,16 +7,21 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.reference.Reference;
+import com.barron.whatsapp.flows.OpenQuestion;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.TextKey;
 import com.barron.whatsapp.text.TimeText;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a template may ask: texts in the reader's language, times by the reader's clock, and what
@@ -66,6 +71,42 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
 
   public String name(PersonId person) {
     return isReader(person) ? say("person.you") : names.of(person);
+  }
+
+  /** A question that is open in the chat, in few words. */
+  public String question(OpenQuestion question) {
+    return texts().question(question);
+  }
+
+  /** What kind of message somebody sent that is no text. */
+  public String sent(String kind) {
+    String key = "sent." + kind.toLowerCase(Locale.ROOT);
+    return texts().knows(key) ? say(key) : say("sent.other");
+  }
+
+  /** The name of a language, in the reader's. */
+  public String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(texts().language());
+  }
+
+  /** The names of languages, in the order in which they are offered. */
+  public String languageNames(Set<Locale> languages) {
+    return ConsoleTexts.languages().stream()
+        .filter(languages::contains)
+        .map(language -> languageName(language.toLanguageTag()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A number as the reader writes it. */
+  public String count(long number) {
+    return NumberFormat.getIntegerInstance(texts().language()).format(number);
+  }
+
+  /** A number with its decimals, as the reader writes it. */
+  public String decimal(BigDecimal number) {
+    NumberFormat format = NumberFormat.getInstance(texts().language());
+    format.setMinimumFractionDigits(number.scale());
+    return format.format(number);
   }
 
   public boolean isReader(PersonId person) {

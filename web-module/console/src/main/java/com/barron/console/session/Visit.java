@@ -1,8 +1,10 @@
 package com.barron.console.session;
 
 import com.barron.console.text.ConsoleTexts;
+import com.barron.production.access.Permission;
 import com.barron.production.accounts.Member;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,15 @@ public record Visit(Optional<Member> member, String csrf, ConsoleTexts texts, Th
    */
   public Member known() {
     return member.orElseThrow();
+  }
+
+  /**
+   * Who it is, where not everybody may look.
+   *
+   * @throws ForbiddenException when their role does not allow it
+   */
+  public Member allowed(Permission permission) {
+    return member.filter(known -> known.may(permission)).orElseThrow(ForbiddenException::new);
   }
 
   void enter(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package com.barron.console.text;
 
+import com.barron.whatsapp.flows.OpenQuestion;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
 import java.util.Enumeration;
@@ -53,6 +54,18 @@ public final class ConsoleTexts implements DurationText.Phrases {
   /** Whether pages or the chat have a text for it. */
   public boolean has(String key) {
     return knows(key) || chat.keys().contains(key);
+  }
+
+  /** A question of the chat in few words; its name where its text has places to fill. */
+  public String question(OpenQuestion question) {
+    String form = chatText(question.form() + ".name", question.form());
+    String ask = chatText(question.form() + "." + question.slot() + ".ask", question.slot());
+    String first = ask.lines().findFirst().orElse(question.slot());
+    return form + ": " + (first.contains("{") ? question.slot() : first);
+  }
+
+  private String chatText(String key, String otherwise) {
+    return chat.keys().contains(key) ? chat.say(key) : otherwise;
   }
 
   /** What the plant itself calls something, in this language if there is a text for it. */

@@ -91,7 +91,12 @@ class ConsoleTextsTest {
                 "import.effect",
                 "tickets.show",
                 "signal",
-                "change.status")
+                "change.status",
+                "conversations",
+                "failure",
+                "signature.verdict",
+                "report",
+                "report.about")
             .anyMatch(key::equals);
   }
 

@@ -21,6 +21,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -86,6 +87,19 @@ class MetaChannel implements Channel {
   @Override
   public boolean passesBy(String errorCode) {
     return MetaErrors.kind(errorCode).passesBy();
+  }
+
+  @Override
+  public boolean hasTemplate(Template.Name template, Locale language) {
+    return account
+        .map(known -> known.templates().get(template.name()))
+        .filter(text -> missingTemplates.isThere(text, language))
+        .isPresent();
+  }
+
+  @Override
+  public ErrorKind errorKind(String errorCode) {
+    return MetaErrors.kind(errorCode);
   }
 
   @Override

@@ -27,6 +27,12 @@ final class MissingTemplates {
     return missing == null || missing.isPast() ? closest : first(text);
   }
 
+  /** Whether Meta did not say lately that it lacks the one that would go. */
+  boolean isThere(ApprovedText text, Locale language) {
+    Deadline missing = until.get(new TemplateLanguage(text.name(), code(text, language)));
+    return missing == null || missing.isPast();
+  }
+
   /** Remembers that one is missing. @return whether it was not known before */
   boolean note(ApprovedText text, String code) {
     Deadline before = until.put(new TemplateLanguage(text.name(), code), Deadline.in(REMEMBERED));

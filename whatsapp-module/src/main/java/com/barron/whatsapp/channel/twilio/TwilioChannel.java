@@ -6,12 +6,14 @@ import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.ErrorKind;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.channel.Template;
 import com.barron.whatsapp.channel.twilio.api.AttemptFailedException;
 import com.barron.whatsapp.channel.twilio.api.SingleAttemptTransport;
 import com.barron.whatsapp.channel.twilio.api.TwilioAddress;
 import com.barron.whatsapp.channel.twilio.api.TwilioApi;
 import com.barron.whatsapp.channel.twilio.api.TwilioErrors;
 import com.barron.whatsapp.channel.twilio.api.TwilioJson;
+import com.barron.whatsapp.channel.twilio.content.ApprovedTemplates;
 import com.barron.whatsapp.channel.twilio.content.ContentIdCache;
 import com.barron.whatsapp.settings.Settings;
 import com.twilio.constant.EnumConstants.ContentType;
@@ -25,6 +27,8 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -41,6 +45,7 @@ class TwilioChannel implements Channel {
   private static final int LONGEST_BODY = 1_600;
 
   private final ContentIdCache content;
+  private final Optional<ApprovedTemplates> templates;
   private final Optional<TwilioRestClient> client;
   private final Optional<TwilioRestClient> signs;
   private final Optional<MessageRequestFactory> messageRequestFactory;
@@ -57,6 +62,7 @@ class TwilioChannel implements Channel {
 
   TwilioChannel(Settings settings, ContentIdCache content, Duration total) {
     this.content = content;
+    this.templates = settings.twilio().map(account -> new ApprovedTemplates(account, content));
     this.client = settings.twilio().map(known -> TwilioApi.client(known, total));
     this.signs = settings.twilio().map(known -> TwilioApi.client(known, TYPING_TOTAL));
     this.messageRequestFactory =
@@ -96,6 +102,18 @@ class TwilioChannel implements Channel {
   @Override
   public boolean passesBy(String errorCode) {
     return TwilioErrors.kind(errorCode).passesBy();
+  }
+
+  @Override
+  public boolean hasTemplate(Template.Name template, Locale language) {
+    return templates
+        .flatMap(approved -> approved.id(new Template(template, language, List.of())))
+        .isPresent();
+  }
+
+  @Override
+  public ErrorKind errorKind(String errorCode) {
+    return TwilioErrors.kind(errorCode);
   }
 
   @Override

@@ -44,6 +44,14 @@ class ConversationPersonalData extends SqlPersonalData {
        where person_id = :person or identity_value = any(:values) or bsuid = any(:values)
       """;
 
+  /** What somebody took over goes back to Barron. */
+  private static final String HAND_BACK =
+      """
+      update whatsapp_session
+         set taken_over_by = null, taken_over_until = null, version = version + 1
+       where taken_over_by = :person
+      """;
+
   private static final String FORGET_REPLIES =
       """
       delete from whatsapp_unknown_sender_reply where identity_value = any(:values)
@@ -68,13 +76,15 @@ class ConversationPersonalData extends SqlPersonalData {
             "whatsapp_session.identity_value",
             "whatsapp_session.bsuid",
             "whatsapp_session.state",
+            "whatsapp_session.taken_over_by",
             "whatsapp_session.rate",
             "whatsapp_unknown_sender_reply.identity_value",
             "whatsapp_log.body",
             "whatsapp_log.payload",
             "whatsapp_outbox.provider_message_id"),
         EXPORT,
-        List.of(FORGET_OUTBOX, FORGET_JOURNAL, FORGET_CONVERSATIONS, FORGET_REPLIES, RENAME),
+        List.of(
+            FORGET_OUTBOX, FORGET_JOURNAL, FORGET_CONVERSATIONS, HAND_BACK, FORGET_REPLIES, RENAME),
         sql);
   }
 }

@@ -15,12 +15,24 @@ public interface OutboxView {
    */
   List<Row> latest(int most);
 
+  /** How many wait or are dead, by channel and state, and since when the oldest waits. */
+  List<Depth> depths();
+
+  /**
+   * The messages of a channel in a state.
+   *
+   * @param state in lower case, for people to read
+   * @param oldest empty where nobody waits for it
+   */
+  record Depth(String channel, String state, long messages, Optional<Instant> oldest) {}
+
   /**
    * A message that we owe, or owed.
    *
    * @param state the row's state, in lower case, for people to read
    * @param attempts how often it was handed to the provider
    * @param errorCode the provider's code or our reason, when the last attempt failed
+   * @param failure the same in plain words
    * @param createdAt when it was decided
    */
   record Row(
@@ -29,5 +41,11 @@ public interface OutboxView {
       String state,
       int attempts,
       Optional<String> errorCode,
-      Instant createdAt) {}
+      Optional<FailureReason> failure,
+      Instant createdAt) {
+    /** Whether it can be sent after all. */
+    public boolean isDead() {
+      return state.equals("dead");
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package com.barron.whatsapp.outbox.view;
 
 import com.barron.production.sql.Sql;
+import com.barron.whatsapp.channel.Channels;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -24,11 +25,24 @@ public class OutboxViewRepository implements OutboxView {
        LIMIT ?
       """;
 
+  private static final String DEPTHS =
+      """
+      SELECT channel, state, count(*) AS messages, min(created_at) AS oldest
+        FROM whatsapp_outbox
+       WHERE state IN ('PENDING', 'SENDING', 'UNKNOWN')
+       GROUP BY channel, state
+      UNION ALL
+      SELECT channel, state, count(*), NULL FROM whatsapp_outbox WHERE state = 'DEAD' GROUP BY channel, state
+       ORDER BY channel, state
+      """;
+
   private final Sql sql;
+  private final Channels channels;
 
   @Inject
-  public OutboxViewRepository(Sql sql) {
+  public OutboxViewRepository(Sql sql, Channels channels) {
     this.sql = sql;
+    this.channels = channels;
   }
 
   @Override
@@ -36,19 +50,34 @@ public class OutboxViewRepository implements OutboxView {
     if (most < 1 || most > MOST) {
       throw new IllegalArgumentException("most is 1 to " + MOST);
     }
-    return sql.read(LATEST, OutboxViewRepository::row, most, most, most);
+    return sql.read(LATEST, this::row, most, most, most);
+  }
+
+  @Override
+  public List<Depth> depths() {
+    return sql.read(
+        DEPTHS,
+        row ->
+            new Depth(
+                row.getString("channel"),
+                row.getString("state").toLowerCase(Locale.ROOT),
+                row.getLong("messages"),
+                Sql.instant(row, "oldest")));
   }
 
   /** A sent row tells how far the provider says it got. */
-  private static Row row(ResultSet row) throws SQLException {
+  private Row row(ResultSet row) throws SQLException {
+    Optional<String> code = Optional.ofNullable(row.getString("error_code"));
+    String channel = row.getString("channel");
     String delivery = row.getString("delivery");
     String state = delivery == null ? row.getString("state") : delivery;
     return new Row(
         row.getLong("id"),
-        row.getString("channel"),
+        channel,
         state.toLowerCase(Locale.ROOT),
         row.getInt("attempts"),
-        Optional.ofNullable(row.getString("error_code")),
+        code,
+        code.map(known -> FailureReason.of(channels, channel, known)),
         Sql.instant(row, "created_at").orElseThrow());
   }
 }

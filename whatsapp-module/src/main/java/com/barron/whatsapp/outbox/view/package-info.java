@@ -1,5 +1,5 @@
 /**
  * The outbox as operators see it: the latest messages, and gauges of what waits. Changes nothing.
- * May use metrics and settings.
+ * May use metrics, settings and channel.
  */
 package com.barron.whatsapp.outbox.view;

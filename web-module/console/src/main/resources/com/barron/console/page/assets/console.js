@@ -28,3 +28,20 @@ document.addEventListener("htmx:beforeRequest", (event) => {
     event.preventDefault();
   }
 });
+
+// A chat begins at its end, and stays there while nobody scrolls up to read.
+const END = 40;
+let atEnd = true;
+
+const toEnd = () => document.querySelectorAll(".chat").forEach((chat) => (chat.scrollTop = chat.scrollHeight));
+
+document.addEventListener("DOMContentLoaded", toEnd);
+document.addEventListener("htmx:beforeSwap", () => {
+  const chat = document.querySelector(".chat");
+  atEnd = chat === null || chat.scrollHeight - chat.scrollTop - chat.clientHeight < END;
+});
+document.addEventListener("htmx:afterSwap", () => {
+  if (atEnd) {
+    toEnd();
+  }
+});
