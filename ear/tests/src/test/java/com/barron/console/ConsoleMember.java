@@ -14,6 +14,22 @@ record ConsoleMember(String name, long person) {
   /** bcrypt of the password, so that not each test has to set it by hand. */
   private static final String HASH = "$2a$12$R9h/cIPz0gi.URNNX3kh2O586oawxao.n5x8AJNYiF.PMS2bzx/2m";
 
+  /** Somebody whom the product knows, with a password. */
+  static ConsoleMember existing(RunningProduct product, String person) {
+    Map<String, Object> made =
+        product
+            .sql()
+            .rows(
+                """
+                INSERT INTO account (person_id, name, password_hash, password_changed_at)
+                SELECT id, account_name(name), ?, now() FROM person WHERE name = ? RETURNING name, person_id
+                """,
+                HASH,
+                person)
+            .get(0);
+    return new ConsoleMember((String) made.get("name"), (Long) made.get("person_id"));
+  }
+
   /** Somebody new who has set the password. @param role a name of the table person */
   static ConsoleMember of(RunningProduct product, String name, String role) {
     Map<String, Object> made =

@@ -58,9 +58,11 @@ public class BackgroundScheduler implements Runnable {
 
   @Inject
   BackgroundScheduler(
-      @Any Instance<BackgroundWorker> workers, @Any Instance<ScheduledTask> scheduledTasks) {
+      @Any Instance<BackgroundWorker> workers,
+      @Any Instance<ScheduledTask> scheduledTasks,
+      TaskHistory history) {
     this.workers = workers;
-    this.tasks = scheduledTasks.stream().map(TaskRun::new).toList();
+    this.tasks = scheduledTasks.stream().map(task -> new TaskRun(task, history)).toList();
   }
 
   /** Starts the workers before the first timer wakes them. */

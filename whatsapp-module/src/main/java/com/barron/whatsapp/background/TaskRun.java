@@ -14,8 +14,11 @@ final class TaskRun {
   private final AtomicBoolean running = new AtomicBoolean();
   private final AtomicBoolean failing = new AtomicBoolean();
 
-  TaskRun(ScheduledTask task) {
+  private final TaskHistory history;
+
+  TaskRun(ScheduledTask task, TaskHistory history) {
     this.task = task;
+    this.history = history;
   }
 
   Schedule schedule() {
@@ -38,7 +41,9 @@ final class TaskRun {
     try {
       new CommandOrigin(CommandOrigin.Source.TIMER, name()).run(task::run);
       failing.set(false);
+      history.ran(name(), true);
     } catch (RuntimeException e) {
+      history.ran(name(), false);
       if (!failing.getAndSet(true)) {
         LOG.warnf(
             "scheduled task failed, it runs again at its next time: is the database there?"

@@ -3,6 +3,9 @@ package com.barron.whatsapp.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,7 +15,8 @@ class TaskRunTest {
   private final Queue<Runnable> threads = new ArrayDeque<>();
   private int runs;
   private boolean fails;
-  private final TaskRun taskRun = new TaskRun(new CountedTask());
+  private final TaskHistory history = new TaskHistory(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  private final TaskRun taskRun = new TaskRun(new CountedTask(), history);
 
   @Test
   void leavesOutARunWhileTheOneBeforeIsAtWork() {
@@ -24,6 +28,16 @@ class TaskRunTest {
     taskRun.begin(threads::add);
     assertThat(threads).hasSize(1);
     assertThat(runs).isEqualTo(1);
+  }
+
+  @Test
+  void theHistoryKnowsTheLastRunAndHowItEnded() {
+    taskRun.begin(Runnable::run);
+    assertThat(history.all())
+        .containsExactly(new TaskHistory.LastRun("CountedTask", Instant.EPOCH, true));
+    fails = true;
+    taskRun.begin(Runnable::run);
+    assertThat(history.all()).extracting(TaskHistory.LastRun::succeeded).containsExactly(false);
   }
 
   @Test

@@ -47,6 +47,8 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     WRITTEN(true),
     HANDED_BACK(true),
     FREED(true),
+    REDRIVEN(true),
+    TEST_SENT(true),
     ASKED_BY_YOU(false),
     RECORDED_BY_YOU(false),
     NOT_INDEPENDENT(false),
@@ -79,7 +81,9 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     NOT_TAKEN(false),
     WINDOW_CLOSED(false),
     OWN_CONVERSATION(false),
-    NO_CONVERSATION(false);
+    NO_CONVERSATION(false),
+    NOT_DEAD(false),
+    NOT_REACHABLE(false);
 
     private final boolean good;
 
