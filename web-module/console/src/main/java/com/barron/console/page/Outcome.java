@@ -48,7 +48,7 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     HANDED_BACK(true),
     FREED(true),
     REDRIVEN(true),
-    TEST_SENT(true),
+    TEST_MESSAGE_SENT(true),
     ASKED_BY_YOU(false),
     RECORDED_BY_YOU(false),
     NOT_INDEPENDENT(false),

@@ -71,7 +71,7 @@ public class SystemResource {
   @Path("/test-message")
   public Response test(@Context HttpServletRequest request) {
     boolean isSent = messageOperations.sendTest(operator(request));
-    return answer(isSent ? Outcome.Kind.TEST_SENT : Outcome.Kind.NOT_REACHABLE, "/system");
+    return answer(isSent ? Outcome.Kind.TEST_MESSAGE_SENT : Outcome.Kind.NOT_REACHABLE, "/system");
   }
 
   @GET
