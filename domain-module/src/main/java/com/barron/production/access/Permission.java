@@ -37,6 +37,8 @@ public enum Permission {
   /** Give a ticket to somebody, or change how urgent it is. */
   DIRECT_TICKET(EnumSet.of(SUPERVISOR, MANAGER)),
   DECIDE_CHANGE(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),
+  /** Change what clocks go by: how long is granted, and when people work. */
+  CHANGE_SLA(EnumSet.of(MANAGER)),
   /** Sign in to the console in the browser. */
   USE_CONSOLE(EnumSet.of(QUALITY, SUPERVISOR, ENGINEER, MANAGER)),
   /** Import master data, and take an import back. */

@@ -2,6 +2,7 @@ package com.barron.production.sla;
 
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The clocks of all subjects. */
 @Dependent
@@ -66,6 +69,18 @@ class SlaClockRepository {
       returning c.subject
       """;
 
+  /** Clocks that run towards a deadline which follows from a policy; the soonest first. */
+  private static final String BY_POLICY =
+      """
+      select c.subject as number, c.due_at, c.expected_at, i.cycle, i.priority, i.follows,
+             i.started_at, i.ended_at, i.ended_as, i.reason
+      from (select subject, due_at, expected_at, breach_at from sla_clock
+            where breach_at is not null and due_at is null and subject like :subjects
+            order by breach_at, subject limit :most) c
+      join sla_interval i on i.subject = c.subject
+      order by c.breach_at, c.subject, i.no
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -116,6 +131,29 @@ class SlaClockRepository {
 
   Match<StoredClock> find(Reference subject) {
     return BY_SUBJECT.find(entityManager, subject);
+  }
+
+  /**
+   * Clocks that run and have no fixed date, those that are due first; not locked.
+   *
+   * @param kind of their subjects; empty: of any
+   */
+  @SuppressWarnings("unchecked")
+  List<StoredClock> runningByPolicy(Optional<ReferenceKind> kind, int most) {
+    List<Tuple> rows =
+        entityManager
+            .createNativeQuery(BY_POLICY, Tuple.class)
+            .setParameter("subjects", kind.map(one -> one.prefix() + "-%").orElse("%"))
+            .setParameter("most", most)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get("number", String.class), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(SlaClockRepository::clock)
+        .toList();
   }
 
   private static StoredClock clock(List<Tuple> rows) {

@@ -24,6 +24,11 @@ record SlaPolicy(Duration target, Duration warning, Duration longPause, WorkingC
     return calendar.subtract(deadline, warning);
   }
 
+  /** The same, with another target in the working time of another calendar. */
+  SlaPolicy with(Duration otherTarget, WorkingCalendar otherCalendar) {
+    return new SlaPolicy(otherTarget, warning, longPause, otherCalendar);
+  }
+
   /** Where a clock that has ended stands. */
   static SlaHealth outcome(Instant deadline, Instant endedAt) {
     return endedAt.isBefore(deadline) ? SlaHealth.MET : SlaHealth.MISSED;

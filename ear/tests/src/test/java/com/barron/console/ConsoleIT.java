@@ -38,6 +38,9 @@ class ConsoleIT {
           "/bom-changes",
           "/people",
           "/people/invite",
+          "/sla",
+          "/sla/policies/TICKET/HIGH",
+          "/sla/calendars/TWO_SHIFTS",
           "/account");
 
   /** A page asks every five seconds. */

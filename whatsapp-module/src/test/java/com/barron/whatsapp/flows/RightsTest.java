@@ -34,7 +34,8 @@ class RightsTest {
           Permission.ADMINISTER,
           Permission.IMPORT,
           Permission.TALK_FOR_BARRON,
-          Permission.OPERATE);
+          Permission.OPERATE,
+          Permission.CHANGE_SLA);
 
   static Stream<Arguments> everythingByEveryRole() {
     var demoChat = new DemoChat();

@@ -49,6 +49,7 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     FREED(true),
     REDRIVEN(true),
     TEST_MESSAGE_SENT(true),
+    SLA_CHANGED(true),
     ASKED_BY_YOU(false),
     RECORDED_BY_YOU(false),
     NOT_INDEPENDENT(false),

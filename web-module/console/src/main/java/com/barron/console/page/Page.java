@@ -14,9 +14,11 @@ import com.barron.whatsapp.text.TextKey;
 import com.barron.whatsapp.text.TimeText;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -151,6 +153,16 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
   /** As {@code 2h 05m}, from now or since then. */
   public String span(Instant at) {
     return length(Duration.between(time.now(), at).abs());
+  }
+
+  /** In hours and minutes, as a policy grants it. */
+  public String hours(Duration span) {
+    return DurationText.inWords(span, texts());
+  }
+
+  /** What a day of the week is called. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, texts().language());
   }
 
   /** How long something takes. */

@@ -96,7 +96,8 @@ class ConsoleTextsTest {
                 "failure",
                 "signature.verdict",
                 "report",
-                "report.about")
+                "report.about",
+                "sla.kind")
             .anyMatch(key::equals);
   }
 
