@@ -61,7 +61,7 @@ public final class ConsoleTexts implements DurationText.Phrases {
     String form = chatText(question.form() + ".name", question.form());
     String ask = chatText(question.form() + "." + question.slot() + ".ask", question.slot());
     String first = ask.lines().findFirst().orElse(question.slot());
-    return form + ": " + (first.contains("{") ? question.slot() : first);
+    return form + ": " + (first.contains("{") ? question.slot() : first.replace(": ?", ""));
   }
 
   private String chatText(String key, String otherwise) {
