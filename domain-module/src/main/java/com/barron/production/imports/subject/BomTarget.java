@@ -16,9 +16,9 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +32,9 @@ import java.util.regex.Pattern;
 /** Bills of material: a row for each component, in order. */
 @Dependent
 class BomTarget implements ImportTarget<BomPlan> {
+  /** Looked for once: each look-up by Json asks the service loader. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Column<Reference> NUMBER =
       of(
           "number",
@@ -203,18 +206,18 @@ class BomTarget implements ImportTarget<BomPlan> {
 
   @Override
   public JsonObject image(BomPlan bill) {
-    JsonArrayBuilder components = Json.createArrayBuilder();
+    JsonArrayBuilder components = JSON.createArrayBuilder();
     bill.components()
         .forEach(
             component ->
                 components.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("partNumber", component.partNumber())
                         .add("name", component.name())
                         .add("quantity", component.quantity().toString())
                         .add("unit", component.unit())
                         .add("decimals", component.decimals())));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("number", bill.number().toString())
         .add("product", bill.product())
         .add("active", bill.active())

@@ -10,14 +10,17 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 
 /** Machines. */
 @Dependent
 class MachineTarget implements ImportTarget<MachinePlan> {
+  /** Looked for once: each look-up by Json asks the service loader. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Column<String> NAME =
       Columns.required("name", "What people call it.", "Hydraulic Press 9", CellTypes.text(100));
   private static final Column<String> LINE =
@@ -65,7 +68,7 @@ class MachineTarget implements ImportTarget<MachinePlan> {
 
   @Override
   public JsonObject image(MachinePlan machine) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("number", machine.number().toString())
         .add("name", machine.name())
         .add("line", machine.line())

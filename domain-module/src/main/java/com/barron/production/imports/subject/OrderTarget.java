@@ -21,8 +21,8 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +34,9 @@ import java.util.Optional;
 /** Orders. One that is not active is cancelled; one that has ended stays as it is. */
 @Dependent
 class OrderTarget implements ImportTarget<PlannedOrder> {
+  /** Looked for once: each look-up by Json asks the service loader. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Column<Reference> NUMBER = Columns.number(ReferenceKind.ORDER, "ORD-90001");
   private static final Column<String> PRODUCT =
       Columns.required("product", "What is made.", "Pump Housing P40", CellTypes.text(100));
@@ -148,7 +151,7 @@ class OrderTarget implements ImportTarget<PlannedOrder> {
   public JsonObject image(PlannedOrder order) {
     OrderPlan plan = order.plan();
     var image =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("number", plan.number().toString())
             .add("product", plan.product())
             .add("dueAt", plan.dueAt().toString())

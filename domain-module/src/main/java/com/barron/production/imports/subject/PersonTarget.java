@@ -21,10 +21,10 @@ import com.barron.production.sla.listing.CalendarEntry;
 import com.barron.production.sla.listing.SlaCalendars;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +42,9 @@ import java.util.stream.Collectors;
  */
 @Dependent
 class PersonTarget implements ImportTarget<PersonPlan> {
+  /** Looked for once: each look-up by Json asks the service loader. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Column<String> ID =
       Columns.optional(
           "id",
@@ -285,7 +288,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
 
   @Override
   public JsonObject image(PersonPlan person) {
-    JsonArrayBuilder identities = Json.createArrayBuilder();
+    JsonArrayBuilder identities = JSON.createArrayBuilder();
     person
         .identities()
         .forEach(
@@ -293,7 +296,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
                 identities.add(
                     identity.channel() + " " + identity.kind() + " " + identity.value()));
     var image =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("id", person.id().value())
             .add("name", person.name())
             .add("role", person.role().name())

@@ -14,9 +14,9 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.bulk.SopPlan;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,9 @@ import java.util.Optional;
 /** Procedures: a row for each step, in order. */
 @Dependent
 class SopTarget implements ImportTarget<SopPlan> {
+  /** Looked for once: each look-up by Json asks the service loader. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Column<Reference> NUMBER =
       of(
           "number",
@@ -142,11 +145,11 @@ class SopTarget implements ImportTarget<SopPlan> {
 
   @Override
   public JsonObject image(SopPlan sop) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("number", sop.number().toString())
         .add("title", sop.title())
         .add("active", sop.active())
-        .add("steps", Json.createArrayBuilder(sop.steps()))
+        .add("steps", JSON.createArrayBuilder(sop.steps()))
         .build();
   }
 
