@@ -62,6 +62,8 @@ class PersonalDataIT {
               Set.of(
                   "production_order.product",
                   "production_order.external_id",
+                  "sop.external_id",
+                  "bom.external_id",
                   "machine.name",
                   "machine.line",
                   "issue_type.name",
