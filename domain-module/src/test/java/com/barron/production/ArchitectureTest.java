@@ -101,6 +101,7 @@ class ArchitectureTest {
                   "sop",
                   "bom",
                   "retention",
+                  "json",
                   "bulk",
                   "digest",
                   "listing",

@@ -1,10 +1,11 @@
 package com.barron.production.audit;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
@@ -186,7 +187,7 @@ class AuditLogRepository implements AuditLog {
     }
 
     private static JsonObject json(String text) {
-      try (var reader = Json.createReader(new StringReader(text))) {
+      try (var reader = JSON.createReader(new StringReader(text))) {
         return reader.readObject();
       }
     }

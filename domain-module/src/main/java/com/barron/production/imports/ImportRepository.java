@@ -1,5 +1,7 @@
 package com.barron.production.imports;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.digest.Sha256;
 import com.barron.production.listing.Page;
 import com.barron.production.listing.PageKey;
@@ -9,7 +11,6 @@ import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 /** Imports and what became of their rows. */
 @Dependent
 class ImportRepository {
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
 
   private static final String BEGIN =
       """

@@ -55,6 +55,16 @@ class ProductArchitectureTest {
           .because("the domain knows no chat, no web and no launcher");
 
   @ArchTest
+  static final ArchRule theProviderOfJsonIsLookedUpOnce =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("com.barron.server..", "com.barron.launcher..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(jakarta.json.Json.class)
+          .because("each of its methods asks the service loader again: use Jsonp.JSON");
+
+  @ArchTest
   static final ArchRule nothingDependsOnTheApi =
       noClasses()
           .that()

@@ -1,8 +1,9 @@
 package com.barron.mqtt;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.maintenance.signals.MachineState;
 import com.barron.production.maintenance.signals.Signal;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -28,7 +29,7 @@ final class SignalPayload {
 
   /** Empty when it is no signal, or has something else in it. */
   static Optional<Signal> parse(byte[] payload) {
-    try (JsonReader reader = Json.createReader(new StringReader(text(payload)))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text(payload)))) {
       JsonObject json = reader.readObject();
       return FIELDS.containsAll(json.keySet()) ? Optional.of(signal(json)) : Optional.empty();
     } catch (RuntimeException | CharacterCodingException e) {

@@ -1,7 +1,8 @@
 package com.barron.web.simulator;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.channel.DeliveryStatus;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -37,7 +38,7 @@ record ReceiptsRequest(String phone, DeliveryStatus status, NavigableSet<Long> e
    * @throws BadRequestException when it is none, or tells nothing
    */
   static ReceiptsRequest read(byte[] json) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+    try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
       return of(reader.readObject());
     } catch (JsonException | ClassCastException | IllegalArgumentException e) {
       throw new BadRequestException("not the JSON object of a receipt", e);

@@ -1,8 +1,9 @@
 package com.barron.web.simulator;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.simulator.SimulatorPhones;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -33,7 +34,7 @@ record TapRequest(String phone, String id, String choice, long of) {
    * @throws BadRequestException when it is none, or holds no tap
    */
   static TapRequest read(byte[] json) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+    try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
       return of(reader.readObject());
     } catch (JsonException | ClassCastException e) {
       throw new BadRequestException("not the JSON object of a tap", e);

@@ -1,7 +1,8 @@
 package com.barron.web.simulator;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.channel.InboundMessage;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BadRequestException;
@@ -35,7 +36,7 @@ record TextRequest(String phone, String id, String text) {
    * @throws BadRequestException when it is none, or holds no message
    */
   static TextRequest read(byte[] json) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+    try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
       return of(reader.readObject());
     } catch (JsonException e) {
       throw new BadRequestException("not a JSON object", e);

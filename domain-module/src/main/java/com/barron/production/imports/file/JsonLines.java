@@ -1,7 +1,8 @@
 package com.barron.production.imports.file;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.imports.RowCode;
-import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** A JSON object on each line, whose values are texts, numbers and truths. */
 final class JsonLines {
   private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+      JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   private JsonLines() {}
 
@@ -34,7 +35,7 @@ final class JsonLines {
   static byte[] write(List<String> names, List<List<String>> rows) {
     StringBuilder lines = new StringBuilder();
     for (List<String> row : rows) {
-      var object = Json.createObjectBuilder();
+      var object = JSON.createObjectBuilder();
       for (int i = 0; i < names.size(); i++) {
         if (!row.get(i).isEmpty()) {
           object.add(names.get(i), row.get(i));

@@ -1,5 +1,7 @@
 package com.barron.production.imports.subject;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.audit.AuditAction;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
@@ -18,7 +20,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +33,6 @@ import java.util.regex.Pattern;
 /** Bills of material: a row for each component, in order. */
 @Dependent
 class BomTarget implements ImportTarget<BomPlan> {
-  /** Looked for once: each look-up by Json asks the service loader. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Column<Reference> NUMBER =
       of(

@@ -1,5 +1,7 @@
 package com.barron.production.imports.subject;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.audit.AuditAction;
 import com.barron.production.bulk.BulkRecords;
 import com.barron.production.imports.ImportSubject;
@@ -11,15 +13,12 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 
 /** Machines. */
 @Dependent
 class MachineTarget implements ImportTarget<MachinePlan> {
-  /** Looked for once: each look-up by Json asks the service loader. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Column<String> NAME =
       Columns.required("name", "What people call it.", "Hydraulic Press 9", CellTypes.text(100));

@@ -1,5 +1,6 @@
 package com.barron.production.imports.subject;
 
+import static com.barron.production.json.Jsonp.JSON;
 import static java.util.stream.Collectors.toMap;
 
 import com.barron.production.access.Permission;
@@ -22,7 +23,6 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +34,6 @@ import java.util.Optional;
 /** Orders. One that is not active is cancelled; one that has ended stays as it is. */
 @Dependent
 class OrderTarget implements ImportTarget<PlannedOrder> {
-  /** Looked for once: each look-up by Json asks the service loader. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Column<Reference> NUMBER = Columns.number(ReferenceKind.ORDER, "ORD-90001");
   private static final Column<String> PRODUCT =

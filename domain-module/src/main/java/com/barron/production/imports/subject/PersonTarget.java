@@ -1,5 +1,7 @@
 package com.barron.production.imports.subject;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.audit.AuditAction;
@@ -24,7 +26,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +43,6 @@ import java.util.stream.Collectors;
  */
 @Dependent
 class PersonTarget implements ImportTarget<PersonPlan> {
-  /** Looked for once: each look-up by Json asks the service loader. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Column<String> ID =
       Columns.optional(

@@ -1,5 +1,6 @@
 package com.barron.production.imports.subject;
 
+import static com.barron.production.json.Jsonp.JSON;
 import static java.util.stream.Collectors.toMap;
 
 import com.barron.production.audit.AuditAction;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,6 @@ import java.util.Optional;
 /** Procedures: a row for each step, in order. */
 @Dependent
 class SopTarget implements ImportTarget<SopPlan> {
-  /** Looked for once: each look-up by Json asks the service loader. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Column<Reference> NUMBER =
       of(

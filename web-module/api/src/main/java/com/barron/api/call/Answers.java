@@ -1,5 +1,7 @@
 package com.barron.api.call;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
@@ -11,7 +13,6 @@ import com.barron.production.listing.PageKey;
 import com.barron.production.listing.PageRequest;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.EntityTag;
@@ -45,7 +46,7 @@ public final class Answers {
     PageRequest request = ListQuery.read(operation, uri.getQueryParameters());
     Page<T> page = pages.apply(request);
     JsonObjectBuilder document =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("items", items(representation, page.records()))
             .add("more", page.hasMore());
     Optional<String> next = next(request, page).map(Cursor::of);
@@ -75,7 +76,7 @@ public final class Answers {
   /** All of a short list. */
   public static <T> Response list(Representation<T> representation, List<T> all) {
     return Response.ok(
-            Json.createObjectBuilder().add("items", items(representation, all)).build().toString(),
+            JSON.createObjectBuilder().add("items", items(representation, all)).build().toString(),
             MediaType.APPLICATION_JSON_TYPE)
         .build();
   }
@@ -153,7 +154,7 @@ public final class Answers {
   }
 
   private static <T> JsonArrayBuilder items(Representation<T> representation, List<T> all) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JSON.createArrayBuilder();
     all.stream().map(representation::write).forEach(items::add);
     return items;
   }

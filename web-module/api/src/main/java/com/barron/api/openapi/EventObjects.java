@@ -1,8 +1,9 @@
 package com.barron.api.openapi;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.webhooks.PayloadField;
 import com.barron.production.webhooks.WebhookEventType;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -15,19 +16,19 @@ final class EventObjects {
   private EventObjects() {}
 
   static JsonObjectBuilder all() {
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     Stream.of(WebhookEventType.values())
-        .forEach(type -> all.add(type.word(), Json.createObjectBuilder().add("post", post(type))));
+        .forEach(type -> all.add(type.word(), JSON.createObjectBuilder().add("post", post(type))));
     return all;
   }
 
   private static JsonObjectBuilder post(WebhookEventType type) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("summary", type.description())
         .add("description", "Signed as Standard Webhooks says, by webhook-signature.")
         .add(
             "requestBody",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("required", true)
                 .add(
                     "content",
@@ -35,52 +36,52 @@ final class EventObjects {
                         "application/json", schema(type).build(), example(type).build())))
         .add(
             "responses",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("2XX", answer("It has the event."))
                 .add("410", answer("It wants no events any more: the webhook is switched off."))
                 .add("default", answer("It is sent again later; a redirect is not followed.")));
   }
 
   private static JsonObjectBuilder answer(String description) {
-    return Json.createObjectBuilder().add("description", description);
+    return JSON.createObjectBuilder().add("description", description);
   }
 
   private static JsonObjectBuilder schema(WebhookEventType type) {
-    JsonObjectBuilder data = Json.createObjectBuilder();
-    JsonArrayBuilder names = Json.createArrayBuilder();
+    JsonObjectBuilder data = JSON.createObjectBuilder();
+    JsonArrayBuilder names = JSON.createArrayBuilder();
     for (PayloadField field : type.fields()) {
       data.add(
           field.name(),
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("type", kind(field.example()))
               .add("description", field.description()));
       names.add(field.name());
     }
     return object(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add(
                 "type",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("type", "string")
-                    .add("enum", Json.createArrayBuilder().add(type.word())))
+                    .add("enum", JSON.createArrayBuilder().add(type.word())))
             .add(
                 "timestamp",
-                Json.createObjectBuilder().add("type", "string").add("format", "date-time"))
+                JSON.createObjectBuilder().add("type", "string").add("format", "date-time"))
             .add("data", object(data, names)),
-        Json.createArrayBuilder().add("type").add("timestamp").add("data"));
+        JSON.createArrayBuilder().add("type").add("timestamp").add("data"));
   }
 
   private static JsonObjectBuilder object(JsonObjectBuilder properties, JsonArrayBuilder needed) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add("properties", properties)
         .add("required", needed);
   }
 
   private static JsonObjectBuilder example(WebhookEventType type) {
-    JsonObjectBuilder data = Json.createObjectBuilder();
+    JsonObjectBuilder data = JSON.createObjectBuilder();
     type.fields().forEach(field -> data.add(field.name(), value(field.example())));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", type.word())
         .add("timestamp", TIME)
         .add("data", data);
@@ -98,7 +99,7 @@ final class EventObjects {
       return truth ? JsonValue.TRUE : JsonValue.FALSE;
     }
     return example instanceof Long number
-        ? Json.createValue(number)
-        : Json.createValue(example.toString());
+        ? JSON.createValue(number)
+        : JSON.createValue(example.toString());
   }
 }

@@ -1,9 +1,10 @@
 package com.barron.api.openapi;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.schema.RequestSchema;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
@@ -23,17 +24,17 @@ final class OpenApiDocument {
   private OpenApiDocument() {}
 
   static JsonObject make() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("openapi", "3.1.0")
         .add(
             "info",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("title", "Barron")
                 .add("version", "1")
                 .add("description", ABOUT))
         .add(
             "servers",
-            Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", "/api/v1")))
+            JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("url", "/api/v1")))
         .add("paths", paths())
         .add("webhooks", EventObjects.all())
         .add("components", components())
@@ -46,11 +47,11 @@ final class OpenApiDocument {
         .forEach(
             operation ->
                 paths
-                    .computeIfAbsent(operation.path(), path -> Json.createObjectBuilder())
+                    .computeIfAbsent(operation.path(), path -> JSON.createObjectBuilder())
                     .add(
                         operation.method().toLowerCase(Locale.ROOT),
                         OperationObject.of(operation)));
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     paths.forEach(all::add);
     return all;
   }
@@ -62,53 +63,53 @@ final class OpenApiDocument {
       operation.takes().ifPresent(taken -> schemas.put(taken.name(), taken.schema()));
     }
     schemas.put("Problem", problem());
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     schemas.forEach(all::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("schemas", all)
         .add(
             "securitySchemes",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add(
                     OperationObject.KEY,
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("type", "http")
                         .add("scheme", "bearer")
                         .add("description", "A key of another system, barron_….")));
   }
 
   private static JsonObject problem() {
-    var types = Json.createArrayBuilder();
+    var types = JSON.createArrayBuilder();
     Stream.of(ProblemType.values()).map(ProblemType::address).forEach(types::add);
-    JsonObject text = Json.createObjectBuilder().add("type", "string").build();
+    JsonObject text = JSON.createObjectBuilder().add("type", "string").build();
     JsonObject error =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "object")
             .add(
                 "properties",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("pointer", text)
                     .add("parameter", text)
                     .add("header", text)
                     .add("code", text)
                     .add("detail", text))
-            .add("required", Json.createArrayBuilder().add("code").add("detail"))
+            .add("required", JSON.createArrayBuilder().add("code").add("detail"))
             .build();
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add(
             "properties",
-            Json.createObjectBuilder()
-                .add("type", Json.createObjectBuilder().add("type", "string").add("enum", types))
+            JSON.createObjectBuilder()
+                .add("type", JSON.createObjectBuilder().add("type", "string").add("enum", types))
                 .add("title", text)
-                .add("status", Json.createObjectBuilder().add("type", "integer"))
+                .add("status", JSON.createObjectBuilder().add("type", "integer"))
                 .add("detail", text)
                 .add("correlationId", text)
                 .add("reason", text)
-                .add("errors", Json.createObjectBuilder().add("type", "array").add("items", error)))
+                .add("errors", JSON.createObjectBuilder().add("type", "array").add("items", error)))
         .add(
             "required",
-            Json.createArrayBuilder()
+            JSON.createArrayBuilder()
                 .add("type")
                 .add("title")
                 .add("status")
@@ -119,7 +120,7 @@ final class OpenApiDocument {
 
   /** A reference to a schema. */
   static JsonObject schema(String name) {
-    return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
+    return JSON.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
   }
 
   /** A reference to what a body holds. */

@@ -1,8 +1,9 @@
 package com.barron.api.openapi;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.operation.CallKind;
 import com.barron.api.operation.Operation;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -10,22 +11,22 @@ import jakarta.json.JsonObjectBuilder;
 final class OperationObject {
   static final String KEY = "key";
 
-  static final JsonObject TEXT = Json.createObjectBuilder().add("type", "string").build();
+  static final JsonObject TEXT = JSON.createObjectBuilder().add("type", "string").build();
 
   private OperationObject() {}
 
   static JsonObjectBuilder of(Operation operation) {
     JsonObjectBuilder object =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("operationId", operation.id())
             .add("summary", operation.summary())
             .add("description", "Scope: " + operation.scope().word())
             .add(
                 "security",
-                Json.createArrayBuilder()
+                JSON.createArrayBuilder()
                     .add(
-                        Json.createObjectBuilder()
-                            .add(KEY, Json.createArrayBuilder().add(operation.scope().word()))))
+                        JSON.createObjectBuilder()
+                            .add(KEY, JSON.createArrayBuilder().add(operation.scope().word()))))
             .add("parameters", OperationParameters.of(operation));
     operation
         .takes()
@@ -33,7 +34,7 @@ final class OperationObject {
             taken ->
                 object.add(
                     "requestBody",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("required", !taken.isOptional())
                         .add(
                             "content",
@@ -44,14 +45,14 @@ final class OperationObject {
     if (operation.kind() == CallKind.UPLOAD) {
       object.add(
           "requestBody",
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("required", true)
               .add("content", OperationResponses.files()));
     }
     if (operation.kind() == CallKind.IMPORT) {
       object.add(
           "requestBody",
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("required", true)
               .add("content", OperationResponses.imports()));
     }
@@ -64,7 +65,7 @@ final class OperationObject {
         ? one
         : OperationResponses.either(
             one,
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("type", "array")
                 .add("items", one)
                 .add("minItems", 1)

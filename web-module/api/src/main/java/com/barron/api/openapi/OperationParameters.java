@@ -1,11 +1,12 @@
 package com.barron.api.openapi;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.operation.CallKind;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.AttachmentJson;
 import com.barron.api.schema.ValueType;
 import com.barron.production.listing.PageRequest;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,7 +18,7 @@ final class OperationParameters {
   private OperationParameters() {}
 
   static JsonArrayBuilder of(Operation operation) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JSON.createArrayBuilder();
     if (operation.path().contains("{number}")) {
       all.add(parameter("number", "path", TEXT, "The record's number."));
     }
@@ -97,7 +98,7 @@ final class OperationParameters {
 
   private static JsonObjectBuilder parameter(
       String name, String in, JsonObject schema, String description) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("name", name)
         .add("in", in)
         .add("required", in.equals("path"))

@@ -1,5 +1,7 @@
 package com.barron.api.openapi;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.operation.CallKind;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
@@ -8,7 +10,6 @@ import com.barron.api.representation.ImportJson;
 import com.barron.api.schema.ValueType;
 import com.barron.production.attachments.FileType;
 import com.barron.production.imports.ImportFormat;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,18 +27,18 @@ final class OperationResponses {
   private OperationResponses() {}
 
   static JsonObjectBuilder of(Operation operation) {
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     switch (operation.kind()) {
       case PAGE -> all.add("200", answer("A page.", operation, page(operation)));
       case LIST -> all.add("200", answer("All of them.", operation, list(operation)));
       case RECORD -> {
         all.add("200", record("The record.", operation));
-        all.add("304", Json.createObjectBuilder().add("description", "It has this ETag."));
+        all.add("304", JSON.createObjectBuilder().add("description", "It has this ETag."));
       }
       case FILE ->
           all.add(
               "200",
-              Json.createObjectBuilder()
+              JSON.createObjectBuilder()
                   .add("description", "The file, to be saved.")
                   .add("content", content(operation)));
       case CREATE -> {
@@ -61,7 +62,7 @@ final class OperationResponses {
         }
       }
       case REPLACE -> all.add("200", record("It was replaced.", operation));
-      case DELETE -> all.add("204", Json.createObjectBuilder().add("description", "It is ended."));
+      case DELETE -> all.add("204", JSON.createObjectBuilder().add("description", "It is ended."));
       case UPLOAD -> {
         all.add("200", answer("It was there already.", operation));
         all.add("201", answer("It was added.", operation));
@@ -131,25 +132,25 @@ final class OperationResponses {
   }
 
   private static JsonObjectBuilder problem(String titles) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("description", titles)
         .add(
             "content",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add(
                     Problem.MEDIA_TYPE,
-                    Json.createObjectBuilder().add("schema", OpenApiDocument.schema("Problem"))));
+                    JSON.createObjectBuilder().add("schema", OpenApiDocument.schema("Problem"))));
   }
 
   private static JsonObjectBuilder record(String description, Operation operation) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("description", description)
         .add(
             "headers",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add(
                     "ETag",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("description", "Its version.")
                         .add("schema", TEXT)))
         .add(
@@ -164,16 +165,16 @@ final class OperationResponses {
   }
 
   static JsonObject either(JsonObject first, JsonObject second) {
-    return Json.createObjectBuilder()
-        .add("oneOf", Json.createArrayBuilder().add(first).add(second))
+    return JSON.createObjectBuilder()
+        .add("oneOf", JSON.createArrayBuilder().add(first).add(second))
         .build();
   }
 
   /** The kinds of files that are kept. */
   static JsonObjectBuilder files() {
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     Stream.of(FileType.values())
-        .forEach(type -> all.add(type.mediaType(), Json.createObjectBuilder()));
+        .forEach(type -> all.add(type.mediaType(), JSON.createObjectBuilder()));
     return all;
   }
 
@@ -181,20 +182,20 @@ final class OperationResponses {
   private static JsonObjectBuilder content(Operation operation) {
     return operation.filters().contains(ImportJson.FILE_FORMAT)
         ? imports()
-        : files().add("application/zip", Json.createObjectBuilder());
+        : files().add("application/zip", JSON.createObjectBuilder());
   }
 
   /** The kinds of files that are imported. */
   static JsonObjectBuilder imports() {
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     Stream.of(ImportFormat.values())
-        .forEach(format -> all.add(format.mediaType(), Json.createObjectBuilder()));
+        .forEach(format -> all.add(format.mediaType(), JSON.createObjectBuilder()));
     return all;
   }
 
   /** A single object without a version. */
   private static JsonObjectBuilder answer(String description, Operation operation) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("description", description)
         .add(
             "content",
@@ -207,46 +208,46 @@ final class OperationResponses {
   private static JsonObjectBuilder answer(
       String description, Operation operation, JsonObjectBuilder schema) {
     JsonObjectBuilder example =
-        Json.createObjectBuilder()
-            .add("items", Json.createArrayBuilder().add(operation.answers().example()));
+        JSON.createObjectBuilder()
+            .add("items", JSON.createArrayBuilder().add(operation.answers().example()));
     if (operation.kind() == CallKind.PAGE) {
       example.add("more", false);
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("description", description)
         .add("content", json("application/json", schema.build(), example.build()));
   }
 
   private static JsonObjectBuilder page(Operation operation) {
     return object(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("items", items(operation))
             .add("more", ValueType.truth().schema())
             .add("next", TEXT),
-        Json.createArrayBuilder().add("items").add("more"));
+        JSON.createArrayBuilder().add("items").add("more"));
   }
 
   private static JsonObjectBuilder list(Operation operation) {
     return object(
-        Json.createObjectBuilder().add("items", items(operation)),
-        Json.createArrayBuilder().add("items"));
+        JSON.createObjectBuilder().add("items", items(operation)),
+        JSON.createArrayBuilder().add("items"));
   }
 
   private static JsonObjectBuilder object(JsonObjectBuilder properties, JsonArrayBuilder required) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add("properties", properties)
         .add("required", required);
   }
 
   private static JsonObjectBuilder items(Operation operation) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "array")
         .add("items", OpenApiDocument.schema(operation.answers().name()));
   }
 
   static JsonObjectBuilder json(String mediaType, JsonValue schema, JsonValue example) {
-    return Json.createObjectBuilder()
-        .add(mediaType, Json.createObjectBuilder().add("schema", schema).add("example", example));
+    return JSON.createObjectBuilder()
+        .add(mediaType, JSON.createObjectBuilder().add("schema", schema).add("example", example));
   }
 }

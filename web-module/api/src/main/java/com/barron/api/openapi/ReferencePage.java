@@ -1,6 +1,7 @@
 package com.barron.api.openapi;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The document as a page to read: every call with its fields and examples, without a script. */
 final class ReferencePage {
   private static final JsonWriterFactory PRETTY =
-      Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+      JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
   private static final String BEGINNING =
       """

@@ -1,6 +1,7 @@
 package com.barron.api.problem;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Problem(
    */
   public JsonObject document(String correlation) {
     var document =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", type.address())
             .add("title", type.title())
             .add("status", type.status())
@@ -64,11 +65,11 @@ public record Problem(
   }
 
   private JsonArrayBuilder errorsAsJson() {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JSON.createArrayBuilder();
     errors.forEach(
         error ->
             all.add(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add(error.where().word(), error.place())
                     .add("code", word(error.code()))
                     .add("detail", error.detail())));

@@ -1,5 +1,7 @@
 package com.barron.api.representation;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.schema.Field;
 import com.barron.api.schema.Representation;
 import com.barron.api.schema.ValueType;
@@ -9,7 +11,6 @@ import com.barron.production.audit.chain.ChainHead;
 import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.audit.chain.LinkedEntry.Link;
 import com.barron.production.digest.Sha256;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
@@ -147,7 +148,7 @@ public final class AuditJson {
   }
 
   private static JsonObject json(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }

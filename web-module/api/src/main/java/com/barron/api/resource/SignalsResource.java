@@ -1,5 +1,7 @@
 package com.barron.api.resource;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.access.Caller;
 import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
@@ -23,7 +25,6 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -124,11 +125,11 @@ public class SignalsResource {
 
   /** Of several each tells what came of it, also that it was refused. */
   private static CallAnswer all(List<SignalAnswer> answers) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JSON.createArrayBuilder();
     answers.stream().map(SignalJson.ANSWER::write).forEach(items::add);
     return answer(
         answers.stream().allMatch(SignalAnswer::isRepeated),
-        Json.createObjectBuilder().add("items", items).build());
+        JSON.createObjectBuilder().add("items", items).build());
   }
 
   private static CallAnswer one(SignalAnswer answer) {

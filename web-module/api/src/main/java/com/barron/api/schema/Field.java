@@ -1,6 +1,7 @@
 package com.barron.api.schema;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
@@ -18,9 +19,9 @@ public record Field<V>(String name, ValueType<V> type, String description, V exa
 
   /** JSON Schema with description and example. */
   public JsonObject schema() {
-    return Json.createObjectBuilder(type.schema())
+    return JSON.createObjectBuilder(type.schema())
         .add("description", description)
-        .add("examples", Json.createArrayBuilder().add(exampleAsJson()))
+        .add("examples", JSON.createArrayBuilder().add(exampleAsJson()))
         .build();
   }
 }

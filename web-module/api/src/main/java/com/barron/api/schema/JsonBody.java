@@ -1,8 +1,9 @@
 package com.barron.api.schema;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 /** The JSON of a body, read strictly. */
 final class JsonBody {
   private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+      JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   private JsonBody() {}
 
@@ -47,7 +48,7 @@ final class JsonBody {
 
   /** A reader stops behind the first value; a parser that is asked for more looks at the rest. */
   private static void checkEnd(String text) {
-    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+    try (JsonParser parser = JSON.createParser(new StringReader(text))) {
       while (parser.hasNext()) {
         parser.next();
       }

@@ -1,6 +1,7 @@
 package com.barron.api.schema;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -67,14 +68,14 @@ record Property<T>(
     return new Property<>(
         name,
         true,
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "array")
             .add("description", description)
             .add("items", elementSchema)
             .build(),
-        Json.createArrayBuilder().add(elementExample).build(),
+        JSON.createArrayBuilder().add(elementExample).build(),
         object -> {
-          JsonArrayBuilder all = Json.createArrayBuilder();
+          JsonArrayBuilder all = JSON.createArrayBuilder();
           value.apply(object).stream().map(write).forEach(all::add);
           return Optional.of(all.build());
         });

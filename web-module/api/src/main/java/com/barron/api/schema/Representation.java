@@ -1,6 +1,7 @@
 package com.barron.api.schema;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -65,7 +66,7 @@ public final class Representation<T> {
 
   /** A record as it is written. */
   public JsonObject write(T object) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     properties.forEach(
         property ->
             property.value().apply(object).ifPresent(value -> json.add(property.name(), value)));
@@ -74,15 +75,15 @@ public final class Representation<T> {
 
   /** JSON Schema. */
   public JsonObject schema() {
-    JsonObjectBuilder all = Json.createObjectBuilder();
-    JsonArrayBuilder required = Json.createArrayBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
+    JsonArrayBuilder required = JSON.createArrayBuilder();
     for (Property<T> property : properties) {
       all.add(property.name(), property.schema());
       if (property.isAlwaysThere()) {
         required.add(property.name());
       }
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add("properties", all)
         .add("required", required)
@@ -91,7 +92,7 @@ public final class Representation<T> {
 
   /** One with all of its properties. */
   public JsonObject example() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     properties.forEach(property -> json.add(property.name(), property.example()));
     return json.build();
   }

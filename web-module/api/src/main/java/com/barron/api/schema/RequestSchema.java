@@ -1,6 +1,7 @@
 package com.barron.api.schema;
 
-import jakarta.json.Json;
+import static com.barron.production.json.Jsonp.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -68,11 +69,11 @@ public final class RequestSchema {
 
   /** JSON Schema. */
   public JsonObject schema() {
-    JsonObjectBuilder properties = Json.createObjectBuilder();
+    JsonObjectBuilder properties = JSON.createObjectBuilder();
     fields.forEach(field -> properties.add(field.name(), field.schema()));
-    JsonArrayBuilder needed = Json.createArrayBuilder();
+    JsonArrayBuilder needed = JSON.createArrayBuilder();
     required().forEach(field -> needed.add(field.name()));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "object")
         .add("properties", properties)
         .add("required", needed)
@@ -82,7 +83,7 @@ public final class RequestSchema {
 
   /** One with all of its fields. */
   public JsonObject example() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     fields.forEach(field -> json.add(field.name(), field.exampleAsJson()));
     return json.build();
   }

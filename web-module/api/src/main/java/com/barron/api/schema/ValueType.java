@@ -1,10 +1,11 @@
 package com.barron.api.schema;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.api.problem.FieldError;
 import com.barron.api.problem.FieldError.Code;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -81,7 +82,7 @@ public final class ValueType<V> {
   /** A line of text without control characters; space around it is taken away. */
   public static ValueType<String> text(int shortest, int longest) {
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "string")
             .add("minLength", shortest)
             .add("maxLength", longest)
@@ -100,7 +101,7 @@ public final class ValueType<V> {
   /** A text of one form. */
   public static ValueType<String> matching(Pattern pattern, String rule) {
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "string")
             .add("pattern", "^" + pattern.pattern() + "$")
             .build(),
@@ -114,7 +115,7 @@ public final class ValueType<V> {
   /** The number of a record, just as it is written: {@code ORD-12345}. */
   public static ValueType<Reference> reference(ReferenceKind kind) {
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "string")
             .add("pattern", "^" + kind.prefix() + "-[0-9]{1,9}$")
             .build(),
@@ -130,7 +131,7 @@ public final class ValueType<V> {
 
   public static ValueType<Long> whole(long least, long most) {
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "integer")
             .add("minimum", least)
             .add("maximum", most)
@@ -149,7 +150,7 @@ public final class ValueType<V> {
   /** A number from 0 on, with decimals. */
   public static ValueType<BigDecimal> decimal(long most, int decimals) {
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "number")
             .add("minimum", 0)
             .add("maximum", most)
@@ -168,7 +169,7 @@ public final class ValueType<V> {
 
   public static ValueType<Boolean> truth() {
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "boolean").build(),
+        JSON.createObjectBuilder().add("type", "boolean").build(),
         false,
         value -> Boolean.toString(value),
         written ->
@@ -182,7 +183,7 @@ public final class ValueType<V> {
   /** A moment; written in UTC, read with any offset. */
   public static ValueType<Instant> instant() {
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "string").add("format", "date-time").build(),
+        JSON.createObjectBuilder().add("type", "string").add("format", "date-time").build(),
         true,
         Instant::toString,
         ValueType::parseInstant,
@@ -193,7 +194,7 @@ public final class ValueType<V> {
   /** A span of time; one below zero begins with a minus. Read are whole minutes of up to a year. */
   public static ValueType<Duration> span() {
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "string").add("pattern", "^-?PT[0-9HMS.]+$").build(),
+        JSON.createObjectBuilder().add("type", "string").add("pattern", "^-?PT[0-9HMS.]+$").build(),
         true,
         span -> span.isNegative() ? "-" + span.negated() : span.toString(),
         ValueType::parseSpan,
@@ -208,10 +209,10 @@ public final class ValueType<V> {
 
   /** One of some words. */
   public static <V> ValueType<V> oneOf(List<V> choices, Function<V, String> word) {
-    var words = Json.createArrayBuilder();
+    var words = JSON.createArrayBuilder();
     choices.stream().map(word).forEach(words::add);
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "string").add("enum", words).build(),
+        JSON.createObjectBuilder().add("type", "string").add("enum", words).build(),
         true,
         word,
         written ->
@@ -223,14 +224,14 @@ public final class ValueType<V> {
   /** One or more texts of a kind, in an array. */
   public static <V> ValueType<List<V>> listOf(ValueType<V> element) {
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "array")
             .add("items", element.schema)
             .add("minItems", 1)
             .build(),
         false,
         values -> {
-          var array = Json.createArrayBuilder();
+          var array = JSON.createArrayBuilder();
           values.forEach(value -> array.add(element.write(value)));
           return array.build().toString();
         },
@@ -249,7 +250,7 @@ public final class ValueType<V> {
   }
 
   private static JsonArray array(String written) {
-    try (var reader = Json.createReader(new StringReader(written))) {
+    try (var reader = JSON.createReader(new StringReader(written))) {
       return reader.readArray();
     }
   }
@@ -258,7 +259,7 @@ public final class ValueType<V> {
   public static ValueType<List<JsonInput>> objects(RequestSchema element, int least, int most) {
     String rule = "an array of " + least + " to " + most + " objects";
     return new ValueType<>(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", "array")
             .add("items", element.schema())
             .add("minItems", least)
@@ -266,7 +267,7 @@ public final class ValueType<V> {
             .build(),
         false,
         values -> {
-          var array = Json.createArrayBuilder();
+          var array = JSON.createArrayBuilder();
           values.forEach(value -> array.add(value.json()));
           return array.build().toString();
         },
@@ -295,7 +296,7 @@ public final class ValueType<V> {
   /** An object of whatever fields; written, never read. */
   public static ValueType<JsonObject> object() {
     return new ValueType<>(
-        Json.createObjectBuilder().add("type", "object").build(),
+        JSON.createObjectBuilder().add("type", "object").build(),
         false,
         JsonObject::toString,
         written -> Optional.empty(),
@@ -310,7 +311,7 @@ public final class ValueType<V> {
     }
     String text = printer.apply(value);
     if (isQuoted) {
-      return Json.createValue(text);
+      return JSON.createValue(text);
     }
     if (isArray()) {
       return array(text);
@@ -318,7 +319,7 @@ public final class ValueType<V> {
     return switch (text) {
       case "true" -> JsonValue.TRUE;
       case "false" -> JsonValue.FALSE;
-      default -> Json.createValue(new BigDecimal(text));
+      default -> JSON.createValue(new BigDecimal(text));
     };
   }
 

@@ -1,8 +1,9 @@
 package com.barron.console.administration;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.reference.Reference;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -39,7 +40,7 @@ public record AuditLine(LinkedEntry entry, List<Change> changes) {
   }
 
   private static List<Change> changes(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       JsonObject all = reader.readObject();
       JsonObject before = part(all, "before");
       JsonObject after = part(all, "after");

@@ -1,12 +1,13 @@
 package com.barron.console.oidc;
 
+import static com.barron.production.json.Jsonp.JSON;
+
 import com.barron.whatsapp.channel.http.NoResponseException;
 import com.barron.whatsapp.channel.http.ProviderRequest;
 import com.barron.whatsapp.channel.http.ProviderResponse;
 import com.barron.whatsapp.channel.http.SingleAttemptClient;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,7 +22,7 @@ import java.util.concurrent.Semaphore;
 /** Asks the provider: once, bounded in time and size, and never where it sends us. */
 final class ProviderHttp implements ResourceRetriever {
   private static final Duration TOTAL = Duration.ofSeconds(8);
-  private static final String JSON = "application/json";
+  private static final String MEDIA_TYPE = "application/json";
 
   /** Waiting for a slow provider must not take the threads of everybody else. */
   private static final int MOST_AT_ONCE = 4;
@@ -30,14 +31,15 @@ final class ProviderHttp implements ResourceRetriever {
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
   JsonObject get(URI address) throws RefusedSignInException {
-    return json(send(() -> client.send("GET", ProviderRequest.to(address).with("Accept", JSON))));
+    return json(
+        send(() -> client.send("GET", ProviderRequest.to(address).with("Accept", MEDIA_TYPE))));
   }
 
   /** What the answer says, whatever its status; an error says so. */
   JsonObject post(ProviderRequest request, String form) throws RefusedSignInException {
     ProviderRequest complete =
         request
-            .with("Accept", JSON)
+            .with("Accept", MEDIA_TYPE)
             .with("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
     return json(send(() -> client.post(complete, form, () -> false)));
   }
@@ -46,12 +48,12 @@ final class ProviderHttp implements ResourceRetriever {
   @Override
   public Resource retrieveResource(URL url) throws IOException {
     try {
-      ProviderRequest request = ProviderRequest.to(url.toURI()).with("Accept", JSON);
+      ProviderRequest request = ProviderRequest.to(url.toURI()).with("Accept", MEDIA_TYPE);
       ProviderResponse<String> response = send(() -> client.send("GET", request));
       if (response.status() != 200) {
         throw new IOException("status " + response.status());
       }
-      return new Resource(response.body(), JSON);
+      return new Resource(response.body(), MEDIA_TYPE);
     } catch (URISyntaxException | RefusedSignInException e) {
       throw new IOException("no keys", e);
     }
@@ -72,7 +74,7 @@ final class ProviderHttp implements ResourceRetriever {
   }
 
   private static JsonObject json(ProviderResponse<String> response) throws RefusedSignInException {
-    try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(response.body()))) {
       JsonObject said = reader.readObject();
       if (response.status() == 200) {
         return said;

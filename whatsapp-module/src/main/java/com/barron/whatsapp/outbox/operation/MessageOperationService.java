@@ -5,11 +5,12 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
+import com.barron.production.messages.Messages;
+import com.barron.production.messages.RedriveResult;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
-import com.barron.production.sql.Sql;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.outbox.Outbox;
@@ -27,14 +28,13 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Redrives by the function of the database that operators use, too. */
+/** Redrives at once: who sent a message after all does not wait for the next look at the outbox. */
 @Singleton
 public class MessageOperationService implements MessageOperations {
   private static final Logger LOG = Logger.getLogger(MessageOperationService.class);
-  private static final String REDRIVE = "SELECT outbox_redrive(?)";
   private static final Duration TEST_COUNTS = Duration.ofMinutes(10);
 
-  private final Sql sql;
+  private final Messages messages;
   private final TransactionRunner transactionRunner;
   private final AccessPolicy accessPolicy;
   private final AuditLog auditLog;
@@ -45,7 +45,7 @@ public class MessageOperationService implements MessageOperations {
 
   @Inject
   MessageOperationService(
-      Sql sql,
+      Messages messages,
       TransactionRunner transactionRunner,
       AccessPolicy accessPolicy,
       AuditLog auditLog,
@@ -53,7 +53,7 @@ public class MessageOperationService implements MessageOperations {
       Announcements announcements,
       Outbox outbox,
       Clock clock) {
-    this.sql = sql;
+    this.messages = messages;
     this.transactionRunner = transactionRunner;
     this.accessPolicy = accessPolicy;
     this.auditLog = auditLog;
@@ -66,20 +66,10 @@ public class MessageOperationService implements MessageOperations {
   @Override
   public boolean redrive(long id, PersonId by) {
     accessPolicy.require(by, Permission.OPERATE);
-    boolean isRedriven = transactionRunner.inNew(() -> redriven(id, by));
+    boolean isRedriven =
+        transactionRunner.inNew(() -> messages.redrive(id, by) == RedriveResult.REDRIVEN);
     if (isRedriven) {
       outbox.wake();
-      LOG.infof("message redriven message=%d by=%d", id, by.value());
-    }
-    return isRedriven;
-  }
-
-  private boolean redriven(long id, PersonId by) {
-    boolean isRedriven = sql.one(REDRIVE, row -> row.getBoolean(1), id);
-    if (isRedriven) {
-      auditLog.write(
-          AuditEntry.of(clock.instant(), by, AuditAction.MESSAGE_REDRIVEN)
-              .changing(Changes.none().with("message", id).with("state", "DEAD", "PENDING")));
     }
     return isRedriven;
   }
