@@ -2,6 +2,7 @@ package com.barron.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.barron.provider.StubForm;
 import com.barron.provider.StubSignature;
@@ -132,6 +133,8 @@ class SystemIT {
 
   /** As if the provider had refused the last message to a phone. @return its id */
   private String dead(TwilioPhone phone) {
+    // A report that comes later would say that it arrived.
+    await().until(() -> delivered(phone) == 1);
     return product
         .sql()
         .column(
@@ -144,6 +147,17 @@ class SystemIT {
             """,
             phone.number())
         .get(0);
+  }
+
+  private long delivered(TwilioPhone phone) {
+    return product
+        .sql()
+        .number(
+            """
+            SELECT count(*) FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id
+             WHERE s.identity_value = ? AND o.delivery = 'DELIVERED'
+            """,
+            phone.number());
   }
 
   private ConsolePage signedIn(String name) {
