@@ -29,13 +29,17 @@ import java.util.Optional;
  * other numbers. Rows of a run before are used again.
  */
 public final class ApiReadsBench {
+  private static final String ADDRESS = System.getProperty("address", "http://localhost:8080");
   private static final int WARM_UP = 30;
   private static final int CALLS = 100;
   private static final double RECORD_AT_MOST = 20;
   private static final double LIST_AT_MOST = 100;
 
   private final TestSql database =
-      new TestSql("jdbc:postgresql://localhost:15432/barron", "barron", "barron");
+      new TestSql(
+          System.getProperty("database", "jdbc:postgresql://localhost:15432/barron"),
+          "barron",
+          "barron");
   private final HttpClient http = HttpClient.newHttpClient();
   private final String key;
   private int tooLong;
@@ -179,7 +183,7 @@ public final class ApiReadsBench {
   private HttpResponse<String> get(String path) {
     try {
       return http.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:8080/api/v1" + path))
+          HttpRequest.newBuilder(URI.create(ADDRESS + "/api/v1" + path))
               .header("Authorization", "Bearer " + key)
               .build(),
           BodyHandlers.ofString());
