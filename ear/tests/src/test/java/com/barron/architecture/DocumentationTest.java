@@ -44,7 +44,8 @@ class DocumentationTest {
 
   /** Names in code style that are not of our classes. */
   private static final Set<String> OF_OTHERS =
-      Set.of("VmRSS", "RateLimit", "AuthHeader", "ConfigMapping", "IllegalStateException");
+      Set.of(
+          "VmRSS", "RateLimit", "AuthHeader", "ConfigMapping", "IllegalStateException", "OpenID");
 
   private final DocumentationFiles files = DocumentationFiles.ofThisProject();
 
