@@ -1,7 +1,7 @@
 package com.barron.console.reports;
 
 import com.barron.console.page.Page;
-import com.barron.production.maintenance.report.MachineReliability;
+import com.barron.production.maintenance.reliability.MachineReliability;
 import com.barron.production.quality.report.QualityReport;
 import com.barron.production.sla.report.SlaReport;
 import com.barron.whatsapp.alerts.view.AlertReport;
@@ -121,10 +121,10 @@ public class ReportReader {
                 machine ->
                     ReportTable.Row.of(
                             machine.machine() + " " + machine.name(),
-                            machine.failures(),
-                            machine.repairs())
-                        .with(machine.meanTimeToRepair())
-                        .with(machine.meanTimeBetweenFailures()))
+                            machine.reliability().failures(),
+                            machine.reliability().repairs())
+                        .with(machine.reliability().meanTimeToRepair())
+                        .with(machine.reliability().meanTimeBetweenFailures()))
             .toList(),
         List.of(List.of(3), List.of(4)),
         false);

@@ -1,4 +1,4 @@
-package com.barron.production.maintenance.report;
+package com.barron.production.maintenance.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Failures and repairs of machines, on tickets whose times are known. */
-class MachineReliabilityIT {
+class WorstMachinesIT {
   private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
   private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
 
@@ -21,7 +21,7 @@ class MachineReliabilityIT {
 
   @BeforeAll
   static void start() throws Exception {
-    database = TestDatabase.create(MachineReliabilityIT.class);
+    database = TestDatabase.create(WorstMachinesIT.class);
     machineReliability = new MachineReliabilityRepository(database.sql());
     database.execute(
         """
@@ -47,11 +47,11 @@ class MachineReliabilityIT {
     MachineReliability.MachineFigures lathe = worst(APRIL).get(0);
 
     assertThat(lathe.machine().toString()).isEqualTo("MACH-901");
-    assertThat(lathe.failures()).isEqualTo(2);
-    assertThat(lathe.repairs()).isEqualTo(2);
-    assertThat(lathe.meanTimeToRepair()).contains(Duration.ofHours(8));
+    assertThat(lathe.reliability().failures()).isEqualTo(2);
+    assertThat(lathe.reliability().repairs()).isEqualTo(2);
+    assertThat(lathe.reliability().meanTimeToRepair()).contains(Duration.ofHours(8));
     // From 11 to 31 March, without eleven hours.
-    assertThat(lathe.meanTimeBetweenFailures())
+    assertThat(lathe.reliability().meanTimeBetweenFailures())
         .contains(Duration.ofDays(21).minusHours(11).dividedBy(2));
   }
 
@@ -60,8 +60,8 @@ class MachineReliabilityIT {
     MachineReliability.MachineFigures mill = worst(APRIL).get(1);
 
     assertThat(mill.name()).isEqualTo("Mill");
-    assertThat(mill.meanTimeToRepair()).isEmpty();
-    assertThat(mill.meanTimeBetweenFailures()).isEqualTo(Optional.of(Duration.ZERO));
+    assertThat(mill.reliability().meanTimeToRepair()).isEmpty();
+    assertThat(mill.reliability().meanTimeBetweenFailures()).isEqualTo(Optional.of(Duration.ZERO));
   }
 
   @Test
