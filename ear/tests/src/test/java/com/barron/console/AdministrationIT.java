@@ -125,8 +125,8 @@ class AdministrationIT {
 
   @Test
   void theAuditIsFoundByPersonRecordOriginAndDay() {
-    floor.order("ORD-88101");
-    String defect = floor.defect("ORD-88101");
+    floor.order("ORD-88121");
+    String defect = floor.defect("ORD-88121");
     ConsolePage quality = page("Audited Quality", "QUALITY");
     quality.goesTo("/defects/" + defect);
     quality.at("input[value=SCRAP]").check();
@@ -159,8 +159,8 @@ class AdministrationIT {
 
   @Test
   void evidenceIsSavedByWhoMayCloseDefects() throws IOException {
-    floor.order("ORD-88102");
-    String defect = floor.defect("ORD-88102");
+    floor.order("ORD-88122");
+    String defect = floor.defect("ORD-88122");
     ConsolePage page = page("Evidence Quality", "QUALITY");
     page.goesTo("/defects/" + defect);
 
