@@ -8,6 +8,11 @@ import com.barron.rig.TestRig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ApiImportsIT {
+  private static final Path TUTORIAL = Path.of("../../docs/tutorial/plant").toAbsolutePath();
   private static final String CSV = "text/csv";
   private static final String ORDERS = "number,product,dueAt\n";
 
@@ -74,6 +80,28 @@ class ApiImportsIT {
           assertThat(tried.json().getInt("created")).as(tried.text()).isEqualTo(1);
           assertThat(tried.json().getInt("refused")).isZero();
         });
+  }
+
+  @Test
+  void theLineOfTheTutorialComesInFileByFileAndGoesTheSameWayBack() throws IOException {
+    Deque<Integer> imports = new ArrayDeque<>();
+    for (String subject : List.of("machines", "people", "sops", "boms", "orders")) {
+      String file = Files.readString(TUTORIAL.resolve(subject + ".csv"));
+
+      var done = client.send("POST", "/" + subject + "/import", file, "Content-Type", CSV);
+      var again = client.send("POST", "/" + subject + "/import", file, "Content-Type", CSV);
+
+      assertThat(done.json().getString("status")).as(done.text()).isEqualTo("applied");
+      assertThat(done.json().getInt("created")).as(done.text()).isPositive();
+      assertThat(again.json().getInt("created")).as(again.text()).isZero();
+      assertThat(again.json().getInt("updated")).as(again.text()).isZero();
+      assertThat(again.json().getInt("unchanged")).isEqualTo(done.json().getInt("created"));
+      imports.push(done.json().getInt("id"));
+    }
+    for (int id : imports) {
+      var back = client.send("POST", "/imports/" + id + "/reverse", "");
+      assertThat(back.json().getString("status")).as(back.text()).isEqualTo("reversed");
+    }
   }
 
   @Test
