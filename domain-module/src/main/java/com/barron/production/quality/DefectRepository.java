@@ -4,7 +4,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.SubjectQuery;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

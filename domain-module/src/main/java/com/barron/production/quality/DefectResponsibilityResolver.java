@@ -2,8 +2,8 @@ package com.barron.production.quality;
 
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.ResponsibilityResolver;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsibilityResolver;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package com.barron.whatsapp.news;
 import com.barron.production.access.Permission;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import java.util.List;
 import java.util.Optional;
 

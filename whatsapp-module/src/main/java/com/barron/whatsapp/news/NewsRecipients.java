@@ -4,7 +4,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.whatsapp.recipients.StaffDirectory;
 import java.time.Instant;
 import java.util.Collection;

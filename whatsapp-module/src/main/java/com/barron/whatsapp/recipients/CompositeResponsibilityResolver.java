@@ -1,8 +1,8 @@
 package com.barron.whatsapp.recipients;
 
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.ResponsibilityResolver;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsibilityResolver;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.maintenance.signals.MachineRecovered;
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.whatsapp.channel.Choice;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.PromiseIsLate;
-import com.barron.production.sla.ResponsiblePeople;
 import com.barron.production.sla.SlaClocks;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.whatsapp.channel.Choice;
 import java.time.Duration;
 import java.time.Instant;

@@ -20,7 +20,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.whatsapp.channel.Choice;
 import com.barron.whatsapp.people.NightCalendar;
 import java.util.ArrayList;

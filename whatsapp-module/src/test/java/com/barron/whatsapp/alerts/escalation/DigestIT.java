@@ -11,7 +11,7 @@ import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
-import com.barron.production.sla.ResponsiblePeople;
+import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.whatsapp.people.NightCalendar;
 import java.time.Duration;
 import java.util.Optional;

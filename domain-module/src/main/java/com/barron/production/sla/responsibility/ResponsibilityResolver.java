@@ -1,4 +1,4 @@
-package com.barron.production.sla;
+package com.barron.production.sla.responsibility;
 
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;

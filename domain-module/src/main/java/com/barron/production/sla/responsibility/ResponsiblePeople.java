@@ -1,4 +1,4 @@
-package com.barron.production.sla;
+package com.barron.production.sla.responsibility;
 
 import com.barron.production.people.PersonId;
 import java.util.Optional;
