@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 class BomTarget implements ImportTarget<BomPlan> {
 
   private static final Column<Reference> NUMBER =
-      of(
+      Columns.of(
           "number",
           false,
           "Its number, the same on each of its rows.",
@@ -43,7 +43,7 @@ class BomTarget implements ImportTarget<BomPlan> {
           "BOM-9001",
           "BOM-9001");
   private static final Column<String> PRODUCT =
-      of(
+      Columns.of(
           "product",
           true,
           "What is made of it, the same on each row.",
@@ -51,7 +51,7 @@ class BomTarget implements ImportTarget<BomPlan> {
           "Gearbox G14",
           "Gearbox G14");
   private static final Column<String> PART =
-      of(
+      Columns.of(
           "partNumber",
           true,
           "The component: capital letters, digits, dots and hyphens; once in a bill.",
@@ -59,7 +59,7 @@ class BomTarget implements ImportTarget<BomPlan> {
           "COVER-G14",
           "GREASE-EP2");
   private static final Column<String> NAME =
-      of(
+      Columns.of(
           "name",
           true,
           "What people call the component.",
@@ -67,7 +67,7 @@ class BomTarget implements ImportTarget<BomPlan> {
           "Gear cover G14",
           "Gear grease EP2");
   private static final Column<BigDecimal> QUANTITY =
-      of(
+      Columns.of(
           "quantity",
           true,
           "How much one product needs, above 0, at most 99999.",
@@ -75,9 +75,9 @@ class BomTarget implements ImportTarget<BomPlan> {
           "2",
           "0.25");
   private static final Column<String> UNIT =
-      of("unit", false, "Of the quantity. Empty: pcs.", CellTypes.text(20), "pcs", "kg");
+      Columns.of("unit", false, "Of the quantity. Empty: pcs.", CellTypes.text(20), "pcs", "kg");
   private static final Column<Integer> DECIMALS =
-      of(
+      Columns.of(
           "decimals",
           false,
           "How many decimals a quantity may have, 0 to 3. Empty: 0.",
@@ -85,9 +85,9 @@ class BomTarget implements ImportTarget<BomPlan> {
           "0",
           "3");
   private static final Column<Boolean> ACTIVE =
-      of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
+      Columns.of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
   private static final Column<String> EXTERNAL_SYSTEM =
-      of(
+      Columns.of(
           Columns.EXTERNAL_SYSTEM.name(),
           false,
           Columns.EXTERNAL_SYSTEM.description(),
@@ -115,15 +115,6 @@ class BomTarget implements ImportTarget<BomPlan> {
   BomTarget(BulkRecords<BomPlan> bills, OpenRequests requests) {
     this.bills = bills;
     this.requests = requests;
-  }
-
-  private static <V> Column<V> of(
-      String name,
-      boolean isRequired,
-      String description,
-      Column.CellType<V> type,
-      String... examples) {
-    return new Column<>(name, isRequired, description, List.of(examples), type);
   }
 
   @Override

@@ -43,6 +43,12 @@ final class Columns {
         CellTypes.reference(kind));
   }
 
+  /** One whose records have several rows: an example for each row of the template. */
+  static <V> Column<V> of(
+      String name, boolean isRequired, String description, CellType<V> type, String... examples) {
+    return new Column<>(name, isRequired, description, List.of(examples), type);
+  }
+
   static <V> Column<V> required(String name, String description, String example, CellType<V> type) {
     return new Column<>(name, true, description, List.of(example), type);
   }

@@ -26,7 +26,7 @@ import java.util.Optional;
 class SopTarget implements ImportTarget<SopPlan> {
 
   private static final Column<Reference> NUMBER =
-      of(
+      Columns.of(
           "number",
           false,
           "Its number, the same on each of its rows.",
@@ -34,7 +34,7 @@ class SopTarget implements ImportTarget<SopPlan> {
           "SOP-901",
           "SOP-901");
   private static final Column<String> TITLE =
-      of(
+      Columns.of(
           "title",
           true,
           "What it is about, the same on each row.",
@@ -42,7 +42,7 @@ class SopTarget implements ImportTarget<SopPlan> {
           "Change the filter of the coolant",
           "Change the filter of the coolant");
   private static final Column<Integer> STEP =
-      of(
+      Columns.of(
           "step",
           true,
           "1 for the first step, then 2 and so on.",
@@ -50,7 +50,7 @@ class SopTarget implements ImportTarget<SopPlan> {
           "1",
           "2");
   private static final Column<String> STEP_TITLE =
-      of(
+      Columns.of(
           "stepTitle",
           true,
           "What is done in this step.",
@@ -58,9 +58,9 @@ class SopTarget implements ImportTarget<SopPlan> {
           "Stop the pump and wait for a minute",
           "Put the new filter in and close the lid");
   private static final Column<Boolean> ACTIVE =
-      of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
+      Columns.of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
   private static final Column<String> EXTERNAL_SYSTEM =
-      of(
+      Columns.of(
           Columns.EXTERNAL_SYSTEM.name(),
           false,
           Columns.EXTERNAL_SYSTEM.description(),
@@ -83,15 +83,6 @@ class SopTarget implements ImportTarget<SopPlan> {
   @Inject
   SopTarget(BulkRecords<SopPlan> sops) {
     this.sops = sops;
-  }
-
-  private static <V> Column<V> of(
-      String name,
-      boolean isRequired,
-      String description,
-      Column.CellType<V> type,
-      String... examples) {
-    return new Column<>(name, isRequired, description, List.of(examples), type);
   }
 
   @Override
