@@ -109,7 +109,7 @@ public class DefectService implements Defects {
         new DefectWasRecorded(
             number,
             command.order(),
-            type.code(),
+            type,
             command.severity(),
             order.heldBy().contains(number),
             command.reporter()));

@@ -11,7 +11,7 @@ import com.barron.production.reference.Reference;
 public record DefectWasRecorded(
     Reference defect,
     Reference order,
-    String defectTypeCode,
+    DefectType type,
     Severity severity,
     boolean holdsOrder,
     PersonId by) {}

@@ -34,7 +34,7 @@ class WebhookEventObserver {
             it.defect(),
             it.defect(),
             it.order(),
-            it.defectTypeCode(),
+            it.type().code(),
             it.severity(),
             it.holdsOrder(),
             it.by().value()));

@@ -63,7 +63,12 @@ class DefectsIT {
         .contains(
             new OrderWasHeld(order, recorded.defect()),
             new DefectWasRecorded(
-                recorded.defect(), order, "INTERNAL_REJECT", Severity.HIGH, true, REPORTER));
+                recorded.defect(),
+                order,
+                new DefectType("INTERNAL_REJECT", "Internal Reject", true),
+                Severity.HIGH,
+                true,
+                REPORTER));
   }
 
   @Test

@@ -2,9 +2,7 @@ package com.barron.whatsapp.news;
 
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
-import com.barron.production.quality.DefectType;
 import com.barron.production.quality.DefectWasRecorded;
-import com.barron.production.quality.Defects;
 import com.barron.production.quality.HoldWasReleased;
 import com.barron.production.quality.handling.DefectWasClosed;
 import com.barron.whatsapp.channel.Choice;
@@ -20,13 +18,11 @@ import java.util.Set;
 /** Holds that begin and end, and defects that are closed without having held anything. */
 @Singleton
 class HoldNotifier {
-  private final Defects defects;
   private final Orders orders;
   private final NewsSender newsSender;
 
   @Inject
-  HoldNotifier(Defects defects, Orders orders, NewsSender newsSender) {
-    this.defects = defects;
+  HoldNotifier(Orders orders, NewsSender newsSender) {
     this.orders = orders;
     this.newsSender = newsSender;
   }
@@ -49,7 +45,7 @@ class HoldNotifier {
                         "news.held",
                         order,
                         defect,
-                        texts.name(type(recorded.defectTypeCode())),
+                        texts.name(recorded.type().name()),
                         texts.say("level." + recorded.severity()),
                         names.of(recorded.by())),
                     show(order, texts),
@@ -108,14 +104,5 @@ class HoldNotifier {
 
   private static List<Choice> show(String number, Texts texts) {
     return List.of(Choice.command(number, texts.say("news.show")));
-  }
-
-  /** What the plant calls it; a type that is not in use any more by its code. */
-  private String type(String code) {
-    return defects.types().stream()
-        .filter(type -> type.code().equals(code))
-        .map(DefectType::name)
-        .findFirst()
-        .orElse(code);
   }
 }

@@ -55,12 +55,6 @@ class HoldNewsIT {
   private final NewsFixture fixture = new NewsFixture();
   private final HoldNotifier holds =
       new HoldNotifier(
-          Stub.of(
-              Defects.class,
-              Map.of(
-                  "types",
-                  arguments ->
-                      List.of(new DefectType("INTERNAL_REJECT", "Internal Reject", true)))),
           Stub.of(Orders.class, Map.of("find", arguments -> new Match.Found<>(order()))),
           fixture.newsSender);
   private final DecisionNotifier decisions =
@@ -198,7 +192,12 @@ class HoldNewsIT {
         () ->
             holds.on(
                 new DefectWasRecorded(
-                    DEFECT, ORDER, "INTERNAL_REJECT", severity, holdsOrder, RITA)));
+                    DEFECT,
+                    ORDER,
+                    new DefectType("INTERNAL_REJECT", "Internal Reject", true),
+                    severity,
+                    holdsOrder,
+                    RITA)));
   }
 
   private static DefectView defect() {
