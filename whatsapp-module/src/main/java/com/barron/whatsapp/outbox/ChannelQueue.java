@@ -68,7 +68,7 @@ final class ChannelQueue {
         name(),
         channel.sending().allows(most),
         channel.searching().allows(Math.min(most, searchesLeft)),
-        perSecond);
+        SendRate.counted(perSecond));
   }
 
   /** A claim of this channel is worked on from now on. */

@@ -39,7 +39,7 @@ final class Reservations {
   Reservations(OutboxClaimRepository claims, SenderPool pool, Consumer<Set<String>> slowed) {
     this.claims = claims;
     this.pool = pool;
-    this.sendRate = new SendRate(claims);
+    this.sendRate = new SendRate(claims::pace, System::nanoTime);
     this.slowed = slowed;
   }
 
