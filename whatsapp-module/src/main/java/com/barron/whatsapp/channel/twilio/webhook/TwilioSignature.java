@@ -46,13 +46,14 @@ final class TwilioSignature {
   boolean matches(String address, List<FormParameter> parameters, String signature) {
     byte[] given = signature.getBytes(StandardCharsets.UTF_8);
     byte[] signedParameters = signedParameters(parameters);
-    boolean matches = false;
     for (byte[] key : keys) {
       for (String form : forms(address)) {
-        matches |= MessageDigest.isEqual(sign(key, form, signedParameters), given);
+        if (MessageDigest.isEqual(sign(key, form, signedParameters), given)) {
+          return true;
+        }
       }
     }
-    return matches;
+    return false;
   }
 
   /** Whether a body has the digest that its signed address names in {@code bodySHA256}. */
