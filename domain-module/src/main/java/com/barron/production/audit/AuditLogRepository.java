@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.io.StringReader;
@@ -85,6 +86,9 @@ class AuditLogRepository implements AuditLog {
     Optional<CommandOrigin> origin = CommandOrigin.current();
     entityManager
         .createNativeQuery(ADD)
+        // It refers to nothing that is not written yet: what changed is written at the commit,
+        // once.
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("source", origin.map(known -> known.source().name()).orElse(""))
         .setParameter("name", origin.map(CommandOrigin::name).orElse(""))
         .setParameter("at", texts(entries, entry -> entry.at().toString()))
