@@ -4,6 +4,7 @@ import com.barron.production.access.Role;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.PersonQuery;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,18 @@ import java.util.Set;
 /** The persons and their identities. */
 @Dependent
 class PersonRepository implements PersonRegister {
+  private static final String STAFF =
+      """
+      select id, name, role, language, team, shifts
+      from person
+      where id = any($INVOLVED)
+         or team in (select team from person where id = any($INVOLVED))
+         or role = any($ROLES)
+      order by id
+      """
+          .replace("$INVOLVED", Sql.unplanned(":involved", "bigint[]"))
+          .replace("$ROLES", Sql.unplanned(":roles", "text[]"));
+
   private final EntityManager entityManager;
 
   @Inject
@@ -161,16 +174,7 @@ class PersonRepository implements PersonRegister {
   List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
     List<Tuple> rows =
         entityManager
-            .createNativeQuery(
-                """
-                select id, name, role, language, team, shifts
-                from person
-                where id = any(:involved)
-                   or team in (select team from person where id = any(:involved))
-                   or role = any(:roles)
-                order by id
-                """,
-                Tuple.class)
+            .createNativeQuery(STAFF, Tuple.class)
             .setParameter("involved", ids(involved).toArray(Long[]::new))
             .setParameter("roles", roles.stream().map(Role::name).toArray(String[]::new))
             .getResultList();

@@ -77,6 +77,21 @@ public class Sql {
     return run(sql, PreparedStatement::executeUpdate, values);
   }
 
+  /**
+   * A parameter whose value the planner does not see. A statement with such parameters is planned
+   * once for each connection; one whose plan follows the values (arrays of different lengths, a
+   * limit, a quota of nothing) is planned anew at each call, and that can take longer than the
+   * statement.
+   *
+   * @param parameter how the statement names it: {@code ?}, or a colon and a name in Hibernate's
+   * @param type as PostgreSQL names it
+   */
+  public static String unplanned(String parameter, String type) {
+    String typed = "cast(" + parameter + " AS " + type + ")";
+    // Without the outer cast an array would be taken for the rows of a subquery.
+    return "cast((SELECT " + typed + ") AS " + type + ")";
+  }
+
   /** A text that may be null. */
   public static Object text(String value) {
     return value == null ? Null.TEXT : value;

@@ -1,9 +1,10 @@
 package com.barron.whatsapp.outbox;
 
+import static java.util.Collections.nCopies;
+
 import com.barron.production.sql.DatabaseException;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.production.sql.Sql;
-import com.barron.production.sql.SqlArray;
 import com.barron.whatsapp.background.SharedCalls;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Records what came of a claim. Each method is one statement and, outside a transaction, one
@@ -37,11 +40,14 @@ class OutboxRepository {
          SET state = 'SENT', provider_message_id = r.provider_message_id, finished_at = now(), error_code = NULL,
              lease_token = NULL, unknown_since = NULL
         FROM set_config('synchronous_commit', 'off', true),
-             unnest(?::bigint[], ?::uuid[], ?::text[]) AS r (id, token, provider_message_id)
+             (VALUES $RESULTS) AS r (id, token, provider_message_id)
        WHERE o.id = r.id AND o.lease_token = r.token
       RETURNING o.id, $MORE AS more
       """
           .replace("$MORE", MORE);
+
+  /** Rows and no arrays: of those the planner looks at the length, and plans at each call. */
+  private static final String RESULT = "(?::bigint, ?::uuid, ?::text)";
 
   private static final String PENDING =
       """
@@ -111,12 +117,11 @@ class OutboxRepository {
   private List<Supplier<LeaseResult>> recordSent(List<Accepted> results) {
     try {
       Map<Long, Boolean> more = new HashMap<>();
+      int rows = atLeast(results.size());
       sql.read(
-              SENT,
+              SENT.replace("$RESULTS", String.join(", ", nCopies(rows, RESULT))),
               row -> Map.entry(row.getLong("id"), row.getBoolean("more")),
-              SqlArray.numbers(results, result -> result.claim().id()),
-              SqlArray.texts(results, result -> result.claim().token()),
-              SqlArray.texts(results, Accepted::providerMessageId))
+              values(results, rows))
           .forEach(row -> more.put(row.getKey(), row.getValue()));
       return results.stream().map(result -> answer(more.get(result.claim().id()))).toList();
     } catch (DatabaseUnavailableException e) {
@@ -130,6 +135,21 @@ class OutboxRepository {
               })
           : results.stream().flatMap(result -> recordSent(List.of(result)).stream()).toList();
     }
+  }
+
+  /** A power of two: so that few statements are prepared. */
+  private static int atLeast(int results) {
+    return Integer.highestOneBit(2 * results - 1);
+  }
+
+  /** The last result fills the rows that are left: it is recorded once. */
+  private static Object[] values(List<Accepted> results, int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> results.get(Math.min(row, results.size() - 1)))
+        .flatMap(
+            result ->
+                Stream.of(result.claim().id(), result.claim().token(), result.providerMessageId()))
+        .toArray();
   }
 
   private static Supplier<LeaseResult> answer(Boolean more) {

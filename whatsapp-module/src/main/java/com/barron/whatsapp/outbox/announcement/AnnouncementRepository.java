@@ -24,10 +24,12 @@ public class AnnouncementRepository {
       SELECT DISTINCT ON (person_id, channel) person_id, id, channel,
              last_inbound_at > now() - interval '24 hours' + interval '1 minute' AS is_open
         FROM whatsapp_session
-       WHERE person_id = ANY (?) AND channel = ANY (?) AND last_inbound_at IS NOT NULL
+       WHERE person_id = ANY ($PERSONS) AND channel = ANY ($CHANNELS) AND last_inbound_at IS NOT NULL
          AND NOT has_opted_out(person_id, channel, identity_kind, identity_value)
        ORDER BY person_id, channel, last_inbound_at DESC, id DESC
-      """;
+      """
+          .replace("$PERSONS", Sql.unplanned("?", "bigint[]"))
+          .replace("$CHANNELS", Sql.unplanned("?", "text[]"));
 
   /**
    * A conversation that is there already stays as it is: another writer may hold it by its version.
