@@ -12,7 +12,7 @@ public interface MaintenanceLookup {
   Match<TicketDetails> ticket(Reference ticket);
 
   /** What people did with a ticket lately, the newest first. One statement. */
-  List<TicketEntry> history(Reference ticket, int most);
+  List<TicketLogEntry> history(Reference ticket, int most);
 
   /** The machine with its open tickets, or close matches. One statement. */
   Match<MachineDetails> machine(Reference machine);

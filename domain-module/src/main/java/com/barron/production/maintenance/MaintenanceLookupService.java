@@ -15,14 +15,13 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MaintenanceLookupService implements MaintenanceLookup {
   private final TicketDetailsRepository ticketDetailsRepository;
-  private final TicketEntryRepository ticketEntryRepository;
+  private final TicketLogRepository ticketLogRepository;
 
   @Inject
   MaintenanceLookupService(
-      TicketDetailsRepository ticketDetailsRepository,
-      TicketEntryRepository ticketEntryRepository) {
+      TicketDetailsRepository ticketDetailsRepository, TicketLogRepository ticketLogRepository) {
     this.ticketDetailsRepository = ticketDetailsRepository;
-    this.ticketEntryRepository = ticketEntryRepository;
+    this.ticketLogRepository = ticketLogRepository;
   }
 
   @Override
@@ -31,8 +30,8 @@ public class MaintenanceLookupService implements MaintenanceLookup {
   }
 
   @Override
-  public List<TicketEntry> history(Reference ticket, int most) {
-    return ticketEntryRepository.latest(ticket, most);
+  public List<TicketLogEntry> history(Reference ticket, int most) {
+    return ticketLogRepository.latest(ticket, most);
   }
 
   @Override

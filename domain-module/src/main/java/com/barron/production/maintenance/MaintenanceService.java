@@ -34,7 +34,7 @@ public class MaintenanceService implements Maintenance {
 
   private final MachineRepository machineRepository;
   private final TicketRepository ticketRepository;
-  private final TicketEntryRepository ticketEntryRepository;
+  private final TicketLogRepository ticketLogRepository;
   private final IssueTypeCache types;
   private final ReferenceSequence referenceSequence;
   private final SlaClocks clocks;
@@ -47,7 +47,7 @@ public class MaintenanceService implements Maintenance {
   MaintenanceService(
       MachineRepository machineRepository,
       TicketRepository ticketRepository,
-      TicketEntryRepository ticketEntryRepository,
+      TicketLogRepository ticketLogRepository,
       IssueTypeCache types,
       ReferenceSequence referenceSequence,
       SlaClocks clocks,
@@ -57,7 +57,7 @@ public class MaintenanceService implements Maintenance {
       Clock clock) {
     this.machineRepository = machineRepository;
     this.ticketRepository = ticketRepository;
-    this.ticketEntryRepository = ticketEntryRepository;
+    this.ticketLogRepository = ticketLogRepository;
     this.types = types;
     this.referenceSequence = referenceSequence;
     this.clocks = clocks;
@@ -226,11 +226,11 @@ public class MaintenanceService implements Maintenance {
         });
   }
 
-  private TicketEntry entry(TicketAction action, PersonId by, String note) {
-    return TicketEntry.of(action, by, clock.instant(), note);
+  private TicketLogEntry entry(TicketAction action, PersonId by, String note) {
+    return TicketLogEntry.of(action, by, clock.instant(), note);
   }
 
-  private TicketResult act(Reference number, TicketEntry entry, Consumer<Ticket> change) {
+  private TicketResult act(Reference number, TicketLogEntry entry, Consumer<Ticket> change) {
     Optional<Ticket> locked = ticketRepository.locked(number);
     if (locked.isEmpty()) {
       return new TicketResult.Unknown();
@@ -241,7 +241,7 @@ public class MaintenanceService implements Maintenance {
     }
     TicketView before = ticket.view();
     change.accept(ticket);
-    ticketEntryRepository.add(number, entry);
+    ticketLogRepository.add(number, entry);
     events.fire(new TicketWasHandled(number, entry.action(), entry.by(), entry.note()));
     auditLog.write(
         AuditEntry.of(entry.at(), entry.by(), audited(entry.action()), number)

@@ -22,7 +22,7 @@ import java.util.Set;
 @Dependent
 class ResolutionReversal implements Reversal {
   private final TicketRepository ticketRepository;
-  private final TicketEntryRepository ticketEntryRepository;
+  private final TicketLogRepository ticketLogRepository;
   private final SlaClocks clocks;
   private final AuditLog auditLog;
   private final Event<Object> events;
@@ -31,13 +31,13 @@ class ResolutionReversal implements Reversal {
   @Inject
   ResolutionReversal(
       TicketRepository ticketRepository,
-      TicketEntryRepository ticketEntryRepository,
+      TicketLogRepository ticketLogRepository,
       SlaClocks clocks,
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
     this.ticketRepository = ticketRepository;
-    this.ticketEntryRepository = ticketEntryRepository;
+    this.ticketLogRepository = ticketLogRepository;
     this.clocks = clocks;
     this.auditLog = auditLog;
     this.events = events;
@@ -64,7 +64,7 @@ class ResolutionReversal implements Reversal {
     TicketView before = ticket.view();
     ticket.resume();
     clocks.reopen(number);
-    ticketEntryRepository.add(number, TicketEntry.of(TicketAction.REOPEN, by, now, ""));
+    ticketLogRepository.add(number, TicketLogEntry.of(TicketAction.REOPEN, by, now, ""));
     auditLog.write(
         AuditEntry.of(now, by, AuditAction.TICKET_REVERTED, number)
             .changing(ticket.view().since(before)));
@@ -75,7 +75,7 @@ class ResolutionReversal implements Reversal {
 
   /** Whether nobody did anything with it since. */
   private boolean isLast(Reference number, PersonId by) {
-    return ticketEntryRepository.latest(number, 1).stream()
+    return ticketLogRepository.latest(number, 1).stream()
         .anyMatch(entry -> entry.action() == TicketAction.RESOLVE && entry.by().equals(by));
   }
 }

@@ -35,7 +35,7 @@ class TicketStepReversal implements Reversal {
           AuditAction.TICKET_NOTED, TicketAction.NOTE);
 
   private final TicketRepository ticketRepository;
-  private final TicketEntryRepository ticketEntryRepository;
+  private final TicketLogRepository ticketLogRepository;
   private final SlaClocks clocks;
   private final AuditLog auditLog;
   private final Event<Object> events;
@@ -44,13 +44,13 @@ class TicketStepReversal implements Reversal {
   @Inject
   TicketStepReversal(
       TicketRepository ticketRepository,
-      TicketEntryRepository ticketEntryRepository,
+      TicketLogRepository ticketLogRepository,
       SlaClocks clocks,
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
     this.ticketRepository = ticketRepository;
-    this.ticketEntryRepository = ticketEntryRepository;
+    this.ticketLogRepository = ticketLogRepository;
     this.clocks = clocks;
     this.auditLog = auditLog;
     this.events = events;
@@ -75,7 +75,7 @@ class TicketStepReversal implements Reversal {
     Ticket ticket = ticketRepository.locked(number).orElseThrow();
     boolean isOver = ticket.view().status().hasEnded() && step != TicketAction.NOTE;
     Instant now = clock.instant();
-    if (isOver || !ticketEntryRepository.withdraw(number, step, done.by(), now)) {
+    if (isOver || !ticketLogRepository.withdraw(number, step, done.by(), now)) {
       return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
     }
     TicketView before = ticket.view();

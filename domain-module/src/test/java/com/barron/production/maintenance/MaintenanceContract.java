@@ -186,9 +186,9 @@ public abstract class MaintenanceContract {
     inTransaction(it -> it.assign(ticket, second(), DemoSetting.SUPERVISOR));
     inTransaction(it -> it.reprioritise(ticket, Priority.LOW, DemoSetting.SUPERVISOR));
     inTransaction(it -> it.resolve(ticket, second(), "replaced the bearing"));
-    List<TicketEntry> history = looking(it -> it.history(ticket, 10));
+    List<TicketLogEntry> history = looking(it -> it.history(ticket, 10));
     assertThat(history)
-        .extracting(TicketEntry::action, TicketEntry::by, TicketEntry::note)
+        .extracting(TicketLogEntry::action, TicketLogEntry::by, TicketLogEntry::note)
         .containsExactly(
             tuple(TicketAction.RESOLVE, second(), "replaced the bearing"),
             tuple(TicketAction.REPRIORITISE, DemoSetting.SUPERVISOR, ""),
@@ -197,7 +197,7 @@ public abstract class MaintenanceContract {
             tuple(TicketAction.ACKNOWLEDGE, first(), "on my way"));
     assertThat(history.get(1).urgency()).contains(Priority.LOW);
     assertThat(history.get(2).assignee()).contains(second());
-    List<TicketEntry> latest = looking(it -> it.history(ticket, 1));
+    List<TicketLogEntry> latest = looking(it -> it.history(ticket, 1));
     assertThat(latest).isEqualTo(history.subList(0, 1));
   }
 

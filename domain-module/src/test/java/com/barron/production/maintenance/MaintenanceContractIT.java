@@ -24,7 +24,7 @@ class MaintenanceContractIT extends MaintenanceContract {
         em ->
             work.apply(
                 new MaintenanceLookupService(
-                    new TicketDetailsRepository(em), new TicketEntryRepository(em))));
+                    new TicketDetailsRepository(em), new TicketLogRepository(em))));
   }
 
   @Override

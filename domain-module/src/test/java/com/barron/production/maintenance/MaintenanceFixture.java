@@ -18,7 +18,7 @@ public final class MaintenanceFixture {
     return new MaintenanceService(
         new MachineRepository(em),
         new TicketRepository(em),
-        new TicketEntryRepository(em),
+        new TicketLogRepository(em),
         types,
         new ReferenceSequence(em),
         SlaClockFixture.clocks(em, clock),

@@ -217,7 +217,7 @@ class MaintenanceIT {
                     clock,
                     new ResolutionReversal(
                         new TicketRepository(em),
-                        new TicketEntryRepository(em),
+                        new TicketLogRepository(em),
                         SlaClockFixture.clocks(em, clock),
                         AuditFixture.audit(em),
                         events,

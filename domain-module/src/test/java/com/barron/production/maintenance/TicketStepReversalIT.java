@@ -144,7 +144,7 @@ class TicketStepReversalIT {
                     clock,
                     new TicketStepReversal(
                         new TicketRepository(em),
-                        new TicketEntryRepository(em),
+                        new TicketLogRepository(em),
                         SlaClockFixture.clocks(em, clock),
                         AuditFixture.audit(em),
                         events,
@@ -166,7 +166,7 @@ class TicketStepReversalIT {
   }
 
   private int shownEntries() {
-    return database.inTransaction(em -> new TicketEntryRepository(em).latest(ticket, 10).size());
+    return database.inTransaction(em -> new TicketLogRepository(em).latest(ticket, 10).size());
   }
 
   private SlaView sla() {

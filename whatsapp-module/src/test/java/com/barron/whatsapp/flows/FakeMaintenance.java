@@ -11,7 +11,7 @@ import com.barron.production.maintenance.ReportResult;
 import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketDetails;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
@@ -236,7 +236,7 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
     }
     return act(
         ticket,
-        new TicketEntry(
+        new TicketLogEntry(
             TicketAction.ASSIGN,
             by,
             DemoChat.CLOCK.instant(),
@@ -255,7 +255,7 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
     rights.require(by, Permission.DIRECT_TICKET);
     return act(
         ticket,
-        new TicketEntry(
+        new TicketLogEntry(
             TicketAction.REPRIORITISE,
             by,
             DemoChat.CLOCK.instant(),
@@ -265,14 +265,14 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
         view -> view(view, urgency, view.status(), view.assignee()));
   }
 
-  private static TicketEntry entry(TicketAction action, PersonId by, String note) {
-    return new TicketEntry(
+  private static TicketLogEntry entry(TicketAction action, PersonId by, String note) {
+    return new TicketLogEntry(
         action, by, DemoChat.CLOCK.instant(), note, Optional.empty(), Optional.empty());
   }
 
   @Override
-  public List<TicketEntry> history(Reference ticket, int most) {
-    List<TicketEntry> newestFirst =
+  public List<TicketLogEntry> history(Reference ticket, int most) {
+    List<TicketLogEntry> newestFirst =
         new ArrayList<>(entries.byTicket.getOrDefault(ticket, new ArrayList<>()));
     Collections.reverse(newestFirst);
     return newestFirst.stream().limit(most).toList();
@@ -287,7 +287,8 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
     return tickets.get(number.toString());
   }
 
-  private TicketResult act(Reference number, TicketEntry entry, UnaryOperator<TicketView> change) {
+  private TicketResult act(
+      Reference number, TicketLogEntry entry, UnaryOperator<TicketView> change) {
     TicketView ticket = stored(number);
     if (ticket == null) {
       return new TicketResult.Unknown();
@@ -386,6 +387,6 @@ final class FakeMaintenance implements Maintenance, MaintenanceLookup {
 
   /** What was said besides: no state of its own, see {@link FakeState}. */
   private static final class Entries {
-    private final Map<Reference, List<TicketEntry>> byTicket = new HashMap<>();
+    private final Map<Reference, List<TicketLogEntry>> byTicket = new HashMap<>();
   }
 }

@@ -5,7 +5,7 @@ import com.barron.api.schema.Representation;
 import com.barron.api.schema.RequestSchema;
 import com.barron.api.schema.ValueType;
 import com.barron.production.maintenance.TicketAction;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class TicketActionJson {
   public static final Field<String> NOTE =
       CommonFields.note(
-          "note", "What is said of it.", TicketEntry.LONGEST_NOTE, "replaced the bearing");
+          "note", "What is said of it.", TicketLogEntry.LONGEST_NOTE, "replaced the bearing");
   public static final Field<Instant> EXPECTED_AT =
       CommonFields.instant("expectedAt", "When it is expected to be resolved.");
   public static final Field<Long> ASSIGNEE = MaintenanceJson.ASSIGNEE;
@@ -37,21 +37,21 @@ public final class TicketActionJson {
       RequestSchema.named("TicketUrgencyRequest").with(MaintenanceJson.URGENCY);
 
   /** Something that somebody did with a ticket. */
-  public static final Representation<TicketEntry> ENTRY =
-      Representation.<TicketEntry>named("TicketEntry")
+  public static final Representation<TicketLogEntry> ENTRY =
+      Representation.<TicketLogEntry>named("TicketEntry")
           .with(
               new Field<>(
                   "action",
                   ValueType.oneOf(TicketAction.class),
                   "What was done.",
                   TicketAction.RESOLVE),
-              TicketEntry::action)
+              TicketLogEntry::action)
           .with(
               CommonFields.person("doneBy", "The person who did it."), entry -> entry.by().value())
-          .with(CommonFields.instant("doneAt", "When."), TicketEntry::at)
+          .with(CommonFields.instant("doneAt", "When."), TicketLogEntry::at)
           .perhaps(NOTE, entry -> Optional.of(entry.note()).filter(note -> !note.isEmpty()))
           .perhaps(ASSIGNEE, entry -> CommonFields.id(entry.assignee()))
-          .perhaps(MaintenanceJson.URGENCY, TicketEntry::urgency);
+          .perhaps(MaintenanceJson.URGENCY, TicketLogEntry::urgency);
 
   private TicketActionJson() {}
 }

@@ -9,7 +9,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.maintenance.TicketDetails;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.openwork.OpenItem;
 import com.barron.production.openwork.OpenItems;
 import com.barron.production.openwork.OpenWork;
@@ -114,13 +114,13 @@ public class MaintenanceResource {
     Reference reference = RecordNumber.of(ReferenceKind.TICKET, number);
     TicketDetails ticket =
         maintenanceLookup.ticket(reference).found().orElseThrow(NotFoundException::new);
-    List<TicketEntry> history = maintenanceLookup.history(reference, HISTORY);
+    List<TicketLogEntry> history = maintenanceLookup.history(reference, HISTORY);
     Optional<SlaView> sla = slaClocks.status(reference, clock.instant()).found();
     List<PersonId> named =
         Stream.of(
                 Stream.of(ticket.reporter()),
                 ticket.assignee().stream(),
-                history.stream().map(TicketEntry::by),
+                history.stream().map(TicketLogEntry::by),
                 history.stream().flatMap(entry -> entry.assignee().stream()))
             .flatMap(one -> one)
             .toList();

@@ -3,7 +3,7 @@ package com.barron.whatsapp.flows.maintenance;
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketAction;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.reference.Match;
@@ -49,7 +49,7 @@ public record NoteCommand(Maintenance maintenance) implements ChatCommand {
     if (said.typed().isBlank()) {
       return CommandOutcome.said(Message.of(CommandParser.text(this, "how")));
     }
-    if (said.typed().length() > TicketEntry.LONGEST_NOTE) {
+    if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
       return TicketCommand.tooLong(said);
     }
     boolean isTaken =

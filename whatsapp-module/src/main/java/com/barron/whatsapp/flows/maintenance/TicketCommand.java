@@ -3,7 +3,7 @@ package com.barron.whatsapp.flows.maintenance;
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketAction;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
@@ -119,7 +119,7 @@ public record TicketCommand(
     if (!ticket.allows(ticketAction)) {
       return refused(said, ticket.status(), translations);
     }
-    if (said.typed().length() > TicketEntry.LONGEST_NOTE) {
+    if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
       return tooLong(said);
     }
     Optional<PersonId> other =
@@ -182,7 +182,7 @@ public record TicketCommand(
   /** Nothing is done: the end of what was said would be lost. */
   public static CommandOutcome tooLong(CommandInvocation said) {
     return CommandOutcome.said(
-        Message.of("text.long", TicketEntry.LONGEST_NOTE, said.typed().length()));
+        Message.of("text.long", TicketLogEntry.LONGEST_NOTE, said.typed().length()));
   }
 
   /** Says which status the ticket has. */

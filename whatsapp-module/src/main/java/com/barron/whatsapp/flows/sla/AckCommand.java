@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -47,7 +47,7 @@ public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateReco
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
-    if (said.typed().length() > TicketEntry.LONGEST_NOTE) {
+    if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
       return TicketCommand.tooLong(said);
     }
     return acknowledger

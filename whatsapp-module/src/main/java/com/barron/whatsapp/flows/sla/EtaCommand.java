@@ -5,7 +5,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -97,7 +97,7 @@ public record EtaCommand(
                 time(said.more(), now, speaker, translations, false)
                     .map(it -> new TimeWithNote(it, "")));
     if (meant.isPresent()) {
-      return meant.get().note().length() > TicketEntry.LONGEST_NOTE
+      return meant.get().note().length() > TicketLogEntry.LONGEST_NOTE
           ? TicketCommand.tooLong(said)
           : promised(said, meant.get(), speaker, translations);
     }

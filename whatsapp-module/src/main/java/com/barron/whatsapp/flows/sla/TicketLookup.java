@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.maintenance.TicketDetails;
-import com.barron.production.maintenance.TicketEntry;
+import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.ReferenceKind;
@@ -35,12 +35,12 @@ public record TicketLookup(
   }
 
   private ShownRecord shown(TicketDetails ticket, Speaker speaker, Translations translations) {
-    List<TicketEntry> history = maintenanceLookup.history(ticket.number(), MOST_ENTRIES);
+    List<TicketLogEntry> history = maintenanceLookup.history(ticket.number(), MOST_ENTRIES);
     List<PersonId> involved =
         Stream.of(
                 Stream.of(ticket.reporter()),
                 ticket.assignee().stream(),
-                history.stream().map(TicketEntry::by),
+                history.stream().map(TicketLogEntry::by),
                 history.stream().flatMap(entry -> entry.assignee().stream()))
             .flatMap(people -> people)
             .toList();
@@ -70,7 +70,7 @@ public record TicketLookup(
   }
 
   /** What somebody did, and what they said of it. */
-  private Message line(TicketEntry entry, PersonNames.Names names, Translations translations) {
+  private Message line(TicketLogEntry entry, PersonNames.Names names, Translations translations) {
     String what =
         translations.say(
             "ticket.entry." + entry.action(),

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param assignee to whom it was assigned
  * @param urgency as urgent as it became
  */
-public record TicketEntry(
+public record TicketLogEntry(
     TicketAction action,
     PersonId by,
     Instant at,
@@ -22,21 +22,21 @@ public record TicketEntry(
   /** The longest note, in characters. */
   public static final int LONGEST_NOTE = 500;
 
-  public TicketEntry {
+  public TicketLogEntry {
     if (note.length() > LONGEST_NOTE) {
       throw new IllegalArgumentException("a note has at most " + LONGEST_NOTE + " characters");
     }
   }
 
-  static TicketEntry of(TicketAction action, PersonId by, Instant at, String note) {
-    return new TicketEntry(action, by, at, note.strip(), Optional.empty(), Optional.empty());
+  static TicketLogEntry of(TicketAction action, PersonId by, Instant at, String note) {
+    return new TicketLogEntry(action, by, at, note.strip(), Optional.empty(), Optional.empty());
   }
 
-  TicketEntry assigning(PersonId person) {
-    return new TicketEntry(action, by, at, note, Optional.of(person), urgency);
+  TicketLogEntry assigning(PersonId person) {
+    return new TicketLogEntry(action, by, at, note, Optional.of(person), urgency);
   }
 
-  TicketEntry asUrgentAs(Priority priority) {
-    return new TicketEntry(action, by, at, note, assignee, Optional.of(priority));
+  TicketLogEntry asUrgentAs(Priority priority) {
+    return new TicketLogEntry(action, by, at, note, assignee, Optional.of(priority));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** What people did with tickets. Rows are added, and only ever taken back. */
 @Dependent
-class TicketEntryRepository {
+class TicketLogRepository {
   private static final String ADD =
       """
       insert into ticket_entry (ticket_number, at, person_id, action, note, assignee_id, urgency)
@@ -44,11 +44,11 @@ class TicketEntryRepository {
   private final EntityManager entityManager;
 
   @Inject
-  TicketEntryRepository(EntityManager entityManager) {
+  TicketLogRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
   }
 
-  void add(Reference ticket, TicketEntry entry) {
+  void add(Reference ticket, TicketLogEntry entry) {
     entityManager
         .createNativeQuery(ADD)
         .setParameter("ticket", ticket.toString())
@@ -80,18 +80,18 @@ class TicketEntryRepository {
 
   /** The latest ones, the newest first. */
   @SuppressWarnings("unchecked")
-  List<TicketEntry> latest(Reference ticket, int most) {
+  List<TicketLogEntry> latest(Reference ticket, int most) {
     List<Tuple> rows =
         entityManager
             .createNativeQuery(LATEST, Tuple.class)
             .setParameter("ticket", ticket.require(ReferenceKind.TICKET).toString())
             .setMaxResults(most)
             .getResultList();
-    return rows.stream().map(TicketEntryRepository::entry).toList();
+    return rows.stream().map(TicketLogRepository::entry).toList();
   }
 
-  private static TicketEntry entry(Tuple row) {
-    return new TicketEntry(
+  private static TicketLogEntry entry(Tuple row) {
+    return new TicketLogEntry(
         TicketAction.valueOf(row.get("action", String.class)),
         new PersonId(row.get("person_id", Long.class)),
         row.get("at", Instant.class),
