@@ -97,7 +97,7 @@ class HoldsIT {
 
     database.run(
         em ->
-            new RevocationObserver(new DefectRepository(em), AuditFixture.audit(em), clock)
+            new VoidReleaseObserver(new DefectRepository(em), AuditFixture.audit(em), clock)
                 .on(new PersonLostIdentity(ANA, BEN)));
 
     assertThat(askedBy(defect)).isEmpty();

@@ -27,6 +27,6 @@ public final class RoleChangesFixture {
   }
 
   static void happens(EntityManager entityManager, PersonTookRole taken) {
-    new VoidRequestObserver(new RequestedRoleRepository(entityManager)).on(taken);
+    new VoidRoleRequestObserver(new RequestedRoleRepository(entityManager)).on(taken);
   }
 }

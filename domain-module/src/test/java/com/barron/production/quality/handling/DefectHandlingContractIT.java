@@ -22,7 +22,7 @@ class DefectHandlingContractIT extends DefectHandlingContract {
           T result =
               work.apply(
                   new Quality(quality.orders(), quality.defects(), quality.holds(), handling));
-          var observer = new VoidRequestObserver(new DefectHandlingRepository(em));
+          var observer = new VoidDispositionObserver(new DefectHandlingRepository(em));
           events.fired().stream()
               .filter(ReleaseWasRefused.class::isInstance)
               .map(ReleaseWasRefused.class::cast)

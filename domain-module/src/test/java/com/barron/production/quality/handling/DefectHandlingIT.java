@@ -112,7 +112,7 @@ class DefectHandlingIT {
     close(over, Disposition.SCRAP, ANA);
     database.run(
         em ->
-            new VoidRequestObserver(new DefectHandlingRepository(em))
+            new VoidDispositionObserver(new DefectHandlingRepository(em))
                 .on(new PersonLostIdentity(ANA, GRACE)));
     assertThat(dispositions(open)).isEqualTo("0");
     assertThat(dispositions(over)).as("what was done stays").isEqualTo("1");
@@ -151,7 +151,7 @@ class DefectHandlingIT {
             AuditFixture.undo(
                     em,
                     clock,
-                    new ClosingReversal(
+                    new DefectClosingReversal(
                         new DefectHandlingRepository(em),
                         QualityFixture.on(em, events, clock).defects(),
                         SlaClockFixture.clocks(em, clock),

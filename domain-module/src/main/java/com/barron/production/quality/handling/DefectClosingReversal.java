@@ -26,7 +26,7 @@ import java.util.Set;
  * since, perhaps by the word of two persons.
  */
 @Dependent
-class ClosingReversal implements Reversal {
+class DefectClosingReversal implements Reversal {
   private final DefectHandlingRepository repository;
   private final Defects defects;
   private final SlaClocks clocks;
@@ -35,7 +35,7 @@ class ClosingReversal implements Reversal {
   private final Clock clock;
 
   @Inject
-  ClosingReversal(
+  DefectClosingReversal(
       DefectHandlingRepository repository,
       Defects defects,
       SlaClocks clocks,

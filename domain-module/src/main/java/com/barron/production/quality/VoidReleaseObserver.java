@@ -20,15 +20,15 @@ import org.jboss.logging.Logger;
  * who may not ask any more.
  */
 @Dependent
-class RevocationObserver {
-  private static final Logger LOG = Logger.getLogger(RevocationObserver.class);
+class VoidReleaseObserver {
+  private static final Logger LOG = Logger.getLogger(VoidReleaseObserver.class);
 
   private final DefectRepository defectRepository;
   private final AuditLog auditLog;
   private final Clock clock;
 
   @Inject
-  RevocationObserver(DefectRepository defectRepository, AuditLog auditLog, Clock clock) {
+  VoidReleaseObserver(DefectRepository defectRepository, AuditLog auditLog, Clock clock) {
     this.defectRepository = defectRepository;
     this.auditLog = auditLog;
     this.clock = clock;

@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 
 /** Forgets the disposition that came with a request that was refused, or is void. */
 @Dependent
-class VoidRequestObserver {
+class VoidDispositionObserver {
   private final DefectHandlingRepository repository;
 
   @Inject
-  VoidRequestObserver(DefectHandlingRepository repository) {
+  VoidDispositionObserver(DefectHandlingRepository repository) {
     this.repository = repository;
   }
 

@@ -11,13 +11,13 @@ import org.jboss.logging.Logger;
 
 /** Makes the roles void that somebody asked for who lost a phone, or may not ask for them now. */
 @Dependent
-class VoidRequestObserver {
-  private static final Logger LOG = Logger.getLogger(VoidRequestObserver.class);
+class VoidRoleRequestObserver {
+  private static final Logger LOG = Logger.getLogger(VoidRoleRequestObserver.class);
 
   private final RequestedRoleRepository requestedRoleRepository;
 
   @Inject
-  VoidRequestObserver(RequestedRoleRepository requestedRoleRepository) {
+  VoidRoleRequestObserver(RequestedRoleRepository requestedRoleRepository) {
     this.requestedRoleRepository = requestedRoleRepository;
   }
 
