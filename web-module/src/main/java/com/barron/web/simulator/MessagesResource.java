@@ -47,11 +47,11 @@ public class MessagesResource {
 
   /** What the phone shows after the entry that the page knows; the latest for 0. */
   @GET
-  public ConversationView since(
+  public PhoneConversation since(
       @QueryParam("phone") String number, @QueryParam("after") @DefaultValue("0") long after) {
     // The language is read after what was said in it: of a change, the old one is never told.
     var entries = journal.since(phone(number).identity(), Math.max(0, after), MOST);
-    return ConversationView.of(entries, after, phone(number).language());
+    return PhoneConversation.of(entries, after, phone(number).language());
   }
 
   /** Stores a message. Posting it again with the same id changes nothing. */

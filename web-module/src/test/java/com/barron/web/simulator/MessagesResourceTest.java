@@ -64,7 +64,7 @@ class MessagesResourceTest {
     assertThat(conversationView.after()).isEqualTo(2);
     assertThat(conversationView.messages())
         .containsExactly(
-            new ConversationView.ConversationEntry(
+            new PhoneConversation.ConversationEntry(
                 1,
                 true,
                 "TEXT",
@@ -74,7 +74,7 @@ class MessagesResourceTest {
                 "received",
                 "",
                 CORRELATION),
-            new ConversationView.ConversationEntry(
+            new PhoneConversation.ConversationEntry(
                 2,
                 false,
                 "REPLY",
@@ -97,7 +97,7 @@ class MessagesResourceTest {
     var conversationView = resource.since("+12025550101", 0);
 
     assertThat(conversationView.messages())
-        .extracting(ConversationView.ConversationEntry::id)
+        .extracting(PhoneConversation.ConversationEntry::id)
         .containsExactly(1L);
     assertThat(conversationView.after()).isEqualTo(1);
     assertThat(conversationView.due()).isTrue();

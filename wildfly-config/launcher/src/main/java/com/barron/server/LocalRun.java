@@ -159,7 +159,7 @@ public final class LocalRun {
   private static void requireCurrentData(LocalDatabase database) {
     try (Connection connection =
         DriverManager.getConnection(database.url(), LocalDatabase.NAME, LocalDatabase.NAME)) {
-      if (SchemaHistory.isOutdated(connection)) {
+      if (MigrationHistory.isOutdated(connection)) {
         throw new StartupException(
             "the data in "
                 + database.folder()
@@ -198,7 +198,7 @@ public final class LocalRun {
             settings.application().get("BARRON_DB_USER"),
             settings.application().get("BARRON_DB_PASSWORD"))) {
       connection.isValid(1);
-      if (SchemaHistory.isOutdated(connection)) {
+      if (MigrationHistory.isOutdated(connection)) {
         throw new StartupException(
             "the database of BARRON_DB_URL has the tables of an earlier build, which this one"
                 + " cannot read; drop it and create an empty one");

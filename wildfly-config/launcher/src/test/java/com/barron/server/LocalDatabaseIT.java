@@ -37,19 +37,19 @@ class LocalDatabaseIT {
     LocalDatabase database = LocalDatabase.onAnyPort(folder);
     try (DatabaseProcess running = database.start();
         Connection connection = connect(running.database())) {
-      assertThat(SchemaHistory.isOutdated(connection)).isFalse();
+      assertThat(MigrationHistory.isOutdated(connection)).isFalse();
       execute(
           database,
           "CREATE TABLE flyway_schema_history (version text, script text);"
               + " INSERT INTO flyway_schema_history VALUES ('1', '"
-              + SchemaHistory.FIRST_SCRIPT
+              + MigrationHistory.FIRST_SCRIPT
               + "'), ('2', 'people/V2__people.sql')");
-      assertThat(SchemaHistory.isOutdated(connection)).isFalse();
+      assertThat(MigrationHistory.isOutdated(connection)).isFalse();
       execute(
           database,
           "UPDATE flyway_schema_history SET script = 'people/V1__persons_identities_invites.sql'"
               + " WHERE version = '1'");
-      assertThat(SchemaHistory.isOutdated(connection)).isTrue();
+      assertThat(MigrationHistory.isOutdated(connection)).isTrue();
     }
   }
 
@@ -58,7 +58,7 @@ class LocalDatabaseIT {
   void namesTheFirstMigrationAsItIs() {
     assertThat(
             Path.of("../../domain-module/src/main/resources/db/migration")
-                .resolve(SchemaHistory.FIRST_SCRIPT))
+                .resolve(MigrationHistory.FIRST_SCRIPT))
         .exists();
   }
 

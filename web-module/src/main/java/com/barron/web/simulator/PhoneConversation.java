@@ -13,20 +13,20 @@ import java.util.Set;
  * @param due whether a reply is on its way
  * @param language in which the person is spoken to now, an IETF tag
  */
-public record ConversationView(
+public record PhoneConversation(
     List<ConversationEntry> messages, long after, boolean due, String language) {
   // A reply is in the journal as soon as it is decided; a phone shows it once it was
   // sent. One whose outcome is unknown may have been sent.
   private static final Set<String> ON_THE_WAY = Set.of("pending", "sending");
 
   /** The entries up to the first one that is still on its way, so that none is ever passed over. */
-  static ConversationView of(List<Entry> entries, long after, String language) {
+  static PhoneConversation of(List<Entry> entries, long after, String language) {
     var shown =
         entries.stream()
             .takeWhile(entry -> !isOnTheWay(entry))
             .map(entry -> ConversationEntry.of(entry, language))
             .toList();
-    return new ConversationView(
+    return new PhoneConversation(
         shown,
         shown.isEmpty() ? after : shown.get(shown.size() - 1).id(),
         shown.size() < entries.size(),

@@ -10,11 +10,11 @@ import java.sql.Statement;
  * migrations were put together into one for each feature: a database that was made by the ones of
  * before cannot be migrated, only deleted.
  */
-final class SchemaHistory {
+final class MigrationHistory {
   /** The script that has been number 1 since then. */
   static final String FIRST_SCRIPT = "sla/V1__sla.sql";
 
-  private SchemaHistory() {}
+  private MigrationHistory() {}
 
   /** Whether migrations of before that made its tables. A database without tables is not old. */
   static boolean isOutdated(Connection connection) throws SQLException {
