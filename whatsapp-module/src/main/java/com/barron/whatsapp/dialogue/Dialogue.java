@@ -27,14 +27,14 @@ public final class Dialogue {
 
   /** What is remembered when no form is open: a bare number picks from the menu. */
   public DialogueState idle() {
-    return new DialogueState("", Answers.none().byKey(), numbered, 0);
+    return new DialogueState("", FormAnswers.none().byKey(), numbered, 0);
   }
 
   /** The input, or the choice that it picks by its number. */
   public Input meant(DialogueState state, Input said) {
     boolean isAnswer =
         open(state)
-            .flatMap(form -> form.next(new Answers(state.answers())))
+            .flatMap(form -> form.next(new FormAnswers(state.answers())))
             .filter(slot -> slot.parser().takesNumbers())
             .isPresent();
     return isAnswer ? said : said.pickedFrom(offered(state));
@@ -113,7 +113,7 @@ public final class Dialogue {
 
   /** Continues a complete form with another one, some of which is answered already. */
   public TurnResult continueWith(
-      TurnResult.Complete done, Form next, Answers answers, Message message) {
+      TurnResult.Complete done, Form next, FormAnswers answers, Message message) {
     return new FormFiller(next).ask(done.turnContext().with(answers), List.of(message), 0);
   }
 
@@ -151,7 +151,7 @@ public final class Dialogue {
   /** Whether the open question takes any words: a text or a name. */
   public boolean takesAnyWords(DialogueState state) {
     return open(state)
-        .flatMap(form -> form.next(new Answers(state.answers())))
+        .flatMap(form -> form.next(new FormAnswers(state.answers())))
         .filter(slot -> slot.parser().takesAnyWords())
         .isPresent();
   }
@@ -212,6 +212,6 @@ public final class Dialogue {
   }
 
   private static TurnContext turn(DialogueState state, Translations translations) {
-    return TurnContext.begin(translations, new Answers(state.answers()));
+    return TurnContext.begin(translations, new FormAnswers(state.answers()));
   }
 }

@@ -17,12 +17,12 @@ public record Form(String id, List<Slot<?>> slots, Predicate<Input> opener) {
   }
 
   /** The question to ask; empty when the form is complete. */
-  public Optional<Slot<?>> next(Answers answers) {
+  public Optional<Slot<?>> next(FormAnswers answers) {
     return slots.stream().filter(slot -> slot.isOpen(answers)).findFirst();
   }
 
   /** The open question behind one. */
-  Optional<Slot<?>> after(Slot<?> slot, Answers answers) {
+  Optional<Slot<?>> after(Slot<?> slot, FormAnswers answers) {
     return slots.stream()
         .skip(slots.indexOf(slot) + 1L)
         .filter(later -> later.isOpen(answers))
@@ -30,7 +30,7 @@ public record Form(String id, List<Slot<?>> slots, Predicate<Input> opener) {
   }
 
   /** The answered question before the open one. */
-  Optional<Slot<?>> previous(Answers answers) {
+  Optional<Slot<?>> previous(FormAnswers answers) {
     return slots.stream()
         .takeWhile(slot -> !slot.isOpen(answers))
         .filter(slot -> slot.when().test(answers))

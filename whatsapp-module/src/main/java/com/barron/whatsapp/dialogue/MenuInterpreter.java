@@ -9,7 +9,7 @@ record MenuInterpreter(List<Form> forms) {
     if (said.plain().isEmpty()) {
       return menu(List.of(), state);
     }
-    TurnContext turnContext = TurnContext.begin(translations, Answers.none());
+    TurnContext turnContext = TurnContext.begin(translations, FormAnswers.none());
     return new FormShortcuts(forms)
         .find(said, translations)
         .<TurnResult>map(
@@ -41,7 +41,8 @@ record MenuInterpreter(List<Form> forms) {
     }
     var messages = List.of(Message.of("resume.done", translations.say(half.get().text("name"))));
     TurnContext turnContext =
-        TurnContext.begin(translations, new Answers(state.suspendedForm().orElseThrow().answers()));
+        TurnContext.begin(
+            translations, new FormAnswers(state.suspendedForm().orElseThrow().answers()));
     return new FormFiller(half.get()).ask(turnContext, messages, 0);
   }
 

@@ -26,7 +26,7 @@ public record Slot<V>(
     Parser<V> parser,
     Function<TurnContext, List<Option>> options,
     boolean listed,
-    Predicate<Answers> when,
+    Predicate<FormAnswers> when,
     Function<TurnContext, List<Object>> details,
     Function<TurnContext, List<Option>> taps,
     boolean waits) {
@@ -71,7 +71,7 @@ public record Slot<V>(
   }
 
   /** Asks only under a condition on the answers. */
-  public Slot<V> when(Predicate<Answers> condition) {
+  public Slot<V> when(Predicate<FormAnswers> condition) {
     return new Slot<>(key, texts, parser, options, listed, condition, details, taps, waits);
   }
 
@@ -85,7 +85,7 @@ public record Slot<V>(
     return new Slot<>(key, texts, parser, options, listed, when, shown, taps, waits);
   }
 
-  boolean isOpen(Answers answers) {
+  boolean isOpen(FormAnswers answers) {
     return when.test(answers) && answers.find(this).isEmpty();
   }
 }

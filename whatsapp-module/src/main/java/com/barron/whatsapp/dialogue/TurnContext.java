@@ -6,22 +6,22 @@ import java.util.Map;
 /** What parsers and options may use while one message is handled. Not for use by two threads. */
 public final class TurnContext {
   private final Translations translations;
-  private final Answers answers;
+  private final FormAnswers answers;
   private final Map<Asked, Object> found;
 
-  private TurnContext(Translations translations, Answers answers, Map<Asked, Object> found) {
+  private TurnContext(Translations translations, FormAnswers answers, Map<Asked, Object> found) {
     this.translations = translations;
     this.answers = answers;
     this.found = found;
   }
 
   /** The beginning of a turn: nothing was looked up yet. */
-  public static TurnContext begin(Translations translations, Answers answers) {
+  public static TurnContext begin(Translations translations, FormAnswers answers) {
     return new TurnContext(translations, answers, new HashMap<>());
   }
 
   /** The same turn with other answers; what was looked up stays known. */
-  public TurnContext with(Answers others) {
+  public TurnContext with(FormAnswers others) {
     return new TurnContext(translations, others, found);
   }
 
@@ -31,7 +31,7 @@ public final class TurnContext {
   }
 
   /** The answers so far. */
-  public Answers answers() {
+  public FormAnswers answers() {
     return answers;
   }
 

@@ -8,10 +8,10 @@ import com.barron.production.access.Permission;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
@@ -259,7 +259,7 @@ public final class ChatRouter implements Chat {
         .open(state)
         .flatMap(
             form ->
-                form.next(new Answers(state.answers()))
+                form.next(new FormAnswers(state.answers()))
                     .map(slot -> new OpenQuestion(form.id(), slot.texts())));
   }
 

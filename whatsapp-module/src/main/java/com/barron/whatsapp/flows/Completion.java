@@ -1,8 +1,8 @@
 package com.barron.whatsapp.flows;
 
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.Slot;
@@ -38,7 +38,7 @@ public sealed interface Completion {
    *
    * @param answers what is answered of it already
    */
-  record Onward(Form form, Answers answers, Message message) implements Completion {}
+  record Onward(Form form, FormAnswers answers, Message message) implements Completion {}
 
   static Completion said(Message... lines) {
     return shown(List.of(lines), List.of());

@@ -18,18 +18,18 @@ class TurnTest {
 
   @Test
   void looksTheSameUpOnlyOnceAlsoWithOtherAnswers() {
-    TurnContext turnContext = TurnContext.begin((key, arguments) -> key, Answers.none());
+    TurnContext turnContext = TurnContext.begin((key, arguments) -> key, FormAnswers.none());
 
     assertThat(turnContext.once(cachedLookup, "four")).isEqualTo(4);
-    assertThat(turnContext.with(new Answers(Map.of("a", "b"))).once(cachedLookup, "four"))
+    assertThat(turnContext.with(new FormAnswers(Map.of("a", "b"))).once(cachedLookup, "four"))
         .isEqualTo(4);
     assertThat(asked).containsExactly("four");
   }
 
   @Test
   void anotherKeyOrAnotherTurnIsAnotherLookUp() {
-    TurnContext.begin((key, arguments) -> key, Answers.none()).once(cachedLookup, "four");
-    TurnContext turnContext = TurnContext.begin((key, arguments) -> key, Answers.none());
+    TurnContext.begin((key, arguments) -> key, FormAnswers.none()).once(cachedLookup, "four");
+    TurnContext turnContext = TurnContext.begin((key, arguments) -> key, FormAnswers.none());
     turnContext.once(cachedLookup, "four");
     turnContext.once(cachedLookup, "three");
 

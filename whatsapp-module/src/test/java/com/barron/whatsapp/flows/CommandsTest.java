@@ -6,7 +6,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.ParseResult;
 import com.barron.whatsapp.dialogue.TurnContext;
@@ -280,7 +280,8 @@ class CommandsTest {
   }
 
   private static Optional<Duration> parsed(DurationParser spans, String text, Locale language) {
-    TurnContext turnContext = TurnContext.begin(BundleTranslations.in(language), Answers.none());
+    TurnContext turnContext =
+        TurnContext.begin(BundleTranslations.in(language), FormAnswers.none());
     return spans.parse(Input.typed(text), turnContext) instanceof ParseResult.Value<Duration> span
         ? Optional.of(span.value())
         : Optional.empty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.bom.Quantity;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.ParseResult;
@@ -54,8 +54,8 @@ class ParsersTest {
           Map.entry("revoke.person", List.of(new PersonId(3))),
           Map.entry("forget.person", List.of(new PersonId(3))));
 
-  private static final Answers A_CHANGE =
-      new Answers(
+  private static final FormAnswers A_CHANGE =
+      new FormAnswers(
           Map.of("bom", "BOM-2001", "component", "CAST-P40", "quantity", "7", "sop", "SOP-101"));
 
   private static List<Object> references(String... numbers) {

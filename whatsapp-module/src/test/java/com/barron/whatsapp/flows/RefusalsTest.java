@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.flows.bom.BomFlow;
@@ -92,7 +92,7 @@ class RefusalsTest {
             "r",
             "decision",
             "YES");
-    var turnContext = TurnContext.begin(Texts.in(Locale.ENGLISH)::say, new Answers(answers));
+    var turnContext = TurnContext.begin(Texts.in(Locale.ENGLISH)::say, new FormAnswers(answers));
 
     assertThat(new BomFlow(demoChat.boms).complete(turnContext, ChatScenario.SPEAKER))
         .isEqualTo(

@@ -23,8 +23,8 @@ import com.barron.production.sla.SlaHealth;
 import com.barron.production.sop.FailureStatus;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Template;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Slot;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.dialogue.TurnContext;
@@ -126,7 +126,7 @@ class TextKeysTest {
   private void walk(Form form) {
     all(form.id() + ".", List.of("menu", "name", "words", "help"));
     var some =
-        new Answers(
+        new FormAnswers(
             Map.of(
                 "bom",
                 "BOM-2001",

@@ -9,8 +9,8 @@ import com.barron.production.bom.SubmitChange;
 import com.barron.production.bom.SubmitResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.FreeTextParser;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
@@ -146,7 +146,7 @@ public final class BomFlow implements Flow {
         : unfit(turnContext.answers().get(quantity), turnContext);
   }
 
-  private boolean wantsToEdit(Answers answers) {
+  private boolean wantsToEdit(FormAnswers answers) {
     return answers.find(summaryDecision).filter(SummaryDecision.EDIT::equals).isPresent();
   }
 
@@ -164,7 +164,7 @@ public final class BomFlow implements Flow {
   }
 
   private List<Object> summary(TurnContext turnContext) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     return List.of(
         given.get(bom).toString(),
         chosen(turnContext)
@@ -184,7 +184,7 @@ public final class BomFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     var command =
         new SubmitChange(
             given.get(bom),

@@ -12,8 +12,8 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.CloseFailure;
 import com.barron.production.sop.CloseFailureResult;
 import com.barron.production.sop.Sops;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.FreeTextParser;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
@@ -74,14 +74,14 @@ public final class CloseFlow implements Flow {
         : defect(turnContext, speaker);
   }
 
-  private boolean isFailure(Answers given) {
+  private boolean isFailure(FormAnswers given) {
     return given
         .find(record)
         .filter(number -> number.kind() == ReferenceKind.SOP_FAILURE)
         .isPresent();
   }
 
-  private Completion failure(Answers given, Speaker speaker) {
+  private Completion failure(FormAnswers given, Speaker speaker) {
     Reference failure = given.get(record);
     CloseFailureResult result =
         sops.close(new CloseFailure(failure, given.get(measure), speaker.person()));
@@ -97,7 +97,7 @@ public final class CloseFlow implements Flow {
   }
 
   private Completion defect(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     Reference defect = given.get(record);
     CloseResult result =
         handling.close(

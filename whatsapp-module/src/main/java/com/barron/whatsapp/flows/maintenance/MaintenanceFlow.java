@@ -9,8 +9,8 @@ import com.barron.production.maintenance.TicketResult;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.OptionParser;
@@ -61,7 +61,7 @@ public final class MaintenanceFlow implements Flow {
   }
 
   /** Nobody joins a ticket that is no longer open, or that they chose not to join. */
-  private boolean joins(Answers given) {
+  private boolean joins(FormAnswers given) {
     return given.find(machine).flatMap(MachineSelection::open).isPresent()
         && JoinDecision.isJoin(given.find(join));
   }
@@ -103,7 +103,7 @@ public final class MaintenanceFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     if (joins(given)) {
       return join(given.get(machine).open().orElseThrow(), speaker);
     }

@@ -6,7 +6,7 @@ import com.barron.production.maintenance.TicketResult;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
@@ -47,7 +47,8 @@ public record UrgencyCommand(Maintenance maintenance) implements ChatCommand {
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     ParseResult<Priority> level =
-        LEVELS.parse(Input.typed(said.typed()), TurnContext.begin(translations, Answers.none()));
+        LEVELS.parse(
+            Input.typed(said.typed()), TurnContext.begin(translations, FormAnswers.none()));
     if (!(level instanceof ParseResult.Value<Priority> urgency)) {
       return CommandOutcome.said(Message.of(CommandParser.text(this, "how")));
     }

@@ -9,7 +9,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
@@ -58,7 +58,7 @@ public record AssignCommand(Maintenance maintenance, Enrolment enrolment, People
       return said.missing(missing);
     }
     var persons = new PersonParser(enrolment, people);
-    TurnContext turnContext = TurnContext.begin(translations, Answers.none());
+    TurnContext turnContext = TurnContext.begin(translations, FormAnswers.none());
     ParseResult<PersonId> named = persons.parse(Input.typed(said.typed()), turnContext);
     if (named instanceof ParseResult.Value<PersonId> found) {
       return assigned(

@@ -6,8 +6,8 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.privacy.ErasureResult;
 import com.barron.production.people.privacy.Privacy;
 import com.barron.production.people.privacy.Pseudonym;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
@@ -57,7 +57,7 @@ public final class ForgetFlow implements Flow {
   /** The answer names nobody: it is written after everything else that did was deleted. */
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     if (given.get(sure) == RevokeFlow.Sure.NO) {
       return Completion.said(Message.of("forget.kept"));
     }

@@ -5,8 +5,8 @@ import com.barron.production.access.Role;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.Invite;
 import com.barron.production.people.enrolment.InviteResult;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.FreeTextParser;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
@@ -56,7 +56,7 @@ public final class InviteFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     InviteResult result = enrolment.invite(speaker.person(), given.get(name), given.get(role));
     return result instanceof InviteResult.Invited invited
         ? invited(turnContext, invited.invite())
@@ -69,7 +69,7 @@ public final class InviteFlow implements Flow {
   }
 
   private Completion invited(TurnContext turnContext, Invite invite) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     Duration left = Duration.between(clock.instant(), invite.expiresAt());
     return Completion.secret(
         Message.of(

@@ -5,8 +5,8 @@ import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.RevokeResult;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
@@ -59,7 +59,7 @@ public final class RevokeFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     if (given.get(sure) == Sure.NO) {
       return Completion.said(Message.of("revoke.kept"));
     }

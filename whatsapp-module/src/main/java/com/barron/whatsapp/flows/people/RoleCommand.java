@@ -8,7 +8,7 @@ import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.roles.RoleChangeResult;
 import com.barron.production.people.roles.RoleChanges;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
@@ -58,7 +58,7 @@ public record RoleCommand(RoleChanges roleChanges, Enrolment enrolment, People p
       return CommandOutcome.said(Message.of("command.role.how"));
     }
     var persons = new PersonParser(enrolment, people);
-    TurnContext turnContext = TurnContext.begin(translations, Answers.none());
+    TurnContext turnContext = TurnContext.begin(translations, FormAnswers.none());
     ParseResult<PersonId> named = persons.parse(Input.typed(meant.name()), turnContext);
     if (named instanceof ParseResult.Value<PersonId> found) {
       PersonId person = found.value();

@@ -6,7 +6,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.roles.Teams;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
@@ -52,7 +52,7 @@ public record TeamCommand(Teams teams, Enrolment enrolment, People people) imple
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     List<String> words = List.of(said.typed().strip().split("\\s+"));
     var persons = new PersonParser(enrolment, people);
-    TurnContext turnContext = TurnContext.begin(translations, Answers.none());
+    TurnContext turnContext = TurnContext.begin(translations, FormAnswers.none());
     ParseResult<PersonId> first = ParseResult.unfit("command.team.how");
     for (int length = words.size() - 1; length > 0; length--) {
       String name = String.join(" ", words.subList(0, length));

@@ -10,8 +10,8 @@ import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.dialogue.OptionParser;
@@ -85,7 +85,7 @@ public final class DefectFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     var command =
         new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
     Optional<RepeatDecision> decision = given.find(again);
@@ -112,13 +112,13 @@ public final class DefectFlow implements Flow {
     };
   }
 
-  private Completion askedBack(Answers given, RecordedDefect earlier) {
+  private Completion askedBack(FormAnswers given, RecordedDefect earlier) {
     var more = new HashMap<>(given.byKey());
     more.put(EARLIER, earlier.number().toString());
     long seconds = Duration.between(earlier.recordedAt(), clock.instant()).toSeconds();
     return new Completion.Onward(
         form,
-        new Answers(more),
+        new FormAnswers(more),
         Message.of("defect.again.before", earlier.number().toString(), Math.max(0, seconds)));
   }
 

@@ -10,7 +10,7 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
 import com.barron.whatsapp.alerts.Alerts;
-import com.barron.whatsapp.dialogue.Answers;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.ParseResult;
@@ -102,7 +102,7 @@ public record EtaCommand(
           : promised(said, meant.get(), speaker, translations);
     }
     ParseResult<Duration> unfit =
-        SPANS.parse(Input.typed(said.more()), TurnContext.begin(translations, Answers.none()));
+        SPANS.parse(Input.typed(said.more()), TurnContext.begin(translations, FormAnswers.none()));
     return unfit instanceof ParseResult.Invalid<Duration> invalid
         ? CommandOutcome.said(invalid.reason(), how)
         : CommandOutcome.said(how);
@@ -116,7 +116,7 @@ public record EtaCommand(
   private Optional<Duration> time(
       String words, Instant now, Speaker speaker, Translations translations, boolean isWhole) {
     Input time = Input.typed(words);
-    if (SPANS.parse(time, TurnContext.begin(translations, Answers.none()))
+    if (SPANS.parse(time, TurnContext.begin(translations, FormAnswers.none()))
         instanceof ParseResult.Value<Duration> fits) {
       return Optional.of(fits.value());
     }

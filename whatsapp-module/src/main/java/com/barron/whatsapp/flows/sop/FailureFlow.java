@@ -10,8 +10,8 @@ import com.barron.production.sop.ReportFailureResult;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.SopView.Step;
 import com.barron.production.sop.Sops;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.FreeTextParser;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
@@ -62,7 +62,8 @@ public final class FailureFlow implements Flow {
 
   /** The report of a step that is known already. */
   Completion.Onward of(SopView view, Step failed) {
-    Answers known = Answers.none().with(sop, view.id()).with(step, ChosenStep.of(view, failed));
+    FormAnswers known =
+        FormAnswers.none().with(sop, view.id()).with(step, ChosenStep.of(view, failed));
     return new Completion.Onward(
         form,
         known,
@@ -91,7 +92,7 @@ public final class FailureFlow implements Flow {
 
   @Override
   public Completion complete(TurnContext turnContext, Speaker speaker) {
-    Answers given = turnContext.answers();
+    FormAnswers given = turnContext.answers();
     ChosenStep failed = given.get(step);
     var command =
         new ReportFailure(

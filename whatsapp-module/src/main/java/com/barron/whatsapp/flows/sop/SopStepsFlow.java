@@ -4,8 +4,8 @@ import com.barron.production.access.Permission;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.SopView;
 import com.barron.production.sop.Sops;
-import com.barron.whatsapp.dialogue.Answers;
 import com.barron.whatsapp.dialogue.Form;
+import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.OptionParser;
 import com.barron.whatsapp.dialogue.Slot;
@@ -74,7 +74,7 @@ public final class SopStepsFlow implements Flow {
                     index + 1, turnContext.answers().get(sop).steps(), title(index, turnContext)));
   }
 
-  private boolean isReached(int index, Answers given) {
+  private boolean isReached(int index, FormAnswers given) {
     return given.find(sop).filter(sopRun -> index < sopRun.steps()).isPresent()
         && (index == 0 || given.find(steps.get(index - 1)).filter(this::isOk).isPresent());
   }

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was answered so far.
+ * What was answered to the questions of a form so far.
  *
  * @param byKey canonical answers by slot key
  */
-public record Answers(Map<String, String> byKey) {
-  private static final Answers NONE = new Answers(Map.of());
+public record FormAnswers(Map<String, String> byKey) {
+  private static final FormAnswers NONE = new FormAnswers(Map.of());
 
-  public Answers {
+  public FormAnswers {
     byKey = Map.copyOf(byKey);
   }
 
   /** Nothing was answered yet. */
-  public static Answers none() {
+  public static FormAnswers none() {
     return NONE;
   }
 
@@ -33,17 +33,17 @@ public record Answers(Map<String, String> byKey) {
   }
 
   /** These answers and one more. */
-  public <V> Answers with(Slot<V> slot, V value) {
+  public <V> FormAnswers with(Slot<V> slot, V value) {
     var more = new HashMap<>(byKey);
     more.put(slot.key(), slot.parser().write(value));
-    return new Answers(more);
+    return new FormAnswers(more);
   }
 
   /** These answers, some of them dropped. */
-  public Answers without(Collection<String> keys) {
+  public FormAnswers without(Collection<String> keys) {
     var fewer = new HashMap<>(byKey);
     fewer.keySet().removeAll(keys);
-    return new Answers(fewer);
+    return new FormAnswers(fewer);
   }
 
   /** Whether nothing was answered. */
