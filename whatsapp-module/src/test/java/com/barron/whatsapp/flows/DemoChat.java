@@ -14,7 +14,7 @@ import com.barron.whatsapp.flows.help.HelpCommand;
 import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.people.ConsoleFlow;
-import com.barron.whatsapp.flows.sla.Acknowledger;
+import com.barron.whatsapp.flows.sla.AcknowledgementHandler;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class DemoChat {
   private final List<ChatCommand> actions =
       Stream.of(
               ChatProducer.commands(
-                  new Acknowledger(
+                  new AcknowledgementHandler(
                       maintenance, defects, defectHandling, sla, new PersonNames(people), CLOCK),
                   maintenance,
                   sla,

@@ -61,7 +61,7 @@ import com.barron.whatsapp.flows.quality.DefectFlow;
 import com.barron.whatsapp.flows.quality.RefuseCommand;
 import com.barron.whatsapp.flows.quality.ReleaseCommand;
 import com.barron.whatsapp.flows.sla.AckCommand;
-import com.barron.whatsapp.flows.sla.Acknowledger;
+import com.barron.whatsapp.flows.sla.AcknowledgementHandler;
 import com.barron.whatsapp.flows.sla.EtaCommand;
 import com.barron.whatsapp.flows.sla.SlaFlow;
 import com.barron.whatsapp.flows.sla.WhyCommand;
@@ -117,7 +117,7 @@ public class ChatProducer {
     var chatCommands =
         new ArrayList<>(
             commands(
-                new Acknowledger(
+                new AcknowledgementHandler(
                     maintenance, defects, defectHandling, sla, new PersonNames(people), clock),
                 maintenance,
                 sla,
@@ -218,7 +218,7 @@ public class ChatProducer {
 
   /** A new command is one line here. */
   public static List<ChatCommand> commands(
-      Acknowledger acknowledger,
+      AcknowledgementHandler acknowledgementHandler,
       Maintenance maintenance,
       SlaClocks sla,
       People people,
@@ -231,8 +231,9 @@ public class ChatProducer {
     var personNames = new PersonNames(people);
     var mine = new CandidateRecords(openWork, WorkList.MINE);
     return List.of(
-        new AckCommand(acknowledger, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)),
-        new EtaCommand(acknowledger, alerts, sla, auditLog, mine, clock),
+        new AckCommand(
+            acknowledgementHandler, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)),
+        new EtaCommand(acknowledgementHandler, alerts, sla, auditLog, mine, clock),
         TicketCommand.parts(maintenance, alerts, personNames, openWork),
         TicketCommand.arrived(maintenance, alerts, personNames, openWork),
         TicketCommand.done(maintenance, alerts, personNames, openWork),

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /** "I take care of it." */
-public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateRecords openTickets)
+public record AckCommand(
+    AcknowledgementHandler acknowledgementHandler, Alerts alerts, CandidateRecords openTickets)
     implements ChatCommand {
   @Override
   public String id() {
@@ -30,7 +31,7 @@ public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateReco
 
   @Override
   public Set<ReferenceKind> kinds() {
-    return Acknowledger.KINDS;
+    return AcknowledgementHandler.KINDS;
   }
 
   /** What is said of a ticket, is kept as a note. */
@@ -50,7 +51,7 @@ public record AckCommand(Acknowledger acknowledger, Alerts alerts, CandidateReco
     if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
       return TicketCommand.tooLong(said);
     }
-    return acknowledger
+    return acknowledgementHandler
         .acknowledge(
             said,
             said.typed(),

@@ -36,7 +36,7 @@ import java.util.Set;
 
 /** "I take care of it, and it will be done by then", whether an alert is open or not. */
 public record EtaCommand(
-    Acknowledger acknowledger,
+    AcknowledgementHandler acknowledgementHandler,
     Alerts alerts,
     SlaClocks clocks,
     AuditLog auditLog,
@@ -58,7 +58,7 @@ public record EtaCommand(
 
   @Override
   public Set<ReferenceKind> kinds() {
-    return Acknowledger.KINDS;
+    return AcknowledgementHandler.KINDS;
   }
 
   @Override
@@ -139,14 +139,14 @@ public record EtaCommand(
       CommandInvocation said, TimeWithNote time, Speaker speaker, Translations translations) {
     Duration span = time.time();
     Instant until = clock.instant().plus(span);
-    Acknowledger.AcknowledgementOutcome taken =
-        acknowledger.acknowledge(
+    AcknowledgementHandler.AcknowledgementOutcome taken =
+        acknowledgementHandler.acknowledge(
             said,
             time.note(),
             speaker,
             translations,
             () -> alerts.promise(said.subject(), speaker.person(), until));
-    if (taken.care() == Acknowledger.Care.NOT_TAKEN) {
+    if (taken.care() == AcknowledgementHandler.Care.NOT_TAKEN) {
       return taken.outcome();
     }
     clocks.promise(said.subject(), until);

@@ -43,7 +43,7 @@ public record WhyCommand(SlaClocks clocks, CandidateRecords mine, Clock clock)
 
   @Override
   public Set<ReferenceKind> kinds() {
-    return Acknowledger.KINDS;
+    return AcknowledgementHandler.KINDS;
   }
 
   @Override

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
  * Acknowledges the alert of a subject for somebody. An open ticket or defect is assigned to them;
  * one that is assigned stays with its assignee.
  */
-public final class Acknowledger {
+public final class AcknowledgementHandler {
   static final Set<ReferenceKind> KINDS =
       Set.of(ReferenceKind.TICKET, ReferenceKind.ORDER, ReferenceKind.DEFECT);
 
@@ -44,7 +44,7 @@ public final class Acknowledger {
   private final PersonNames personNames;
   private final Clock clock;
 
-  public Acknowledger(
+  public AcknowledgementHandler(
       Maintenance maintenance,
       Defects defects,
       DefectHandling handling,
