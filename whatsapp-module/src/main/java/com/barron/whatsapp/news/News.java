@@ -24,6 +24,6 @@ record News(
     /**
      * @param names of everybody whom the news names
      */
-    Reply in(Texts texts, PeopleNames names);
+    Reply in(Texts texts, StaffNames names);
   }
 }

@@ -83,7 +83,7 @@ class NewsSender {
     List<WaitingNews> later = new ArrayList<>();
     for (StaffMember reader : new NewsRecipients(news, responsible, staff, now).of(told)) {
       Texts texts = Texts.in(Locale.forLanguageTag(reader.language()));
-      Reply reply = news.text().in(texts, new PeopleNames(staff, texts));
+      Reply reply = news.text().in(texts, new StaffNames(staff, texts));
       Optional<Instant> shift =
           news.event().isUrgent() ? Optional.empty() : staff.nextShift(reader, now);
       shift.ifPresentOrElse(

@@ -11,7 +11,7 @@ import com.barron.whatsapp.flows.assembly.ChatProducer;
 import com.barron.whatsapp.flows.assembly.Lookups;
 import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
-import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.people.ConsoleFlow;
 import com.barron.whatsapp.flows.sla.AcknowledgementHandler;
@@ -64,7 +64,7 @@ final class DemoChat {
       Stream.of(
               ChatProducer.commands(
                   new AcknowledgementHandler(
-                      maintenance, defects, defectHandling, sla, new PersonNames(people), CLOCK),
+                      maintenance, defects, defectHandling, sla, new DisplayNames(people), CLOCK),
                   maintenance,
                   sla,
                   people,

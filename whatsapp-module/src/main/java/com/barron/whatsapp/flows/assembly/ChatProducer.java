@@ -35,7 +35,7 @@ import com.barron.whatsapp.flows.bom.BomFlow;
 import com.barron.whatsapp.flows.bom.DecideCommand;
 import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
-import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
 import com.barron.whatsapp.flows.maintenance.NoteCommand;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
@@ -118,7 +118,7 @@ public class ChatProducer {
         new ArrayList<>(
             commands(
                 new AcknowledgementHandler(
-                    maintenance, defects, defectHandling, sla, new PersonNames(people), clock),
+                    maintenance, defects, defectHandling, sla, new DisplayNames(people), clock),
                 maintenance,
                 sla,
                 people,
@@ -188,7 +188,7 @@ public class ChatProducer {
         new RefuseCommand(holds),
         DecideCommand.approve(boms),
         DecideCommand.reject(boms),
-        new PendingCommand(holds, boms, roleChanges, new PersonNames(people), clock));
+        new PendingCommand(holds, boms, roleChanges, new DisplayNames(people), clock));
   }
 
   /** Who has which role, and is in which team. */
@@ -228,16 +228,16 @@ public class ChatProducer {
       OpenWork openWork,
       AuditLog auditLog,
       Clock clock) {
-    var personNames = new PersonNames(people);
+    var displayNames = new DisplayNames(people);
     var mine = new CandidateRecords(openWork, WorkList.MINE);
     return List.of(
         new AckCommand(
             acknowledgementHandler, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)),
         new EtaCommand(acknowledgementHandler, alerts, sla, auditLog, mine, clock),
-        TicketCommand.parts(maintenance, alerts, personNames, openWork),
-        TicketCommand.arrived(maintenance, alerts, personNames, openWork),
-        TicketCommand.done(maintenance, alerts, personNames, openWork),
-        TicketCommand.reopen(maintenance, alerts, personNames, openWork),
+        TicketCommand.parts(maintenance, alerts, displayNames, openWork),
+        TicketCommand.arrived(maintenance, alerts, displayNames, openWork),
+        TicketCommand.done(maintenance, alerts, displayNames, openWork),
+        TicketCommand.reopen(maintenance, alerts, displayNames, openWork),
         new WhyCommand(sla, mine, clock),
         new LanguageCommand(people),
         new AttachCommand(attachments, new CandidateRecords(openWork, WorkList.RECENT)),

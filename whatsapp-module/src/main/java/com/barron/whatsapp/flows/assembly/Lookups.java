@@ -18,8 +18,8 @@ import com.barron.production.sop.SopView;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.flows.bom.BillLookup;
 import com.barron.whatsapp.flows.bom.ChangeLookup;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.Lookup;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShowCommand;
 import com.barron.whatsapp.flows.maintenance.MachineLookup;
 import com.barron.whatsapp.flows.orders.OrderLookup;
@@ -51,16 +51,16 @@ public record Lookups(
       BomChanges boms,
       People people,
       Clock clock) {
-    var personNames = new PersonNames(people);
+    var displayNames = new DisplayNames(people);
     return new Lookups(
         new OrderLookup(orders, holds, clock).lookup(),
-        new TicketLookup(maintenanceLookup, clocks, personNames, clock).lookup(),
-        new MachineLookup(maintenanceLookup, personNames).lookup(),
-        new DefectLookup(defects, personNames, clock).lookup(),
+        new TicketLookup(maintenanceLookup, clocks, displayNames, clock).lookup(),
+        new MachineLookup(maintenanceLookup, displayNames).lookup(),
+        new DefectLookup(defects, displayNames, clock).lookup(),
         SopFlow.lookup(sops, clock),
-        new FailureLookup(sops, personNames, clock).lookup(),
+        new FailureLookup(sops, displayNames, clock).lookup(),
         BillLookup.of(boms),
-        new ChangeLookup(boms, personNames, clock).lookup());
+        new ChangeLookup(boms, displayNames, clock).lookup());
   }
 
   /** The command that shows any of them. */

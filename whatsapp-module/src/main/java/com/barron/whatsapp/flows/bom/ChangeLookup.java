@@ -8,9 +8,9 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Shows the request to change a bill: its state, what it changes, and who proposed it. */
-public record ChangeLookup(BomChanges changes, PersonNames personNames, Clock clock) {
+public record ChangeLookup(BomChanges changes, DisplayNames displayNames, Clock clock) {
   /** The look-up of requests. */
   public Lookup<ChangeDetails> lookup() {
     return new Lookup<>(ReferenceKind.BOM_CHANGE, changes::details, this::shown);
@@ -30,7 +30,7 @@ public record ChangeLookup(BomChanges changes, PersonNames personNames, Clock cl
     ChangeView change = details.change();
     List<PersonId> involved =
         Stream.concat(Stream.of(change.requester()), details.decider().stream()).toList();
-    PersonNames.Names names = personNames.shownTo(speaker, translations, involved);
+    DisplayNames.Names names = displayNames.shownTo(speaker, translations, involved);
     String status = translations.say("change.status." + change.status());
     return new ShownRecord(
         List.of(

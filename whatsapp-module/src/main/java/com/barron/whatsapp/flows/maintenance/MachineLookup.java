@@ -8,15 +8,15 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows a machine: whether it is in order, else its open tickets. */
-public record MachineLookup(MaintenanceLookup maintenanceLookup, PersonNames personNames) {
+public record MachineLookup(MaintenanceLookup maintenanceLookup, DisplayNames displayNames) {
   /** More would not fit into a message. */
   private static final int MOST = 10;
 
@@ -28,7 +28,7 @@ public record MachineLookup(MaintenanceLookup maintenanceLookup, PersonNames per
   private ShownRecord shown(MachineDetails machine, Speaker speaker, Translations translations) {
     List<TicketDetails> open = machine.openTickets();
     List<PersonId> owners = open.stream().flatMap(ticket -> ticket.assignee().stream()).toList();
-    PersonNames.Names names = personNames.shownTo(speaker, translations, owners);
+    DisplayNames.Names names = displayNames.shownTo(speaker, translations, owners);
     var lines = new ArrayList<Message>();
     lines.add(Message.of("machine.title", machine.id().toString(), machine.name(), machine.line()));
     lines.add(
@@ -41,7 +41,7 @@ public record MachineLookup(MaintenanceLookup maintenanceLookup, PersonNames per
   }
 
   private static Message line(
-      TicketDetails ticket, PersonNames.Names names, Translations translations) {
+      TicketDetails ticket, DisplayNames.Names names, Translations translations) {
     return Message.of(
         "machine.ticket",
         ticket.number().toString(),

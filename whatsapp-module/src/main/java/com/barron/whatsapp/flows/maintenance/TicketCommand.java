@@ -22,8 +22,8 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public record TicketCommand(
     TicketTransition transition,
     Maintenance maintenance,
     Alerts alerts,
-    PersonNames personNames,
+    DisplayNames displayNames,
     CandidateRecords candidateRecords)
     implements ChatCommand {
   /** A command of the domain. */
@@ -50,51 +50,51 @@ public record TicketCommand(
   }
 
   public static TicketCommand parts(
-      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
+      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
     return new TicketCommand(
         "parts",
         TicketAction.WAIT_FOR_PARTS,
         Maintenance::waitForParts,
         maintenance,
         alerts,
-        personNames,
+        displayNames,
         new CandidateRecords(openWork, WorkList.MINE));
   }
 
   public static TicketCommand arrived(
-      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
+      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
     return new TicketCommand(
         "arrived",
         TicketAction.CONTINUE,
         Maintenance::partsArrived,
         maintenance,
         alerts,
-        personNames,
+        displayNames,
         new CandidateRecords(openWork, WorkList.MINE));
   }
 
   public static TicketCommand done(
-      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
+      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
     return new TicketCommand(
         "done",
         TicketAction.RESOLVE,
         Maintenance::resolve,
         maintenance,
         alerts,
-        personNames,
+        displayNames,
         new CandidateRecords(openWork, WorkList.MINE));
   }
 
   /** The trouble is back. */
   public static TicketCommand reopen(
-      Maintenance maintenance, Alerts alerts, PersonNames personNames, OpenWork openWork) {
+      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
     return new TicketCommand(
         "reopen",
         TicketAction.REOPEN,
         Maintenance::reopen,
         maintenance,
         alerts,
-        personNames,
+        displayNames,
         new CandidateRecords(openWork, WorkList.RECENT));
   }
 
@@ -147,7 +147,7 @@ public record TicketCommand(
             Message.of(
                 "command.other",
                 said.number(),
-                personNames.of(List.of(other), translations).of(other),
+                displayNames.of(List.of(other), translations).of(other),
                 id.toUpperCase(Locale.ROOT))),
         List.of(said.confirmation(translations)));
   }

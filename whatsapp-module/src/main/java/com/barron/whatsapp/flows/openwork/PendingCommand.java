@@ -16,7 +16,7 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.PermissionCheck;
 import com.barron.whatsapp.flows.Speaker;
-import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
 import java.time.Clock;
@@ -29,7 +29,11 @@ import java.util.stream.Stream;
 
 /** What waits for a decision of the speaker: holds, changes that others proposed, and roles. */
 public record PendingCommand(
-    Holds holds, BomChanges changes, RoleChanges roleChanges, PersonNames personNames, Clock clock)
+    Holds holds,
+    BomChanges changes,
+    RoleChanges roleChanges,
+    DisplayNames displayNames,
+    Clock clock)
     implements ChatCommand {
   private static final int MOST = 5;
 
@@ -65,7 +69,7 @@ public record PendingCommand(
     }
     var lines = new ArrayList<>(List.of(Message.of("pending.title")));
     var offered = new ArrayList<Option>();
-    PersonNames.Names names = names(held, proposed, roles, translations);
+    DisplayNames.Names names = names(held, proposed, roles, translations);
     for (HoldView hold : held) {
       boolean mine = hold.askedBy().filter(speaker.person()::equals).isPresent();
       lines.add(line(hold, mine, names, translations));
@@ -99,7 +103,7 @@ public record PendingCommand(
   }
 
   private Message line(
-      HoldView hold, boolean mine, PersonNames.Names names, Translations translations) {
+      HoldView hold, boolean mine, DisplayNames.Names names, Translations translations) {
     List<Object> told =
         List.of(
             hold.defect().toString(),
@@ -118,7 +122,7 @@ public record PendingCommand(
     return Stream.concat(told.stream(), Stream.of(more)).toList();
   }
 
-  private static Message line(ChangeView change, PersonNames.Names names) {
+  private static Message line(ChangeView change, DisplayNames.Names names) {
     return Message.of(
         "pending.change",
         change.number().toString(),
@@ -130,7 +134,7 @@ public record PendingCommand(
         QuotedText.of(change.reason()));
   }
 
-  private PersonNames.Names names(
+  private DisplayNames.Names names(
       List<HoldView> held,
       List<ChangeView> proposed,
       List<WaitingRoleChange> roles,
@@ -143,6 +147,6 @@ public record PendingCommand(
             .flatMap(Function.identity())
             .distinct()
             .toList();
-    return personNames.of(wanted, translations);
+    return displayNames.of(wanted, translations);
   }
 }

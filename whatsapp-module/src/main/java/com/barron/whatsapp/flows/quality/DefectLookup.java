@@ -7,9 +7,9 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Shows a defect: what it is, whose it is, whether it holds its order, what becomes of its parts.
  */
-public record DefectLookup(Defects defects, PersonNames personNames, Clock clock) {
+public record DefectLookup(Defects defects, DisplayNames displayNames, Clock clock) {
   /** The look-up of defects. */
   public Lookup<DefectView> lookup() {
     return new Lookup<>(ReferenceKind.DEFECT, defects::find, this::shown);
@@ -37,7 +37,7 @@ public record DefectLookup(Defects defects, PersonNames personNames, Clock clock
                 defect.releaseAskedBy().stream())
             .flatMap(people -> people)
             .toList();
-    PersonNames.Names names = personNames.shownTo(speaker, translations, involved);
+    DisplayNames.Names names = displayNames.shownTo(speaker, translations, involved);
     var lines = new ArrayList<Message>();
     lines.add(Message.of("lookup.defect", defect.number().toString()));
     lines.add(Message.of("status.status", translations.say("record.status." + defect.status())));

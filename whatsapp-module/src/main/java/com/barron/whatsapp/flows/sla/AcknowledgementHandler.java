@@ -20,8 +20,8 @@ import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.maintenance.TicketCommand;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class AcknowledgementHandler {
   private final Defects defects;
   private final DefectHandling handling;
   private final SlaClocks clocks;
-  private final PersonNames personNames;
+  private final DisplayNames displayNames;
   private final Clock clock;
 
   public AcknowledgementHandler(
@@ -49,13 +49,13 @@ public final class AcknowledgementHandler {
       Defects defects,
       DefectHandling handling,
       SlaClocks clocks,
-      PersonNames personNames,
+      DisplayNames displayNames,
       Clock clock) {
     this.maintenance = maintenance;
     this.defects = defects;
     this.handling = handling;
     this.clocks = clocks;
-    this.personNames = personNames;
+    this.displayNames = displayNames;
     this.clock = clock;
   }
 
@@ -211,7 +211,7 @@ public final class AcknowledgementHandler {
   }
 
   private String name(PersonId person, Translations translations) {
-    return personNames.of(List.of(person), translations).of(person);
+    return displayNames.of(List.of(person), translations).of(person);
   }
 
   private static AcknowledgementOutcome nothing(ChatCommand.CommandOutcome outcome) {

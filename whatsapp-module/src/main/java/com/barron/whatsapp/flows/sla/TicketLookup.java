@@ -11,9 +11,9 @@ import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Shows a ticket: its state, its clock, what, who and since when, and what was done lately. */
 public record TicketLookup(
-    MaintenanceLookup maintenanceLookup, SlaClocks clocks, PersonNames personNames, Clock clock) {
+    MaintenanceLookup maintenanceLookup, SlaClocks clocks, DisplayNames displayNames, Clock clock) {
   private static final int MOST_ENTRIES = 3;
 
   /** The look-up of tickets. */
@@ -44,7 +44,7 @@ public record TicketLookup(
                 history.stream().flatMap(entry -> entry.assignee().stream()))
             .flatMap(people -> people)
             .toList();
-    PersonNames.Names names = personNames.shownTo(speaker, translations, involved);
+    DisplayNames.Names names = displayNames.shownTo(speaker, translations, involved);
     var lines = new ArrayList<Message>();
     lines.add(Message.of("sla.title", ticket.number().toString()));
     lines.add(Message.of("ticket.state." + ticket.status()));
@@ -70,7 +70,7 @@ public record TicketLookup(
   }
 
   /** What somebody did, and what they said of it. */
-  private Message line(TicketLogEntry entry, PersonNames.Names names, Translations translations) {
+  private Message line(TicketLogEntry entry, DisplayNames.Names names, Translations translations) {
     String what =
         translations.say(
             "ticket.entry." + entry.action(),

@@ -6,9 +6,9 @@ import com.barron.production.sop.Sops;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.Speaker;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.lookup.PersonNames;
 import com.barron.whatsapp.flows.lookup.ShownRecord;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.QuotedText;
@@ -18,15 +18,15 @@ import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** Shows the failure of a step, be it open or closed. */
-public record FailureLookup(Sops sops, PersonNames personNames, Clock clock) {
+public record FailureLookup(Sops sops, DisplayNames displayNames, Clock clock) {
   /** The look-up of failures. */
   public Lookup<FailureView> lookup() {
     return new Lookup<>(ReferenceKind.SOP_FAILURE, sops::failure, this::shown);
   }
 
   private ShownRecord shown(FailureView failure, Speaker speaker, Translations translations) {
-    PersonNames.Names names =
-        personNames.shownTo(
+    DisplayNames.Names names =
+        displayNames.shownTo(
             speaker,
             translations,
             Stream.concat(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How people are called when they are shown to others. */
-public record PersonNames(People people) {
+public record DisplayNames(People people) {
   /** Finds the names of these people; one statement, none for nobody. */
   public Names of(Collection<PersonId> wanted, Translations translations) {
     return wanted.isEmpty()

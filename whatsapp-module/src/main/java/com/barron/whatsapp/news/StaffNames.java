@@ -7,8 +7,8 @@ import com.barron.whatsapp.recipients.StaffDirectory;
 import com.barron.whatsapp.text.QuotedText;
 import com.barron.whatsapp.text.Texts;
 
-/** How people are shown to others. */
-record PeopleNames(StaffDirectory staff, Texts texts) {
+/** The names of a staff directory as others read them. */
+record StaffNames(StaffDirectory staff, Texts texts) {
   String of(PersonId person) {
     return staff.find(person).map(this::shown).orElse("?");
   }
