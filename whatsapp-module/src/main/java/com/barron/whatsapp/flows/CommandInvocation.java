@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A command as somebody made it.
@@ -63,6 +64,19 @@ public record CommandInvocation(
       lines.add(Message.of("close." + close.size(), close.stream().map(Option::label).toArray()));
     }
     return new ChatCommand.CommandOutcome(lines, close);
+  }
+
+  /** There is no such thing, and nothing close to it is known. */
+  public ChatCommand.CommandOutcome unknown() {
+    return missing(new Match.Missing<>(List.of()));
+  }
+
+  /** What is said of what was found; else that it is missing. */
+  public <T> ChatCommand.CommandOutcome whenFound(
+      Match<T> match, Function<T, ChatCommand.CommandOutcome> reply) {
+    return match instanceof Match.Missing<T> missing
+        ? missing(missing)
+        : reply.apply(match.found().orElseThrow());
   }
 
   private String about(Reference other) {

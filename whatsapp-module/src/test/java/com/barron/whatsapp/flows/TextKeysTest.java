@@ -31,7 +31,7 @@ import com.barron.whatsapp.dialogue.TurnContext;
 import com.barron.whatsapp.flows.attachments.AttachCommand;
 import com.barron.whatsapp.flows.closing.OpenRecordParser;
 import com.barron.whatsapp.flows.maintenance.MachineParser;
-import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.TicketStepCommand;
 import com.barron.whatsapp.flows.openwork.WorkListCommand;
 import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.people.AlertsCommand;
@@ -172,7 +172,7 @@ class TextKeysTest {
     if (command instanceof AlertsCommand) {
       said.add(CommandParser.text(command, "how"));
     }
-    if (command instanceof TicketCommand
+    if (command instanceof TicketStepCommand
         || command instanceof OrderCommand
         || command instanceof AttachCommand) {
       said.add(CommandParser.text(command, "said"));

@@ -38,7 +38,7 @@ import com.barron.whatsapp.flows.help.HelpCommand;
 import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.maintenance.MaintenanceFlow;
 import com.barron.whatsapp.flows.maintenance.NoteCommand;
-import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.TicketStepCommand;
 import com.barron.whatsapp.flows.maintenance.UrgencyCommand;
 import com.barron.whatsapp.flows.openwork.PendingCommand;
 import com.barron.whatsapp.flows.openwork.UndoCommand;
@@ -230,19 +230,18 @@ public class ChatProducer {
       Clock clock) {
     var displayNames = new DisplayNames(people);
     var mine = new CandidateRecords(openWork, WorkList.MINE);
-    return List.of(
+    var commands = new ArrayList<ChatCommand>();
+    commands.add(
         new AckCommand(
-            acknowledgementHandler, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)),
-        new EtaCommand(acknowledgementHandler, alerts, sla, auditLog, mine, clock),
-        TicketCommand.parts(maintenance, alerts, displayNames, openWork),
-        TicketCommand.arrived(maintenance, alerts, displayNames, openWork),
-        TicketCommand.done(maintenance, alerts, displayNames, openWork),
-        TicketCommand.reopen(maintenance, alerts, displayNames, openWork),
-        new WhyCommand(sla, mine, clock),
-        new LanguageCommand(people),
-        new AttachCommand(attachments, new CandidateRecords(openWork, WorkList.RECENT)),
-        new NoteCommand(maintenance),
-        new UrgencyCommand(maintenance),
-        new AssignCommand(maintenance, enrolment, people));
+            acknowledgementHandler, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)));
+    commands.add(new EtaCommand(acknowledgementHandler, alerts, sla, auditLog, mine, clock));
+    commands.addAll(TicketStepCommand.all(maintenance, alerts, displayNames, openWork));
+    commands.add(new WhyCommand(sla, mine, clock));
+    commands.add(new LanguageCommand(people));
+    commands.add(new AttachCommand(attachments, new CandidateRecords(openWork, WorkList.RECENT)));
+    commands.add(new NoteCommand(maintenance));
+    commands.add(new UrgencyCommand(maintenance));
+    commands.add(new AssignCommand(maintenance, enrolment, people));
+    return commands;
   }
 }

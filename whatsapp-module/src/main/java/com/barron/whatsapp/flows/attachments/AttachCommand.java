@@ -3,7 +3,6 @@ package com.barron.whatsapp.flows.attachments;
 import com.barron.production.access.Permission;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.FileCount;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
@@ -43,11 +42,10 @@ public record AttachCommand(Attachments attachments, CandidateRecords recent)
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
-    Match<FileCount> match = attachments.count(said.subject());
-    if (match instanceof Match.Missing<FileCount> missing) {
-      return said.missing(missing);
-    }
-    FileCount count = match.found().orElseThrow();
+    return said.whenFound(attachments.count(said.subject()), count -> awaiting(said, count));
+  }
+
+  private CommandOutcome awaiting(CommandInvocation said, FileCount count) {
     if (count.isWithdrawn()) {
       return CommandOutcome.said(Message.of("attach.withdrawn", said.number()));
     }

@@ -2,11 +2,6 @@ package com.barron.whatsapp.flows.maintenance;
 
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
-import com.barron.production.maintenance.TicketAction;
-import com.barron.production.maintenance.TicketLogEntry;
-import com.barron.production.maintenance.TicketResult;
-import com.barron.production.maintenance.TicketView;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Translations;
@@ -41,26 +36,25 @@ public record NoteCommand(Maintenance maintenance) implements ChatCommand {
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
-    Match<TicketView> match = maintenance.find(said.subject());
-    if (match instanceof Match.Missing<TicketView> missing) {
-      return said.missing(missing);
-    }
-    TicketView ticket = match.found().orElseThrow();
+    return said.whenFound(
+        maintenance.find(said.subject()), ticket -> noted(said, speaker, translations));
+  }
+
+  private CommandOutcome noted(CommandInvocation said, Speaker speaker, Translations translations) {
     if (said.typed().isBlank()) {
       return CommandOutcome.said(Message.of(CommandParser.text(this, "how")));
     }
-    if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
-      return TicketCommand.tooLong(said);
+    if (TicketReplies.isTooLong(said.typed())) {
+      return TicketReplies.tooLong(said);
     }
-    boolean isTaken =
-        ticket.allows(TicketAction.NOTE)
-            && maintenance.note(said.subject(), speaker.person(), said.typed())
-                instanceof TicketResult.Done;
-    return isTaken
-        ? CommandOutcome.said(Message.of("command.note.said", said.number()))
-            .then(
-                new NextSteps(speaker, translations)
-                    .ticket(ticket.number(), ticket.status(), ticket.assignee()))
-        : TicketCommand.refused(said, ticket.status(), translations);
+    return TicketReplies.of(
+        maintenance.note(said.subject(), speaker.person(), said.typed()),
+        said,
+        translations,
+        ticket ->
+            CommandOutcome.said(Message.of("command.note.said", said.number()))
+                .then(
+                    new NextSteps(speaker, translations)
+                        .ticket(ticket.number(), ticket.status(), ticket.assignee())));
   }
 }

@@ -2,8 +2,6 @@ package com.barron.whatsapp.flows.maintenance;
 
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
-import com.barron.production.maintenance.TicketResult;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.whatsapp.dialogue.FormAnswers;
@@ -17,7 +15,6 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
-import java.util.List;
 import java.util.Set;
 
 /** Says how urgent a ticket is: its deadline follows. */
@@ -52,21 +49,20 @@ public record UrgencyCommand(Maintenance maintenance) implements ChatCommand {
     if (!(level instanceof ParseResult.Value<Priority> urgency)) {
       return CommandOutcome.said(Message.of(CommandParser.text(this, "how")));
     }
-    var found = maintenance.find(said.subject());
-    if (found instanceof Match.Missing<?> missing) {
-      return said.missing(missing);
-    }
-    TicketResult result =
-        maintenance.reprioritise(said.subject(), urgency.value(), speaker.person());
-    if (result instanceof TicketResult.Refused refused) {
-      return TicketCommand.refused(said, refused.ticket().status(), translations);
-    }
-    return result instanceof TicketResult.Done
-        ? CommandOutcome.said(
-            Message.of(
-                "command.urgency.said",
-                said.number(),
-                translations.say("level." + urgency.value())))
-        : said.missing(new Match.Missing<>(List.of()));
+    return said.whenFound(
+        maintenance.find(said.subject()),
+        ticket -> changed(said, urgency.value(), speaker, translations));
+  }
+
+  private CommandOutcome changed(
+      CommandInvocation said, Priority urgency, Speaker speaker, Translations translations) {
+    return TicketReplies.of(
+        maintenance.reprioritise(said.subject(), urgency, speaker.person()),
+        said,
+        translations,
+        ticket ->
+            CommandOutcome.said(
+                Message.of(
+                    "command.urgency.said", said.number(), translations.say("level." + urgency))));
   }
 }

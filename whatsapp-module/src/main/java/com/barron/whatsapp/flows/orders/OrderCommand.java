@@ -8,7 +8,6 @@ import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
@@ -80,10 +79,10 @@ public record OrderCommand(
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
-    Match<OrderView> match = orders.find(said.subject());
-    if (match instanceof Match.Missing<OrderView> missing) {
-      return said.missing(missing);
-    }
+    return said.whenFound(orders.find(said.subject()), order -> taken(said, speaker, translations));
+  }
+
+  private CommandOutcome taken(CommandInvocation said, Speaker speaker, Translations translations) {
     int percent = percent(said.more());
     if (percent > ALL) {
       return CommandOutcome.said(
@@ -98,7 +97,7 @@ public record OrderCommand(
     }
     return result instanceof OrderResult.Refused refused
         ? refused(refused.order(), speaker, translations)
-        : said.missing(new Match.Missing<>(List.of()));
+        : said.unknown();
   }
 
   private static int percent(String more) {

@@ -2,12 +2,9 @@ package com.barron.whatsapp.flows.people;
 
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
-import com.barron.production.maintenance.TicketResult;
-import com.barron.production.maintenance.TicketView;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Enrolment;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
@@ -20,7 +17,7 @@ import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.Speaker;
-import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.TicketReplies;
 import java.util.List;
 import java.util.Set;
 
@@ -53,10 +50,11 @@ public record AssignCommand(Maintenance maintenance, Enrolment enrolment, People
     if (said.typed().isBlank()) {
       return CommandOutcome.said(Message.of(CommandParser.text(this, "how")));
     }
-    Match<TicketView> match = maintenance.find(said.subject());
-    if (match instanceof Match.Missing<TicketView> missing) {
-      return said.missing(missing);
-    }
+    return said.whenFound(
+        maintenance.find(said.subject()), ticket -> named(said, speaker, translations));
+  }
+
+  private CommandOutcome named(CommandInvocation said, Speaker speaker, Translations translations) {
     var persons = new PersonParser(enrolment, people);
     TurnContext turnContext = TurnContext.begin(translations, FormAnswers.none());
     ParseResult<PersonId> named = persons.parse(Input.typed(said.typed()), turnContext);
@@ -84,12 +82,10 @@ public record AssignCommand(Maintenance maintenance, Enrolment enrolment, People
       String name,
       Speaker speaker,
       Translations translations) {
-    TicketResult result = maintenance.assign(said.subject(), assignee, speaker.person());
-    if (result instanceof TicketResult.Refused refused) {
-      return TicketCommand.refused(said, refused.ticket().status(), translations);
-    }
-    return result instanceof TicketResult.Done
-        ? CommandOutcome.said(Message.of("command.assign.said", said.number(), name))
-        : said.missing(new Match.Missing<>(List.of()));
+    return TicketReplies.of(
+        maintenance.assign(said.subject(), assignee, speaker.person()),
+        said,
+        translations,
+        ticket -> CommandOutcome.said(Message.of("command.assign.said", said.number(), name)));
   }
 }

@@ -5,7 +5,6 @@ import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.ReleaseResult;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.dialogue.Message;
@@ -48,14 +47,14 @@ public record ReleaseCommand(Holds holds, Orders orders) implements ChatCommand 
     if (said.subject().kind() == ReferenceKind.DEFECT) {
       return released(said.subject(), speaker, translations);
     }
-    Match<OrderView> match = orders.find(said.subject());
-    if (match instanceof Match.Missing<OrderView> missing) {
-      return said.missing(missing);
-    }
+    return said.whenFound(
+        orders.find(said.subject()), order -> released(said, order, speaker, translations));
+  }
+
+  private CommandOutcome released(
+      CommandInvocation said, OrderView order, Speaker speaker, Translations translations) {
     List<Reference> causes =
-        match.found().orElseThrow().heldBy().stream()
-            .filter(cause -> cause.kind() == ReferenceKind.DEFECT)
-            .toList();
+        order.heldBy().stream().filter(cause -> cause.kind() == ReferenceKind.DEFECT).toList();
     return switch (causes.size()) {
       case 0 -> CommandOutcome.said(Message.of("release.free", said.number()));
       case 1 -> released(causes.get(0), speaker, translations);

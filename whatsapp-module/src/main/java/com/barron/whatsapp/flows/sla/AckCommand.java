@@ -1,7 +1,6 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
-import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -11,7 +10,7 @@ import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
 import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
-import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.TicketReplies;
 import java.util.List;
 import java.util.Set;
 
@@ -48,8 +47,8 @@ public record AckCommand(
 
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
-    if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
-      return TicketCommand.tooLong(said);
+    if (TicketReplies.isTooLong(said.typed())) {
+      return TicketReplies.tooLong(said);
     }
     return acknowledgementHandler
         .acknowledge(

@@ -22,7 +22,7 @@ import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.lookup.NextSteps;
-import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.TicketReplies;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +106,7 @@ public final class AcknowledgementHandler {
     }
     TicketView ticket = match.found().orElseThrow();
     if (ticket.status().hasEnded()) {
-      return nothing(TicketCommand.refused(said, ticket.status(), translations));
+      return nothing(TicketReplies.refused(said, ticket.status(), translations));
     }
     // The alert first: a ticket that changes may end it, and nobody has acknowledged it then.
     Acknowledgement acknowledgement = answer.get();

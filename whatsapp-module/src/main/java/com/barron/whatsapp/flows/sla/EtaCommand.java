@@ -5,7 +5,6 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
-import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -22,7 +21,7 @@ import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.CommandParser;
 import com.barron.whatsapp.flows.DurationParser;
 import com.barron.whatsapp.flows.Speaker;
-import com.barron.whatsapp.flows.maintenance.TicketCommand;
+import com.barron.whatsapp.flows.maintenance.TicketReplies;
 import com.barron.whatsapp.interpretation.MessageInterpreter;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.TimeText;
@@ -97,8 +96,8 @@ public record EtaCommand(
                 time(said.more(), now, speaker, translations, false)
                     .map(it -> new TimeWithNote(it, "")));
     if (meant.isPresent()) {
-      return meant.get().note().length() > TicketLogEntry.LONGEST_NOTE
-          ? TicketCommand.tooLong(said)
+      return TicketReplies.isTooLong(meant.get().note())
+          ? TicketReplies.tooLong(said)
           : promised(said, meant.get(), speaker, translations);
     }
     ParseResult<Duration> unfit =

@@ -1,7 +1,6 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
-import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -55,15 +54,15 @@ public record WhyCommand(SlaClocks clocks, CandidateRecords mine, Clock clock)
   @Override
   public CommandOutcome handle(CommandInvocation said, Speaker speaker, Translations translations) {
     Instant now = clock.instant();
-    Match<SlaView> match = clocks.status(said.subject(), now);
-    return match instanceof Match.Missing<SlaView> missing
-        ? said.missing(missing)
-        : new CommandOutcome(
-            lines(
-                clocks.explain(said.subject(), now),
-                TimeText.of(clock, speaker.zone()),
-                translations),
-            List.of());
+    return said.whenFound(
+        clocks.status(said.subject(), now),
+        sla ->
+            new CommandOutcome(
+                lines(
+                    clocks.explain(said.subject(), now),
+                    TimeText.of(clock, speaker.zone()),
+                    translations),
+                List.of()));
   }
 
   private static List<Message> lines(

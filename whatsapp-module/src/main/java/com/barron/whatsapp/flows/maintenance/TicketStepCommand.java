@@ -3,9 +3,7 @@ package com.barron.whatsapp.flows.maintenance;
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketAction;
-import com.barron.production.maintenance.TicketLogEntry;
 import com.barron.production.maintenance.TicketResult;
-import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.openwork.WorkList;
@@ -33,15 +31,16 @@ import java.util.Set;
  * Takes a ticket one step further. Whoever does so takes care of it: its alert ends.
  *
  * @param ticketAction what the ticket must allow
+ * @param candidateRecords which tickets are offered when no number is said
  */
-public record TicketCommand(
+public record TicketStepCommand(
     String id,
     TicketAction ticketAction,
     TicketTransition transition,
+    CandidateRecords candidateRecords,
     Maintenance maintenance,
     Alerts alerts,
-    DisplayNames displayNames,
-    CandidateRecords candidateRecords)
+    DisplayNames displayNames)
     implements ChatCommand {
   /** A command of the domain. */
   @FunctionalInterface
@@ -49,53 +48,44 @@ public record TicketCommand(
     TicketResult take(Maintenance maintenance, Reference ticket, PersonId by, String note);
   }
 
-  public static TicketCommand parts(
+  /** All of them. */
+  public static List<ChatCommand> all(
       Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
-    return new TicketCommand(
-        "parts",
-        TicketAction.WAIT_FOR_PARTS,
-        Maintenance::waitForParts,
-        maintenance,
-        alerts,
-        displayNames,
-        new CandidateRecords(openWork, WorkList.MINE));
-  }
-
-  public static TicketCommand arrived(
-      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
-    return new TicketCommand(
-        "arrived",
-        TicketAction.CONTINUE,
-        Maintenance::partsArrived,
-        maintenance,
-        alerts,
-        displayNames,
-        new CandidateRecords(openWork, WorkList.MINE));
-  }
-
-  public static TicketCommand done(
-      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
-    return new TicketCommand(
-        "done",
-        TicketAction.RESOLVE,
-        Maintenance::resolve,
-        maintenance,
-        alerts,
-        displayNames,
-        new CandidateRecords(openWork, WorkList.MINE));
-  }
-
-  /** The trouble is back. */
-  public static TicketCommand reopen(
-      Maintenance maintenance, Alerts alerts, DisplayNames displayNames, OpenWork openWork) {
-    return new TicketCommand(
-        "reopen",
-        TicketAction.REOPEN,
-        Maintenance::reopen,
-        maintenance,
-        alerts,
-        displayNames,
-        new CandidateRecords(openWork, WorkList.RECENT));
+    var mine = new CandidateRecords(openWork, WorkList.MINE);
+    var recent = new CandidateRecords(openWork, WorkList.RECENT);
+    return List.of(
+        new TicketStepCommand(
+            "parts",
+            TicketAction.WAIT_FOR_PARTS,
+            Maintenance::waitForParts,
+            mine,
+            maintenance,
+            alerts,
+            displayNames),
+        new TicketStepCommand(
+            "arrived",
+            TicketAction.CONTINUE,
+            Maintenance::partsArrived,
+            mine,
+            maintenance,
+            alerts,
+            displayNames),
+        new TicketStepCommand(
+            "done",
+            TicketAction.RESOLVE,
+            Maintenance::resolve,
+            mine,
+            maintenance,
+            alerts,
+            displayNames),
+        new TicketStepCommand(
+            "reopen",
+            TicketAction.REOPEN,
+            Maintenance::reopen,
+            recent,
+            maintenance,
+            alerts,
+            displayNames));
   }
 
   @Override
@@ -117,10 +107,10 @@ public record TicketCommand(
     }
     TicketView ticket = match.found().orElseThrow();
     if (!ticket.allows(ticketAction)) {
-      return refused(said, ticket.status(), translations);
+      return TicketReplies.refused(said, ticket.status(), translations);
     }
-    if (said.typed().length() > TicketLogEntry.LONGEST_NOTE) {
-      return tooLong(said);
+    if (TicketReplies.isTooLong(said.typed())) {
+      return TicketReplies.tooLong(said);
     }
     Optional<PersonId> other =
         ticket.assignee().filter(assignee -> !assignee.equals(speaker.person()));
@@ -129,14 +119,11 @@ public record TicketCommand(
     }
     // The alert first: a ticket that ends takes its alert along, and nobody has acknowledged it.
     alerts.acknowledge(said.subject(), speaker.person());
-    TicketResult result =
-        transition.take(maintenance, said.subject(), speaker.person(), said.typed());
-    if (result instanceof TicketResult.Refused meanwhile) {
-      return refused(said, meanwhile.ticket().status(), translations);
-    }
-    return result instanceof TicketResult.Done done
-        ? done(said, done.ticket(), new NextSteps(speaker, translations))
-        : said.missing(new Match.Missing<>(List.of()));
+    return TicketReplies.of(
+        transition.take(maintenance, said.subject(), speaker.person(), said.typed()),
+        said,
+        translations,
+        changed -> done(said, changed, new NextSteps(speaker, translations)));
   }
 
   /** It is somebody else's: a slip in the number would end their work. */
@@ -177,18 +164,5 @@ public record TicketCommand(
             .offering(arrived)
             .then(steps.stream().filter(step -> !step.id().equals(arrived)).toList())
         : outcome.then(steps);
-  }
-
-  /** Nothing is done: the end of what was said would be lost. */
-  public static CommandOutcome tooLong(CommandInvocation said) {
-    return CommandOutcome.said(
-        Message.of("text.long", TicketLogEntry.LONGEST_NOTE, said.typed().length()));
-  }
-
-  /** Says which status the ticket has. */
-  public static CommandOutcome refused(
-      CommandInvocation said, TicketStatus status, Translations translations) {
-    return CommandOutcome.said(
-        Message.of("command.refused", said.number(), translations.say("ticket.status." + status)));
   }
 }
