@@ -4,6 +4,7 @@ import static com.barron.production.json.Jsonp.JSON;
 
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.AttachmentTarget;
+import com.barron.whatsapp.dialogue.DialogueFiles;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
 import com.barron.whatsapp.json.LenientJson;
@@ -37,7 +38,8 @@ final class DialogueStateCodec {
                         .add("answers", texts(half.answers()))));
     json.add("question", state.question()).add("from", state.from());
     state
-        .attachmentTarget()
+        .files()
+        .target()
         .ifPresent(
             attachmentTarget ->
                 json.add(
@@ -47,8 +49,8 @@ final class DialogueStateCodec {
                         .add("until", attachmentTarget.until().getEpochSecond())
                         .add("sent", attachmentTarget.sent())
                         .add("form", attachmentTarget.form())));
-    state.pendingFiles().ifPresent(files -> json.add("pending", FilesCodec.json(files)));
-    state.latestFiles().ifPresent(files -> json.add("latest", FilesCodec.json(files)));
+    state.files().pending().ifPresent(files -> json.add("pending", FilesCodec.json(files)));
+    state.files().latest().ifPresent(files -> json.add("latest", FilesCodec.json(files)));
     return json;
   }
 
@@ -67,9 +69,10 @@ final class DialogueStateCodec {
         kept(json),
         (int) LenientJson.number(json, "question"),
         (int) LenientJson.number(json, "from"),
-        target(json),
-        FilesCodec.pendingFiles(json.get("pending")),
-        FilesCodec.latestFiles(json.get("latest")));
+        new DialogueFiles(
+            target(json),
+            FilesCodec.pendingFiles(json.get("pending")),
+            FilesCodec.latestFiles(json.get("latest"))));
   }
 
   private static Optional<AttachmentTarget> target(JsonObject json) {

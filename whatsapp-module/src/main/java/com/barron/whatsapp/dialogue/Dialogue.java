@@ -160,7 +160,7 @@ public final class Dialogue {
   public DialogueState leave(DialogueState state) {
     return idle()
         .withSuspendedForm(state.suspended())
-        .withAttachmentTarget(state.attachmentTarget())
+        .withAttachmentTarget(state.files().target())
         .after(state);
   }
 

@@ -18,9 +18,7 @@ import java.util.stream.Stream;
  *     question, and is 0 before the first
  * @param from the first of the choices that are shown, by its index, when they are too many to be
  *     shown at once
- * @param attachmentTarget the record that waits for files
- * @param pendingFiles files that wait for their record
- * @param latestFiles the files of the last message, if it had some
+ * @param files what waits for a record, and which record waits for files
  */
 public record DialogueState(
     String form,
@@ -30,9 +28,7 @@ public record DialogueState(
     Optional<SuspendedForm> suspendedForm,
     int question,
     int from,
-    Optional<AttachmentTarget> attachmentTarget,
-    Optional<PendingFiles> pendingFiles,
-    Optional<LatestFiles> latestFiles) {
+    DialogueFiles files) {
   private static final int MOST_MISSES = 99;
 
   /** Nine digits; then it begins anew. */
@@ -48,32 +44,9 @@ public record DialogueState(
     offered = List.copyOf(offered);
   }
 
-  /** No files: none wait for their record, and none were sent last. */
-  public DialogueState(
-      String form,
-      Map<String, String> answers,
-      List<String> offered,
-      int misses,
-      Optional<SuspendedForm> suspendedForm,
-      int question,
-      int from,
-      Optional<AttachmentTarget> attachmentTarget) {
-    this(
-        form,
-        answers,
-        offered,
-        misses,
-        suspendedForm,
-        question,
-        from,
-        attachmentTarget,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** No suspended form and no record that waits for files. */
+  /** No suspended form, and nothing of files. */
   public DialogueState(String form, Map<String, String> answers, List<String> offered, int misses) {
-    this(form, answers, offered, misses, Optional.empty(), 0, 0, Optional.empty());
+    this(form, answers, offered, misses, Optional.empty(), 0, 0, DialogueFiles.none());
   }
 
   /** No form is open: the menu. */
@@ -88,77 +61,32 @@ public record DialogueState(
 
   /** The same state with this suspended form. */
   public DialogueState withSuspendedForm(Optional<SuspendedForm> other) {
-    return new DialogueState(
-        form,
-        answers,
-        offered,
-        misses,
-        other,
-        question,
-        from,
-        attachmentTarget,
-        pendingFiles,
-        latestFiles);
+    return new DialogueState(form, answers, offered, misses, other, question, from, files);
+  }
+
+  /** The same state with this remembered of files. */
+  public DialogueState withFiles(DialogueFiles other) {
+    return new DialogueState(form, answers, offered, misses, suspendedForm, question, from, other);
   }
 
   /** The same state with this record waiting for files. */
   public DialogueState withAttachmentTarget(Optional<AttachmentTarget> other) {
-    return new DialogueState(
-        form,
-        answers,
-        offered,
-        misses,
-        suspendedForm,
-        question,
-        from,
-        other,
-        pendingFiles,
-        latestFiles);
+    return withFiles(new DialogueFiles(other, files.pending(), files.latest()));
   }
 
   /** The same state with these files waiting for their record. */
   public DialogueState withPendingFiles(Optional<PendingFiles> other) {
-    return new DialogueState(
-        form,
-        answers,
-        offered,
-        misses,
-        suspendedForm,
-        question,
-        from,
-        attachmentTarget,
-        other,
-        latestFiles);
+    return withFiles(new DialogueFiles(files.target(), other, files.latest()));
   }
 
   /** The same state after a message with these files. */
   public DialogueState withLatestFiles(Optional<LatestFiles> other) {
-    return new DialogueState(
-        form,
-        answers,
-        offered,
-        misses,
-        suspendedForm,
-        question,
-        from,
-        attachmentTarget,
-        pendingFiles,
-        other);
+    return withFiles(new DialogueFiles(files.target(), files.pending(), other));
   }
 
   /** The same state with these choices on offer. */
   private DialogueState offering(List<String> ids) {
-    return new DialogueState(
-        form,
-        answers,
-        ids,
-        misses,
-        suspendedForm,
-        question,
-        from,
-        attachmentTarget,
-        pendingFiles,
-        latestFiles);
+    return new DialogueState(form, answers, ids, misses, suspendedForm, question, from, files);
   }
 
   /** The same state with these choices on offer behind the others. */
@@ -168,17 +96,7 @@ public record DialogueState(
 
   /** The same state with another first choice shown. */
   DialogueState from(int index) {
-    return new DialogueState(
-        form,
-        answers,
-        offered,
-        misses,
-        suspendedForm,
-        question,
-        index,
-        attachmentTarget,
-        pendingFiles,
-        latestFiles);
+    return new DialogueState(form, answers, offered, misses, suspendedForm, question, index, files);
   }
 
   /**
@@ -188,16 +106,6 @@ public record DialogueState(
   public DialogueState after(DialogueState before) {
     boolean same = form.equals(before.form) && answers.equals(before.answers);
     int next = same ? Math.max(1, before.question) : before.question % LAST_QUESTION + 1;
-    return new DialogueState(
-        form,
-        answers,
-        offered,
-        misses,
-        suspendedForm,
-        next,
-        from,
-        attachmentTarget,
-        pendingFiles,
-        latestFiles);
+    return new DialogueState(form, answers, offered, misses, suspendedForm, next, from, files);
   }
 }

@@ -48,8 +48,8 @@ record ChatContext(
   /** The next state with the suspended form and the files and records that wait for each other. */
   DialogueState withOpenItemsOf(DialogueState next) {
     return next.withSuspendedForm(state.suspendedForm())
-        .withAttachmentTarget(state.attachmentTarget())
-        .withPendingFiles(state.pendingFiles());
+        .withAttachmentTarget(state.files().target())
+        .withPendingFiles(state.files().pending());
   }
 
   ReplyComposer replies() {

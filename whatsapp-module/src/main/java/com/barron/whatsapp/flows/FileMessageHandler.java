@@ -45,7 +45,7 @@ final class FileMessageHandler {
     var caption = new FileCaption(media.caption());
     Optional<ChatResult> heard = heard(context, caption, writtenAt);
     DialogueState state = heard.map(ChatResult::state).orElse(context.state());
-    boolean isDecided = !state.attachmentTarget().equals(context.state().attachmentTarget());
+    boolean isDecided = !state.files().target().equals(context.state().files().target());
     Optional<Reference> about = caption.subject().or(() -> FileCaption.only(media.quoted()));
     if (isDecided || about.isEmpty()) {
       boolean isNamed = caption.subject().filter(subject -> isTarget(subject, state)).isPresent();
@@ -58,7 +58,7 @@ final class FileMessageHandler {
             context,
             media,
             heard,
-            state.withAttachmentTarget(named.state().attachmentTarget()),
+            state.withAttachmentTarget(named.state().files().target()),
             writtenAt)
         : kept(media, heard.orElse(named), writtenAt);
   }
@@ -78,7 +78,7 @@ final class FileMessageHandler {
                 .message()
                 .map(message -> router.say(context.at(state), message))
                 .orElseGet(() -> new ChatResult(state, List.of()));
-    return said.with(remembering(said.state(), taken.state()))
+    return said.with(said.state().withFiles(taken.state().files()))
         .fetching(
             taken.subject().map(subject -> new FilesToFetch(subject, media)).stream().toList());
   }
@@ -93,13 +93,7 @@ final class FileMessageHandler {
     }
     DialogueState without = said.state().withAttachmentTarget(Optional.empty());
     TakenFiles taken = fileIntake.take(media, without, Optional.empty(), writtenAt);
-    return said.with(said.state().withPendingFiles(taken.state().pendingFiles()));
-  }
-
-  private static DialogueState remembering(DialogueState next, DialogueState files) {
-    return next.withAttachmentTarget(files.attachmentTarget())
-        .withPendingFiles(files.pendingFiles())
-        .withLatestFiles(files.latestFiles());
+    return said.with(said.state().withPendingFiles(taken.state().files().pending()));
   }
 
   /** What the caption led to; empty when it is but words about what can be seen. */
@@ -116,7 +110,8 @@ final class FileMessageHandler {
 
   private static boolean isTarget(Reference subject, DialogueState state) {
     return state
-        .attachmentTarget()
+        .files()
+        .target()
         .filter(target -> target.subject().equals(subject.toString()))
         .isPresent();
   }

@@ -55,7 +55,7 @@ final class OutcomeHandler {
 
   /** A record that was named waits for files from now on, one that was withdrawn no more. */
   private ChatContext awaitingFiles(ChatContext context, ChatCommand.CommandOutcome outcome) {
-    Optional<AttachmentTarget> before = context.state().attachmentTarget();
+    Optional<AttachmentTarget> before = context.state().files().target();
     Optional<AttachmentTarget> named =
         outcome
             .attachableRecord()
@@ -174,7 +174,7 @@ final class OutcomeHandler {
     }
     var result = (Completion.Completed) completion;
     Optional<AttachmentTarget> attachmentTarget =
-        result.made().map(fileIntake::after).orElseGet(() -> context.state().attachmentTarget());
+        result.made().map(fileIntake::after).orElseGet(() -> context.state().files().target());
     var next =
         awaiting(List.of(), result.nextSteps(), context)
             .withSuspendedForm(suspendedForm)

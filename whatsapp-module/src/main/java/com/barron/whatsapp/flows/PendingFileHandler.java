@@ -19,7 +19,7 @@ import java.util.Optional;
 record PendingFileHandler(Clock clock) {
   ChatResult settle(ChatContext before, ChatResult result) {
     DialogueState state = result.state();
-    Optional<PendingFiles> pending = state.pendingFiles().or(before.state()::pendingFiles);
+    Optional<PendingFiles> pending = state.files().pending().or(before.state().files()::pending);
     if (pending.isEmpty()) {
       return result;
     }
@@ -30,7 +30,8 @@ record PendingFileHandler(Clock clock) {
     }
     Optional<AttachmentTarget> made =
         state
-            .attachmentTarget()
+            .files()
+            .target()
             .filter(target -> isNew(target, before, result))
             .filter(target -> files.form().isEmpty() || !isWaiting);
     if (made.isPresent()) {
@@ -43,7 +44,7 @@ record PendingFileHandler(Clock clock) {
 
   /** Whether the record was made or named just now, and not merely given another file. */
   private static boolean isNew(AttachmentTarget target, ChatContext before, ChatResult result) {
-    Optional<AttachmentTarget> known = before.state().attachmentTarget();
+    Optional<AttachmentTarget> known = before.state().files().target();
     boolean isSame =
         known.map(AttachmentTarget::subject).filter(target.subject()::equals).isPresent();
     return !known.equals(Optional.of(target)) && (!isSame || result.filesToFetch().isEmpty());

@@ -75,11 +75,12 @@ class SessionCodecTest {
   @Test
   void forgetsARecordThatWaitsForFilesWhenItCannotBeRead() {
     for (String target : List.of("1", "{}", "{\"subject\":\"x\"}", "{\"subject\":7}")) {
-      assertThat(SessionCodec.state("{\"target\":" + target + "}").attachmentTarget()).isEmpty();
+      assertThat(SessionCodec.state("{\"target\":" + target + "}").files().target()).isEmpty();
     }
     assertThat(
             SessionCodec.state("{\"target\":{\"subject\":\"DEF-1\",\"until\":9223372036854775807}}")
-                .attachmentTarget())
+                .files()
+                .target())
         .isPresent();
   }
 
@@ -87,9 +88,9 @@ class SessionCodecTest {
   void forgetsFilesThatWaitWhenTheyCannotBeRead() {
     for (String pending :
         List.of("1", "{}", "{\"messages\":7}", "{\"messages\":[{\"kind\":\"IMAGE\"}]}")) {
-      assertThat(SessionCodec.state("{\"pending\":" + pending + "}").pendingFiles()).isEmpty();
+      assertThat(SessionCodec.state("{\"pending\":" + pending + "}").files().pending()).isEmpty();
     }
-    assertThat(SessionCodec.state("{\"latest\":1}").latestFiles()).isEmpty();
+    assertThat(SessionCodec.state("{\"latest\":1}").files().latest()).isEmpty();
   }
 
   /** Ten files with captions as long as they come fit into the column. */

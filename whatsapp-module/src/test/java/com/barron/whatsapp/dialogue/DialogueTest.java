@@ -239,7 +239,7 @@ class DialogueTest {
   void theNumberOfAQuestionStaysWithinNineDigits() {
     var last =
         new DialogueState(
-            "", Map.of(), List.of(), 0, Optional.empty(), 999_999_999, 0, Optional.empty());
+            "", Map.of(), List.of(), 0, Optional.empty(), 999_999_999, 0, DialogueFiles.none());
 
     assertThat(at(Map.of()).after(last).question()).isEqualTo(1);
   }

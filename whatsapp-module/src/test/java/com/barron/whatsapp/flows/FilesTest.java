@@ -77,7 +77,7 @@ class FilesTest {
 
     assertThat(chatScenario.filesToFetch)
         .containsExactly(wanted("MAINT-556", (Content.Media) PHOTO));
-    assertThat(chatScenario.state().pendingFiles()).isEmpty();
+    assertThat(chatScenario.state().files().pending()).isEmpty();
     assertThat(chatScenario.send(PDF)).startsWith("📎 Document for MAINT-556 received.");
   }
 
@@ -114,7 +114,7 @@ class FilesTest {
 
     assertThat(chatScenario.type("menu")).contains("they were not added");
 
-    assertThat(chatScenario.state().pendingFiles()).isEmpty();
+    assertThat(chatScenario.state().files().pending()).isEmpty();
     chatScenario.type("defect ORD-12345 internal reject high");
     assertThat(chatScenario.filesToFetch).isEmpty();
   }
@@ -170,7 +170,7 @@ class FilesTest {
     assertThat(chatScenario.writing(at(22)).send(UNTITLED)).startsWith("📎 Photo");
 
     assertThat(chatScenario.filesToFetch).hasSize(7);
-    assertThat(chatScenario.state().attachmentTarget().orElseThrow().sent()).isEqualTo(7);
+    assertThat(chatScenario.state().files().target().orElseThrow().sent()).isEqualTo(7);
   }
 
   @Test

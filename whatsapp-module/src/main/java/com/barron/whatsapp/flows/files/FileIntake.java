@@ -28,7 +28,7 @@ public record FileIntake(Clock clock) {
 
   /** The record that waits for files now. */
   Optional<AttachmentTarget> open(DialogueState state) {
-    return state.attachmentTarget().filter(target -> target.until().isAfter(clock.instant()));
+    return state.files().target().filter(target -> target.until().isAfter(clock.instant()));
   }
 
   /** The record that waits for files after another one was made. */
@@ -85,7 +85,7 @@ public record FileIntake(Clock clock) {
 
   private TakenFiles hold(Content.Media media, DialogueState state, Optional<String> form) {
     Optional<PendingFiles> before =
-        state.pendingFiles().filter(files -> files.until().isAfter(clock.instant()));
+        state.files().pending().filter(files -> files.until().isAfter(clock.instant()));
     int files = media.references().size();
     if (before.map(PendingFiles::count).orElse(0) + files > Attachments.MOST) {
       var full = Message.of("attach.held.full", Attachments.MOST);
@@ -127,7 +127,7 @@ public record FileIntake(Clock clock) {
     var latest = new LatestFiles(destination, writtenAt);
     boolean isCovered =
         !new FileCaption(media.caption()).isWritten()
-            && taken.state().latestFiles().filter(files -> files.cover(latest)).isPresent();
+            && taken.state().files().latest().filter(files -> files.cover(latest)).isPresent();
     return new TakenFiles(
         taken.state().withLatestFiles(Optional.of(latest)),
         isCovered ? Optional.empty() : taken.message(),
