@@ -42,7 +42,7 @@ final class FakeRoleChanges implements RoleChanges, Teams {
     if (person.role() == role) {
       waiting.ifPresent(asked::remove);
       return waiting.isPresent()
-          ? new RoleChangeResult.Ended(person)
+          ? new RoleChangeResult.RequestEnded(person)
           : new RoleChangeResult.Refused(Reason.NOTHING_NEW);
     }
     if (!person.role().isAbove(role) && waiting.isEmpty()) {

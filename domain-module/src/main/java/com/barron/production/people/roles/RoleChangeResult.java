@@ -12,7 +12,7 @@ public sealed interface RoleChangeResult {
   record SecondNeeded(PersonView person) implements RoleChangeResult {}
 
   /** The person keeps their role: what was asked for is over. */
-  record Ended(PersonView person) implements RoleChangeResult {}
+  record RequestEnded(PersonView person) implements RoleChangeResult {}
 
   /** Nothing changed. */
   record Refused(Reason reason) implements RoleChangeResult {}

@@ -97,7 +97,7 @@ public class RoleChangeService implements RoleChanges {
     requestedRoleRepository.remove(waiting);
     LOG.infof("role request ended person=%d by=%d", person.id().value(), by.value());
     events.fire(new PersonActed(by, PersonActed.Act.ENDED_ROLE_REQUEST).to(person.id()));
-    return new RoleChangeResult.Ended(person);
+    return new RoleChangeResult.RequestEnded(person);
   }
 
   private RoleChangeResult demoted(

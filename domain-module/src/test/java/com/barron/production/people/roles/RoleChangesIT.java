@@ -146,7 +146,7 @@ class RoleChangesIT {
   void whatIsAskedForEndsWithTheRoleThatSomebodyHas() {
     change(thabo, Role.SUPERVISOR, ana);
     assertThat(change(thabo, Role.TECHNICIAN, ben))
-        .isEqualTo(new RoleChangeResult.Ended(person(thabo)));
+        .isEqualTo(new RoleChangeResult.RequestEnded(person(thabo)));
     assertThat(waiting(ben)).isEmpty();
   }
 

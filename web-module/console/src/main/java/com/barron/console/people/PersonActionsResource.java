@@ -124,7 +124,7 @@ public class PersonActionsResource {
     if (result instanceof RoleChangeResult.Changed) {
       return Outcome.Kind.ROLE_CHANGED;
     }
-    return result instanceof RoleChangeResult.Ended
+    return result instanceof RoleChangeResult.RequestEnded
         ? Outcome.Kind.ROLE_KEPT
         : Outcome.Kind.SECOND_NEEDED;
   }

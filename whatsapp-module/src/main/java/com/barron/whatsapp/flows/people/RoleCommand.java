@@ -112,7 +112,7 @@ public record RoleCommand(RoleChanges roleChanges, Enrolment enrolment, People p
     if (result instanceof RoleChangeResult.SecondNeeded) {
       return CommandOutcome.said(Message.of("roles.second", name, wanted));
     }
-    if (result instanceof RoleChangeResult.Ended ended) {
+    if (result instanceof RoleChangeResult.RequestEnded ended) {
       return CommandOutcome.said(
           Message.of("roles.ended", QuotedText.of(ended.person().name()), wanted));
     }
