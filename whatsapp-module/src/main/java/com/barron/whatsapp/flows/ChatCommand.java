@@ -29,8 +29,8 @@ public interface ChatCommand {
     return false;
   }
 
-  /** Whether a remark may follow the number when it is certain that the command is meant. */
-  default boolean takesRemark() {
+  /** Whether a note may follow the number when it is certain that the command is meant. */
+  default boolean takesNote() {
     return false;
   }
 

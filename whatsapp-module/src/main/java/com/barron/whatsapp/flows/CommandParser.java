@@ -35,7 +35,7 @@ public record CommandParser(List<ChatCommand> all) {
   /**
    * A command with its number, or one that needs none.
    *
-   * @param isMeant whether it is known to be a command: then a remark may follow where the command
+   * @param isMeant whether it is known to be a command: then a note may follow where the command
    *     takes one, and it may be confirmed
    */
   Optional<CommandInvocation> in(Input said, Translations translations, boolean isMeant) {
@@ -70,7 +70,7 @@ public record CommandParser(List<ChatCommand> all) {
       ChatCommand command, Input said, Translations translations, boolean isMeant) {
     return command.kinds().isEmpty()
         ? alone(command, said, translations)
-        : numbered(command, said, translations, isMeant && command.takesRemark());
+        : numbered(command, said, translations, isMeant && command.takesNote());
   }
 
   private static Stream<CommandInvocation> alone(
@@ -86,14 +86,14 @@ public record CommandParser(List<ChatCommand> all) {
   }
 
   private static Stream<CommandInvocation> numbered(
-      ChatCommand command, Input said, Translations translations, boolean takesRemark) {
+      ChatCommand command, Input said, Translations translations, boolean takesNote) {
     return subjects(said.plain(), words(command, translations))
         .flatMap(
             subject -> {
               String more = Objects.requireNonNullElse(subject.group(2), "");
               return Reference.parse(subject.group(1)).stream()
                   .filter(number -> command.kinds().contains(number.kind()))
-                  .filter(number -> takesRemark || command.takes(more))
+                  .filter(number -> takesNote || command.takes(more))
                   .map(
                       number ->
                           new CommandInvocation(

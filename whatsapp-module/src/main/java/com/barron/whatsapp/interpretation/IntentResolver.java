@@ -140,13 +140,13 @@ public final class IntentResolver {
   }
 
   private String command(CommandRule rule, Reference reference) {
-    String words = rule.keepsWords() ? " " + remark(reference) : "";
+    String words = rule.keepsWords() ? " " + note(reference) : "";
     return (rule.word() + " " + reference + words).strip();
   }
 
   /** What was said besides, without the bare number of the record. */
-  private String remark(Reference reference) {
-    return said.remark().stream()
+  private String note(Reference reference) {
+    return said.note().stream()
         .filter(word -> !word.equals(reference.digits()))
         .collect(Collectors.joining(" "));
   }
@@ -160,7 +160,7 @@ public final class IntentResolver {
     boolean hasLittleElse =
         isForm
             || said.numbers().isEmpty()
-                && said.isRemarkLast()
+                && said.isNoteLast()
                 && rules(reference).stream().allMatch(rule -> rule.allowsRest(said.rest().size()))
                 && (said.time().isEmpty() || said.has(Intent.PROMISE));
     return isClear && hasLittleElse;

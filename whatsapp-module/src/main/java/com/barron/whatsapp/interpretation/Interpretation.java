@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param signs what the words around say
  * @param language the language that the words belong to, when it is clear
  * @param rest words that mean nothing here, as they were typed
- * @param remark all that was said besides references and intents, as it was typed
- * @param isRemarkLast whether it follows them, as behind a command
+ * @param note all that was said besides references and intents, as it was typed
+ * @param isNoteLast whether it follows them, as behind a command
  */
 public record Interpretation(
     List<Mention> references,
@@ -38,8 +38,8 @@ public record Interpretation(
     Set<Sign> signs,
     Optional<Locale> language,
     List<String> rest,
-    List<String> remark,
-    boolean isRemarkLast) {
+    List<String> note,
+    boolean isNoteLast) {
   public Interpretation {
     references = List.copyOf(references);
     nouns = Set.copyOf(nouns);
@@ -47,7 +47,7 @@ public record Interpretation(
     intents = List.copyOf(intents);
     signs = Set.copyOf(signs);
     rest = List.copyOf(rest);
-    remark = List.copyOf(remark);
+    note = List.copyOf(note);
   }
 
   /** What people say beside an answer. */

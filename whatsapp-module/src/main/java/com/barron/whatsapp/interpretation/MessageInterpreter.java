@@ -85,7 +85,7 @@ public final class MessageInterpreter {
         signs,
         greeting.or(() -> vocabulary.languageOf(tokens.stream().map(Token::text).toList())),
         rest.stream().map(typed::get).toList(),
-        remark(),
+        note(),
         rest.isEmpty() || structure.isEmpty() || rest.first() > structure.last());
   }
 
@@ -208,7 +208,7 @@ public final class MessageInterpreter {
   }
 
   /** What was said besides, as it was typed; nothing when it only fills. */
-  private List<String> remark() {
+  private List<String> note() {
     List<Integer> words =
         IntStream.range(0, typed.size()).filter(word -> !structure.contains(word)).boxed().toList();
     // A bare number is what it is about, as a reference is.

@@ -141,7 +141,7 @@ public record TicketStepCommand(
 
   /** What is said of it, is kept as a note. */
   @Override
-  public boolean takesRemark() {
+  public boolean takesNote() {
     return true;
   }
 

@@ -35,7 +35,7 @@ public record AckCommand(
 
   /** What is said of a ticket, is kept as a note. */
   @Override
-  public boolean takesRemark() {
+  public boolean takesNote() {
     return true;
   }
 
