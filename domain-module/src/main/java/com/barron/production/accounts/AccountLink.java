@@ -3,7 +3,7 @@ package com.barron.production.accounts;
 import java.time.Duration;
 
 /**
- * A link, told once.
+ * A link with which somebody sets a password. It is shown once.
  *
  * @param secret the last part of the address
  * @param name of the account

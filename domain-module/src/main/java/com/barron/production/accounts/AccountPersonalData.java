@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** With what somebody signs in to the console. It goes with them, and ends their sessions. */
+/** The accounts of the console. Erasing somebody deletes their account and ends its sessions. */
 @Singleton
 class AccountPersonalData extends SqlPersonalData {
   private static final String EXPORT =

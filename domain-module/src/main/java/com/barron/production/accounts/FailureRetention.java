@@ -4,7 +4,7 @@ import com.barron.production.retention.RetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Failures to sign in of which a day has passed. */
+/** Deletes failed sign-ins that are more than a day old. */
 @Singleton
 class FailureRetention implements RetentionRule {
   private final SignInFailures signInFailures;

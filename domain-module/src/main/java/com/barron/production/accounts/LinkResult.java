@@ -1,6 +1,6 @@
 package com.barron.production.accounts;
 
-/** What came of saying by what the provider knows somebody. */
+/** The result of setting the id under which a provider knows somebody. */
 public sealed interface LinkResult {
   /** It is as was said. */
   record Done() implements LinkResult {}

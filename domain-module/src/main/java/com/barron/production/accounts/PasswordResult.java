@@ -2,7 +2,7 @@ package com.barron.production.accounts;
 
 import java.time.Duration;
 
-/** What came of setting a password. */
+/** The result of setting a password. */
 public sealed interface PasswordResult {
   /** It is set. @param member with the only session that goes on */
   record Set(Member member) implements PasswordResult {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Signs people in whom a provider vouches for, and keeps by what it knows them. */
+/** Signs people in whom a provider vouches for, and keeps the ids that it knows them by. */
 @Stateless
 public class ProviderAccountService implements ProviderAccounts {
   private static final Logger LOG = Logger.getLogger(ProviderAccountService.class);
@@ -83,7 +83,7 @@ public class ProviderAccountService implements ProviderAccounts {
     return new LinkResult.Done();
   }
 
-  /** The audit is never erased: it tells that somebody is linked, and not by what. */
+  /** The audit is never erased: it tells that somebody is linked, not to which id. */
   private static String state(Optional<ProviderIdentity> id) {
     return id.isPresent() ? LINKED : NOT_LINKED;
   }

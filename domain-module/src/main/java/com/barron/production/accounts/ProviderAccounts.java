@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Signing in by another system that knows people. It says who somebody is there; who that is here,
- * and what they may do, is ours.
+ * Signing in by an OpenID provider. The provider says who somebody is there; which person that is
+ * here, and what they may do, is decided here.
  */
 public interface ProviderAccounts {
   /** The most people that a list shows. */
@@ -19,10 +19,10 @@ public interface ProviderAccounts {
   List<LinkedPerson> staff();
 
   /**
-   * Says by what the provider knows a person, instead of what was said before. All sessions of the
-   * person end.
+   * Sets the id under which the provider knows a person. It replaces the one before; all sessions
+   * of the person end.
    *
-   * @param id empty: by nothing any more
+   * @param id empty: the person cannot sign in by the provider any more
    * @throws com.barron.production.people.NotAllowedException when the one who says so may not
    */
   LinkResult link(PersonId person, Optional<ProviderIdentity> id, PersonId by);

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * By what a sign-in provider knows somebody: the value of one claim. An address of e-mail is the
- * same in upper and lower case; nothing else is.
+ * The id under which a sign-in provider knows somebody: the value of one claim. An e-mail address
+ * is compared without case; any other value as it stands.
  */
 public record ProviderIdentity(String value) {
   /** In characters. */
@@ -32,7 +32,7 @@ public record ProviderIdentity(String value) {
     return !id.isEmpty() && id.length() <= LONGEST && id.chars().noneMatch(Character::isISOControl);
   }
 
-  /** Leaves it out: it is often an address of e-mail. */
+  /** Leaves it out: it is often an e-mail address. */
   @Override
   public String toString() {
     return "ProviderIdentity";

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** By what a provider knows people. */
+/** The ids under which a sign-in provider knows people. */
 @Dependent
 class ProviderIdentityRepository {
   private static final String FIND =

@@ -1,6 +1,6 @@
 package com.barron.production.accounts;
 
-/** What came of signing in by a provider. */
+/** The result of signing in by a provider. */
 public sealed interface ProviderSignInResult {
   record SignedIn(Member member) implements ProviderSignInResult {}
 

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Counts tries to sign in, in the database and so over all nodes. A try is counted before the
- * password is looked at, so that tries at once do not slip through; a right one takes its counts
- * back.
+ * Counts failed sign-ins, in the database and so over all nodes. A try is counted before the
+ * password is compared, so that simultaneous tries are limited too; a right password takes the
+ * count back.
  */
 @Dependent
 class SignInFailures {

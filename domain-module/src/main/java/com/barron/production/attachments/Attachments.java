@@ -35,7 +35,7 @@ public interface Attachments {
   /** A file. Empty when there is none of this id. */
   Optional<AttachedFile> open(long id);
 
-  /** What came of adding a file. */
+  /** The result of adding a file. */
   enum Addition {
     ADDED,
     /** The record has this very file already. */

@@ -3,7 +3,7 @@ package com.barron.production.audit;
 import com.barron.production.reference.Reference;
 import java.util.Optional;
 
-/** What came of taking something back. */
+/** The result of taking something back. */
 public sealed interface UndoResult {
   /**
    * It is withdrawn.

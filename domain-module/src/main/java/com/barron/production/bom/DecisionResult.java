@@ -1,6 +1,6 @@
 package com.barron.production.bom;
 
-/** What came of deciding on a change request. */
+/** The result of deciding on a change request. */
 public sealed interface DecisionResult {
   /**
    * It is approved or rejected.

@@ -2,7 +2,7 @@ package com.barron.production.bom;
 
 import com.barron.production.reference.Reference;
 
-/** What came of submitting a change request. */
+/** The result of submitting a change request. */
 public sealed interface SubmitResult {
   /** The request waits for a decision. */
   record Submitted(Reference change) implements SubmitResult {}

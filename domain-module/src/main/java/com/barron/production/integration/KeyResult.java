@@ -1,6 +1,6 @@
 package com.barron.production.integration;
 
-/** What came of making a key. */
+/** The result of making a key. */
 public sealed interface KeyResult {
   /**
    * It is there.

@@ -2,7 +2,7 @@ package com.barron.production.integration;
 
 import java.time.Duration;
 
-/** What came of calling with a key. */
+/** The result of calling with a key. */
 public sealed interface KeyUse {
   /** It may go on, as far as the key's scopes go. */
   record Accepted(IntegrationKey key, CallQuota quota) implements KeyUse {}

@@ -1,6 +1,6 @@
 package com.barron.production.integration;
 
-/** What came of a call that is to have its effect once. */
+/** The result of a call that is to have its effect once. */
 public sealed interface OnceResult {
   /** It had its effect now. */
   record Done(CallAnswer answer) implements OnceResult {}

@@ -1,7 +1,7 @@
 package com.barron.production.listing;
 
 /**
- * What came of changing a record.
+ * The result of changing a record.
  *
  * @param <T> the record as others see it
  * @param <R> what the command returned

@@ -3,7 +3,7 @@ package com.barron.production.maintenance;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.SlaView;
 
-/** What came of a trouble report. */
+/** The result of a trouble report. */
 public sealed interface ReportResult {
   /** A ticket was opened and its clock started. */
   record Opened(Reference ticket, SlaView sla) implements ReportResult {}

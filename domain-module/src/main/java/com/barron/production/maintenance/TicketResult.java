@@ -1,6 +1,6 @@
 package com.barron.production.maintenance;
 
-/** What came of a command on a ticket. */
+/** The result of a command on a ticket. */
 public sealed interface TicketResult {
   /**
    * It was done.

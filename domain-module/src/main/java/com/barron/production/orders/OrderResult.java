@@ -2,7 +2,7 @@ package com.barron.production.orders;
 
 import java.util.Optional;
 
-/** What came of a command on an order. */
+/** The result of a command on an order. */
 public sealed interface OrderResult {
   /**
    * It was done.

@@ -2,7 +2,7 @@ package com.barron.production.orders;
 
 import com.barron.production.reference.Reference;
 
-/** What came of putting a plan in. */
+/** The result of putting a plan in. */
 public sealed interface PlanResult {
   /** The order is new: released, with its clock started. */
   record Created(OrderDetails order) implements PlanResult {}

@@ -3,7 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.orders.OrderView;
 import com.barron.production.reference.Reference;
 
-/** What came of recording a defect. */
+/** The result of recording a defect. */
 public sealed interface RecordResult {
   /**
    * It is recorded.

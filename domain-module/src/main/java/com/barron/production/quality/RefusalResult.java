@@ -2,7 +2,7 @@ package com.barron.production.quality;
 
 import com.barron.production.reference.Reference;
 
-/** What came of refusing to release a hold. */
+/** The result of refusing to release a hold. */
 public sealed interface RefusalResult {
   /** The request is over, and the hold stays. */
   record Refused(Reference order) implements RefusalResult {}

@@ -3,7 +3,7 @@ package com.barron.production.quality;
 import com.barron.production.orders.OrderView;
 import com.barron.production.reference.Reference;
 
-/** What came of a request to release a hold. */
+/** The result of a request to release a hold. */
 public sealed interface ReleaseResult {
   /** The defect is closed and its hold has ended. @param order as it is now */
   record Released(OrderView order) implements ReleaseResult {}

@@ -1,6 +1,6 @@
 package com.barron.production.sop;
 
-/** What came of closing the failure of a step. */
+/** The result of closing the failure of a step. */
 public sealed interface CloseFailureResult {
   /** It is closed. */
   record Closed() implements CloseFailureResult {}

@@ -2,7 +2,7 @@ package com.barron.production.sop;
 
 import com.barron.production.reference.Reference;
 
-/** What came of reporting that a step failed. */
+/** The result of reporting that a step failed. */
 public sealed interface ReportFailureResult {
   /** It is recorded. */
   record Reported(Reference failure) implements ReportFailureResult {}

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** What came of asking for a connection. */
+/** The result of asking for a connection. */
 public sealed interface ConnectionAttempt {
   /** For an answer on a connection that is there. */
   int SECONDS_TO_ANSWER = 2;

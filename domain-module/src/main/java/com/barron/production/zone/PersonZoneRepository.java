@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * The zones of those who do not read the plant's clock, kept in memory: mostly nobody's. One that
+ * The zones of the people whose zone is not the plant's, kept in memory: mostly none. A zone that
  * Java does not know counts as the plant's.
  */
 @Singleton

@@ -4,7 +4,7 @@ import com.barron.production.people.PersonId;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** In which zone people read clocks. Cached for a minute: no statement. */
+/** The time zones in which people read times. Cached for a minute: no statement. */
 @FunctionalInterface
 public interface PersonZones {
   /** Their own zone, else that of the calendar of their shifts; empty: the plant's. */

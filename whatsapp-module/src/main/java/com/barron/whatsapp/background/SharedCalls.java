@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Lets those who call while a call is under way share the next one. Nobody waits for company: the
- * first caller goes at once, alone.
+ * Batches calls: those who call while a call is under way share the next one. The first caller is
+ * never delayed.
  *
  * @param <I> what each caller asks
  * @param <O> what each is answered

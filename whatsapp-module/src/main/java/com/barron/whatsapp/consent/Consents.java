@@ -4,9 +4,8 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.identity.Identity;
 
 /**
- * Whether people want to hear from us unasked. An answer to what they said is not meant, nor
- * anything that they ask for. Methods that change something take part in the caller's transaction,
- * if there is one.
+ * Whether people want messages that they did not ask for. Answers are not meant. Methods that
+ * change something take part in the caller's transaction, if there is one.
  */
 public interface Consents {
   /** Whether a person wants news, whatever the way to them. */

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Whether somebody wants to hear from us unasked. */
+/** Whether somebody wants messages that they did not ask for. */
 @Singleton
 class PreferencePersonalData extends SqlPersonalData {
   private static final String EXPORT =

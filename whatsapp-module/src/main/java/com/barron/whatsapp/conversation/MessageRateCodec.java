@@ -8,7 +8,7 @@ import com.barron.whatsapp.ratelimit.MessageRate.Window;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** What was taken in of a conversation lately, as JSON. */
+/** How many messages of a conversation were accepted lately, as JSON. */
 final class MessageRateCodec {
   private MessageRateCodec() {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What came of a complete form. */
+/** The result of a complete form. */
 public sealed interface Completion {
   /**
    * It was done.

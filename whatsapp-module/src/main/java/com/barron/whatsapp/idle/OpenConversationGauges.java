@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many conversations rest at which question. A step is not stored but derived, so the open ones
+ * How many conversations wait at which question. A step is not stored but derived, so the open ones
  * are read; a sequential scan over one row for each identity, as the nudge does it.
  */
 @Singleton

@@ -76,15 +76,15 @@ class FetchRepository {
     this.sql = sql;
   }
 
-  void add(FetchRequest wish) {
+  void add(FetchRequest request) {
     sql.write(
         ADD,
-        wish.channel(),
-        wish.subject().toString(),
-        wish.caption(),
-        wish.sender().value(),
-        wish.language().toLanguageTag(),
-        SqlArray.texts(wish.references()));
+        request.channel(),
+        request.subject().toString(),
+        request.caption(),
+        request.sender().value(),
+        request.language().toLanguageTag(),
+        SqlArray.texts(request.references()));
   }
 
   /** The one that is due first, if any. @param lease how long nobody else takes it */

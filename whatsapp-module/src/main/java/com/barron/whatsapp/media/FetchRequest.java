@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param channel by which they came
  * @param references by which the channel finds them
  * @param caption what was written below, or empty text
- * @param language in which the sender is told when a file cannot be had
+ * @param language in which the sender is told when a file cannot be fetched
  */
 public record FetchRequest(
     String channel,

@@ -4,7 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Takes wishes in. */
+/** Stores requests for files, and wakes the worker after the commit. */
 @Singleton
 class FetchService implements Fetches {
   private final FetchRepository rows;
@@ -17,8 +17,8 @@ class FetchService implements Fetches {
   }
 
   @Override
-  public void add(FetchRequest wish) {
-    rows.add(wish);
-    added.fire(wish);
+  public void add(FetchRequest request) {
+    rows.add(request);
+    added.fire(request);
   }
 }

@@ -9,5 +9,5 @@ public interface Fetches {
    *
    * @throws DatabaseUnavailableException when the database is away or busy
    */
-  void add(FetchRequest wish);
+  void add(FetchRequest request);
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who is told of one piece of news. */
+/** The people who are told of one piece of news. */
 record NewsRecipients(
     News news, Optional<ResponsiblePeople> responsible, StaffDirectory staff, Instant now) {
   /** The roles whose people have to be known to tell these audiences. */

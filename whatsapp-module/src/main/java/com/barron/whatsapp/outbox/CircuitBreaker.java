@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Leaves alone what does not answer. After some attempts in a row that did not get through, nothing
- * is allowed for a pause; then a single attempt is, and the pause doubles with each that does not
- * get through, up to half a minute.
+ * Stops attempts at something that does not answer. After some in a row that failed, nothing is
+ * allowed for a pause; then a single attempt is, and the pause doubles with each that does not get
+ * through, up to half a minute.
  *
  * <p>A message of its own waits longer and longer as well. That alone would let a backlog try again
  * message by message.

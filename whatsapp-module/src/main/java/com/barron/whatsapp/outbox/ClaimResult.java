@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of a claim.
+ * The result of a claim.
  *
  * @param slowed the channels of which the pace held some back
  * @param crowded whether rows that may not go yet stand in the way of others

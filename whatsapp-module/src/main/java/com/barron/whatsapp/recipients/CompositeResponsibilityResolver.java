@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Everybody who says who is responsible, asked as one. */
+/** All responsibility resolvers, behind one interface. */
 @Singleton
 public class CompositeResponsibilityResolver {
   private final List<ResponsibilityResolver> all;

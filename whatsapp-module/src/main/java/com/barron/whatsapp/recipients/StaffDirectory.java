@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who is who, of the people who were looked up together. Asks nothing further. */
+/** The people who were looked up together. Needs no further statement. */
 public final class StaffDirectory {
   private final Map<PersonId, StaffMember> roster = new LinkedHashMap<>();
   private final WorkingHours hours;

@@ -2,7 +2,7 @@ package com.barron.production.attachments.validation;
 
 import com.barron.production.attachments.FileType;
 
-/** What is to be thought of a file. */
+/** Whether a file can be kept, and why not. */
 public sealed interface FileVerdict {
   /** It can be kept. @param bytes as they are kept, which is not always as they came */
   record Fit(FileType type, byte[] bytes) implements FileVerdict {}

@@ -2,7 +2,7 @@ package com.barron.production.bom.register;
 
 import com.barron.production.reference.Reference;
 
-/** What came of putting a bill in. */
+/** The result of putting a bill in. */
 public sealed interface BomPlanResult {
   /** It is as the plan says. */
   record Stored() implements BomPlanResult {}

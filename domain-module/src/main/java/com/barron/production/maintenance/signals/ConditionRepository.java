@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the signals of machines amount to, and the policies that decide it. */
+/** The conditions of machines, and the policies that decide when a state counts. */
 @Dependent
 class ConditionRepository {
   private static final String BEGIN =

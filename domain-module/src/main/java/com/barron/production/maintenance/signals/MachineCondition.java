@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the signals of a machine amount to. Trouble begins with a fault and ends when the machine
- * has run for long enough: one that comes and goes is one trouble. How long a state lasts is
- * measured from when its signal came, by the database's clock; the device's own decides the order
- * alone.
+ * The condition of a machine, derived from its signals. Trouble begins with a fault and ends when
+ * the machine has run for long enough: a fault that comes and goes is one trouble. How long a state
+ * lasts is measured from when its signal came, by the database's clock; the device's own decides
+ * the order alone.
  */
 @Entity
 @Table(name = "machine_condition")
@@ -47,7 +47,7 @@ class MachineCondition {
     return condition;
   }
 
-  /** Takes a signal in. What is due then, {@link #isDue} says. */
+  /** Applies a signal. {@link #isDue} says what is due afterwards. */
   SignalOutcome take(Signal signal, PersonId by, Instant now, Optional<SignalPolicy> policy) {
     // A device that is ahead counts as of now: else its signals after a correction were late.
     Instant at = signal.occurredAt().isBefore(now) ? signal.occurredAt() : now;
@@ -92,7 +92,7 @@ class MachineCondition {
     return dueAt != null && !dueAt.isAfter(now);
   }
 
-  /** Whether it works; what it said before is due for good then. */
+  /** Whether the machine works. */
   boolean isRunning() {
     return state == MachineState.RUNNING;
   }

@@ -4,7 +4,7 @@ import com.barron.production.reference.Reference;
 import java.util.Optional;
 
 /**
- * What came of one signal.
+ * The result of one signal.
  *
  * @param ticket the one that it opened or joined
  * @param isRepeated whether it was known before: nothing was done now, and the rest is what came of

@@ -1,6 +1,6 @@
 package com.barron.production.maintenance.signals;
 
-/** What came of a signal. */
+/** The result of a signal. */
 public enum SignalOutcome {
   /** It is known, and nothing follows from it. */
   NOTED,

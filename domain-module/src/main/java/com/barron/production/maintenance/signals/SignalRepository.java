@@ -64,7 +64,7 @@ class SignalRepository {
     this.entityManager = entityManager;
   }
 
-  /** What came of those of these that were taken in before. */
+  /** The answers to those of these signals that were accepted before. */
   @SuppressWarnings("unchecked")
   List<SignalAnswer> known(Reference machine, Collection<Signal> signals) {
     List<Tuple> rows =
@@ -84,7 +84,7 @@ class SignalRepository {
         .toList();
   }
 
-  /** Keeps signals with what came of them. */
+  /** Stores signals with their answers. */
   void add(Reference machine, List<AnsweredSignal> signals, Instant now) {
     entityManager
         .createNativeQuery(ADD)
@@ -124,6 +124,6 @@ class SignalRepository {
     return all.stream().map(column).toArray(String[]::new);
   }
 
-  /** A signal that was taken in now. */
+  /** A signal that was accepted now. */
   record AnsweredSignal(Signal signal, SignalAnswer answer) {}
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes signals in; those of one machine one after the other, by a lock on its row. */
+/** Accepts signals; those of one machine one after the other, by a lock on its row. */
 @Stateless
 public class SignalService implements Signals {
   private final ConditionRepository conditions;

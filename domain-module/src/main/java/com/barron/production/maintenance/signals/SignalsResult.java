@@ -2,7 +2,7 @@ package com.barron.production.maintenance.signals;
 
 import java.util.List;
 
-/** What came of the signals of a machine. */
+/** The result of the signals of a machine. */
 public sealed interface SignalsResult {
   /**
    * Each was taken or refused.

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Does what is due when the state of a machine has lasted: as any person would, by its reporter.
+ * Does what is due when the state of a machine has lasted: opens, joins or notes tickets as any
+ * person would, in the name of the person who brought the signals.
  */
 @Dependent
 class TroubleReporter {
@@ -31,7 +32,7 @@ class TroubleReporter {
     this.events = events;
   }
 
-  /** What is to be known of a ticket before signals are taken in: whether somebody ended it. */
+  /** What has to be known of a ticket before signals are applied: whether somebody ended it. */
   void lookAtTicket(MachineCondition condition) {
     boolean isOver =
         condition
@@ -48,7 +49,7 @@ class TroubleReporter {
   /**
    * Does what is due.
    *
-   * @return what came of it, if a ticket tells of the trouble now
+   * @return the outcome, if a ticket tells of the trouble now
    */
   Optional<SignalOutcome> settle(MachineCondition condition, SignalPolicy policy, Instant now) {
     if (condition.isRunning()) {

@@ -1,5 +1,5 @@
 /**
- * Machines speak: their signals are taken in once each, wait until a state has lasted, and become a
- * ticket or a part of one. May use what maintenance may.
+ * Signals of machines: each is accepted once; a state that has lasted long enough opens a ticket or
+ * is noted on the open one. May use what maintenance may.
  */
 package com.barron.production.maintenance.signals;

@@ -1,6 +1,6 @@
 package com.barron.production.people.enrolment;
 
-/** What came of asking for a code with which somebody joins. */
+/** The result of asking for a code with which somebody joins. */
 public sealed interface InviteResult {
   /** The code is good once, and for a while. */
   record Invited(Invite invite) implements InviteResult {}

@@ -1,6 +1,6 @@
 package com.barron.production.people.enrolment;
 
-/** What came of taking a person's phones. */
+/** The result of taking a person's phones. */
 public sealed interface RevokeResult {
   /** All identities of the person are nobody's now. @param identities how many there were */
   record Revoked(int identities) implements RevokeResult {}

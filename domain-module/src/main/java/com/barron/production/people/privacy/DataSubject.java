@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Whose data it is.
+ * The person whose data is exported or erased.
  *
  * @param identities in all their forms, also those that were revoked, without those that somebody
  *     else has now

@@ -1,6 +1,6 @@
 package com.barron.production.people.privacy;
 
-/** What came of erasing a person. */
+/** The result of erasing a person. */
 public sealed interface ErasureResult {
   /** Nothing is kept about them but a number. @param rows deleted or changed */
   record Erased(String pseudonym, int rows) implements ErasureResult {}

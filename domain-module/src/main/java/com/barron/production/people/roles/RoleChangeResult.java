@@ -3,7 +3,7 @@ package com.barron.production.people.roles;
 import com.barron.production.access.Role;
 import com.barron.production.people.PersonView;
 
-/** What came of changing somebody's role. */
+/** The result of changing somebody's role. */
 public sealed interface RoleChangeResult {
   /** The person has the role from now on. */
   record Changed(PersonView person, Role before) implements RoleChangeResult {}

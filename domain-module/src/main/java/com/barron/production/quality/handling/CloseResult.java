@@ -3,7 +3,7 @@ package com.barron.production.quality.handling;
 import com.barron.production.orders.OrderView;
 import com.barron.production.reference.Reference;
 
-/** What came of closing a defect. */
+/** The result of closing a defect. */
 public sealed interface CloseResult {
   /** The defect is closed, and the hold that it caused has ended. @param order as it is now */
   record Closed(OrderView order) implements CloseResult {}

@@ -1,6 +1,6 @@
 package com.barron.production.sla.listing;
 
-/** What came of putting a calendar in. */
+/** The result of putting a calendar in. */
 public enum CalendarChange {
   ADDED,
   REPLACED,

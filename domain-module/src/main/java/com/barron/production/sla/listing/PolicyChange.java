@@ -1,6 +1,6 @@
 package com.barron.production.sla.listing;
 
-/** What came of replacing a policy. */
+/** The result of replacing a policy. */
 public enum PolicyChange {
   REPLACED,
   /** Nothing changed: there is none of this kind and priority. */

@@ -2,7 +2,7 @@ package com.barron.production.sop.register;
 
 import com.barron.production.reference.Reference;
 
-/** What came of putting a procedure in. */
+/** The result of putting a procedure in. */
 public sealed interface SopPlanResult {
   /** It is as the plan says. @param revision the one in force */
   record Stored(int revision) implements SopPlanResult {}

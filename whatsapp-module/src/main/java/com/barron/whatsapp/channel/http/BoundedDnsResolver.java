@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Asks the name service, and waits for it no longer than for a connection: its own time-outs add up
- * to minutes, and nothing can end the call. One thread at a time asks for one name. Only the first
- * address counts, so that the limit of a connection is that of one address.
+ * Resolves a name in no more time than a connection may take: the time-outs of the name service add
+ * up to minutes, and nothing can end its call. One thread at a time asks for one name. Only the
+ * first address counts, so that the limit of a connection is that of one address.
  */
 final class BoundedDnsResolver implements DnsResolver {
   private final DnsResolver names;

@@ -57,7 +57,7 @@ public final class FileDownload {
     URI address = first;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       if (!allowedDestinations.allow(address)) {
-        return new Refused("it leads where we do not go");
+        return new Refused("an address that is not allowed");
       }
       ProviderRequest request = ProviderRequest.to(address);
       if (redirects == 0) {
@@ -74,11 +74,11 @@ public final class FileDownload {
       }
       Optional<URI> next = target(address, answer);
       if (next.isEmpty()) {
-        return new Refused("it leads nowhere");
+        return new Refused("a redirect without an address");
       }
       address = next.get();
     }
-    return new Refused("it leads on and on");
+    return new Refused("too many redirects");
   }
 
   private FetchResult result(ProviderResponse<Optional<byte[]>> answer) {

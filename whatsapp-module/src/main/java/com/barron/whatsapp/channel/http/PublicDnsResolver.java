@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Gives away public addresses alone, also for a name that is an address itself. What it gives is
- * what is connected to: a name that is answered differently the next time changes nothing. One
- * address inside is enough to refuse a name.
+ * Resolves names to public addresses only, also a name that is an address itself. The connection
+ * goes to the address that was checked, so a name that is answered differently the next time
+ * changes nothing. One internal address is enough to refuse a name.
  */
 final class PublicDnsResolver implements DnsResolver {
   private final DnsResolver names;

@@ -11,7 +11,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 /**
  * Ends requests that last too long, or whose thread is to end: a time-out of a socket begins anew
  * with each byte. One thread looks through all of them, twenty times a second. It ends by itself a
- * while after the last request, so that nothing stays of an application that is taken away.
+ * while after the last request, so that no thread outlives an application that is undeployed.
  */
 final class RequestWatchdog {
   private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(50);

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param messages from people, in the order in which they stood there
  * @param reports on messages of ours
- * @param preferences whether people want to hear from us unasked
+ * @param preferences whether people want messages that they did not ask for
  */
 public record WebhookBatch(
     List<InboundMessage> messages, List<DeliveryReport> reports, List<Preference> preferences) {

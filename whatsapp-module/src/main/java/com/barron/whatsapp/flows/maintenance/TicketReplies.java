@@ -15,7 +15,7 @@ public final class TicketReplies {
   private TicketReplies() {}
 
   /**
-   * What came of a command.
+   * The result of a command.
    *
    * @param done says it of a ticket that was changed
    */

@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows.sop;
 
 import com.barron.whatsapp.dialogue.OptionParser;
 
-/** What came of a step. */
+/** The result of a step. */
 enum StepOutcome {
   OK,
   FAILED;
