@@ -2,16 +2,18 @@ package com.barron.production.sla.listing;
 
 import com.barron.production.sla.listing.CalendarEntry.HolidayEntry;
 import com.barron.production.sla.listing.CalendarEntry.ShiftEntry;
+import com.barron.production.sql.RowMapper;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The calendars as they are stored. */
@@ -36,60 +38,50 @@ class CalendarEntryRepository {
   private static final String TAKE_TURNS =
       "select 1 from pg_advisory_xact_lock(hashtextextended('sla calendars', 0))";
 
-  private static final String ADD =
-      "insert into sla_calendar (code, name, zone) values (:code, :name, :zone)";
+  private static final String ADD = "insert into sla_calendar (name, zone, code) values (?, ?, ?)";
 
-  private static final String REPLACE =
-      "update sla_calendar set name = :name, zone = :zone where code = :code";
+  private static final String REPLACE = "update sla_calendar set name = ?, zone = ? where code = ?";
 
   private static final String ADD_SHIFTS =
       """
       insert into sla_shift (calendar, weekday, starts, ends)
-      select :code, cast(s.weekday as integer), cast(s.starts as time), cast(s.ends as time)
-      from unnest(cast(:weekdays as text[]), cast(:starts as text[]), cast(:ends as text[]))
-           as s (weekday, starts, ends)
+      select ?, cast(s.weekday as integer), cast(s.starts as time), cast(s.ends as time)
+      from unnest(?, ?, ?) as s (weekday, starts, ends)
       """;
 
   private static final String ADD_HOLIDAYS =
       """
       insert into sla_holiday (calendar, day, name, yearly, works_until)
-      select :code, cast(h.day as date), h.name, cast(h.yearly as boolean), cast(nullif(h.until, '') as time)
-      from unnest(cast(:days as text[]), cast(:names as text[]), cast(:yearly as text[]),
-                  cast(:until as text[])) as h (day, name, yearly, until)
+      select ?, cast(h.day as date), h.name, cast(h.yearly as boolean), cast(h.until as time)
+      from unnest(?, ?, ?, ?) as h (day, name, yearly, until)
       """;
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
-  CalendarEntryRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+  CalendarEntryRepository(Sql sql) {
+    this.sql = sql;
   }
 
   void takeTurns() {
-    rows(TAKE_TURNS);
+    sql.one(TAKE_TURNS, row -> row.getInt(1));
   }
 
   /** Whether the database knows a zone. The rules of the server know it too. */
   boolean hasZone(String zone) {
     return ZoneId.getAvailableZoneIds().contains(zone)
-        && isAny("select 1 from pg_timezone_names where name = :text", "text", zone);
+        && isAny("select 1 from pg_timezone_names where name = ?", zone);
   }
 
   boolean isNameOfAnother(CalendarEntry calendar) {
-    return !entityManager
-        .createNativeQuery("select 1 from sla_calendar where name = :name and code <> :code")
-        .setParameter("name", calendar.name())
-        .setParameter("code", calendar.code())
-        .getResultList()
-        .isEmpty();
+    return isAny(
+        "select 1 from sla_calendar where name = ? and code <> ?",
+        calendar.name(),
+        calendar.code());
   }
 
-  private boolean isAny(String query, String parameter, String value) {
-    return !entityManager
-        .createNativeQuery(query)
-        .setParameter(parameter, value)
-        .getResultList()
-        .isEmpty();
+  private boolean isAny(String query, Object... values) {
+    return sql.first(query, row -> row.getInt(1), values).isPresent();
   }
 
   Optional<CalendarEntry> find(String code) {
@@ -101,88 +93,64 @@ class CalendarEntryRepository {
   }
 
   void replace(CalendarEntry calendar) {
-    remove("delete from sla_shift where calendar = :code", calendar);
-    remove("delete from sla_holiday where calendar = :code", calendar);
+    sql.write("delete from sla_shift where calendar = ?", calendar.code());
+    sql.write("delete from sla_holiday where calendar = ?", calendar.code());
     write(REPLACE, calendar);
   }
 
-  private void remove(String delete, CalendarEntry calendar) {
-    entityManager.createNativeQuery(delete).setParameter("code", calendar.code()).executeUpdate();
-  }
-
   private void write(String itself, CalendarEntry calendar) {
-    entityManager
-        .createNativeQuery(itself)
-        .setParameter("code", calendar.code())
-        .setParameter("name", calendar.name())
-        .setParameter("zone", calendar.zone())
-        .executeUpdate();
+    sql.write(itself, calendar.name(), calendar.zone(), calendar.code());
     List<ShiftEntry> shifts = calendar.shifts();
-    entityManager
-        .createNativeQuery(ADD_SHIFTS)
-        .setParameter("code", calendar.code())
-        .setParameter("weekdays", texts(shifts, shift -> shift.weekday().getValue()))
-        .setParameter("starts", texts(shifts, ShiftEntry::starts))
-        .setParameter("ends", texts(shifts, ShiftEntry::ends))
-        .executeUpdate();
+    sql.write(
+        ADD_SHIFTS,
+        calendar.code(),
+        SqlArray.texts(shifts, shift -> shift.weekday().getValue()),
+        SqlArray.texts(shifts, ShiftEntry::starts),
+        SqlArray.texts(shifts, ShiftEntry::ends));
     List<HolidayEntry> holidays = calendar.holidays();
-    entityManager
-        .createNativeQuery(ADD_HOLIDAYS)
-        .setParameter("code", calendar.code())
-        .setParameter("days", texts(holidays, HolidayEntry::day))
-        .setParameter("names", texts(holidays, HolidayEntry::name))
-        .setParameter("yearly", texts(holidays, HolidayEntry::yearly))
-        .setParameter("until", texts(holidays, holiday -> holiday.worksUntil().orElse("")))
-        .executeUpdate();
-  }
-
-  private static <T> String[] texts(List<T> all, Function<T, ?> part) {
-    return all.stream().map(part).map(Object::toString).toArray(String[]::new);
+    sql.write(
+        ADD_HOLIDAYS,
+        calendar.code(),
+        SqlArray.texts(holidays, HolidayEntry::day),
+        SqlArray.texts(holidays, HolidayEntry::name),
+        SqlArray.texts(holidays, HolidayEntry::yearly),
+        SqlArray.texts(holidays, HolidayEntry::worksUntil));
   }
 
   List<CalendarEntry> all() {
     Map<String, List<ShiftEntry>> shifts = byCalendar(SHIFTS, CalendarEntryRepository::shift);
     Map<String, List<HolidayEntry>> holidays =
         byCalendar(HOLIDAYS, CalendarEntryRepository::holiday);
-    return rows("select code, name, zone from sla_calendar order by code").stream()
-        .map(
-            row -> {
-              String code = row.get("code", String.class);
-              return new CalendarEntry(
-                  code,
-                  row.get("name", String.class),
-                  row.get("zone", String.class),
-                  shifts.getOrDefault(code, List.of()),
-                  holidays.getOrDefault(code, List.of()));
-            })
-        .toList();
+    return sql.read(
+        "select code, name, zone from sla_calendar order by code",
+        row -> {
+          String code = row.getString("code");
+          return new CalendarEntry(
+              code,
+              row.getString("name"),
+              row.getString("zone"),
+              shifts.getOrDefault(code, List.of()),
+              holidays.getOrDefault(code, List.of()));
+        });
   }
 
-  private static ShiftEntry shift(Tuple row) {
+  private static ShiftEntry shift(ResultSet row) throws SQLException {
     return new ShiftEntry(
-        DayOfWeek.of(row.get("weekday", Integer.class)),
-        row.get("starts", String.class),
-        row.get("ends", String.class));
+        DayOfWeek.of(row.getInt("weekday")), row.getString("starts"), row.getString("ends"));
   }
 
-  private static HolidayEntry holiday(Tuple row) {
+  private static HolidayEntry holiday(ResultSet row) throws SQLException {
     return new HolidayEntry(
-        row.get("day", String.class),
-        row.get("name", String.class),
-        row.get("yearly", Boolean.class),
-        Optional.ofNullable(row.get("until", String.class)));
+        row.getString("day"),
+        row.getString("name"),
+        row.getBoolean("yearly"),
+        Optional.ofNullable(row.getString("until")));
   }
 
-  private <T> Map<String, List<T>> byCalendar(String sql, Function<Tuple, T> entry) {
-    return rows(sql).stream()
+  private <T> Map<String, List<T>> byCalendar(String query, RowMapper<T> entry) {
+    return sql.read(query, row -> Map.entry(row.getString("calendar"), entry.map(row))).stream()
         .collect(
             Collectors.groupingBy(
-                row -> row.get("calendar", String.class),
-                Collectors.mapping(entry, Collectors.toList())));
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql) {
-    return entityManager.createNativeQuery(sql, Tuple.class).getResultList();
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 }

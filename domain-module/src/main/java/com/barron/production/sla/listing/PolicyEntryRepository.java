@@ -2,14 +2,15 @@ package com.barron.production.sla.listing;
 
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The policies as they are stored: also those that no cache knows yet. */
 @Dependent
@@ -19,7 +20,7 @@ class PolicyEntryRepository {
       """
       select kind, priority, target_minutes, warning_minutes, pause_minutes, calendar
       from sla_policy
-      where kind = any(:kinds) and priority = any(:priorities)
+      where kind = any(?) and priority = any(?)
       order by kind, target_minutes
       """;
 
@@ -27,83 +28,65 @@ class PolicyEntryRepository {
       """
       select kind, priority, target_minutes, warning_minutes, pause_minutes, calendar
       from sla_policy
-      where kind = :kind and priority = :priority
+      where kind = ? and priority = ?
       for update
       """;
 
   private static final String REPLACE =
       """
       update sla_policy
-      set target_minutes = :target, warning_minutes = :warning, pause_minutes = :pause, calendar = :calendar
-      where kind = :kind and priority = :priority
+      set target_minutes = ?, warning_minutes = ?, pause_minutes = ?, calendar = ?
+      where kind = ? and priority = ?
       """;
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
-  PolicyEntryRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+  PolicyEntryRepository(Sql sql) {
+    this.sql = sql;
   }
 
-  @SuppressWarnings("unchecked")
   List<PolicyEntry> all() {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(ALL, Tuple.class)
-            .setParameter("kinds", names(ReferenceKind.values()))
-            .setParameter("priorities", names(Priority.values()))
-            .getResultList();
-    return rows.stream().map(PolicyEntryRepository::entry).toList();
+    return sql.read(
+        ALL,
+        PolicyEntryRepository::entry,
+        SqlArray.texts(List.of(ReferenceKind.values()), ReferenceKind::name),
+        SqlArray.texts(List.of(Priority.values()), Priority::name));
   }
 
   /** A policy that nobody else changes until the transaction ends. */
-  @SuppressWarnings("unchecked")
   Optional<PolicyEntry> locked(ReferenceKind kind, Priority priority) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(ONE, Tuple.class)
-            .setParameter("kind", kind.name())
-            .setParameter("priority", priority.name())
-            .getResultList();
-    return rows.stream().map(PolicyEntryRepository::entry).findFirst();
+    return sql.first(ONE, PolicyEntryRepository::entry, kind, priority);
   }
 
-  /** Whether there is such a calendar. */
+  /** Whether there is such a calendar. It stays until the transaction ends. */
   boolean hasCalendar(String code) {
-    return !entityManager
-        .createNativeQuery("select 1 from sla_calendar where code = :code for key share")
-        .setParameter("code", code)
-        .getResultList()
-        .isEmpty();
+    return sql.first("select 1 from sla_calendar where code = ? for key share", row -> code, code)
+        .isPresent();
   }
 
   void replace(PolicyEntry policy) {
-    entityManager
-        .createNativeQuery(REPLACE)
-        .setParameter("kind", policy.kind().name())
-        .setParameter("priority", policy.priority().name())
-        .setParameter("target", (int) policy.target().toMinutes())
-        .setParameter("warning", (int) policy.warning().toMinutes())
-        .setParameter("pause", (int) policy.longPause().toMinutes())
-        .setParameter("calendar", policy.calendar())
-        .executeUpdate();
+    sql.write(
+        REPLACE,
+        (int) policy.target().toMinutes(),
+        (int) policy.warning().toMinutes(),
+        (int) policy.longPause().toMinutes(),
+        policy.calendar(),
+        policy.kind(),
+        policy.priority());
   }
 
-  private static PolicyEntry entry(Tuple row) {
+  private static PolicyEntry entry(ResultSet row) throws SQLException {
     return new PolicyEntry(
-        ReferenceKind.valueOf(row.get("kind", String.class)),
-        Priority.valueOf(row.get("priority", String.class)),
+        ReferenceKind.valueOf(row.getString("kind")),
+        Priority.valueOf(row.getString("priority")),
         minutes(row, "target_minutes"),
         minutes(row, "warning_minutes"),
         minutes(row, "pause_minutes"),
-        row.get("calendar", String.class));
+        row.getString("calendar"));
   }
 
-  private static Duration minutes(Tuple row, String column) {
-    return Duration.ofMinutes(row.get(column, Integer.class));
-  }
-
-  private static String[] names(Enum<?>[] constants) {
-    return Stream.of(constants).map(Enum::name).toArray(String[]::new);
+  private static Duration minutes(ResultSet row, String column) throws SQLException {
+    return Duration.ofMinutes(row.getInt(column));
   }
 }
