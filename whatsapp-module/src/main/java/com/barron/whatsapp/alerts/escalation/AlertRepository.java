@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -151,15 +150,15 @@ class AlertRepository {
     }
   }
 
-  void update(List<Moved> moved) {
+  void update(List<AlertUpdate> updates) {
     sql.write(
         UPDATE,
-        SqlArray.numbers(moved, Moved::id),
-        SqlArray.texts(moved, Moved::state),
-        SqlArray.numbers(moved, Moved::step),
-        SqlArray.numbers(moved, Moved::round),
-        SqlArray.texts(moved, Moved::escalatesAt),
-        SqlArray.texts(moved, Moved::nextAt));
+        SqlArray.numbers(updates, AlertUpdate::id),
+        SqlArray.texts(updates, AlertUpdate::state),
+        SqlArray.numbers(updates, AlertUpdate::step),
+        SqlArray.numbers(updates, AlertUpdate::round),
+        SqlArray.texts(updates, AlertUpdate::escalatesAt),
+        SqlArray.texts(updates, AlertUpdate::nextAt));
   }
 
   private static Alert alert(ResultSet row) throws SQLException {
@@ -208,13 +207,4 @@ class AlertRepository {
         row.getInt("step"),
         NotificationOutcome.valueOf(row.getString("outcome")));
   }
-
-  /** An alert after its move. */
-  record Moved(
-      long id,
-      AlertState state,
-      int step,
-      int round,
-      Optional<Instant> escalatesAt,
-      Optional<Instant> nextAt) {}
 }

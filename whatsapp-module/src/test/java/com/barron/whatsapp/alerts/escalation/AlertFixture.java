@@ -102,8 +102,7 @@ final class AlertFixture {
                 List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.ORDER))),
             notificationSender,
             notificationWithdrawal,
-            audited::addAll,
-            Metrics.unread()));
+            new EscalationReport(audited::addAll, Metrics.unread())));
   }
 
   StaffMember someone(long id, Role role, String team, String shifts) {
