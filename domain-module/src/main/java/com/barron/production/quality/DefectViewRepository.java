@@ -54,7 +54,8 @@ class DefectViewRepository {
         Reference.of(row.get("order_number", String.class)),
         row.get("type", String.class),
         Severity.valueOf(row.get("severity", String.class)),
-        status(row),
+        DefectStatus.of(
+            row.get("withdrawn", Boolean.class), row.get("resolved_at", Instant.class) != null),
         new PersonId(row.get("reporter_id", Long.class)),
         row.get("recorded_at", Instant.class),
         row.get("holds", Boolean.class),
@@ -72,14 +73,5 @@ class DefectViewRepository {
 
   private static Optional<PersonId> person(Tuple row, String column) {
     return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
-  }
-
-  private static DefectStatus status(Tuple row) {
-    if (row.get("withdrawn", Boolean.class)) {
-      return DefectStatus.WITHDRAWN;
-    }
-    return row.get("resolved_at", Instant.class) == null
-        ? DefectStatus.OPEN
-        : DefectStatus.RESOLVED;
   }
 }

@@ -51,7 +51,7 @@ class DefectListing {
         row.getString("type"),
         row.getString("name"),
         Severity.valueOf(row.getString("severity")),
-        status(row),
+        DefectStatus.of(row.getBoolean("withdrawn"), Sql.instant(row, "resolved_at").isPresent()),
         row.getBoolean("blocking"),
         row.getBoolean("holds"),
         new PersonId(row.getLong("reporter_id")),
@@ -72,12 +72,5 @@ class DefectListing {
                 Disposition.valueOf(disposition),
                 row.getString("note"),
                 new PersonId(row.getLong("decided_by"))));
-  }
-
-  private static DefectStatus status(ResultSet row) throws SQLException {
-    if (row.getBoolean("withdrawn")) {
-      return DefectStatus.WITHDRAWN;
-    }
-    return Sql.instant(row, "resolved_at").isEmpty() ? DefectStatus.OPEN : DefectStatus.RESOLVED;
   }
 }
