@@ -244,24 +244,9 @@ public class MaintenanceService implements Maintenance {
     ticketLogRepository.add(number, entry);
     events.fire(new TicketWasHandled(number, entry.action(), entry.by(), entry.note()));
     auditLog.write(
-        AuditEntry.of(entry.at(), entry.by(), audited(entry.action()), number)
+        AuditEntry.of(entry.at(), entry.by(), entry.action().audited(), number)
             .changing(ticket.view().since(before).withText("note", entry.note())));
     return new TicketResult.Done(ticket.view());
-  }
-
-  private static AuditAction audited(TicketAction action) {
-    return switch (action) {
-      case JOIN -> AuditAction.TICKET_JOINED;
-      case ACKNOWLEDGE -> AuditAction.TICKET_ACKNOWLEDGED;
-      case WAIT_FOR_PARTS -> AuditAction.TICKET_WAITS;
-      case CONTINUE -> AuditAction.TICKET_CONTINUED;
-      case NOTE -> AuditAction.TICKET_NOTED;
-      case ASSIGN -> AuditAction.TICKET_ASSIGNED;
-      case REPRIORITISE -> AuditAction.TICKET_REPRIORITISED;
-      case RESOLVE -> AuditAction.TICKET_RESOLVED;
-      case REOPEN -> AuditAction.TICKET_REOPENED;
-      case WITHDRAW -> AuditAction.TICKET_WITHDRAWN;
-    };
   }
 
   private void acknowledgeIfOpen(Ticket ticket, PersonId by) {

@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes back a step of a ticket that has not ended: it is as it was before. The time of a pause
@@ -27,12 +30,13 @@ import java.util.Set;
 @Dependent
 class TicketStepReversal implements Reversal {
   private static final Map<AuditAction, TicketAction> STEPS =
-      Map.of(
-          AuditAction.TICKET_ACKNOWLEDGED, TicketAction.ACKNOWLEDGE,
-          AuditAction.TICKET_WAITS, TicketAction.WAIT_FOR_PARTS,
-          AuditAction.TICKET_ASSIGNED, TicketAction.ASSIGN,
-          AuditAction.TICKET_REPRIORITISED, TicketAction.REPRIORITISE,
-          AuditAction.TICKET_NOTED, TicketAction.NOTE);
+      Stream.of(
+              TicketAction.ACKNOWLEDGE,
+              TicketAction.WAIT_FOR_PARTS,
+              TicketAction.ASSIGN,
+              TicketAction.REPRIORITISE,
+              TicketAction.NOTE)
+          .collect(Collectors.toUnmodifiableMap(TicketAction::audited, Function.identity()));
 
   private final TicketRepository ticketRepository;
   private final TicketLogRepository ticketLogRepository;

@@ -1,6 +1,5 @@
 package com.barron.production.orders;
 
-import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
@@ -66,7 +65,7 @@ public class OrderExecutionService implements OrderExecution {
     if (result instanceof OrderResult.Done done) {
       OrderView order = done.order();
       auditLog.write(
-          AuditEntry.of(clock.instant(), by, audited(action), order.number())
+          AuditEntry.of(clock.instant(), by, action.audited(), order.number())
               .changing(changes(done)));
       LOG.infof("order handled order=%s action=%s by=%d", order.number(), action, by.value());
       events.fire(new OrderWasHandled(order.number(), action, order.percentComplete(), by));
@@ -82,14 +81,5 @@ public class OrderExecutionService implements OrderExecution {
             "percentComplete",
             done.before().map(OrderView::percentComplete),
             after.percentComplete());
-  }
-
-  private static AuditAction audited(OrderAction action) {
-    return switch (action) {
-      case START -> AuditAction.ORDER_STARTED;
-      case PROGRESS -> AuditAction.ORDER_PROGRESSED;
-      case COMPLETE -> AuditAction.ORDER_COMPLETED;
-      case CANCEL -> AuditAction.ORDER_CANCELLED;
-    };
   }
 }
