@@ -4,12 +4,9 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.interpretation.Interpretation.Sign;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -20,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class IntentResolver {
   /** As many choices as WhatsApp shows as buttons. */
-  private static final int MOST_CHOICES = 3;
+  static final int MOST_CHOICES = 3;
 
   private static final List<String> COMMON_PROMISES = List.of("30m", "1h", "2h");
 
@@ -183,7 +180,7 @@ public final class IntentResolver {
 
   /** A bare number: whatever has it, of the kinds that were named or that the intent takes. */
   private Resolution aboutNumber() {
-    List<Reference> candidates = candidates();
+    List<Reference> candidates = new NumberCandidates(said, exists).find();
     if (candidates.isEmpty()) {
       return new GeneralIntents(said).resolve();
     }
@@ -207,58 +204,6 @@ public final class IntentResolver {
     return isLookup
         ? new Resolution.Certain(lookup(candidates.get(0)))
         : choice(changes, candidates.stream().map(IntentResolver::show).toList());
-  }
-
-  /** Those that exist; the one that is meant in any case when only one kind can be. */
-  private List<Reference> candidates() {
-    Set<ReferenceKind> kinds = kinds();
-    List<Reference> possible = references(kinds);
-    if (possible.isEmpty() && said.issueType().isPresent()) {
-      return machines();
-    }
-    List<Reference> existing = existing(possible);
-    if (existing.isEmpty() && said.nouns().isEmpty() && !kinds.contains(ReferenceKind.ORDER)) {
-      // "12346 finish bad": no ticket, but a defect of the order.
-      existing =
-          existing(
-              references(Set.of(ReferenceKind.ORDER)).stream()
-                  .filter(order -> FormMessages.fits(said, order))
-                  .toList());
-    }
-    return existing.isEmpty() && kinds.size() == 1 && possible.size() == 1 ? possible : existing;
-  }
-
-  private List<Reference> existing(List<Reference> possible) {
-    return possible.stream().filter(exists).limit(MOST_CHOICES).toList();
-  }
-
-  private List<Reference> references(Collection<ReferenceKind> kinds) {
-    return said.numbers().stream()
-        .filter(number -> number.matches("[0-9]{3,9}"))
-        .flatMap(number -> kinds.stream().map(kind -> new Reference(kind, number)))
-        .toList();
-  }
-
-  /** "3 leaking oil": the machine of that number. */
-  private List<Reference> machines() {
-    return said.numbers().stream()
-        .filter(number -> number.matches("[0-9]{1,2}"))
-        .map(number -> new Reference(ReferenceKind.MACHINE, ReferenceFinder.machine(number)))
-        .limit(MOST_CHOICES)
-        .toList();
-  }
-
-  private Set<ReferenceKind> kinds() {
-    if (!said.nouns().isEmpty()) {
-      return said.nouns();
-    }
-    var byIntent = new LinkedHashSet<ReferenceKind>();
-    said.intents().stream()
-        .flatMap(mention -> CommandRule.of(mention.intent()).stream())
-        .forEach(rule -> byIntent.addAll(rule.kinds()));
-    return byIntent.isEmpty()
-        ? new LinkedHashSet<>(Arrays.asList(ReferenceKind.values()))
-        : byIntent;
   }
 
   private static Resolution choice(Iterable<String> likeliest, List<String> others) {
