@@ -14,6 +14,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PackagesTest {
+  private static final String CALL_AND_PAGE =
+      "the same records in archives that do not know each other: calls of the API, and pages";
+
+  private static final String PLAN = "the same plan: of one record, and of many at once";
+
+  /** Names that stand in two packages, and why. */
+  private static final Map<String, String> SHARED_NAMES =
+      Map.ofEntries(
+          Map.entry("SuppressForbidden", "a module depends on no other one for an annotation"),
+          Map.entry("AuditResource", CALL_AND_PAGE),
+          Map.entry("BomChangesResource", CALL_AND_PAGE),
+          Map.entry("DefectsResource", CALL_AND_PAGE),
+          Map.entry("MachinesResource", CALL_AND_PAGE),
+          Map.entry("MessagesResource", CALL_AND_PAGE),
+          Map.entry("OrdersResource", CALL_AND_PAGE),
+          Map.entry("PeopleResource", CALL_AND_PAGE),
+          Map.entry("SopsResource", CALL_AND_PAGE),
+          Map.entry("WebhooksResource", CALL_AND_PAGE),
+          Map.entry("Page", "of a list, and in a browser; no class sees both"),
+          Map.entry("BomPlan", PLAN),
+          Map.entry("SopPlan", PLAN));
+
   @Test
   void everyPackageStatesItsPurpose() {
     List<Path> silent =
@@ -44,18 +66,40 @@ class PackagesTest {
     assertThat(modulesByPackage).isNotEmpty().allSatisfy((name, in) -> assertThat(in).hasSize(1));
   }
 
+  @Test
+  void noSimpleNameStandsForTwoThings() {
+    Map<String, TreeSet<String>> packagesByName = new TreeMap<>();
+    for (String module : Modules.ALL) {
+      Path root = Modules.sources(module);
+      classes(root)
+          .forEach(
+              file ->
+                  packagesByName
+                      .computeIfAbsent(name(file), name -> new TreeSet<>())
+                      .add(root.relativize(file.getParent()).toString()));
+    }
+    packagesByName.remove("package-info");
+    packagesByName.values().removeIf(packages -> packages.size() == 1);
+
+    assertThat(packagesByName).containsOnlyKeys(SHARED_NAMES.keySet());
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ".java".length());
+  }
+
   /** The folders below a root that hold Java files. */
   private static Stream<Path> packages(Path root) {
+    return classes(root).map(Path::getParent).distinct();
+  }
+
+  private static Stream<Path> classes(Path root) {
     if (!Files.isDirectory(root)) {
       return Stream.empty();
     }
     try (Stream<Path> all = Files.walk(root)) {
-      return all
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(Path::getParent)
-          .distinct()
-          .toList()
-          .stream();
+      return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
