@@ -57,7 +57,7 @@ public enum Permission {
   FORGET(EnumSet.of(MANAGER)),
   /** What was done by whom, over all records, and the chain that proves it. */
   SEE_AUDIT(EnumSet.of(MANAGER)),
-  /** Keys of other systems, webhooks, and by what a sign-in provider knows people. */
+  /** Keys of other systems, webhooks, and the ids that a sign-in provider knows people by. */
   ADMINISTER(EnumSet.of(MANAGER));
 
   private final Set<Role> roles;

@@ -108,7 +108,7 @@ public enum AuditAction {
   /** Somebody asked for a link to their account of the console. */
   ACCOUNT_LINK_REQUESTED(Kind.FINAL),
   PASSWORD_SET(Kind.FINAL),
-  /** Somebody said by what a sign-in provider knows a person, or that it knows them no more. */
+  /** The id under which a sign-in provider knows a person was set or removed. */
   ACCOUNT_LINKED(Kind.FINAL),
   /** Somebody said whether they want to be told what they did not ask for. */
   ALERTS_SWITCHED(Kind.FINAL),

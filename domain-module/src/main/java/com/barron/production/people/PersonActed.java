@@ -55,7 +55,7 @@ public record PersonActed(
     REQUESTED_ACCOUNT_LINK,
     /** Set the password of their account. */
     SET_PASSWORD,
-    /** Said by what a sign-in provider knows somebody, or that it knows them no more. */
+    /** Set or removed the id under which a sign-in provider knows somebody. */
     LINKED_ACCOUNT
   }
 }

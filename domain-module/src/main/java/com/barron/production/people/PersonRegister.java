@@ -58,7 +58,7 @@ public interface PersonRegister {
   /** From now on the identity of a person is written as the channel writes it. */
   void write(PersonId holder, Identity identity);
 
-  /** One more identity; nothing when somebody else taught us the same at this moment. */
+  /** Adds an identity; nothing when another message added the same at this moment. */
   void learn(PersonId person, Identity identity, Instant since);
 
   /** How many were in use, in whatever form: none when the person does not have it. */

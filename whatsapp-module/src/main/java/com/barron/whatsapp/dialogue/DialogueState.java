@@ -64,7 +64,7 @@ public record DialogueState(
     return new DialogueState(form, answers, offered, misses, other, question, from, files);
   }
 
-  /** The same state with this remembered of files. */
+  /** The same state, remembering this of files. */
   public DialogueState withFiles(DialogueFiles other) {
     return new DialogueState(form, answers, offered, misses, suspendedForm, question, from, other);
   }

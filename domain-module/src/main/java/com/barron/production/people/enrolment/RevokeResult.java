@@ -2,7 +2,7 @@ package com.barron.production.people.enrolment;
 
 /** The result of taking a person's phones. */
 public sealed interface RevokeResult {
-  /** All identities of the person are nobody's now. @param identities how many there were */
+  /** All identities of the person were revoked. @param identities how many there were */
   record Revoked(int identities) implements RevokeResult {}
 
   /** Nothing changed: without a manager nobody could make one. */
