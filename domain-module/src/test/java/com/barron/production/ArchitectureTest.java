@@ -128,6 +128,7 @@ class ArchitectureTest {
               "webhooks",
               Set.of(
                   "json",
+                  "digest",
                   "audit",
                   "people",
                   "orders",

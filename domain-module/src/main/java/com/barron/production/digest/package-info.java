@@ -1,2 +1,4 @@
-/** SHA-256 digests, for this module and those above it. Depends on nothing of ours. */
+/**
+ * Digests and authentication codes, for this module and those above it. Depends on nothing of ours.
+ */
 package com.barron.production.digest;

@@ -1,12 +1,10 @@
 package com.barron.production.webhooks;
 
+import com.barron.production.digest.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What signs the messages of a webhook, as Standard Webhooks says: the bytes behind {@code whsec_}
@@ -39,17 +37,9 @@ public record WebhookSecret(String text) {
   /** One signature of a message, {@code v1,…}; seconds alone count of the time. */
   public String signature(String messageId, Instant timestamp, String body) {
     String signed = messageId + "." + timestamp.getEpochSecond() + "." + body;
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(
-              Base64.getDecoder().decode(text.substring(PREFIX.length())), "HmacSHA256"));
-      return "v1,"
-          + Base64.getEncoder()
-              .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    byte[] key = Base64.getDecoder().decode(text.substring(PREFIX.length()));
+    byte[] code = Hmac.SHA256.of(key, signed.getBytes(StandardCharsets.UTF_8));
+    return "v1," + Base64.getEncoder().encodeToString(code);
   }
 
   /** Never the secret. */

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.channel.twilio.webhook;
 
+import com.barron.production.digest.Hmac;
 import com.barron.production.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The header {@code X-Twilio-Signature}: base64 of HMAC-SHA1 over the address and, for a form, its
@@ -90,13 +88,7 @@ final class TwilioSignature {
   }
 
   private static byte[] sign(byte[] key, String address, byte[] parameters) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(key, "HmacSHA1"));
-      mac.update(address.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encode(mac.doFinal(parameters));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA1", e);
-    }
+    byte[] code = Hmac.SHA1.of(key, address.getBytes(StandardCharsets.UTF_8), parameters);
+    return Base64.getEncoder().encode(code);
   }
 }
