@@ -7,6 +7,7 @@ import com.barron.production.audit.Changes;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
@@ -36,7 +37,7 @@ class ChangeWithdrawal implements Withdrawal {
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
     ChangeRequest request =
-        requests.locked(number).orElseThrow(() -> new NoSuchChangeException(number));
+        requests.locked(number).orElseThrow(() -> new NoSuchRecordException(number));
     if (!request.withdraw()) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }

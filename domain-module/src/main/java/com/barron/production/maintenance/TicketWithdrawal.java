@@ -6,6 +6,7 @@ import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -48,7 +49,7 @@ class TicketWithdrawal implements Withdrawal {
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
     Ticket ticket =
-        ticketRepository.locked(number).orElseThrow(() -> new NoSuchTicketException(number));
+        ticketRepository.locked(number).orElseThrow(() -> new NoSuchRecordException(number));
     if (!ticket.allows(TicketAction.WITHDRAW)) {
       return new UndoResult.Refused(
           number,

@@ -8,6 +8,7 @@ import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.reference.Match;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceSequence;
@@ -119,7 +120,7 @@ public class DefectService implements Defects {
   @Override
   public void resolve(Reference number) {
     Defect defect =
-        defectRepository.locked(number).orElseThrow(() -> new NoSuchDefectException(number));
+        defectRepository.locked(number).orElseThrow(() -> new NoSuchRecordException(number));
     if (!defect.resolve(clock.instant())) {
       return;
     }

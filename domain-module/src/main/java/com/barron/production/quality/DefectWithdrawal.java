@@ -9,6 +9,7 @@ import com.barron.production.audit.Withdrawal;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.Orders;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -55,7 +56,7 @@ class DefectWithdrawal implements Withdrawal {
   @Override
   public UndoResult withdraw(Reference number, PersonId by) {
     Defect defect =
-        defectRepository.locked(number).orElseThrow(() -> new NoSuchDefectException(number));
+        defectRepository.locked(number).orElseThrow(() -> new NoSuchRecordException(number));
     if (defect.isResolved()) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }

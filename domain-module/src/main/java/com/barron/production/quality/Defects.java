@@ -1,6 +1,7 @@
 package com.barron.production.quality;
 
 import com.barron.production.reference.Match;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface Defects {
    * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Needs
    * no permission: people release holds by {@link Holds}.
    *
-   * @throws NoSuchDefectException when it does not exist
+   * @throws NoSuchRecordException when it does not exist
    */
   void resolve(Reference defect);
 }

@@ -7,6 +7,7 @@ import com.barron.production.audit.Changes;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.audit.Withdrawal;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
@@ -43,7 +44,7 @@ class FailureWithdrawal implements Withdrawal {
   public UndoResult withdraw(Reference number, PersonId by) {
     Instant now = clock.instant();
     StepFailure failure =
-        sopRepository.locked(number).orElseThrow(() -> new NoSuchFailureException(number));
+        sopRepository.locked(number).orElseThrow(() -> new NoSuchRecordException(number));
     if (!failure.withdraw(now)) {
       return new UndoResult.Refused(number, UndoResult.Reason.OVER);
     }

@@ -8,6 +8,7 @@ import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.Orders;
 import com.barron.production.reference.Match;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +134,7 @@ public abstract class DefectsContract {
     assertThat(record(noOrder, "COSMETIC")).isEqualTo(unknownOrder);
     assertThat(order(NEVER_HELD)).isEqualTo(before);
     assertThatThrownBy(() -> resolve(Reference.of("DEF-999999")))
-        .isInstanceOf(NoSuchDefectException.class);
+        .isInstanceOf(NoSuchRecordException.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.OrderView;
 import com.barron.production.orders.OrderWasHeld;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.runtime.Concurrently;
 import com.barron.production.runtime.RecordedEvents;
@@ -154,7 +155,7 @@ class DefectsIT {
         .isEqualTo(new RecordResult.Refused(RecordResult.Reason.UNKNOWN_DEFECT_TYPE));
     assertThat(events.fired()).isEmpty();
     assertThatThrownBy(() -> resolve(Reference.of("DEF-1")))
-        .isInstanceOf(NoSuchDefectException.class);
+        .isInstanceOf(NoSuchRecordException.class);
   }
 
   @Test

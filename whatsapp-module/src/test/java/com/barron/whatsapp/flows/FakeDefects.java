@@ -6,13 +6,13 @@ import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.DefectType;
 import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
-import com.barron.production.quality.NoSuchDefectException;
 import com.barron.production.quality.RecordDefect;
 import com.barron.production.quality.RecordResult;
 import com.barron.production.quality.RecordedDefect;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.CloseReferences;
 import com.barron.production.reference.Match;
+import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.time.Duration;
@@ -153,7 +153,7 @@ final class FakeDefects implements Defects {
 
   @Override
   public void resolve(Reference number) {
-    KnownDefect defect = known(number).orElseThrow(() -> new NoSuchDefectException(number));
+    KnownDefect defect = known(number).orElseThrow(() -> new NoSuchRecordException(number));
     if (!defect.isOver()) {
       defects.put(
           number, new KnownDefect(defect.command(), defect.blocking(), defect.since(), true));
