@@ -37,7 +37,7 @@ public interface Channel {
    * {@link Template} reaches them.
    */
   default boolean needsTemplate(String errorCode) {
-    return false;
+    return errorKind(errorCode) == ErrorKind.OUTSIDE_WINDOW;
   }
 
   /**
@@ -45,20 +45,20 @@ public interface Channel {
    * reach the person as numbered text alone.
    */
   default boolean needsText(String errorCode) {
-    return false;
+    return errorKind(errorCode) == ErrorKind.OURS;
   }
 
   /**
    * Whether a provider's code says that it took a message and could not deliver it for a temporary
    * reason, so that the same message may arrive a while later.
    */
-  default boolean passesBy(String errorCode) {
-    return false;
+  default boolean isTemporary(String errorCode) {
+    return errorKind(errorCode).isTemporary();
   }
 
   /** Whether a provider's code says that the person wants nothing that they did not ask for. */
   default boolean saysOptOut(String errorCode) {
-    return false;
+    return errorKind(errorCode) == ErrorKind.OPTED_OUT;
   }
 
   /**

@@ -33,7 +33,7 @@ public enum ErrorKind {
   UNKNOWN_CODE;
 
   /** Whether the same message, reported as failed, may arrive a while later. */
-  public boolean passesBy() {
+  public boolean isTemporary() {
     return this == PASSING || this == LIMIT || this == PERSON_MUST_WAIT || this == UNCERTAIN;
   }
 }

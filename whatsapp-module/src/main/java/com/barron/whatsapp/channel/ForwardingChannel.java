@@ -47,8 +47,8 @@ public abstract class ForwardingChannel implements Channel {
   }
 
   @Override
-  public boolean passesBy(String errorCode) {
-    return channel.passesBy(errorCode);
+  public boolean isTemporary(String errorCode) {
+    return channel.isTemporary(errorCode);
   }
 
   @Override

@@ -23,7 +23,7 @@ enum Redelivery {
       "NOT o.template_only AND NOT o.text_only AND l.payload::jsonb -> 'template' IS NULL"
           + " AND l.payload::jsonb #> '{choices,0}' IS NOT NULL"),
   /** What was in the way passes by: it goes as it was, in a minute. */
-  LATER(Channel::passesBy, "now() + interval '1 minute', template_only, text_only", "true");
+  LATER(Channel::isTemporary, "now() + interval '1 minute', template_only, text_only", "true");
 
   private static final Logger LOG = Logger.getLogger(Redelivery.class);
 

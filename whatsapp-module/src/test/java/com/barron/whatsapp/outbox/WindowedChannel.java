@@ -46,7 +46,7 @@ final class WindowedChannel implements Channel {
   }
 
   @Override
-  public boolean passesBy(String errorCode) {
+  public boolean isTemporary(String errorCode) {
     return errorCode.equals("63018");
   }
 

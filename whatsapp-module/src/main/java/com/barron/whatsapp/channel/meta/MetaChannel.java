@@ -75,21 +75,6 @@ class MetaChannel implements Channel {
   }
 
   @Override
-  public boolean needsTemplate(String errorCode) {
-    return MetaErrors.kind(errorCode) == ErrorKind.OUTSIDE_WINDOW;
-  }
-
-  @Override
-  public boolean needsText(String errorCode) {
-    return MetaErrors.kind(errorCode) == ErrorKind.OURS;
-  }
-
-  @Override
-  public boolean passesBy(String errorCode) {
-    return MetaErrors.kind(errorCode).passesBy();
-  }
-
-  @Override
   public boolean hasTemplate(Template.Name template, Locale language) {
     return account
         .map(known -> known.templates().get(template.name()))
@@ -100,11 +85,6 @@ class MetaChannel implements Channel {
   @Override
   public ErrorKind errorKind(String errorCode) {
     return MetaErrors.kind(errorCode);
-  }
-
-  @Override
-  public boolean saysOptOut(String errorCode) {
-    return MetaErrors.kind(errorCode) == ErrorKind.OPTED_OUT;
   }
 
   @Override

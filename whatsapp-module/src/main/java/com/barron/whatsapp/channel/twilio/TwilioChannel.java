@@ -90,21 +90,6 @@ class TwilioChannel implements Channel {
   }
 
   @Override
-  public boolean needsTemplate(String errorCode) {
-    return TwilioErrors.kind(errorCode) == ErrorKind.OUTSIDE_WINDOW;
-  }
-
-  @Override
-  public boolean needsText(String errorCode) {
-    return TwilioErrors.kind(errorCode) == ErrorKind.OURS;
-  }
-
-  @Override
-  public boolean passesBy(String errorCode) {
-    return TwilioErrors.kind(errorCode).passesBy();
-  }
-
-  @Override
   public boolean hasTemplate(Template.Name template, Locale language) {
     return templates
         .flatMap(approved -> approved.id(new Template(template, language, List.of())))
@@ -114,11 +99,6 @@ class TwilioChannel implements Channel {
   @Override
   public ErrorKind errorKind(String errorCode) {
     return TwilioErrors.kind(errorCode);
-  }
-
-  @Override
-  public boolean saysOptOut(String errorCode) {
-    return TwilioErrors.kind(errorCode) == ErrorKind.OPTED_OUT;
   }
 
   @Override

@@ -239,8 +239,8 @@ class MetaChannelTest {
     "999999,false",
     "12345678901234,false"
   })
-  void knowsTheFailuresThatPassBy(String code, boolean passesBy) {
-    assertThat(channel.passesBy(code)).isEqualTo(passesBy);
+  void knowsTheFailuresThatPassBy(String code, boolean isTemporary) {
+    assertThat(channel.isTemporary(code)).isEqualTo(isTemporary);
   }
 
   @ParameterizedTest
