@@ -5,7 +5,7 @@ import com.barron.production.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Answers of calls that nobody asks for again. */
+/** Deletes answers of calls that nobody asks for again. */
 @Singleton
 class CallRetention implements RetentionRule {
   private static final String DELETE =

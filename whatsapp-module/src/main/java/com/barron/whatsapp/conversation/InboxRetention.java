@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * The ids of messages that were taken in. Their keys make an effect of a message happen once: they
- * are kept as long as what people said, so that a request that somebody recorded and posts again
- * changes nothing for that long.
+ * Deletes the ids of messages that were accepted. They make an effect of a message happen once:
+ * they are kept as long as what people said, so that a request that somebody recorded and posts
+ * again changes nothing for that long.
  */
 @Singleton
 public class InboxRetention extends SqlRetentionRule {

@@ -5,7 +5,7 @@ import com.barron.whatsapp.retention.SqlRetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Which senders who are not enrolled got which reply. */
+/** Deletes which replies senders got who are not enrolled. */
 @Singleton
 public class UnknownSenderRetention extends SqlRetentionRule {
   /** Far longer than the hour for which a reply is not repeated. */

@@ -6,7 +6,7 @@ import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What people said. Our own entries are deleted with their row of the outbox. */
+/** Deletes what people said. Our own entries are deleted with their row of the outbox. */
 @Singleton
 public class JournalRetention extends SqlRetentionRule {
   private static final String DELETE =

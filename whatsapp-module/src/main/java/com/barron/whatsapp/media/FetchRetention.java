@@ -5,7 +5,7 @@ import com.barron.whatsapp.retention.SqlRetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Files that were fetched or given up; what is kept of them is with their record. */
+/** Deletes files that were fetched or given up; what is kept of them is with their record. */
 @Singleton
 public class FetchRetention extends SqlRetentionRule {
   /** As long as the ids of messages are kept. */

@@ -6,7 +6,9 @@ import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Our messages, with their texts in the journal. What is not finished stays, however old. */
+/**
+ * Deletes our messages, with their texts in the journal. What is not finished stays, however old.
+ */
 @Singleton
 public class OutboxRetention extends SqlRetentionRule {
   private static final String DELETE =

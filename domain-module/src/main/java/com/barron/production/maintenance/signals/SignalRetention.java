@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Signals: what is old, then what is too much. A repetition of a deleted one is late, or too old.
+ * Deletes signals that are too old, then those that are too many. When a deleted one is repeated,
+ * it counts as late or too old.
  */
 @Singleton
 class SignalRetention implements RetentionRule {

@@ -6,7 +6,7 @@ import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Names of those who never used their code, and numbers that typed wrong ones. */
+/** Deletes names of those who never used their code, and numbers that typed wrong codes. */
 @Singleton
 class InviteRetention implements RetentionRule {
   private final Privacy privacy;

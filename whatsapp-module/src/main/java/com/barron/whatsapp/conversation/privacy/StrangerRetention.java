@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Whoever wrote and is nobody whom we know, or is not any more: their number and all that was said.
+ * Deletes conversations with people who are not known, or not any more: their number and all that
+ * was said.
  */
 @Singleton
 class StrangerRetention extends SqlRetentionRule {
