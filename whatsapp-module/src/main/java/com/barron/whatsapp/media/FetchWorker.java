@@ -1,19 +1,16 @@
 package com.barron.whatsapp.media;
 
 import com.barron.production.audit.CommandOrigin;
-import com.barron.whatsapp.background.BackgroundWorker;
-import com.barron.whatsapp.background.Schedule;
-import com.barron.whatsapp.background.ScheduledTask;
+import com.barron.whatsapp.background.LoopedWorker;
 import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executor;
 
 /** Lets a few threads fetch one file after the other until nothing is due. */
 @Singleton
-class FetchWorker implements BackgroundWorker, ScheduledTask {
+class FetchWorker implements LoopedWorker {
   /** How many files are fetched at once: one that is slow does not hold up the others. */
   static final int THREADS = 3;
 
@@ -30,28 +27,12 @@ class FetchWorker implements BackgroundWorker, ScheduledTask {
   }
 
   @Override
-  public void start(Executor threads, Executor later) {
-    workerLoop.start(threads);
-  }
-
-  @Override
-  public void stop() {
-    workerLoop.stop();
+  public WorkerLoop loop() {
+    return workerLoop;
   }
 
   /** Best effort: the next tick does the same. */
   void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) FetchRequest added) {
-    wake();
-  }
-
-  /** For what is due later, and for what another node left behind. */
-  @Override
-  public Schedule schedule() {
-    return Schedule.everySecond();
-  }
-
-  @Override
-  public void run() {
     wake();
   }
 

@@ -3,21 +3,18 @@ package com.barron.whatsapp.webhooks;
 import com.barron.production.failure.CauseSummary;
 import com.barron.production.webhooks.delivery.ClaimedDelivery;
 import com.barron.production.webhooks.delivery.DeliveryQueue;
-import com.barron.whatsapp.background.BackgroundWorker;
-import com.barron.whatsapp.background.Schedule;
-import com.barron.whatsapp.background.ScheduledTask;
+import com.barron.whatsapp.background.LoopedWorker;
 import com.barron.whatsapp.background.WorkerLoop;
 import com.barron.whatsapp.channel.Deadline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /** Lets a few threads send one event after the other until nothing is due. */
 @Singleton
-class WebhookSender implements BackgroundWorker, ScheduledTask {
+class WebhookSender implements LoopedWorker {
   private static final Logger LOG = Logger.getLogger(WebhookSender.class);
 
   /** The queue gives a receiver that hangs one of them at most. */
@@ -37,19 +34,8 @@ class WebhookSender implements BackgroundWorker, ScheduledTask {
   }
 
   @Override
-  public void start(Executor threads, Executor later) {
-    workerLoop.start(threads);
-  }
-
-  @Override
-  public void stop() {
-    workerLoop.stop();
-  }
-
-  /** For what was written since, what is due again, and what another node left behind. */
-  @Override
-  public Schedule schedule() {
-    return Schedule.everySecond();
+  public WorkerLoop loop() {
+    return workerLoop;
   }
 
   @Override

@@ -1,18 +1,15 @@
 package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
-import com.barron.whatsapp.background.BackgroundWorker;
-import com.barron.whatsapp.background.Schedule;
-import com.barron.whatsapp.background.ScheduledTask;
 import com.barron.whatsapp.background.TransactionRunner;
+import com.barron.whatsapp.background.LoopedWorker;
 import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executor;
 
 /** Takes what is due in batches until nothing is, one batch a transaction. */
 @Singleton
-class AlertWorker implements BackgroundWorker, ScheduledTask {
+class AlertWorker implements LoopedWorker {
   private static final int ALERTS = 500;
   private static final int NOTIFICATIONS = 2_000;
   private static final int PEOPLE = 100;
@@ -36,24 +33,8 @@ class AlertWorker implements BackgroundWorker, ScheduledTask {
   }
 
   @Override
-  public void start(Executor threads, Executor later) {
-    workerLoop.start(threads);
-  }
-
-  @Override
-  public void stop() {
-    workerLoop.stop();
-  }
-
-  /** For what is due later, and for what another node left behind. */
-  @Override
-  public Schedule schedule() {
-    return Schedule.everySecond();
-  }
-
-  @Override
-  public void run() {
-    wake();
+  public WorkerLoop loop() {
+    return workerLoop;
   }
 
   void wake() {
