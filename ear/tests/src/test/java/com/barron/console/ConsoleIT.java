@@ -41,6 +41,7 @@ class ConsoleIT {
           "/sla",
           "/sla/policies/TICKET/HIGH",
           "/sla/calendars/TWO_SHIFTS",
+          "/sla/calendars/new",
           "/account");
 
   /** A page asks every five seconds. */

@@ -7,6 +7,7 @@ import com.barron.production.sla.listing.CalendarEntry.HolidayEntry;
 import com.barron.production.sla.listing.CalendarEntry.ShiftEntry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 /**
  * A calendar as it is typed.
  *
+ * @param code of one that is added it may be empty text: then it is made of the name
  * @param hours of each weekday, as {@code 06:00-14:00, 14:30-22:30}; empty text: nobody works
- * @param seen stands for the calendar that the form was made of
+ * @param seen stands for the calendar that the form was made of; empty text: it is to be added
  */
 public record CalendarForm(
+    String code,
     String name,
     String zone,
     Map<DayOfWeek, String> hours,
@@ -32,6 +35,16 @@ public record CalendarForm(
   private static final int SPARE_ROWS = 3;
   private static final int MOST_ROWS = 1_000;
   private static final int LONGEST_NAME = 100;
+
+  /** Of one that is to be added, by the zone of whoever adds it. */
+  static CalendarForm empty(ZoneId zone) {
+    return of(new CalendarEntry("", "", zone.getId(), List.of(), List.of())).unnamed();
+  }
+
+  /** Of one that is to be added, with the times of another one. */
+  static CalendarForm like(CalendarEntry calendar) {
+    return of(calendar).unnamed();
+  }
 
   static CalendarForm of(CalendarEntry calendar) {
     Map<DayOfWeek, String> hours = new EnumMap<>(DayOfWeek.class);
@@ -44,6 +57,7 @@ public record CalendarForm(
               .collect(Collectors.joining(", ")));
     }
     return new CalendarForm(
+        calendar.code(),
         calendar.name(),
         calendar.zone(),
         hours,
@@ -57,6 +71,7 @@ public record CalendarForm(
       hours.put(day, FormInput.text(request, "hours-" + day).strip());
     }
     return new CalendarForm(
+        FormInput.text(request, "code").strip(),
         FormInput.text(request, "name").strip(),
         FormInput.text(request, "zone"),
         hours,
@@ -66,6 +81,20 @@ public record CalendarForm(
                 .mapToObj(row -> HolidayRow.of(request, row))
                 .filter(row -> !row.isEmpty())),
         FormInput.text(request, "seen"));
+  }
+
+  /** Of the calendar that has this code. */
+  CalendarForm coded(String known) {
+    return new CalendarForm(known, name, zone, hours, holidays, seen);
+  }
+
+  private CalendarForm unnamed() {
+    return new CalendarForm("", "", zone, hours, holidays, "");
+  }
+
+  /** Whether there is no such calendar yet. */
+  public boolean isNew() {
+    return seen.isEmpty();
   }
 
   private static List<HolidayRow> withSpare(Stream<HolidayRow> rows) {
@@ -82,7 +111,8 @@ public record CalendarForm(
   }
 
   List<FormProblem> problems() {
-    List<FormProblem> problems = new ArrayList<>();
+    List<FormProblem> problems =
+        new ArrayList<>(new CalendarCode(code, name).problem().stream().toList());
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       problems.add(FormProblem.of("name", "sla.problem.name"));
     }
@@ -108,7 +138,7 @@ public record CalendarForm(
   }
 
   /** The calendar that it says, if nothing is wrong with it. */
-  CalendarEntry entry(String code) {
+  CalendarEntry entry() {
     List<ShiftEntry> shifts =
         hours.entrySet().stream()
             .flatMap(day -> ShiftsText.parse(day.getKey(), day.getValue()).orElseThrow().stream())
@@ -119,6 +149,6 @@ public record CalendarForm(
             .map(HolidayRow::entry)
             .sorted((first, second) -> first.day().compareTo(second.day()))
             .toList();
-    return new CalendarEntry(code, name, zone, shifts, free);
+    return new CalendarEntry(new CalendarCode(code, name).value(), name, zone, shifts, free);
   }
 }

@@ -1,9 +1,7 @@
 package com.barron.console.sla;
 
 import com.barron.console.page.Page;
-import com.barron.console.page.Pages;
 import com.barron.production.sla.DeadlinePreview;
-import com.barron.production.sla.listing.CalendarChange;
 import com.barron.production.sla.listing.CalendarEntry;
 import com.barron.production.sla.listing.SlaCalendars;
 import jakarta.inject.Inject;
@@ -17,27 +15,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A calendar: typed, looked at, saved. */
 @Path("/sla/calendars/{code: [A-Z0-9_]{1,40}}")
 @Singleton
 public class CalendarResource {
-  /** Zones of places; the others are older names of theirs, and rules without a place. */
-  private static final List<String> ZONES =
-      ZoneId.getAvailableZoneIds().stream()
-          .filter(
-              zone ->
-                  zone.equals("UTC")
-                      || zone.matches(
-                          "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-          .sorted()
-          .toList();
-
-  private final Pages pages;
+  private final CalendarPage calendarPage;
   private final SlaChange slaChange;
   private final SlaCalendars calendars;
   private final DeadlinePreview deadlinePreview;
@@ -49,8 +33,11 @@ public class CalendarResource {
 
   @Inject
   public CalendarResource(
-      Pages pages, SlaChange slaChange, SlaCalendars calendars, DeadlinePreview deadlinePreview) {
-    this.pages = pages;
+      CalendarPage calendarPage,
+      SlaChange slaChange,
+      SlaCalendars calendars,
+      DeadlinePreview deadlinePreview) {
+    this.calendarPage = calendarPage;
     this.slaChange = slaChange;
     this.calendars = calendars;
     this.deadlinePreview = deadlinePreview;
@@ -60,8 +47,7 @@ public class CalendarResource {
   public Response form(
       @PathParam("code") String code, @Context HttpServletRequest request, @Context UriInfo uri) {
     Page page = slaChange.page(request, uri);
-    CalendarForm form = CalendarForm.of(find(code));
-    return pages.answer("calendar", page, model(code, form, List.of(), Optional.empty()));
+    return calendarPage.show(page, CalendarForm.of(find(code)));
   }
 
   @POST
@@ -69,49 +55,17 @@ public class CalendarResource {
       @PathParam("code") String code, @Context HttpServletRequest request, @Context UriInfo uri) {
     Page page = slaChange.page(request, uri);
     find(code);
-    CalendarForm form = CalendarForm.of(request);
-    List<FormProblem> problems = form.problems();
-    if (problems.isEmpty() && !ZoneId.getAvailableZoneIds().contains(form.zone())) {
-      problems = List.of(FormProblem.of("zone", "sla.problem.zone"));
-    }
+    CalendarForm form = CalendarForm.of(request).coded(code);
+    List<FormProblem> problems = CalendarPage.problems(form);
     if (!problems.isEmpty()) {
-      return refuse(page, code, form, problems);
+      return calendarPage.refuse(page, form, problems);
     }
-    CalendarEntry wanted = form.entry(code);
+    CalendarEntry wanted = form.entry();
     if (SlaChange.isToBeSaved(request)) {
-      return save(page, form, wanted);
+      return calendarPage.answer(
+          page, form, SlaChange.save(page, () -> calendars.replace(wanted, form::isOf)));
     }
-    var preview = deadlinePreview.ofCalendar(code, wanted.working());
-    return pages.answer("calendar", page, model(code, form, List.of(), Optional.of(preview)));
-  }
-
-  private Response save(Page page, CalendarForm form, CalendarEntry wanted) {
-    CalendarChange change = SlaChange.save(page, () -> calendars.replace(wanted, form::isOf));
-    return switch (change) {
-      case ADDED, REPLACED -> SlaChange.saved();
-      case UNKNOWN -> throw new NotFoundException();
-      case EXISTS, CHANGED_MEANWHILE ->
-          refuse(page, wanted.code(), form, problem("name", "sla.problem.meanwhile"));
-      case NAME_TAKEN -> refuse(page, wanted.code(), form, problem("name", "sla.problem.taken"));
-      case NO_SUCH_ZONE -> refuse(page, wanted.code(), form, problem("zone", "sla.problem.zone"));
-    };
-  }
-
-  private static List<FormProblem> problem(String field, String key) {
-    return List.of(FormProblem.of(field, key));
-  }
-
-  private Response refuse(Page page, String code, CalendarForm form, List<FormProblem> problems) {
-    return pages.refuse("calendar", page, model(code, form, problems, Optional.empty()));
-  }
-
-  private static Map<String, Object> model(
-      String code,
-      CalendarForm form,
-      List<FormProblem> problems,
-      Optional<DeadlinePreview.Preview> preview) {
-    return Map.of(
-        "code", code, "form", form, "problems", problems, "zones", ZONES, "preview", preview);
+    return calendarPage.show(page, form, deadlinePreview.ofCalendar(code, wanted.working()));
   }
 
   private CalendarEntry find(String code) {
