@@ -64,12 +64,7 @@ class AuditListing {
   @Produces
   @Dependent
   static LatestEntries latestEntries(Sql sql) {
-    return latest(sql)::page;
-  }
-
-  /** What was done last comes first, linked or not. */
-  static Listing<LinkedEntry> latest(Sql sql) {
-    return narrowed(SqlListing.latest(sql, LATEST, "a.id", AuditListing::entry));
+    return narrowed(SqlListing.latest(sql, LATEST, "a.id", AuditListing::entry))::page;
   }
 
   private static SqlListing<LinkedEntry> narrowed(SqlListing<LinkedEntry> all) {

@@ -4,9 +4,9 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
-import com.barron.console.session.FormInput;
-import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.AuditTrail;
+import com.barron.console.page.Records;
+import com.barron.production.audit.chain.LatestEntries;
+import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.ChangeStatus;
@@ -16,7 +16,6 @@ import com.barron.production.listing.Listing;
 import com.barron.production.listing.PageRequest;
 import com.barron.production.orders.OrderDetails;
 import com.barron.production.orders.OrderStatus;
-import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
@@ -31,22 +30,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Requests to change bills of material. */
 @Path("/bom-changes")
 @Singleton
 public class BomChangesResource {
-  private static final int SHOWN = 50;
   private static final int ORDERS = 20;
   private static final int HISTORY = 100;
 
   private final Pages pages;
-  private final Listing<ChangeEntry> changes;
+  private final Records<ChangeEntry> changes;
   private final BomChanges boms;
   private final Listing<OrderDetails> orders;
-  private final AuditTrail auditTrail;
+  private final LatestEntries audit;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public BomChangesResource() {
@@ -59,35 +56,33 @@ public class BomChangesResource {
       Listing<ChangeEntry> changes,
       BomChanges boms,
       Listing<OrderDetails> orders,
-      AuditTrail auditTrail) {
+      LatestEntries audit) {
     this.pages = pages;
-    this.changes = changes;
+    this.changes = new Records<>("bom-changes", ReferenceKind.BOM_CHANGE, changes);
     this.boms = boms;
     this.orders = orders;
-    this.auditTrail = auditTrail;
+    this.audit = audit;
   }
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    String typed = FormInput.text(request, "number");
-    Optional<Reference> number = Reference.parse(ReferenceKind.BOM_CHANGE, typed);
-    if (number.flatMap(changes::find).isPresent()) {
-      return RecordNumber.seeOther("bom-changes", number.get());
-    }
-    boolean all = FormInput.text(request, "show").equals("all");
+    return changes.typed(request).orElseGet(() -> waitingOrAll(request, uri));
+  }
+
+  private Response waitingOrAll(HttpServletRequest request, UriInfo uri) {
     ListPage<ChangeEntry> list =
-        ListPage.read(
-            changes,
-            SHOWN,
-            FormInput.text(request, "after"),
-            all ? List.of() : List.of(new Criterion("status", ChangeStatus.SUBMITTED)));
+        changes.openOrAll(request, new Criterion("status", ChangeStatus.SUBMITTED));
     Page page =
-        pages.naming(
-            pages.page(request, uri),
-            list.records().stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.requester()), one.decidedBy().stream()))
-                .toList());
-    return pages.answer("bom-changes", page, Map.of("list", list, "all", all, "typed", typed));
+        pages.page(
+            request,
+            uri,
+            list.records().stream().map(ChangeEntry::requester),
+            list.records().stream().flatMap(one -> one.decidedBy().stream()));
+    return pages.answer(
+        "bom-changes",
+        page,
+        Map.of(
+            "list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
   }
 
   @GET
@@ -97,21 +92,21 @@ public class BomChangesResource {
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
     Reference reference = RecordNumber.of(ReferenceKind.BOM_CHANGE, number);
-    ChangeEntry entry = changes.find(reference).orElseThrow(NotFoundException::new);
+    ChangeEntry entry = changes.find(reference);
     BomView bill = boms.find(entry.bom()).found().orElseThrow(NotFoundException::new);
     ChangeDifference difference =
         ChangeDifference.of(boms.change(reference).orElseThrow(NotFoundException::new), bill);
-    List<AuditEntry> history = auditTrail.of(reference, HISTORY);
-    List<PersonId> people =
-        Stream.of(
-                Stream.of(entry.requester()),
-                entry.decidedBy().stream(),
-                history.stream().flatMap(one -> one.who().stream()))
-            .flatMap(one -> one)
-            .toList();
+    List<LinkedEntry> history = audit.of(reference, HISTORY);
+    Page page =
+        pages.page(
+            request,
+            uri,
+            Stream.of(entry.requester()),
+            entry.decidedBy().stream(),
+            history.stream().flatMap(one -> one.who().stream()));
     return pages.answer(
         "bom-change",
-        pages.naming(pages.page(request, uri), people),
+        page,
         Map.of(
             "entry", entry,
             "difference", difference,

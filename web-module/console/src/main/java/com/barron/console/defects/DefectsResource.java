@@ -4,7 +4,7 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
-import com.barron.console.session.FormInput;
+import com.barron.console.page.Records;
 import com.barron.console.session.Visit;
 import com.barron.production.access.Permission;
 import com.barron.production.accounts.Member;
@@ -12,12 +12,11 @@ import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
 import com.barron.production.attachments.FileType;
-import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.AuditTrail;
+import com.barron.production.audit.chain.LatestEntries;
+import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.evidence.DefectEvidence;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Listing;
-import com.barron.production.people.PersonId;
 import com.barron.production.quality.DefectView;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.listing.DefectEntry;
@@ -38,21 +37,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The defects of the plant. */
 @Path("/defects")
 @Singleton
 public class DefectsResource {
-  private static final int SHOWN = 50;
   private static final int HISTORY = 100;
 
   private final Pages pages;
-  private final Listing<DefectEntry> listing;
+  private final Records<DefectEntry> records;
   private final Defects defects;
   private final Attachments attachments;
-  private final AuditTrail auditTrail;
+  private final LatestEntries audit;
   private final DefectEvidence evidence;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -66,34 +63,28 @@ public class DefectsResource {
       Listing<DefectEntry> listing,
       Defects defects,
       Attachments attachments,
-      AuditTrail auditTrail,
+      LatestEntries audit,
       DefectEvidence evidence) {
     this.pages = pages;
-    this.listing = listing;
+    this.records = new Records<>("defects", ReferenceKind.DEFECT, listing);
     this.defects = defects;
     this.attachments = attachments;
-    this.auditTrail = auditTrail;
+    this.audit = audit;
     this.evidence = evidence;
   }
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    String typed = FormInput.text(request, "number");
-    Optional<Reference> number = Reference.parse(ReferenceKind.DEFECT, typed);
-    if (number.flatMap(listing::find).isPresent()) {
-      return RecordNumber.seeOther("defects", number.get());
-    }
-    boolean all = FormInput.text(request, "show").equals("all");
-    ListPage<DefectEntry> list =
-        ListPage.read(
-            listing,
-            SHOWN,
-            FormInput.text(request, "after"),
-            all ? List.of() : List.of(new Criterion("open", true)));
-    Page page =
-        pages.naming(
-            pages.page(request, uri), list.records().stream().map(DefectEntry::reporter).toList());
-    return pages.answer("defects", page, Map.of("list", list, "all", all, "typed", typed));
+    return records.typed(request).orElseGet(() -> openOrAll(request, uri));
+  }
+
+  private Response openOrAll(HttpServletRequest request, UriInfo uri) {
+    ListPage<DefectEntry> list = records.openOrAll(request, new Criterion("open", true));
+    return pages.answer(
+        "defects",
+        pages.page(request, uri, list.records().stream().map(DefectEntry::reporter)),
+        Map.of(
+            "list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
   }
 
   @GET
@@ -105,18 +96,17 @@ public class DefectsResource {
     Reference reference = RecordNumber.of(ReferenceKind.DEFECT, number);
     DefectView defect = defects.find(reference).found().orElseThrow(NotFoundException::new);
     List<AttachmentView> files = attachments.of(reference);
-    List<AuditEntry> history = auditTrail.of(reference, HISTORY);
-    List<PersonId> people =
-        Stream.of(
-                Stream.of(defect.reporter()),
-                defect.assignee().stream(),
-                defect.releaseAskedBy().stream(),
-                defect.decision().map(DefectView.Decision::by).stream(),
-                files.stream().map(AttachmentView::by),
-                history.stream().flatMap(entry -> entry.who().stream()))
-            .flatMap(one -> one)
-            .toList();
-    Page page = pages.naming(pages.page(request, uri), people);
+    List<LinkedEntry> history = audit.of(reference, HISTORY);
+    Page page =
+        pages.page(
+            request,
+            uri,
+            Stream.of(defect.reporter()),
+            defect.assignee().stream(),
+            defect.releaseAskedBy().stream(),
+            defect.decision().map(DefectView.Decision::by).stream(),
+            files.stream().map(AttachmentView::by),
+            history.stream().flatMap(entry -> entry.who().stream()));
     return pages.answer(
         "defect", page, Map.of("defect", defect, "files", files, "history", history));
   }

@@ -5,6 +5,7 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
+import com.barron.console.page.Records;
 import com.barron.console.session.FormInput;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Listing;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -34,20 +34,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machines of the plant. */
 @Path("/machines")
 @Singleton
 public class MachinesResource {
-  private static final int SHOWN = 50;
   private static final int CODES = 60;
   private static final int RECENT = 20;
   private static final Duration WATCHED = Duration.ofDays(365);
   private static final Criterion IN_USE = new Criterion("active", true);
 
   private final Pages pages;
-  private final Listing<MachineEntry> machines;
+  private final Records<MachineEntry> machines;
   private final TicketsByTime tickets;
   private final MachineReliability reliability;
   private final SignalLog signals;
@@ -80,7 +78,7 @@ public class MachinesResource {
       Optional<ChatLink> chat,
       Clock clock) {
     this.pages = pages;
-    this.machines = machines;
+    this.machines = new Records<>("machines", ReferenceKind.MACHINE, machines);
     this.tickets = tickets;
     this.reliability = reliability;
     this.signals = signals;
@@ -90,17 +88,15 @@ public class MachinesResource {
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    String typed = FormInput.text(request, "number");
-    Optional<Reference> number = Reference.parse(ReferenceKind.MACHINE, typed);
-    if (number.flatMap(machines::find).isPresent()) {
-      return RecordNumber.seeOther("machines", number.get());
-    }
-    ListPage<MachineEntry> list =
-        ListPage.read(machines, SHOWN, FormInput.text(request, "after"), List.of());
+    return machines.typed(request).orElseGet(() -> all(request, uri));
+  }
+
+  private Response all(HttpServletRequest request, UriInfo uri) {
+    ListPage<MachineEntry> list = machines.read(request);
     Map<Reference, Integer> open =
         tickets.countOpen(list.records().stream().map(MachineEntry::number).toList());
     return pages.answer(
-        "machines", pages.page(request, uri), Map.of("list", list, "open", open, "typed", typed));
+        "machines", pages.page(request, uri), Map.of("list", list, "open", open, "typed", Records.wanted(request)));
   }
 
   @GET
@@ -110,16 +106,16 @@ public class MachinesResource {
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
     Reference reference = RecordNumber.of(ReferenceKind.MACHINE, number);
-    MachineEntry machine = machines.find(reference).orElseThrow(NotFoundException::new);
+    MachineEntry machine = machines.find(reference);
     List<TicketEntry> recent =
         tickets.read(TicketFilter.on(reference), Optional.empty(), RECENT + 1);
     Instant now = clock.instant();
     Page page =
-        pages.naming(
-            pages.page(request, uri),
-            recent.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.reporter()), one.assignee().stream()))
-                .toList());
+        pages.page(
+            request,
+            uri,
+            recent.stream().map(TicketEntry::reporter),
+            recent.stream().flatMap(one -> one.assignee().stream()));
     return pages.answer(
         "machine",
         page,
@@ -139,7 +135,7 @@ public class MachinesResource {
     String typed = FormInput.text(request, "phone");
     Optional<ChatLink> link = typed.isBlank() ? chat : ChatLink.typed(typed);
     ListPage<MachineEntry> list =
-        ListPage.read(machines, CODES, FormInput.text(request, "after"), List.of(IN_USE));
+        ListPage.read(machines.listing(), CODES, FormInput.text(request, "after"), List.of(IN_USE));
     List<MachineCode> codes =
         link.stream()
             .flatMap(to -> list.records().stream().map(one -> MachineCode.of(one, to)))

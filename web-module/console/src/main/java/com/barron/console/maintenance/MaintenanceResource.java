@@ -15,7 +15,6 @@ import com.barron.production.openwork.OpenItems;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.openwork.WorkList;
 import com.barron.production.people.People;
-import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -116,15 +115,14 @@ public class MaintenanceResource {
         maintenanceLookup.ticket(reference).found().orElseThrow(NotFoundException::new);
     List<TicketLogEntry> history = maintenanceLookup.history(reference, HISTORY);
     Optional<SlaView> sla = slaClocks.status(reference, clock.instant()).found();
-    List<PersonId> named =
-        Stream.of(
-                Stream.of(ticket.reporter()),
-                ticket.assignee().stream(),
-                history.stream().map(TicketLogEntry::by),
-                history.stream().flatMap(entry -> entry.assignee().stream()))
-            .flatMap(one -> one)
-            .toList();
-    Page page = pages.naming(pages.page(request, uri), named);
+    Page page =
+        pages.page(
+            request,
+            uri,
+            Stream.of(ticket.reporter()),
+            ticket.assignee().stream(),
+            history.stream().map(TicketLogEntry::by),
+            history.stream().flatMap(entry -> entry.assignee().stream()));
     return pages.answer(
         "ticket",
         page,

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The tickets as a list, the newest first. */
 @Path("/maintenance/list")
@@ -57,11 +56,11 @@ public class TicketListResource {
         query.isMisread() ? List.of() : tickets.read(query.filter(), after, SHOWN + 1);
     ListPage<TicketEntry> list = ListPage.of(found, SHOWN, TicketEntry::number, after.isEmpty());
     Page page =
-        pages.naming(
-            pages.page(request, uri),
-            list.records().stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.reporter()), one.assignee().stream()))
-                .toList());
+        pages.page(
+            request,
+            uri,
+            list.records().stream().map(TicketEntry::reporter),
+            list.records().stream().flatMap(one -> one.assignee().stream()));
     return pages.answer("tickets", page, Map.of("list", list, "query", query, "staff", staff()));
   }
 

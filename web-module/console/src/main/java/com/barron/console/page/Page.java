@@ -3,7 +3,6 @@ package com.barron.console.page;
 import com.barron.console.session.Visit;
 import com.barron.console.text.ConsoleTexts;
 import com.barron.production.access.Permission;
-import com.barron.production.audit.AuditAction;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.reference.Reference;
@@ -42,12 +41,6 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
   /** The text of an enum's constant. */
   public String say(String prefix, Enum<?> value) {
     return texts().say(prefix + "." + TextKey.of(value));
-  }
-
-  /** What was done; in general words when it is something new. */
-  public String done(AuditAction action) {
-    String key = "act." + TextKey.of(action);
-    return texts().knows(key) ? say(key) : say("act.other");
   }
 
   /** Something that was done to what has this number, by the word that the audit has for it. */

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes pages of templates, which are classes since the build. */
 @Singleton
@@ -50,6 +52,12 @@ public class Pages {
         TimeText.of(clock, zone),
         Outcome.in(uri.getQueryParameters()),
         new PersonNames.Names(Map.of()));
+  }
+
+  /** For the reader of a request, about these people. */
+  @SafeVarargs
+  public final Page page(HttpServletRequest request, UriInfo uri, Stream<PersonId>... people) {
+    return naming(page(request, uri), Stream.of(people).flatMap(Function.identity()).toList());
   }
 
   /** The same with the names of these people. */

@@ -4,12 +4,11 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
-import com.barron.console.session.FormInput;
-import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.AuditTrail;
+import com.barron.console.page.Records;
+import com.barron.production.audit.chain.LatestEntries;
+import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Listing;
-import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.FailureView;
@@ -27,20 +26,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The failures of steps. */
 @Path("/failures")
 @Singleton
 public class FailuresResource {
-  private static final int SHOWN = 50;
   private static final int HISTORY = 100;
 
   private final Pages pages;
-  private final Listing<FailureEntry> failures;
+  private final Records<FailureEntry> failures;
   private final Sops sops;
-  private final AuditTrail auditTrail;
+  private final LatestEntries audit;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public FailuresResource() {
@@ -49,31 +46,25 @@ public class FailuresResource {
 
   @Inject
   public FailuresResource(
-      Pages pages, Listing<FailureEntry> failures, Sops sops, AuditTrail auditTrail) {
+      Pages pages, Listing<FailureEntry> failures, Sops sops, LatestEntries audit) {
     this.pages = pages;
-    this.failures = failures;
+    this.failures = new Records<>("failures", ReferenceKind.SOP_FAILURE, failures);
     this.sops = sops;
-    this.auditTrail = auditTrail;
+    this.audit = audit;
   }
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    String typed = FormInput.text(request, "number");
-    Optional<Reference> number = Reference.parse(ReferenceKind.SOP_FAILURE, typed);
-    if (number.flatMap(failures::find).isPresent()) {
-      return RecordNumber.seeOther("failures", number.get());
-    }
-    boolean all = FormInput.text(request, "show").equals("all");
-    ListPage<FailureEntry> list =
-        ListPage.read(
-            failures,
-            SHOWN,
-            FormInput.text(request, "after"),
-            all ? List.of() : List.of(new Criterion("open", true)));
-    Page page =
-        pages.naming(
-            pages.page(request, uri), list.records().stream().map(FailureEntry::reporter).toList());
-    return pages.answer("failures", page, Map.of("list", list, "all", all, "typed", typed));
+    return failures.typed(request).orElseGet(() -> openOrAll(request, uri));
+  }
+
+  private Response openOrAll(HttpServletRequest request, UriInfo uri) {
+    ListPage<FailureEntry> list = failures.openOrAll(request, new Criterion("open", true));
+    return pages.answer(
+        "failures",
+        pages.page(request, uri, list.records().stream().map(FailureEntry::reporter)),
+        Map.of(
+            "list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
   }
 
   @GET
@@ -84,17 +75,14 @@ public class FailuresResource {
       @Context UriInfo uri) {
     Reference reference = RecordNumber.of(ReferenceKind.SOP_FAILURE, number);
     FailureView failure = sops.failure(reference).found().orElseThrow(NotFoundException::new);
-    List<AuditEntry> history = auditTrail.of(reference, HISTORY);
-    List<PersonId> people =
-        Stream.of(
-                Stream.of(failure.reporter()),
-                failure.closing().map(FailureView.Closing::by).stream(),
-                history.stream().flatMap(entry -> entry.who().stream()))
-            .flatMap(one -> one)
-            .toList();
-    return pages.answer(
-        "failure",
-        pages.naming(pages.page(request, uri), people),
-        Map.of("failure", failure, "history", history));
+    List<LinkedEntry> history = audit.of(reference, HISTORY);
+    Page page =
+        pages.page(
+            request,
+            uri,
+            Stream.of(failure.reporter()),
+            failure.closing().map(FailureView.Closing::by).stream(),
+            history.stream().flatMap(entry -> entry.who().stream()));
+    return pages.answer("failure", page, Map.of("failure", failure, "history", history));
   }
 }

@@ -1,13 +1,10 @@
 package com.barron.console.sops;
 
-import com.barron.console.page.ListPage;
-import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
-import com.barron.console.session.FormInput;
+import com.barron.console.page.Records;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Listing;
-import com.barron.production.listing.PageRequest;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sop.listing.FailureEntry;
@@ -17,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -25,16 +21,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The procedures of the plant. */
 @Path("/sops")
 @Singleton
 public class SopsResource {
-  private static final int SHOWN = 50;
-
   private final Pages pages;
-  private final Listing<SopEntry> sops;
+  private final Records<SopEntry> sops;
   private final SopRevisions revisions;
   private final Listing<FailureEntry> failures;
 
@@ -47,21 +40,21 @@ public class SopsResource {
   public SopsResource(
       Pages pages, Listing<SopEntry> sops, SopRevisions revisions, Listing<FailureEntry> failures) {
     this.pages = pages;
-    this.sops = sops;
+    this.sops = new Records<>("sops", ReferenceKind.SOP, sops);
     this.revisions = revisions;
     this.failures = failures;
   }
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    String typed = FormInput.text(request, "number");
-    Optional<Reference> number = Reference.parse(ReferenceKind.SOP, typed);
-    if (number.flatMap(sops::find).isPresent()) {
-      return RecordNumber.seeOther("sops", number.get());
-    }
-    ListPage<SopEntry> list =
-        ListPage.read(sops, SHOWN, FormInput.text(request, "after"), List.of());
-    return pages.answer("sops", pages.page(request, uri), Map.of("list", list, "typed", typed));
+    return sops.typed(request).orElseGet(() -> all(request, uri));
+  }
+
+  private Response all(HttpServletRequest request, UriInfo uri) {
+    return pages.answer(
+        "sops",
+        pages.page(request, uri),
+        Map.of("list", sops.read(request), "typed", Records.wanted(request)));
   }
 
   @GET
@@ -71,22 +64,17 @@ public class SopsResource {
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
     Reference reference = RecordNumber.of(ReferenceKind.SOP, number);
-    SopEntry sop = sops.find(reference).orElseThrow(NotFoundException::new);
+    SopEntry sop = sops.find(reference);
     List<FailureEntry> open = failures(reference, true);
     List<FailureEntry> ended = failures(reference, false);
-    Page page =
-        pages.naming(pages.page(request, uri), open.stream().map(FailureEntry::reporter).toList());
     return pages.answer(
         "sop",
-        page,
+        pages.page(request, uri, open.stream().map(FailureEntry::reporter)),
         Map.of("sop", sop, "revisions", revisions.of(reference), "open", open, "ended", ended));
   }
 
   private List<FailureEntry> failures(Reference sop, boolean isOpen) {
-    return failures
-        .page(
-            PageRequest.first(
-                SHOWN, new Criterion("sop", sop.toString()), new Criterion("open", isOpen)))
-        .records();
+    return Records.first(
+        failures, new Criterion("sop", sop.toString()), new Criterion("open", isOpen));
   }
 }

@@ -1,0 +1,63 @@
+package com.barron.console.page;
+
+import com.barron.console.session.FormInput;
+import com.barron.production.listing.Criterion;
+import com.barron.production.listing.Listing;
+import com.barron.production.listing.PageRequest;
+import com.barron.production.reference.Reference;
+import com.barron.production.reference.ReferenceKind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The records of one kind, as a reader asks for them: in parts, or one by its number.
+ *
+ * @param list the address of the list, below the console's and without a slash
+ */
+public record Records<T>(String list, ReferenceKind kind, Listing<T> listing) {
+  private static final int SHOWN = 50;
+
+  /** To the page of the record whose number was typed, if there is one. */
+  public Optional<Response> typed(HttpServletRequest request) {
+    return Reference.parse(kind, wanted(request))
+        .filter(number -> listing.find(number).isPresent())
+        .map(number -> RecordNumber.seeOther(list, number));
+  }
+
+  /** The part of the list that an address asks for. */
+  public ListPage<T> read(HttpServletRequest request, Criterion... criteria) {
+    return ListPage.read(listing, SHOWN, FormInput.text(request, "after"), List.of(criteria));
+  }
+
+  /** The same of the open records alone, unless the address asks for all. */
+  public ListPage<T> openOrAll(HttpServletRequest request, Criterion open) {
+    return isAll(request) ? read(request) : read(request, open);
+  }
+
+  /** Whether an address asks for all records, and not for the open ones alone. */
+  public static boolean isAll(HttpServletRequest request) {
+    return FormInput.text(request, "show").equals("all");
+  }
+
+  /** What was typed to find one. */
+  public static String wanted(HttpServletRequest request) {
+    return FormInput.text(request, "number");
+  }
+
+  /** The first ones that a page of something else shows. */
+  public static <T> List<T> first(Listing<T> listing, Criterion... criteria) {
+    return listing.page(PageRequest.first(SHOWN, criteria)).records();
+  }
+
+  /**
+   * The one with the number in an address.
+   *
+   * @throws NotFoundException when there is none
+   */
+  public T find(Reference number) {
+    return listing.find(number).orElseThrow(NotFoundException::new);
+  }
+}
