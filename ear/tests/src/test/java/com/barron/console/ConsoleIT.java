@@ -28,7 +28,7 @@ class ConsoleIT {
           "/",
           "/orders",
           "/defects",
-          "/defects/pareto",
+          "/reports/defects",
           "/maintenance",
           "/maintenance/list",
           "/machines",

@@ -3,6 +3,7 @@ package com.barron.console.reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A bar for each row of a report, as lengths in a drawing; the table beside it tells the numbers.
@@ -43,31 +44,41 @@ public record BarChart(List<String> series, List<Bar> bars, String line, int hei
   /** A part of a bar. @param series which column it is of, from 0 */
   public record Segment(int x, int width, int series) {}
 
-  /** All charts of a report; none where there is nothing to draw. */
-  static List<BarChart> of(ReportTable table) {
+  /**
+   * All charts of a report; none where there is nothing to draw.
+   *
+   * @param written a number as the reader writes it
+   */
+  static List<BarChart> of(ReportTable table, Function<BigDecimal, String> written) {
     List<BarChart> charts = new ArrayList<>();
     for (List<Integer> columns : table.charted()) {
       if (!table.rows().isEmpty()) {
-        charts.add(chart(table, columns));
+        charts.add(chart(table, columns, written));
       }
     }
     return charts;
   }
 
-  private static BarChart chart(ReportTable table, List<Integer> columns) {
+  private static BarChart chart(
+      ReportTable table, List<Integer> columns, Function<BigDecimal, String> written) {
     List<ReportTable.Row> rows = table.rows().stream().limit(MOST).toList();
     double longest = rows.stream().mapToDouble(row -> total(row, columns)).max().orElse(0);
     double scale = longest == 0 ? 0 : LONGEST / longest;
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      bars.add(bar(rows.get(i), columns, i * ROW, scale));
+      bars.add(bar(rows.get(i), columns, i * ROW, scale, written));
     }
     String line = table.cumulative() ? line(table, columns, rows.size()) : "";
     return new BarChart(
         columns.stream().map(table.columns()::get).toList(), bars, line, rows.size() * ROW);
   }
 
-  private static Bar bar(ReportTable.Row row, List<Integer> columns, int y, double scale) {
+  private static Bar bar(
+      ReportTable.Row row,
+      List<Integer> columns,
+      int y,
+      double scale,
+      Function<BigDecimal, String> written) {
     List<Segment> segments = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     int x = LEFT;
@@ -75,7 +86,7 @@ public record BarChart(List<String> series, List<Bar> bars, String line, int hei
       BigDecimal number = row.number(columns.get(i));
       int width = (int) Math.round(number.doubleValue() * scale);
       segments.add(new Segment(x, width, i));
-      texts.add(number.toPlainString());
+      texts.add(written.apply(number));
       x += width;
     }
     String label =

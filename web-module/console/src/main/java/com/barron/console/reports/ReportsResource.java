@@ -72,7 +72,7 @@ public class ReportsResource {
     return pages.answer(
         "report",
         page,
-        Map.of("kind", kind, "range", range, "table", table, "charts", BarChart.of(table)));
+        Map.of("kind", kind, "range", range, "table", table, "charts", BarChart.of(table, page::decimal)));
   }
 
   private static ReportRange range(HttpServletRequest request, Page page) {

@@ -2,6 +2,7 @@ package com.barron.console.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class BarChartTest {
 
   @Test
   void nothingIsDrawnOfNothingAndZerosAreNoMistake() {
-    assertThat(BarChart.of(table(false))).isEmpty();
+    assertThat(BarChart.of(table(false), BigDecimal::toPlainString)).isEmpty();
     BarChart chart = chart(true, ReportTable.Row.of("a", 0, 0));
     assertThat(chart.bars().get(0).end()).isEqualTo(BarChart.LEFT);
   }
@@ -48,7 +49,7 @@ class BarChartTest {
   }
 
   private static BarChart chart(boolean cumulative, ReportTable.Row... rows) {
-    return BarChart.of(table(cumulative, rows)).get(0);
+    return BarChart.of(table(cumulative, rows), BigDecimal::toPlainString).get(0);
   }
 
   private static ReportTable table(boolean cumulative, ReportTable.Row... rows) {
