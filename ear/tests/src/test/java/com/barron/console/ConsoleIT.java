@@ -126,6 +126,7 @@ class ConsoleIT {
     ConsolePage page = page("Closing Quality", "QUALITY");
     page.goesTo("/defects").isLookedAt("defects");
     page.goesTo("/defects/" + defect).isLookedAt("defect");
+    page.showsPicture("the flange");
 
     page.at("input[value=SCRAP]").check();
     page.at("#note").fill("cracked <b>right</b> through");

@@ -45,6 +45,25 @@ class ConsoleMaintenanceIT {
     assertThat(page.at("#machine")).hasValue("the press");
   }
 
+  @Test
+  void theFilesOfATicketStandOnItsPageAlone() {
+    String ticket = floor.ticket("MACH-004");
+    String other = floor.ticket("MACH-004");
+    floor.photo(ticket);
+    ConsolePage page = page("File Reader", "ENGINEER");
+    page.goesTo("/maintenance/" + other);
+    assertThat(page.at("#files ~ .empty")).containsText("attach " + other);
+
+    page.goesTo("/maintenance/" + ticket);
+    page.showsPicture("the flange");
+    page.isLookedAt("ticket-files");
+    String address = page.at(".files a").getAttribute("href");
+    assertThat(page.page().request().get(product.http(address).toString())).isOK();
+    assertThat(page.page().request().get(product.http(address.replace(ticket, other)).toString()))
+        .not()
+        .isOK();
+  }
+
   private ConsolePage page(String name, String role) {
     ConsolePage page = BROWSER.open(product, ConsoleMember.of(product, name, role));
     assertThat(page.at("h1")).hasText("Now");

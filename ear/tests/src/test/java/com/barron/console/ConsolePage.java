@@ -40,6 +40,13 @@ record ConsolePage(Page page, RunningProduct product) {
     assertThat(at(".notice")).containsText(text);
   }
 
+  /** A picture of one pixel that the browser has got. @param caption what was written below it */
+  void showsPicture(String caption) {
+    Locator picture = at(".files img[alt='" + caption + "']");
+    picture.scrollIntoViewIfNeeded();
+    assertThat(picture).hasJSProperty("naturalWidth", 1);
+  }
+
   /** Looks at it in light and dark, wide and narrow, and lets axe look for barriers. */
   void isLookedAt(String name) {
     looksAt(name + "-light", ColorScheme.LIGHT, 1280, 900);

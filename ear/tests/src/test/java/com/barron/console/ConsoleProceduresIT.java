@@ -33,12 +33,14 @@ class ConsoleProceduresIT {
             INSERT INTO sop_failure (number, sop_number, revision, step, order_number, observation, reporter_id, reported_at)
             SELECT 'SOPF-8801', 'SOP-101', 3, 2, 'ORD-12345', 'Run-out again', min(id), now() FROM person
             """);
+    floor.photo("SOPF-8801");
     ConsolePage page = page("Step Reader", "QUALITY");
     page.goesTo("/sops").isLookedAt("sops");
     page.goesTo("/sops/SOP-101").isLookedAt("sop");
     page.goesTo("/failures").isLookedAt("failures");
     page.at("#number").fill("SOPF-8801");
     page.at("main .find button").click();
+    page.showsPicture("the flange");
     page.isLookedAt("failure");
     page.at("#note").fill("replaced the gauge");
     page.at("button:has-text('Close the failure')").click();

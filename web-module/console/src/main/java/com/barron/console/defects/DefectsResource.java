@@ -8,10 +8,8 @@ import com.barron.console.page.Records;
 import com.barron.console.session.Visit;
 import com.barron.production.access.Permission;
 import com.barron.production.accounts.Member;
-import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
-import com.barron.production.attachments.FileType;
 import com.barron.production.audit.chain.LatestEntries;
 import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.evidence.DefectEvidence;
@@ -127,27 +125,6 @@ public class DefectsResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + reference + "-evidence.pdf\"")
-        .build();
-  }
-
-  /**
-   * A file of this very defect. Pictures were encoded anew when they came in and may be shown; a
-   * document is always saved.
-   */
-  @GET
-  @Path("/{number}/files/{id: [0-9]{1,18}}")
-  public Response file(@PathParam("number") String number, @PathParam("id") long id) {
-    Reference reference = RecordNumber.of(ReferenceKind.DEFECT, number);
-    AttachedFile file =
-        attachments
-            .open(id)
-            .filter(found -> found.view().subject().equals(reference))
-            .orElseThrow(NotFoundException::new);
-    String disposition = file.view().type() == FileType.PDF ? "attachment" : "inline";
-    return Response.ok(file.bytes(), file.view().type().mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            disposition + "; filename=\"" + file.view().fileName() + "\"")
         .build();
   }
 }

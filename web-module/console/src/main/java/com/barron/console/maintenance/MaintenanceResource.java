@@ -7,6 +7,8 @@ import com.barron.console.page.RecordNumber;
 import com.barron.console.session.FormInput;
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.production.attachments.AttachmentView;
+import com.barron.production.attachments.Attachments;
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.maintenance.TicketDetails;
 import com.barron.production.maintenance.TicketLogEntry;
@@ -50,12 +52,13 @@ public class MaintenanceResource {
   private final OpenWork openWork;
   private final MaintenanceLookup maintenanceLookup;
   private final SlaClocks slaClocks;
+  private final Attachments attachments;
   private final People people;
   private final Clock clock;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public MaintenanceResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,12 +67,14 @@ public class MaintenanceResource {
       OpenWork openWork,
       MaintenanceLookup maintenanceLookup,
       SlaClocks slaClocks,
+      Attachments attachments,
       People people,
       Clock clock) {
     this.pages = pages;
     this.openWork = openWork;
     this.maintenanceLookup = maintenanceLookup;
     this.slaClocks = slaClocks;
+    this.attachments = attachments;
     this.people = people;
     this.clock = clock;
   }
@@ -114,6 +119,7 @@ public class MaintenanceResource {
     TicketDetails ticket =
         maintenanceLookup.ticket(reference).found().orElseThrow(NotFoundException::new);
     List<TicketLogEntry> history = maintenanceLookup.history(reference, HISTORY);
+    List<AttachmentView> files = attachments.of(reference);
     Optional<SlaView> sla = slaClocks.status(reference, clock.instant()).found();
     Page page =
         pages.page(
@@ -121,6 +127,7 @@ public class MaintenanceResource {
             uri,
             Stream.of(ticket.reporter()),
             ticket.assignee().stream(),
+            files.stream().map(AttachmentView::by),
             history.stream().map(TicketLogEntry::by),
             history.stream().flatMap(entry -> entry.assignee().stream()));
     return pages.answer(
@@ -128,6 +135,7 @@ public class MaintenanceResource {
         page,
         Map.of(
             "ticket", ticket,
+            "files", files,
             "history", history,
             "sla", sla,
             "commands", TicketCommand.of(ticket.status()),

@@ -5,6 +5,8 @@ import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
 import com.barron.console.page.Records;
+import com.barron.production.attachments.AttachmentView;
+import com.barron.production.attachments.Attachments;
 import com.barron.production.audit.chain.LatestEntries;
 import com.barron.production.audit.chain.LinkedEntry;
 import com.barron.production.listing.Criterion;
@@ -37,19 +39,25 @@ public class FailuresResource {
   private final Pages pages;
   private final Records<FailureEntry> failures;
   private final Sops sops;
+  private final Attachments attachments;
   private final LatestEntries audit;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public FailuresResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public FailuresResource(
-      Pages pages, Listing<FailureEntry> failures, Sops sops, LatestEntries audit) {
+      Pages pages,
+      Listing<FailureEntry> failures,
+      Sops sops,
+      Attachments attachments,
+      LatestEntries audit) {
     this.pages = pages;
     this.failures = new Records<>("failures", ReferenceKind.SOP_FAILURE, failures);
     this.sops = sops;
+    this.attachments = attachments;
     this.audit = audit;
   }
 
@@ -75,6 +83,7 @@ public class FailuresResource {
       @Context UriInfo uri) {
     Reference reference = RecordNumber.of(ReferenceKind.SOP_FAILURE, number);
     FailureView failure = sops.failure(reference).found().orElseThrow(NotFoundException::new);
+    List<AttachmentView> files = attachments.of(reference);
     List<LinkedEntry> history = audit.of(reference, HISTORY);
     Page page =
         pages.page(
@@ -82,7 +91,8 @@ public class FailuresResource {
             uri,
             Stream.of(failure.reporter()),
             failure.closing().map(FailureView.Closing::by).stream(),
+            files.stream().map(AttachmentView::by),
             history.stream().flatMap(entry -> entry.who().stream()));
-    return pages.answer("failure", page, Map.of("failure", failure, "history", history));
+    return pages.answer("failure", page, Map.of("failure", failure, "files", files, "history", history));
   }
 }
