@@ -52,6 +52,11 @@ class ReportsIT {
     assertThat(page.at("tbody")).containsText("MACH-002");
     page.goesTo("/reports/defects?from=2020-01-01&to=2020-02-01");
     assertThat(page.at(".empty")).containsText("Nothing of this happened");
+    page.at("#from").fill("2020-03-01");
+    page.at(".find button").click();
+    page.saysThat("These are not the first and the last");
+    assertThat(page.at("#from")).hasValue("2020-03-01");
+    assertThat(page.at("#to")).hasValue("2020-02-01");
   }
 
   @Test

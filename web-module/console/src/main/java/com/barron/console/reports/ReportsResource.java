@@ -72,7 +72,19 @@ public class ReportsResource {
     return pages.answer(
         "report",
         page,
-        Map.of("kind", kind, "range", range, "table", table, "charts", BarChart.of(table, page::decimal)));
+        Map.of(
+            "kind",
+            kind,
+            "range",
+            range,
+            "from",
+            range.isMisread() ? FormInput.text(request, "from") : range.from().toString(),
+            "to",
+            range.isMisread() ? FormInput.text(request, "to") : range.to().toString(),
+            "table",
+            table,
+            "charts",
+            BarChart.of(table, page::decimal)));
   }
 
   private static ReportRange range(HttpServletRequest request, Page page) {

@@ -19,6 +19,7 @@ class ReportRangeTest {
 
     assertThat(range.start()).isEqualTo(Instant.parse("2026-02-28T22:00:00Z"));
     assertThat(range.end()).isEqualTo(Instant.parse("2026-03-02T22:00:00Z"));
+    assertThat(range.isMisread()).isFalse();
   }
 
   @ParameterizedTest
@@ -26,12 +27,22 @@ class ReportRangeTest {
     "2026-03-02,2026-03-01",
     "2020-01-01,2026-03-01",
     "2026-02-31,nonsense",
-    "'',''",
+    "nonsense,''",
   })
   void whatIsNoSpanIsTheLastTwelveWeeks(String from, String to) {
     ReportRange range = ReportRange.of(from, to, NOW, ZONE);
 
     assertThat(range.to()).isEqualTo(LocalDate.parse("2026-03-10"));
     assertThat(range.from()).isEqualTo(LocalDate.parse("2025-12-16"));
+    assertThat(range.isMisread()).isTrue();
+  }
+
+  @Test
+  void whoeverWantsNoDaysGetsTheLastTwelveWeeks() {
+    ReportRange range = ReportRange.of("", "", NOW, ZONE);
+
+    assertThat(range.to()).isEqualTo(LocalDate.parse("2026-03-10"));
+    assertThat(range.from()).isEqualTo(LocalDate.parse("2025-12-16"));
+    assertThat(range.isMisread()).isFalse();
   }
 }
