@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** From the list of defects to what most of them are. */
+/** What most defects are; and a form that is refused. */
 @ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleDefectsIT {
@@ -35,6 +35,24 @@ class ConsoleDefectsIT {
     assertThat(page.at("h1")).hasText("Defects by type");
     assertThat(page.at(".chart svg .sum")).isVisible();
     assertThat(page.at("tbody tr").last()).containsText("100.0");
+  }
+
+  @Test
+  void aFormThatIsRefusedKeepsWhatWasTyped() {
+    String defect = floor.heldOrder("ORD-88012", "low");
+    ConsolePage page = page("Careful Typist", "QUALITY");
+    page.goesTo("/defects/" + defect);
+    page.at("input[value=SCRAP]").check();
+    page.at("#note").fill("cracked through,\nbeyond repair");
+    page.at("button:has-text('Close the defect')").click();
+
+    page.saysThat("It blocks its order");
+    assertThat(page.at(".notice")).isFocused();
+    assertThat(page.at("input[value=SCRAP]")).isChecked();
+    assertThat(page.at("#note")).hasValue("cracked through,\nbeyond repair");
+    page.isLookedAt("defect-refused");
+    page.goesTo("/defects/" + defect);
+    assertThat(page.at("#note")).hasValue("");
   }
 
   private ConsolePage page(String name, String role) {

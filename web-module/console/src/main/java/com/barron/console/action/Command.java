@@ -22,7 +22,7 @@ record Command(Reference subject, PersonId by, String note, String to) {
   static final int LONGEST_NOTE = 500;
 
   /**
-   * Reads a form.
+   * Reads a form. A browser counts the end of a line as one character and sends two.
    *
    * @throws BadRequestException when it is none of ours
    */
@@ -31,7 +31,7 @@ record Command(Reference subject, PersonId by, String note, String to) {
         Reference.parse(FormInput.text(request, "subject"))
             .filter(found -> kinds.contains(found.kind()))
             .orElseThrow(BadRequestException::new);
-    String note = FormInput.text(request, "note").strip();
+    String note = FormInput.text(request, "note").replace("\r\n", "\n").strip();
     if (note.length() > LONGEST_NOTE) {
       throw new BadRequestException();
     }

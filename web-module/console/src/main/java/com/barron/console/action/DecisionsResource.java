@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,10 +38,11 @@ public class DecisionsResource {
   private final DefectHandling defectHandling;
   private final BomChanges bomChanges;
   private final Acknowledger acknowledger;
+  private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public DecisionsResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -48,11 +50,13 @@ public class DecisionsResource {
       Holds holds,
       DefectHandling defectHandling,
       BomChanges bomChanges,
-      Acknowledger acknowledger) {
+      Acknowledger acknowledger,
+      FormAnswer formAnswer) {
     this.holds = holds;
     this.defectHandling = defectHandling;
     this.bomChanges = bomChanges;
     this.acknowledger = acknowledger;
+    this.formAnswer = formAnswer;
   }
 
   @POST
@@ -79,20 +83,23 @@ public class DecisionsResource {
 
   @POST
   @Path("/close")
-  public Response close(@Context HttpServletRequest request) {
+  public Response close(@Context HttpServletRequest request, @Context UriInfo uri) {
     Command command = Command.of(request, DEFECTS);
+    return formAnswer.of(command, close(command, request), request, uri);
+  }
+
+  private Outcome.Kind close(Command command, HttpServletRequest request) {
     if (command.note().isEmpty()) {
-      return command.answer(Outcome.Kind.NOTE_NEEDED);
+      return Outcome.Kind.NOTE_NEEDED;
     }
     Disposition disposition =
         Stream.of(Disposition.values())
             .filter(known -> known.name().equals(FormInput.text(request, "disposition")))
             .findFirst()
             .orElseThrow(BadRequestException::new);
-    return command.answer(
-        kind(
-            defectHandling.close(
-                new CloseDefect(command.subject(), disposition, command.note(), command.by()))));
+    return kind(
+        defectHandling.close(
+            new CloseDefect(command.subject(), disposition, command.note(), command.by())));
   }
 
   @POST
@@ -104,9 +111,13 @@ public class DecisionsResource {
 
   @POST
   @Path("/reject")
-  public Response reject(@Context HttpServletRequest request) {
+  public Response reject(@Context HttpServletRequest request, @Context UriInfo uri) {
     Command command = Command.of(request, CHANGES);
-    return command.answer(kind(bomChanges.reject(command.subject(), command.by(), command.note())));
+    return formAnswer.of(
+        command,
+        kind(bomChanges.reject(command.subject(), command.by(), command.note())),
+        request,
+        uri);
   }
 
   private static Outcome.Kind kind(ReleaseResult result) {

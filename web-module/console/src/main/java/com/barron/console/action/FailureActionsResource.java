@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 
 /** Failures of steps: closed with what was done. */
@@ -21,26 +22,28 @@ public class FailureActionsResource {
   private static final Set<ReferenceKind> FAILURES = Set.of(ReferenceKind.SOP_FAILURE);
 
   private final Sops sops;
+  private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public FailureActionsResource() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public FailureActionsResource(Sops sops) {
+  public FailureActionsResource(Sops sops, FormAnswer formAnswer) {
     this.sops = sops;
+    this.formAnswer = formAnswer;
   }
 
   @POST
   @Path("/close")
-  public Response close(@Context HttpServletRequest request) {
+  public Response close(@Context HttpServletRequest request, @Context UriInfo uri) {
     Command command = Command.of(request, FAILURES);
-    if (command.note().isEmpty()) {
-      return command.answer(Outcome.Kind.NOTE_NEEDED);
-    }
-    return command.answer(
-        kind(sops.close(new CloseFailure(command.subject(), command.note(), command.by()))));
+    Outcome.Kind kind =
+        command.note().isEmpty()
+            ? Outcome.Kind.NOTE_NEEDED
+            : kind(sops.close(new CloseFailure(command.subject(), command.note(), command.by())));
+    return formAnswer.of(command, kind, request, uri);
   }
 
   private static Outcome.Kind kind(CloseFailureResult result) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,16 +29,19 @@ public class TicketActionsResource {
 
   private final Maintenance maintenance;
   private final Acknowledger acknowledger;
+  private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public TicketActionsResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TicketActionsResource(Maintenance maintenance, Acknowledger acknowledger) {
+  public TicketActionsResource(
+      Maintenance maintenance, Acknowledger acknowledger, FormAnswer formAnswer) {
     this.maintenance = maintenance;
     this.acknowledger = acknowledger;
+    this.formAnswer = formAnswer;
   }
 
   @POST
@@ -67,24 +71,31 @@ public class TicketActionsResource {
 
   @POST
   @Path("/{verb: [a-z]{1,20}}")
-  public Response handle(@PathParam("verb") String verb, @Context HttpServletRequest request) {
+  public Response handle(
+      @PathParam("verb") String verb, @Context HttpServletRequest request, @Context UriInfo uri) {
     TicketCommand wanted = TicketCommand.find(verb).orElseThrow(NotFoundException::new);
     Command command = Command.of(request, TICKETS);
+    return formAnswer.of(command, execute(wanted, command), request, uri);
+  }
+
+  private Outcome.Kind execute(TicketCommand wanted, Command command) {
     if (wanted == TicketCommand.NOTE && command.note().isEmpty()) {
-      return command.answer(Outcome.Kind.NOTE_NEEDED);
+      return Outcome.Kind.NOTE_NEEDED;
     }
     if (wanted == TicketCommand.ACKNOWLEDGE && command.note().isEmpty()) {
-      return command.answer(acknowledger.acknowledge(command.subject(), command.by()));
+      return acknowledger.acknowledge(command.subject(), command.by());
     }
-    return answer(
-        command, wanted.execute(maintenance, command.subject(), command.by(), command.note()));
+    return kind(wanted.execute(maintenance, command.subject(), command.by(), command.note()));
   }
 
   private static Response answer(Command command, TicketResult result) {
+    return command.answer(kind(result));
+  }
+
+  private static Outcome.Kind kind(TicketResult result) {
     if (result instanceof TicketResult.Unknown) {
-      return command.answer(Outcome.Kind.UNKNOWN);
+      return Outcome.Kind.UNKNOWN;
     }
-    return command.answer(
-        TicketCommand.isDone(result) ? Outcome.Kind.TICKET_CHANGED : Outcome.Kind.NOT_NOW);
+    return TicketCommand.isDone(result) ? Outcome.Kind.TICKET_CHANGED : Outcome.Kind.NOT_NOW;
   }
 }

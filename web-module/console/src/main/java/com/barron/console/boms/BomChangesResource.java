@@ -4,6 +4,7 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
+import com.barron.console.page.RecordPage;
 import com.barron.console.page.Records;
 import com.barron.production.audit.chain.LatestEntries;
 import com.barron.production.audit.chain.LinkedEntry;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /** Requests to change bills of material. */
 @Path("/bom-changes")
 @Singleton
-public class BomChangesResource {
+public class BomChangesResource implements RecordPage {
   private static final int ORDERS = 20;
   private static final int HISTORY = 100;
 
@@ -91,7 +92,16 @@ public class BomChangesResource {
       @PathParam("number") String number,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
-    Reference reference = RecordNumber.of(ReferenceKind.BOM_CHANGE, number);
+    return show(RecordNumber.of(ReferenceKind.BOM_CHANGE, number), request, uri);
+  }
+
+  @Override
+  public ReferenceKind kind() {
+    return ReferenceKind.BOM_CHANGE;
+  }
+
+  @Override
+  public Response show(Reference reference, HttpServletRequest request, UriInfo uri) {
     ChangeEntry entry = changes.find(reference);
     BomView bill = boms.find(entry.bom()).found().orElseThrow(NotFoundException::new);
     ChangeDifference difference =

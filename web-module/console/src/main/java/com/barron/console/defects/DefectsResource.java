@@ -4,6 +4,7 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
+import com.barron.console.page.RecordPage;
 import com.barron.console.page.Records;
 import com.barron.console.session.Visit;
 import com.barron.production.access.Permission;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
 /** The defects of the plant. */
 @Path("/defects")
 @Singleton
-public class DefectsResource {
+public class DefectsResource implements RecordPage {
   private static final int HISTORY = 100;
 
   private final Pages pages;
@@ -91,7 +92,16 @@ public class DefectsResource {
       @PathParam("number") String number,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
-    Reference reference = RecordNumber.of(ReferenceKind.DEFECT, number);
+    return show(RecordNumber.of(ReferenceKind.DEFECT, number), request, uri);
+  }
+
+  @Override
+  public ReferenceKind kind() {
+    return ReferenceKind.DEFECT;
+  }
+
+  @Override
+  public Response show(Reference reference, HttpServletRequest request, UriInfo uri) {
     DefectView defect = defects.find(reference).found().orElseThrow(NotFoundException::new);
     List<AttachmentView> files = attachments.of(reference);
     List<LinkedEntry> history = audit.of(reference, HISTORY);

@@ -4,6 +4,7 @@ import com.barron.console.action.TicketCommand;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
+import com.barron.console.page.RecordPage;
 import com.barron.console.session.FormInput;
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
@@ -44,7 +45,7 @@ import java.util.stream.Stream;
 /** The tickets of the plant. */
 @Path("/maintenance")
 @Singleton
-public class MaintenanceResource {
+public class MaintenanceResource implements RecordPage {
   private static final int SHOWN = 200;
   private static final int HISTORY = 100;
 
@@ -115,7 +116,16 @@ public class MaintenanceResource {
       @PathParam("number") String number,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
-    Reference reference = RecordNumber.of(ReferenceKind.TICKET, number);
+    return show(RecordNumber.of(ReferenceKind.TICKET, number), request, uri);
+  }
+
+  @Override
+  public ReferenceKind kind() {
+    return ReferenceKind.TICKET;
+  }
+
+  @Override
+  public Response show(Reference reference, HttpServletRequest request, UriInfo uri) {
     TicketDetails ticket =
         maintenanceLookup.ticket(reference).found().orElseThrow(NotFoundException::new);
     List<TicketLogEntry> history = maintenanceLookup.history(reference, HISTORY);

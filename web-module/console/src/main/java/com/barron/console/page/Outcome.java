@@ -2,6 +2,7 @@ package com.barron.console.page;
 
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.text.TextKey;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param subject what was handled
  */
 public record Outcome(Kind kind, Optional<Reference> subject) {
+  private static final String REFUSED = Outcome.class.getName();
+
   /** What happened. */
   public enum Kind {
     RELEASED(true),
@@ -109,6 +112,16 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
   /** Of what has no number. */
   public static Outcome of(Kind kind) {
     return new Outcome(kind, Optional.empty());
+  }
+
+  /** Of a form that is shown again, with what was typed into it. */
+  public void refuse(HttpServletRequest request) {
+    request.setAttribute(REFUSED, this);
+  }
+
+  /** What came of the form that is shown again; empty when a page is asked for. */
+  static Optional<Outcome> refused(HttpServletRequest request) {
+    return Optional.ofNullable((Outcome) request.getAttribute(REFUSED));
   }
 
   /** What an address says was done. */

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +30,14 @@ import java.util.stream.Collectors;
  * the reader may do.
  *
  * @param names of the people that the page is about
+ * @param form what was typed into a form that was refused; otherwise empty
  */
-public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, PersonNames.Names names) {
+public record Page(
+    Visit visit,
+    TimeText time,
+    Optional<Outcome> outcome,
+    PersonNames.Names names,
+    Map<String, String> form) {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
 
@@ -110,7 +117,12 @@ public record Page(Visit visit, TimeText time, Optional<Outcome> outcome, Person
 
   /** The same page with the names of people. */
   public Page with(PersonNames.Names found) {
-    return new Page(visit, time, outcome, found);
+    return new Page(visit, time, outcome, found, form);
+  }
+
+  /** What was typed into a field, when the form is shown again; otherwise empty text. */
+  public String typed(String field) {
+    return form.getOrDefault(field, "");
   }
 
   public PersonView reader() {

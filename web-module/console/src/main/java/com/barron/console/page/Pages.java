@@ -1,5 +1,6 @@
 package com.barron.console.page;
 
+import com.barron.console.session.FormInput;
 import com.barron.console.session.Visit;
 import com.barron.production.digest.Sha256;
 import com.barron.production.people.People;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,11 +49,13 @@ public class Pages {
   public Page page(HttpServletRequest request, UriInfo uri) {
     Visit visit = Visit.of(request);
     var zone = visit.member().flatMap(member -> personZones.of(member.person().id()));
+    Optional<Outcome> refused = Outcome.refused(request);
     return new Page(
         visit,
         TimeText.of(clock, zone),
-        Outcome.in(uri.getQueryParameters()),
-        new PersonNames.Names(Map.of()));
+        refused.or(() -> Outcome.in(uri.getQueryParameters())),
+        new PersonNames.Names(Map.of()),
+        refused.isEmpty() ? Map.of() : FormInput.all(request));
   }
 
   /** For the reader of a request, about these people. */

@@ -4,6 +4,7 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
+import com.barron.console.page.RecordPage;
 import com.barron.console.page.Records;
 import com.barron.production.attachments.AttachmentView;
 import com.barron.production.attachments.Attachments;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 /** The failures of steps. */
 @Path("/failures")
 @Singleton
-public class FailuresResource {
+public class FailuresResource implements RecordPage {
   private static final int HISTORY = 100;
 
   private final Pages pages;
@@ -81,7 +82,16 @@ public class FailuresResource {
       @PathParam("number") String number,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
-    Reference reference = RecordNumber.of(ReferenceKind.SOP_FAILURE, number);
+    return show(RecordNumber.of(ReferenceKind.SOP_FAILURE, number), request, uri);
+  }
+
+  @Override
+  public ReferenceKind kind() {
+    return ReferenceKind.SOP_FAILURE;
+  }
+
+  @Override
+  public Response show(Reference reference, HttpServletRequest request, UriInfo uri) {
     FailureView failure = sops.failure(reference).found().orElseThrow(NotFoundException::new);
     List<AttachmentView> files = attachments.of(reference);
     List<LinkedEntry> history = audit.of(reference, HISTORY);
