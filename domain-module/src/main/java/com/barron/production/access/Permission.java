@@ -48,6 +48,7 @@ public enum Permission {
   REVOKE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Give somebody another role, up to one's own. */
   CHANGE_ROLE(EnumSet.of(SUPERVISOR, MANAGER)),
+  /** Put somebody into a team, and say by which calendar they work. */
   CHANGE_TEAM(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Read conversations, take one over, free one: in the console alone. */
   TALK_FOR_BARRON(EnumSet.of(SUPERVISOR, MANAGER)),

@@ -97,6 +97,7 @@ public enum AuditAction {
   ROLE_REFUSED(Kind.FINAL),
   ROLE_CHANGED(Kind.FINAL),
   TEAM_CHANGED(Kind.FINAL),
+  SHIFTS_CHANGED(Kind.FINAL),
   /** Somebody asked that nothing is kept about them. */
   ERASURE_REQUESTED(Kind.FINAL),
   /** What was kept about a person was deleted. */

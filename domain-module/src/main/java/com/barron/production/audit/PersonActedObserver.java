@@ -29,6 +29,7 @@ class PersonActedObserver {
     return switch (act) {
       case INVITED, ASKED_FOR_ROLE, ENDED_ROLE_REQUEST, CHANGED_ROLE -> "role";
       case CHANGED_TEAM -> "team";
+      case CHANGED_SHIFTS -> "shifts";
       case REVOKED, REQUESTED_LINK -> "identities";
       case CHOSE_LANGUAGE -> "language";
       case REQUESTED_ACCOUNT_LINK, SET_PASSWORD -> "account";
@@ -45,6 +46,7 @@ class PersonActedObserver {
       case ENDED_ROLE_REQUEST -> AuditAction.ROLE_REFUSED;
       case CHANGED_ROLE -> AuditAction.ROLE_CHANGED;
       case CHANGED_TEAM -> AuditAction.TEAM_CHANGED;
+      case CHANGED_SHIFTS -> AuditAction.SHIFTS_CHANGED;
       case ASKED_FOR_ERASURE -> AuditAction.ERASURE_REQUESTED;
       case ERASED -> AuditAction.PERSON_ERASED;
       case EXPORTED -> AuditAction.PERSON_EXPORTED;

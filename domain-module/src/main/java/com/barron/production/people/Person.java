@@ -29,6 +29,7 @@ class Person {
   private String language;
   private Instant enrolledAt;
   private String team;
+  private String shifts;
   @Version private int version;
 
   Person() {}
@@ -56,6 +57,13 @@ class Person {
   Optional<String> join(Optional<String> other) {
     Optional<String> before = Optional.ofNullable(team);
     team = other.orElse(null);
+    return before;
+  }
+
+  /** From now on they work by a calendar, or at any time. @return the calendar before */
+  Optional<String> work(Optional<String> calendar) {
+    Optional<String> before = Optional.ofNullable(shifts);
+    shifts = calendar.orElse(null);
     return before;
   }
 

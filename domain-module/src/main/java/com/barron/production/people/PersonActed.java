@@ -44,6 +44,7 @@ public record PersonActed(
     /** Gave somebody another role, or confirmed it. */
     CHANGED_ROLE,
     CHANGED_TEAM,
+    CHANGED_SHIFTS,
     /** Asked to be erased. */
     ASKED_FOR_ERASURE,
     /** Erased what was kept about somebody. */

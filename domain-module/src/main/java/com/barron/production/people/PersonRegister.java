@@ -55,6 +55,9 @@ public interface PersonRegister {
   /** From now on a person belongs to a team, or to none. @return the team before */
   Optional<String> join(PersonId person, Optional<String> team);
 
+  /** From now on a person works by a calendar, or at any time. @return the calendar before */
+  Optional<String> work(PersonId person, Optional<String> calendar);
+
   /** From now on the identity of a person is written as the channel writes it. */
   void write(PersonId holder, Identity identity);
 

@@ -148,6 +148,11 @@ class PersonRepository implements PersonRegister {
     return byId(person).orElseThrow(() -> new NoSuchPersonException(person)).join(team);
   }
 
+  @Override
+  public Optional<String> work(PersonId person, Optional<String> calendar) {
+    return byId(person).orElseThrow(() -> new NoSuchPersonException(person)).work(calendar);
+  }
+
   List<IdentifiedPerson> onChannel(String channel) {
     return known(
         entityManager

@@ -131,6 +131,7 @@ class UndoIT {
           ROLE_REFUSED,
           ROLE_CHANGED,
           TEAM_CHANGED,
+          SHIFTS_CHANGED,
           ERASURE_REQUESTED,
           PERSON_ERASED,
           PERSON_EXPORTED,

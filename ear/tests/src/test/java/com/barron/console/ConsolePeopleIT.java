@@ -88,6 +88,21 @@ class ConsolePeopleIT {
   }
 
   @Test
+  void somebodyWorksByACalendar() {
+    long person = enrolled("Shifting Hand");
+    ConsolePage page = page("Shift Planner", "SUPERVISOR");
+    page.goesTo("/people/" + person);
+    assertThat(page.at(".facts")).containsText("at any time");
+    page.at("#shifts").selectOption("TWO_SHIFTS");
+    page.at("button:has-text('Change the shifts')").click();
+
+    page.saysThat("The shifts are changed.");
+    assertThat(page.at(".facts")).containsText("Two shifts, Monday to Friday");
+    assertThat(page.at("#shifts")).hasValue("TWO_SHIFTS");
+    assertThat(page.at("#team")).hasValue("");
+  }
+
+  @Test
   void aManagerErasesSomebodyAfterItIsSaidWhatStays() {
     long person = enrolled("Leaving Hand");
     ConsolePage page = page("Erasing Manager", "MANAGER");

@@ -1,5 +1,5 @@
 /**
- * Which role and which team a person has, and who may change that: promotions need two persons. May
- * use people and access.
+ * Which role, which team and which shifts a person has, and who may change that: promotions need
+ * two persons. May use people and access.
  */
 package com.barron.production.people.roles;

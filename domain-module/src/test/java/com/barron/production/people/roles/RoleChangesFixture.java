@@ -26,6 +26,11 @@ public final class RoleChangesFixture {
     return new TeamService(PeopleFixture.register(entityManager), accessPolicy, events);
   }
 
+  static Shifts shifts(
+      EntityManager entityManager, AccessPolicy accessPolicy, Event<Object> events) {
+    return new ShiftService(PeopleFixture.register(entityManager), accessPolicy, events);
+  }
+
   static void happens(EntityManager entityManager, PersonTookRole taken) {
     new VoidRoleRequestObserver(new RequestedRoleRepository(entityManager)).on(taken);
   }

@@ -194,6 +194,38 @@ class RoleChangesIT {
   }
 
   @Test
+  void somebodyWorksByACalendarAndAtAnyTimeAgain() throws SQLException {
+    assertThat(work(ben, Optional.of("TWO_SHIFTS"))).isTrue();
+    assertThat(database.ask("select shifts from person where id = " + ben.value()))
+        .isEqualTo("TWO_SHIFTS");
+    assertThat(work(ben, Optional.empty())).isTrue();
+    assertThat(database.ask("select count(*) from person where shifts is not null")).isEqualTo("0");
+    assertThat(work(new PersonId(4711), Optional.empty())).isFalse();
+    assertThatThrownBy(() -> workBy(ben, thabo)).isInstanceOf(NotAllowedException.class);
+    assertThat(events.fired())
+        .containsExactly(
+            shifts(Optional.empty(), "TWO_SHIFTS"), shifts(Optional.of("TWO_SHIFTS"), ""));
+  }
+
+  private PersonActed shifts(Optional<String> before, String after) {
+    return new PersonActed(ana, PersonActed.Act.CHANGED_SHIFTS).to(ben).from(before, after);
+  }
+
+  private boolean work(PersonId person, Optional<String> calendar) {
+    return database.inTransaction(
+        em ->
+            RoleChangesFixture.shifts(em, EnrolmentFixture.rights(em, clock), events)
+                .work(person, calendar, ana));
+  }
+
+  private boolean workBy(PersonId person, PersonId by) {
+    return database.inTransaction(
+        em ->
+            RoleChangesFixture.shifts(em, EnrolmentFixture.rights(em, clock), events)
+                .work(person, Optional.empty(), by));
+  }
+
+  @Test
   void theDatabaseKeepsWhoeverIsMeantFromAskingForThemselves() {
     assertThatThrownBy(
             () ->

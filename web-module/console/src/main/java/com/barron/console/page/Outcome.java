@@ -44,6 +44,7 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     ROLE_CHANGED(true),
     ROLE_KEPT(true),
     TEAM_CHANGED(true),
+    SHIFTS_CHANGED(true),
     PERSON_REVOKED(true),
     PERSON_ERASED(true),
     TAKEN_OVER(true),

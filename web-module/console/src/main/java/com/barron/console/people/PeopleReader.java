@@ -52,6 +52,11 @@ public class PeopleReader {
     return directory.teams();
   }
 
+  /** The calendars by which somebody can work. */
+  List<CalendarEntry> calendars() {
+    return calendars.all();
+  }
+
   private List<PersonRow> rows(List<PersonEntry> people) {
     Map<String, String> shifts =
         calendars.all().stream()

@@ -87,7 +87,12 @@ public class PeopleResource {
     return pages.answer(
         "person",
         pages.naming(page, waiting.stream().map(WaitingRoleChange::askedBy).toList()),
-        Map.of("row", row, "roles", roles, "teams", people.teams(), "waiting", waiting));
+        Map.of(
+            "row", row,
+            "roles", roles,
+            "teams", people.teams(),
+            "calendars", people.calendars(),
+            "waiting", waiting));
   }
 
   private Page allowed(HttpServletRequest request, UriInfo uri) {

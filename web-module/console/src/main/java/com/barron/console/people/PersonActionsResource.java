@@ -12,7 +12,10 @@ import com.barron.production.people.privacy.ErasureResult;
 import com.barron.production.people.privacy.Privacy;
 import com.barron.production.people.roles.RoleChangeResult;
 import com.barron.production.people.roles.RoleChanges;
+import com.barron.production.people.roles.Shifts;
 import com.barron.production.people.roles.Teams;
+import com.barron.production.sla.listing.CalendarEntry;
+import com.barron.production.sla.listing.SlaCalendars;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,19 +36,28 @@ public class PersonActionsResource {
 
   private final RoleChanges roleChanges;
   private final Teams teams;
+  private final Shifts shifts;
+  private final SlaCalendars calendars;
   private final Enrolment enrolment;
   private final Privacy privacy;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public PersonActionsResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public PersonActionsResource(
-      RoleChanges roleChanges, Teams teams, Enrolment enrolment, Privacy privacy) {
+      RoleChanges roleChanges,
+      Teams teams,
+      Shifts shifts,
+      SlaCalendars calendars,
+      Enrolment enrolment,
+      Privacy privacy) {
     this.roleChanges = roleChanges;
     this.teams = teams;
+    this.shifts = shifts;
+    this.calendars = calendars;
     this.enrolment = enrolment;
     this.privacy = privacy;
   }
@@ -73,6 +85,22 @@ public class PersonActionsResource {
         teams.join(new PersonId(id), Optional.of(team).filter(one -> !one.isEmpty()), by(request));
     return answer(
         joined.isEmpty() && !team.isEmpty() ? Outcome.Kind.UNKNOWN : Outcome.Kind.TEAM_CHANGED,
+        request);
+  }
+
+  /** None: at any time. */
+  @POST
+  @Path("/shifts")
+  public Response changeShifts(@PathParam("id") long id, @Context HttpServletRequest request) {
+    String typed = FormInput.text(request, "shifts");
+    Optional<String> calendar = calendars.find(typed).map(CalendarEntry::code);
+    if (calendar.isEmpty() && !typed.isEmpty()) {
+      throw new BadRequestException();
+    }
+    return answer(
+        shifts.work(new PersonId(id), calendar, by(request))
+            ? Outcome.Kind.SHIFTS_CHANGED
+            : Outcome.Kind.UNKNOWN,
         request);
   }
 
