@@ -82,8 +82,7 @@ public class BomChangesResource implements RecordPage {
     return pages.answer(
         "bom-changes",
         page,
-        Map.of(
-            "list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
+        Map.of("list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
   }
 
   @GET

@@ -82,8 +82,7 @@ public class DefectsResource implements RecordPage {
     return pages.answer(
         "defects",
         pages.page(request, uri, list.records().stream().map(DefectEntry::reporter)),
-        Map.of(
-            "list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
+        Map.of("list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
   }
 
   @GET

@@ -96,7 +96,9 @@ public class MachinesResource {
     Map<Reference, Integer> open =
         tickets.countOpen(list.records().stream().map(MachineEntry::number).toList());
     return pages.answer(
-        "machines", pages.page(request, uri), Map.of("list", list, "open", open, "typed", Records.wanted(request)));
+        "machines",
+        pages.page(request, uri),
+        Map.of("list", list, "open", open, "typed", Records.wanted(request)));
   }
 
   @GET

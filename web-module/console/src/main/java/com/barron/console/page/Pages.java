@@ -19,11 +19,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes pages of templates, which are classes since the build. */
@@ -61,7 +62,11 @@ public class Pages {
   /** For the reader of a request, about these people. */
   @SafeVarargs
   public final Page page(HttpServletRequest request, UriInfo uri, Stream<PersonId>... people) {
-    return naming(page(request, uri), Stream.of(people).flatMap(Function.identity()).toList());
+    List<PersonId> wanted = new ArrayList<>();
+    for (Stream<PersonId> some : people) {
+      some.forEach(wanted::add);
+    }
+    return naming(page(request, uri), wanted);
   }
 
   /** The same with the names of these people. */

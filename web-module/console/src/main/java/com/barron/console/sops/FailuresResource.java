@@ -72,8 +72,7 @@ public class FailuresResource implements RecordPage {
     return pages.answer(
         "failures",
         pages.page(request, uri, list.records().stream().map(FailureEntry::reporter)),
-        Map.of(
-            "list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
+        Map.of("list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
   }
 
   @GET
@@ -103,6 +102,7 @@ public class FailuresResource implements RecordPage {
             failure.closing().map(FailureView.Closing::by).stream(),
             files.stream().map(AttachmentView::by),
             history.stream().flatMap(entry -> entry.who().stream()));
-    return pages.answer("failure", page, Map.of("failure", failure, "files", files, "history", history));
+    return pages.answer(
+        "failure", page, Map.of("failure", failure, "files", files, "history", history));
   }
 }
