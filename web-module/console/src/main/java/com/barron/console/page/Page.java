@@ -7,7 +7,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.flows.OpenQuestion;
-import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.TextKey;
 import com.barron.whatsapp.text.TimeText;
@@ -36,7 +36,7 @@ public record Page(
     Visit visit,
     TimeText time,
     Optional<Outcome> outcome,
-    PersonNames.Names names,
+    DisplayNames.Names names,
     Map<String, String> form) {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
@@ -116,7 +116,7 @@ public record Page(
   }
 
   /** The same page with the names of people. */
-  public Page with(PersonNames.Names found) {
+  public Page with(DisplayNames.Names found) {
     return new Page(visit, time, outcome, found, form);
   }
 

@@ -6,7 +6,7 @@ import com.barron.production.digest.Sha256;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.zone.PersonZones;
-import com.barron.whatsapp.flows.lookup.PersonNames;
+import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.text.TimeText;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -55,7 +55,7 @@ public class Pages {
         visit,
         TimeText.of(clock, zone),
         refused.or(() -> Outcome.in(uri.getQueryParameters())),
-        new PersonNames.Names(Map.of()),
+        new DisplayNames.Names(Map.of()),
         refused.isEmpty() ? Map.of() : FormInput.all(request));
   }
 
@@ -71,7 +71,7 @@ public class Pages {
 
   /** The same with the names of these people. */
   public Page naming(Page page, Collection<PersonId> wanted) {
-    return page.with(new PersonNames(people).of(wanted.stream().distinct().toList(), page::say));
+    return page.with(new DisplayNames(people).of(wanted.stream().distinct().toList(), page::say));
   }
 
   public Response answer(String template, Page page, Map<String, Object> model) {

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
-import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.background.LoopedWorker;
+import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
