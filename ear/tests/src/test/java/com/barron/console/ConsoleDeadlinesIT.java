@@ -116,7 +116,7 @@ class ConsoleDeadlinesIT {
     assertThat(page.at("tr:has-text('Defects'):has-text('low')")).containsText("Night shift");
     page.goesTo("/administration/audit");
     assertThat(page.at("tbody tr:has-text('NIGHT_SHIFT_5_DAYS')").last())
-        .containsText("Calendar Maker");
+        .containsText("putting a calendar in");
     page.goesTo("/sla/policies/DEFECT/LOW");
     page.at("#calendar").selectOption("ROUND_THE_CLOCK");
     page.at("button:has-text('Show what would move')").click();
