@@ -53,7 +53,7 @@ public record CalendarForm(
           day,
           calendar.shifts().stream()
               .filter(shift -> shift.weekday() == day)
-              .map(shift -> shift.starts() + "-" + shift.ends())
+              .map(ShiftsText::of)
               .collect(Collectors.joining(", ")));
     }
     return new CalendarForm(

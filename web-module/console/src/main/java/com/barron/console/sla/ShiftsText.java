@@ -36,6 +36,11 @@ final class ShiftsText {
     return isTwice ? Optional.empty() : Optional.of(shifts);
   }
 
+  /** As it is typed; midnight ends a day. */
+  static String of(ShiftEntry shift) {
+    return shift.starts() + "-" + (shift.ends().equals("00:00") ? "24:00" : shift.ends());
+  }
+
   private static String time(String typed) {
     return typed.length() < "00:00".length() ? "0" + typed : typed;
   }

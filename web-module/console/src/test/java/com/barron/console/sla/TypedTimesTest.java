@@ -40,6 +40,14 @@ class TypedTimesTest {
     assertThat(ShiftsText.parse(DayOfWeek.MONDAY, "")).contains(List.of());
   }
 
+  @Test
+  void aShiftToMidnightEndsADay() {
+    assertThat(ShiftsText.of(new ShiftEntry(DayOfWeek.MONDAY, "00:00", "00:00")))
+        .isEqualTo("00:00-24:00");
+    assertThat(ShiftsText.of(new ShiftEntry(DayOfWeek.MONDAY, "22:00", "06:00")))
+        .isEqualTo("22:00-06:00");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"six to two", "24:00-06:00", "06:00", "06:00-25:00", "06:00-14:00, 06:00-15:00"})
