@@ -117,7 +117,10 @@ public class WebhookService implements Webhooks {
   @Override
   public Optional<Long> test(long id, PersonId by) {
     WebhookEvent test = WebhookEvent.of(WebhookEventType.WEBHOOK_TEST, "HOOK-" + id, id);
-    return webhooks.send(id, test, clock.instant());
+    Optional<Long> delivery = webhooks.send(id, test, clock.instant());
+    delivery.ifPresent(
+        sent -> audit(id, "WEBHOOK_TESTED", by, Changes.none().with("delivery", sent)));
+    return delivery;
   }
 
   private static boolean isTaken(String name, Stream<WebhookView> others) {
@@ -143,6 +146,6 @@ public class WebhookService implements Webhooks {
 
   private void audit(long id, String act, PersonId by, Changes changes) {
     administrationLog.write(by, act, "HOOK-" + id, changes);
-    LOG.infof("webhook changed webhook=%d act=%s by=%d", id, act, by.value());
+    LOG.infof("webhook administered webhook=%d act=%s by=%d", id, act, by.value());
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Where other systems are told of events. Every change is audited and takes one transaction. */
+/**
+ * Where other systems are told of events. Every change, and every test, is audited and takes one
+ * transaction.
+ */
 public interface Webhooks {
   /** How many there can be. */
   int MOST = 50;

@@ -167,6 +167,33 @@ class WebhooksIT {
         .isEqualTo("{\"before\":{\"name\":\"erp\"},\"after\":{\"name\":\"mes\"}}");
   }
 
+  @Test
+  void aTestIsAuditedWithItsDelivery() throws SQLException {
+    long id = fixture.made("erp", ORDER_HELD).webhook().id();
+
+    long delivery = webhooks.test(id, by).orElseThrow();
+
+    assertThat(
+            database.ask(
+                "select act || ' ' || person_id || ' ' || changes from audit where subject = 'HOOK-"
+                    + id
+                    + "' order by id desc limit 1"))
+        .isEqualTo(
+            "WEBHOOK_TESTED "
+                + by.value()
+                + " {\"before\":{},\"after\":{\"delivery\":"
+                + delivery
+                + "}}");
+  }
+
+  @Test
+  void aTestThatIsNotSentIsNotAudited() throws SQLException {
+    assertThat(webhooks.test(123_456, by)).isEmpty();
+
+    assertThat(database.ask("select count(*) from audit where subject = 'HOOK-123456'"))
+        .isEqualTo("0");
+  }
+
   private static WebhookPlan plain(String address) {
     return new WebhookPlan(
         "erp", WebhookAddress.parse(address).orElseThrow(), List.of(ORDER_HELD), true);

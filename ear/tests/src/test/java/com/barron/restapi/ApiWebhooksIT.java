@@ -115,6 +115,16 @@ class ApiWebhooksIT {
     assertThat(again.status()).isEqualTo(201);
     await().atMost(TOLD_AT_MOST).until(() -> receiver.at("/test").size() == 2);
     assertThat(receiver.at("/test")).extracting(ReceivedEvent::id).containsOnly(event.id());
+    assertThat(
+            product
+                .sql()
+                .column(
+                    "SELECT act || ' ' || source || ' ' || (changes->'after'->>'delivery') FROM audit"
+                        + " WHERE subject = ? AND act <> 'WEBHOOK_CREATED' ORDER BY id",
+                    "HOOK-" + id))
+        .containsExactly(
+            "WEBHOOK_TESTED REST " + entry.getInt("id"),
+            "WEBHOOK_REDELIVERED REST " + again.json().getInt("id"));
   }
 
   @Test

@@ -14,7 +14,7 @@ public interface Deliveries {
 
   /**
    * Sends a message of the log once more, with its id, behind what waits of its subject. Empty when
-   * there is no such delivery, it is still pending, or its webhook is not in force.
+   * there is no such delivery, it is still pending, or its webhook is not in force. Audited.
    */
   Optional<DeliveryView> redeliver(long webhookId, long id, PersonId by);
 }

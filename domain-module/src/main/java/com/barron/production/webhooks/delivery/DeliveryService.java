@@ -1,5 +1,7 @@
 package com.barron.production.webhooks.delivery;
 
+import com.barron.production.audit.AdministrationLog;
+import com.barron.production.audit.Changes;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Page;
 import com.barron.production.listing.PageKey;
@@ -50,10 +52,12 @@ public class DeliveryService implements Deliveries {
           + COLUMNS;
 
   private final Sql sql;
+  private final AdministrationLog administrationLog;
 
   @Inject
-  DeliveryService(Sql sql) {
+  DeliveryService(Sql sql, AdministrationLog administrationLog) {
     this.sql = sql;
+    this.administrationLog = administrationLog;
   }
 
   @Override
@@ -91,12 +95,16 @@ public class DeliveryService implements Deliveries {
   @Override
   public Optional<DeliveryView> redeliver(long webhookId, long id, PersonId by) {
     Optional<DeliveryView> again = sql.first(REDELIVER, DeliveryService::view, webhookId, id);
-    again.ifPresent(
-        delivery ->
-            LOG.infof(
-                "webhook message goes again webhook=%d delivery=%d as=%d by=%d",
-                webhookId, id, delivery.id(), by.value()));
+    again.ifPresent(delivery -> audit(webhookId, id, delivery.id(), by));
     return again;
+  }
+
+  private void audit(long webhookId, long id, long again, PersonId by) {
+    administrationLog.write(
+        by, "WEBHOOK_REDELIVERED", "HOOK-" + webhookId, Changes.none().with("delivery", id, again));
+    LOG.infof(
+        "webhook message goes again webhook=%d delivery=%d as=%d by=%d",
+        webhookId, id, again, by.value());
   }
 
   private static DeliveryView view(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import static com.barron.production.webhooks.WebhookEventType.ORDER_HELD;
 import static com.barron.production.webhooks.WebhookEventType.ORDER_RELEASED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.audit.AuditFixture;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.PageRequest;
 import com.barron.production.runtime.TestDatabase;
@@ -42,7 +43,9 @@ class DeliveryQueueIT {
     queue =
         new DeliveryQueueRepository(
             database.sql(), fixture.cipher(), WebhookFixture.SETTINGS, fixture.wanted());
-    deliveries = new DeliveryService(database.sql());
+    deliveries =
+        new DeliveryService(
+            database.sql(), AuditFixture.administration(database.sql(), WebhookFixture.CLOCK));
   }
 
   @AfterAll
@@ -272,6 +275,17 @@ class DeliveryQueueIT {
     assertThat(second.messageId()).isEqualTo(first.messageId());
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.attempts()).isEqualTo(1);
+    assertThat(
+            database.ask(
+                "select act || ' ' || changes from audit where subject = 'HOOK-"
+                    + webhook
+                    + "' order by id desc limit 1"))
+        .isEqualTo(
+            "WEBHOOK_REDELIVERED {\"before\":{\"delivery\":"
+                + first.id()
+                + "},\"after\":{\"delivery\":"
+                + again.id()
+                + "}}");
   }
 
   @Test
