@@ -32,10 +32,12 @@ class MessageRepository {
 
   private final Sql sql;
   private final SqlListing<MessageEntry> messages;
+  private final JournalPosition position;
 
   @Inject
   MessageRepository(Sql sql) {
     this.sql = sql;
+    this.position = new JournalPosition(sql);
     this.messages =
         SqlListing.latest(sql, MESSAGES, "j.id", MessageRepository::message)
             .by("direction", "j.direction = ?")
@@ -43,11 +45,13 @@ class MessageRepository {
             .by("person", "j.person_id = ?")
             .by("state", "j.state = ?")
             .by("from", "j.said_at >= ?")
-            .by("to", "j.said_at < ?");
+            .by("to", "j.said_at < ?")
+            .by(JournalPosition.FROM_ID, "j.id >= ?")
+            .by(JournalPosition.BELOW_ID, "j.id < ?");
   }
 
   Page<MessageEntry> page(PageRequest request) {
-    return messages.page(request);
+    return messages.page(position.bounded(request));
   }
 
   Optional<MessageEntry> find(long id) {
