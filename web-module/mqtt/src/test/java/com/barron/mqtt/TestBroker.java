@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -18,11 +19,19 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 /** A real broker on a port of its own, which keeps its sessions over a restart. */
 final class TestBroker implements AutoCloseable {
   private final int port = freePort();
+  private final int tlsPort = freePort();
   private final Path data;
+  private final Optional<BrokerCertificate> certificate;
   private Server server;
 
   TestBroker(Path data) {
+    this(data, Optional.empty());
+  }
+
+  /** One that listens for TLS as well. */
+  TestBroker(Path data, Optional<BrokerCertificate> certificate) {
     this.data = data;
+    this.certificate = certificate;
   }
 
   void start() {
@@ -33,6 +42,14 @@ final class TestBroker implements AutoCloseable {
     properties.setProperty("persistence_enabled", "true");
     properties.setProperty("data_path", data.toString());
     properties.setProperty("telemetry_enabled", "false");
+    certificate.ifPresent(
+        own -> {
+          properties.setProperty("ssl_port", Integer.toString(tlsPort));
+          properties.setProperty("key_store_type", "pkcs12");
+          properties.setProperty("jks_path", own.keyStore().toString());
+          properties.setProperty("key_store_password", BrokerCertificate.PASSWORD);
+          properties.setProperty("key_manager_password", BrokerCertificate.PASSWORD);
+        });
     server = new Server();
     try {
       server.startServer(new MemoryConfig(properties));
@@ -48,6 +65,13 @@ final class TestBroker implements AutoCloseable {
 
   String url() {
     return "tcp://127.0.0.1:" + port;
+  }
+
+  /**
+   * @param host as it is called by whoever connects
+   */
+  String tlsUrl(String host) {
+    return "ssl://" + host + ":" + tlsPort;
   }
 
   /** As a device does; returns when the broker has it. */
