@@ -31,11 +31,16 @@ record LocalSettings(
   private static final String LOOPBACK = "127.0.0.1";
 
   /**
-   * The defaults of the local run: play at once, with demo data, on the phone in the browser. Where
-   * others can reach it they are off, unless they are set by name.
+   * The defaults of the local run: play at once, with demo data, on the phone in the browser, and
+   * tell a receiver of webhooks on this machine. Where others can reach it they are off, unless
+   * they are set by name.
    */
   private static final Map<String, String> TO_PLAY =
-      Map.of("BARRON_ENROLMENT", "open", "BARRON_DEMO_DATA", "true", "BARRON_SIMULATOR", "true");
+      Map.of(
+          "BARRON_ENROLMENT", "open",
+          "BARRON_DEMO_DATA", "true",
+          "BARRON_SIMULATOR", "true",
+          "BARRON_WEBHOOK_HOSTS", "localhost,127.0.0.1");
 
   private static final Pattern HERE =
       Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/]|$)");

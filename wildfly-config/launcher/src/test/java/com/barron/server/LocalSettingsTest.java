@@ -26,6 +26,7 @@ class LocalSettingsTest {
         .containsEntry("BARRON_ENROLMENT", "open")
         .containsEntry("BARRON_DEMO_DATA", "true")
         .containsEntry("BARRON_SIMULATOR", "true")
+        .containsEntry("BARRON_WEBHOOK_HOSTS", "localhost,127.0.0.1")
         .containsEntry("BARRON_PUBLIC_URL", "http://localhost:8080");
   }
 
@@ -59,7 +60,8 @@ class LocalSettingsTest {
 
     assertThat(settings.isExposed()).isTrue();
     assertThat(settings.application())
-        .doesNotContainKeys("BARRON_ENROLMENT", "BARRON_DEMO_DATA", "BARRON_SIMULATOR");
+        .doesNotContainKeys(
+            "BARRON_ENROLMENT", "BARRON_DEMO_DATA", "BARRON_SIMULATOR", "BARRON_WEBHOOK_HOSTS");
     assertThat(from(Map.of(pair[0], pair[1], "BARRON_ENROLMENT", "open")).application())
         .containsEntry("BARRON_ENROLMENT", "open")
         .doesNotContainKey("BARRON_SIMULATOR");
