@@ -22,8 +22,10 @@ import java.util.concurrent.CompletableFuture;
  * take, and what a person who talks meanwhile waits for the webhook.
  *
  * <p>The orders are taken back in the end. Starts the stub of Twilio itself, on port 18090; the
- * product must run with the settings that {@link com.barron.provider.TwilioStubMain} prints, on the
- * database of the local run. {@code mvn -q -Pbench -Dbench=ImportBench}.
+ * product must run with the settings that {@link com.barron.provider.TwilioStubMain} prints, those
+ * for load of one person among them, on the database of the local run. {@code mvn -q -Pbench
+ * -Dbench=ImportBench}; elsewhere with {@code -Daddress=http://localhost:8080} and {@code
+ * -Ddatabase=jdbc:postgresql://localhost:15432/barron}.
  */
 public final class ImportBench {
   private static final int ORDERS = 100_000;
@@ -31,7 +33,9 @@ public final class ImportBench {
   private static final int PORT = 18_090;
   private static final int WARM_UP = 200;
   private static final int QUIET = 500;
-  private static final String SERVER = "http://localhost:8080";
+  private static final String ADDRESS = System.getProperty("address", "http://localhost:8080");
+  private static final String DATABASE =
+      System.getProperty("database", "jdbc:postgresql://localhost:15432/barron");
   private static final String[] SAYS = {"hi", "2", "ORD-12346", "MACH-001", "back", "MAINT-555"};
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -43,7 +47,7 @@ public final class ImportBench {
 
   @SuppressForbidden("a program for the terminal")
   public static void main(String[] arguments) {
-    TestSql database = new TestSql("jdbc:postgresql://localhost:15432/barron", "barron", "barron");
+    TestSql database = new TestSql(DATABASE, "barron", "barron");
     String name = "bench " + ProcessHandle.current().pid();
     ImportBench bench =
         new ImportBench(
@@ -52,7 +56,7 @@ public final class ImportBench {
                 .get(0));
     try (TwilioStub stub = TwilioStub.start(Account.FICTIONAL, PORT)) {
       TwilioPhone phone =
-          new TwilioPhone(stub, URI.create(SERVER + "/api/whatsapp/webhook"), "+12025550123");
+          new TwilioPhone(stub, URI.create(ADDRESS + "/api/whatsapp/webhook"), "+12025550123");
       String file = file();
       talk(phone, WARM_UP);
       print("nobody imports", talk(phone, QUIET));
@@ -109,7 +113,7 @@ public final class ImportBench {
 
   private String post(String path, String body) {
     HttpRequest call =
-        HttpRequest.newBuilder(URI.create(SERVER + "/api/v1" + path))
+        HttpRequest.newBuilder(URI.create(ADDRESS + "/api/v1" + path))
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "text/csv")
             .POST(BodyPublishers.ofString(body))
