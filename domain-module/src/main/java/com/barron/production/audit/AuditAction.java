@@ -30,9 +30,9 @@ public enum AuditAction {
   ORDER_PROGRESSED(Kind.FINAL),
   ORDER_COMPLETED(Kind.FINAL),
   ORDER_CANCELLED(Kind.FINAL),
-  /** An import put it in. */
+  /** Another system, or an import, put it in. */
   MACHINE_ADDED(Kind.FINAL),
-  /** An import said something else of it. */
+  /** It said something else of it. */
   MACHINE_CHANGED(Kind.FINAL),
   PERSON_ADDED(Kind.FINAL),
   PERSON_CHANGED(Kind.FINAL),

@@ -1,5 +1,6 @@
 package com.barron.production.bulk;
 
+import com.barron.production.reference.ExternalId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ public interface BulkRecords<T> {
    * @param lock nobody else changes them until the transaction ends; locked in one order
    */
   Map<String, T> find(Collection<String> keys, boolean lock);
+
+  /**
+   * The keys of those that another system calls so, as far as one has such an id; none of records
+   * that have no such ids.
+   */
+  default Map<ExternalId, String> holders(Collection<ExternalId> ids) {
+    return Map.of();
+  }
 
   /** Adds records. @return the keys of those that were added: others came to be meanwhile */
   Set<String> add(List<T> records);

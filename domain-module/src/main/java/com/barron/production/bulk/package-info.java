@@ -1,5 +1,5 @@
 /**
  * Many records at once, by statements over sets: what each owner of master data offers to an
- * import. May use nothing else.
+ * import. May use reference and nothing else.
  */
 package com.barron.production.bulk;

@@ -2,7 +2,7 @@ package com.barron.production.imports;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.barron.production.imports.subject.ImportTarget.ExternalKey;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
@@ -44,27 +44,27 @@ class ExternalKeyRepository {
     this.sql = sql;
   }
 
-  Map<ExternalKey, String> holders(ImportSubject subject, Collection<ExternalKey> keys) {
+  Map<ExternalId, String> holders(ImportSubject subject, Collection<ExternalId> keys) {
     return sql
         .read(
             HOLDERS,
             row ->
                 Map.entry(
-                    new ExternalKey(row.getString("system"), row.getString("id")),
+                    new ExternalId(row.getString("system"), row.getString("id")),
                     row.getString("record")),
-            SqlArray.texts(keys, ExternalKey::system),
-            SqlArray.texts(keys, ExternalKey::id),
+            SqlArray.texts(keys, ExternalId::system),
+            SqlArray.texts(keys, ExternalId::id),
             subject)
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  void keep(ImportSubject subject, Map<String, ExternalKey> byRecord) {
+  void keep(ImportSubject subject, Map<String, ExternalId> byRecord) {
     sql.write(
         KEEP,
         SqlArray.texts(byRecord.keySet()),
-        SqlArray.texts(byRecord.values(), ExternalKey::system),
-        SqlArray.texts(byRecord.values(), ExternalKey::id),
+        SqlArray.texts(byRecord.values(), ExternalId::system),
+        SqlArray.texts(byRecord.values(), ExternalId::id),
         subject,
         subject);
   }

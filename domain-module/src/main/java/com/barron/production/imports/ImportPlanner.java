@@ -7,9 +7,9 @@ import com.barron.production.imports.file.FileRow;
 import com.barron.production.imports.file.FileRow.Fault;
 import com.barron.production.imports.subject.ImportTarget;
 import com.barron.production.imports.subject.ImportTarget.Change;
-import com.barron.production.imports.subject.ImportTarget.ExternalKey;
 import com.barron.production.imports.subject.RecordInput;
 import com.barron.production.people.PersonId;
+import com.barron.production.reference.ExternalId;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ final class ImportPlanner<T> {
   private final ExternalKeyRepository externalKeys;
   private final PersonId by;
   private final Set<String> seen = new HashSet<>();
-  private final Set<ExternalKey> told = new HashSet<>();
+  private final Set<ExternalId> told = new HashSet<>();
 
   ImportPlanner(ImportTarget<T> target, ExternalKeyRepository externalKeys, PersonId by) {
     this.target = target;
@@ -42,8 +42,7 @@ final class ImportPlanner<T> {
   }
 
   /** The rows of a record, its own number and what another system calls it. */
-  private record Named(
-      List<FileRow> rows, Optional<String> number, Optional<ExternalKey> external) {
+  private record Named(List<FileRow> rows, Optional<String> number, Optional<ExternalId> external) {
     int row() {
       return rows.get(0).number();
     }
@@ -77,9 +76,9 @@ final class ImportPlanner<T> {
 
   private Named named(List<FileRow> rows) {
     Map<String, String> cells = rows.get(0).cells();
-    Optional<ExternalKey> external =
+    Optional<ExternalId> external =
         cells.containsKey(EXTERNAL_SYSTEM) && cells.containsKey(EXTERNAL_ID)
-            ? Optional.of(new ExternalKey(cells.get(EXTERNAL_SYSTEM), cells.get(EXTERNAL_ID)))
+            ? Optional.of(new ExternalId(cells.get(EXTERNAL_SYSTEM), cells.get(EXTERNAL_ID)))
             : Optional.empty();
     return new Named(rows, Optional.ofNullable(cells.get(number().name())), external);
   }
@@ -89,12 +88,14 @@ final class ImportPlanner<T> {
   }
 
   private List<Keyed> keyed(List<Named> named) {
-    List<ExternalKey> asked =
+    List<ExternalId> asked =
         named.stream().flatMap(each -> each.external().stream()).distinct().toList();
-    Map<ExternalKey, String> holders =
+    Map<ExternalId, String> holders =
         asked.isEmpty()
             ? Map.of()
-            : target.holders(asked).orElseGet(() -> externalKeys.holders(target.subject(), asked));
+            : target.keepsExternalIds()
+                ? target.records(by).holders(asked)
+                : externalKeys.holders(target.subject(), asked);
     long without =
         named.stream()
             .filter(each -> each.number().isEmpty())
@@ -107,7 +108,7 @@ final class ImportPlanner<T> {
     return named.stream().map(each -> keyed(each, holders, fresh)).toList();
   }
 
-  private Keyed keyed(Named named, Map<ExternalKey, String> holders, Iterator<String> fresh) {
+  private Keyed keyed(Named named, Map<ExternalId, String> holders, Iterator<String> fresh) {
     Map<String, String> cells = named.rows().get(0).cells();
     if (named.external().isEmpty() && cells.containsKey(EXTERNAL_SYSTEM)) {
       return wrong(named, EXTERNAL_ID, RowCode.REQUIRED);
@@ -209,7 +210,7 @@ final class ImportPlanner<T> {
   private List<PlannedRecord<T>> judged(List<PlannedRecord<T>> planned) {
     List<Change<T>> changes =
         planned.stream()
-            .filter(each -> each.is(RowAction.CREATED) || each.is(RowAction.UPDATED))
+            .filter(PlannedRecord::isChange)
             .flatMap(each -> each.change().stream())
             .toList();
     Map<String, Fault> objections = changes.isEmpty() ? Map.of() : target.objections(changes, by);

@@ -7,7 +7,7 @@ import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.bulk.BulkRecords;
 import com.barron.production.bulk.BulkRecords.Replacement;
-import com.barron.production.imports.ImportRepository.DoneRow;
+import com.barron.production.imports.ImportRowRepository.DoneRow;
 import com.barron.production.imports.ReversalResult.Reason;
 import com.barron.production.imports.subject.ImportTarget;
 import com.barron.production.people.PersonId;
@@ -34,6 +34,7 @@ final class ImportReversal {
   private static final Duration BROKEN_OFF = Duration.ofHours(1);
 
   private final ImportRepository imports;
+  private final ImportRowRepository rows;
   private final ExternalKeyRepository externalKeys;
   private final ImportTransaction transaction;
   private final AuditLog auditLog;
@@ -41,29 +42,33 @@ final class ImportReversal {
 
   ImportReversal(
       ImportRepository imports,
+      ImportRowRepository rows,
       ExternalKeyRepository externalKeys,
       ImportTransaction transaction,
       AuditLog auditLog,
       Clock clock) {
     this.imports = imports;
+    this.rows = rows;
     this.externalKeys = externalKeys;
     this.transaction = transaction;
     this.auditLog = auditLog;
     this.clock = clock;
   }
 
-  <T> ReversalResult reverse(ImportView view, ImportTarget<T> target, PersonId by) {
+  /** What stands in the way; empty when all is as it was before. */
+  <T> Optional<ReversalResult.Refused> reverse(
+      ImportView view, ImportTarget<T> target, PersonId by) {
     if (!canBeReversed(view)) {
-      return new ReversalResult.Refused(Reason.NOTHING_TO_REVERSE, Optional.empty());
+      return Optional.of(new ReversalResult.Refused(Reason.NOTHING_TO_REVERSE, Optional.empty()));
     }
     Optional<ReversalResult.Refused> objection =
         walk(view.id(), part -> transaction.run(() -> objection(target, part, by, false)));
     if (objection.isPresent()) {
-      return objection.get();
+      return objection;
     }
     Optional<ReversalResult.Refused> meanwhile = takeBack(view.id(), target, by);
     if (meanwhile.isPresent()) {
-      return meanwhile.get();
+      return meanwhile;
     }
     transaction.run(
         () -> {
@@ -71,7 +76,7 @@ final class ImportReversal {
           return view;
         });
     LOG.infof("import reversed import=%d by=%d", view.id(), by.value());
-    return new ReversalResult.Reversed(imports.find(view.id()).orElseThrow());
+    return Optional.empty();
   }
 
   private boolean canBeReversed(ImportView view) {
@@ -82,7 +87,7 @@ final class ImportReversal {
 
   /** Takes back what was done, until something stands in the way. */
   <T> Optional<ReversalResult.Refused> takeBack(long id, ImportTarget<T> target, PersonId by) {
-    return ImportService.origin(id, by)
+    return ImportRun.origin(id, by)
         .call(
             () ->
                 walk(
@@ -102,14 +107,14 @@ final class ImportReversal {
   private Optional<ReversalResult.Refused> walk(
       long id, Function<List<DoneRow>, Optional<ReversalResult.Refused>> step) {
     int before = Integer.MAX_VALUE;
-    List<DoneRow> part = imports.done(id, before, ImportService.PART);
+    List<DoneRow> part = rows.done(id, before, ImportRun.PART);
     while (!part.isEmpty()) {
       Optional<ReversalResult.Refused> objection = step.apply(part);
       if (objection.isPresent()) {
         return objection;
       }
       before = part.get(part.size() - 1).row();
-      part = imports.done(id, before, ImportService.PART);
+      part = rows.done(id, before, ImportRun.PART);
     }
     return Optional.empty();
   }
@@ -135,7 +140,7 @@ final class ImportReversal {
         || row.effects().contains(RowEffect.RIGHTS_END)) {
       return Optional.of(Reason.FINAL);
     }
-    if (image.filter(it -> ImportService.digest(it).equals(row.after())).isEmpty()) {
+    if (image.filter(it -> ImportOutcomes.digest(it).equals(row.after())).isEmpty()) {
       return Optional.of(Reason.CHANGED_SINCE);
     }
     if (row.action() == RowAction.UPDATED && row.before().isEmpty()) {
@@ -174,7 +179,9 @@ final class ImportReversal {
     }
     if (!created.isEmpty()) {
       records.remove(keys(created));
-      externalKeys.forget(target.subject(), keys(created));
+      if (!target.keepsExternalIds()) {
+        externalKeys.forget(target.subject(), keys(created));
+      }
       created.forEach(
           row ->
               entries.add(
@@ -182,7 +189,7 @@ final class ImportReversal {
                       clock.instant(), AuditAction.RECORD_REMOVED, target, row.record())));
     }
     auditLog.write(entries);
-    imports.takeBack(id, part);
+    rows.takeBack(id, part);
   }
 
   private static List<DoneRow> with(RowAction action, List<DoneRow> part) {

@@ -31,6 +31,24 @@ public record ImportView(
   /** All others are read by their pages. */
   public static final int MOST_REFUSED = 100;
 
+  ImportView with(List<RowOutcome> rows) {
+    return new ImportView(
+        id,
+        subject,
+        format,
+        dryRun,
+        atomic,
+        status,
+        by,
+        startedAt,
+        endedAt,
+        reversedBy,
+        reversedAt,
+        counts,
+        effects,
+        rows);
+  }
+
   public int count(RowAction action) {
     return counts.getOrDefault(action, 0);
   }

@@ -1,7 +1,7 @@
 package com.barron.production.imports;
 
 import com.barron.production.imports.subject.ImportTarget.Change;
-import com.barron.production.imports.subject.ImportTarget.ExternalKey;
+import com.barron.production.reference.ExternalId;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 record PlannedRecord<T>(
     RowOutcome outcome,
     Optional<Change<T>> change,
-    Optional<ExternalKey> external,
+    Optional<ExternalId> external,
     Optional<JsonObject> before) {
 
   PlannedRecord<T> refused(Optional<String> field, RowCode code) {
@@ -35,6 +35,11 @@ record PlannedRecord<T>(
 
   boolean is(RowAction action) {
     return outcome.action() == action;
+  }
+
+  /** Whether something is stored, or would be. */
+  boolean isChange() {
+    return is(RowAction.CREATED) || is(RowAction.UPDATED);
   }
 
   /** The key of a record that was read. */

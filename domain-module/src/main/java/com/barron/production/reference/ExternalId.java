@@ -7,4 +7,9 @@ package com.barron.production.reference;
  *     40
  * @param id its own, 1 to 100 characters
  */
-public record ExternalId(String system, String id) {}
+public record ExternalId(String system, String id) {
+  /** On one line, for people who look after the product. */
+  public String text() {
+    return system + " " + id;
+  }
+}

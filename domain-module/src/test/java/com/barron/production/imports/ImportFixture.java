@@ -48,6 +48,7 @@ final class ImportFixture {
         ImportTargetsFixture.all(em, sql, clock),
         ImportFilesFixture.files(),
         new ImportRepository(sql),
+        new ImportRowRepository(sql),
         new ExternalKeyRepository(sql),
         new Joined(),
         AuditFixture.audit(em),

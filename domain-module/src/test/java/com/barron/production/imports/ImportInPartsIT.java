@@ -86,6 +86,7 @@ class ImportInPartsIT {
                   List.of(ImportTargetsFixture.machines(sql)),
                   ImportFilesFixture.files(),
                   new ImportRepository(sql),
+                  new ImportRowRepository(sql),
                   new ExternalKeyRepository(sql),
                   parts,
                   entries -> {},

@@ -65,6 +65,56 @@ class ImportProceduresIT {
         .isEqualTo("0");
   }
 
+  /** Another system put revision 1 into force again. */
+  @Test
+  void otherStepsAreARevisionThatNeverWas() throws SQLException {
+    imports.done(ImportSubject.SOPS, SOPS + "SOP-12,Set up,1,Clean,,,\n", manager);
+    imports.done(ImportSubject.SOPS, SOPS + "SOP-12,Set up,1,Wash,,,\n", manager);
+    database.execute("update sop set revision = 1 where number = 'SOP-12'");
+
+    imports.done(ImportSubject.SOPS, SOPS + "SOP-12,Set up,1,Rinse,,,\n", manager);
+
+    assertThat(steps("SOP-12", 2)).isEqualTo("Wash");
+    assertThat(steps("SOP-12", 3)).isEqualTo("Rinse");
+  }
+
+  @Test
+  void whatAnotherSystemCallsAProcedureStandsWithIt() throws SQLException {
+    imports.done(ImportSubject.SOPS, SOPS + "SOP-13,Set up,1,Clean,,erp,W-13\n", manager);
+    ImportView found =
+        imports.done(ImportSubject.SOPS, SOPS + ",Set up well,1,Clean,,erp,W-13\n", manager);
+    ImportView taken =
+        imports.done(ImportSubject.SOPS, SOPS + "SOP-14,Other,1,Clean,,erp,W-13\n", manager);
+
+    assertThat(found.count(RowAction.UPDATED)).isEqualTo(1);
+    assertThat(taken.refused().get(0).code()).contains(RowCode.TAKEN);
+    assertThat(idOf("SOP-13")).isEqualTo("erp W-13");
+
+    ImportView silent =
+        imports.done(ImportSubject.SOPS, SOPS + "SOP-13,Set up,1,Clean,,,\n", manager);
+    assertThat(silent.count(RowAction.UPDATED)).isEqualTo(1);
+    assertThat(idOf("SOP-13")).as("what a file does not tell stays").isEqualTo("erp W-13");
+  }
+
+  /** During an update, nodes of the version before keep ids in the table of imports. */
+  @Test
+  void whatTheVersionBeforeIsToldStandsWithTheProcedureToo() throws SQLException {
+    imports.done(ImportSubject.SOPS, SOPS + "SOP-15,Set up,1,Clean,,,\n", manager);
+    imports.done(ImportSubject.SOPS, SOPS + "SOP-16,Set up,1,Clean,,erp,W-16\n", manager);
+
+    database.execute(
+        "insert into external_key (subject, system, id, record) values ('SOPS', 'erp', 'W-15', 'SOP-15');"
+            + "insert into external_key (subject, system, id, record) values ('SOPS', 'erp', 'W-16', 'SOP-15')");
+
+    assertThat(idOf("SOP-15")).isEqualTo("erp W-15");
+    assertThat(idOf("SOP-16")).isEqualTo("erp W-16");
+  }
+
+  private static String idOf(String sop) throws SQLException {
+    return database.ask(
+        "select external_system || ' ' || external_id from sop where number = '" + sop + "'");
+  }
+
   @Test
   void aProcedureThatIsNotActiveStays() throws SQLException {
     imports.done(ImportSubject.SOPS, SOPS + "SOP-11,Set up,1,Clean,,,\n", manager);

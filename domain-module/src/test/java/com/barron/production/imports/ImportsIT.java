@@ -207,7 +207,7 @@ class ImportsIT {
   @Test
   void manyOrdersAreTakenInParts() throws SQLException {
     StringBuilder file = new StringBuilder(ORDERS);
-    for (int i = 0; i < 2 * ImportService.PART + 7; i++) {
+    for (int i = 0; i < 2 * ImportRun.PART + 7; i++) {
       file.append("ORD-")
           .append(500_000 + i)
           .append(",Pump,2026-03-09T12:00:00Z,,sap,b")
@@ -217,12 +217,12 @@ class ImportsIT {
 
     ImportView created = imports.done(ImportSubject.ORDERS, file.toString(), manager);
 
-    assertThat(created.count(RowAction.CREATED)).isEqualTo(2 * ImportService.PART + 7);
+    assertThat(created.count(RowAction.CREATED)).isEqualTo(2 * ImportRun.PART + 7);
     assertThat(
             imports.done(ImportSubject.ORDERS, file.toString(), manager).count(RowAction.UNCHANGED))
-        .isEqualTo(2 * ImportService.PART + 7);
+        .isEqualTo(2 * ImportRun.PART + 7);
     assertThat(database.ask("select count(*) from sla_interval where subject like 'ORD-50%'"))
-        .isEqualTo(Integer.toString(2 * ImportService.PART + 7));
+        .isEqualTo(Integer.toString(2 * ImportRun.PART + 7));
   }
 
   @Test

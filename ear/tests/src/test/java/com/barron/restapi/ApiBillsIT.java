@@ -146,6 +146,26 @@ class ApiBillsIT {
     assertThat(audit).containsExactly("BOM_ADDED REST 1", "BOM_REPLACED REST 2");
   }
 
+  @Test
+  void nobodyProposesAChangeToOneThatIsNotActive() {
+    create("BOM-7909", bill("Pump", BOLT));
+
+    var idle =
+        client.put(
+            "/boms/BOM-7909",
+            bill("Pump", BOLT).replace("{\"product\"", "{\"active\": false, \"product\""),
+            "If-Match",
+            "*");
+    var refused =
+        client.post(
+            "/bom-changes",
+            "{\"bom\": \"BOM-7909\", \"partNumber\": \"BOLT-M8\", \"newQuantity\": 6, \"reason\": \"x\"}");
+
+    assertThat(idle.json().getBoolean("active")).as(idle.text()).isFalse();
+    assertThat(refused.text()).contains("\"/bom\"", "no-such");
+    assertThat(client.get("/boms?active=false").numbers()).contains("BOM-7909");
+  }
+
   private ApiClient.Answer create(String number, String body) {
     return client.put("/boms/" + number, body, "If-None-Match", "*");
   }

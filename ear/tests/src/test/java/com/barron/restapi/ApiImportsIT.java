@@ -47,7 +47,9 @@ class ApiImportsIT {
             product,
             "machines:write",
             "people:write",
+            "sops:read",
             "sops:write",
+            "boms:read",
             "boms:write",
             "orders:read",
             "orders:write",
@@ -102,6 +104,54 @@ class ApiImportsIT {
       var back = client.send("POST", "/imports/" + id + "/reverse", "");
       assertThat(back.json().getString("status")).as(back.text()).isEqualTo("reversed");
     }
+  }
+
+  /** What came by a file is found and replaced by the API, and the reverse. */
+  @ParameterizedTest
+  @CsvSource({
+    "sops, SOP-7951, 'number,title,step,stepTitle', ',Saw,1,Cut', ',Mill,1,Cut',"
+        + " '\"title\": \"Drill\", \"steps\": [\"Cut\"]', title",
+    "boms, BOM-7951, 'number,product,partNumber,name,quantity', ',Saw,A-1,Blade,1', ',Mill,A-1,Blade,1',"
+        + " '\"product\": \"Drill\", \"components\": [{\"partNumber\": \"A-1\", \"name\": \"Blade\","
+        + " \"quantity\": 1}]', product"
+  })
+  void anIdOfAnotherSystemIsOneWhoeverTellsIt(
+      String subject,
+      String number,
+      String columns,
+      String first,
+      String third,
+      String second,
+      String property) {
+    String header = columns + ",externalSystem,externalId\n";
+    String found = "/" + subject + "?externalSystem=erp79&externalId=X-1";
+
+    var imported = post("/" + subject + "/import", header + number + first + ",erp79,X-1\n");
+    assertThat(imported.json().getInt("created")).as(imported.text()).isEqualTo(1);
+    assertThat(client.get(found).numbers()).containsExactly(number);
+
+    var put =
+        client.put(
+            "/" + subject + "/" + number,
+            "{\"externalSystem\": \"erp79\", \"externalId\": \"X-2\", " + second + "}",
+            "If-Match",
+            "*");
+    assertThat(put.status()).as(put.text()).isEqualTo(200);
+    assertThat(client.get(found).numbers()).isEmpty();
+
+    var updated = post("/" + subject + "/import", header + third + ",erp79,X-2\n");
+    assertThat(updated.json().getInt("updated")).as(updated.text()).isEqualTo(1);
+    var read = client.get("/" + subject + "/" + number).json();
+    assertThat(read.getString(property)).isEqualTo("Mill");
+    assertThat(read.getString("externalId")).isEqualTo("X-2");
+
+    var taken =
+        client.put(
+            "/" + subject + "/" + number.replace("7951", "7952"),
+            "{\"externalSystem\": \"erp79\", \"externalId\": \"X-2\", " + second + "}",
+            "If-None-Match",
+            "*");
+    assertThat(taken.problem()).isEqualTo("external-id-taken");
   }
 
   @Test

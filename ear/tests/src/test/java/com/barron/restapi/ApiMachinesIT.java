@@ -15,9 +15,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ApiMachinesIT {
   private static final String PRESS = "{\"name\": \"Press 91\", \"line\": \"Line T\"}";
 
+  private final RunningProduct product;
   private final ApiClient client;
 
   ApiMachinesIT(RunningProduct product) {
+    this.product = product;
     this.client =
         ApiClient.with(product, "machines:read", "machines:write", "tickets:read", "tickets:write");
   }
@@ -64,6 +66,20 @@ class ApiMachinesIT {
     assertThat(idle.json().getBoolean("active")).isFalse();
     assertThat(refused.text()).contains("\"/machine\"", "no-such");
     assertThat(client.get("/machines?active=false").numbers()).contains("MACH-7903");
+  }
+
+  @Test
+  void whoChangedWhatStandsInTheAudit() {
+    client.put("/machines/MACH-7905", PRESS, "If-None-Match", "*");
+    client.put("/machines/MACH-7905", PRESS.replace("Line T", "Line U"), "If-Match", "*");
+
+    assertThat(
+            product
+                .sql()
+                .column(
+                    "SELECT act || ' ' || source || ' ' || (changes->'after'->>'line') FROM audit"
+                        + " WHERE subject = 'MACH-7905' ORDER BY id"))
+        .containsExactly("MACHINE_ADDED REST Line T", "MACHINE_CHANGED REST Line U");
   }
 
   @Test

@@ -131,6 +131,25 @@ class ApiProceduresIT {
         .containsExactly("SOP_ADDED REST 1", "SOP_REPLACED REST 2");
   }
 
+  @Test
+  void nobodyWorksByOneThatIsNotActive() {
+    create("SOP-7910", sop("Rivet", "\"Set\""));
+
+    var idle = replace("SOP-7910", sop("Rivet", "\"Set\"").replace("{", "{\"active\": false, "));
+    var refused =
+        client.post(
+            "/sop-failures",
+            "{\"sop\": \"SOP-7910\", \"step\": 1, \"order\": \"ORD-12345\", \"observation\": \"x\"}");
+
+    assertThat(idle.json().getBoolean("active")).as(idle.text()).isFalse();
+    assertThat(idle.json().getInt("revision")).isEqualTo(1);
+    assertThat(refused.text()).contains("\"/sop\"", "no-such");
+    assertThat(client.get("/sops?active=false").numbers()).contains("SOP-7910");
+    var again = replace("SOP-7910", sop("Rivet", "\"Set\""));
+    assertThat(again.json().getBoolean("active")).isTrue();
+    assertThat(client.get("/sops?active=false").numbers()).doesNotContain("SOP-7910");
+  }
+
   private List<String> revisions(String number) {
     return client
         .get("/sops/" + number + "/revisions")

@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.Quantity;
 import com.barron.production.bulk.BulkRecords;
+import com.barron.production.listing.ExternalIdColumns;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
@@ -30,7 +32,7 @@ import java.util.stream.IntStream;
 class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
   private static final String FIND =
       """
-      select b.number, b.product, b.active,
+      select b.number, b.product, b.active, b.external_system, b.external_id,
              array(select c.part_number from bom_component c where c.bom_number = b.number order by c.position) as parts,
              array(select c.name from bom_component c where c.bom_number = b.number order by c.position) as names,
              array(select case when c.exact_quantity = 0 then c.quantity else c.exact_quantity end
@@ -40,21 +42,24 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
         from bom b where b.number = any(?) order by b.number
       """;
 
-  private static final String ADD =
+  private static final String ROWS =
       """
-      insert into bom (number, product, active)
-      select r.number, r.product, r.active
-        from unnest(?, ?, cast(? as boolean[])) as r (number, product, active)
-      on conflict (number) do nothing
-      returning number
+      unnest(?, ?, cast(? as boolean[]), ?, ?) as r (number, product, active, external_system, external_id)
       """;
+
+  private static final String ADD =
+      "insert into bom (number, product, active, external_system, external_id)"
+          + " select r.number, r.product, r.active, r.external_system, r.external_id from "
+          + ROWS
+          + " on conflict do nothing returning number";
 
   private static final String REPLACE =
       """
-      update bom b set product = r.product, active = r.active, version = b.version + 1
-        from unnest(?, ?, cast(? as boolean[])) as r (number, product, active)
-       where b.number = r.number
-      """;
+      update bom b set product = r.product, active = r.active, external_system = r.external_system,
+             external_id = r.external_id, version = b.version + 1
+        from\s"""
+          + ROWS
+          + " where b.number = r.number";
 
   private static final String ADD_COMPONENTS =
       """
@@ -109,6 +114,12 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
   }
 
   @Override
+  public Map<ExternalId, String> holders(Collection<ExternalId> ids) {
+    return ExternalIdColumns.holders(sql, "bom", ids);
+  }
+
+  /** One whose external id somebody else took meanwhile is not added either. */
+  @Override
   public Set<String> add(List<BomPlan> records) {
     Set<String> added = new HashSet<>(sql.read(ADD, row -> row.getString(1), rows(records)));
     addComponents(records.stream().filter(bill -> added.contains(key(bill))).toList());
@@ -128,7 +139,9 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
     return new Object[] {
       SqlArray.texts(bills, BomPlan::number),
       SqlArray.texts(bills, BomPlan::product),
-      SqlArray.texts(bills, BomPlan::active)
+      SqlArray.texts(bills, BomPlan::active),
+      SqlArray.texts(bills, bill -> bill.external().map(ExternalId::system)),
+      SqlArray.texts(bills, bill -> bill.external().map(ExternalId::id))
     };
   }
 
@@ -192,6 +205,7 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
                 i ->
                     new Component(
                         parts[i], names[i], new Quantity(quantities[i]), units[i], decimals[i]))
-            .toList());
+            .toList(),
+        ExternalIdColumns.in(row));
   }
 }

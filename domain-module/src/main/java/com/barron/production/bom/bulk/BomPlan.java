@@ -1,20 +1,47 @@
 package com.barron.production.bom.bulk;
 
+import com.barron.production.audit.Changes;
 import com.barron.production.bom.BomView.Component;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RegisteredRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What is said of a bill of material.
+ * What is said of a bill of material. What people proposed to one that is replaced stays; whoever
+ * decides it is told if the bill has moved on.
  *
+ * @param product 1 to 100 characters without space around them
  * @param active whether changes to it are proposed
  * @param components in their order, each part once
  */
 public record BomPlan(
-    Reference number, String product, boolean active, List<Component> components) {
+    Reference number,
+    String product,
+    boolean active,
+    List<Component> components,
+    Optional<ExternalId> external)
+    implements RegisteredRecord<BomPlan> {
   public BomPlan {
     number.require(ReferenceKind.BOM);
     components = List.copyOf(components);
+    if (components.stream().map(Component::partNumber).distinct().count() < components.size()) {
+      throw new IllegalArgumentException("a part number stands once in a bill");
+    }
+  }
+
+  @Override
+  public Changes since(Optional<BomPlan> before) {
+    return Changes.none()
+        .with("product", before.map(BomPlan::product), product)
+        .with("active", before.map(BomPlan::active), active)
+        .with("components", before.map(bill -> bill.components().size()), components.size())
+        .with(
+            "external",
+            before.flatMap(BomPlan::external).map(ExternalId::text),
+            external.map(ExternalId::text))
+        .withText("lines", components.toString());
   }
 }

@@ -15,12 +15,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All bills of material. Criteria: {@code product}, {@code externalSystem}, {@code externalId}. */
+/**
+ * All bills of material. Criteria: {@code product}, {@code active}, {@code externalSystem}, {@code
+ * externalId}.
+ */
 @Dependent
 class BomListing {
   private static final String BOMS =
       """
-      select b.number, b.product, b.external_system, b.external_id, b.updated_at as changed_at,
+      select b.number, b.product, b.active, b.external_system, b.external_id, b.updated_at as changed_at,
              array(select c.part_number from bom_component c where c.bom_number = b.number order by c.position)
                as part_numbers,
              array(select c.name from bom_component c where c.bom_number = b.number order by c.position)
@@ -40,6 +43,7 @@ class BomListing {
   static Listing<BomEntry> boms(Sql sql) {
     return SqlListing.of(sql, BOMS, "b.number", BomListing::bom)
         .by("product", "b.product = ?")
+        .by("active", "b.active = ?")
         .by("externalSystem", "b.external_system = ?")
         .by("externalId", "b.external_id = ?")
         .changedAt("b.updated_at");
@@ -49,6 +53,7 @@ class BomListing {
     return new BomEntry(
         Reference.of(row.getString("number")),
         row.getString("product"),
+        row.getBoolean("active"),
         components(row),
         ExternalIdColumns.in(row),
         Sql.instant(row, "changed_at").orElseThrow());

@@ -34,14 +34,6 @@ import java.util.regex.Pattern;
 @Dependent
 class BomTarget implements ImportTarget<BomPlan> {
 
-  private static final Column<Reference> NUMBER =
-      Columns.of(
-          "number",
-          false,
-          "Its number, the same on each of its rows.",
-          CellTypes.reference(ReferenceKind.BOM),
-          "BOM-9001",
-          "BOM-9001");
   private static final Column<String> PRODUCT =
       Columns.of(
           "product",
@@ -84,29 +76,18 @@ class BomTarget implements ImportTarget<BomPlan> {
           CellTypes.whole(0, Quantity.MOST_DECIMALS),
           "0",
           "3");
-  private static final Column<Boolean> ACTIVE =
-      Columns.of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
-  private static final Column<String> EXTERNAL_SYSTEM =
-      Columns.of(
-          Columns.EXTERNAL_SYSTEM.name(),
-          false,
-          Columns.EXTERNAL_SYSTEM.description(),
-          Columns.EXTERNAL_SYSTEM.type(),
-          "erp",
-          "erp");
-
   private static final List<Column<?>> COLUMNS =
       List.of(
-          NUMBER,
+          Columns.numberOnEachRow(ReferenceKind.BOM, "BOM-9001"),
           PRODUCT,
           PART,
           NAME,
           QUANTITY,
           UNIT,
           DECIMALS,
-          ACTIVE,
-          EXTERNAL_SYSTEM,
-          Columns.externalId("B-14", "B-14"));
+          Columns.onEachRow(Columns.ACTIVE),
+          Columns.onEachRow(Columns.EXTERNAL_SYSTEM),
+          Columns.onEachRow(Columns.externalId("B-14")));
 
   private final BulkRecords<BomPlan> bills;
   private final OpenRequests requests;
@@ -145,8 +126,7 @@ class BomTarget implements ImportTarget<BomPlan> {
       BigDecimal quantity = quantities.get(i).stripTrailingZeros();
       if (!seen.add(parts.get(i))) {
         rows.refuse(PART, RowCode.REPEATED);
-      }
-      if (quantity.signum() <= 0
+      } else if (quantity.signum() <= 0
           || quantity.compareTo(BigDecimal.valueOf(Quantity.MOST)) > 0
           || quantity.scale() > decimals.get(i)) {
         rows.refuse(QUANTITY, RowCode.RANGE);
@@ -157,7 +137,11 @@ class BomTarget implements ImportTarget<BomPlan> {
       }
     }
     return new BomPlan(
-        Reference.of(key), rows.get(PRODUCT, ""), rows.find(ACTIVE).orElse(true), components);
+        Reference.of(key),
+        rows.get(PRODUCT, ""),
+        rows.find(Columns.ACTIVE).orElse(true),
+        components,
+        ExternalIdCells.in(rows, before.flatMap(BomPlan::external)));
   }
 
   @Override
@@ -207,11 +191,13 @@ class BomTarget implements ImportTarget<BomPlan> {
                         .add("quantity", component.quantity().toString())
                         .add("unit", component.unit())
                         .add("decimals", component.decimals())));
-    return JSON.createObjectBuilder()
-        .add("number", bill.number().toString())
-        .add("product", bill.product())
-        .add("active", bill.active())
-        .add("components", components)
+    return ExternalIdCells.added(
+            JSON.createObjectBuilder()
+                .add("number", bill.number().toString())
+                .add("product", bill.product())
+                .add("active", bill.active())
+                .add("components", components),
+            bill.external())
         .build();
   }
 
@@ -230,12 +216,18 @@ class BomTarget implements ImportTarget<BomPlan> {
                         Quantity.of(component.getString("quantity")),
                         component.getString("unit"),
                         component.getInt("decimals")))
-            .toList());
+            .toList(),
+        ExternalIdCells.of(image));
+  }
+
+  @Override
+  public boolean keepsExternalIds() {
+    return true;
   }
 
   @Override
   public List<String> audited() {
-    return List.of("product", "active", "components");
+    return List.of("product", "active", "components", ExternalIdCells.SYSTEM, ExternalIdCells.ID);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Columns {
   static final Column<String> EXTERNAL_SYSTEM =
       optional(
-          "externalSystem",
+          ExternalIdCells.SYSTEM,
           "The other system that knows it by externalId: letters, digits, dot, underscore, hyphen.",
           "erp",
           CellTypes.matching(Pattern.compile("[A-Za-z0-9._-]{1,40}")));
@@ -25,12 +25,12 @@ final class Columns {
 
   private Columns() {}
 
-  static Column<String> externalId(String... examples) {
+  static Column<String> externalId(String example) {
     return new Column<>(
-        "externalId",
+        ExternalIdCells.ID,
         false,
         "What the other system calls it; finds it where its number is empty.",
-        List.of(examples),
+        List.of(example),
         CellTypes.text(100));
   }
 
@@ -41,6 +41,27 @@ final class Columns {
         "Its number, such as " + example + ". Needed for a new one.",
         example,
         CellTypes.reference(kind));
+  }
+
+  /** The same of a record that has two rows in the template and says the same in each. */
+  static <V> Column<V> onEachRow(Column<V> column) {
+    String example = column.examples().get(0);
+    return new Column<>(
+        column.name(),
+        column.isRequired(),
+        column.description(),
+        List.of(example, example),
+        column.type());
+  }
+
+  /** The number of a record that has several rows. */
+  static Column<Reference> numberOnEachRow(ReferenceKind kind, String example) {
+    return onEachRow(
+        optional(
+            "number",
+            "Its number, the same on each of its rows.",
+            example,
+            CellTypes.reference(kind)));
   }
 
   /** One whose records have several rows: an example for each row of the template. */

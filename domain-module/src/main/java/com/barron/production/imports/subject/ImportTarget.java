@@ -8,7 +8,6 @@ import com.barron.production.imports.file.Column;
 import com.barron.production.imports.file.FileRow.Fault;
 import com.barron.production.people.PersonId;
 import jakarta.json.JsonObject;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +59,9 @@ public interface ImportTarget<T> {
   /** What an image says. */
   T record(JsonObject image);
 
-  /** Which records the target itself knows by these ids of other systems; empty: it knows none. */
-  default Optional<Map<ExternalKey, String>> holders(Collection<ExternalKey> ids) {
-    return Optional.empty();
+  /** Whether the records themselves keep what another system calls them; else the import does. */
+  default boolean keepsExternalIds() {
+    return false;
   }
 
   /** The properties of an image that the audit tells. People stand in it by their keys alone. */
@@ -75,7 +74,4 @@ public interface ImportTarget<T> {
 
   /** A record as it is, if it is there, and as it is to be. */
   record Change<T>(String key, Optional<T> before, T after) {}
-
-  /** What another system calls a record. */
-  record ExternalKey(String system, String id) {}
 }

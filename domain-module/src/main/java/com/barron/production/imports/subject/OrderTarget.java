@@ -12,12 +12,10 @@ import com.barron.production.imports.RowEffect;
 import com.barron.production.imports.file.Column;
 import com.barron.production.imports.file.FileRow.Fault;
 import com.barron.production.orders.OrderPlan;
-import com.barron.production.orders.bulk.OrderExternalIds;
 import com.barron.production.orders.bulk.PlannedOrder;
 import com.barron.production.orders.bulk.PlannedOrder.State;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
@@ -25,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +47,16 @@ class OrderTarget implements ImportTarget<PlannedOrder> {
           "true or false: false cancels the order. Empty: true.",
           "true",
           CellTypes.truth());
-  private static final Column<String> EXTERNAL_ID = Columns.externalId("4711-001");
-
   private static final List<Column<?>> COLUMNS =
-      List.of(NUMBER, PRODUCT, DUE_AT, ACTIVE, Columns.EXTERNAL_SYSTEM, EXTERNAL_ID);
+      List.of(
+          NUMBER, PRODUCT, DUE_AT, ACTIVE, Columns.EXTERNAL_SYSTEM, Columns.externalId("4711-001"));
 
   private final BulkRecords<PlannedOrder> orders;
-  private final OrderExternalIds externalIds;
   private final AccessPolicy accessPolicy;
 
   @Inject
-  OrderTarget(
-      BulkRecords<PlannedOrder> orders, OrderExternalIds externalIds, AccessPolicy accessPolicy) {
+  OrderTarget(BulkRecords<PlannedOrder> orders, AccessPolicy accessPolicy) {
     this.orders = orders;
-    this.externalIds = externalIds;
     this.accessPolicy = accessPolicy;
   }
 
@@ -80,16 +73,13 @@ class OrderTarget implements ImportTarget<PlannedOrder> {
   /** An id of another system that the file does not tell stays. */
   @Override
   public PlannedOrder read(RecordInput rows, String key, Optional<PlannedOrder> before) {
-    Optional<ExternalId> told =
-        rows.find(Columns.EXTERNAL_SYSTEM)
-            .flatMap(system -> rows.find(EXTERNAL_ID).map(id -> new ExternalId(system, id)));
     boolean isActive = rows.find(ACTIVE).orElse(true);
     return new PlannedOrder(
         new OrderPlan(
             Reference.of(key),
             rows.get(PRODUCT, ""),
             rows.get(DUE_AT, Instant.EPOCH),
-            told.or(() -> before.flatMap(order -> order.plan().external()))),
+            ExternalIdCells.in(rows, before.flatMap(order -> order.plan().external()))),
         isActive
             ? before
                 .map(PlannedOrder::state)
@@ -148,15 +138,14 @@ class OrderTarget implements ImportTarget<PlannedOrder> {
   @Override
   public JsonObject image(PlannedOrder order) {
     OrderPlan plan = order.plan();
-    var image =
-        JSON.createObjectBuilder()
-            .add("number", plan.number().toString())
-            .add("product", plan.product())
-            .add("dueAt", plan.dueAt().toString())
-            .add("active", !order.isCancelled());
-    plan.external()
-        .ifPresent(id -> image.add("externalSystem", id.system()).add("externalId", id.id()));
-    return image.build();
+    return ExternalIdCells.added(
+            JSON.createObjectBuilder()
+                .add("number", plan.number().toString())
+                .add("product", plan.product())
+                .add("dueAt", plan.dueAt().toString())
+                .add("active", !order.isCancelled()),
+            plan.external())
+        .build();
   }
 
   @Override
@@ -166,27 +155,18 @@ class OrderTarget implements ImportTarget<PlannedOrder> {
             Reference.of(image.getString("number")),
             image.getString("product"),
             Instant.parse(image.getString("dueAt")),
-            image.containsKey("externalId")
-                ? Optional.of(
-                    new ExternalId(
-                        image.getString("externalSystem"), image.getString("externalId")))
-                : Optional.empty()),
+            ExternalIdCells.of(image)),
         image.getBoolean("active") ? State.OPEN : State.CANCELLED);
   }
 
   @Override
-  public Optional<Map<ExternalKey, String>> holders(Collection<ExternalKey> ids) {
-    Map<ExternalKey, String> holders = new HashMap<>();
-    externalIds
-        .holders(ids.stream().map(id -> new ExternalId(id.system(), id.id())).toList())
-        .forEach(
-            (id, order) -> holders.put(new ExternalKey(id.system(), id.id()), order.toString()));
-    return Optional.of(holders);
+  public boolean keepsExternalIds() {
+    return true;
   }
 
   @Override
   public List<String> audited() {
-    return List.of("product", "dueAt", "active", "externalSystem", "externalId");
+    return List.of("product", "dueAt", "active", ExternalIdCells.SYSTEM, ExternalIdCells.ID);
   }
 
   @Override

@@ -2,7 +2,6 @@ package com.barron.production.imports.subject;
 
 import static com.barron.production.json.Jsonp.JSON;
 
-import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.audit.AuditAction;
 import com.barron.production.bulk.BulkRecords;
@@ -14,7 +13,6 @@ import com.barron.production.imports.file.FileRow.Fault;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
-import com.barron.production.people.StaffMember;
 import com.barron.production.people.bulk.BulkPeople;
 import com.barron.production.people.bulk.PersonPlan;
 import com.barron.production.people.identity.Identity;
@@ -29,7 +27,6 @@ import jakarta.json.JsonString;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +47,9 @@ class PersonTarget implements ImportTarget<PersonPlan> {
           "The key of somebody who is known. Empty: found by externalSystem and externalId, or new.",
           "",
           CellTypes.matching(Pattern.compile("[1-9][0-9]{0,17}")));
-  private static final Column<String> NAME =
+  static final Column<String> NAME =
       Columns.required("name", "What they are called.", "Lindiwe Khumalo", CellTypes.text(100));
-  private static final Column<Role> ROLE =
+  static final Column<Role> ROLE =
       Columns.required(
           "role",
           "technician, quality, engineer, supervisor or manager; not above that of whoever imports."
@@ -65,7 +62,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
           "twilio or meta: through which their phone is reached.",
           "twilio",
           CellTypes.matching(Pattern.compile("twilio|meta|simulator")));
-  private static final Column<String> PHONE =
+  static final Column<String> PHONE =
       Columns.optional(
           "phone",
           "Their number with plus sign and country. Needed for somebody new.",
@@ -96,7 +93,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
           "en, es, af or zu. Empty: as it is, or that of the country of their phone.",
           "en",
           CellTypes.matching(Pattern.compile("en|es|af|zu")));
-  private static final Column<Boolean> ACTIVE =
+  static final Column<Boolean> ACTIVE =
       Columns.optional(
           "active",
           "true or false: false takes the rights of their phones away. Empty: true.",
@@ -197,15 +194,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
 
   @Override
   public Map<String, Fault> objections(List<Change<PersonPlan>> changes, PersonId by) {
-    Role own =
-        people.staff(Set.of(by), Set.of()).stream()
-            .filter(member -> member.id().equals(by))
-            .map(StaffMember::role)
-            .findFirst()
-            .orElse(Role.TECHNICIAN);
-    boolean mayInvite = accessPolicy.allows(by, Permission.INVITE);
-    boolean mayRevoke = accessPolicy.allows(by, Permission.REVOKE);
-    boolean mayChangeRoles = accessPolicy.allows(by, Permission.CHANGE_ROLE);
+    PersonRules rules = PersonRules.of(by, people, accessPolicy);
     Set<String> known =
         calendars.all().stream().map(CalendarEntry::code).collect(Collectors.toSet());
     Map<Identity, PersonId> holders =
@@ -215,7 +204,6 @@ class PersonTarget implements ImportTarget<PersonPlan> {
     Map<String, Fault> objections = new HashMap<>();
     for (Change<PersonPlan> change : changes) {
       PersonPlan after = change.after();
-      Optional<Role> before = change.before().map(PersonPlan::role);
       boolean isOthers =
           after.identities().stream()
               .anyMatch(
@@ -225,48 +213,15 @@ class PersonTarget implements ImportTarget<PersonPlan> {
                               .id()
                               .equals(told.getOrDefault(identity.canonical(), after.id())));
       after.identities().forEach(identity -> told.put(identity.canonical(), after.id()));
-      boolean isNewRole = before.filter(after.role()::equals).isEmpty();
       if (isOthers) {
         objections.put(change.key(), Fault.of(PHONE.name(), RowCode.TAKEN));
       } else if (after.shifts().filter(code -> !known.contains(code)).isPresent()) {
         objections.put(change.key(), Fault.of(SHIFTS.name(), RowCode.NO_SUCH));
-      } else if (isNewRole && isAbove(own, after.role(), before)) {
-        objections.put(change.key(), Fault.of(ROLE.name(), RowCode.ABOVE_OWN_ROLE));
-      } else if (isNewRole && before.isPresent() && (!mayChangeRoles || after.id().equals(by))) {
-        objections.put(change.key(), Fault.of(ROLE.name(), RowCode.NOT_ALLOWED));
-      } else if (before.isEmpty() && !mayInvite) {
-        objections.put(change.key(), Fault.of(NAME.name(), RowCode.NOT_ALLOWED));
-      } else if (losesRights(change) && !mayRevoke) {
-        objections.put(change.key(), Fault.of(ACTIVE.name(), RowCode.NOT_ALLOWED));
-      } else if (gainsPhone(change) && (isActive(change) || !mayInvite)) {
-        objections.put(change.key(), Fault.of(PHONE.name(), RowCode.NOT_ALLOWED));
-      } else if (gainsPhone(change) && after.role().isAbove(own)) {
-        objections.put(change.key(), Fault.of(PHONE.name(), RowCode.ABOVE_OWN_ROLE));
+      } else {
+        rules.objection(change).ifPresent(fault -> objections.put(change.key(), fault));
       }
     }
     return objections;
-  }
-
-  private static boolean isAbove(Role own, Role wanted, Optional<Role> before) {
-    return wanted.isAbove(own) || before.filter(role -> role.isAbove(own)).isPresent();
-  }
-
-  private static boolean losesRights(Change<PersonPlan> change) {
-    return isActive(change) && !change.after().isActive();
-  }
-
-  private static boolean isActive(Change<PersonPlan> change) {
-    return change.before().filter(PersonPlan::isActive).isPresent();
-  }
-
-  /**
-   * Whoever holds this phone is that person from then on: who is active adds one themselves, by a
-   * code that they ask for in chat.
-   */
-  private static boolean gainsPhone(Change<PersonPlan> change) {
-    Set<Identity> more = new HashSet<>(change.after().identities());
-    change.before().ifPresent(before -> more.removeAll(before.identities()));
-    return change.before().isPresent() && !more.isEmpty();
   }
 
   @Override
@@ -277,7 +232,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
       if (change.before().filter(it -> change.after().role().isAbove(it.role())).isPresent()) {
         own.add(RowEffect.ROLE_ASKED);
       }
-      if (losesRights(change)) {
+      if (PersonRules.losesRights(change)) {
         own.add(RowEffect.RIGHTS_END);
       }
       effects.put(change.key(), own);

@@ -25,14 +25,6 @@ import java.util.Optional;
 @Dependent
 class SopTarget implements ImportTarget<SopPlan> {
 
-  private static final Column<Reference> NUMBER =
-      Columns.of(
-          "number",
-          false,
-          "Its number, the same on each of its rows.",
-          CellTypes.reference(ReferenceKind.SOP),
-          "SOP-901",
-          "SOP-901");
   private static final Column<String> TITLE =
       Columns.of(
           "title",
@@ -57,26 +49,15 @@ class SopTarget implements ImportTarget<SopPlan> {
           CellTypes.text(100),
           "Stop the pump and wait for a minute",
           "Put the new filter in and close the lid");
-  private static final Column<Boolean> ACTIVE =
-      Columns.of("active", false, Columns.ACTIVE.description(), CellTypes.truth(), "true", "true");
-  private static final Column<String> EXTERNAL_SYSTEM =
-      Columns.of(
-          Columns.EXTERNAL_SYSTEM.name(),
-          false,
-          Columns.EXTERNAL_SYSTEM.description(),
-          Columns.EXTERNAL_SYSTEM.type(),
-          "erp",
-          "erp");
-
   private static final List<Column<?>> COLUMNS =
       List.of(
-          NUMBER,
+          Columns.numberOnEachRow(ReferenceKind.SOP, "SOP-901"),
           TITLE,
           STEP,
           STEP_TITLE,
-          ACTIVE,
-          EXTERNAL_SYSTEM,
-          Columns.externalId("W-17", "W-17"));
+          Columns.onEachRow(Columns.ACTIVE),
+          Columns.onEachRow(Columns.EXTERNAL_SYSTEM),
+          Columns.onEachRow(Columns.externalId("W-17")));
 
   private final BulkRecords<SopPlan> sops;
 
@@ -111,8 +92,10 @@ class SopTarget implements ImportTarget<SopPlan> {
     return new SopPlan(
         Reference.of(key),
         rows.get(TITLE, ""),
-        rows.find(ACTIVE).orElse(true),
-        rows.all(STEP_TITLE, ""));
+        rows.find(Columns.ACTIVE).orElse(true),
+        Optional.empty(),
+        rows.all(STEP_TITLE, ""),
+        ExternalIdCells.in(rows, before.flatMap(SopPlan::external)));
   }
 
   @Override
@@ -134,11 +117,13 @@ class SopTarget implements ImportTarget<SopPlan> {
 
   @Override
   public JsonObject image(SopPlan sop) {
-    return JSON.createObjectBuilder()
-        .add("number", sop.number().toString())
-        .add("title", sop.title())
-        .add("active", sop.active())
-        .add("steps", JSON.createArrayBuilder(sop.steps()))
+    return ExternalIdCells.added(
+            JSON.createObjectBuilder()
+                .add("number", sop.number().toString())
+                .add("title", sop.title())
+                .add("active", sop.active())
+                .add("steps", JSON.createArrayBuilder(sop.steps())),
+            sop.external())
         .build();
   }
 
@@ -148,12 +133,19 @@ class SopTarget implements ImportTarget<SopPlan> {
         Reference.of(image.getString("number")),
         image.getString("title"),
         image.getBoolean("active"),
-        image.getJsonArray("steps").getValuesAs(JsonString::getString));
+        Optional.empty(),
+        image.getJsonArray("steps").getValuesAs(JsonString::getString),
+        ExternalIdCells.of(image));
+  }
+
+  @Override
+  public boolean keepsExternalIds() {
+    return true;
   }
 
   @Override
   public List<String> audited() {
-    return List.of("title", "active", "steps");
+    return List.of("title", "active", "steps", ExternalIdCells.SYSTEM, ExternalIdCells.ID);
   }
 
   @Override

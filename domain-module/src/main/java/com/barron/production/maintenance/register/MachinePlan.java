@@ -1,17 +1,29 @@
 package com.barron.production.maintenance.register;
 
+import com.barron.production.audit.Changes;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RegisteredRecord;
+import java.util.Optional;
 
 /**
- * What is said of a machine.
+ * What is said of a machine. Nothing is deleted: a machine that is not used is not active.
  *
  * @param name 1 to 100 characters without space around them
  * @param line where it stands; likewise
  * @param active whether it is used: trouble is reported on no other
  */
-public record MachinePlan(Reference number, String name, String line, boolean active) {
+public record MachinePlan(Reference number, String name, String line, boolean active)
+    implements RegisteredRecord<MachinePlan> {
   public MachinePlan {
     number.require(ReferenceKind.MACHINE);
+  }
+
+  @Override
+  public Changes since(Optional<MachinePlan> before) {
+    return Changes.none()
+        .with("name", before.map(MachinePlan::name), name)
+        .with("line", before.map(MachinePlan::line), line)
+        .with("active", before.map(MachinePlan::active), active);
   }
 }

@@ -1,10 +1,25 @@
 package com.barron.production.maintenance.register;
 
-/** How machines are put in. Nothing is deleted: a machine that is not used is not active. */
-public interface MachineRegister {
-  /** Adds a machine. One statement. @return whether it was not there; otherwise nothing changed */
-  boolean add(MachinePlan plan);
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.bulk.BulkRecords;
+import com.barron.production.register.RecordRegister;
+import com.barron.production.register.RecordRegister.Actions;
+import com.barron.production.sql.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
 
-  /** Replaces what is said of a machine. One statement. @return whether it was there */
-  boolean replace(MachinePlan plan);
+/** How single machines are put in. */
+@Dependent
+class MachineRegister {
+  private static final Actions ACTIONS =
+      new Actions(AuditAction.MACHINE_ADDED, AuditAction.MACHINE_CHANGED);
+
+  @Produces
+  @Dependent
+  static RecordRegister<MachinePlan> machines(
+      BulkRecords<MachinePlan> machines, AuditLog auditLog, Clock clock, Sql sql) {
+    return RecordRegister.of(machines, ACTIONS, auditLog, clock, sql);
+  }
 }

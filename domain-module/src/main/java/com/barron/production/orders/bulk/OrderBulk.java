@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.barron.production.bulk.BulkRecords;
+import com.barron.production.listing.ExternalIdColumns;
 import com.barron.production.orders.OrderPlan;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.Orders;
@@ -24,12 +25,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Many orders at once: released with their clocks, replanned, cancelled. */
 @Dependent
-class OrderBulk implements BulkRecords<PlannedOrder>, OrderExternalIds {
+class OrderBulk implements BulkRecords<PlannedOrder> {
   private static final String FIND =
       """
       select number, product, due_at, external_system, external_id, status
@@ -65,13 +65,6 @@ class OrderBulk implements BulkRecords<PlannedOrder>, OrderExternalIds {
               or exists (select from order_hold h where h.order_number = o.number)
               or exists (select from defect d where d.order_number = o.number)
               or exists (select from sop_failure f where f.order_number = o.number))
-      """;
-
-  private static final String HOLDERS =
-      """
-      select o.number, o.external_system, o.external_id
-        from unnest(?, ?) as r (system, id)
-        join production_order o on o.external_system = r.system and o.external_id = r.id
       """;
 
   private static final String REMOVE = "delete from production_order where number = any(?)";
@@ -146,18 +139,8 @@ class OrderBulk implements BulkRecords<PlannedOrder>, OrderExternalIds {
   }
 
   @Override
-  public Map<ExternalId, Reference> holders(Collection<ExternalId> ids) {
-    return sql
-        .read(
-            HOLDERS,
-            row ->
-                Map.entry(
-                    new ExternalId(row.getString("external_system"), row.getString("external_id")),
-                    Reference.of(row.getString("number"))),
-            SqlArray.texts(ids, ExternalId::system),
-            SqlArray.texts(ids, ExternalId::id))
-        .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  public Map<ExternalId, String> holders(Collection<ExternalId> ids) {
+    return ExternalIdColumns.holders(sql, "production_order", ids);
   }
 
   private static Set<Reference> references(Collection<String> keys) {
@@ -180,14 +163,12 @@ class OrderBulk implements BulkRecords<PlannedOrder>, OrderExternalIds {
   }
 
   private static PlannedOrder order(ResultSet row) throws SQLException {
-    String system = row.getString("external_system");
-    String id = row.getString("external_id");
     return new PlannedOrder(
         new OrderPlan(
             Reference.of(row.getString("number")),
             row.getString("product"),
             Sql.instant(row, "due_at").orElseThrow(),
-            Optional.ofNullable(id).map(own -> new ExternalId(system, own))),
+            ExternalIdColumns.in(row)),
         switch (row.getString("status")) {
           case "ON_HOLD" -> State.HELD;
           case "COMPLETED" -> State.COMPLETED;

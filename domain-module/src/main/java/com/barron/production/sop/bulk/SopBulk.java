@@ -1,8 +1,12 @@
 package com.barron.production.sop.bulk;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.barron.production.bulk.BulkRecords;
+import com.barron.production.listing.ExternalIdColumns;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
@@ -15,6 +19,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Many procedures at once. The steps of older revisions stay, for what was done by them. */
@@ -22,35 +27,43 @@ import java.util.Set;
 class SopBulk implements BulkRecords<SopPlan> {
   private static final String FIND =
       """
-      select s.number, s.title, s.active,
+      select s.number, s.title, s.active, s.revision, s.external_system, s.external_id,
              array(select p.title from sop_step p
                     where p.sop_number = s.number and p.revision = s.revision order by p.step) as steps
         from sop s where s.number = any(?) order by s.number
       """;
 
-  private static final String ADD =
+  private static final String ROWS =
       """
-      insert into sop (number, title, active, revision)
-      select r.number, r.title, r.active, 1
-        from unnest(?, ?, cast(? as boolean[])) as r (number, title, active)
-      on conflict (number) do nothing
-      returning number
+      unnest(?, ?, cast(? as boolean[]), cast(? as integer[]), ?, ?)
+        as r (number, title, active, revision, external_system, external_id)
       """;
+
+  private static final String ADD =
+      "insert into sop (number, title, active, revision, external_system, external_id)"
+          + " select r.number, r.title, r.active, r.revision, r.external_system, r.external_id from "
+          + ROWS
+          + " on conflict do nothing returning number";
 
   private static final String REPLACE =
       """
-      update sop s set title = r.title, active = r.active, revision = s.revision + cast(r.more as integer)
-        from unnest(?, ?, cast(? as boolean[]), ?) as r (number, title, active, more)
-       where s.number = r.number
+      update sop s set title = r.title, active = r.active, revision = r.revision,
+             external_system = r.external_system, external_id = r.external_id
+        from\s"""
+          + ROWS
+          + " where s.number = r.number";
+
+  private static final String REVISIONS =
+      """
+      select p.sop_number, p.revision, array_agg(p.title order by p.step) as steps
+        from sop_step p where p.sop_number = any(?) group by p.sop_number, p.revision
       """;
 
-  /** Under the revision that is in force by now. */
   private static final String ADD_STEPS =
       """
       insert into sop_step (sop_number, revision, step, title)
-      select r.number, s.revision, cast(r.step as integer), r.title
-        from unnest(?, ?, ?) as r (number, step, title)
-        join sop s on s.number = r.number
+      select r.number, r.revision, r.step, r.title
+        from unnest(?, cast(? as integer[]), cast(? as integer[]), ?) as r (number, revision, step, title)
       """;
 
   private static final String USED =
@@ -61,7 +74,11 @@ class SopBulk implements BulkRecords<SopPlan> {
   private static final String REMOVE_STEPS = "delete from sop_step where sop_number = any(?)";
   private static final String REMOVE = "delete from sop where number = any(?)";
 
-  private record Step(String sop, int number, String title) {}
+  private static final int FIRST_REVISION = 1;
+
+  private record Revision(String sop, int number, List<String> steps) {}
+
+  private record Step(Revision revision, int number, String title) {}
 
   private final Sql sql;
 
@@ -79,46 +96,81 @@ class SopBulk implements BulkRecords<SopPlan> {
   }
 
   @Override
+  public Map<ExternalId, String> holders(Collection<ExternalId> ids) {
+    return ExternalIdColumns.holders(sql, "sop", ids);
+  }
+
+  /** One whose external id somebody else took meanwhile is not added either. */
+  @Override
   public Set<String> add(List<SopPlan> records) {
-    Set<String> added =
-        new HashSet<>(
-            sql.read(
-                ADD,
-                row -> row.getString(1),
-                SqlArray.texts(records, SopPlan::number),
-                SqlArray.texts(records, SopPlan::title),
-                SqlArray.texts(records, SopPlan::active)));
-    addSteps(records.stream().filter(sop -> added.contains(key(sop))).toList());
+    List<SopPlan> first =
+        records.stream().map(sop -> in(sop, sop.revision().orElse(FIRST_REVISION))).toList();
+    Set<String> added = new HashSet<>(sql.read(ADD, row -> row.getString(1), rows(first)));
+    addSteps(
+        first.stream().filter(sop -> added.contains(key(sop))).map(SopBulk::revision).toList());
     return added;
   }
 
+  /** Not allowed: other steps under a revision that there is. */
   @Override
   public Set<String> replace(List<Replacement<SopPlan>> replacements) {
-    sql.write(
-        REPLACE,
-        SqlArray.texts(replacements, each -> each.after().number()),
-        SqlArray.texts(replacements, each -> each.after().title()),
-        SqlArray.texts(replacements, each -> each.after().active()),
-        SqlArray.texts(replacements, each -> hasOtherSteps(each) ? 1 : 0));
-    addSteps(replacements.stream().filter(SopBulk::hasOtherSteps).map(Replacement::after).toList());
-    return Set.of();
+    Map<String, List<Revision>> known =
+        sql
+            .read(
+                REVISIONS,
+                SopBulk::revision,
+                SqlArray.texts(replacements, each -> each.after().number()))
+            .stream()
+            .collect(groupingBy(Revision::sop));
+    List<SopPlan> replaced = new ArrayList<>();
+    List<Revision> added = new ArrayList<>();
+    for (Replacement<SopPlan> each : replacements) {
+      List<Revision> revisions = known.getOrDefault(key(each.after()), List.of());
+      SopPlan sop = in(each.after(), inForce(each, revisions));
+      Optional<Revision> same =
+          revisions.stream()
+              .filter(revision -> revision.number() == revision(sop).number())
+              .findFirst();
+      if (same.isEmpty()) {
+        added.add(revision(sop));
+      }
+      if (same.filter(revision -> !revision.steps().equals(sop.steps())).isEmpty()) {
+        replaced.add(sop);
+      }
+    }
+    sql.write(REPLACE, rows(replaced));
+    addSteps(added);
+    Set<String> done = replaced.stream().map(SopBulk::key).collect(toSet());
+    return replacements.stream()
+        .map(each -> key(each.after()))
+        .filter(key -> !done.contains(key))
+        .collect(toSet());
   }
 
-  private static boolean hasOtherSteps(Replacement<SopPlan> each) {
-    return !each.before().steps().equals(each.after().steps());
+  /** The one that is said; else the one in force if it has these steps, or the next one. */
+  private static int inForce(Replacement<SopPlan> each, List<Revision> known) {
+    int before = each.before().revision().orElse(FIRST_REVISION);
+    return each.after()
+        .revision()
+        .orElseGet(
+            () ->
+                each.before().steps().equals(each.after().steps())
+                    ? before
+                    : known.stream().mapToInt(Revision::number).reduce(before, Math::max) + 1);
   }
 
-  private void addSteps(List<SopPlan> sops) {
+  private void addSteps(List<Revision> revisions) {
     List<Step> steps = new ArrayList<>();
-    for (SopPlan sop : sops) {
-      for (int i = 0; i < sop.steps().size(); i++) {
-        steps.add(new Step(key(sop), i + 1, sop.steps().get(i)));
+    for (Revision revision : revisions) {
+      for (int i = 0; i < revision.steps().size(); i++) {
+        steps.add(new Step(revision, i + 1, revision.steps().get(i)));
       }
     }
     sql.write(
         ADD_STEPS,
-        SqlArray.texts(steps, Step::sop),
-        SqlArray.texts(steps, Step::number),
+        SqlArray.texts(steps, step -> step.revision().sop()),
+        SqlArray.numbers(steps, step -> step.revision().number()),
+        SqlArray.numbers(steps, Step::number),
         SqlArray.texts(steps, Step::title));
   }
 
@@ -137,11 +189,46 @@ class SopBulk implements BulkRecords<SopPlan> {
     return sop.number().toString();
   }
 
+  private static SopPlan in(SopPlan sop, int revision) {
+    return new SopPlan(
+        sop.number(),
+        sop.title(),
+        sop.active(),
+        Optional.of(revision),
+        sop.steps(),
+        sop.external());
+  }
+
+  private static Revision revision(SopPlan sop) {
+    return new Revision(key(sop), sop.revision().orElseThrow(), sop.steps());
+  }
+
+  private static Revision revision(ResultSet row) throws SQLException {
+    return new Revision(row.getString("sop_number"), row.getInt("revision"), steps(row));
+  }
+
+  private static Object[] rows(List<SopPlan> sops) {
+    return new Object[] {
+      SqlArray.texts(sops, SopPlan::number),
+      SqlArray.texts(sops, SopPlan::title),
+      SqlArray.texts(sops, SopPlan::active),
+      SqlArray.texts(sops, SopPlan::revision),
+      SqlArray.texts(sops, sop -> sop.external().map(ExternalId::system)),
+      SqlArray.texts(sops, sop -> sop.external().map(ExternalId::id))
+    };
+  }
+
   private static SopPlan sop(ResultSet row) throws SQLException {
     return new SopPlan(
         Reference.of(row.getString("number")),
         row.getString("title"),
         row.getBoolean("active"),
-        List.of((String[]) row.getArray("steps").getArray()));
+        Optional.of(row.getInt("revision")),
+        steps(row),
+        ExternalIdColumns.in(row));
+  }
+
+  private static List<String> steps(ResultSet row) throws SQLException {
+    return List.of((String[]) row.getArray("steps").getArray());
   }
 }

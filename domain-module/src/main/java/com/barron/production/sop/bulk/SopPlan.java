@@ -1,18 +1,51 @@
 package com.barron.production.sop.bulk;
 
+import com.barron.production.audit.Changes;
+import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RegisteredRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What is said of a procedure. Other steps make a new revision.
+ * What is said of a procedure. The steps of a revision are never changed: failures refer to them.
+ * Other steps are another revision, and an older one can come into force again.
  *
+ * @param title 1 to 100 characters without space around them
  * @param active whether people work by it
- * @param steps the titles of the steps in force, in order
+ * @param revision the one that has these steps and comes into force; empty: the one in force, or
+ *     the next one if its steps are others
+ * @param steps their titles, in order; each as the title
  */
-public record SopPlan(Reference number, String title, boolean active, List<String> steps) {
+public record SopPlan(
+    Reference number,
+    String title,
+    boolean active,
+    Optional<Integer> revision,
+    List<String> steps,
+    Optional<ExternalId> external)
+    implements RegisteredRecord<SopPlan> {
   public SopPlan {
     number.require(ReferenceKind.SOP);
     steps = List.copyOf(steps);
+  }
+
+  /** Why a procedure stays as it is. */
+  public enum Refusal {
+    /** The revision has other steps: it keeps them. */
+    REVISION_HAS_OTHER_STEPS
+  }
+
+  @Override
+  public Changes since(Optional<SopPlan> before) {
+    return Changes.none()
+        .with("title", before.map(SopPlan::title), title)
+        .with("active", before.map(SopPlan::active), active)
+        .with("revision", before.flatMap(SopPlan::revision), revision)
+        .with(
+            "external",
+            before.flatMap(SopPlan::external).map(ExternalId::text),
+            external.map(ExternalId::text));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A procedure as other systems see it.
  *
+ * @param active whether people work by it
  * @param revision the one in force
  * @param steps the titles of this revision's steps, in order
  * @param updatedAt its last change
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record SopEntry(
     Reference number,
     String title,
+    boolean active,
     int revision,
     List<String> steps,
     Optional<ExternalId> external,

@@ -11,12 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** All procedures. Criteria: {@code externalSystem}, {@code externalId}. */
+/** All procedures. Criteria: {@code active}, {@code externalSystem}, {@code externalId}. */
 @Dependent
 class SopListing {
   private static final String SOPS =
       """
-      select s.number, s.title, s.revision, s.external_system, s.external_id,
+      select s.number, s.title, s.active, s.revision, s.external_system, s.external_id,
              s.updated_at as changed_at,
              array(
                select p.title from sop_step p
@@ -29,6 +29,7 @@ class SopListing {
   @Dependent
   static Listing<SopEntry> sops(Sql sql) {
     return SqlListing.of(sql, SOPS, "s.number", SopListing::sop)
+        .by("active", "s.active = ?")
         .by("externalSystem", "s.external_system = ?")
         .by("externalId", "s.external_id = ?")
         .changedAt("s.updated_at");
@@ -38,6 +39,7 @@ class SopListing {
     return new SopEntry(
         Reference.of(row.getString("number")),
         row.getString("title"),
+        row.getBoolean("active"),
         row.getInt("revision"),
         List.of((String[]) row.getArray("steps").getArray()),
         ExternalIdColumns.in(row),

@@ -41,7 +41,6 @@ public final class ImportTargetsFixture {
                 SlaClockFixture.dueClocks(em, sql, clock),
                 OrderFixture.orders(em, events, clock),
                 em),
-            OrderBulkFixture.externalIds(sql),
             EnrolmentFixture.rights(em, clock)));
   }
 }

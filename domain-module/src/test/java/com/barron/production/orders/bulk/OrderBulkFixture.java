@@ -14,8 +14,4 @@ public final class OrderBulkFixture {
       Sql sql, DueClocks clocks, Orders orders, EntityManager entityManager) {
     return new OrderBulk(sql, clocks, orders, entityManager);
   }
-
-  public static OrderExternalIds externalIds(Sql sql) {
-    return new OrderBulk(sql, null, null, null);
-  }
 }

@@ -83,6 +83,10 @@ public final class BomJson {
           "Its lines, in order; each part number once.",
           List.of(JsonInput.example(COMPONENT_REQUEST)));
 
+  public static final Field<Boolean> ACTIVE =
+      CommonFields.active(
+          "Whether changes to it are proposed; nobody finds another. True unless it is said.");
+
   /** A bill. */
   public static final Representation<BomEntry> BOM =
       ExternalIdJson.in(
@@ -91,16 +95,18 @@ public final class BomJson {
                       CommonFields.reference("number", ReferenceKind.BOM, "Its number.", "BOM-001"),
                       BomEntry::number)
                   .with(PRODUCT, BomEntry::product)
+                  .with(ACTIVE, BomEntry::active)
                   .list("components", "Its lines, in order.", COMPONENT, BomEntry::components),
               BomEntry::external)
           .with(CommonFields.updatedAt(), BomEntry::updatedAt);
 
   /** What is said of a bill. */
   public static final RequestSchema REQUEST =
-      ExternalIdJson.in(RequestSchema.named("BomRequest").with(PRODUCT).with(COMPONENTS));
+      ExternalIdJson.in(
+          RequestSchema.named("BomRequest").with(PRODUCT).perhaps(ACTIVE).with(COMPONENTS));
 
   public static final List<Field<?>> BOM_FILTERS =
-      List.of(PRODUCT, ExternalIdJson.SYSTEM, ExternalIdJson.ID);
+      List.of(PRODUCT, ACTIVE, ExternalIdJson.SYSTEM, ExternalIdJson.ID);
 
   /** A change request. */
   public static final Representation<ChangeEntry> CHANGE =

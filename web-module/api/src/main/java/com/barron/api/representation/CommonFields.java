@@ -18,6 +18,11 @@ final class CommonFields {
 
   private CommonFields() {}
 
+  /** Whether a record is used: nothing is deleted. */
+  static Field<Boolean> active(String description) {
+    return new Field<>("active", ValueType.truth(), description, true);
+  }
+
   /** When a record changed last. */
   static Field<Instant> updatedAt() {
     return instant("updatedAt", "Its last change.");

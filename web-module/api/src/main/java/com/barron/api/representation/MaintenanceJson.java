@@ -21,11 +21,7 @@ public final class MaintenanceJson {
   public static final Field<String> LINE =
       CommonFields.note("line", "The line that it stands in.", 100, "Line B");
   public static final Field<Boolean> ACTIVE =
-      new Field<>(
-          "active",
-          ValueType.truth(),
-          "Whether it is used: no trouble is reported on another.",
-          true);
+      CommonFields.active("Whether it is used: no trouble is reported on another.");
   public static final Field<Reference> MACHINE_OF =
       CommonFields.reference(
           "machine", ReferenceKind.MACHINE, "The machine that has the trouble.", "MACH-003");

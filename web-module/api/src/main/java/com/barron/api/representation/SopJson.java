@@ -55,6 +55,10 @@ public final class SopJson {
           "The titles of its steps, in order.",
           List.of("Clean the chuck", "Set the tool offsets"));
 
+  public static final Field<Boolean> ACTIVE =
+      CommonFields.active(
+          "Whether people work by it; nobody finds another. True unless it is said.");
+
   /** A procedure. */
   public static final Representation<SopEntry> SOP =
       ExternalIdJson.in(
@@ -63,6 +67,7 @@ public final class SopJson {
                       CommonFields.reference("number", ReferenceKind.SOP, "Its number.", "SOP-001"),
                       SopEntry::number)
                   .with(TITLE, SopEntry::title)
+                  .with(ACTIVE, SopEntry::active)
                   .with(
                       CommonFields.count("revision", "The revision in force.", 3),
                       sop -> (long) sop.revision())
@@ -78,7 +83,11 @@ public final class SopJson {
   /** What is said of a procedure. */
   public static final RequestSchema REQUEST =
       ExternalIdJson.in(
-          RequestSchema.named("SopRequest").with(TITLE).perhaps(PUT_REVISION).with(STEPS));
+          RequestSchema.named("SopRequest")
+              .with(TITLE)
+              .perhaps(ACTIVE)
+              .perhaps(PUT_REVISION)
+              .with(STEPS));
 
   /** A revision. */
   public static final Representation<RevisionEntry> REVISION_OF_SOP =
@@ -94,7 +103,7 @@ public final class SopJson {
               RevisionEntry::steps);
 
   public static final List<Field<?>> SOP_FILTERS =
-      List.of(ExternalIdJson.SYSTEM, ExternalIdJson.ID);
+      List.of(ACTIVE, ExternalIdJson.SYSTEM, ExternalIdJson.ID);
 
   /** A failure. */
   public static final Representation<FailureEntry> FAILURE =

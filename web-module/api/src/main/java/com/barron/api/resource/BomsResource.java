@@ -3,21 +3,18 @@ package com.barron.api.resource;
 import com.barron.api.call.Answers;
 import com.barron.api.call.ExternalIds;
 import com.barron.api.call.RecordCalls;
-import com.barron.api.call.RecordPut;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.RegisterPut;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
-import com.barron.api.problem.ProblemException;
-import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.BomJson;
 import com.barron.api.schema.JsonInput;
+import com.barron.production.bom.bulk.BomPlan;
 import com.barron.production.bom.listing.BomEntry;
-import com.barron.production.bom.register.BomPlan;
-import com.barron.production.bom.register.BomPlanResult;
-import com.barron.production.bom.register.BomRegister;
 import com.barron.production.listing.Listing;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RecordRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +38,7 @@ import java.io.InputStream;
 public class BomsResource {
   private final Listing<BomEntry> boms;
   private final RecordSet<BomEntry> records;
-  private final BomRegister register;
+  private final RecordRegister<BomPlan> register;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -50,7 +47,7 @@ public class BomsResource {
   }
 
   @Inject
-  public BomsResource(Listing<BomEntry> boms, BomRegister register, RecordCalls calls) {
+  public BomsResource(Listing<BomEntry> boms, RecordRegister<BomPlan> register, RecordCalls calls) {
     this.boms = boms;
     this.records = new RecordSet<>("/boms", ReferenceKind.BOM, BomJson.BOM, boms);
     this.register = register;
@@ -83,33 +80,15 @@ public class BomsResource {
         number,
         call,
         content,
-        new RecordPut() {
-          @Override
-          public boolean add(Reference bom, JsonInput input) {
-            return isStored(register.add(plan(bom, input)));
-          }
-
-          @Override
-          public void replace(Reference bom, JsonInput input) {
-            if (!isStored(register.replace(plan(bom, input)))) {
-              throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-            }
-          }
-        });
+        RegisterPut.of(register, BomsResource::plan));
   }
 
   private static BomPlan plan(Reference bom, JsonInput input) {
     return new BomPlan(
         bom,
         input.get(BomJson.PRODUCT),
+        input.find(BomJson.ACTIVE).orElse(true),
         BillLines.of(input.get(BomJson.COMPONENTS)),
         ExternalIds.in(input));
-  }
-
-  private static boolean isStored(BomPlanResult result) {
-    if (result instanceof BomPlanResult.ExternalIdTaken taken) {
-      throw ExternalIds.taken(taken.by());
-    }
-    return result instanceof BomPlanResult.Stored;
   }
 }

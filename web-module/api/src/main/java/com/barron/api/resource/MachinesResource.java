@@ -2,8 +2,8 @@ package com.barron.api.resource;
 
 import com.barron.api.call.Answers;
 import com.barron.api.call.RecordCalls;
-import com.barron.api.call.RecordPut;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.RegisterPut;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.MaintenanceJson;
@@ -11,9 +11,9 @@ import com.barron.api.schema.JsonInput;
 import com.barron.production.listing.Listing;
 import com.barron.production.maintenance.listing.MachineEntry;
 import com.barron.production.maintenance.register.MachinePlan;
-import com.barron.production.maintenance.register.MachineRegister;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RecordRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +37,7 @@ import java.io.InputStream;
 public class MachinesResource {
   private final Listing<MachineEntry> machines;
   private final RecordSet<MachineEntry> records;
-  private final MachineRegister register;
+  private final RecordRegister<MachinePlan> register;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -47,7 +47,7 @@ public class MachinesResource {
 
   @Inject
   public MachinesResource(
-      Listing<MachineEntry> machines, MachineRegister register, RecordCalls calls) {
+      Listing<MachineEntry> machines, RecordRegister<MachinePlan> register, RecordCalls calls) {
     this.machines = machines;
     this.records =
         new RecordSet<>("/machines", ReferenceKind.MACHINE, MaintenanceJson.MACHINE, machines);
@@ -82,17 +82,7 @@ public class MachinesResource {
         number,
         call,
         content,
-        new RecordPut() {
-          @Override
-          public boolean add(Reference machine, JsonInput input) {
-            return register.add(plan(machine, input));
-          }
-
-          @Override
-          public void replace(Reference machine, JsonInput input) {
-            register.replace(plan(machine, input));
-          }
-        });
+        RegisterPut.of(register, MachinesResource::plan));
   }
 
   private static MachinePlan plan(Reference machine, JsonInput input) {

@@ -3,23 +3,19 @@ package com.barron.api.resource;
 import com.barron.api.call.Answers;
 import com.barron.api.call.ExternalIds;
 import com.barron.api.call.RecordCalls;
-import com.barron.api.call.RecordPut;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.RegisterPut;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
-import com.barron.api.problem.Problem;
-import com.barron.api.problem.ProblemException;
-import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.SopJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.listing.Listing;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RecordRegister;
+import com.barron.production.sop.bulk.SopPlan;
 import com.barron.production.sop.listing.SopEntry;
 import com.barron.production.sop.listing.SopRevisions;
-import com.barron.production.sop.register.SopPlan;
-import com.barron.production.sop.register.SopPlanResult;
-import com.barron.production.sop.register.SopRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +40,7 @@ public class SopsResource {
   private final Listing<SopEntry> sops;
   private final RecordSet<SopEntry> records;
   private final SopRevisions revisions;
-  private final SopRegister register;
+  private final RecordRegister<SopPlan> register;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -54,7 +50,10 @@ public class SopsResource {
 
   @Inject
   public SopsResource(
-      Listing<SopEntry> sops, SopRevisions revisions, SopRegister register, RecordCalls calls) {
+      Listing<SopEntry> sops,
+      SopRevisions revisions,
+      RecordRegister<SopPlan> register,
+      RecordCalls calls) {
     this.sops = sops;
     this.records = new RecordSet<>("/sops", ReferenceKind.SOP, SopJson.SOP, sops);
     this.revisions = revisions;
@@ -96,38 +95,17 @@ public class SopsResource {
         number,
         call,
         content,
-        new RecordPut() {
-          @Override
-          public boolean add(Reference sop, JsonInput input) {
-            return isStored(register.add(plan(sop, input)));
-          }
-
-          @Override
-          public void replace(Reference sop, JsonInput input) {
-            if (!isStored(register.replace(plan(sop, input)))) {
-              throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-            }
-          }
-        });
+        RegisterPut.of(register, SopsResource::plan)
+            .refusing(SopPlan.Refusal.REVISION_HAS_OTHER_STEPS));
   }
 
   private static SopPlan plan(Reference sop, JsonInput input) {
     return new SopPlan(
         sop,
         input.get(SopJson.TITLE),
+        input.find(SopJson.ACTIVE).orElse(true),
         input.find(SopJson.PUT_REVISION).map(Long::intValue),
         input.get(SopJson.STEPS),
         ExternalIds.in(input));
-  }
-
-  private static boolean isStored(SopPlanResult result) {
-    if (result instanceof SopPlanResult.ExternalIdTaken taken) {
-      throw ExternalIds.taken(taken.by());
-    }
-    if (result instanceof SopPlanResult.Refused refused
-        && refused.reason() == SopPlanResult.Reason.REVISION_HAS_OTHER_STEPS) {
-      throw new ProblemException(Problem.because(ProblemType.WRONG_STATE, refused.reason()));
-    }
-    return result instanceof SopPlanResult.Stored;
   }
 }

@@ -1,0 +1,25 @@
+package com.barron.production.bom.bulk;
+
+import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditLog;
+import com.barron.production.bulk.BulkRecords;
+import com.barron.production.register.RecordRegister;
+import com.barron.production.register.RecordRegister.Actions;
+import com.barron.production.sql.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** How single bills are put in. */
+@Dependent
+class BomRegister {
+  private static final Actions ACTIONS =
+      new Actions(AuditAction.BOM_ADDED, AuditAction.BOM_REPLACED);
+
+  @Produces
+  @Dependent
+  static RecordRegister<BomPlan> boms(
+      BulkRecords<BomPlan> boms, AuditLog auditLog, Clock clock, Sql sql) {
+    return RecordRegister.of(boms, ACTIONS, auditLog, clock, sql);
+  }
+}
