@@ -8,6 +8,7 @@ import com.barron.production.audit.Changes;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
+import com.barron.production.sla.SlaView;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
@@ -148,10 +149,13 @@ public record EtaCommand(
     if (taken.care() == AcknowledgementHandler.Care.NOT_TAKEN) {
       return taken.outcome();
     }
+    Optional<Instant> before =
+        clocks.status(said.subject(), clock.instant()).found().flatMap(SlaView::expected);
     clocks.promise(said.subject(), until);
     auditLog.write(
         AuditEntry.of(clock.instant(), speaker.person(), AuditAction.TIME_PROMISED, said.subject())
-            .changing(Changes.none().with("promisedUntil", until).withText("note", time.note())));
+            .changing(
+                Changes.none().with("promisedUntil", before, until).withText("note", time.note())));
     var lines = new ArrayList<>(taken.outcome().lines());
     lines.add(
         Message.of(
