@@ -91,6 +91,19 @@ public enum Operation {
       Scope.ORDERS_CANCEL,
       OrderJson.ORDER,
       "Cancels an order that has not ended: its holds and its clock end"),
+  ACKNOWLEDGE_ORDER(
+      ACTION,
+      "/orders/{number}/acknowledge",
+      Scope.ORDERS_RUN,
+      OrderJson.ORDER,
+      "Takes care of an order of which people are alerted"),
+  PROMISE_ORDER(
+      ACTION,
+      "/orders/{number}/promise",
+      Scope.ORDERS_RUN,
+      OrderJson.ORDER,
+      "Says when an order of which people are alerted will be completed",
+      details().taking(TicketActionJson.PROMISE)),
   READ_ORDER_SLA(
       STATE,
       "/orders/{number}/sla",
@@ -118,6 +131,13 @@ public enum Operation {
       Scope.DEFECTS_WRITE,
       DefectJson.DEFECT,
       "Takes care of an open defect that nobody takes care of"),
+  PROMISE_DEFECT(
+      ACTION,
+      "/defects/{number}/promise",
+      Scope.DEFECTS_WRITE,
+      DefectJson.DEFECT,
+      "Says when an open defect will be closed; takes care of it if nobody does",
+      details().taking(TicketActionJson.PROMISE)),
   CLOSE_DEFECT(
       ACTION,
       "/defects/{number}/close",

@@ -10,6 +10,7 @@ import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.DefectJson;
+import com.barron.api.representation.TicketActionJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.integration.Scope;
 import com.barron.production.listing.Listing;
@@ -23,6 +24,8 @@ import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.quality.listing.DefectEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.care.CareResult;
+import com.barron.production.sla.care.SubjectCare;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +41,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Defects: recorded, taken care of, and closed. */
@@ -49,20 +54,29 @@ public class DefectsResource {
   private final RecordSet<DefectEntry> records;
   private final Defects defects;
   private final DefectHandling handling;
+  private final SubjectCare care;
+  private final Clock clock;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public DefectsResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public DefectsResource(
-      Listing<DefectEntry> entries, Defects defects, DefectHandling handling, RecordCalls calls) {
+      Listing<DefectEntry> entries,
+      Defects defects,
+      DefectHandling handling,
+      SubjectCare care,
+      Clock clock,
+      RecordCalls calls) {
     this.entries = entries;
     this.records = new RecordSet<>("/defects", ReferenceKind.DEFECT, DefectJson.DEFECT, entries);
     this.defects = defects;
     this.handling = handling;
+    this.care = care;
+    this.clock = clock;
     this.calls = calls;
   }
 
@@ -117,6 +131,27 @@ public class DefectsResource {
         call,
         content,
         (defect, input, by) -> taken(handling.acknowledge(defect, by), by));
+  }
+
+  @POST
+  @Path("/{number}/promise")
+  @Implements(Operation.PROMISE_DEFECT)
+  public Response promise(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(Operation.PROMISE_DEFECT, records, number, call, content, this::promised);
+  }
+
+  private ActionOutcome promised(Reference defect, JsonInput input, PersonId by) {
+    Instant until = PromisedTime.read(input, clock);
+    ActionOutcome taken = taken(handling.acknowledge(defect, by), by);
+    if (taken.objection().isPresent()) {
+      return taken;
+    }
+    CareResult result =
+        care.promise(defect, until, by, input.find(TicketActionJson.NOTE).orElse(""), true);
+    return result == CareResult.DONE
+        ? taken
+        : ActionOutcome.refused(ProblemType.WRONG_STATE, result);
   }
 
   @POST

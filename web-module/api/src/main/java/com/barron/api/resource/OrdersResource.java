@@ -13,6 +13,7 @@ import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.OrderJson;
+import com.barron.api.representation.TicketActionJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
@@ -25,6 +26,8 @@ import com.barron.production.orders.PlanResult;
 import com.barron.production.orders.Planning;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.care.CareResult;
+import com.barron.production.sla.care.SubjectCare;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +44,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -53,12 +57,14 @@ public class OrdersResource {
   private final RecordSet<OrderDetails> records;
   private final Planning planning;
   private final OrderExecution execution;
+  private final SubjectCare care;
+  private final Clock clock;
   private final IdempotentCalls repeatable;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public OrdersResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -66,12 +72,16 @@ public class OrdersResource {
       Listing<OrderDetails> orders,
       Planning planning,
       OrderExecution execution,
+      SubjectCare care,
+      Clock clock,
       IdempotentCalls repeatable,
       RecordCalls calls) {
     this.orders = orders;
     this.records = new RecordSet<>("/orders", ReferenceKind.ORDER, OrderJson.ORDER, orders);
     this.planning = planning;
     this.execution = execution;
+    this.care = care;
+    this.clock = clock;
     this.repeatable = repeatable;
     this.calls = calls;
   }
@@ -166,6 +176,47 @@ public class OrdersResource {
         call,
         content,
         (order, input, by) -> outcome(execution.cancel(order, by)));
+  }
+
+  @POST
+  @Path("/{number}/acknowledge")
+  @Implements(Operation.ACKNOWLEDGE_ORDER)
+  public Response acknowledge(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.ACKNOWLEDGE_ORDER,
+        records,
+        number,
+        call,
+        content,
+        (order, input, by) -> outcome(care.acknowledge(order, by)));
+  }
+
+  @POST
+  @Path("/{number}/promise")
+  @Implements(Operation.PROMISE_ORDER)
+  public Response promise(
+      @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
+    return calls.act(
+        Operation.PROMISE_ORDER,
+        records,
+        number,
+        call,
+        content,
+        (order, input, by) ->
+            outcome(
+                care.promise(
+                    order,
+                    PromisedTime.read(input, clock),
+                    by,
+                    input.find(TicketActionJson.NOTE).orElse(""),
+                    false)));
+  }
+
+  private static ActionOutcome outcome(CareResult result) {
+    return result == CareResult.DONE
+        ? ActionOutcome.done()
+        : ActionOutcome.refused(ProblemType.WRONG_STATE, result);
   }
 
   private static ActionOutcome outcome(OrderResult result) {

@@ -7,7 +7,6 @@ import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
-import com.barron.api.problem.FieldError.Code;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.representation.TicketActionJson;
@@ -40,7 +39,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Tickets: trouble is reported, taken care of, and over. */
 @Path("/tickets")
@@ -166,7 +164,8 @@ public class TicketsResource {
         number,
         call,
         content,
-        (ticket, input, by) -> outcome(promises.promise(ticket, promised(input), by, said(input))));
+        (ticket, input, by) ->
+            outcome(promises.promise(ticket, PromisedTime.read(input, clock), by, said(input))));
   }
 
   @POST
@@ -274,14 +273,6 @@ public class TicketsResource {
     } catch (NoSuchPersonException e) {
       throw FieldProblem.noSuch(TicketActionJson.ASSIGNEE);
     }
-  }
-
-  private Instant promised(JsonInput input) {
-    Instant until = input.get(TicketActionJson.EXPECTED_AT);
-    if (!until.isAfter(clock.instant())) {
-      throw FieldProblem.of(TicketActionJson.EXPECTED_AT, Code.RANGE, "a moment to come");
-    }
-    return until;
   }
 
   private static String said(JsonInput input) {
