@@ -55,7 +55,7 @@ class ArchitectureTest {
           Map.entry("register", Set.of("reference", "bulk", "audit", "sql")),
           Map.entry("people", Set.of("access", "bulk", "digest", "sql")),
           Map.entry("sla", Set.of("reference", "people", "audit", "runtime", "sql")),
-          Map.entry("listing", Set.of("reference", "sql")),
+          Map.entry("listing", Set.of("reference", "sql", "retention")),
           Map.entry(
               "orders",
               Set.of("access", "reference", "people", "audit", "sla", "bulk", "listing", "sql")),

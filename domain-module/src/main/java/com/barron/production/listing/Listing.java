@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface Listing<T> {
   /**
-   * A page. One statement.
+   * A page. One statement, and one more in the order of changes, where records can be removed.
    *
    * <p>In the order of changes a record appears when it changed {@link SqlListing#SETTLED} ago: so
    * much later than the change nothing older is committed, and a reader who follows the keys misses
@@ -20,6 +20,9 @@ public interface Listing<T> {
    *     changes where they are not kept
    */
   Page<T> page(PageRequest request);
+
+  /** How many there are in all, by the same criteria and changes. One statement. */
+  long count(PageRequest request);
 
   /** One of them. One statement. */
   Optional<T> find(Reference number);

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A listing of a table: its owner says what is selected and by what it can be narrowed down, and
@@ -29,6 +31,7 @@ public final class SqlListing<T> implements Listing<T> {
   private final String number;
   private final String locked;
   private final Optional<String> changedAt;
+  private final Optional<String> removedFrom;
   private final Map<String, String> conditions;
   private final RowMapper<T> mapper;
   private final Order order;
@@ -39,6 +42,7 @@ public final class SqlListing<T> implements Listing<T> {
       String number,
       String locked,
       Optional<String> changedAt,
+      Optional<String> removedFrom,
       Map<String, String> conditions,
       RowMapper<T> mapper,
       Order order) {
@@ -47,6 +51,7 @@ public final class SqlListing<T> implements Listing<T> {
     this.number = number;
     this.locked = locked;
     this.changedAt = changedAt;
+    this.removedFrom = removedFrom;
     this.conditions = conditions;
     this.mapper = mapper;
     this.order = order;
@@ -62,7 +67,15 @@ public final class SqlListing<T> implements Listing<T> {
   public static <T> SqlListing<T> of(Sql sql, String select, String number, RowMapper<T> mapper) {
     String table = number.substring(0, number.indexOf('.'));
     return new SqlListing<>(
-        sql, select, number, table, Optional.empty(), Map.of(), mapper, Order.BY_NUMBER);
+        sql,
+        select,
+        number,
+        table,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        mapper,
+        Order.BY_NUMBER);
   }
 
   /** The same of records that are kept under a bigint, in its order. */
@@ -81,7 +94,8 @@ public final class SqlListing<T> implements Listing<T> {
   }
 
   private SqlListing<T> in(Order other) {
-    return new SqlListing<>(sql, select, number, locked, changedAt, conditions, mapper, other);
+    return new SqlListing<>(
+        sql, select, number, locked, changedAt, removedFrom, conditions, mapper, other);
   }
 
   /** In which the records of a page come. */
@@ -93,20 +107,36 @@ public final class SqlListing<T> implements Listing<T> {
 
   /** The same, where changes lock the row of another table first. @param table its alias */
   public SqlListing<T> locking(String table) {
-    return new SqlListing<>(sql, select, number, table, changedAt, conditions, mapper, order);
+    return new SqlListing<>(
+        sql, select, number, table, changedAt, removedFrom, conditions, mapper, order);
   }
 
   /** The same, narrowed down by a criterion: a condition with one place for its value. */
   public SqlListing<T> by(String criterion, String condition) {
     Map<String, String> more = new LinkedHashMap<>(conditions);
     more.put(criterion, condition);
-    return new SqlListing<>(sql, select, number, locked, changedAt, more, mapper, order);
+    return new SqlListing<>(
+        sql, select, number, locked, changedAt, removedFrom, more, mapper, order);
   }
 
   /** The same, that can be read in the order of changes; selected as {@code changed_at}. */
   public SqlListing<T> changedAt(String expression) {
     return new SqlListing<>(
-        sql, select, number, locked, Optional.of(expression), conditions, mapper, order);
+        sql,
+        select,
+        number,
+        locked,
+        Optional.of(expression),
+        removedFrom,
+        conditions,
+        mapper,
+        order);
+  }
+
+  /** The same, which also tells what was removed, in the order of changes. @param table its own */
+  public SqlListing<T> removedFrom(String table) {
+    return new SqlListing<>(
+        sql, select, number, locked, changedAt, Optional.of(table), conditions, mapper, order);
   }
 
   @Override
@@ -131,8 +161,38 @@ public final class SqlListing<T> implements Listing<T> {
 
   @Override
   public Page<T> page(PageRequest request) {
-    List<String> where = new ArrayList<>();
     List<Object> values = new ArrayList<>();
+    List<String> where = where(request, values);
+    request.after().ifPresent(key -> behind(key, where, values));
+    values.add(request.limit() + 1);
+    List<Row<T>> rows =
+        sql.read(
+            select
+                + conditions(where)
+                + " order by "
+                + (request.changedSince().isPresent() ? changed() + ", " : "")
+                + number
+                + (order == Order.LATEST_FIRST ? " desc" : "")
+                + " limit ?",
+            row -> new Row<>(Optional.of(mapper.map(row)), key(request, row)),
+            values.toArray());
+    return request.changedSince().isPresent() && removedFrom.isPresent()
+        ? page(merged(rows, removed(request)), request.limit())
+        : page(rows, request.limit());
+  }
+
+  @Override
+  public long count(PageRequest request) {
+    List<Object> values = new ArrayList<>();
+    List<String> where = where(request, values);
+    return sql.one(
+        "select count(*) from (" + select + conditions(where) + ") counted",
+        row -> row.getLong(1),
+        values.toArray());
+  }
+
+  private List<String> where(PageRequest request, List<Object> values) {
+    List<String> where = new ArrayList<>();
     for (Criterion criterion : request.criteria()) {
       where.add(condition(criterion.name()));
       values.add(criterion.value());
@@ -147,20 +207,30 @@ public final class SqlListing<T> implements Listing<T> {
               where.add(changed + " < clock_timestamp() - ? * interval '1 millisecond'");
               values.add(SETTLED.toMillis());
             });
-    request.after().ifPresent(key -> behind(key, where, values));
-    values.add(request.limit() + 1);
-    List<Row<T>> rows =
-        sql.read(
-            select
-                + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
-                + " order by "
-                + (request.changedSince().isPresent() ? changed() + ", " : "")
-                + number
-                + (order == Order.LATEST_FIRST ? " desc" : "")
-                + " limit ?",
-            row -> new Row<>(mapper.map(row), key(request, row)),
-            values.toArray());
-    return page(rows, request.limit());
+    return where;
+  }
+
+  private static String conditions(List<String> where) {
+    return where.isEmpty() ? "" : " where " + String.join(" and ", where);
+  }
+
+  private List<Row<T>> removed(PageRequest request) {
+    return new RemovalRepository(sql)
+        .of(removedFrom.orElseThrow(), request).stream()
+            .map(
+                removal ->
+                    new Row<T>(
+                        Optional.empty(), new PageKey(Optional.of(removal.at()), removal.number())))
+            .toList();
+  }
+
+  /** Both come in the order of changes. */
+  private static <T> List<Row<T>> merged(List<Row<T>> rows, List<Row<T>> removed) {
+    return Stream.concat(rows.stream(), removed.stream())
+        .sorted(
+            Comparator.comparing((Row<T> row) -> row.key().changedAt().orElseThrow())
+                .thenComparing(row -> row.key().number()))
+        .toList();
   }
 
   private void behind(PageKey key, List<String> where, List<Object> values) {
@@ -182,7 +252,8 @@ public final class SqlListing<T> implements Listing<T> {
   private static <T> Page<T> page(List<Row<T>> rows, int limit) {
     List<Row<T>> shown = rows.subList(0, Math.min(limit, rows.size()));
     return new Page<>(
-        shown.stream().map(Row::record).toList(),
+        shown.stream().flatMap(row -> row.record().stream()).toList(),
+        shown.stream().flatMap(row -> row.removal().stream()).toList(),
         shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(shown.size() - 1).key()),
         rows.size() > limit);
   }
@@ -196,5 +267,14 @@ public final class SqlListing<T> implements Listing<T> {
     return changedAt.orElseThrow(() -> new IllegalArgumentException("changes are not kept"));
   }
 
-  private record Row<T>(T record, PageKey key) {}
+  /**
+   * @param record empty: it is no more
+   */
+  private record Row<T>(Optional<T> record, PageKey key) {
+    Optional<Removal> removal() {
+      return record.isPresent()
+          ? Optional.empty()
+          : key.changedAt().map(at -> new Removal(key.number(), at));
+    }
+  }
 }

@@ -217,6 +217,74 @@ class ApiOrdersIT {
     assertThat(next.json().containsKey("next")).isTrue();
   }
 
+  @Test
+  void whoeverFollowsChangesIsToldWhatIsNoMore() {
+    for (String number : List.of("ORD-79411", "ORD-79413")) {
+      client.put("/orders/" + number, order("Gone", "2030-03-09T12:00:00Z"), "If-None-Match", "*");
+    }
+    settled(
+        "production_order",
+        "UPDATE production_order SET updated_at = timestamptz '2019-02-01Z' + right(number, 1)::integer * interval '1 minute'"
+            + " WHERE number ~ '^ORD-7941[13]$'");
+    ApiClient planning = ApiClient.with(product, "orders:write", "imports:reverse");
+    var imported =
+        planning.send(
+            "POST",
+            "/orders/import",
+            "number,product,dueAt\nORD-79412,Gone,2030-03-09T12:00:00Z\n",
+            "Content-Type",
+            "text/csv");
+    var reversed =
+        planning.send("POST", "/imports/" + imported.json().getInt("id") + "/reverse", "");
+    assertThat(reversed.json().getString("status")).as(reversed.text()).isEqualTo("reversed");
+    String since = "/orders?updatedSince=2019-02-01T00:00:00Z&limit=1";
+    assertThat(client.get(since).json().getJsonArray("removed")).isEmpty();
+    product
+        .sql()
+        .run(
+            "UPDATE removed_record SET removed_at = timestamptz '2019-02-01T00:02Z' WHERE number = 'ORD-79412'");
+
+    var first = client.get(since);
+    var second = client.get(since + "&cursor=" + first.json().getString("next"));
+    var third = client.get(since + "&cursor=" + second.json().getString("next"));
+
+    assertThat(first.numbers()).containsExactly("ORD-79411");
+    assertThat(second.numbers()).isEmpty();
+    assertThat(second.json().getJsonArray("removed").toString())
+        .isEqualTo("[{\"number\":\"ORD-79412\",\"removedAt\":\"2019-02-01T00:02:00Z\"}]");
+    assertThat(second.json().getBoolean("more")).isTrue();
+    assertThat(third.numbers()).containsExactly("ORD-79413");
+    assertThat(client.get("/orders").json().containsKey("removed")).isFalse();
+    product.sql().run("DELETE FROM removed_record WHERE number = 'ORD-79412'");
+    settled(
+        "production_order",
+        "UPDATE production_order SET updated_at = now() WHERE number ~ '^ORD-7941[13]$'");
+  }
+
+  @Test
+  void aListTellsTheFieldsThatAreWantedAndHowManyThereAre() {
+    var some = client.get("/orders?status=completed&limit=1&fields=number,status&total=true");
+
+    assertThat(some.status()).as(some.text()).isEqualTo(200);
+    assertThat(some.json().getJsonArray("items").getJsonObject(0).keySet())
+        .containsExactlyInAnyOrder("number", "status");
+    assertThat(some.json().getJsonNumber("total").longValue())
+        .isEqualTo(
+            product
+                .sql()
+                .number("SELECT count(*) FROM production_order WHERE status = 'COMPLETED'"));
+    assertThat(client.get("/orders").json().containsKey("total")).isFalse();
+    assertThat(client.get("/orders?fields=number,colour").text())
+        .contains("invalid-parameter", "\"fields\"", "percentComplete");
+    assertThat(client.get("/orders?total=perhaps").problem()).isEqualTo("invalid-parameter");
+  }
+
+  private void settled(String table, String change) {
+    product.sql().run("ALTER TABLE " + table + " DISABLE TRIGGER " + table + "_stamp");
+    product.sql().run(change);
+    product.sql().run("ALTER TABLE " + table + " ENABLE TRIGGER " + table + "_stamp");
+  }
+
   private String clock(String order) {
     return product
         .sql()

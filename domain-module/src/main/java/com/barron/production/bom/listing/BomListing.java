@@ -46,7 +46,8 @@ class BomListing {
         .by("active", "b.active = ?")
         .by("externalSystem", "b.external_system = ?")
         .by("externalId", "b.external_id = ?")
-        .changedAt("b.updated_at");
+        .changedAt("b.updated_at")
+        .removedFrom("bom");
   }
 
   private static BomEntry bom(ResultSet row) throws SQLException {

@@ -24,7 +24,8 @@ class MachineListing {
     return SqlListing.of(sql, MACHINES, "m.number", MachineListing::machine)
         .by("line", "m.line = ?")
         .by("active", "m.active = ?")
-        .changedAt("m.updated_at");
+        .changedAt("m.updated_at")
+        .removedFrom("machine");
   }
 
   private static MachineEntry machine(ResultSet row) throws SQLException {

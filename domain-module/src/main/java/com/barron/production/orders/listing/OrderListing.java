@@ -34,7 +34,8 @@ class OrderListing {
         .by("onHold", "(o.status = 'ON_HOLD') = ?")
         .by("externalSystem", "o.external_system = ?")
         .by("externalId", "o.external_id = ?")
-        .changedAt("o.updated_at");
+        .changedAt("o.updated_at")
+        .removedFrom("production_order");
   }
 
   private static OrderDetails order(ResultSet row) throws SQLException {

@@ -32,7 +32,8 @@ class SopListing {
         .by("active", "s.active = ?")
         .by("externalSystem", "s.external_system = ?")
         .by("externalId", "s.external_id = ?")
-        .changedAt("s.updated_at");
+        .changedAt("s.updated_at")
+        .removedFrom("sop");
   }
 
   private static SopEntry sop(ResultSet row) throws SQLException {

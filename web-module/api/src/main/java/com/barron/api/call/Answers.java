@@ -5,6 +5,7 @@ import static com.barron.production.json.Jsonp.JSON;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
+import com.barron.api.representation.RemovalJson;
 import com.barron.api.schema.Representation;
 import com.barron.production.digest.Sha256;
 import com.barron.production.listing.Listing;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** How every kind of record is answered: a page, a list, one with its version. */
 public final class Answers {
@@ -34,21 +36,46 @@ public final class Answers {
   /** A page of records. */
   public static <T> Response page(
       Operation operation, Representation<T> representation, Listing<T> listing, UriInfo uri) {
-    return page(operation, representation, listing::page, uri);
+    return page(operation, representation, listing::page, listing::count, uri);
   }
 
-  /** A page of records that are found in a way of their own. */
+  /** A page of records that are found in a way of their own, and are not counted. */
   public static <T> Response page(
       Operation operation,
       Representation<T> representation,
       Function<PageRequest, Page<T>> pages,
       UriInfo uri) {
-    PageRequest request = ListQuery.read(operation, uri.getQueryParameters());
+    return page(
+        operation,
+        representation,
+        pages,
+        request -> {
+          throw new IllegalStateException(operation + " is not counted");
+        },
+        uri);
+  }
+
+  private static <T> Response page(
+      Operation operation,
+      Representation<T> representation,
+      Function<PageRequest, Page<T>> pages,
+      ToLongFunction<PageRequest> count,
+      UriInfo uri) {
+    ListQuery.Wanted wanted = ListQuery.read(operation, uri.getQueryParameters());
+    PageRequest request = wanted.page();
     Page<T> page = pages.apply(request);
+    Representation<T> told =
+        wanted.fields().isEmpty() ? representation : representation.only(wanted.fields());
     JsonObjectBuilder document =
         JSON.createObjectBuilder()
-            .add("items", items(representation, page.records()))
+            .add("items", items(told, page.records()))
             .add("more", page.hasMore());
+    if (request.changedSince().isPresent()) {
+      document.add("removed", items(RemovalJson.REMOVAL, page.removed()));
+    }
+    if (wanted.isCounted()) {
+      document.add("total", count.applyAsLong(request));
+    }
     Optional<String> next = next(request, page).map(Cursor::of);
     next.ifPresent(cursor -> document.add("next", cursor));
     var answer = Response.ok(document.build().toString(), MediaType.APPLICATION_JSON_TYPE);

@@ -14,18 +14,23 @@ import com.barron.production.reference.Reference;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the query of a list by the table of calls. What it does not know, it refuses. */
 final class ListQuery {
   static final String CURSOR = "cursor";
   static final String LIMIT = "limit";
   static final String UPDATED_SINCE = "updatedSince";
+  static final String FIELDS = "fields";
+  static final String TOTAL = "total";
 
   private static final int USUAL_LIMIT = 100;
   private static final ValueType<Long> LIMITS = ValueType.whole(1, PageRequest.MOST);
   private static final ValueType<Instant> INSTANTS = ValueType.instant();
+  private static final ValueType<Boolean> TRUTHS = ValueType.truth();
 
   private final Operation operation;
   private final MultivaluedMap<String, String> parameters;
@@ -37,12 +42,41 @@ final class ListQuery {
   }
 
   /**
+   * What is asked for.
+   *
+   * @param fields what records are told with; empty: all of it
+   * @param isCounted whether the number of all is wanted as well
+   */
+  record Wanted(PageRequest page, Set<String> fields, boolean isCounted) {}
+
+  /**
    * What page is asked for.
    *
    * @throws ProblemException with everything that is wrong
    */
-  static PageRequest read(Operation operation, MultivaluedMap<String, String> parameters) {
-    return new ListQuery(operation, parameters).page();
+  static Wanted read(Operation operation, MultivaluedMap<String, String> parameters) {
+    return new ListQuery(operation, parameters).wanted();
+  }
+
+  private Wanted wanted() {
+    Set<String> fields = fields();
+    boolean isCounted = value(TOTAL, TRUTHS).orElse(false);
+    return new Wanted(page(), fields, isCounted);
+  }
+
+  private Set<String> fields() {
+    String written = parameters.getFirst(FIELDS);
+    if (written == null) {
+      return Set.of();
+    }
+    Set<String> fields = new LinkedHashSet<>(List.of(written.split(",", -1)));
+    List<String> known = operation.answers().names();
+    if (!known.containsAll(fields)) {
+      errors.add(
+          FieldError.ofParameter(
+              FIELDS, Code.CHOICE, "names of fields, with commas: " + String.join(",", known)));
+    }
+    return fields;
   }
 
   private PageRequest page() {
@@ -62,7 +96,9 @@ final class ListQuery {
     boolean isKnown =
         name.equals(CURSOR)
             || name.equals(LIMIT)
+            || name.equals(FIELDS)
             || name.equals(UPDATED_SINCE) && operation.followsChanges()
+            || name.equals(TOTAL) && operation.followsChanges()
             || operation.filters().stream().anyMatch(filter -> filter.name().equals(name));
     if (!isKnown) {
       errors.add(FieldError.ofParameter(name, Code.UNKNOWN, "there is no such parameter"));

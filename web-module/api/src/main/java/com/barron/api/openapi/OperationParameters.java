@@ -47,7 +47,20 @@ final class OperationParameters {
                 "query",
                 ValueType.instant().schema(),
                 "Only what changed then or later, in the order of changes."));
+        all.add(
+            parameter(
+                "total",
+                "query",
+                ValueType.truth().schema(),
+                "true: how many there are in all, which takes longer."));
       }
+      all.add(
+          parameter(
+              "fields",
+              "query",
+              TEXT,
+              "Only these fields of a record, with commas: "
+                  + String.join(",", operation.answers().names())));
       all.add(parameter("cursor", "query", TEXT, "The word next of the page before."));
       all.add(
           parameter(

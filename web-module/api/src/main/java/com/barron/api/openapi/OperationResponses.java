@@ -7,6 +7,7 @@ import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.ImportJson;
+import com.barron.api.representation.RemovalJson;
 import com.barron.api.schema.ValueType;
 import com.barron.production.attachments.FileType;
 import com.barron.production.imports.ImportFormat;
@@ -219,12 +220,21 @@ final class OperationResponses {
   }
 
   private static JsonObjectBuilder page(Operation operation) {
-    return object(
+    JsonObjectBuilder properties =
         JSON.createObjectBuilder()
             .add("items", items(operation))
             .add("more", ValueType.truth().schema())
-            .add("next", TEXT),
-        JSON.createArrayBuilder().add("items").add("more"));
+            .add("next", TEXT);
+    if (operation.followsChanges()) {
+      properties
+          .add("total", ValueType.whole(0, Long.MAX_VALUE).schema())
+          .add(
+              "removed",
+              JSON.createObjectBuilder()
+                  .add("type", "array")
+                  .add("items", RemovalJson.REMOVAL.schema()));
+    }
+    return object(properties, JSON.createArrayBuilder().add("items").add("more"));
   }
 
   private static JsonObjectBuilder list(Operation operation) {

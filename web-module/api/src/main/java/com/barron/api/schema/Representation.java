@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -62,6 +63,17 @@ public final class Representation<T> {
 
   public String name() {
     return name;
+  }
+
+  /** Of its properties, in order. */
+  public List<String> names() {
+    return properties.stream().map(Property::name).toList();
+  }
+
+  /** The same with some of its properties alone. */
+  public Representation<T> only(Set<String> wanted) {
+    return new Representation<>(
+        name, properties.stream().filter(property -> wanted.contains(property.name())).toList());
   }
 
   /** A record as it is written. */

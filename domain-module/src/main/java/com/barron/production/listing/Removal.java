@@ -1,0 +1,6 @@
+package com.barron.production.listing;
+
+import java.time.Instant;
+
+/** A record that is no more: for whoever follows changes. @param number that it had */
+public record Removal(String number, Instant at) {}
