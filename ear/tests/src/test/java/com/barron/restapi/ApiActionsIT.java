@@ -164,6 +164,9 @@ class ApiActionsIT {
                 .getJsonNumber("assignee")
                 .longValue())
         .isEqualTo(key);
+    assertThat(client.get("/tickets?open=true&assignee=" + key).numbers())
+        .contains(reported.json().getString("number"));
+    assertThat(client.get("/tickets?assignee=999999999").numbers()).isEmpty();
     assertThat(client.get(ticket + "/entries").text())
         .contains("seal ordered", "oil is everywhere", "new seal", "\"reprioritise\"");
     client.post(ticket + "/resolve", "", AS_IT_IS);

@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Produces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** All tickets. Criteria: {@code machine}, {@code open}, {@code status}. */
+/** All tickets. Criteria: {@code machine}, {@code open}, {@code status}, {@code assignee}. */
 @Dependent
 class TicketListing {
   static final String TICKETS =
@@ -30,6 +30,7 @@ class TicketListing {
         .by("machine", "t.machine_number = ?")
         .by("open", "(t.resolved_at is null) = ?")
         .by("status", "t.status = ?")
+        .by("assignee", "t.assignee_id = ?")
         .changedAt("t.updated_at");
   }
 

@@ -93,7 +93,7 @@ public final class MaintenanceJson {
           .with(CommonFields.text("name", "Its English name.", "Bearing Noise"), IssueType::name);
 
   public static final List<Field<?>> TICKET_FILTERS =
-      List.of(MACHINE_OF, CommonFields.OPEN, STATUS);
+      List.of(MACHINE_OF, CommonFields.OPEN, STATUS, ASSIGNEE);
 
   private MaintenanceJson() {}
 }
