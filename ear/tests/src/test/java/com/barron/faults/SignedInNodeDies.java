@@ -19,7 +19,7 @@ final class SignedInNodeDies implements FaultCase {
 
   @Override
   public String id() {
-    return "F23";
+    return "F24";
   }
 
   @Override
