@@ -87,8 +87,12 @@ public enum AuditAction {
   /** A file was added to a record. */
   FILE_ATTACHED(Kind.FINAL),
   PERSON_INVITED(Kind.FINAL),
+  /** Somebody used a code and is one of us from then on, or came where everybody may. */
+  PERSON_JOINED(Kind.CONSEQUENCE),
   /** Somebody asked for a code for their own other number. */
   LINK_REQUESTED(Kind.FINAL),
+  /** They used it there: that number is theirs, too. */
+  IDENTITY_LINKED(Kind.FINAL),
   /** Somebody who was known took another role, by a code: before promotions needed two persons. */
   ROLE_TAKEN(Kind.FINAL),
   /** Somebody asked for another role of a person; another one has to confirm. */
@@ -148,7 +152,7 @@ public enum AuditAction {
   private enum Kind {
     RECORD,
     WITHDRAWAL,
-    /** Done with another action, and taken back with it. */
+    /** Done with another action, and taken back with it; or what begins all others. */
     CONSEQUENCE,
     FINAL
   }

@@ -1,6 +1,7 @@
 package com.barron.production.audit;
 
 import com.barron.production.people.PersonActed;
+import com.barron.production.people.PersonWasEnrolled;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,12 +26,20 @@ class PersonActedObserver {
     auditLog.write(acted.whom().map(entry::concerning).orElse(entry));
   }
 
+  /** Nobody takes back that they came: they did it before anything else. */
+  void on(@Observes PersonWasEnrolled enrolled) {
+    AuditEntry entry =
+        AuditEntry.of(clock.instant(), enrolled.person(), AuditAction.PERSON_JOINED)
+            .changing(Changes.none().with("role", enrolled.role()));
+    auditLog.write(enrolled.introducedBy().map(entry::concerning).orElse(entry));
+  }
+
   private static String property(PersonActed.Act act) {
     return switch (act) {
       case INVITED, ASKED_FOR_ROLE, ENDED_ROLE_REQUEST, CHANGED_ROLE -> "role";
       case CHANGED_TEAM -> "team";
       case CHANGED_SHIFTS -> "shifts";
-      case REVOKED, REQUESTED_LINK -> "identities";
+      case REVOKED, REQUESTED_LINK, LINKED_IDENTITY -> "identities";
       case CHOSE_LANGUAGE -> "language";
       case REQUESTED_ACCOUNT_LINK, SET_PASSWORD -> "account";
       case LINKED_ACCOUNT -> "provider";
@@ -42,6 +51,7 @@ class PersonActedObserver {
     return switch (act) {
       case INVITED -> AuditAction.PERSON_INVITED;
       case REQUESTED_LINK -> AuditAction.LINK_REQUESTED;
+      case LINKED_IDENTITY -> AuditAction.IDENTITY_LINKED;
       case ASKED_FOR_ROLE -> AuditAction.ROLE_REQUESTED;
       case ENDED_ROLE_REQUEST -> AuditAction.ROLE_REFUSED;
       case CHANGED_ROLE -> AuditAction.ROLE_CHANGED;

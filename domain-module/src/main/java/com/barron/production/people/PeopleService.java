@@ -68,7 +68,7 @@ public class PeopleService implements People {
     LOG.infof(
         "enrolled person=%d role=%s channel=%s",
         person.id().value(), person.role(), identity.channel());
-    events.fire(new PersonWasEnrolled(person.id(), person.role()));
+    events.fire(new PersonWasEnrolled(person.id(), person.role(), Optional.empty()));
     return person;
   }
 

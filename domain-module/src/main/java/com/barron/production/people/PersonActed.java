@@ -35,6 +35,8 @@ public record PersonActed(
     INVITED,
     /** Asked for a code for their own other number. */
     REQUESTED_LINK,
+    /** Used it: the number is theirs, too. */
+    LINKED_IDENTITY,
     /** Took all identities of somebody. */
     REVOKED,
     /** Asked for another role of somebody. */

@@ -126,6 +126,7 @@ class UndoIT {
     return switch (action) {
       case PERSON_INVITED,
           LINK_REQUESTED,
+          IDENTITY_LINKED,
           ROLE_TAKEN,
           ROLE_REQUESTED,
           ROLE_REFUSED,

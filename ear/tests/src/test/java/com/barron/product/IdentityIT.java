@@ -9,6 +9,7 @@ import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ class IdentityIT {
         .startsWith("✅ You are in, Thabo Nkosi. Your role: Technician")
         .contains("Welcome to Barron");
     assertThat(thabo.inbox()).hasSize(3);
+    assertThat(joined(runningProduct)).containsExactly("Thabo Nkosi by Ana TECHNICIAN CHAT");
     leavesNoTrace(runningProduct, code);
 
     String defect = found(DEFECT, thabo.asks("defect ORD-12345 internal reject high"));
@@ -142,6 +144,18 @@ class IdentityIT {
                             "%" + code + "%")
                     == 0);
     assertThat(runningProduct.log()).doesNotContain(code);
+  }
+
+  /** Who came by whose code, as the audit tells it. */
+  private static List<String> joined(RunningProduct runningProduct) {
+    return runningProduct
+        .sql()
+        .column(
+            """
+            SELECT p.name || ' by ' || i.name || ' ' || (a.changes -> 'after' ->> 'role') || ' ' || a.source
+              FROM audit a JOIN person p ON p.id = a.person_id JOIN person i ON i.id = a.concerns
+             WHERE a.act = 'PERSON_JOINED' ORDER BY a.id
+            """);
   }
 
   private static String status(RunningProduct runningProduct) {

@@ -148,6 +148,7 @@ public class EnrolmentService implements Enrolment {
     both(from, also)
         .forEach(identity -> personRegister.learn(person.id(), identity, clock.instant()));
     LOG.infof("identity linked person=%d channel=%s", person.id().value(), from.channel());
+    events.fire(new PersonActed(person.id(), PersonActed.Act.LINKED_IDENTITY));
     return person;
   }
 
@@ -174,7 +175,7 @@ public class EnrolmentService implements Enrolment {
     LOG.infof(
         "enrolled person=%d role=%s channel=%s",
         person.id().value(), person.role(), from.channel());
-    events.fire(new PersonWasEnrolled(person.id(), person.role()));
+    events.fire(new PersonWasEnrolled(person.id(), person.role(), Optional.of(invite.inviter())));
     return person;
   }
 

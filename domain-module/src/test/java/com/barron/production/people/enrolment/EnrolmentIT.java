@@ -79,7 +79,9 @@ class EnrolmentIT {
             new PersonActed(supervisor, PersonActed.Act.INVITED)
                 .from(Optional.empty(), Role.QUALITY.name()))
         .last()
-        .isInstanceOf(PersonWasEnrolled.class);
+        .isEqualTo(
+            new PersonWasEnrolled(
+                found(phone(3)).orElseThrow().id(), Role.QUALITY, Optional.of(supervisor)));
     assertThat(database.ask("select string_agg(invite::text, ';') from invite"))
         .doesNotContain(code)
         .doesNotContain(code.replace("-", ""));
@@ -94,7 +96,9 @@ class EnrolmentIT {
         enrolment(enrolment -> enrolment.redeem(code, meta, Optional.empty()));
     assertThat(outcome).isEqualTo(new InviteRedemption.Enrolled(found(phone(1)).orElseThrow()));
     assertThat(found(meta)).isEqualTo(found(phone(1)));
-    assertThat(events.fired()).as("nobody is new").isEmpty();
+    assertThat(events.fired())
+        .as("nobody is new")
+        .containsExactly(new PersonActed(supervisor, PersonActed.Act.LINKED_IDENTITY));
     assertThat(redeem(code, 40))
         .isEqualTo(new InviteRedemption.Refused(InviteRedemption.Reason.USED));
 
