@@ -56,6 +56,8 @@ public enum Permission {
   OPERATE(EnumSet.of(SUPERVISOR, MANAGER)),
   /** Erase what is kept about a person. */
   FORGET(EnumSet.of(MANAGER)),
+  /** Take out all that is kept about a person: in the console alone. */
+  EXPORT(EnumSet.of(MANAGER)),
   /** What was done by whom, over all records, and the chain that proves it. */
   SEE_AUDIT(EnumSet.of(MANAGER)),
   /** Keys of other systems, webhooks, and the ids that a sign-in provider knows people by. */
@@ -72,6 +74,7 @@ public enum Permission {
     return this != SEE
         && this != SEE_DECISIONS
         && this != SEE_AUDIT
+        && this != EXPORT
         && this != SET_PREFERENCE
         && this != USE_CONSOLE;
   }

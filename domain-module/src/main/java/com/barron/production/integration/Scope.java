@@ -62,8 +62,8 @@ public enum Scope {
   PEOPLE_TEAMS("people:teams", Optional.of(Permission.CHANGE_TEAM)),
   /** Erase what is kept about a person. */
   PEOPLE_ERASE("people:erase", Optional.of(Permission.FORGET)),
-  /** What is kept about a person: nobody of the floor takes it out. */
-  PEOPLE_EXPORT("people:export", Optional.empty()),
+  /** Take out all that is kept about a person. */
+  PEOPLE_EXPORT("people:export", Optional.of(Permission.EXPORT)),
   /** What became of imports. */
   IMPORTS_READ("imports:read", Optional.empty()),
   /** Take an import back as a whole. */

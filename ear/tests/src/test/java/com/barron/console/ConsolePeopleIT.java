@@ -6,14 +6,21 @@ import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** People: invited, promoted by two, in a team, revoked, erased. */
+/** People: invited, promoted by two, in a team, revoked, exported, erased. */
 @ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsolePeopleIT {
@@ -116,6 +123,29 @@ class ConsolePeopleIT {
     page.goesTo("/people/" + person);
     assertThat(page.at("h1")).hasText("former colleague " + person);
     assertThat(page.at("#do")).hasCount(0);
+  }
+
+  @Test
+  void aManagerSavesWhatIsKeptAboutSomebodyAndNobodyElseDoes() throws IOException {
+    long person = enrolled("Kept Hand");
+    ConsolePage page = page("Saving Manager", "MANAGER");
+    page.goesTo("/people/" + person);
+
+    Download saved =
+        page.page().waitForDownload(() -> page.at("button:has-text('Save what is kept')").click());
+
+    org.assertj.core.api.Assertions.assertThat(saved.suggestedFilename())
+        .isEqualTo("person-" + person + ".zip");
+    try (var archive = new ZipInputStream(saved.createReadStream())) {
+      Map<String, String> files = new HashMap<>();
+      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        files.put(entry.getName(), new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+      }
+      org.assertj.core.api.Assertions.assertThat(files.get("person.json")).contains("Kept Hand");
+    }
+    ConsolePage supervisor = page("Saving Supervisor", "SUPERVISOR");
+    supervisor.goesTo("/people/" + person);
+    assertThat(supervisor.at("button:has-text('Save what is kept')")).hasCount(0);
   }
 
   @Test

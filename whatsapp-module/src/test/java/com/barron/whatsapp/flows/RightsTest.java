@@ -31,6 +31,7 @@ class RightsTest {
   private static final Set<Permission> IN_THE_BROWSER_ALONE =
       EnumSet.of(
           Permission.SEE_AUDIT,
+          Permission.EXPORT,
           Permission.ADMINISTER,
           Permission.IMPORT,
           Permission.TALK_FOR_BARRON,

@@ -36,7 +36,11 @@ public interface Privacy {
    */
   int forgetStrangers(int days, int most);
 
-  /** What is kept about a person, gathered at once; empty when there is no such person. */
+  /**
+   * What is kept about a person, gathered at once; empty when there is no such person.
+   *
+   * @throws NotAllowedException when whoever takes it out may not
+   */
   Optional<PersonalArchive> export(PersonId person, PersonId by);
 
   /** What is kept about a person. */

@@ -91,6 +91,7 @@ public class PrivacyService implements Privacy {
 
   @Override
   public Optional<PersonalArchive> export(PersonId person, PersonId by) {
+    accessPolicy.require(by, Permission.EXPORT);
     return dataSubjectRepository
         .locked(person)
         .map(

@@ -20,11 +20,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -116,6 +119,17 @@ public class PersonActionsResource {
             ? Outcome.Kind.LAST_MANAGER
             : Outcome.Kind.PERSON_REVOKED,
         request);
+  }
+
+  /** Gathered within one transaction, and written afterwards. */
+  @POST
+  @Path("/export")
+  public Response export(@PathParam("id") long id, @Context HttpServletRequest request) {
+    StreamingOutput archive =
+        privacy.export(new PersonId(id), by(request)).orElseThrow(NotFoundException::new)::writeTo;
+    return Response.ok(archive, "application/zip")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")
+        .build();
   }
 
   /** The page of whoever was erased is left: it has nothing more to tell. */
