@@ -15,6 +15,7 @@ import java.nio.file.Path;
 /** A page of the console: what a person does with it, and what they see. */
 record ConsolePage(Page page, RunningProduct product) {
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final int MOST_TABS = 400;
 
   void signsIn(String name, String password) {
     page.locator("#name").fill(name);
@@ -45,6 +46,26 @@ record ConsolePage(Page page, RunningProduct product) {
     Locator picture = at(".files img[alt='" + caption + "']");
     picture.scrollIntoViewIfNeeded();
     assertThat(picture).hasJSProperty("naturalWidth", 1);
+  }
+
+  /** Into whatever has the focus. */
+  void types(String text) {
+    page.keyboard().type(text);
+  }
+
+  void presses(String key) {
+    page.keyboard().press(key);
+  }
+
+  /** From element to element, as far as it takes. */
+  void tabsTo(String selector) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      presses("Tab");
+      if ((Boolean) page.evaluate("it => document.activeElement.matches(it)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("not reached by Tab: " + selector);
   }
 
   /** Looks at it in light and dark, wide and narrow, and lets axe look for barriers. */

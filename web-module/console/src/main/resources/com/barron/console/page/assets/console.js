@@ -45,3 +45,49 @@ document.addEventListener("htmx:afterSwap", () => {
     toEnd();
   }
 });
+
+// What was typed is there again when it came to nothing, in this tab alone: somebody else was faster, the session had
+// ended, the server was away. Passwords are not kept, and nothing is after signing out.
+const DRAFT = "draft ";
+const ours = DRAFT + location.pathname;
+
+const TEXTS = "textarea, input:not([type])";
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.action.endsWith("/sign-out")) {
+    sessionStorage.clear();
+  } else if (form.method === "post" && [...form.querySelectorAll(TEXTS)].some((field) => field.value !== "")) {
+    const fields = [...form.querySelectorAll(TEXTS + ", select, input[type=radio]:checked")];
+    const values = fields.map((field) => [field.name, field.value]);
+    sessionStorage.setItem(ours, JSON.stringify({ values, lost: false }));
+  }
+});
+
+const fill = ([name, value]) => {
+  for (const field of document.getElementsByName(name)) {
+    if (field.type === "radio") {
+      field.checked ||= field.value === value;
+    } else if (field.value === "" && field.form?.method === "post") {
+      field.value = value;
+    }
+  }
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+  const isDone = document.querySelector(".notice.good") !== null;
+  const isRefused = document.querySelector(".notice.bad") !== null;
+  for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith(DRAFT))) {
+    const draft = JSON.parse(sessionStorage.getItem(key));
+    const isOurs = key === ours;
+    if (isOurs && (draft.lost || isRefused)) {
+      draft.values.forEach(fill);
+    }
+    if (isDone || isOurs) {
+      sessionStorage.removeItem(key);
+    } else {
+      // Neither done nor refused: it never got there.
+      sessionStorage.setItem(key, JSON.stringify({ ...draft, lost: true }));
+    }
+  }
+});
