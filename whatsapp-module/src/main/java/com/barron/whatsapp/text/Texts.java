@@ -34,11 +34,14 @@ public final class Texts {
           .collect(toUnmodifiableMap(key -> in(Locale.ENGLISH).say(key), identity()));
 
   private final ResourceBundle bundle;
+  private final Set<String> keys;
   private final Locale language;
 
   private Texts(String bundle, ClassLoader loader, Locale language) {
     this.language = language;
     this.bundle = ResourceBundle.getBundle(bundle, language, loader, ROOT_IS_ENGLISH);
+    // The bundle would put all of them together for each question.
+    keys = Set.copyOf(this.bundle.keySet());
   }
 
   /** The languages that are spoken, in the order in which they are offered. */
@@ -88,6 +91,6 @@ public final class Texts {
 
   /** All keys. */
   public Set<String> keys() {
-    return bundle.keySet();
+    return keys;
   }
 }
