@@ -58,15 +58,15 @@ public class NowResource {
 
   private Response whole(String template, HttpServletRequest request, UriInfo uri) {
     Page page = pages.page(request, uri);
-    NowView now = nowReader.read(page.visit().known());
-    Page named = pages.naming(page, now.people());
+    NowView now = nowReader.now(page.visit().known());
+    Page named = pages.named(page, now.staff());
     return pages.answer(
         template, named, pages.versioned(template + "-part", named, Map.of("now", now)));
   }
 
   private Response part(String template, HttpServletRequest http, UriInfo uri, Request request) {
     Page page = pages.page(http, uri);
-    NowView now = nowReader.read(page.visit().known());
-    return pages.part(template, pages.naming(page, now.people()), Map.of("now", now), request);
+    NowView now = nowReader.recent(page.visit().known());
+    return pages.part(template, pages.named(page, now.staff()), Map.of("now", now), request);
   }
 }

@@ -2,13 +2,12 @@ package com.barron.console.now;
 
 import com.barron.production.bom.ChangeView;
 import com.barron.production.openwork.OpenItem;
-import com.barron.production.people.PersonId;
+import com.barron.production.people.StaffMember;
 import com.barron.production.people.roles.WaitingRoleChange;
 import com.barron.production.quality.HoldView;
 import com.barron.whatsapp.alerts.view.AlertView.UntakenAlert;
 import com.barron.whatsapp.outbox.view.OutboxView;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What needs somebody.
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  * @param changes BOM changes that wait for the reader
  * @param roles that others asked for somebody, and wait for the reader
  * @param undelivered messages that did not arrive
+ * @param staff whom it names
  */
 public record NowView(
     List<OpenItem> due,
@@ -28,7 +28,8 @@ public record NowView(
     List<ChangeView> changes,
     List<WaitingRoleChange> roles,
     List<UntakenAlert> alerts,
-    List<OutboxView.Row> undelivered) {
+    List<OutboxView.Row> undelivered,
+    List<StaffMember> staff) {
   public NowView {
     due = List.copyOf(due);
     holds = List.copyOf(holds);
@@ -37,21 +38,11 @@ public record NowView(
     roles = List.copyOf(roles);
     alerts = List.copyOf(alerts);
     undelivered = List.copyOf(undelivered);
+    staff = List.copyOf(staff);
   }
 
   /** How many wait for the reader's decision. */
   public int decisions() {
     return toConfirm.size() + changes.size() + roles.size();
-  }
-
-  List<PersonId> people() {
-    return Stream.of(
-            holds.stream().map(HoldView::recordedBy),
-            holds.stream().flatMap(hold -> hold.askedBy().stream()),
-            changes.stream().map(ChangeView::requester),
-            roles.stream().map(WaitingRoleChange::askedBy))
-        .flatMap(people -> people)
-        .distinct()
-        .toList();
   }
 }

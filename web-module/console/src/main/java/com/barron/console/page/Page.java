@@ -152,12 +152,19 @@ public record Page(
   }
 
   public String ago(Instant at) {
-    return DurationText.ago(Duration.between(at, time.now()), texts());
+    return DurationText.ago(Duration.between(at, minute()), texts());
   }
 
   /** As {@code 2h 05m}, from now or since then. */
   public String span(Instant at) {
-    return length(Duration.between(time.now(), at).abs());
+    return length(Duration.between(minute(), at).abs());
+  }
+
+  /**
+   * Spans are counted from it, so that all on a page change at once, and not each at its own time.
+   */
+  private Instant minute() {
+    return time.now().truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** In hours and minutes, as a policy grants it. */

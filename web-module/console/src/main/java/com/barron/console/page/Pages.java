@@ -5,6 +5,7 @@ import com.barron.console.session.Visit;
 import com.barron.production.digest.Sha256;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
+import com.barron.production.people.StaffMember;
 import com.barron.production.zone.PersonZones;
 import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.text.TimeText;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 public class Pages {
   private static final String HTML = "text/html;charset=UTF-8";
   private static final int TAG_DIGITS = 32;
+
+  /** Stands in a part until its version is known. */
+  private static final EntityTag UNVERSIONED = new EntityTag("version-of-this-part");
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
@@ -74,6 +78,11 @@ public class Pages {
     return page.with(new DisplayNames(people).of(wanted.stream().distinct().toList(), page::say));
   }
 
+  /** The same with the names of people who were read already. */
+  public Page named(Page page, Collection<StaffMember> staff) {
+    return page.with(PersonNames.Names.of(staff, page::say));
+  }
+
   public Response answer(String template, Page page, Map<String, Object> model) {
     return Response.ok(html(template, page, model), HTML).build();
   }
@@ -88,20 +97,20 @@ public class Pages {
    * it. The part gets its version as {@code version}.
    */
   public Response part(String template, Page page, Map<String, Object> model, Request request) {
-    EntityTag tag = version(template, page, model);
+    String html = html(template, page, versioned(model, UNVERSIONED));
+    EntityTag tag = version(html);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return unchanged != null
         ? unchanged.tag(tag).build()
-        : Response.ok(html(template, page, versioned(model, tag)), HTML).tag(tag).build();
+        : Response.ok(html.replace(UNVERSIONED.getValue(), tag.getValue()), HTML).tag(tag).build();
   }
 
   /** The model with the version of a part of the page. */
   public Map<String, Object> versioned(String part, Page page, Map<String, Object> model) {
-    return versioned(model, version(part, page, model));
+    return versioned(model, version(html(part, page, versioned(model, UNVERSIONED))));
   }
 
-  private EntityTag version(String template, Page page, Map<String, Object> model) {
-    String html = html(template, page, versioned(model, new EntityTag("none")));
+  private static EntityTag version(String html) {
     return new EntityTag(Sha256.of(html).hex().substring(0, TAG_DIGITS));
   }
 

@@ -20,9 +20,7 @@ public record DisplayNames(People people) {
   public Names of(Collection<PersonId> wanted, Translations translations) {
     return wanted.isEmpty()
         ? new Names(Map.of())
-        : new Names(
-            people.roster(List.copyOf(wanted)).stream()
-                .collect(Collectors.toMap(StaffMember::id, one -> shown(one, translations))));
+        : Names.of(people.roster(List.copyOf(wanted)), translations);
   }
 
   private static String shown(StaffMember one, Translations translations) {
@@ -41,6 +39,13 @@ public record DisplayNames(People people) {
   public record Names(Map<PersonId, String> byId) {
     public Names {
       byId = Map.copyOf(byId);
+    }
+
+    /** Those of people who were read already. */
+    public static Names of(Collection<StaffMember> staff, Translations translations) {
+      return new Names(
+          staff.stream()
+              .collect(Collectors.toMap(StaffMember::id, one -> shown(one, translations))));
     }
 
     /** The name of somebody; a question mark for whoever is not there. */
