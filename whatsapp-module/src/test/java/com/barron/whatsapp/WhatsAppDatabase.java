@@ -44,7 +44,7 @@ public final class WhatsAppDatabase {
   public static WhatsAppDatabase empty() {
     ONE.execute(
         "TRUNCATE whatsapp_session, whatsapp_inbox, whatsapp_log, whatsapp_outbox, whatsapp_send_rate,"
-            + " whatsapp_media_fetch, whatsapp_simulator_file, whatsapp_unknown_sender_reply, contact_preference,"
+            + " whatsapp_media_fetch, whatsapp_message_file, whatsapp_simulator_file, whatsapp_unknown_sender_reply, contact_preference,"
             + " news_waiting, sla_alert, sla_alert_notification, sla_alarm, sla_clock, sla_interval RESTART IDENTITY");
     return ONE;
   }

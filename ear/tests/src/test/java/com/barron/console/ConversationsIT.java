@@ -8,10 +8,17 @@ import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasJSPropertyOptions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +30,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ConversationsIT {
   /** A page asks every five seconds. */
   private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
+
+  private static final HasJSPropertyOptions PATIENTLY_SHOWN =
+      new HasJSPropertyOptions().setTimeout(20_000);
 
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();
 
@@ -83,6 +93,30 @@ class ConversationsIT {
     assertThat(audited("Anele Dube"))
         .containsExactly(
             "CONVERSATION_TAKEN_OVER", "CONVERSATION_WRITTEN_IN", "CONVERSATION_HANDED_BACK");
+  }
+
+  @Test
+  void aPhotoThatIsSentToAPersonIsShownWhereItWasSent() {
+    TwilioPhone phone = product.enrolled("Fikile Sithole", "TECHNICIAN");
+    phone.asks("1");
+    ConsolePage page = opened("Photo Reader", "Fikile");
+    page.button("Take over").click();
+    page.saysThat("You talk here now.");
+    assertThat(phone.receives()).contains("writes to you here now");
+
+    phone.sends(phone.file("image/jpeg", picture(), "the gauge"));
+
+    Locator photo = page.at(".chat .theirs:has-text('the gauge') img");
+    assertThat(photo).hasJSProperty("naturalWidth", 400, PATIENTLY_SHOWN);
+    assertThat(photo).hasAttribute("alt", "photo");
+    page.isLookedAt("conversation-photo");
+    assertThat(phone.inbox()).noneMatch(text -> text.contains("photo") || text.contains("📎"));
+    String source = photo.getAttribute("src");
+    assertThat(status(page, source)).isEqualTo(200);
+    assertThat(status(page, source.replaceFirst("[0-9]+/sent", "1/sent")))
+        .as("the file of another conversation")
+        .isEqualTo(404);
+    assertThat(status(page("Photo Outsider", "QUALITY"), source)).isEqualTo(403);
   }
 
   @Test
@@ -162,6 +196,20 @@ class ConversationsIT {
                 RequestOptions.create().setHeader("HX-Request", "true").setMaxRedirects(0));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.headers()).containsEntry("hx-redirect", "/console/sign-in");
+  }
+
+  private int status(ConsolePage page, String path) {
+    return page.page().request().get(product.http(path).toString()).status();
+  }
+
+  private static byte[] picture() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private List<String> audited(String concerned) {

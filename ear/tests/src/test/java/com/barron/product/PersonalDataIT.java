@@ -108,6 +108,8 @@ class PersonalDataIT {
                   "whatsapp_log.recorded",
                   "whatsapp_media_fetch.channel",
                   "whatsapp_media_fetch.subject",
+                  "whatsapp_media_fetch.correlation",
+                  "whatsapp_message_file.correlation",
                   "whatsapp_media_fetch.language",
                   "whatsapp_media_fetch.error",
                   "news_waiting.about",

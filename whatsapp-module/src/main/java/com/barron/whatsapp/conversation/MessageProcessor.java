@@ -13,6 +13,7 @@ import com.barron.whatsapp.flows.ChatResult;
 import com.barron.whatsapp.flows.FilesToFetch;
 import com.barron.whatsapp.flows.Speaker;
 import com.barron.whatsapp.media.FetchRequest;
+import com.barron.whatsapp.media.FetchTarget;
 import com.barron.whatsapp.media.Fetches;
 import com.barron.whatsapp.ratelimit.MessageRate;
 import com.barron.whatsapp.settings.RateLimits;
@@ -129,7 +130,6 @@ public class MessageProcessor {
         strangerReplies.to(message.from(), authenticationResult, session.locale()));
   }
 
-  /** What somebody says where another person talks is for that person: nothing is answered. */
   private StoreResult known(
       InboundMessage message,
       IntakeContext context,
@@ -137,8 +137,22 @@ public class MessageProcessor {
       Content content,
       Instant now) {
     return session.isTakenOver(now)
-        ? store(message, context, session, session.state(), List.of())
+        ? heard(message, context, session, content)
         : answer(message, context, session, content);
+  }
+
+  /**
+   * What somebody says where another person talks is for that person: nothing is answered, and
+   * files stay with the message.
+   */
+  private StoreResult heard(
+      InboundMessage message, IntakeContext context, Session session, Content content) {
+    StoreResult storeResult = store(message, context, session, session.state(), List.of());
+    if (content instanceof Content.Media media && storeResult instanceof StoreResult.Done done) {
+      FetchTarget target = new FetchTarget.OfMessage(done.session().id(), context.correlation());
+      fetches.add(toFetch(media, target, message, session.speaker().orElseThrow()));
+    }
+    return storeResult;
   }
 
   /** It is said what a code asks for; the dialogue stays where it was. */
@@ -228,20 +242,23 @@ public class MessageProcessor {
       rows.speakElsewhere(speaker.person(), done.session());
     }
     if (storeResult instanceof StoreResult.Done) {
-      chatResult
-          .filesToFetch()
-          .forEach(filesToFetch -> fetches.add(toFetch(filesToFetch, message, speaker)));
+      chatResult.filesToFetch().forEach(files -> fetches.add(toFetch(files, message, speaker)));
     }
     return storeResult;
   }
 
+  private static FetchRequest toFetch(FilesToFetch files, InboundMessage message, Speaker speaker) {
+    FetchTarget target = new FetchTarget.OfRecord(files.subject());
+    return toFetch(files.media(), target, message, speaker);
+  }
+
   private static FetchRequest toFetch(
-      FilesToFetch filesToFetch, InboundMessage message, Speaker speaker) {
+      Content.Media media, FetchTarget target, InboundMessage message, Speaker speaker) {
     return new FetchRequest(
         message.from().channel(),
-        filesToFetch.media().references(),
-        filesToFetch.media().caption(),
-        filesToFetch.subject(),
+        media.references(),
+        media.caption(),
+        target,
         speaker.person(),
         speaker.language());
   }

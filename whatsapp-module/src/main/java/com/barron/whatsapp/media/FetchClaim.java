@@ -1,7 +1,6 @@
 package com.barron.whatsapp.media;
 
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Reference;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -15,7 +14,7 @@ record FetchClaim(
     UUID token,
     String channel,
     String reference,
-    Reference subject,
+    FetchTarget target,
     String caption,
     PersonId sender,
     Locale language,

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.media;
 
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.background.TransactionRunner;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.outbox.announcement.Announcement;
@@ -13,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Ends the work on a file. Its sender was told that it is looked at, and is told when it is not
- * added: once for all that were sent for a record and have ended.
+ * added: once for all that were sent for a record and have ended. Where a person talks, Barron says
+ * nothing of files either: that person sees what became of them.
  */
 @Singleton
 class FetchConclusion {
@@ -53,7 +55,7 @@ class FetchConclusion {
                 "file given up fetch=%d channel=%s subject=%s attempts=%d failure=%s reason=\"%s\"",
                 claim.id(),
                 claim.channel(),
-                claim.subject(),
+                claim.target().name(),
                 claim.attempts(),
                 fetchFailure,
                 reason);
@@ -73,14 +75,14 @@ class FetchConclusion {
         () -> {
           rows.takeTurns(claim);
           boolean ours = step.isOurs();
-          if (ours) {
-            tell(claim, rows.untold(claim));
+          if (ours && claim.target() instanceof FetchTarget.OfRecord record) {
+            tell(claim, record.subject(), rows.untold(claim, record.subject()));
           }
           return ours;
         });
   }
 
-  private void tell(FetchClaim claim, List<FetchFailure> failures) {
+  private void tell(FetchClaim claim, Reference subject, List<FetchFailure> failures) {
     if (failures.isEmpty()) {
       return;
     }
@@ -88,7 +90,7 @@ class FetchConclusion {
         failures.stream()
             .distinct()
             .sorted()
-            .map(failure -> failure.words(claim, failures))
+            .map(failure -> failure.words(claim.language(), subject, failures))
             .collect(Collectors.joining("\n"));
     announcements.enqueue(
         List.of(

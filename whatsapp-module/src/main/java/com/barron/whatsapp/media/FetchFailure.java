@@ -1,9 +1,11 @@
 package com.barron.whatsapp.media;
 
 import com.barron.production.attachments.Attachments;
+import com.barron.production.reference.Reference;
 import com.barron.whatsapp.text.Texts;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Why a file is not where it should be; the sender is told so. */
 enum FetchFailure {
@@ -24,8 +26,8 @@ enum FetchFailure {
   }
 
   /** What the sender is told. @param all the failures that are told of, this one among them */
-  String words(FetchClaim claim, List<FetchFailure> all) {
-    return Texts.in(claim.language())
-        .say(text, claim.subject().toString(), Attachments.MOST, Collections.frequency(all, this));
+  String words(Locale language, Reference subject, List<FetchFailure> all) {
+    return Texts.in(language)
+        .say(text, subject.toString(), Attachments.MOST, Collections.frequency(all, this));
   }
 }

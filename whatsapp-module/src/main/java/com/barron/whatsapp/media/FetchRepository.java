@@ -1,5 +1,6 @@
 package com.barron.whatsapp.media;
 
+import com.barron.production.attachments.FileType;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
@@ -20,8 +21,8 @@ import java.util.UUID;
 class FetchRepository {
   private static final String ADD =
       """
-      INSERT INTO whatsapp_media_fetch (channel, reference, subject, caption, person_id, language)
-      SELECT ?, reference, ?, ?, ?, ? FROM unnest(?::text[]) AS reference
+      INSERT INTO whatsapp_media_fetch (channel, reference, subject, session_id, correlation, caption, person_id, language)
+      SELECT ?, reference, ?, ?, ?, ?, ?, ? FROM unnest(?::text[]) AS reference
       """;
 
   /** Also one whose lease ended: it was left behind. */
@@ -34,7 +35,8 @@ class FetchRepository {
                     ORDER BY due_at
                     LIMIT 1
                       FOR UPDATE SKIP LOCKED)
-      RETURNING id, lease_token, channel, reference, subject, caption, person_id, language, attempts
+      RETURNING id, lease_token, channel, reference, subject, session_id, correlation, caption, person_id, language,
+                attempts
       """;
 
   private static final String LATER =
@@ -49,6 +51,19 @@ class FetchRepository {
       UPDATE whatsapp_media_fetch
          SET state = ?, error = ?, failure = ?, lease_token = NULL, finished_at = now()
        WHERE id = ? AND lease_token = ?
+      """;
+
+  /** Of somebody who was erased meanwhile nothing is kept: their row is gone. */
+  private static final String KEEP =
+      """
+      WITH fetched AS (
+        UPDATE whatsapp_media_fetch
+           SET state = 'DONE', error = NULL, failure = NULL, lease_token = NULL, finished_at = now()
+         WHERE id = ? AND lease_token = ? AND session_id IS NOT NULL
+        RETURNING session_id, correlation, person_id
+      )
+      INSERT INTO whatsapp_message_file (session_id, correlation, person_id, content_type, bytes)
+      SELECT session_id, correlation, person_id, ?, ? FROM fetched
       """;
 
   private static final String TAKE_TURNS =
@@ -77,14 +92,23 @@ class FetchRepository {
   }
 
   void add(FetchRequest request) {
+    FetchTarget target = request.target();
+    Optional<FetchTarget.OfRecord> record = as(FetchTarget.OfRecord.class, target);
+    Optional<FetchTarget.OfMessage> message = as(FetchTarget.OfMessage.class, target);
     sql.write(
         ADD,
         request.channel(),
-        request.subject().toString(),
+        Sql.text(record.map(one -> one.subject().toString()).orElse(null)),
+        Sql.number(message.map(FetchTarget.OfMessage::conversation)),
+        Sql.text(message.map(FetchTarget.OfMessage::correlation).orElse(null)),
         request.caption(),
         request.sender().value(),
         request.language().toLanguageTag(),
         SqlArray.texts(request.references()));
+  }
+
+  private static <T extends FetchTarget> Optional<T> as(Class<T> kind, FetchTarget target) {
+    return Optional.of(target).filter(kind::isInstance).map(kind::cast);
   }
 
   /** The one that is due first, if any. @param lease how long nobody else takes it */
@@ -108,6 +132,11 @@ class FetchRepository {
     end(claim, "DONE", null, null);
   }
 
+  /** It is kept with its message, once. @return whether it was still ours */
+  boolean keep(FetchClaim claim, FileType type, byte[] bytes) {
+    return sql.write(KEEP, claim.id(), claim.token(), type.mediaType(), bytes) == 1;
+  }
+
   /** It is given up. @return whether it was still ours */
   boolean failed(FetchClaim claim, FetchFailure fetchFailure, String error) {
     return end(claim, "FAILED", error, fetchFailure.name());
@@ -123,13 +152,13 @@ class FetchRepository {
     sql.one(
         TAKE_TURNS,
         row -> row.getInt(1),
-        "fetch " + claim.sender().value() + " " + claim.subject());
+        "fetch " + claim.sender().value() + " " + claim.target().name());
   }
 
   /** Why files of this sender are not at this record, as far as nobody was told; now they are. */
-  List<FetchFailure> untold(FetchClaim claim) {
+  List<FetchFailure> untold(FetchClaim claim, Reference record) {
     long person = claim.sender().value();
-    String subject = claim.subject().toString();
+    String subject = record.toString();
     return sql.read(
         UNTOLD,
         row -> FetchFailure.valueOf(row.getString("failure")),
@@ -146,10 +175,17 @@ class FetchRepository {
         row.getObject("lease_token", UUID.class),
         row.getString("channel"),
         row.getString("reference"),
-        Reference.of(row.getString("subject")),
+        target(row),
         row.getString("caption"),
         new PersonId(row.getLong("person_id")),
         Locale.forLanguageTag(row.getString("language")),
         row.getInt("attempts"));
+  }
+
+  private static FetchTarget target(ResultSet row) throws SQLException {
+    String subject = row.getString("subject");
+    return subject == null
+        ? new FetchTarget.OfMessage(row.getLong("session_id"), row.getString("correlation"))
+        : new FetchTarget.OfRecord(Reference.of(subject));
   }
 }

@@ -1,12 +1,11 @@
 package com.barron.whatsapp.media;
 
 import com.barron.production.people.PersonId;
-import com.barron.production.reference.Reference;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Files of one message that belong to a record.
+ * Files of one message that belong to a record, or to the message.
  *
  * @param channel by which they came
  * @param references by which the channel finds them
@@ -17,7 +16,7 @@ public record FetchRequest(
     String channel,
     List<String> references,
     String caption,
-    Reference subject,
+    FetchTarget target,
     PersonId sender,
     Locale language) {
   public FetchRequest {

@@ -5,6 +5,7 @@ import com.barron.production.attachments.Attachments.Addition;
 import com.barron.production.attachments.NewAttachment;
 import com.barron.production.attachments.validation.FileValidation;
 import com.barron.production.attachments.validation.FileVerdict;
+import com.barron.production.reference.Reference;
 import com.barron.production.sql.DatabaseException;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
@@ -17,8 +18,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Fetches a file, checks it and adds it to its record. Outside any transaction but for the adding;
- * a file that was added when the node died is fetched again, and known by its digest.
+ * Fetches a file, checks it and adds it to its record, or to its message. Outside any transaction
+ * but for the adding; a file that was added when the node died is fetched again, and known by its
+ * digest.
  */
 @Singleton
 class FileFetcher {
@@ -112,20 +114,31 @@ class FileFetcher {
       return;
     }
     var file = (FileVerdict.Fit) verdict;
+    if (claim.target() instanceof FetchTarget.OfRecord record) {
+      add(claim, record.subject(), file);
+    } else if (rows.keep(claim, file.type(), file.bytes())) {
+      fetched(claim);
+    }
+  }
+
+  private void add(FetchClaim claim, Reference subject, FileVerdict.Fit file) {
     Addition outcome =
         attachments.add(
-            new NewAttachment(
-                claim.subject(), file.type(), file.bytes(), claim.caption(), claim.sender()));
+            new NewAttachment(subject, file.type(), file.bytes(), claim.caption(), claim.sender()));
     if (outcome == Addition.FULL) {
       fetchConclusion.giveUp(claim, FetchFailure.FULL, "full");
     } else if (outcome == Addition.WITHDRAWN) {
       fetchConclusion.giveUp(claim, FetchFailure.WITHDRAWN, "withdrawn");
     } else {
       fetchConclusion.done(claim);
-      LOG.infof(
-          "file fetched fetch=%d channel=%s subject=%s attempts=%d",
-          claim.id(), claim.channel(), claim.subject(), claim.attempts());
+      fetched(claim);
     }
+  }
+
+  private static void fetched(FetchClaim claim) {
+    LOG.infof(
+        "file fetched fetch=%d channel=%s subject=%s attempts=%d",
+        claim.id(), claim.channel(), claim.target().name(), claim.attempts());
   }
 
   private static FetchFailure failure(FileVerdict.Reason reason) {

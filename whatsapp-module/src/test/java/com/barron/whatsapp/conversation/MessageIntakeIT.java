@@ -23,6 +23,7 @@ import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake.Receipt;
 import com.barron.whatsapp.media.FetchRequest;
+import com.barron.whatsapp.media.FetchTarget;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.Lease;
 import com.barron.whatsapp.outbox.LeasedMessage;
@@ -763,7 +764,25 @@ class MessageIntakeIT {
     assertThat(wishes.get(0).references()).containsExactly("a", "b");
     assertThat(wishes.get(0).channel()).isEqualTo("twilio");
     assertThat(wishes.get(0).caption()).isEqualTo("crack");
-    assertThat(wishes.get(0).subject()).isEqualTo(Reference.of("DEF-1"));
+    assertThat(wishes.get(0).target()).isEqualTo(new FetchTarget.OfRecord(Reference.of("DEF-1")));
+  }
+
+  @Test
+  void aFileThatIsSentToAPersonWhoTalksStaysWithItsMessage() {
+    receive("SM1", "hi");
+    database.execute(
+        "UPDATE whatsapp_session SET taken_over_by = 2, taken_over_until = '2100-01-01', version = version + 1");
+
+    intake.receive(
+        new InboundMessage(
+            ANA, "SM2", new Content.Media(Content.MediaKind.IMAGE, List.of("a"), "crack"), ""));
+
+    assertThat(replies()).isEqualTo("1 Ana hi");
+    assertThat(wishes).hasSize(1);
+    var message = (FetchTarget.OfMessage) wishes.get(0).target();
+    assertThat(message.conversation()).isEqualTo(1);
+    assertThat(message.correlation())
+        .isEqualTo(database.value("SELECT correlation FROM whatsapp_log WHERE body = 'crack'"));
   }
 
   @Test

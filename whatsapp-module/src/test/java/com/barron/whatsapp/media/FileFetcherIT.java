@@ -22,6 +22,9 @@ import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.FetchResult;
 import com.barron.whatsapp.channel.SendResult;
+import com.barron.whatsapp.media.message.MessageFile;
+import com.barron.whatsapp.media.message.MessageFileRepository;
+import com.barron.whatsapp.media.message.MessageFiles;
 import com.barron.whatsapp.outbox.announcement.Announcement;
 import com.barron.whatsapp.outbox.announcement.Announcements;
 import java.util.ArrayList;
@@ -39,11 +42,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files on their way from the provider to their record. */
 class FileFetcherIT {
   private static final Reference DEFECT = Reference.of("DEF-98765");
+  private static final long CONVERSATION = 42;
   private static final byte[] JPEG = FileSamples.picture("jpg", 30, 20);
 
   private final WhatsAppDatabase database = WhatsAppDatabase.empty();
   private final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   private final FetchRepository rows = new FetchRepository(new Sql(transactions.dataSource()));
+  private final MessageFiles messageFiles = new MessageFileRepository(database.sql());
   private final Provider provider = new Provider();
   private final Record record = new Record();
   private final Told told = new Told();
@@ -251,6 +256,68 @@ class FileFetcherIT {
   }
 
   @Test
+  void aFileOfAMessageStaysWithItAndNobodyIsToldOfIt() {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    addToMessage("MM1/ME1");
+    assertThat(messageFiles.of(CONVERSATION))
+        .extracting(MessageFile::state)
+        .containsExactly(MessageFile.State.ON_ITS_WAY);
+
+    assertThat(fileFetcher.fetchOne()).isTrue();
+    assertThat(fileFetcher.fetchOne()).isFalse();
+
+    assertThat(record.added).isEmpty();
+    assertThat(told.messages).isEmpty();
+    List<MessageFile> files = messageFiles.of(CONVERSATION);
+    assertThat(files).hasSize(1);
+    assertThat(files.get(0).correlation()).isEqualTo("c0ffee");
+    assertThat(files.get(0).state()).isEqualTo(MessageFile.State.HERE);
+    assertThat(messageFiles.open(CONVERSATION, files.get(0).id()).orElseThrow().type())
+        .isEqualTo(FileType.JPEG);
+    assertThat(messageFiles.open(CONVERSATION + 1, files.get(0).id()))
+        .as("of another conversation")
+        .isEmpty();
+  }
+
+  @Test
+  void aFileOfAMessageThatIsNoPictureIsLostAndNobodyIsToldOfIt() {
+    provider.answer = () -> new FetchResult.Fetched(FileSamples.text("<svg/>"));
+    addToMessage("MM1/ME1");
+
+    fileFetcher.fetchOne();
+
+    assertThat(state()).isEqualTo("FAILED");
+    assertThat(told.messages).isEmpty();
+    assertThat(messageFiles.of(CONVERSATION))
+        .extracting(MessageFile::state)
+        .containsExactly(MessageFile.State.LOST);
+  }
+
+  @Test
+  void aFileOfAMessageIsKeptOnceByWhicheverNode() {
+    provider.answer = () -> new FetchResult.Fetched(JPEG);
+    addToMessage("MM1/ME1");
+    FetchClaim left = rows.claim(Set.of("twilio"), FileFetcher.LEASE).orElseThrow();
+    timePasses("91 seconds");
+
+    assertThat(fileFetcher.fetchOne()).isTrue();
+
+    assertThat(rows.keep(left, FileType.JPEG, JPEG)).as("comes too late").isFalse();
+    assertThat(messageFiles.of(CONVERSATION)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsKeptOfWhoeverWasErasedMeanwhile() {
+    addToMessage("MM1/ME1");
+    FetchClaim claim = rows.claim(Set.of("twilio"), FileFetcher.LEASE).orElseThrow();
+    database.execute("DELETE FROM whatsapp_media_fetch WHERE person_id = 7");
+
+    assertThat(rows.keep(claim, FileType.JPEG, JPEG)).isFalse();
+
+    assertThat(database.value("SELECT count(*) FROM whatsapp_message_file")).isEqualTo("0");
+  }
+
+  @Test
   void leavesFilesOfAChannelAloneThatIsOff() {
     add("MM1/ME1");
     FileFetcher other = fetcher();
@@ -278,7 +345,23 @@ class FileFetcherIT {
   private void add(String reference) {
     rows.add(
         new FetchRequest(
-            "twilio", List.of(reference), "the crack", DEFECT, new PersonId(7), Locale.ENGLISH));
+            "twilio",
+            List.of(reference),
+            "the crack",
+            new FetchTarget.OfRecord(DEFECT),
+            new PersonId(7),
+            Locale.ENGLISH));
+  }
+
+  private void addToMessage(String reference) {
+    rows.add(
+        new FetchRequest(
+            "twilio",
+            List.of(reference),
+            "the gauge",
+            new FetchTarget.OfMessage(CONVERSATION, "c0ffee"),
+            new PersonId(7),
+            Locale.ENGLISH));
   }
 
   private void timePasses(String time) {

@@ -8,6 +8,7 @@ import com.barron.whatsapp.conversation.InboxRetention;
 import com.barron.whatsapp.conversation.UnknownSenderRetention;
 import com.barron.whatsapp.journal.JournalRetention;
 import com.barron.whatsapp.media.FetchRetention;
+import com.barron.whatsapp.media.message.MessageFileRetention;
 import com.barron.whatsapp.outbox.OutboxRetention;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +28,8 @@ class RetentionIT {
               new OutboxRetention(database.sql(), DAYS),
               new JournalRetention(database.sql(), DAYS),
               new AlertRetention(database.sql(), DAYS),
-              new FetchRetention(database.sql())));
+              new FetchRetention(database.sql()),
+              new MessageFileRetention(database.sql(), DAYS)));
 
   @Test
   void keepsIdsAndMessagesForAsLongAsIsSaid() {
@@ -69,6 +71,19 @@ class RetentionIT {
             database.value(
                 "SELECT string_agg(reference, ' ' ORDER BY id) FROM whatsapp_media_fetch"))
         .isEqualTo("young waits");
+  }
+
+  @Test
+  void keepsFilesOfMessagesAsLongAsMessages() {
+    database.execute(
+        """
+        INSERT INTO whatsapp_message_file (session_id, correlation, person_id, content_type, bytes, created_at)
+        SELECT 1, name, 1, 'image/png', 'x', now() - days * interval '1 day'
+          FROM (VALUES ('old', 101), ('young', 99)) f (name, days)
+        """);
+    retention.sweep();
+    assertThat(database.value("SELECT string_agg(correlation, ' ') FROM whatsapp_message_file"))
+        .isEqualTo("young");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.barron.production.attachments.AttachmentView;
 import com.barron.production.people.PersonId;
 import com.barron.whatsapp.conversation.TakeOver;
 import com.barron.whatsapp.conversation.supervision.ConversationView;
+import com.barron.whatsapp.media.message.MessageFile;
 import com.barron.whatsapp.outbox.view.FailureReason;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public record ChatView(
    * A message.
    *
    * @param text empty where there is none, or nobody may read it
+   * @param files that came with it, where a person talked
    * @param status as the journal says it
    * @param failure why it did not arrive
    */
@@ -33,9 +35,14 @@ public record ChatView(
       boolean fromPerson,
       String kind,
       String text,
+      List<MessageFile> files,
       Instant at,
       String status,
       Optional<FailureReason> failure) {
+    public Message {
+      files = List.copyOf(files);
+    }
+
     /** How far it got, as people know it from their phones. */
     public String tick() {
       return switch (status) {

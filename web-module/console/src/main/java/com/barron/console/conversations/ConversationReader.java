@@ -8,6 +8,8 @@ import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.conversation.supervision.ConversationView;
 import com.barron.whatsapp.conversation.supervision.Conversations;
 import com.barron.whatsapp.journal.Journal;
+import com.barron.whatsapp.media.message.MessageFile;
+import com.barron.whatsapp.media.message.MessageFiles;
 import com.barron.whatsapp.outbox.view.FailureReason;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Reads a conversation as a chat: three statements. */
+/** Reads a conversation as a chat: four statements. */
 @Singleton
 public class ConversationReader {
   private static final int MOST_MESSAGES = 100;
@@ -28,6 +31,7 @@ public class ConversationReader {
   private final Conversations conversations;
   private final Journal journal;
   private final FilesOfPerson filesOfPerson;
+  private final MessageFiles messageFiles;
   private final Channels channels;
 
   @Inject
@@ -35,19 +39,23 @@ public class ConversationReader {
       Conversations conversations,
       Journal journal,
       FilesOfPerson filesOfPerson,
+      MessageFiles messageFiles,
       Channels channels) {
     this.conversations = conversations;
     this.journal = journal;
     this.filesOfPerson = filesOfPerson;
+    this.messageFiles = messageFiles;
     this.channels = channels;
   }
 
   ChatView read(long id) {
     ConversationView conversation = conversations.find(id).orElseThrow(NotFoundException::new);
     String channel = conversation.identity().channel();
+    Map<String, List<MessageFile>> sent =
+        messageFiles.of(id).stream().collect(Collectors.groupingBy(MessageFile::correlation));
     List<ChatView.Message> messages =
         journal.since(conversation.identity(), 0, MOST_MESSAGES).stream()
-            .map(entry -> message(entry, channel))
+            .map(entry -> message(entry, channel, sent))
             .toList();
     List<AttachmentView> files =
         conversation
@@ -71,7 +79,8 @@ public class ConversationReader {
   }
 
   /** A secret is for the person alone, also while it is on its way. */
-  private ChatView.Message message(Journal.Entry entry, String channel) {
+  private ChatView.Message message(
+      Journal.Entry entry, String channel, Map<String, List<MessageFile>> sent) {
     Optional<FailureReason> failure =
         entry.status().equals("failed")
             ? Optional.of(FailureReason.of(channels, channel, entry.errorCode()))
@@ -80,6 +89,7 @@ public class ConversationReader {
         entry.fromPerson(),
         entry.kind(),
         entry.kind().equals(SECRET) ? "🔒" : entry.text(),
+        entry.fromPerson() ? sent.getOrDefault(entry.correlation(), List.of()) : List.of(),
         entry.at(),
         entry.status(),
         failure);

@@ -11,6 +11,8 @@ import com.barron.production.attachments.FileType;
 import com.barron.whatsapp.conversation.supervision.ConversationFilter;
 import com.barron.whatsapp.conversation.supervision.ConversationPage;
 import com.barron.whatsapp.conversation.supervision.Conversations;
+import com.barron.whatsapp.media.message.MessageFileContent;
+import com.barron.whatsapp.media.message.MessageFiles;
 import com.barron.whatsapp.text.TextKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,10 +43,11 @@ public class ConversationsResource {
   private final Conversations conversations;
   private final ConversationReader conversationReader;
   private final Attachments attachments;
+  private final MessageFiles messageFiles;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public ConversationsResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -52,11 +55,13 @@ public class ConversationsResource {
       Pages pages,
       Conversations conversations,
       ConversationReader conversationReader,
-      Attachments attachments) {
+      Attachments attachments,
+      MessageFiles messageFiles) {
     this.pages = pages;
     this.conversations = conversations;
     this.conversationReader = conversationReader;
     this.attachments = attachments;
+    this.messageFiles = messageFiles;
   }
 
   @GET
@@ -144,11 +149,25 @@ public class ConversationsResource {
                 person ->
                     attachments.open(fileId).filter(found -> found.view().by().equals(person)))
             .orElseThrow(NotFoundException::new);
-    String disposition = file.view().type() == FileType.PDF ? "attachment" : "inline";
-    return Response.ok(file.bytes(), file.view().type().mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            disposition + "; filename=\"" + file.view().fileName() + "\"")
+    return sent(file.view().type(), file.bytes(), file.view().fileName());
+  }
+
+  /** A file of a message of this very conversation, which is on no record. */
+  @GET
+  @Path("/{id: [0-9]{1,18}}/sent/{file: [0-9]{1,18}}")
+  public Response sentFile(
+      @PathParam("id") long id,
+      @PathParam("file") long fileId,
+      @Context HttpServletRequest request) {
+    Visit.of(request).allowed(Permission.TALK_FOR_BARRON);
+    MessageFileContent file = messageFiles.open(id, fileId).orElseThrow(NotFoundException::new);
+    return sent(file.type(), file.bytes(), file.fileName());
+  }
+
+  private static Response sent(FileType type, byte[] bytes, String name) {
+    String disposition = type == FileType.PDF ? "attachment" : "inline";
+    return Response.ok(bytes, type.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"")
         .build();
   }
 }

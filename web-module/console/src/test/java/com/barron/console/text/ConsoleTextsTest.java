@@ -97,7 +97,8 @@ class ConsoleTextsTest {
                 "signature.verdict",
                 "report",
                 "report.about",
-                "sla.kind")
+                "sla.kind",
+                "conversation.file")
             .anyMatch(key::equals);
   }
 
