@@ -17,10 +17,23 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Opens the console in a browser. A test fails when the browser says anything on its console, or
- * asks another server for something.
+ * Opens the console in a browser. A test fails when the browser says anything on its console, asks
+ * another server for something, or moves what is on a page already: while it loads, or when a part
+ * of it is fetched anew.
  */
 final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  /** What moved without a tap or a key shortly before; a new size of the window counts as one. */
+  private static final String WATCH_FOR_SHIFTS =
+      """
+      new PerformanceObserver((list) =>
+        list.getEntries()
+          .filter((shift) => !shift.hadRecentInput)
+          .forEach((shift) => shifted(
+            location.pathname + " moved by " + shift.value + ": "
+              + shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? "something").join(", ")))
+      ).observe({ type: "layout-shift", buffered: true });
+      """;
+
   private final List<BrowserContext> visits = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private Chromium chromium;
@@ -68,6 +81,8 @@ final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallback, Afte
                     .setColorScheme(ColorScheme.LIGHT)
                     .setReducedMotion(ReducedMotion.REDUCE));
     visits.add(visit);
+    visit.exposeFunction("shifted", what -> complaints.add(String.valueOf(what[0])));
+    visit.addInitScript(WATCH_FOR_SHIFTS);
     Page page = visit.newPage();
     listen(page, List.of(product.http("/").toString(), other));
     page.navigate(product.http("/console/").toString());

@@ -105,6 +105,7 @@ class ConsoleIT {
               form.action = "/console/actions/release";
               form.to.value = "/";
               const subject = document.createElement("input");
+              subject.type = "hidden";
               subject.name = "subject";
               subject.value = defect;
               form.append(subject);
