@@ -1,5 +1,9 @@
 package com.barron.production.maintenance;
 
+import static com.barron.production.maintenance.MaintenanceScenario.MACHINE;
+import static com.barron.production.maintenance.MaintenanceScenario.NOMSA;
+import static com.barron.production.maintenance.MaintenanceScenario.SUE;
+import static com.barron.production.maintenance.MaintenanceScenario.THANDI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.audit.AuditAction;
@@ -18,7 +22,6 @@ import com.barron.production.sla.SlaClockFixture;
 import com.barron.production.sla.SlaHealth;
 import com.barron.production.sla.SlaView;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,29 +29,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MaintenanceIT {
-  private static final PersonId THANDI = new PersonId(1);
-  private static final PersonId NOMSA = new PersonId(2);
-  private static final PersonId SUE = new PersonId(3);
-  private static final Reference MACHINE = Reference.of("MACH-001");
   private static TestDatabase database;
 
-  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
-  private final RecordedEvents events = new RecordedEvents();
+  private final MaintenanceScenario plant = new MaintenanceScenario(database);
+  private final TestClock clock = plant.clock;
+  private final RecordedEvents events = plant.events;
 
   @BeforeAll
   static void start() throws SQLException {
-    database = TestDatabase.create(MaintenanceIT.class);
-    database.execute(
-        "insert into person (id, name, role, enrolled_at) values (1, 'Thandi', 'TECHNICIAN', now()),"
-            + " (2, 'Nomsa', 'TECHNICIAN', now()), (3, 'Sue', 'SUPERVISOR', now());"
-            + "insert into machine (number, name, line) values ('MACH-001', 'Lathe', 'Line A')");
+    database = MaintenanceScenario.database(MaintenanceIT.class);
   }
 
   @AfterAll
@@ -58,7 +53,7 @@ class MaintenanceIT {
 
   @Test
   void aReportOpensATicketAndStartsItsClock() throws SQLException {
-    ReportResult.Opened opened = report("BEARING_NOISE");
+    ReportResult.Opened opened = plant.report("BEARING_NOISE");
     assertThat(opened.sla().target()).hasToString("PT48H");
     assertThat(opened.sla().remaining()).hasToString("PT48H");
     assertThat(
@@ -75,23 +70,23 @@ class MaintenanceIT {
 
   @Test
   void theClockFollowsTheTicket() {
-    Reference ticket = report("BEARING_NOISE").ticket();
-    after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
-    after(1, maintenance -> maintenance.waitForParts(ticket, THANDI));
-    assertThat(status(ticket).health()).isEqualTo(SlaHealth.PAUSED);
-    after(10, maintenance -> maintenance.partsArrived(ticket, THANDI));
-    assertThat(status(ticket).remaining()).hasToString("PT46H");
-    after(0, maintenance -> maintenance.reprioritise(ticket, Priority.LOW, SUE));
-    assertThat(status(ticket).remaining()).hasToString("PT166H");
-    after(1, maintenance -> maintenance.resolve(ticket, THANDI));
-    assertThat(status(ticket).health()).isEqualTo(SlaHealth.MET);
-    after(100, maintenance -> maintenance.reopen(ticket, NOMSA));
-    assertThat(status(ticket).remaining()).hasToString("PT165H");
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
+    plant.after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    plant.after(1, maintenance -> maintenance.waitForParts(ticket, THANDI));
+    assertThat(plant.status(ticket).health()).isEqualTo(SlaHealth.PAUSED);
+    plant.after(10, maintenance -> maintenance.partsArrived(ticket, THANDI));
+    assertThat(plant.status(ticket).remaining()).hasToString("PT46H");
+    plant.after(0, maintenance -> maintenance.reprioritise(ticket, Priority.LOW, SUE));
+    assertThat(plant.status(ticket).remaining()).hasToString("PT166H");
+    plant.after(1, maintenance -> maintenance.resolve(ticket, THANDI));
+    assertThat(plant.status(ticket).health()).isEqualTo(SlaHealth.MET);
+    plant.after(100, maintenance -> maintenance.reopen(ticket, NOMSA));
+    assertThat(plant.status(ticket).remaining()).hasToString("PT165H");
   }
 
   @Test
   void findsAMachineOrACloseOneByOneStatement() {
-    maintenance(
+    plant.maintenance(
         (maintenance, em) -> {
           database.statements();
           assertThat(maintenance.findMachine(MACHINE).found())
@@ -101,15 +96,15 @@ class MaintenanceIT {
           return maintenance;
         });
     Match<MachineView> close =
-        maintenance((maintenance, em) -> maintenance.findMachine(Reference.of("MACH-1")));
+        plant.maintenance(maintenance -> maintenance.findMachine(Reference.of("MACH-1")));
     assertThat(close).isEqualTo(new Match.Missing<MachineView>(List.of(MACHINE)));
   }
 
   @Test
   void findsATicketOrACloseOneByOneStatement() {
-    Reference ticket = report("OIL_LEAK").ticket();
-    after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
-    maintenance(
+    Reference ticket = plant.report("OIL_LEAK").ticket();
+    plant.after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    plant.maintenance(
         (maintenance, em) -> {
           database.statements();
           assertThat(maintenance.find(ticket).found())
@@ -126,15 +121,15 @@ class MaintenanceIT {
           return maintenance;
         });
     Reference typedTwice = new Reference(ReferenceKind.TICKET, ticket.digits() + "0");
-    Match<TicketView> close = maintenance((maintenance, em) -> maintenance.find(typedTwice));
+    Match<TicketView> close = plant.maintenance(maintenance -> maintenance.find(typedTwice));
     assertThat(((Match.Missing<TicketView>) close).close()).contains(ticket);
   }
 
   @Test
   void saysWhoIsResponsibleForABatchByOneStatement() {
-    Reference taken = report("OIL_LEAK").ticket();
-    Reference open = report("OIL_LEAK").ticket();
-    after(0, maintenance -> maintenance.acknowledge(taken, THANDI));
+    Reference taken = plant.report("OIL_LEAK").ticket();
+    Reference open = plant.report("OIL_LEAK").ticket();
+    plant.after(0, maintenance -> maintenance.acknowledge(taken, THANDI));
     database.run(
         em -> {
           database.statements();
@@ -150,20 +145,20 @@ class MaintenanceIT {
 
   @Test
   void refusesAnUnknownMachineTypeOrTicket() {
-    assertThat(reported(MACHINE, "NO_SUCH_TYPE"))
+    assertThat(plant.reported(MACHINE, "NO_SUCH_TYPE", THANDI))
         .isEqualTo(new ReportResult.Refused(ReportResult.Reason.UNKNOWN_ISSUE_TYPE));
-    assertThat(reported(Reference.of("MACH-9"), "BEARING_NOISE"))
+    assertThat(plant.reported(Reference.of("MACH-9"), "BEARING_NOISE", THANDI))
         .isEqualTo(new ReportResult.Refused(ReportResult.Reason.UNKNOWN_MACHINE));
-    assertThat(after(0, maintenance -> maintenance.resolve(Reference.of("MAINT-1"), THANDI)))
+    assertThat(plant.after(0, maintenance -> maintenance.resolve(Reference.of("MAINT-1"), THANDI)))
         .isEqualTo(new TicketResult.Unknown());
     assertThat(events.fired()).isEmpty();
   }
 
   @Test
   void whatTheLifeCycleForbidsChangesNothing() {
-    Reference ticket = report("BEARING_NOISE").ticket();
-    after(0, maintenance -> maintenance.resolve(ticket, THANDI));
-    SlaView before = status(ticket);
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
+    plant.after(0, maintenance -> maintenance.resolve(ticket, THANDI));
+    SlaView before = plant.status(ticket);
     int fired = events.fired().size();
 
     List<Function<Maintenance, TicketResult>> forbidden =
@@ -174,37 +169,37 @@ class MaintenanceIT {
             maintenance -> maintenance.reprioritise(ticket, Priority.LOW, SUE),
             maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(forbidden)
-        .allSatisfy(step -> assertThat(after(0, step)).isInstanceOf(TicketResult.Refused.class));
-    assertThat(status(ticket)).isEqualTo(before);
+        .allSatisfy(
+            step -> assertThat(plant.after(0, step)).isInstanceOf(TicketResult.Refused.class));
+    assertThat(plant.status(ticket)).isEqualTo(before);
     assertThat(events.fired()).hasSize(fired);
   }
 
   @Test
   void thatATicketIsResolvedIsTakenBackOnceAndNothingOlder() {
-    Reference ticket = report("BEARING_NOISE").ticket();
-    after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
-    after(1, maintenance -> maintenance.resolve(ticket, NOMSA, "replaced the bearing"));
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
+    plant.after(1, maintenance -> maintenance.acknowledge(ticket, THANDI));
+    plant.after(1, maintenance -> maintenance.resolve(ticket, NOMSA, "replaced the bearing"));
     assertThat(takeBack(THANDI)).isInstanceOf(UndoResult.Final.class);
     assertThat(takeBack(NOMSA))
         .isEqualTo(new UndoResult.Reverted(AuditAction.TICKET_RESOLVED, ticket));
-    TicketView view =
-        maintenance((maintenance, em) -> maintenance.find(ticket)).found().orElseThrow();
+    TicketView view = plant.view(ticket);
     assertThat(view.status()).isEqualTo(TicketStatus.ACKNOWLEDGED);
     assertThat(view.assignee()).contains(THANDI);
-    assertThat(status(ticket).health()).isEqualTo(SlaHealth.ON_TRACK);
+    assertThat(plant.status(ticket).health()).isEqualTo(SlaHealth.ON_TRACK);
     assertThat(takeBack(NOMSA))
         .isEqualTo(new UndoResult.Final(AuditAction.TICKET_REVERTED, Optional.of(ticket)));
   }
 
   @Test
   void whatSomebodyWentOnWithOrIsTooOldStaysResolved() {
-    Reference reopened = report("BEARING_NOISE").ticket();
-    after(0, maintenance -> maintenance.resolve(reopened, NOMSA));
-    after(0, maintenance -> maintenance.reopen(reopened, THANDI));
+    Reference reopened = plant.report("BEARING_NOISE").ticket();
+    plant.after(0, maintenance -> maintenance.resolve(reopened, NOMSA));
+    plant.after(0, maintenance -> maintenance.reopen(reopened, THANDI));
     assertThat(takeBack(NOMSA))
         .isEqualTo(new UndoResult.Refused(reopened, UndoResult.Reason.ACTED));
-    Reference old = report("BEARING_NOISE").ticket();
-    after(0, maintenance -> maintenance.resolve(old, NOMSA));
+    Reference old = plant.report("BEARING_NOISE").ticket();
+    plant.after(0, maintenance -> maintenance.resolve(old, NOMSA));
     clock.advance(Duration.ofMinutes(6));
     assertThat(takeBack(NOMSA)).isEqualTo(new UndoResult.TooLate(old));
   }
@@ -227,8 +222,8 @@ class MaintenanceIT {
 
   @Test
   void whoeverTakesAStepOfAnOpenTicketIsItsAssignee() {
-    Reference ticket = report("BEARING_NOISE").ticket();
-    assertThat(after(0, maintenance -> maintenance.waitForParts(ticket, THANDI)))
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
+    assertThat(plant.after(0, maintenance -> maintenance.waitForParts(ticket, THANDI)))
         .isInstanceOfSatisfying(
             TicketResult.Done.class,
             done -> {
@@ -247,7 +242,7 @@ class MaintenanceIT {
 
   @Test
   void reportingTakesFewStatements() {
-    maintenance(
+    plant.maintenance(
         (maintenance, em) -> {
           database.statements();
           maintenance.report(new ReportTrouble(MACHINE, "BEARING_NOISE", Priority.HIGH, THANDI));
@@ -260,7 +255,7 @@ class MaintenanceIT {
 
   @Test
   void aTicketThatNobodyTookIsWithdrawnWithItsClock() throws SQLException {
-    Reference ticket = report("BEARING_NOISE").ticket();
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
 
     assertThat(undo()).isEqualTo(new UndoResult.Withdrawn(ticket, Optional.empty()));
     assertThat(database.ask("select status from ticket where number = '" + ticket + "'"))
@@ -274,16 +269,16 @@ class MaintenanceIT {
         .isEqualTo("TICKET_OPENED, TICKET_WITHDRAWN");
     assertThat(events.fired())
         .contains(new TicketChanged(ticket, TicketStatus.WITHDRAWN, Priority.HIGH));
-    assertThat(after(0, maintenance -> maintenance.acknowledge(ticket, THANDI)))
+    assertThat(plant.after(0, maintenance -> maintenance.acknowledge(ticket, THANDI)))
         .isInstanceOf(TicketResult.Refused.class);
   }
 
   @Test
   void aTicketThatSomebodyTookOrResolvedIsNotWithdrawn() {
-    Reference ticket = report("BEARING_NOISE").ticket();
-    after(0, maintenance -> maintenance.acknowledge(ticket, NOMSA));
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
+    plant.after(0, maintenance -> maintenance.acknowledge(ticket, NOMSA));
     assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.ACTED));
-    after(0, maintenance -> maintenance.resolve(ticket, NOMSA));
+    plant.after(0, maintenance -> maintenance.resolve(ticket, NOMSA));
     assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.OVER));
   }
 
@@ -295,14 +290,16 @@ class MaintenanceIT {
     var saw = Reference.of("MACH-077");
     var sipho = new PersonId(77);
     assertThat(
-            maintenance((maintenance, em) -> maintenance.findMachine(saw))
+            plant
+                .maintenance(maintenance -> maintenance.findMachine(saw))
                 .found()
                 .orElseThrow()
                 .openTicket())
         .isEmpty();
-    Reference ticket = ((ReportResult.Opened) reported(saw, "OTHER")).ticket();
+    Reference ticket = ((ReportResult.Opened) plant.reported(saw, "OTHER", THANDI)).ticket();
     assertThat(
-            maintenance((maintenance, em) -> maintenance.findMachine(saw))
+            plant
+                .maintenance(maintenance -> maintenance.findMachine(saw))
                 .found()
                 .orElseThrow()
                 .openTicket())
@@ -310,13 +307,14 @@ class MaintenanceIT {
 
     assertThat(joins(ticket, sipho)).isTrue();
     assertThat(joins(ticket, sipho)).isTrue();
-    List<PersonId> followers = maintenance((maintenance, em) -> maintenance.followers(ticket));
+    List<PersonId> followers = plant.maintenance(maintenance -> maintenance.followers(ticket));
     assertThat(followers).containsExactly(sipho);
     assertThat(undo()).isEqualTo(new UndoResult.Refused(ticket, UndoResult.Reason.ACTED));
-    after(0, maintenance -> maintenance.resolve(ticket, THANDI));
+    plant.after(0, maintenance -> maintenance.resolve(ticket, THANDI));
     assertThat(joins(ticket, THANDI)).isFalse();
     assertThat(
-            maintenance((maintenance, em) -> maintenance.findMachine(saw))
+            plant
+                .maintenance(maintenance -> maintenance.findMachine(saw))
                 .found()
                 .orElseThrow()
                 .openTicket())
@@ -325,34 +323,35 @@ class MaintenanceIT {
 
   @Test
   void aTicketThatNobodyElseJoinedIsWithdrawn() {
-    Reference ticket = report("BEARING_NOISE").ticket();
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
     joins(ticket, THANDI);
     assertThat(undo()).isEqualTo(new UndoResult.Withdrawn(ticket, Optional.empty()));
   }
 
   @Test
   void ofUndoAndAnAcknowledgementAtOnceOneWins() throws Exception {
-    Reference ticket = report("BEARING_NOISE").ticket();
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
     List<String> results =
         Concurrently.all(
             List.of(
                 () -> undo().getClass().getSimpleName(),
                 () ->
-                    after(0, maintenance -> maintenance.acknowledge(ticket, NOMSA))
+                    plant
+                        .after(0, maintenance -> maintenance.acknowledge(ticket, NOMSA))
                         .getClass()
                         .getSimpleName()));
     assertThat(results).isIn(List.of("Withdrawn", "Refused"), List.of("Refused", "Done"));
   }
 
   private boolean joins(Reference ticket, PersonId by) {
-    return maintenance((maintenance, em) -> maintenance.join(ticket, by))
+    return plant.maintenance(maintenance -> maintenance.join(ticket, by))
         instanceof TicketResult.Done;
   }
 
   @Test
   void eachStepOfATicketIsTheLastThingDone() {
-    Reference mine = ((ReportResult.Opened) reported(MACHINE, "OTHER", NOMSA)).ticket();
-    Reference ticket = report("BEARING_NOISE").ticket();
+    Reference mine = ((ReportResult.Opened) plant.reported(MACHINE, "OTHER", NOMSA)).ticket();
+    Reference ticket = plant.report("BEARING_NOISE").ticket();
     Map<AuditAction, Function<Maintenance, TicketResult>> steps = new LinkedHashMap<>();
     steps.put(AuditAction.TICKET_JOINED, it -> it.join(ticket, NOMSA));
     steps.put(AuditAction.TICKET_ACKNOWLEDGED, it -> it.acknowledge(ticket, NOMSA));
@@ -362,12 +361,10 @@ class MaintenanceIT {
 
     steps.forEach(
         (action, step) -> {
-          after(0, step);
+          plant.after(0, step);
           assertThat(undo(NOMSA)).isEqualTo(new UndoResult.Final(action, Optional.of(ticket)));
         });
-    assertThat(
-            maintenance((maintenance, em) -> maintenance.find(mine)).found().orElseThrow().status())
-        .isEqualTo(TicketStatus.OPEN);
+    assertThat(plant.view(mine).status()).isEqualTo(TicketStatus.OPEN);
   }
 
   private UndoResult undo() {
@@ -387,38 +384,5 @@ class MaintenanceIT {
                         events,
                         clock))
                 .undo(by));
-  }
-
-  private ReportResult.Opened report(String type) {
-    return (ReportResult.Opened) reported(MACHINE, type);
-  }
-
-  private ReportResult reported(Reference machine, String type) {
-    return reported(machine, type, THANDI);
-  }
-
-  private ReportResult reported(Reference machine, String type, PersonId by) {
-    return maintenance(
-        (maintenance, em) ->
-            maintenance.report(new ReportTrouble(machine, type, Priority.HIGH, by)));
-  }
-
-  private TicketResult after(int hours, Function<Maintenance, TicketResult> step) {
-    clock.advance(Duration.ofHours(hours));
-    return maintenance((maintenance, em) -> step.apply(maintenance));
-  }
-
-  private SlaView status(Reference ticket) {
-    return database.inTransaction(
-        em ->
-            SlaClockFixture.clocks(em, clock)
-                .status(ticket, clock.instant())
-                .found()
-                .orElseThrow());
-  }
-
-  private <T> T maintenance(BiFunction<Maintenance, EntityManager, T> work) {
-    return database.inTransaction(
-        em -> work.apply(MaintenanceFixture.maintenance(em, events, clock), em));
   }
 }
