@@ -80,7 +80,7 @@ public class Pages {
 
   /** The same with the names of people who were read already. */
   public Page named(Page page, Collection<StaffMember> staff) {
-    return page.with(PersonNames.Names.of(staff, page::say));
+    return page.with(DisplayNames.Names.of(staff, page::say));
   }
 
   public Response answer(String template, Page page, Map<String, Object> model) {
