@@ -17,7 +17,6 @@ class PackagesTest {
   private static final String CALL_AND_PAGE =
       "the same records in archives that do not know each other: calls of the API, and pages";
 
-  private static final String PLAN = "the same plan: of one record, and of many at once";
 
   /** Names that stand in two packages, and why. */
   private static final Map<String, String> SHARED_NAMES =
@@ -32,9 +31,7 @@ class PackagesTest {
           Map.entry("PeopleResource", CALL_AND_PAGE),
           Map.entry("SopsResource", CALL_AND_PAGE),
           Map.entry("WebhooksResource", CALL_AND_PAGE),
-          Map.entry("Page", "of a list, and in a browser; no class sees both"),
-          Map.entry("BomPlan", PLAN),
-          Map.entry("SopPlan", PLAN));
+          Map.entry("Page", "of a list, and in a browser; no class sees both"));
 
   @Test
   void everyPackageStatesItsPurpose() {

@@ -1,4 +1,4 @@
-package com.barron.console.files;
+package com.barron.console.page;
 
 import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.Attachments;
@@ -15,16 +15,16 @@ import jakarta.ws.rs.core.Response;
 /** The files on defects, tickets and failures of steps. */
 @Path("/files")
 @Singleton
-public class FilesResource {
+public class RecordFilesResource {
   private final Attachments attachments;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
-  public FilesResource() {
+  public RecordFilesResource() {
     this(null);
   }
 
   @Inject
-  public FilesResource(Attachments attachments) {
+  public RecordFilesResource(Attachments attachments) {
     this.attachments = attachments;
   }
 
