@@ -1,10 +1,10 @@
 package com.barron.production.bom.bulk;
 
 import com.barron.production.audit.AuditAction;
+import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.bulk.BulkRecords;
-import com.barron.production.register.RecordRegister;
-import com.barron.production.register.RecordRegister.Actions;
+import com.barron.production.bulk.RecordRegister;
 import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -13,13 +13,19 @@ import java.time.Clock;
 /** How single bills are put in. */
 @Dependent
 class BomRegister {
-  private static final Actions ACTIONS =
-      new Actions(AuditAction.BOM_ADDED, AuditAction.BOM_REPLACED);
-
   @Produces
   @Dependent
   static RecordRegister<BomPlan> boms(
       BulkRecords<BomPlan> boms, AuditLog auditLog, Clock clock, Sql sql) {
-    return RecordRegister.of(boms, ACTIONS, auditLog, clock, sql);
+    return RecordRegister.of(
+        boms,
+        (before, after) ->
+            auditLog.write(
+                AuditEntry.of(
+                        clock.instant(),
+                        before.isEmpty() ? AuditAction.BOM_ADDED : AuditAction.BOM_REPLACED,
+                        after.number())
+                    .changing(after.since(before))),
+        sql);
   }
 }

@@ -1,10 +1,10 @@
 package com.barron.production.sop.bulk;
 
 import com.barron.production.audit.Changes;
+import com.barron.production.bulk.RegisteredRecord;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.register.RegisteredRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public record SopPlan(
     Optional<Integer> revision,
     List<String> steps,
     Optional<ExternalId> external)
-    implements RegisteredRecord<SopPlan> {
+    implements RegisteredRecord {
   public SopPlan {
     number.require(ReferenceKind.SOP);
     steps = List.copyOf(steps);
@@ -37,8 +37,8 @@ public record SopPlan(
     REVISION_HAS_OTHER_STEPS
   }
 
-  @Override
-  public Changes since(Optional<SopPlan> before) {
+  /** What is different, as the audit tells it. @param before empty when it is new */
+  Changes since(Optional<SopPlan> before) {
     return Changes.none()
         .with("title", before.map(SopPlan::title), title)
         .with("active", before.map(SopPlan::active), active)

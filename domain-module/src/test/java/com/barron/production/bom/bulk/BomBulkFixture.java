@@ -2,7 +2,7 @@ package com.barron.production.bom.bulk;
 
 import com.barron.production.audit.AuditLog;
 import com.barron.production.bulk.BulkRecords;
-import com.barron.production.register.RecordRegister;
+import com.barron.production.bulk.RecordRegister;
 import com.barron.production.sql.Sql;
 import java.time.Clock;
 

@@ -4,15 +4,15 @@ import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.schema.JsonInput;
+import com.barron.production.bulk.RecordRegister;
+import com.barron.production.bulk.RegisterResult;
+import com.barron.production.bulk.RegisteredRecord;
 import com.barron.production.reference.Reference;
-import com.barron.production.register.RecordRegister;
-import com.barron.production.register.RegisterResult;
-import com.barron.production.register.RegisteredRecord;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** A PUT of records that their owner keeps a register of. */
-public final class RegisterPut<T extends RegisteredRecord<T>> implements RecordPut {
+public final class RegisterPut<T extends RegisteredRecord> implements RecordPut {
   private final RecordRegister<T> register;
   private final BiFunction<Reference, JsonInput, T> plan;
   private final Optional<Enum<?>> refusal;
@@ -27,7 +27,7 @@ public final class RegisterPut<T extends RegisteredRecord<T>> implements RecordP
   }
 
   /** What the body says goes into the register. */
-  public static <T extends RegisteredRecord<T>> RegisterPut<T> of(
+  public static <T extends RegisteredRecord> RegisterPut<T> of(
       RecordRegister<T> register, BiFunction<Reference, JsonInput, T> plan) {
     return new RegisterPut<>(register, plan, Optional.empty());
   }

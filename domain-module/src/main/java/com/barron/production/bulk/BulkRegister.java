@@ -1,37 +1,29 @@
-package com.barron.production.register;
+package com.barron.production.bulk;
 
-import com.barron.production.audit.AuditAction;
-import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.AuditLog;
-import com.barron.production.bulk.BulkRecords;
 import com.barron.production.bulk.BulkRecords.Replacement;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
 /** Puts in a bulk of one. */
-final class BulkRegister<T extends RegisteredRecord<T>> implements RecordRegister<T> {
+final class BulkRegister<T extends RegisteredRecord> implements RecordRegister<T> {
   private static final Logger LOG = Logger.getLogger(BulkRegister.class);
 
   private static final String TAKE_TURNS =
       "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   private final BulkRecords<T> records;
-  private final Actions actions;
-  private final AuditLog auditLog;
-  private final Clock clock;
+  private final BiConsumer<Optional<T>, T> audit;
   private final Sql sql;
 
-  BulkRegister(BulkRecords<T> records, Actions actions, AuditLog auditLog, Clock clock, Sql sql) {
+  BulkRegister(BulkRecords<T> records, BiConsumer<Optional<T>, T> audit, Sql sql) {
     this.records = records;
-    this.actions = actions;
-    this.auditLog = auditLog;
-    this.clock = clock;
+    this.audit = audit;
     this.sql = sql;
   }
 
@@ -43,7 +35,7 @@ final class BulkRegister<T extends RegisteredRecord<T>> implements RecordRegiste
   private RegisterResult added(T record) {
     return records.add(List.of(record)).isEmpty()
         ? new RegisterResult.Exists()
-        : stored(actions.added(), record, Optional.empty());
+        : stored(record, Optional.empty());
   }
 
   @Override
@@ -58,7 +50,7 @@ final class BulkRegister<T extends RegisteredRecord<T>> implements RecordRegiste
 
   private RegisterResult replaced(T before, T record) {
     return records.replace(List.of(new Replacement<>(before, record))).isEmpty()
-        ? stored(actions.replaced(), record, Optional.of(before))
+        ? stored(record, Optional.of(before))
         : new RegisterResult.NotAllowed();
   }
 
@@ -83,11 +75,9 @@ final class BulkRegister<T extends RegisteredRecord<T>> implements RecordRegiste
   }
 
   /** What is there is read again: its owner may have written it in a way of its own. */
-  private RegisterResult stored(AuditAction action, T record, Optional<T> before) {
-    T after = find(record, false).orElseThrow();
-    auditLog.write(
-        AuditEntry.of(clock.instant(), action, record.number()).changing(after.since(before)));
-    LOG.infof("record put in record=%s action=%s", record.number(), action);
+  private RegisterResult stored(T record, Optional<T> before) {
+    audit.accept(before, find(record, false).orElseThrow());
+    LOG.infof("record put in record=%s new=%b", record.number(), before.isEmpty());
     return new RegisterResult.Stored();
   }
 }

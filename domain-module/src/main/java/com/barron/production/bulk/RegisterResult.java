@@ -1,4 +1,4 @@
-package com.barron.production.register;
+package com.barron.production.bulk;
 
 import com.barron.production.reference.Reference;
 
