@@ -110,7 +110,7 @@ final class PlantGenerator {
         """);
   }
 
-  /** Half of them of people, half of ours; some of the last ones are dead. */
+  /** Half of them of people, half of ours; the last ones are dead, and few others withdrawn. */
   private void messages(int messages) {
     database.run(
         """
@@ -129,11 +129,13 @@ final class PlantGenerator {
         """
         insert into whatsapp_outbox (id, session_id, channel, state, attempts, provider_message_id,
                                      delivery, error_code, expires_at, created_at, finished_at)
-        select l.id, l.session_id, 'twilio', case when is_dead then 'DEAD' else 'SENT' end, 1,
-               case when not is_dead then 'SM' || l.id end,
-               case when not is_dead then 'DELIVERED' end, case when is_dead then '63016' end,
+        select l.id, l.session_id, 'twilio', state, case state when 'WITHDRAWN' then 0 else 1 end,
+               case state when 'SENT' then 'SM' || l.id end,
+               case state when 'SENT' then 'DELIVERED' end, case state when 'DEAD' then '63016' end,
                l.created_at, l.created_at, l.created_at
-        from (select log.*, log.id > (select max(id) from whatsapp_log) - 2 * ? as is_dead
+        from (select log.*,
+                     case when log.id > (select max(id) from whatsapp_log) - 2 * ? then 'DEAD'
+                          when log.id % 50001 = 0 then 'WITHDRAWN' else 'SENT' end as state
               from whatsapp_log log) l
         where not l.from_person and l.correlation like 'generated-%'
         """,
