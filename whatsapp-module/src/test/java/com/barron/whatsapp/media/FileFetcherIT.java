@@ -18,10 +18,9 @@ import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.ChannelStub;
 import com.barron.whatsapp.channel.Channels;
-import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.FetchResult;
-import com.barron.whatsapp.channel.SendResult;
 import com.barron.whatsapp.media.message.MessageFile;
 import com.barron.whatsapp.media.message.MessageFileRepository;
 import com.barron.whatsapp.media.message.MessageFiles;
@@ -378,33 +377,12 @@ class FileFetcherIT {
   }
 
   /** Answers as it is told. */
-  private static final class Provider implements Channel {
+  private static final class Provider extends ChannelStub {
     private final List<String> asked = new ArrayList<>();
     private Supplier<FetchResult> answer;
 
-    @Override
-    public String name() {
-      return "twilio";
-    }
-
-    @Override
-    public boolean isOn() {
-      return true;
-    }
-
-    @Override
-    public int longestText() {
-      return 1_600;
-    }
-
-    @Override
-    public SendResult send(Delivery delivery) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MessageSearch find(Delivery delivery, Collection<String> taken) {
-      throw new UnsupportedOperationException();
+    private Provider() {
+      super("twilio");
     }
 
     @Override

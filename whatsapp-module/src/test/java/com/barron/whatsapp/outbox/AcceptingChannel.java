@@ -1,6 +1,6 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.ChannelStub;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.SendResult;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Accepts every message, unless it is told otherwise. */
-final class AcceptingChannel implements Channel {
+final class AcceptingChannel extends ChannelStub {
   final List<String> sent = new ArrayList<>();
 
   /** What everything is answered; null: it is accepted. */
@@ -17,25 +17,8 @@ final class AcceptingChannel implements Channel {
   /** What happens while a message is on its way. */
   Runnable meanwhile = () -> {};
 
-  private final String name;
-
   AcceptingChannel(String name) {
-    this.name = name;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean isOn() {
-    return true;
-  }
-
-  @Override
-  public int longestText() {
-    return 100;
+    super(name);
   }
 
   @Override

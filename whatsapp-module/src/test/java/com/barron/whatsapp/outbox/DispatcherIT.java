@@ -6,6 +6,7 @@ import com.barron.production.sql.Sql;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.background.Backoff;
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.ChannelStub;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.ForwardingChannel;
 import com.barron.whatsapp.channel.SendResult;
@@ -472,7 +473,7 @@ class DispatcherIT {
   }
 
   /** Answers as it is told, then accepts. */
-  private static final class Provider implements Channel {
+  private static final class Provider extends ChannelStub {
     private final Map<String, Supplier<SendResult>> answers = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
     private MessageSearch found = new MessageSearch.NotThere();
@@ -481,19 +482,8 @@ class DispatcherIT {
     private int attempts;
     private int searches;
 
-    @Override
-    public String name() {
-      return "fake";
-    }
-
-    @Override
-    public boolean isOn() {
-      return true;
-    }
-
-    @Override
-    public int longestText() {
-      return 100;
+    private Provider() {
+      super("fake");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.channel.Channel;
+import com.barron.whatsapp.channel.ChannelStub;
 import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.channel.Delivery;
 import com.barron.whatsapp.channel.Reply;
@@ -225,20 +226,9 @@ class ObservedChannelTest {
     nanos += time.toNanos();
   }
 
-  private final class Provider implements Channel {
-    @Override
-    public String name() {
-      return "fake";
-    }
-
-    @Override
-    public boolean isOn() {
-      return true;
-    }
-
-    @Override
-    public int longestText() {
-      return 100;
+  private final class Provider extends ChannelStub {
+    private Provider() {
+      super("fake");
     }
 
     @Override
