@@ -15,9 +15,4 @@ public record ConversationTimeouts(
   /** The defaults. */
   public static final ConversationTimeouts USUAL =
       new ConversationTimeouts(Duration.ofMinutes(15), Duration.ofHours(2), 400, 30);
-
-  /** With what strangers left kept for the usual time. */
-  public ConversationTimeouts(Duration nudgeAfter, Duration endAfter, int keepMessagesDays) {
-    this(nudgeAfter, endAfter, keepMessagesDays, USUAL.keepStrangersDays());
-  }
 }

@@ -304,7 +304,7 @@ class IdleConversationsIT {
         Channels.of(),
         cache,
         wakeUps::incrementAndGet,
-        new ConversationTimeouts(nudge, end, 400));
+        new ConversationTimeouts(nudge, end, 400, 30));
   }
 
   private void receive(String id, String text) {
