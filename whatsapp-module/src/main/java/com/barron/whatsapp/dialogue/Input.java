@@ -52,10 +52,8 @@ public record Input(String typed, String plain, boolean tapped, OptionalInt ques
 
   /** Whether it says one of these, whatever the case, spaces, hyphens and underscores. */
   public boolean says(String... texts) {
-    String said = TextNormalizer.squeezed(plain);
-    return !said.isEmpty()
-        && Arrays.stream(texts)
-            .anyMatch(text -> TextNormalizer.squeezed(TextNormalizer.plain(text)).equals(said));
+    return Arrays.stream(texts)
+        .anyMatch(text -> TextNormalizer.saysTheSame(plain, TextNormalizer.plain(text)));
   }
 
   /** The words as they were typed. */

@@ -53,9 +53,8 @@ public record Option(String id, String label, List<String> names, String descrip
     return said.says(id, label) || names.stream().anyMatch(said::says);
   }
 
-  /** Whether each word that was said is close to the word of a name at its place. */
-  boolean isCloseTo(Input said) {
-    List<String> words = plainWords(said.typed());
+  /** Whether each of these words, which were said, is close to the word of a name at its place. */
+  boolean isCloseTo(List<String> words) {
     return Stream.concat(Stream.of(label), names.stream())
         .map(Option::plainWords)
         .anyMatch(name -> isClose(words, name));
@@ -68,7 +67,8 @@ public record Option(String id, String label, List<String> names, String descrip
             .allMatch(i -> Spelling.isClose(words.get(i), name.get(i)));
   }
 
-  private static List<String> plainWords(String text) {
+  /** The words of a text, for comparing. */
+  static List<String> plainWords(String text) {
     return Arrays.stream(TextNormalizer.plain(text).split("[ _-]+"))
         .filter(word -> !word.isEmpty())
         .toList();

@@ -75,9 +75,11 @@ public record OptionParser<V>(
 
   /** Those that were meant by their first letters, or with a slip; nothing that was tapped. */
   private static List<Option> close(Input input, List<Option> offered) {
-    return input.tapped()
-        ? List.of()
-        : offered.stream().filter(option -> option.isCloseTo(input)).toList();
+    if (input.tapped()) {
+      return List.of();
+    }
+    List<String> words = Option.plainWords(input.typed());
+    return offered.stream().filter(option -> option.isCloseTo(words)).toList();
   }
 
   @Override

@@ -31,10 +31,31 @@ final class TextNormalizer {
   }
 
   /**
-   * Without spaces, hyphens and underscores: {@code INTERNAL_REJECT} is {@code internal reject}.
+   * Whether two plain texts say something, and the same but for spaces, hyphens and underscores:
+   * {@code INTERNAL_REJECT} is {@code internal reject}. Ends at the first difference, for a person
+   * may write much more than any text that it is held to.
    */
-  static String squeezed(String plain) {
-    return each(plain, c -> c == ' ' || c == '-' || c == '_' ? NOTHING : c);
+  static boolean saysTheSame(String plain, String other) {
+    int here = word(plain, 0);
+    int there = word(other, 0);
+    boolean says = here < plain.length();
+    while (here < plain.length() && there < other.length()) {
+      if (plain.charAt(here) != other.charAt(there)) {
+        return false;
+      }
+      here = word(plain, here + 1);
+      there = word(other, there + 1);
+    }
+    return says && here == plain.length() && there == other.length();
+  }
+
+  /** Where the next character stands that counts. */
+  private static int word(String plain, int from) {
+    int at = from;
+    while (at < plain.length() && " -_".indexOf(plain.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private static String each(String text, IntUnaryOperator meaning) {
