@@ -17,7 +17,6 @@ class PackagesTest {
   private static final String CALL_AND_PAGE =
       "the same records in archives that do not know each other: calls of the API, and pages";
 
-
   /** Names that stand in two packages, and why. */
   private static final Map<String, String> SHARED_NAMES =
       Map.ofEntries(
