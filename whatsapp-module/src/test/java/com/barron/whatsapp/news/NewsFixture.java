@@ -3,47 +3,27 @@ package com.barron.whatsapp.news;
 import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
-import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.responsibility.ResponsibilityResolver;
-import com.barron.production.sla.responsibility.ResponsiblePeople;
-import com.barron.whatsapp.WhatsAppDatabase;
-import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.outbox.announcement.Announcement;
 import com.barron.whatsapp.outbox.announcement.Announcements;
-import com.barron.whatsapp.people.FakeStaff;
-import com.barron.whatsapp.people.NightCalendar;
-import com.barron.whatsapp.recipients.CompositeResponsibilityResolver;
+import com.barron.whatsapp.people.StaffFixture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules and what waits in a real database, people in memory. Rita and Tim are of team A; Sue
- * supervises, Max manages, Quinn and Eve are of quality and engineering.
+ * The rules and what waits in the database. Beside the usual people, Quinn and Eve are of quality
+ * and engineering.
  */
-final class NewsFixture {
-  static final PersonId RITA = new PersonId(2);
-  static final PersonId TIM = new PersonId(3);
-  static final PersonId SUE = new PersonId(4);
-  static final PersonId MAX = new PersonId(5);
+final class NewsFixture extends StaffFixture {
   static final PersonId QUINN = new PersonId(6);
   static final PersonId EVE = new PersonId(7);
   static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
-  final WhatsAppDatabase database = WhatsAppDatabase.empty();
-  final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-  final FakeStaff people = new FakeStaff();
-  final NightCalendar night = new NightCalendar();
-  final Map<Reference, ResponsiblePeople> responsible = new HashMap<>();
   final List<Announcement> sent = new ArrayList<>();
 
   private final Announcements announcements = recording();
@@ -53,18 +33,13 @@ final class NewsFixture {
       new NewsSender(
           new NewsRuleRepository(transactions.sql()),
           waiting,
-          new CompositeResponsibilityResolver(
-              List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.DEFECT))),
+          responsibility,
           people,
           night,
           announcements,
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   NewsFixture() {
-    people.with(RITA.value(), Role.TECHNICIAN, "A", null);
-    people.with(TIM.value(), Role.TECHNICIAN, "A", null);
-    people.with(SUE.value(), Role.SUPERVISOR, null, null);
-    people.with(MAX.value(), Role.MANAGER, null, null);
     people.with(QUINN.value(), Role.QUALITY, null, null);
     people.with(EVE.value(), Role.ENGINEER, null, null);
   }
@@ -84,14 +59,6 @@ final class NewsFixture {
             + "' AND audience = '"
             + audience
             + "'");
-  }
-
-  void happens(Runnable event) {
-    transactions.inNew(
-        () -> {
-          event.run();
-          return 0;
-        });
   }
 
   /** The shift of those who are off it starts. */
@@ -131,22 +98,6 @@ final class NewsFixture {
       @Override
       public int withdraw(Collection<Long> outboxIds) {
         throw new UnsupportedOperationException();
-      }
-    };
-  }
-
-  private ResponsibilityResolver answering(ReferenceKind kind) {
-    return new ResponsibilityResolver() {
-      @Override
-      public ReferenceKind kind() {
-        return kind;
-      }
-
-      @Override
-      public Map<Reference, ResponsiblePeople> of(Collection<Reference> subjects) {
-        return subjects.stream()
-            .filter(responsible::containsKey)
-            .collect(Collectors.toMap(subject -> subject, responsible::get));
       }
     };
   }

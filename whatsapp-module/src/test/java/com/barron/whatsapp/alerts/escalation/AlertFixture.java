@@ -5,62 +5,39 @@ import com.barron.production.audit.AuditEntry;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
-import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
-import com.barron.production.sla.responsibility.ResponsibilityResolver;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.production.sql.Sql;
-import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
 import com.barron.whatsapp.alerts.delivery.NotificationSender;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
-import com.barron.whatsapp.background.JdbcTransactions;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.outbox.announcement.Announcement;
-import com.barron.whatsapp.people.FakeStaff;
-import com.barron.whatsapp.people.NightCalendar;
-import com.barron.whatsapp.recipients.CompositeResponsibilityResolver;
+import com.barron.whatsapp.people.StaffFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
- * Clocks, alerts and outbox in a real database, people in memory. Time passes by moving what is
- * kept of it. Tom is assigned, Rita reports for team A with Tim; Sue supervises, Max manages.
+ * Clocks, alerts and outbox in the database. Time passes by moving what is kept of it. Beside the
+ * usual people there is Tom, who is assigned; Rita reports.
  */
-final class AlertFixture {
+final class AlertFixture extends StaffFixture {
   static final PersonId TOM = new PersonId(1);
-  static final PersonId RITA = new PersonId(2);
-  static final PersonId TIM = new PersonId(3);
-  static final PersonId SUE = new PersonId(4);
-  static final PersonId MAX = new PersonId(5);
   static final Reference TICKET = Reference.of("MAINT-555");
 
-  final WhatsAppDatabase database = WhatsAppDatabase.empty();
-  final JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
   final Sql sql = transactions.sql();
   final StoredAnnouncements announcements = new StoredAnnouncements(sql);
-  final FakeStaff people = new FakeStaff();
-  final NightCalendar nightCalendar = new NightCalendar();
-  final Map<Reference, ResponsiblePeople> responsiblePeople = new ConcurrentHashMap<>();
-
-  /** Of these nobody can say who answers for them. */
-  final Set<Reference> broken = ConcurrentHashMap.newKeySet();
-
   final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
 
   final NotificationWithdrawal notificationWithdrawal =
@@ -74,11 +51,7 @@ final class AlertFixture {
 
   AlertFixture() {
     people.with(TOM.value(), Role.TECHNICIAN, "B", null);
-    people.with(RITA.value(), Role.TECHNICIAN, "A", null);
-    people.with(TIM.value(), Role.TECHNICIAN, "A", null);
-    people.with(SUE.value(), Role.SUPERVISOR, null, null);
-    people.with(MAX.value(), Role.MANAGER, null, null);
-    responsiblePeople.put(TICKET, new ResponsiblePeople(Optional.of(TOM), Optional.of(RITA)));
+    responsible.put(TICKET, new ResponsiblePeople(Optional.of(TOM), Optional.of(RITA)));
   }
 
   /** A worker, as each node has one. */
@@ -97,9 +70,8 @@ final class AlertFixture {
         new AlertProcessor(
             rows,
             people,
-            nightCalendar,
-            new CompositeResponsibilityResolver(
-                List.of(answering(ReferenceKind.TICKET), answering(ReferenceKind.ORDER))),
+            night,
+            responsibility,
             notificationSender,
             notificationWithdrawal,
             new EscalationReport(audited::addAll, Metrics.unread())));
@@ -141,15 +113,7 @@ final class AlertFixture {
   }
 
   void raise(SlaAlarm... alarms) {
-    does(() -> this.alarms.on(new SlaAlarmsWereRaised(List.of(alarms))));
-  }
-
-  void does(Runnable step) {
-    transactions.inNew(
-        () -> {
-          step.run();
-          return 0;
-        });
+    happens(() -> this.alarms.on(new SlaAlarmsWereRaised(List.of(alarms))));
   }
 
   Acknowledgement acknowledge(PersonId by) {
@@ -208,24 +172,5 @@ final class AlertFixture {
   String outcomes() {
     return database.value(
         "SELECT string_agg(person || ' ' || outcome, ', ' ORDER BY id) FROM sla_alert_notification");
-  }
-
-  private ResponsibilityResolver answering(ReferenceKind kind) {
-    return new ResponsibilityResolver() {
-      @Override
-      public ReferenceKind kind() {
-        return kind;
-      }
-
-      @Override
-      public Map<Reference, ResponsiblePeople> of(Collection<Reference> subjects) {
-        if (subjects.stream().anyMatch(broken::contains)) {
-          throw new IllegalStateException("broken");
-        }
-        return subjects.stream()
-            .filter(responsiblePeople::containsKey)
-            .collect(Collectors.toMap(subject -> subject, responsiblePeople::get));
-      }
-    };
   }
 }

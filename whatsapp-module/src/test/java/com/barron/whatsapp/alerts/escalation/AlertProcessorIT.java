@@ -112,7 +112,7 @@ class AlertProcessorIT {
     assertThat(alertFixture.told()).containsExactly(TOM, SUE, MAX);
     alertFixture.someone(MAX.value(), Role.MANAGER, null, NightCalendar.DAY);
     alertFixture.someone(SUE.value(), Role.SUPERVISOR, null, NightCalendar.DAY);
-    alertFixture.nightCalendar.untilMorning = Duration.ofHours(8);
+    alertFixture.night.untilMorning = Duration.ofHours(8);
     alertFixture.after(60);
     assertThat(alertFixture.told()).isEmpty();
     alertFixture.after(8 * 60);
@@ -121,7 +121,7 @@ class AlertProcessorIT {
 
   @Test
   void withoutAnAssigneeItTellsTheReportersTeamAndWhoSupervisesNow() {
-    alertFixture.responsiblePeople.put(
+    alertFixture.responsible.put(
         TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
     alertFixture.someone(6, Role.SUPERVISOR, null, NightCalendar.DAY);
     alertFixture.warned(TICKET, Priority.HIGH);
@@ -131,7 +131,7 @@ class AlertProcessorIT {
 
   @Test
   void goesOnAtOnceWhereNobodyIs() {
-    alertFixture.responsiblePeople.clear();
+    alertFixture.responsible.clear();
     alertFixture.someone(SUE.value(), Role.SUPERVISOR, null, NightCalendar.DAY);
     alertFixture.warned(TICKET, Priority.HIGH);
     alertFixture.after(0);
@@ -164,7 +164,7 @@ class AlertProcessorIT {
 
   @Test
   void waitsForTheOthersWhenOneOfManyIsNotReached() {
-    alertFixture.responsiblePeople.put(
+    alertFixture.responsible.put(
         TICKET, new ResponsiblePeople(Optional.empty(), Optional.of(RITA)));
     alertFixture.announcements.unreachable.add(RITA);
     alertFixture.warned(TICKET, Priority.HIGH);
@@ -244,7 +244,7 @@ class AlertProcessorIT {
     alertFixture.after(300);
     assertThat(alertFixture.told()).isEmpty();
     assertThat(alertFixture.state()).isEqualTo("OPEN");
-    alertFixture.does(
+    alertFixture.happens(
         () -> {
           alertFixture.subjects.on(
               new TicketChanged(TICKET, TicketStatus.ACKNOWLEDGED, Priority.HIGH));
@@ -271,7 +271,7 @@ class AlertProcessorIT {
   void takesBackWhatWaitsWhenTheTicketIsResolved() {
     alertFixture.warned(TICKET, Priority.HIGH);
     alertFixture.after(0);
-    alertFixture.does(
+    alertFixture.happens(
         () ->
             alertFixture.subjects.on(
                 new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
@@ -285,7 +285,7 @@ class AlertProcessorIT {
   void tellsAgainWhatWasTakenBackForAPause() {
     alertFixture.warned(TICKET, Priority.HIGH);
     alertFixture.after(0);
-    alertFixture.does(
+    alertFixture.happens(
         () ->
             alertFixture.subjects.on(
                 new TicketChanged(TICKET, TicketStatus.WAITING_FOR_PARTS, Priority.HIGH)));
@@ -300,7 +300,7 @@ class AlertProcessorIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket -> {
-              alertFixture.responsiblePeople.put(
+              alertFixture.responsible.put(
                   ticket, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
               alertFixture.warned(ticket, Priority.HIGH);
             });
@@ -324,7 +324,7 @@ class AlertProcessorIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket -> {
-              alertFixture.responsiblePeople.put(
+              alertFixture.responsible.put(
                   ticket, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
               alertFixture.warned(ticket, Priority.HIGH);
             });
@@ -336,7 +336,7 @@ class AlertProcessorIT {
         .mapToObj(number -> Reference.of("MAINT-" + number))
         .forEach(
             ticket ->
-                alertFixture.does(
+                alertFixture.happens(
                     () ->
                         alertFixture.subjects.on(
                             new TicketChanged(ticket, TicketStatus.RESOLVED, Priority.HIGH))));
@@ -364,7 +364,7 @@ class AlertProcessorIT {
 
   @Test
   void anAlertForNobodyAtAllIsNotForgotten() {
-    alertFixture.responsiblePeople.clear();
+    alertFixture.responsible.clear();
     alertFixture.people.without(SUE.value());
     alertFixture.people.without(MAX.value());
     alertFixture.breached(TICKET, Priority.HIGH);

@@ -36,7 +36,7 @@ class AlertServiceIT {
   void withoutAnAlertThereIsNothingToTake() {
     assertThat(alertFixture.acknowledge(TOM)).isEqualTo(new NothingOpen());
     alertFixture.warned(TICKET, Priority.HIGH);
-    alertFixture.does(
+    alertFixture.happens(
         () ->
             alertFixture.subjects.on(
                 new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));
@@ -77,7 +77,7 @@ class AlertServiceIT {
     alertFixture.warned(TICKET, Priority.HIGH);
     alertFixture.after(0);
     assertThat(alertFixture.promise(TOM, Duration.ofMinutes(30))).isEqualTo(new Taken());
-    alertFixture.does(
+    alertFixture.happens(
         () ->
             alertFixture.subjects.on(
                 new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.HIGH)));

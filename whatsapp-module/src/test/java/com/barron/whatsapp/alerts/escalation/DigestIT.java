@@ -26,9 +26,8 @@ class DigestIT {
   @BeforeEach
   void tomIsAtHomeForTwoHours() {
     alertFixture.someone(TOM.value(), Role.TECHNICIAN, "B", NightCalendar.DAY);
-    alertFixture.nightCalendar.untilMorning = Duration.ofHours(2);
-    alertFixture.responsiblePeople.put(
-        OTHER, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
+    alertFixture.night.untilMorning = Duration.ofHours(2);
+    alertFixture.responsible.put(OTHER, new ResponsiblePeople(Optional.of(TOM), Optional.empty()));
   }
 
   @Test
@@ -56,7 +55,7 @@ class DigestIT {
     assertThat(alertFixture.outcomes()).isEqualTo("1 DIGEST, 1 DIGEST");
     alertFixture.after(119);
     assertThat(alertFixture.sent()).isEmpty();
-    alertFixture.nightCalendar.isOver = true;
+    alertFixture.night.isOver = true;
     alertFixture.after(1);
     assertThat(alertFixture.sent())
         .singleElement()
@@ -83,7 +82,7 @@ class DigestIT {
     alertFixture.after(120);
     assertThat(alertFixture.sent()).isEmpty();
     assertThat(alertFixture.outcomes()).isEqualTo("1 WITHDRAWN, 1 WITHDRAWN");
-    alertFixture.nightCalendar.isOver = true;
+    alertFixture.night.isOver = true;
     alertFixture.after(7 * 60);
     assertThat(alertFixture.told()).as("when it is true again").containsExactly(TOM);
   }
@@ -100,7 +99,7 @@ class DigestIT {
 
   @Test
   void whoeverComesAfterTheDeadlineIsNotWaitedFor() {
-    alertFixture.nightCalendar.untilMorning = Duration.ofHours(6);
+    alertFixture.night.untilMorning = Duration.ofHours(6);
     alertFixture.warned(TICKET, Priority.MEDIUM);
     alertFixture.after(0);
     assertThat(alertFixture.told()).containsExactly(SUE);
@@ -121,7 +120,7 @@ class DigestIT {
   void aResolvedTicketIsInNoDigest() {
     alertFixture.warned(TICKET, Priority.MEDIUM);
     alertFixture.after(0);
-    alertFixture.does(
+    alertFixture.happens(
         () ->
             alertFixture.subjects.on(
                 new TicketChanged(TICKET, TicketStatus.RESOLVED, Priority.MEDIUM)));

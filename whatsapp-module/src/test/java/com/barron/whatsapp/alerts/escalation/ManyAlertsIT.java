@@ -34,7 +34,7 @@ class ManyAlertsIT {
         .forEach(one -> alertFixture.someone(1000L + one, Role.TECHNICIAN, "C", null));
     tickets.forEach(
         ticket ->
-            alertFixture.responsiblePeople.put(
+            alertFixture.responsible.put(
                 ticket,
                 new ResponsiblePeople(
                     Optional.of(
@@ -86,7 +86,7 @@ class ManyAlertsIT {
         IntStream.rangeClosed(1, 30).mapToObj(number -> Reference.of("MAINT-" + number)).toList();
     tickets.forEach(
         ticket -> {
-          alertFixture.responsiblePeople.put(
+          alertFixture.responsible.put(
               ticket, new ResponsiblePeople(Optional.of(AlertFixture.TOM), Optional.empty()));
           alertFixture.clock(ticket, -60, 600);
         });
