@@ -13,12 +13,15 @@ import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sql.DatabaseUnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nodes, a real broker, and the real domain on a real database, which opens tickets at once. */
 class SignalSubscriptionIT {
   private static final String TOPIC = "barron/machines/MACH-003/signals";
+
+  /** A broker takes seconds to end: the next test has one of its own and does not wait for it. */
+  private static final List<CompletableFuture<Void>> ENDING = new ArrayList<>();
+
+  @TempDir private static Path data;
   private static TestDatabase database;
 
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
@@ -40,7 +48,6 @@ class SignalSubscriptionIT {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final List<SignalSubscription> nodes = new ArrayList<>();
-  @TempDir private Path data;
   private TestBroker broker;
 
   @BeforeAll
@@ -52,16 +59,17 @@ class SignalSubscriptionIT {
   }
 
   @AfterAll
-  static void stopDatabase() {
+  static void stopAll() {
     database.close();
+    ENDING.forEach(CompletableFuture::join);
   }
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() throws SQLException, IOException {
     database.execute(
         "delete from machine_signal; delete from machine_condition; delete from signal_source;"
             + "update ticket set status = 'RESOLVED', resolved_at = now() where resolved_at is null");
-    broker = new TestBroker(data);
+    broker = new TestBroker(Files.createTempDirectory(data, "broker"));
     broker.start();
   }
 
@@ -69,7 +77,7 @@ class SignalSubscriptionIT {
   void stop() {
     nodes.forEach(SignalSubscription::end);
     threads.shutdownNow();
-    broker.close();
+    ENDING.add(CompletableFuture.runAsync(broker::close));
   }
 
   @Test
