@@ -3,8 +3,8 @@ package com.barron.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.rig.AccessibilityCheck;
 import com.barron.rig.RunningProduct;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -102,6 +102,6 @@ record ConsolePage(Page page, RunningProduct product) {
   }
 
   private void hasNoBarrier() {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(AccessibilityCheck.violations(page)).isEmpty();
   }
 }
