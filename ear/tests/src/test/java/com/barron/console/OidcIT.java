@@ -7,26 +7,28 @@ import com.barron.openid.PlainBrowser;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.barron.rig.TestRig.Enrolment;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People sign in by a provider, and others try to. */
+@ResourceLock(TestRig.INVITE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class OidcIT {
-  private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
   private static final String ANA = "ana.pereira@example.com";
 
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();
 
+  private static OpenIdProvider provider;
   private static RunningProduct product;
   private static ConsoleMember ana;
 
@@ -34,22 +36,15 @@ class OidcIT {
 
   @BeforeAll
   static void start(TestRig testRig) {
-    product = testRig.start("oidc", PROVIDER.settings());
+    provider = testRig.openIdProvider();
+    product = testRig.asStarted(Enrolment.INVITE);
     ana = ConsoleMember.of(product, "Ana Pereira", "MANAGER");
     link(ana, ANA);
   }
 
-  @AfterAll
-  static void stop() {
-    if (product != null) {
-      product.close();
-    }
-    PROVIDER.close();
-  }
-
   @Test
   void somebodyWhoIsLinkedSignsInAndComesToThePageThatTheyWanted() {
-    PROVIDER.knows("Ana.Pereira@Example.com");
+    provider.knows("Ana.Pereira@Example.com");
 
     HttpResponse<String> begun = begin("/orders");
     assertThat(begun.headers().firstValue("Set-Cookie").orElseThrow())
@@ -63,15 +58,15 @@ class OidcIT {
 
   @Test
   void itIsSeenInARealBrowser() {
-    PROVIDER.knows("somebody.new@example.com");
-    ConsolePage page = BROWSER.openSignedOut(product, "en-GB", PROVIDER.issuer());
+    provider.knows("somebody.new@example.com");
+    ConsolePage page = BROWSER.openSignedOut(product, "en-GB", provider.issuer());
     page.isLookedAt("sign-in-provider");
 
     page.at("a:has-text('Sign in by Example Works')").click();
     page.saysThat("nobody has said yet who you are here");
     assertThat(page.at("main").textContent()).contains("somebody.new@example.com");
     page.isLookedAt("provider-unknown");
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     page.at("a.button").click();
     page.at("a:has-text('Sign in by Example Works')").click();
 
@@ -80,7 +75,7 @@ class OidcIT {
 
   @Test
   void nobodyIsSignedInByASignInThatAnotherBrowserBegan() {
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     URI answer = PlainBrowser.location(atProvider(begin("/")));
 
     refuses(new PlainBrowser().get(answer), "Please begin again");
@@ -91,7 +86,7 @@ class OidcIT {
 
   @Test
   void anAnswerIsGoodOnceInTheBrowserAndACodeOnceAtTheProvider() {
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     URI answer = PlainBrowser.location(atProvider(begin("/")));
     PlainBrowser thief = browser.copy();
     assertThat(browser.get(answer).statusCode()).isEqualTo(303);
@@ -102,40 +97,40 @@ class OidcIT {
 
   @Test
   void aTokenThatDoesNotHoldSignsNobodyIn() {
-    PROVIDER.knows(ANA);
-    PROVIDER.lies(claims -> claims.claim("nonce", "of another sign-in"));
+    provider.knows(ANA);
+    provider.lies(claims -> claims.claim("nonce", "of another sign-in"));
     refuses(signIn(), "does not hold");
-    PROVIDER.lies(claims -> claims.audience("another client"));
+    provider.lies(claims -> claims.audience("another client"));
     refuses(signIn(), "does not hold");
-    PROVIDER.lies(claims -> claims.audience(List.of(OpenIdProvider.CLIENT_ID, "another client")));
+    provider.lies(claims -> claims.audience(List.of(OpenIdProvider.CLIENT_ID, "another client")));
     refuses(signIn(), "does not hold");
-    PROVIDER.lies(claims -> claims.issuer("http://127.0.0.1:1"));
+    provider.lies(claims -> claims.issuer("http://127.0.0.1:1"));
     refuses(signIn(), "does not hold");
-    PROVIDER.lies(
+    provider.lies(
         claims -> claims.expirationTime(Date.from(Clock.systemUTC().instant().minusSeconds(120))));
     refuses(signIn(), "does not hold");
-    PROVIDER.knows(ANA);
-    PROVIDER.signsNothing();
+    provider.knows(ANA);
+    provider.signsNothing();
     refuses(signIn(), "does not hold");
-    PROVIDER.knows(ANA);
-    PROVIDER.signsWithAnotherKey();
+    provider.knows(ANA);
+    provider.signsWithAnotherKey();
     assertThat(signIn().statusCode()).isEqualTo(422);
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
 
     assertThat(browser.get(product.http("/console/orders")).statusCode()).isEqualTo(303);
   }
 
   @Test
   void anAddressThatIsNotVerifiedSignsNobodyIn() {
-    PROVIDER.knows(ANA);
-    PROVIDER.lies(claims -> claims.claim("email_verified", false));
+    provider.knows(ANA);
+    provider.lies(claims -> claims.claim("email_verified", false));
 
     refuses(signIn(), "has not verified it");
   }
 
   @Test
   void anotherProvidersAnswerIsNotTaken() {
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     URI answer = PlainBrowser.location(atProvider(begin("/")));
     PlainBrowser other = browser.copy();
 
@@ -147,7 +142,7 @@ class OidcIT {
 
   @Test
   void whoBreaksOffIsTold() {
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     URI answer = PlainBrowser.location(atProvider(begin("/")));
 
     refuses(
@@ -159,10 +154,10 @@ class OidcIT {
   @Test
   void aRoleThatMayNotIsToldAndNobodyIsLedElsewhere() {
     link(ConsoleMember.of(product, "Thabo Technician", "TECHNICIAN"), "thabo@example.com");
-    PROVIDER.knows("thabo@example.com");
+    provider.knows("thabo@example.com");
     refuses(signIn(), "your role may not use the console");
 
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     HttpResponse<String> back =
         browser.get(PlainBrowser.location(atProvider(begin("//evil.example.com"))));
     assertThat(PlainBrowser.location(back)).isEqualTo(product.http("/console/"));
@@ -172,9 +167,9 @@ class OidcIT {
   void whoeverIsNoLongerLinkedIsOutAtTheNextRequest() {
     ConsoleMember soon = ConsoleMember.of(product, "Soon Gone", "QUALITY");
     link(soon, "soon@example.com");
-    PROVIDER.knows("soon@example.com");
+    provider.knows("soon@example.com");
     assertThat(signIn().statusCode()).isEqualTo(303);
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     PlainBrowser manager = new PlainBrowser();
     manager.get(PlainBrowser.location(atProvider(begin(manager, "/"))));
 
@@ -203,9 +198,9 @@ class OidcIT {
 
   @Test
   void withoutTheProviderPasswordsGoOn() {
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     URI answer = PlainBrowser.location(atProvider(begin("/")));
-    PROVIDER.goesDown();
+    provider.goesDown();
 
     refuses(browser.get(answer), "sign in with your password");
     HttpResponse<String> local =
@@ -213,12 +208,12 @@ class OidcIT {
             product.http("/console/sign-in"),
             Map.of("name", ana.name(), "password", ConsoleMember.PASSWORD));
     assertThat(local.statusCode()).isEqualTo(303);
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
   }
 
   @Test
   void noLogTellsASecretOrWhoSomebodyIsThere() {
-    PROVIDER.knows(ANA);
+    provider.knows(ANA);
     signIn();
 
     assertThat(product.log())
@@ -241,7 +236,7 @@ class OidcIT {
   private HttpResponse<String> atProvider(HttpResponse<String> begun) {
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
     URI there = PlainBrowser.location(begun);
-    assertThat(there.toString()).startsWith(PROVIDER.issuer() + "/authorize?");
+    assertThat(there.toString()).startsWith(provider.issuer() + "/authorize?");
     return new PlainBrowser().get(there);
   }
 

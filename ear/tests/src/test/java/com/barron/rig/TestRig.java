@@ -1,5 +1,6 @@
 package com.barron.rig;
 
+import com.barron.openid.OpenIdProvider;
 import com.barron.server.DatabaseProcess;
 import com.barron.server.LocalDatabase;
 import com.barron.server.Scripts;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class TestRig implements AutoCloseable {
   private final DatabaseProcess postgres;
   private final Map<Enrolment, SharedProduct> shared = new EnumMap<>(Enrolment.class);
   private final Set<String> erased = new ConcurrentSkipListSet<>();
+  private final OpenIdProvider openIdProvider = OpenIdProvider.start();
   private boolean stockIsMade;
 
   private TestRig(Path folder, Path home, Path ear) {
@@ -66,7 +69,7 @@ public final class TestRig implements AutoCloseable {
     OPEN(Map.of()),
     /** Whoever writes; a browser takes its time, and others need not wait for it. */
     OPEN_IN_BROWSER(Map.of()),
-    /** By a code alone; people are written to on Meta first. */
+    /** By a code alone; people are written to on Meta first, and a provider signs them in. */
     INVITE(Map.of("BARRON_ENROLMENT", "invite", "BARRON_CHANNELS", "meta,twilio"));
 
     private final Map<String, String> settings;
@@ -102,7 +105,7 @@ public final class TestRig implements AutoCloseable {
         enrolment,
         any -> {
           String name = "shared_" + enrolment.name().toLowerCase(Locale.ROOT);
-          RunningProduct runningProduct = start(name, enrolment.settings);
+          RunningProduct runningProduct = start(name, settings(enrolment));
           // One view of all tables, while the product's timers are at work.
           TestSql superuser =
               as(
@@ -110,6 +113,19 @@ public final class TestRig implements AutoCloseable {
                   "postgres");
           return new SharedProduct(runningProduct, DatabaseSnapshot.of(superuser));
         });
+  }
+
+  private Map<String, String> settings(Enrolment enrolment) {
+    Map<String, String> settings = new HashMap<>(enrolment.settings);
+    if (enrolment == Enrolment.INVITE) {
+      settings.putAll(openIdProvider.settings());
+    }
+    return settings;
+  }
+
+  /** Where people of {@link Enrolment#INVITE} may sign in. */
+  public OpenIdProvider openIdProvider() {
+    return openIdProvider;
   }
 
   /** Every text that the conversations of this run hold or held. */
@@ -243,6 +259,7 @@ public final class TestRig implements AutoCloseable {
   @Override
   public synchronized void close() {
     shared.values().forEach(product -> product.runningProduct().close());
+    openIdProvider.close();
     postgres.close();
     rigProgress.say("everything is stopped");
   }
