@@ -8,6 +8,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,27 +23,18 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * A real, empty, migrated PostgreSQL and the persistence unit on it, without a container. One
- * server serves the whole test run; each test class has a database of its own.
+ * server and one persistence unit serve the whole test run; each test class has a database of its
+ * own.
  */
 public final class TestDatabase implements AutoCloseable {
+  /** In whose transaction a thread is. */
+  private static final ThreadLocal<TestDatabase> CURRENT = new ThreadLocal<>();
+
   private final DataSource dataSource;
-  private final EntityManagerFactory factory;
   private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
   private TestDatabase(DataSource dataSource) {
     this.dataSource = dataSource;
-    StatementInspector inspector =
-        sql -> {
-          statements.add(sql);
-          return sql;
-        };
-    this.factory =
-        Persistence.createEntityManagerFactory(
-            "barron",
-            Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource", dataSource,
-                "hibernate.session_factory.statement_inspector", inspector));
   }
 
   /** A new, migrated database, named after the test. */
@@ -67,7 +59,9 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs work in a transaction of its own. */
   public <T> T inTransaction(Function<EntityManager, T> work) {
-    try (EntityManager entityManager = factory.createEntityManager()) {
+    TestDatabase outer = CURRENT.get();
+    CURRENT.set(this);
+    try (EntityManager entityManager = Unit.FACTORY.createEntityManager()) {
       EntityTransaction transaction = entityManager.getTransaction();
       transaction.begin();
       try {
@@ -79,6 +73,8 @@ public final class TestDatabase implements AutoCloseable {
           transaction.rollback();
         }
       }
+    } finally {
+      CURRENT.set(outer);
     }
   }
 
@@ -121,9 +117,37 @@ public final class TestDatabase implements AutoCloseable {
     return sent;
   }
 
+  /** Nobody uses it any more; it ends with the server. */
   @Override
   public void close() {
-    factory.close();
+    statements.clear();
+  }
+
+  /** Made when the first transaction begins: reading the mapping takes longer than a test. */
+  private static final class Unit {
+    private static final EntityManagerFactory FACTORY =
+        Persistence.createEntityManagerFactory(
+            "barron",
+            Map.of(
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.nonJtaDataSource",
+                ofTheCurrent(),
+                "hibernate.session_factory.statement_inspector",
+                (StatementInspector) Unit::told));
+
+    private static DataSource ofTheCurrent() {
+      return (DataSource)
+          Proxy.newProxyInstance(
+              Unit.class.getClassLoader(),
+              new Class<?>[] {DataSource.class},
+              (proxy, method, arguments) -> method.invoke(CURRENT.get().dataSource, arguments));
+    }
+
+    private static String told(String sql) {
+      CURRENT.get().statements.add(sql);
+      return sql;
+    }
   }
 
   /** Started when the first test asks for it; ends with the virtual machine. */
