@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No input makes the engine throw, in any state of any form that a conversation can reach. */
+@Execution(ExecutionMode.CONCURRENT)
 class NastyInputTest {
   /** A bare number among other words is looked for among each kind of record. */
   private static final int MOST_LOOKUPS = 1 + ReferenceKind.values().length;
