@@ -17,7 +17,8 @@ import org.postgresql.Driver;
  */
 public record Scripts(Path folder, Path server, Map<String, String> environment) {
   /** Compiling well does not pay within seconds: this halves the time. */
-  private static final String SHORT_LIVED = " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  private static final String SHORT_LIVED =
+      " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=96m";
 
   /** On a server to be changed, made as a copy of one that stays as it is. */
   public static Scripts onCopy(Path folder, Path original, Path copy) {
