@@ -48,7 +48,12 @@ final class ConsoleBrowser extends BrowserExtension {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE),
             List.of(product.http("/").toString(), other));
-    page.exposeFunction("shifted", what -> complain(String.valueOf(what[0])));
+    page.exposeFunction(
+        "shifted",
+        what -> {
+          complain(String.valueOf(what[0]));
+          return null;
+        });
     page.addInitScript(WATCH_FOR_SHIFTS);
     page.navigate(product.http("/console/").toString());
     return new ConsolePage(page, product);

@@ -30,7 +30,7 @@ class CareObserverIT {
     alertFixture.after(0);
     assertThat(alertFixture.told()).containsExactly(TOM);
 
-    alertFixture.does(() -> care.on(new TicketWasHandled(TICKET, action, SUE, "")));
+    alertFixture.happens(() -> care.on(new TicketWasHandled(TICKET, action, SUE, "")));
 
     assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
     alertFixture.after(600);
@@ -45,7 +45,7 @@ class CareObserverIT {
     alertFixture.breached(TICKET, Priority.HIGH);
     alertFixture.after(0);
 
-    alertFixture.does(() -> care.on(new TicketWasHandled(TICKET, action, SUE, "")));
+    alertFixture.happens(() -> care.on(new TicketWasHandled(TICKET, action, SUE, "")));
 
     assertThat(alertFixture.state()).isEqualTo("OPEN");
   }
@@ -56,7 +56,7 @@ class CareObserverIT {
     alertFixture.after(0);
     Instant until = Clock.systemUTC().instant().plusSeconds(1_800);
 
-    alertFixture.does(() -> care.on(new TicketWasPromised(TICKET, TOM, until)));
+    alertFixture.happens(() -> care.on(new TicketWasPromised(TICKET, TOM, until)));
 
     assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
     alertFixture.told();
@@ -71,7 +71,7 @@ class CareObserverIT {
     Reference defect = Reference.of("DEF-98765");
     alertFixture.breached(defect, Priority.HIGH);
 
-    alertFixture.does(() -> care.on(new DefectWasAcknowledged(defect, SUE)));
+    alertFixture.happens(() -> care.on(new DefectWasAcknowledged(defect, SUE)));
 
     assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
   }
