@@ -2,6 +2,7 @@ package com.barron.production.bom;
 
 import com.barron.production.reference.Reference;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,6 +19,11 @@ import java.util.Set;
 class BillOfMaterial {
   @Id private String number;
   private String product;
+
+  /** Whoever puts bills in says so; it is never changed from here. */
+  @Column(updatable = false)
+  private boolean active = true;
+
   @Version private int version;
 
   @ElementCollection
@@ -32,6 +38,11 @@ class BillOfMaterial {
     billOfMaterial.product = product;
     billOfMaterial.components.addAll(components);
     return billOfMaterial;
+  }
+
+  /** Whether changes to it are proposed. */
+  boolean isActive() {
+    return active;
   }
 
   /** For one product; empty when it has no such component. */

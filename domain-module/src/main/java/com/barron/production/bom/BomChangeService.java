@@ -62,7 +62,8 @@ public class BomChangeService implements BomChanges {
 
   @Override
   public SubmitResult submit(SubmitChange command) {
-    Optional<BillOfMaterial> bill = bomRepository.byNumber(command.bom());
+    Optional<BillOfMaterial> bill =
+        bomRepository.byNumber(command.bom()).filter(BillOfMaterial::isActive);
     Optional<Quantity> quantity = bill.flatMap(it -> it.quantityOf(command.partNumber()));
     if (quantity.isEmpty()) {
       return new SubmitResult.Refused(SubmitResult.Reason.NO_SUCH_COMPONENT);

@@ -12,7 +12,7 @@ public sealed interface SubmitResult {
 
   /** Why a request is not taken. */
   enum Reason {
-    /** The bill does not exist, or does not have the component. */
+    /** The bill does not exist, is not used, or does not have the component. */
     NO_SUCH_COMPONENT,
     /** The component has this quantity already. */
     SAME_QUANTITY,

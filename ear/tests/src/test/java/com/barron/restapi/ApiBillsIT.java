@@ -162,7 +162,7 @@ class ApiBillsIT {
             "{\"bom\": \"BOM-7909\", \"partNumber\": \"BOLT-M8\", \"newQuantity\": 6, \"reason\": \"x\"}");
 
     assertThat(idle.json().getBoolean("active")).as(idle.text()).isFalse();
-    assertThat(refused.text()).contains("\"/bom\"", "no-such");
+    assertThat(refused.text()).contains("\"/partNumber\"", "no-such");
     assertThat(client.get("/boms?active=false").numbers()).contains("BOM-7909");
   }
 

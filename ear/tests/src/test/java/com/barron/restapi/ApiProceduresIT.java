@@ -143,7 +143,7 @@ class ApiProceduresIT {
 
     assertThat(idle.json().getBoolean("active")).as(idle.text()).isFalse();
     assertThat(idle.json().getInt("revision")).isEqualTo(1);
-    assertThat(refused.text()).contains("\"/sop\"", "no-such");
+    assertThat(refused.text()).contains("\"/step\"", "no-such");
     assertThat(client.get("/sops?active=false").numbers()).contains("SOP-7910");
     var again = replace("SOP-7910", sop("Rivet", "\"Set\""));
     assertThat(again.json().getBoolean("active")).isTrue();
