@@ -39,7 +39,9 @@ public final class TwilioStubMain {
       out.println("TWILIO_API_BASE_URL=" + stub.url());
       out.println("TWILIO_TEMPLATE_SLA_WARNING=" + StubTemplate.WARNING.sid());
       out.println("TWILIO_TEMPLATE_SLA_BREACH=" + StubTemplate.BREACH.sid());
-      out.println("and for load of one person: BARRON_RATE_PER_MINUTE=0 BARRON_RATE_PER_HOUR=0");
+      out.println(
+          "and to measure one person: BARRON_ENROLMENT=open BARRON_DEMO_DATA=true"
+              + " BARRON_RATE_PER_MINUTE=0 BARRON_RATE_PER_HOUR=0");
       stub.contents().approveAtOnce();
       out.println("For buttons and lists, run the content command with the same settings.");
       out.println(
