@@ -24,7 +24,10 @@ record ConsolePage(Page page, RunningProduct product) {
   void signsIn(String name, String password) {
     page.locator("#name").fill(name);
     page.locator("#password").fill(password);
+    // The answer may look as the page before: what is read next is of the new one.
+    page.evaluate("() => document.documentElement.dataset.before = ''");
     page.locator("button[type=submit]").click();
+    assertThat(page.locator("html[data-before]")).hasCount(0);
   }
 
   ConsolePage goesTo(String path) {

@@ -64,6 +64,7 @@ class ConsoleRightsIT {
           Map.entry("POST /actions/ticket/urgency", Permission.DIRECT_TICKET),
           Map.entry("POST /actions/person/{id}/role", Permission.CHANGE_ROLE),
           Map.entry("POST /actions/person/{id}/team", Permission.CHANGE_TEAM),
+          Map.entry("POST /actions/person/{id}/shifts", Permission.CHANGE_TEAM),
           Map.entry("POST /actions/person/{id}/revoke", Permission.REVOKE),
           Map.entry("POST /actions/person/{id}/erase", Permission.FORGET),
           Map.entry("POST /actions/person/{id}/export", Permission.EXPORT),
