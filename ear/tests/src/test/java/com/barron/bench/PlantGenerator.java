@@ -119,9 +119,9 @@ final class PlantGenerator {
                'a message of some forty characters, no. ' || n, 'generated-' || n / 2,
                now() - (? - n) * interval '5 seconds'
         from generate_series(1, ?) n
-        join (select id, row_number() over (order by id) - 1 as no, count(*) over () as all_of_them
+        join (select id, row_number() over (order by id) - 1 as no
               from whatsapp_session where identity_value like 'generated-%') s
-          on s.no = n / 2 % s.all_of_them
+          on s.no = n / 2 % (select count(*) from whatsapp_session where identity_value like 'generated-%')
         order by n
         """,
         messages, messages);
