@@ -14,12 +14,15 @@ import java.util.List;
  * already: while it loads, or when a part of it is fetched anew.
  */
 final class ConsoleBrowser extends BrowserExtension {
-  /** What moved without a tap or a key shortly before; a new size of the window counts as one. */
+  /**
+   * What moved without a tap or a key shortly before; a new size of the window counts as one. A
+   * page that is shown as on paper moves.
+   */
   private static final String WATCH_FOR_SHIFTS =
       """
       new PerformanceObserver((list) =>
         list.getEntries()
-          .filter((shift) => !shift.hadRecentInput)
+          .filter((shift) => !shift.hadRecentInput && !("printed" in document.documentElement.dataset))
           .forEach((shift) => shifted(
             location.pathname + " moved by " + shift.value + ": "
               + shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? "something").join(", ")))

@@ -50,6 +50,7 @@ class ConsolePrintIT {
     pages.forEach(
         (name, path) -> {
           page.goesTo(path);
+          page.page().evaluate("() => document.documentElement.dataset.printed = ''");
           page.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
           assertThat(page.at("body")).hasCSS("color", INK);
           assertThat(page.at(".bar")).isHidden();

@@ -38,7 +38,7 @@ class SystemIT {
     assertThat(page.at("#channels ~ .rows")).containsText("SLA_WARNING: can be sent in");
     assertThat(page.at("#nodes ~ .rows li")).hasCount(1);
     assertThat(page.at("#version ~ .facts")).containsText("1.0.0");
-    assertThat(page.at("#version ~ .facts")).containsText("take over");
+    assertThat(page.at("#version ~ .facts")).containsText("plans of functions");
     page.isLookedAt("system");
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The product: the built EAR in a WildFly, with its database and its providers. */
 public final class RunningProduct implements AutoCloseable {
+  private static final int DEMO_PEOPLE = 10;
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
   private static final Duration ALERTS_AT_MOST = Duration.ofMinutes(1);
 
@@ -35,7 +36,10 @@ public final class RunningProduct implements AutoCloseable {
   private final MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
   private final WildFlyServer server;
   private final RigProgress rigProgress;
-  private final AtomicInteger people = new AtomicInteger();
+
+  /** The first numbers are those of people of the demonstration plant. */
+  private final AtomicInteger people = new AtomicInteger(DEMO_PEOPLE);
+
   private ServerProcess process;
 
   RunningProduct(

@@ -75,15 +75,17 @@ const fill = ([name, value]) => {
 };
 
 document.addEventListener("DOMContentLoaded", () => {
-  const isDone = document.querySelector(".notice.good") !== null;
-  const isRefused = document.querySelector(".notice.bad") !== null;
+  const isSignedIn = document.querySelector("form[action$='/sign-out']") !== null;
+  const isDone = isSignedIn && document.querySelector(".notice.good") !== null;
+  const isRefused = isSignedIn && document.querySelector(".notice.bad") !== null;
   for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith(DRAFT))) {
     const draft = JSON.parse(sessionStorage.getItem(key));
     const isOurs = key === ours;
     if (isOurs && (draft.lost || isRefused)) {
       draft.values.forEach(fill);
     }
-    if (isDone || isOurs) {
+    if (isDone || isRefused || isOurs) {
+      // A page that refuses at another address shows by itself what was typed.
       sessionStorage.removeItem(key);
     } else {
       // Neither done nor refused: it never got there.
