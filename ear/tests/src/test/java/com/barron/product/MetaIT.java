@@ -328,7 +328,7 @@ class MetaIT {
               INSERT INTO whatsapp_log (session_id, from_person, kind, body, payload, correlation)
               SELECT id, false, 'REPLY', 'MAINT-555 is due soon.',
                      '{"template":{"name":"$NAME","variables":["MAINT-555","5 h","17:00 today"]}}', 'c'
-                FROM whatsapp_session WHERE identity_value = '$WHO'
+                FROM whatsapp_session WHERE channel = 'meta' AND identity_value = '$WHO'
               RETURNING id, session_id
             )
             INSERT INTO whatsapp_outbox (id, session_id, channel, expires_at)

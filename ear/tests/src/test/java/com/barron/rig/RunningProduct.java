@@ -24,7 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The product: the built EAR in a WildFly, with its database and its providers. */
 public final class RunningProduct implements AutoCloseable {
-  private static final int DEMO_PEOPLE = 10;
+  /** Before it are numbers that the demonstration and tests name: those of one area. */
+  private static final int FIRST_PHONE = 99;
+
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
   private static final Duration ALERTS_AT_MOST = Duration.ofMinutes(1);
 
@@ -37,8 +39,7 @@ public final class RunningProduct implements AutoCloseable {
   private final WildFlyServer server;
   private final RigProgress rigProgress;
 
-  /** The first numbers are those of people of the demonstration plant. */
-  private final AtomicInteger people = new AtomicInteger(DEMO_PEOPLE);
+  private final AtomicInteger people = new AtomicInteger(FIRST_PHONE);
 
   private ServerProcess process;
 
