@@ -76,8 +76,10 @@ class ConsoleFormsIT {
     String defect = floor.heldOrder("ORD-88302", "low");
     ConsolePage page = BROWSER.openSignedOut(product, "en-GB");
     ConsoleMember member = ConsoleMember.of(product, "No Mouse", "SUPERVISOR");
+    assertThat(page.at("#name")).isFocused();
     page.types(member.name());
     page.presses("Tab");
+    assertThat(page.at("#password")).isFocused();
     page.types(ConsoleMember.PASSWORD);
     page.presses("Enter");
     assertThat(page.at("h1")).hasText("Now");
