@@ -134,7 +134,7 @@ class SystemIT {
   /** As if the provider had refused the last message to a phone. @return its id */
   private String dead(TwilioPhone phone) {
     // A report that comes later would say that it arrived.
-    await().until(() -> delivered(phone) == 1);
+    await().until(() -> onTheirWay(phone) == 0);
     return product
         .sql()
         .column(
@@ -149,13 +149,13 @@ class SystemIT {
         .get(0);
   }
 
-  private long delivered(TwilioPhone phone) {
+  private long onTheirWay(TwilioPhone phone) {
     return product
         .sql()
         .number(
             """
             SELECT count(*) FROM whatsapp_outbox o JOIN whatsapp_session s ON s.id = o.session_id
-             WHERE s.identity_value = ? AND o.delivery = 'DELIVERED'
+             WHERE s.identity_value = ? AND coalesce(o.delivery, '') NOT IN ('DELIVERED', 'READ')
             """,
             phone.number());
   }
