@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class ErasureIT {
   void nothingIsLeftOfWhoeverIsForgottenAndRecordsStay(TestRig testRig) {
     RunningProduct product = testRig.asStarted(Enrolment.INVITE);
     TestSql sql = product.sql();
+    // The first numbers are also those of people of the demonstration, on the simulator's channel.
+    IntStream.range(0, 10).forEach(number -> product.somebody());
     TwilioPhone grace = product.enrolled("Grace Adler", "MANAGER");
     TwilioPhone ben = product.enrolled("Ben Okoye", "SUPERVISOR");
     TwilioPhone thobeka = product.enrolled("Thobeka Zondi", "TECHNICIAN");

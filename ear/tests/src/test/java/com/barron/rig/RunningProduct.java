@@ -24,9 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The product: the built EAR in a WildFly, with its database and its providers. */
 public final class RunningProduct implements AutoCloseable {
-  /** Before it are numbers that the demonstration and tests name: those of one area. */
-  private static final int FIRST_PHONE = 99;
-
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);
   private static final Duration ALERTS_AT_MOST = Duration.ofMinutes(1);
 
@@ -38,9 +35,7 @@ public final class RunningProduct implements AutoCloseable {
   private final MetaStub meta = MetaStub.start(StubMetaAccount.FICTIONAL);
   private final WildFlyServer server;
   private final RigProgress rigProgress;
-
-  private final AtomicInteger people = new AtomicInteger(FIRST_PHONE);
-
+  private final AtomicInteger people = new AtomicInteger();
   private ServerProcess process;
 
   RunningProduct(
