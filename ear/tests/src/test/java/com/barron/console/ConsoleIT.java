@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -78,6 +79,19 @@ class ConsoleIT {
     page.saysThat("The hold has ended.");
     assertThat(page.at(".notice")).isFocused();
     assertThat(floor.status("ORD-88001")).isEqualTo("RELEASED");
+  }
+
+  /** A row that is drawn before its button has come would move when it comes. */
+  @Test
+  void aPageThatComesSlowlyMovesNothing() {
+    floor.heldOrder("ORD-88018", "low");
+    ConsolePage page = page("Slow Line", "SUPERVISOR");
+    page.page()
+        .context()
+        .newCDPSession(page.page())
+        .send("Network.emulateNetworkConditions", slowLine());
+    page.goesTo("/");
+    assertThat(page.at("#holds ~ .rows")).containsText("ORD-88018");
   }
 
   @Test
@@ -244,6 +258,16 @@ class ConsoleIT {
       }
       page.goesTo("/").looksAt("now-" + language, ColorScheme.LIGHT, 1280, 900);
     }
+  }
+
+  /** Ten thousand bytes a second, once the page's files are there. */
+  private static JsonObject slowLine() {
+    JsonObject line = new JsonObject();
+    line.addProperty("offline", false);
+    line.addProperty("latency", 0);
+    line.addProperty("downloadThroughput", 10_000);
+    line.addProperty("uploadThroughput", -1);
+    return line;
   }
 
   private ConsolePage page(String name, String role) {
