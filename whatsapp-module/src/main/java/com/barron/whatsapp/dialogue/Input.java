@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *     known
  */
 public record Input(String typed, String plain, boolean tapped, OptionalInt question) {
+  private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final int EXCERPT = 40;
 
@@ -58,7 +59,7 @@ public record Input(String typed, String plain, boolean tapped, OptionalInt ques
 
   /** The words as they were typed. */
   List<String> words() {
-    return Arrays.stream(typed.split("\\p{Z}+")).filter(word -> !word.isEmpty()).toList();
+    return SPACES.splitAsStream(typed).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The beginning of what was typed, to quote it. */

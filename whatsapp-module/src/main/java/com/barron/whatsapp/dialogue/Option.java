@@ -1,7 +1,7 @@
 package com.barron.whatsapp.dialogue;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param description what says more of it, or empty text
  */
 public record Option(String id, String label, List<String> names, String description) {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ _-]+");
+
   public Option {
     names = List.copyOf(names);
   }
@@ -69,7 +71,8 @@ public record Option(String id, String label, List<String> names, String descrip
 
   /** The words of a text, for comparing. */
   static List<String> plainWords(String text) {
-    return Arrays.stream(TextNormalizer.plain(text).split("[ _-]+"))
+    return BETWEEN_WORDS
+        .splitAsStream(TextNormalizer.plain(text))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -2,12 +2,16 @@ package com.barron.whatsapp.dialogue;
 
 import com.barron.whatsapp.sanitizer.TextSanitizer;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /** Normalizes what people write, so that it can be compared. */
 final class TextNormalizer {
   private static final int NOTHING = -1;
   private static final int MINUS = 0x2212;
+  private static final char LAST_ASCII = 0x7F;
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final String KEYCAP_TEN = Character.toString(0x1F51F);
   private static final String CLOSING = " .,;:!?\u3002";
   private static final String OPENING = "\u00A1\u00BF";
@@ -25,9 +29,23 @@ final class TextNormalizer {
    * accents, outer and repeated spaces and punctuation around a sentence do not matter.
    */
   static String plain(String typed) {
+    String meant = isAscii(typed) ? typed.toLowerCase(Locale.ROOT) : meant(typed);
+    return withoutClosing(SPACES.matcher(meant).replaceAll(" ").strip());
+  }
+
+  private static String meant(String typed) {
     String apart = Normalizer.normalize(typed.replace(KEYCAP_TEN, "10"), Normalizer.Form.NFKD);
-    String meant = Normalizer.normalize(each(apart, TextNormalizer::meant), Normalizer.Form.NFC);
-    return withoutClosing(meant.replaceAll(" {2,}", " ").strip());
+    return Normalizer.normalize(each(apart, TextNormalizer::meant), Normalizer.Form.NFC);
+  }
+
+  /** Nearly all names of commands, and most that people say: nothing in it has another form. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
