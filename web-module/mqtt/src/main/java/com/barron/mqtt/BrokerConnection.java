@@ -132,7 +132,7 @@ final class BrokerConnection implements AutoCloseable, MqttCallback {
   public void close() {
     try {
       if (client.isConnected()) {
-        client.disconnectForcibly(0, CLOSE_MILLIS);
+        client.disconnect(0).waitForCompletion(CLOSE_MILLIS);
       }
     } catch (MqttException e) {
       LOG.debugf("not disconnected: reason=%d", e.getReasonCode());
