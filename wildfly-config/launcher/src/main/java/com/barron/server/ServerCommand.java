@@ -17,7 +17,8 @@ final class ServerCommand {
   /** Small and quick to start; a server in production is sized by its operator. */
   private static final List<String> JVM =
       List.of(
-          "-Xms96m",
+          "-Xms256m",
+          "-Xmn128m",
           "-Xmx512m",
           "-XX:MetaspaceSize=128m",
           "-XX:+UseSerialGC",
