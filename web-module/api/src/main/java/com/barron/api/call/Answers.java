@@ -17,6 +17,7 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -149,6 +150,12 @@ public final class Answers {
     return unchanged != null
         ? unchanged.tag(tag).build()
         : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
+  }
+
+  /** A file: always to be saved, never to be shown. */
+  public static Response.ResponseBuilder file(Object content, String mediaType, String name) {
+    return Response.ok(content, mediaType)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
   }
 
   /**

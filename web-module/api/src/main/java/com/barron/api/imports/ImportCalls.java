@@ -1,6 +1,7 @@
 package com.barron.api.imports;
 
 import com.barron.api.access.Caller;
+import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.problem.FieldError;
 import com.barron.api.problem.FieldError.Code;
@@ -18,7 +19,6 @@ import com.barron.production.imports.Imports;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -96,11 +96,8 @@ public class ImportCalls {
     check(uri.getQueryParameters(), ImportJson.FILE_FORMAT);
     ImportFormat format =
         value(uri.getQueryParameters(), ImportJson.FILE_FORMAT).orElse(ImportFormat.CSV);
-    return Response.ok(imports.template(subject, format), format.mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + subject.word() + "." + format.extension() + "\"")
-        .build();
+    String name = subject.word() + "." + format.extension();
+    return Answers.file(imports.template(subject, format), format.mediaType(), name).build();
   }
 
   private static void check(MultivaluedMap<String, String> query, Field<?>... known) {

@@ -21,7 +21,6 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -55,11 +54,8 @@ public class AttachmentCalls {
             .open(Long.parseLong(id))
             .filter(found -> found.view().subject().equals(record))
             .orElseThrow(Answers::notFound);
-    return Response.ok(file.bytes(), file.view().type().mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + file.view().fileName() + "\"")
-        .build();
+    AttachmentView view = file.view();
+    return Answers.file(file.bytes(), view.type().mediaType(), view.fileName()).build();
   }
 
   /** Added by the person that the key belongs to. @param caption may be null */

@@ -50,12 +50,8 @@ public class EvidenceResource {
             .orElseGet(() -> accepted(headers));
     Reference defect = Answers.reference(ReferenceKind.DEFECT, number);
     byte[] pdf = evidence.of(defect, language).orElseThrow(Answers::notFound);
-    return Response.ok(pdf, "application/pdf")
-        .language(language)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + defect + "-evidence-" + language + ".pdf\"")
-        .build();
+    String name = defect + "-evidence-" + language + ".pdf";
+    return Answers.file(pdf, "application/pdf", name).language(language).build();
   }
 
   private static Locale spoken(String tag) {

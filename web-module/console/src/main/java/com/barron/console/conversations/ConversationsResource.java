@@ -1,5 +1,6 @@
 package com.barron.console.conversations;
 
+import com.barron.console.page.FileResponse;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.session.FormInput;
@@ -7,7 +8,6 @@ import com.barron.console.session.Visit;
 import com.barron.production.access.Permission;
 import com.barron.production.attachments.AttachedFile;
 import com.barron.production.attachments.Attachments;
-import com.barron.production.attachments.FileType;
 import com.barron.whatsapp.conversation.supervision.ConversationFilter;
 import com.barron.whatsapp.conversation.supervision.ConversationPage;
 import com.barron.whatsapp.conversation.supervision.Conversations;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -130,10 +129,7 @@ public class ConversationsResource {
     return pages.part("conversation-part", page, Map.of("chat", chat), request);
   }
 
-  /**
-   * A file that this very person sent. Pictures were encoded anew when they came in and may be
-   * shown; a document is always saved.
-   */
+  /** A file that this very person sent. */
   @GET
   @Path("/{id: [0-9]{1,18}}/files/{file: [0-9]{1,18}}")
   public Response file(
@@ -149,7 +145,7 @@ public class ConversationsResource {
                 person ->
                     attachments.open(fileId).filter(found -> found.view().by().equals(person)))
             .orElseThrow(NotFoundException::new);
-    return sent(file.view().type(), file.bytes(), file.view().fileName());
+    return FileResponse.attached(file.view().type(), file.bytes(), file.view().fileName());
   }
 
   /** A file of a message of this very conversation, which is on no record. */
@@ -161,13 +157,6 @@ public class ConversationsResource {
       @Context HttpServletRequest request) {
     Visit.of(request).allowed(Permission.TALK_FOR_BARRON);
     MessageFileContent file = messageFiles.open(id, fileId).orElseThrow(NotFoundException::new);
-    return sent(file.type(), file.bytes(), file.fileName());
-  }
-
-  private static Response sent(FileType type, byte[] bytes, String name) {
-    String disposition = type == FileType.PDF ? "attachment" : "inline";
-    return Response.ok(bytes, type.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"")
-        .build();
+    return FileResponse.attached(file.type(), file.bytes(), file.fileName());
   }
 }

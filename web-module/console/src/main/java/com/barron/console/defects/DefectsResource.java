@@ -1,5 +1,6 @@
 package com.barron.console.defects;
 
+import com.barron.console.page.FileResponse;
 import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -130,10 +130,6 @@ public class DefectsResource implements RecordPage {
     Reference reference = RecordNumber.of(ReferenceKind.DEFECT, number);
     Locale language = Locale.forLanguageTag(reader.person().language());
     byte[] pdf = evidence.of(reference, language).orElseThrow(NotFoundException::new);
-    return Response.ok(pdf, "application/pdf")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + reference + "-evidence.pdf\"")
-        .build();
+    return FileResponse.download(pdf, "application/pdf", reference + "-evidence.pdf");
   }
 }

@@ -1,5 +1,6 @@
 package com.barron.console.imports;
 
+import com.barron.console.page.FileResponse;
 import com.barron.console.page.Outcome;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -81,9 +81,7 @@ public class ImportResource {
             .filter(known -> file.equals(known.word() + "." + format.extension()))
             .findFirst()
             .orElseThrow(NotFoundException::new);
-    return Response.ok(imports.template(subject, format), format.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .build();
+    return FileResponse.download(imports.template(subject, format), format.mediaType(), file);
   }
 
   @POST

@@ -1,5 +1,6 @@
 package com.barron.console.people;
 
+import com.barron.console.page.FileResponse;
 import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
 import com.barron.console.session.ReturnPath;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
@@ -127,9 +127,7 @@ public class PersonActionsResource {
   public Response export(@PathParam("id") long id, @Context HttpServletRequest request) {
     StreamingOutput archive =
         privacy.export(new PersonId(id), by(request)).orElseThrow(NotFoundException::new)::writeTo;
-    return Response.ok(archive, "application/zip")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")
-        .build();
+    return FileResponse.download(archive, "application/zip", "person-" + id + ".zip");
   }
 
   /** The page of whoever was erased is left: it has nothing more to tell. */

@@ -1,5 +1,6 @@
 package com.barron.console.reports;
 
+import com.barron.console.page.FileResponse;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.session.FormInput;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
@@ -60,9 +60,7 @@ public class ReportsResource {
     ReportTable table = reportReader.read(kind, range, page);
     ReportFile file = ReportFile.valueOf(format.toUpperCase(Locale.ROOT));
     String name = kind.word() + "-" + range.from() + "-" + range.to() + "." + format;
-    return Response.ok(file.bytes(table), file.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .build();
+    return FileResponse.download(file.bytes(table), file.mediaType(), name);
   }
 
   private Response report(ReportKind kind, HttpServletRequest request, UriInfo uri) {

@@ -32,7 +32,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -121,9 +120,7 @@ public class PeopleResource {
             .export(new PersonId(RecordKey.of(id)), Caller.of(call).key().person())
             .orElseThrow(Answers::notFound);
     StreamingOutput content = archive::writeTo;
-    return Response.ok(content, "application/zip")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".zip\"")
-        .build();
+    return Answers.file(content, "application/zip", "person-" + id + ".zip").build();
   }
 
   private StaffMember person(String id) {
