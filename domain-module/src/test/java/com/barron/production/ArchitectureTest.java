@@ -51,7 +51,8 @@ class ArchitectureTest {
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
           Map.entry("json", Set.of()),
-          Map.entry("bulk", Set.of("reference", "sql")),
+          Map.entry("bulk", Set.of("reference")),
+          Map.entry("register", Set.of("reference", "audit", "bulk", "sql")),
           Map.entry("people", Set.of("access", "bulk", "digest", "sql")),
           Map.entry("sla", Set.of("reference", "people", "audit", "runtime", "sql")),
           Map.entry("listing", Set.of("reference", "sql", "retention")),
@@ -81,13 +82,18 @@ class ArchitectureTest {
                   "sla",
                   "runtime",
                   "bulk",
+                  "register",
                   "listing",
                   "sql",
                   "retention")),
           Map.entry(
-              "sop", Set.of("access", "reference", "people", "audit", "bulk", "listing", "sql")),
+              "sop",
+              Set.of(
+                  "access", "reference", "people", "audit", "bulk", "register", "listing", "sql")),
           Map.entry(
-              "bom", Set.of("access", "reference", "people", "audit", "bulk", "listing", "sql")),
+              "bom",
+              Set.of(
+                  "access", "reference", "people", "audit", "bulk", "register", "listing", "sql")),
           Map.entry(
               "imports",
               Set.of(

@@ -1,5 +1,5 @@
 /**
  * Machines and trouble tickets. May use access, reference, people, audit, sla, runtime, retention,
- * bulk, listing and sql.
+ * bulk, register, listing and sql.
  */
 package com.barron.production.maintenance;

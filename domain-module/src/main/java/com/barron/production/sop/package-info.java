@@ -1,5 +1,5 @@
 /**
  * Standard operating procedures, their steps and reported failures. May use access, reference,
- * people, audit, bulk, listing and sql.
+ * people, audit, bulk, register, listing and sql.
  */
 package com.barron.production.sop;

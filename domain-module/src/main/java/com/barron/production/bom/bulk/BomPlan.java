@@ -1,11 +1,12 @@
 package com.barron.production.bom.bulk;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.Changes;
 import com.barron.production.bom.BomView.Component;
-import com.barron.production.bulk.RegisteredRecord;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RegisteredRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record BomPlan(
     boolean active,
     List<Component> components,
     Optional<ExternalId> external)
-    implements RegisteredRecord {
+    implements RegisteredRecord<BomPlan> {
   public BomPlan {
     number.require(ReferenceKind.BOM);
     components = List.copyOf(components);
@@ -32,8 +33,13 @@ public record BomPlan(
     }
   }
 
-  /** What is different, as the audit tells it. @param before empty when it is new */
-  Changes since(Optional<BomPlan> before) {
+  @Override
+  public AuditAction audited(boolean isNew) {
+    return isNew ? AuditAction.BOM_ADDED : AuditAction.BOM_REPLACED;
+  }
+
+  @Override
+  public Changes since(Optional<BomPlan> before) {
     return Changes.none()
         .with("product", before.map(BomPlan::product), product)
         .with("active", before.map(BomPlan::active), active)

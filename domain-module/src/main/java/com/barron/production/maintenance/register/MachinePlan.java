@@ -1,9 +1,10 @@
 package com.barron.production.maintenance.register;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.Changes;
-import com.barron.production.bulk.RegisteredRecord;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RegisteredRecord;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,18 @@ import java.util.Optional;
  * @param active whether it is used: trouble is reported on no other
  */
 public record MachinePlan(Reference number, String name, String line, boolean active)
-    implements RegisteredRecord {
+    implements RegisteredRecord<MachinePlan> {
   public MachinePlan {
     number.require(ReferenceKind.MACHINE);
   }
 
-  /** What is different, as the audit tells it. @param before empty when it is new */
-  Changes since(Optional<MachinePlan> before) {
+  @Override
+  public AuditAction audited(boolean isNew) {
+    return isNew ? AuditAction.MACHINE_ADDED : AuditAction.MACHINE_CHANGED;
+  }
+
+  @Override
+  public Changes since(Optional<MachinePlan> before) {
     return Changes.none()
         .with("name", before.map(MachinePlan::name), name)
         .with("line", before.map(MachinePlan::line), line)

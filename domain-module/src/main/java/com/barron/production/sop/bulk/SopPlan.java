@@ -1,10 +1,11 @@
 package com.barron.production.sop.bulk;
 
+import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.Changes;
-import com.barron.production.bulk.RegisteredRecord;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RegisteredRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record SopPlan(
     Optional<Integer> revision,
     List<String> steps,
     Optional<ExternalId> external)
-    implements RegisteredRecord {
+    implements RegisteredRecord<SopPlan> {
   public SopPlan {
     number.require(ReferenceKind.SOP);
     steps = List.copyOf(steps);
@@ -37,8 +38,13 @@ public record SopPlan(
     REVISION_HAS_OTHER_STEPS
   }
 
-  /** What is different, as the audit tells it. @param before empty when it is new */
-  Changes since(Optional<SopPlan> before) {
+  @Override
+  public AuditAction audited(boolean isNew) {
+    return isNew ? AuditAction.SOP_ADDED : AuditAction.SOP_REPLACED;
+  }
+
+  @Override
+  public Changes since(Optional<SopPlan> before) {
     return Changes.none()
         .with("title", before.map(SopPlan::title), title)
         .with("active", before.map(SopPlan::active), active)

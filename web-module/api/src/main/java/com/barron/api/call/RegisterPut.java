@@ -4,47 +4,51 @@ import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.bulk.RecordRegister;
-import com.barron.production.bulk.RegisterResult;
-import com.barron.production.bulk.RegisteredRecord;
+import com.barron.production.bulk.BulkRecords;
 import com.barron.production.reference.Reference;
+import com.barron.production.register.RecordRegister;
+import com.barron.production.register.RegisterResult;
+import com.barron.production.register.RegisteredRecord;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** A PUT of records that their owner keeps a register of. */
-public final class RegisterPut<T extends RegisteredRecord> implements RecordPut {
-  private final RecordRegister<T> register;
+public final class RegisterPut<T extends RegisteredRecord<T>> implements RecordPut {
+  private final RecordRegister register;
+  private final BulkRecords<T> records;
   private final BiFunction<Reference, JsonInput, T> plan;
   private final Optional<Enum<?>> refusal;
 
   private RegisterPut(
-      RecordRegister<T> register,
+      RecordRegister register,
+      BulkRecords<T> records,
       BiFunction<Reference, JsonInput, T> plan,
       Optional<Enum<?>> refusal) {
     this.register = register;
+    this.records = records;
     this.plan = plan;
     this.refusal = refusal;
   }
 
   /** What the body says goes into the register. */
-  public static <T extends RegisteredRecord> RegisterPut<T> of(
-      RecordRegister<T> register, BiFunction<Reference, JsonInput, T> plan) {
-    return new RegisterPut<>(register, plan, Optional.empty());
+  public static <T extends RegisteredRecord<T>> RegisterPut<T> of(
+      RecordRegister register, BulkRecords<T> records, BiFunction<Reference, JsonInput, T> plan) {
+    return new RegisterPut<>(register, records, plan, Optional.empty());
   }
 
   /** The same, where what a record is can stand against it. @param reason why */
   public RegisterPut<T> refusing(Enum<?> reason) {
-    return new RegisterPut<>(register, plan, Optional.of(reason));
+    return new RegisterPut<>(register, records, plan, Optional.of(reason));
   }
 
   @Override
   public boolean add(Reference number, JsonInput input) {
-    return isStored(register.add(plan.apply(number, input)));
+    return isStored(register.add(records, plan.apply(number, input)));
   }
 
   @Override
   public void replace(Reference number, JsonInput input) {
-    if (!isStored(register.replace(plan.apply(number, input)))) {
+    if (!isStored(register.replace(records, plan.apply(number, input)))) {
       throw new ProblemException(ProblemType.PRECONDITION_FAILED);
     }
   }

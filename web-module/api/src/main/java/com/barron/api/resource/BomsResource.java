@@ -11,10 +11,11 @@ import com.barron.api.representation.BomJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.bom.bulk.BomPlan;
 import com.barron.production.bom.listing.BomEntry;
-import com.barron.production.bulk.RecordRegister;
+import com.barron.production.bulk.BulkRecords;
 import com.barron.production.listing.Listing;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RecordRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,18 +39,24 @@ import java.io.InputStream;
 public class BomsResource {
   private final Listing<BomEntry> boms;
   private final RecordSet<BomEntry> records;
-  private final RecordRegister<BomPlan> register;
+  private final BulkRecords<BomPlan> bulk;
+  private final RecordRegister register;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public BomsResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public BomsResource(Listing<BomEntry> boms, RecordRegister<BomPlan> register, RecordCalls calls) {
+  public BomsResource(
+      Listing<BomEntry> boms,
+      BulkRecords<BomPlan> bulk,
+      RecordRegister register,
+      RecordCalls calls) {
     this.boms = boms;
     this.records = new RecordSet<>("/boms", ReferenceKind.BOM, BomJson.BOM, boms);
+    this.bulk = bulk;
     this.register = register;
     this.calls = calls;
   }
@@ -80,7 +87,7 @@ public class BomsResource {
         number,
         call,
         content,
-        RegisterPut.of(register, BomsResource::plan));
+        RegisterPut.of(register, bulk, BomsResource::plan));
   }
 
   private static BomPlan plan(Reference bom, JsonInput input) {

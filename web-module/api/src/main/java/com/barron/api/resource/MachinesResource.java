@@ -8,12 +8,13 @@ import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.MaintenanceJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.bulk.RecordRegister;
+import com.barron.production.bulk.BulkRecords;
 import com.barron.production.listing.Listing;
 import com.barron.production.maintenance.listing.MachineEntry;
 import com.barron.production.maintenance.register.MachinePlan;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RecordRegister;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,20 +38,25 @@ import java.io.InputStream;
 public class MachinesResource {
   private final Listing<MachineEntry> machines;
   private final RecordSet<MachineEntry> records;
-  private final RecordRegister<MachinePlan> register;
+  private final BulkRecords<MachinePlan> bulk;
+  private final RecordRegister register;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public MachinesResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   public MachinesResource(
-      Listing<MachineEntry> machines, RecordRegister<MachinePlan> register, RecordCalls calls) {
+      Listing<MachineEntry> machines,
+      BulkRecords<MachinePlan> bulk,
+      RecordRegister register,
+      RecordCalls calls) {
     this.machines = machines;
     this.records =
         new RecordSet<>("/machines", ReferenceKind.MACHINE, MaintenanceJson.MACHINE, machines);
+    this.bulk = bulk;
     this.register = register;
     this.calls = calls;
   }
@@ -82,7 +88,7 @@ public class MachinesResource {
         number,
         call,
         content,
-        RegisterPut.of(register, MachinesResource::plan));
+        RegisterPut.of(register, bulk, MachinesResource::plan));
   }
 
   private static MachinePlan plan(Reference machine, JsonInput input) {

@@ -9,10 +9,11 @@ import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.SopJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.bulk.RecordRegister;
+import com.barron.production.bulk.BulkRecords;
 import com.barron.production.listing.Listing;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.register.RecordRegister;
 import com.barron.production.sop.bulk.SopPlan;
 import com.barron.production.sop.listing.SopEntry;
 import com.barron.production.sop.listing.SopRevisions;
@@ -40,23 +41,26 @@ public class SopsResource {
   private final Listing<SopEntry> sops;
   private final RecordSet<SopEntry> records;
   private final SopRevisions revisions;
-  private final RecordRegister<SopPlan> register;
+  private final BulkRecords<SopPlan> bulk;
+  private final RecordRegister register;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public SopsResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public SopsResource(
       Listing<SopEntry> sops,
       SopRevisions revisions,
-      RecordRegister<SopPlan> register,
+      BulkRecords<SopPlan> bulk,
+      RecordRegister register,
       RecordCalls calls) {
     this.sops = sops;
     this.records = new RecordSet<>("/sops", ReferenceKind.SOP, SopJson.SOP, sops);
     this.revisions = revisions;
+    this.bulk = bulk;
     this.register = register;
     this.calls = calls;
   }
@@ -95,7 +99,7 @@ public class SopsResource {
         number,
         call,
         content,
-        RegisterPut.of(register, SopsResource::plan)
+        RegisterPut.of(register, bulk, SopsResource::plan)
             .refusing(SopPlan.Refusal.REVISION_HAS_OTHER_STEPS));
   }
 

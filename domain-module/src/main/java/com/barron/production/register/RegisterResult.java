@@ -1,4 +1,4 @@
-package com.barron.production.bulk;
+package com.barron.production.register;
 
 import com.barron.production.reference.Reference;
 
