@@ -171,7 +171,7 @@ class SopsIT {
                 AuditFixture.undo(
                         em,
                         clock,
-                        new ClosingReversal(
+                        new FailureClosingReversal(
                             new SopRepository(em), AuditFixture.audit(em), events, clock))
                     .undo(QUALITY));
     assertThat(result).isEqualTo(new UndoResult.Reverted(AuditAction.FAILURE_CLOSED, failure));

@@ -1,12 +1,9 @@
 package com.barron.production.quality.handling;
 
 import com.barron.production.audit.AuditAction;
-import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
-import com.barron.production.audit.DoneAction;
-import com.barron.production.audit.Reversal;
-import com.barron.production.audit.UndoResult;
+import com.barron.production.audit.EndingReversal;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.DefectView;
@@ -18,21 +15,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes back that a defect is closed. One that blocked its order stays closed: its order goes on
  * since, perhaps by the word of two persons.
  */
 @Dependent
-class DefectClosingReversal implements Reversal {
+class DefectClosingReversal extends EndingReversal {
   private final DefectHandlingRepository repository;
   private final Defects defects;
   private final SlaClocks clocks;
-  private final AuditLog auditLog;
-  private final Event<Object> events;
-  private final Clock clock;
 
   @Inject
   DefectClosingReversal(
@@ -42,45 +37,38 @@ class DefectClosingReversal implements Reversal {
       AuditLog auditLog,
       @Any Event<Object> events,
       Clock clock) {
+    super(AuditAction.DEFECT_CLOSED, AuditAction.DEFECT_REOPENED, auditLog, events, clock);
     this.repository = repository;
     this.defects = defects;
     this.clocks = clocks;
-    this.auditLog = auditLog;
-    this.events = events;
-    this.clock = clock;
   }
 
   @Override
-  public Set<AuditAction> actions() {
-    return Set.of(AuditAction.DEFECT_CLOSED);
+  protected boolean isFinal(Reference number) {
+    return find(number).blocking();
   }
 
   @Override
-  public UndoResult reverse(DoneAction done) {
-    AuditAction action = done.action();
-    Reference number = done.subject();
-    PersonId by = done.by();
+  protected Optional<Reopened> reopen(Reference number, PersonId by, Instant at) {
     repository.lock(number);
-    DefectView defect = defects.find(number).found().orElseThrow();
-    if (defect.blocking()) {
-      return new UndoResult.Final(action, Optional.of(number));
-    }
+    DefectView defect = find(number);
     if (defect.decision().filter(decision -> decision.by().equals(by)).isEmpty()
         || !repository.reopen(number)) {
-      return new UndoResult.Refused(number, UndoResult.Reason.ACTED);
+      return Optional.empty();
     }
     repository.remove(number);
     clocks.reopen(number);
-    auditLog.write(
-        AuditEntry.of(clock.instant(), by, AuditAction.DEFECT_REOPENED, number)
-            .changing(
-                Changes.none()
-                    .with("status", defect.status(), DefectStatus.OPEN)
-                    .with(
-                        "disposition",
-                        defect.decision().map(DefectView.Decision::disposition),
-                        Optional.empty())));
-    events.fire(new DefectWasReopened(number, by));
-    return new UndoResult.Reverted(action, number);
+    Changes changes =
+        Changes.none()
+            .with("status", defect.status(), DefectStatus.OPEN)
+            .with(
+                "disposition",
+                defect.decision().map(DefectView.Decision::disposition),
+                Optional.empty());
+    return Optional.of(new Reopened(changes, List.of(new DefectWasReopened(number, by))));
+  }
+
+  private DefectView find(Reference number) {
+    return defects.find(number).found().orElseThrow();
   }
 }
