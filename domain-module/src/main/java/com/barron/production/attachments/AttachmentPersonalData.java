@@ -20,12 +20,6 @@ class AttachmentPersonalData extends SqlPersonalData {
         from attachment a where a.taken_by = :person order by a.id
       """;
 
-  private static final String FILES =
-      """
-      select id, case content_type when 'application/pdf' then 'pdf' when 'image/png' then 'png' else 'jpg' end, bytes
-        from attachment where taken_by = ? order by id
-      """;
-
   private static final String FORGET_OF_WITHDRAWN =
       """
       delete from attachment
@@ -33,8 +27,6 @@ class AttachmentPersonalData extends SqlPersonalData {
          and subject in (select w.subject from audit w
                           where w.act in ('DEFECT_WITHDRAWN', 'TICKET_WITHDRAWN', 'FAILURE_WITHDRAWN'))
       """;
-
-  private final Sql sql;
 
   @Inject
   AttachmentPersonalData(Sql sql) {
@@ -44,14 +36,10 @@ class AttachmentPersonalData extends SqlPersonalData {
         EXPORT,
         List.of(FORGET_OF_WITHDRAWN),
         sql);
-    this.sql = sql;
   }
 
   @Override
   public List<PersonalFile> files(DataSubject subject) {
-    return sql.read(
-        FILES,
-        row -> new PersonalFile(row.getLong(1) + "." + row.getString(2), row.getBytes(3)),
-        subject.person().value());
+    return files("attachment", "taken_by", subject);
   }
 }

@@ -12,14 +12,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class AlertRetention extends SqlRetentionRule {
-  private static final String DELETE =
-      """
-      DELETE FROM sla_alert
-       WHERE id = ANY (ARRAY(SELECT id FROM sla_alert
-                              WHERE raised_at < now() - ? * interval '1 day' AND next_at IS NULL
-                              LIMIT ? FOR UPDATE SKIP LOCKED))
-      """;
-
   @Inject
   AlertRetention(Sql sql, Settings settings) {
     this(sql, settings.conversationTimeouts().keepMessagesDays());
@@ -27,6 +19,6 @@ public class AlertRetention extends SqlRetentionRule {
 
   /** As kept for this many days. */
   public AlertRetention(Sql sql, int days) {
-    super("alerts", days, DELETE, sql);
+    super("alerts", days, batch("sla_alert", "raised_at", "next_at IS NULL"), sql);
   }
 }

@@ -13,14 +13,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class InboxRetention extends SqlRetentionRule {
-  private static final String DELETE =
-      """
-      DELETE FROM whatsapp_inbox
-       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_inbox
-                                WHERE received_at < now() - ? * interval '1 day'
-                                LIMIT ? FOR UPDATE SKIP LOCKED))
-      """;
-
   @Inject
   InboxRetention(Sql sql, Settings settings) {
     this(sql, settings.conversationTimeouts().keepMessagesDays());
@@ -28,6 +20,6 @@ public class InboxRetention extends SqlRetentionRule {
 
   /** As kept for this many days. */
   public InboxRetention(Sql sql, int days) {
-    super("inbox", days, DELETE, sql);
+    super("inbox", days, batch("whatsapp_inbox", "received_at"), sql);
   }
 }

@@ -11,16 +11,8 @@ public class UnknownSenderRetention extends SqlRetentionRule {
   /** Far longer than the hour for which a reply is not repeated. */
   private static final int DAYS = 1;
 
-  private static final String DELETE =
-      """
-      DELETE FROM whatsapp_unknown_sender_reply
-       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_unknown_sender_reply
-                                WHERE replied_at < now() - ? * interval '1 day'
-                                LIMIT ? FOR UPDATE SKIP LOCKED))
-      """;
-
   @Inject
   public UnknownSenderRetention(Sql sql) {
-    super("unknown_senders", DAYS, DELETE, sql);
+    super("unknown_senders", DAYS, batch("whatsapp_unknown_sender_reply", "replied_at"), sql);
   }
 }

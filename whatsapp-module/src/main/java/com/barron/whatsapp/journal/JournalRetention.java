@@ -9,14 +9,6 @@ import jakarta.inject.Singleton;
 /** Deletes what people said. Our own entries are deleted with their row of the outbox. */
 @Singleton
 public class JournalRetention extends SqlRetentionRule {
-  private static final String DELETE =
-      """
-      DELETE FROM whatsapp_log
-       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_log
-                                WHERE created_at < now() - ? * interval '1 day' AND from_person
-                                LIMIT ? FOR UPDATE SKIP LOCKED))
-      """;
-
   @Inject
   JournalRetention(Sql sql, Settings settings) {
     this(sql, settings.conversationTimeouts().keepMessagesDays());
@@ -24,6 +16,6 @@ public class JournalRetention extends SqlRetentionRule {
 
   /** As kept for this many days. */
   public JournalRetention(Sql sql, int days) {
-    super("journal", days, DELETE, sql);
+    super("journal", days, batch("whatsapp_log", "created_at", "from_person"), sql);
   }
 }

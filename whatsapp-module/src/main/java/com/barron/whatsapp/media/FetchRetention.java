@@ -11,16 +11,8 @@ public class FetchRetention extends SqlRetentionRule {
   /** As long as the ids of messages are kept. */
   private static final int DAYS = 14;
 
-  private static final String DELETE =
-      """
-      DELETE FROM whatsapp_media_fetch
-       WHERE ctid = ANY (ARRAY(SELECT ctid FROM whatsapp_media_fetch
-                                WHERE finished_at < now() - ? * interval '1 day'
-                                LIMIT ? FOR UPDATE SKIP LOCKED))
-      """;
-
   @Inject
   public FetchRetention(Sql sql) {
-    super("media", DAYS, DELETE, sql);
+    super("media", DAYS, batch("whatsapp_media_fetch", "finished_at"), sql);
   }
 }

@@ -23,6 +23,24 @@ public abstract class SqlRetentionRule implements RetentionRule {
     this.sql = sql;
   }
 
+  /** Deletes a batch of a table. @param since the column that says from when on a row is kept */
+  protected static String batch(String table, String since) {
+    return batch(table, since, "true");
+  }
+
+  /** The same of those rows that a condition names. */
+  protected static String batch(String table, String since, String condition) {
+    return """
+           DELETE FROM $TABLE
+            WHERE ctid = ANY (ARRAY(SELECT ctid FROM $TABLE
+                                     WHERE $SINCE < now() - ? * interval '1 day' AND $CONDITION
+                                     LIMIT ? FOR UPDATE SKIP LOCKED))
+           """
+        .replace("$TABLE", table)
+        .replace("$SINCE", since)
+        .replace("$CONDITION", condition);
+  }
+
   @Override
   public final String name() {
     return name;

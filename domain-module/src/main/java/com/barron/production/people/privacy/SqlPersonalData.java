@@ -16,6 +16,12 @@ import java.util.regex.Pattern;
 public abstract class SqlPersonalData implements PersonalData {
   private static final Pattern PARAMETER = Pattern.compile(":(person|values|mention|pseudonym)\\b");
 
+  private static final String FILES =
+      """
+      select id, case content_type when 'application/pdf' then 'pdf' when 'image/png' then 'png' else 'jpg' end, bytes
+        from $TABLE where $PERSON = ? order by id
+      """;
+
   private final String name;
   private final Set<String> columns;
   private final String export;
@@ -57,6 +63,18 @@ public abstract class SqlPersonalData implements PersonalData {
     return erase.stream()
         .mapToInt(statement -> sql.write(positional(statement), values(statement, subject)))
         .sum();
+  }
+
+  /**
+   * The files of a person, of a table whose rows have an id, a content_type and bytes.
+   *
+   * @param person the column with the key of the person
+   */
+  protected final List<PersonalFile> files(String table, String person, DataSubject subject) {
+    return sql.read(
+        FILES.replace("$TABLE", table).replace("$PERSON", person),
+        row -> new PersonalFile(row.getLong(1) + "." + row.getString(2), row.getBytes(3)),
+        subject.person().value());
   }
 
   private static String positional(String statement) {

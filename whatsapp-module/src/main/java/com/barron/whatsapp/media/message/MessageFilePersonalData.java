@@ -18,12 +18,6 @@ class MessageFilePersonalData extends SqlPersonalData {
         from whatsapp_message_file f where f.person_id = :person order by f.id
       """;
 
-  private static final String FILES =
-      """
-      select id, case content_type when 'application/pdf' then 'pdf' when 'image/png' then 'png' else 'jpg' end, bytes
-        from whatsapp_message_file where person_id = ? order by id
-      """;
-
   /** One that is just being fetched ends with its row, which is locked until it is kept. */
   private static final String FORGET_ON_THEIR_WAY =
       """
@@ -35,8 +29,6 @@ class MessageFilePersonalData extends SqlPersonalData {
       delete from whatsapp_message_file where person_id = :person
       """;
 
-  private final Sql sql;
-
   @Inject
   MessageFilePersonalData(Sql sql) {
     super(
@@ -45,14 +37,10 @@ class MessageFilePersonalData extends SqlPersonalData {
         EXPORT,
         List.of(FORGET_ON_THEIR_WAY, FORGET),
         sql);
-    this.sql = sql;
   }
 
   @Override
   public List<PersonalFile> files(DataSubject subject) {
-    return sql.read(
-        FILES,
-        row -> new PersonalFile(row.getLong(1) + "." + row.getString(2), row.getBytes(3)),
-        subject.person().value());
+    return files("whatsapp_message_file", "person_id", subject);
   }
 }

@@ -9,14 +9,6 @@ import jakarta.inject.Singleton;
 /** Files of messages are kept as long as what was said with them. */
 @Singleton
 public class MessageFileRetention extends SqlRetentionRule {
-  private static final String DELETE =
-      """
-      DELETE FROM whatsapp_message_file
-       WHERE id = ANY (ARRAY(SELECT id FROM whatsapp_message_file
-                              WHERE created_at < now() - ? * interval '1 day'
-                              LIMIT ? FOR UPDATE SKIP LOCKED))
-      """;
-
   @Inject
   MessageFileRetention(Sql sql, Settings settings) {
     this(sql, settings.conversationTimeouts().keepMessagesDays());
@@ -24,6 +16,6 @@ public class MessageFileRetention extends SqlRetentionRule {
 
   /** As kept for this many days. */
   public MessageFileRetention(Sql sql, int days) {
-    super("message-files", days, DELETE, sql);
+    super("message-files", days, batch("whatsapp_message_file", "created_at"), sql);
   }
 }
