@@ -22,12 +22,18 @@ public class PeopleService implements People {
   private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.MANAGER);
 
   private final PersonRepository personRepository;
+  private final StaffRepository staffRepository;
   private final Event<Object> events;
   private final Clock clock;
 
   @Inject
-  PeopleService(PersonRepository personRepository, @Any Event<Object> events, Clock clock) {
+  PeopleService(
+      PersonRepository personRepository,
+      StaffRepository staffRepository,
+      @Any Event<Object> events,
+      Clock clock) {
     this.personRepository = personRepository;
+    this.staffRepository = staffRepository;
     this.events = events;
     this.clock = clock;
   }
@@ -53,13 +59,13 @@ public class PeopleService implements People {
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StaffMember> roster(Collection<PersonId> involved) {
-    return personRepository.staff(involved, SUPERVISING);
+    return staffRepository.find(involved, SUPERVISING);
   }
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
-    return personRepository.staff(involved, roles);
+    return staffRepository.find(involved, roles);
   }
 
   @Override

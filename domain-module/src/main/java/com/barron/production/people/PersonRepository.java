@@ -4,35 +4,20 @@ import com.barron.production.access.Role;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.PersonQuery;
-import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The persons and their identities. */
 @Dependent
 class PersonRepository implements PersonRegister {
-  private static final String STAFF =
-      """
-      select id, name, role, language, team, shifts
-      from person
-      where id = any($INVOLVED)
-         or team in (select team from person where id = any($INVOLVED))
-         or role = any($ROLES)
-      order by id
-      """
-          .replace("$INVOLVED", Sql.unplanned(":involved", "bigint[]"))
-          .replace("$ROLES", Sql.unplanned(":roles", "text[]"));
-
   private final EntityManager entityManager;
 
   @Inject
@@ -174,18 +159,6 @@ class PersonRepository implements PersonRegister {
             .setParameter("persons", ids(persons)));
   }
 
-  /** Shifts are no part of {@link Person}: nothing here changes them. */
-  @SuppressWarnings("unchecked")
-  List<StaffMember> staff(Collection<PersonId> involved, Set<Role> roles) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(STAFF, Tuple.class)
-            .setParameter("involved", ids(involved).toArray(Long[]::new))
-            .setParameter("roles", roles.stream().map(Role::name).toArray(String[]::new))
-            .getResultList();
-    return rows.stream().map(PersonRepository::colleague).toList();
-  }
-
   @Override
   public PersonView add(String name, Role role, Identity identity, Instant since) {
     Person person = Person.enrolled(name, role, since);
@@ -269,16 +242,6 @@ class PersonRepository implements PersonRegister {
                 new IdentifiedPerson(
                     ((PersonIdentity) row[1]).identity(), ((Person) row[0]).view()))
         .toList();
-  }
-
-  private static StaffMember colleague(Tuple row) {
-    return new StaffMember(
-        new PersonId(row.get("id", Long.class)),
-        row.get("name", String.class),
-        Role.valueOf(row.get("role", String.class)),
-        row.get("language", String.class),
-        Optional.ofNullable(row.get("team", String.class)),
-        Optional.ofNullable(row.get("shifts", String.class)));
   }
 
   private static List<String> values(Identity identity) {

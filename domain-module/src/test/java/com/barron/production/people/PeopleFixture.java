@@ -10,7 +10,8 @@ public final class PeopleFixture {
 
   /** The service as the container would make it. */
   public static People people(EntityManager entityManager, Event<Object> events, Clock clock) {
-    return new PeopleService(new PersonRepository(entityManager), events, clock);
+    return new PeopleService(
+        new PersonRepository(entityManager), new StaffRepository(entityManager), events, clock);
   }
 
   /** What enrolment reads and changes, as the container would make it. */
