@@ -1,30 +1,15 @@
 package com.barron.production.evidence;
 
-import java.text.MessageFormat;
+import com.barron.production.text.TextBundle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 
-/**
- * The texts of a document in one language, from {@code evidence_<language>.properties} beside this
- * class; written by the same rules as those of the chat: placeholders as {@link MessageFormat}
- * knows them, an apostrophe is an apostrophe, English is the root.
- */
+/** The texts of a document in one language, from {@code evidence_<language>.properties}. */
 final class EvidenceTexts {
-  private static final ResourceBundle.Control ROOT_IS_ENGLISH =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-  private final ResourceBundle bundle;
-  private final Locale language;
+  private final TextBundle bundle;
 
   private EvidenceTexts(Locale language) {
-    this.language = language;
-    bundle =
-        ResourceBundle.getBundle(
-            "com.barron.production.evidence.evidence",
-            language,
-            EvidenceTexts.class.getClassLoader(),
-            ROOT_IS_ENGLISH);
+    bundle = TextBundle.of(EvidenceTexts.class, "evidence", language);
   }
 
   static EvidenceTexts in(Locale language) {
@@ -32,18 +17,15 @@ final class EvidenceTexts {
   }
 
   Locale language() {
-    return language;
+    return bundle.language();
   }
 
   Set<String> keys() {
-    return bundle.keySet();
+    return bundle.keys();
   }
 
   String say(String key, Object... arguments) {
-    String text = bundle.getString(key);
-    return arguments.length == 0
-        ? text
-        : new MessageFormat(text.replace("'", "''"), language).format(arguments);
+    return bundle.say(key, arguments);
   }
 
   /**
@@ -51,6 +33,6 @@ final class EvidenceTexts {
    */
   String word(String kind, String name) {
     String key = kind + "." + name;
-    return bundle.containsKey(key) ? bundle.getString(key) : name;
+    return keys().contains(key) ? say(key) : name;
   }
 }

@@ -1,2 +1,2 @@
-/** Texts by language, from resource bundles. Depends on nothing. */
+/** How the chat says things in each language. Depends on the domain's text bundles. */
 package com.barron.whatsapp.text;

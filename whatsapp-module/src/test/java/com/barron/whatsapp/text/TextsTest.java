@@ -11,12 +11,6 @@ class TextsTest {
   private final Texts english = Texts.in(Locale.ENGLISH);
 
   @Test
-  void fillsPlacesAndKeepsApostrophes() {
-    assertThat(Texts.filled("it's {0}'s", Locale.ENGLISH, "{0}")).isEqualTo("it's {0}'s");
-    assertThat(Texts.filled("it's", Locale.ENGLISH)).isEqualTo("it's");
-  }
-
-  @Test
   void numbersFollowTheLanguage() {
     assertThat(english.say("number.large", 99_999)).contains("99,999");
   }

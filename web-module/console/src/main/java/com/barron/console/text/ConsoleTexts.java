@@ -1,5 +1,6 @@
 package com.barron.console.text;
 
+import com.barron.production.text.TextBundle;
 import com.barron.whatsapp.flows.OpenQuestion;
 import com.barron.whatsapp.text.DurationText;
 import com.barron.whatsapp.text.Texts;
@@ -11,14 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of pages, and behind them those of the chat, which names the same things. */
 public final class ConsoleTexts implements DurationText.Phrases {
-  private static final String BUNDLE = "com.barron.console.text.console";
   private static final Map<Locale, ConsoleTexts> KNOWN = new ConcurrentHashMap<>();
 
-  private final Texts own;
+  private final TextBundle own;
   private final Texts chat;
 
   private ConsoleTexts(Locale language) {
-    own = Texts.of(BUNDLE, ConsoleTexts.class.getClassLoader(), language);
+    own = TextBundle.of(ConsoleTexts.class, "console", language);
     chat = Texts.in(language);
   }
 
