@@ -14,6 +14,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -231,6 +232,8 @@ class ArchitectureTest {
           .and()
           .areNotAssignableTo(RuntimeException.class)
           .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
+          .and()
           .resideOutsideOfPackages(
               ROOT + "reference",
               ROOT + "runtime",
@@ -240,7 +243,8 @@ class ArchitectureTest {
               ROOT + "listing",
               ROOT + "people.identity",
               ROOT + "people.privacy",
-              ROOT + "sla.calendar")
+              ROOT + "sla.calendar",
+              ROOT + "text")
           .should()
           .beAnnotatedWith(Stateless.class)
           .orShould()

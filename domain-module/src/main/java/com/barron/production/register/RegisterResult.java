@@ -2,7 +2,7 @@ package com.barron.production.register;
 
 import com.barron.production.reference.Reference;
 
-/** What came of putting a record in. */
+/** The result of storing a record. */
 public sealed interface RegisterResult {
   /** It is as it was said. */
   record Stored() implements RegisterResult {}
