@@ -6,7 +6,7 @@ import java.util.List;
  * The product cannot start until somebody changes something. The message lists every problem on one
  * line, and the launcher reads it in the server's log.
  */
-public final class StartRefusedException extends RuntimeException {
+final class StartRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Without a stack trace: whoever reads it needs the problems alone. */

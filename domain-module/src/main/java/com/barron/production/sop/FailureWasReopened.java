@@ -4,4 +4,4 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 
 /** Somebody took back that they closed the failure of a step; fired within the transaction. */
-public record FailureWasReopened(Reference failure, PersonId by) {}
+record FailureWasReopened(Reference failure, PersonId by) {}

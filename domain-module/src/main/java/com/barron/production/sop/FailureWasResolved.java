@@ -3,4 +3,4 @@ package com.barron.production.sop;
 import com.barron.production.reference.Reference;
 
 /** The failure of a step is over: closed, or withdrawn. */
-public record FailureWasResolved(Reference failure) {}
+record FailureWasResolved(Reference failure) {}

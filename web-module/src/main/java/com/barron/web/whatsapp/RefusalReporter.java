@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * is a line a minute at the most. Nothing of a request is told.
  */
 @Singleton
-public class RefusalReporter implements Refusals {
+class RefusalReporter implements Refusals {
   private static final Logger LOG = Logger.getLogger(RefusalReporter.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
 

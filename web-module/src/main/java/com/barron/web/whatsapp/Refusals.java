@@ -3,7 +3,7 @@ package com.barron.web.whatsapp;
 import com.barron.whatsapp.channel.WebhookRefusal;
 
 /** Is told of every request of a provider's that is not taken. */
-public interface Refusals {
+interface Refusals {
   /**
    * A request was refused.
    *

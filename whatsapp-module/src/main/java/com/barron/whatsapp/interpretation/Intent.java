@@ -3,7 +3,7 @@ package com.barron.whatsapp.interpretation;
 import java.util.Locale;
 
 /** What somebody wants. Its phrases are in the vocabulary, by its name in lower case. */
-public enum Intent {
+enum Intent {
   ASK,
   SLA,
   WHY,

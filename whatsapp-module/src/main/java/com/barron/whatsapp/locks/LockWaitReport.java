@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * on a connection of readiness: those of the application may all be waiting.
  */
 @Singleton
-public class LockWaitReport implements ScheduledTask {
+class LockWaitReport implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(LockWaitReport.class);
   private static final int SECONDS = 2;
   private static final int MOST_TOLD = 1_000;

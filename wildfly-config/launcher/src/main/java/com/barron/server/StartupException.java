@@ -4,7 +4,7 @@ package com.barron.server;
  * Something outside of the program keeps it from starting. The message is one line for the person
  * who started it.
  */
-public final class StartupException extends RuntimeException {
+final class StartupException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,4 +4,4 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 
 /** Somebody took back that they closed a defect; fired within the transaction. */
-public record DefectWasReopened(Reference defect, PersonId by) {}
+record DefectWasReopened(Reference defect, PersonId by) {}

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Files of many records, whatever kind these are, and the files to be filled. */
 @Singleton
-public class ImportCalls {
+class ImportCalls {
   private final Imports imports;
 
   @Inject

@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** Attachments of records, whatever kind these are: always to be saved, never to be shown. */
 @Singleton
-public class AttachmentCalls {
+class AttachmentCalls {
   private final Attachments attachments;
   private final FileValidation validation;
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
 
 /** Calls that send something to a webhook: each is answered with the delivery. */
 @Singleton
-public class WebhookDeliveries {
+class WebhookDeliveries {
   private static final byte[] NO_BODY = {};
 
   private final Webhooks webhooks;

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 
 /** Somebody takes care of what an alert is about: alert and record change in one transaction. */
 @Singleton
-public class Acknowledger {
+class Acknowledger {
   private final Alerts alerts;
   private final Maintenance maintenance;
   private final DefectHandling defectHandling;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Answers forms in which something is typed: when it is refused, it stays as it was typed. */
 @Singleton
-public class FormAnswer {
+class FormAnswer {
   private static final int UNPROCESSABLE = 422;
 
   private final Instance<RecordPage> pages;

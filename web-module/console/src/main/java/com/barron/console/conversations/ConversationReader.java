@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Reads a conversation as a chat: four statements. */
 @Singleton
-public class ConversationReader {
+class ConversationReader {
   private static final int MOST_MESSAGES = 100;
   private static final int MOST_FILES = 12;
   private static final String SECRET = "SECRET";

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * reader may see of it is told without one.
  */
 @Singleton
-public class NowReader {
+class NowReader {
   private static final int SHOWN = 12;
 
   /** Also of what waits for a decision: a reader's own are left out later. */

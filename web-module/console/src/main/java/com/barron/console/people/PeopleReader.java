@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Reads people with their shifts and when they were heard. */
 @Singleton
-public class PeopleReader {
+class PeopleReader {
   private final PeopleDirectory directory;
   private final Privacy privacy;
   private final SlaCalendars calendars;

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Makes a report of what the owners of the tables count: one statement each. */
 @Singleton
-public class ReportReader {
+class ReportReader {
   private static final int MOST = 200;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The page on which a calendar is typed, whether it is there already or not. */
 @Singleton
-public class CalendarPage {
+class CalendarPage {
   /** Zones of places; the others are older names of theirs, and rules without a place. */
   private static final List<String> ZONES =
       ZoneId.getAvailableZoneIds().stream()

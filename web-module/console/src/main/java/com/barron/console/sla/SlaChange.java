@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /** What both forms have in common: who may use them, and how something is saved by them. */
 @Singleton
-public class SlaChange {
+class SlaChange {
   private final Pages pages;
   private final AccessPolicy accessPolicy;
 

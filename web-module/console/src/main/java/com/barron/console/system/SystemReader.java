@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Reads how the product fares: four statements. */
 @Singleton
-public class SystemReader {
+class SystemReader {
   private static final int MOST_DEAD = 50;
   private static final int MOST_MIGRATIONS = 5;
 

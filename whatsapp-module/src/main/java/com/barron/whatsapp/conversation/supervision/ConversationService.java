@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /** Each action is a transaction of its own, while the conversation is locked. */
 @Singleton
-public class ConversationService implements Conversations {
+class ConversationService implements Conversations {
   private static final Logger LOG = Logger.getLogger(ConversationService.class);
   private static final int MOST = 200;
   private static final int LONGEST_FORM = 40;

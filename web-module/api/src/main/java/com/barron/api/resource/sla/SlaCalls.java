@@ -14,7 +14,7 @@ import java.time.Clock;
 
 /** Clocks of records, whatever kind these are. */
 @Singleton
-public class SlaCalls {
+class SlaCalls {
   private final SlaClocks clocks;
   private final Clock clock;
 
