@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Signs people in and sets their passwords. A try is counted in a transaction of its own, and no
- * transaction is open while a password is compared.
+ * Signs people in and sets their passwords. An attempt is counted in a transaction of its own, and
+ * no transaction is open while a password is compared.
  */
 @Stateless
 public class AccountService implements Accounts, AccountLinks {

@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Whoever holds a lost phone could ask for a link with it, and set a password: the account of whom
- * it was taken from is closed until they ask for a link themselves.
+ * Closes the account of whoever lost a phone: with it somebody else could ask for a link and set a
+ * password. The account stays closed until its owner asks for a link again.
  */
 @Dependent
 class LostIdentityObserver {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Signs people in whom a provider vouches for, and keeps the ids that it knows them by. */
+/** Signs in people for whom a provider vouches, and keeps the ids by which it knows them. */
 @Stateless
 public class ProviderAccountService implements ProviderAccounts {
   private static final Logger LOG = Logger.getLogger(ProviderAccountService.class);

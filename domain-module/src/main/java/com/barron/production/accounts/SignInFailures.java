@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Counts failed sign-ins, in the database and so over all nodes. A try is counted before the
- * password is compared, so that simultaneous tries are limited too; a right password takes the
+ * Counts failed sign-ins, in the database and so over all nodes. An attempt is counted before the
+ * password is compared, so that simultaneous attempts are limited too; a right password takes the
  * count back.
  */
 @Dependent
@@ -62,7 +62,7 @@ class SignInFailures {
   }
 
   /**
-   * Counts a try.
+   * Counts an attempt.
    *
    * @return how long to wait; empty: the password may be looked at
    */
@@ -71,7 +71,7 @@ class SignInFailures {
         .or(() -> count(Sha256.of("name " + name).bytes(), FREE_OF_NAME));
   }
 
-  /** The try was right. */
+  /** The attempt succeeded. */
   void forgive(String name, String address) {
     sql.write(FORGET, Sha256.of("name " + name).bytes());
     sql.write(TAKE_BACK, Sha256.of("address " + address).bytes());

@@ -2,7 +2,7 @@ package com.barron.production.accounts;
 
 import java.time.Duration;
 
-/** The result of a try to sign in. */
+/** The result of an attempt to sign in. */
 public sealed interface SignInResult {
   /** Name and password are right. */
   record SignedIn(Member member) implements SignInResult {}

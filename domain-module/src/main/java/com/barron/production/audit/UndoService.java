@@ -143,6 +143,6 @@ public class UndoService implements Undo, RecordUndo {
         return withdrawal;
       }
     }
-    throw new IllegalStateException("nobody withdraws " + subject);
+    throw new IllegalStateException("no withdrawal of " + subject);
   }
 }

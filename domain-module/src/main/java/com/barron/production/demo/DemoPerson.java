@@ -5,7 +5,10 @@ import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import java.util.List;
 
-/** Somebody to play, on the simulator. The numbers are from the range that nobody has. */
+/**
+ * A person of the demo, to be played on the simulator. The phone numbers are of a range that is
+ * reserved for fiction.
+ */
 record DemoPerson(String name, Role role, String phone) {
   static final List<DemoPerson> ALL =
       List.of(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Evidence of defects, for whoever was not there. */
+/** Evidence of defects, for readers who were not there. */
 public interface DefectEvidence {
   /** In which languages it is written. */
   List<Locale> LANGUAGES = Stream.of("en", "es", "af", "zu").map(Locale::forLanguageTag).toList();

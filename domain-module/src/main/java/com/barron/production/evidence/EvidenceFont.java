@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The one font of a document, and how long its lines are. What it cannot show is seen to be
- * missing.
+ * The one font of a document, and how long its lines are. A box stands for each character that it
+ * lacks.
  */
 final class EvidenceFont {
   /** Liberation Sans, which the library brings: Latin, Greek, Cyrillic and Hebrew letters. */

@@ -2,7 +2,7 @@ package com.barron.production.imports;
 
 import java.util.Optional;
 
-/** What came of a file. */
+/** The result of importing a file. */
 public sealed interface ImportResult {
   /** It was read, and each row was looked at. */
   record Done(ImportView view) implements ImportResult {}

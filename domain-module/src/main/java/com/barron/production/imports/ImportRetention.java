@@ -4,7 +4,10 @@ import com.barron.production.retention.RetentionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Imports with what was before them: as long as they are kept they can be taken back. */
+/**
+ * Deletes imports, and the records as they were before them: an import can be reversed as long as
+ * it is kept.
+ */
 @Singleton
 class ImportRetention implements RetentionRule {
   private final Imports imports;

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Takes an import back: all of its records are looked at first, then each part is taken back in a
+ * Reverses an import: all of its records are checked first, then each part is reversed in a
  * transaction of its own, the last one first.
  */
 final class ImportReversal {

@@ -156,6 +156,6 @@ class ImportService implements Imports {
     return targets.stream()
         .filter(target -> target.subject() == subject)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nothing imports " + subject));
+        .orElseThrow(() -> new IllegalStateException("no import target for " + subject));
   }
 }

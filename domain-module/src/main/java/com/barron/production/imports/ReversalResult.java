@@ -2,7 +2,7 @@ package com.barron.production.imports;
 
 import java.util.Optional;
 
-/** What came of taking an import back. */
+/** The result of reversing an import. */
 public sealed interface ReversalResult {
   /** All is as it was before. */
   record Reversed(ImportView view) implements ReversalResult {}

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** The persons of keys. Each may do what a scope of a key of theirs is like. */
+/**
+ * The persons in whose name other systems act. Each may do what corresponds to the scopes of their
+ * keys.
+ */
 @Dependent
 class KeyAccounts implements SystemAccounts {
   private static final String SCOPES =

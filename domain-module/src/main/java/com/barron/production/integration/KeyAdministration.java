@@ -4,7 +4,7 @@ import com.barron.production.people.PersonId;
 import java.util.List;
 
 /**
- * Makes and ends keys of other systems. Every change is audited and takes one transaction.
+ * Creates and revokes the keys of other systems. Every change is audited and takes one transaction.
  *
  * <p>Each method throws {@link com.barron.production.people.NotAllowedException} when the person
  * may not.

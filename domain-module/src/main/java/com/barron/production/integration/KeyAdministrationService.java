@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes and ends keys. A key is told once; only its hash is kept. */
+/** Creates and revokes keys. A key is shown once; only its hash is kept. */
 @Stateless
 public class KeyAdministrationService implements KeyAdministration {
   private static final Logger LOG = Logger.getLogger(KeyAdministrationService.class);

@@ -1,6 +1,6 @@
 package com.barron.production.integration;
 
-/** The result of making a key. */
+/** The result of creating a key. */
 public sealed interface KeyResult {
   /**
    * It is there.

@@ -1,6 +1,6 @@
 package com.barron.production.integration;
 
-/** How a key stands. */
+/** The state of a key. */
 public enum KeyState {
   IN_USE,
   EXPIRED,

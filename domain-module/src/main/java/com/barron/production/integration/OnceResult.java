@@ -1,6 +1,6 @@
 package com.barron.production.integration;
 
-/** The result of a call that is to have its effect once. */
+/** The result of an idempotent call. */
 public sealed interface OnceResult {
   /** It had its effect now. */
   record Done(CallAnswer answer) implements OnceResult {}

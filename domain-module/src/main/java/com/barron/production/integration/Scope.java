@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a key of another system may do: the one table of scopes, and beside each the right of people
- * that it is like. Some have none: planning is nobody's on the floor.
+ * What a key of another system may do: the one table of scopes, and the permission of people that
+ * each corresponds to. Some have none: planning is nobody's on the floor.
  */
 public enum Scope {
   ORDERS_READ("orders:read", Optional.of(Permission.SEE)),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** What entities were changed to and rows do not say yet. */
+/** Writes the changes of entities to their rows, so that a statement sees them. */
 @Dependent
 class EntityChangesRepository {
   private final EntityManager entityManager;

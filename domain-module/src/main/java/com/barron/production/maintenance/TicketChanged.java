@@ -3,8 +3,5 @@ package com.barron.production.maintenance;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 
-/**
- * A ticket was acknowledged, waits, goes on, was resolved, withdrawn, reopened, or is as urgent as
- * this.
- */
+/** The status or the urgency of a ticket changed. */
 public record TicketChanged(Reference ticket, TicketStatus status, Priority urgency) {}

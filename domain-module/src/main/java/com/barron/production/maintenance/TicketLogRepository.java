@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What people did with tickets. Rows are added, and only ever taken back. */
+/** What people did with tickets. Rows are added, and withdrawn at most. */
 @Dependent
 class TicketLogRepository {
   private static final String ADD =

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message as other systems see it: nothing of what it says, and no number of a phone.
+ * A message as other systems see it: nothing of what it says, and no phone number.
  *
  * @param channel what carries it, such as {@code twilio}
  * @param person whose conversation it belongs to; empty while nobody knows who that is

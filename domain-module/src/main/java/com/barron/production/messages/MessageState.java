@@ -1,6 +1,6 @@
 package com.barron.production.messages;
 
-/** Where a message of ours stands. */
+/** The state of a message that we send. */
 public enum MessageState {
   /** It waits. */
   PENDING,

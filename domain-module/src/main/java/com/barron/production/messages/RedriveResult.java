@@ -1,6 +1,6 @@
 package com.barron.production.messages;
 
-/** The result of sending a dead message after all. */
+/** The result of sending a dead message again. */
 public enum RedriveResult {
   /** It waits to be sent, for 24 hours. */
   REDRIVEN,

@@ -5,7 +5,7 @@ import com.barron.production.reference.Reference;
 
 /**
  * Somebody started, went on with, completed or cancelled an order; fired within the transaction,
- * behind {@link OrderChanged}.
+ * after {@link OrderChanged}.
  *
  * @param percentComplete as it is now, 0 to 100
  */

@@ -2,7 +2,7 @@ package com.barron.production.orders;
 
 import com.barron.production.reference.Reference;
 
-/** The result of putting a plan in. */
+/** The result of storing a plan. */
 public sealed interface PlanResult {
   /** The order is new: released, with its clock started. */
   record Created(OrderDetails order) implements PlanResult {}

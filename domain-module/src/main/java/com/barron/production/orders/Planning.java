@@ -2,7 +2,7 @@ package com.barron.production.orders;
 
 import java.util.function.Predicate;
 
-/** How planning puts orders in, from other systems. */
+/** Stores the orders that a planning system sends. */
 public interface Planning {
   /** Creates an order that must not be there yet. */
   PlanResult create(OrderPlan plan);

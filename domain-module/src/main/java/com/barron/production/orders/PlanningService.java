@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
-/** Takes plans over, and lets the clocks follow. */
+/** Stores the plan of an order, and moves its clock accordingly. */
 @Stateless
 public class PlanningService implements Planning {
   private static final Logger LOG = Logger.getLogger(PlanningService.class);

@@ -4,7 +4,7 @@ import com.barron.production.access.Role;
 import java.util.Optional;
 
 /**
- * A person as work is shared out.
+ * A person, with all that decides which work reaches them.
  *
  * @param team the people who answer for each other's reports
  * @param shifts the code of the working-time calendar; empty: reachable at any time

@@ -4,7 +4,7 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 
 /**
- * Somebody asked for the release of a critical hold: a second person has to confirm.
+ * Somebody requested the release of a critical hold: a second person has to confirm.
  *
  * @param recordedBy who recorded the defect; cannot confirm, no more than whoever asked
  */

@@ -15,9 +15,9 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the releases void that somebody asked for and nobody confirmed: with a lost phone they
- * would count as the first of the two persons that a critical hold needs. So are those of somebody
- * who may not ask any more.
+ * Voids the release requests of somebody that nobody confirmed: with a lost phone they would count
+ * as the first of the two persons that a critical hold needs. Likewise those of somebody who may
+ * not ask any more.
  */
 @Dependent
 class VoidReleaseObserver {

@@ -32,7 +32,7 @@ public class ReferenceSequence {
       case SOP_FAILURE -> "sop_failure_number";
       case BOM_CHANGE -> "bom_change_number";
       case ORDER, MACHINE, SOP, BOM ->
-          throw new IllegalArgumentException(kind + " is numbered elsewhere");
+          throw new IllegalArgumentException(kind + " has no sequence");
     };
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody may have meant who typed a number with one error. */
+/** The numbers that may have been meant by one that was typed with one error. */
 final class TypoVariants {
   private static final int MOST_DIGITS = 9;
   private static final int ZEROS_OFTEN_LEFT_OUT = 3;

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** Gives the one clock to everything, and compares it with the database once a minute. */
+/** Provides the one clock of the product, and compares it with the database once a minute. */
 @Singleton
 class DatabaseTime {
   private static final int FIRST = 1;

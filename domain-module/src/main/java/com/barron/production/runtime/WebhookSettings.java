@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How webhooks are guarded.
+ * The settings of webhooks.
  *
  * @param keys for secrets at rest, in Base64: the first one encrypts, all decrypt; {@code
  *     BARRON_WEBHOOK_KEY}, none unless set

@@ -4,7 +4,8 @@ import com.barron.production.reference.Reference;
 import java.time.Instant;
 
 /**
- * Somebody expects a subject to be done behind its deadline; fired within the transaction.
+ * Somebody promised that a subject will be done, but after its deadline; fired within the
+ * transaction.
  *
  * @param until when they expect it
  */

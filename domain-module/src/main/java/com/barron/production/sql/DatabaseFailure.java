@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * <p>Source of the states: PostgreSQL's documentation, appendix A, "PostgreSQL Error Codes".
  */
 public enum DatabaseFailure {
-  /** The database cannot be used now: another try at once is of no use. */
+  /** The database cannot be used now: to repeat the work at once does not help. */
   UNAVAILABLE,
   /** Somebody else held what the statement needs: the transaction may succeed when repeated. */
   BUSY,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that happened, as other systems are told.
+ * Something that happened, as it is reported to other systems.
  *
  * @param subject events of one subject arrive in their order
  * @param data a value for each field of the type

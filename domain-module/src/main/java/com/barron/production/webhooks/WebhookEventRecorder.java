@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Writes events down for those who want them, in the transaction of what they tell of. Nothing is
- * asked of the database while nobody wants any.
+ * Stores events for those who want them, in the transaction of what they report. It asks the
+ * database nothing while nobody wants any.
  */
 @Singleton
 class WebhookEventRecorder {

@@ -17,7 +17,7 @@ public record WebhookPlan(
       throw new IllegalArgumentException("a webhook has a name and wants something");
     }
     if (!types.stream().allMatch(WebhookEventType::isWanted)) {
-      throw new IllegalArgumentException("nobody asks for a test beforehand");
+      throw new IllegalArgumentException("a test cannot be subscribed to");
     }
   }
 }

@@ -53,7 +53,7 @@ class WebhookRepository {
        where id = ? and deleted_at is null
       """;
 
-  /** Its secrets are of no use to anybody. */
+  /** Nobody needs its secrets. */
   private static final String DELETE =
       """
       update webhook

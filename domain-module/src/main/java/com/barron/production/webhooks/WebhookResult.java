@@ -1,6 +1,6 @@
 package com.barron.production.webhooks;
 
-/** The result of making or changing a webhook. */
+/** The result of creating or changing a webhook. */
 public sealed interface WebhookResult {
   /** It is there; its secret is told this once. */
   record Created(WebhookView webhook, WebhookSecret secret) implements WebhookResult {}

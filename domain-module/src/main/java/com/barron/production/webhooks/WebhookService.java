@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Makes and changes webhooks. */
+/** Creates and changes webhooks. */
 @Stateless
 public class WebhookService implements Webhooks {
   private static final Logger LOG = Logger.getLogger(WebhookService.class);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where other systems are told of events. Every change, and every test, is audited and takes one
- * transaction.
+ * The webhooks by which other systems hear of events. Every change, and every test, is audited and
+ * takes one transaction.
  */
 public interface Webhooks {
   /** How many there can be. */

@@ -2,7 +2,7 @@ package com.barron.whatsapp.alerts;
 
 import com.barron.production.people.PersonId;
 
-/** The result of acknowledging. */
+/** The result of acknowledging an alert. */
 public sealed interface Acknowledgement {
   /** The alert was open and ends by this. */
   record Taken() implements Acknowledgement {}

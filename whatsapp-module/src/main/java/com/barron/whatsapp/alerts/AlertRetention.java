@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Deletes alerts that need no look any more, with their notifications. The alarms are the domain's,
- * and stay.
+ * Deletes alerts that are not processed any more, with their notifications. The alarms are the
+ * domain's, and stay.
  */
 @Singleton
 public class AlertRetention extends SqlRetentionRule {

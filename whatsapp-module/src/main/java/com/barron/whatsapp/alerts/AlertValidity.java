@@ -4,7 +4,7 @@ import com.barron.production.sla.SlaAlarm;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether an alert is true at the instant at which it is looked at. */
+/** Whether an alert still holds when it is processed. */
 public sealed interface AlertValidity {
   /** It is. @param deadline as the clock says it now */
   record True(Instant deadline) implements AlertValidity {}

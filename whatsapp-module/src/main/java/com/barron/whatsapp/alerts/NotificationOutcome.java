@@ -1,6 +1,6 @@
 package com.barron.whatsapp.alerts;
 
-/** What became of a notification. The words are explained in the migration. */
+/** The outcome of a notification. The words are explained in the migration. */
 public enum NotificationOutcome {
   DIGEST,
   SENT_TO_OUTBOX,

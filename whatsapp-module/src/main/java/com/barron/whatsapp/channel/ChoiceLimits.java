@@ -1,7 +1,7 @@
 package com.barron.whatsapp.channel;
 
 /**
- * What a provider takes of choices. Lengths are in UTF-16 units.
+ * The limits of a provider for choices. Lengths are in UTF-16 units.
  *
  * @param footer the longest line in small print below a message; 0: there is none
  */

@@ -1,8 +1,8 @@
 package com.barron.whatsapp.channel;
 
 /**
- * Whose matter it is that a provider does not take a message, or reports that it could not deliver
- * it. Each provider's table puts its codes under these kinds.
+ * Who has to act when a provider refuses a message, or reports that it could not deliver it. Each
+ * provider's table puts its codes under these kinds.
  */
 public enum ErrorKind {
   /** The person's: not on WhatsApp, told not to be written to, or not where we may write. */

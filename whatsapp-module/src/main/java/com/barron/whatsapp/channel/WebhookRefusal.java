@@ -2,7 +2,7 @@ package com.barron.whatsapp.channel;
 
 import java.util.Locale;
 
-/** Why a request of a provider's is not taken. */
+/** Why a request of a provider is refused. */
 public enum WebhookRefusal {
   /** The channel has no account here. */
   CHANNEL_OFF,

@@ -6,7 +6,7 @@ import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Deletes preferences that a provider told of people who are in no conversation any more. */
+/** Deletes preferences that a provider reported of people who have no conversation any more. */
 @Singleton
 public class PreferenceRetention extends SqlRetentionRule {
   private static final String DELETE =

@@ -3,7 +3,7 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.digest.Sha256;
 import com.barron.whatsapp.channel.InboundMessage;
 
-/** Names a message in the log and the journal without telling the provider's id. */
+/** Names a message in the log and the journal without revealing the provider's id. */
 final class CorrelationId {
   private static final int LENGTH = 10;
 

@@ -3,7 +3,10 @@ package com.barron.whatsapp.conversation;
 import com.barron.production.sql.DatabaseUnavailableException;
 import com.barron.whatsapp.channel.InboundMessage;
 
-/** Takes a message in: its effect and its replies are stored in one transaction, exactly once. */
+/**
+ * Accepts messages: the effect of a message and its replies are stored in one transaction, exactly
+ * once.
+ */
 public interface MessageIntake {
   /**
    * Handles a message. Returns after the commit; replies leave afterwards.

@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Takes a message through its transaction, again under a lock when another one came first. A
- * message that cannot be handled is stored with an apology, so that it neither blocks its
+ * Processes a message in its transaction, and once more under a lock when another message came
+ * first. A message that cannot be handled is stored with an apology, so that it neither blocks its
  * conversation nor comes back. Runs without a transaction of its own.
  */
 @Singleton
@@ -33,7 +33,7 @@ public class MessageIntakeService implements MessageIntake {
   private static final Logger LOG = Logger.getLogger(MessageIntakeService.class);
   private static final String CORRELATION = "correlation";
 
-  /** Two first messages at once need three tries: both insert, one finds the row then. */
+  /** Two first messages at once need three attempts: both insert, one finds the row then. */
   private static final int MOST_TRIES = 5;
 
   /** Whoever wrote longer ago may have to be written to by a template. */
@@ -170,7 +170,10 @@ public class MessageIntakeService implements MessageIntake {
     throw new DatabaseUnavailableException(failure);
   }
 
-  /** Whoever lost against others tries as often as there are tries; anything else once more. */
+  /**
+   * A message that lost against others is repeated until the attempts are used up; any other
+   * failure once.
+   */
   private static boolean isWorthAnotherTry(Exception failure, Exception before) {
     return switch (DatabaseFailure.of(failure)) {
       case UNAVAILABLE -> false;

@@ -28,7 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens inside the transaction of one message. */
+/** Processes one message, within its transaction. */
 @Singleton
 public class MessageProcessor {
   private final SessionRepository rows;

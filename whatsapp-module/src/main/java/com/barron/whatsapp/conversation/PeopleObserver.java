@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Changes what conversations know of people, in the transaction in which an identity is revoked or
- * a role changes. The row's version moves on, so that what any cache still remembers is worth
- * nothing: it counts from the next message on, on every node.
+ * a role changes. The row's version increases, so that the entries of all caches are stale: it
+ * counts from the next message on, on every node.
  */
 @Singleton
 public class PeopleObserver {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a message leaves in the database, by one statement each. */
+/** Stores what follows from a message, each by one statement. */
 @Singleton
 public class ProcessedMessageRepository {
   /**

@@ -81,7 +81,7 @@ class ReplicatedSessionCache implements SessionCache {
   private void failed(Throwable failure) {
     if (!failing.getAndSet(true)) {
       LOG.warnf(
-          "conversation cache left aside, each message costs a look-up more: is the cache"
+          "conversation cache not used, each message costs one more look-up: is the cache"
               + " barron/conversations configured and the cluster whole? cause=%s",
           failure.getClass().getName());
     }

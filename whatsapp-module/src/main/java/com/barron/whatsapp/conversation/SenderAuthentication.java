@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out who talks when the conversation does not know. Takes part in the transaction. */
+/**
+ * Authenticates the sender of a message whose conversation has no person yet. Takes part in the
+ * transaction.
+ */
 @Singleton
 public class SenderAuthentication {
   /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Sessions in memory, to save the look-up. Never the arbiter: what it says is checked by version
- * when it is used. Nothing here fails; a cache that does is left aside.
+ * when it is used. Nothing here fails: a cache that does is not used for a while.
  */
 public interface SessionCache {
   Optional<Session> find(Identity identity);

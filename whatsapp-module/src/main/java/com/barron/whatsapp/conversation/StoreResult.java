@@ -3,7 +3,7 @@ package com.barron.whatsapp.conversation;
 import com.barron.whatsapp.outbox.LeasedMessage;
 import java.util.Optional;
 
-/** What the writing statement says. */
+/** The result of the statement that stores a message. */
 public sealed interface StoreResult {
   /** Whether there is something to commit. */
   default boolean isWritten() {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds the command in a message and executes it, if the speaker may and it came in time. */
+/**
+ * Finds the command in a message and executes it, if the speaker may give it and it is not too old.
+ */
 final class CommandExecutor {
   private final CommandParser commandParser;
   private final Dialogue dialogue;

@@ -5,7 +5,7 @@ import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.dialogue.Option;
 import java.util.List;
 
-/** What is said when a message was changed or deleted that recorded something: it stays. */
+/** The reply when a message was changed or deleted that recorded something: the record stays. */
 final class Correction {
   private static final Option UNDO = Option.of("undo");
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers a message with files. Its caption is heard first, as a text; then the files go to the
+ * Answers a message with files. Its caption is handled first, as a text; then the files go to the
  * record that the caption made or names, or to the one that waits for files.
  */
 final class FileMessageHandler {

@@ -4,7 +4,7 @@ import com.barron.whatsapp.dialogue.Option;
 import com.barron.whatsapp.text.Texts;
 import java.util.Locale;
 
-/** A language as it is offered: by its own name. */
+/** A language as an option: by its own name. */
 public final class LanguageOption {
   private LanguageOption() {}
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What follows from the outcome of a command or of a turn of the dialogue: flows act when a form is
- * complete, the replies are composed, and the next state says what is on offer.
+ * Handles the outcome of a command or of a turn of the dialogue: flows act when a form is complete,
+ * the replies are composed, and the next state says what is on offer.
  */
 final class OutcomeHandler {
   private final List<Flow> flows;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks after each message what becomes of files that wait for their record: they are added to it
- * when it is there, and forgotten, which is said, when it will never be.
+ * Handles files that wait for their record, after each message: they are added to it when it is
+ * there, and forgotten, which is said, when it will never be.
  */
 record PendingFileHandler(Clock clock) {
   ChatResult settle(ChatContext before, ChatResult result) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Asks once more where a question rests, and later closes its form. Each conversation has a
+ * Reminds people of an open question, and later closes its form. Each conversation has a
  * transaction of its own, guarded by its version as a message is: whatever is said at the same time
  * wins. Any number of nodes may do so at once.
  */
@@ -91,7 +91,7 @@ class IdleConversationService implements ScheduledTask {
       }
     } catch (RuntimeException e) {
       LOG.warnf(
-          "idle conversations left alone until the next minute: is the database there? cause=%s",
+          "idle conversations not handled until the next minute: is the database there? cause=%s",
           CauseSummary.names(e));
     }
   }
@@ -116,7 +116,7 @@ class IdleConversationService implements ScheduledTask {
         throw e;
       }
       LOG.warnf(
-          "idle conversation left alone conversation=%d\n%s",
+          "idle conversation not handled conversation=%d\n%s",
           found.session().id(), CauseSummary.trace(e.getCause()));
       return false;
     }

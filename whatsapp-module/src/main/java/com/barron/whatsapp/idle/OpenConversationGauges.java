@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * How many conversations wait at which question. A step is not stored but derived, so the open ones
- * are read; a sequential scan over one row for each identity, as the nudge does it.
+ * are read; a sequential scan over one row for each identity, as the reminder does it.
  */
 @Singleton
 class OpenConversationGauges implements SampledGauges {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A place in a message, which moves on over what is understood. Not for use by two threads. */
+/** A position in a message, which advances over what is understood. Not for use by two threads. */
 final class TokenCursor {
   private final Phrases phrases;
   private final List<Token> tokens;

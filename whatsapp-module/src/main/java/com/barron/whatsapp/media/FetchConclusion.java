@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the work on a file. Its sender was told that it is looked at, and is told when it is not
+ * Ends the work on a file. Its sender was told that it is being checked, and is told when it is not
  * added: once for all that were sent for a record and have ended. Where a person talks, Barron says
  * nothing of files either: that person sees what became of them.
  */

@@ -121,7 +121,7 @@ class FetchRepository {
         SqlArray.texts(channels));
   }
 
-  /** Puts it off. @return whether it is still young enough for another try, and still ours */
+  /** Postpones it. @return whether it is still young enough for another attempt, and still ours */
   boolean later(FetchClaim claim, Duration wait, Duration most, String error) {
     return sql.write(LATER, wait.toMillis(), error, claim.id(), claim.token(), most.toMillis())
         == 1;

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Measures every 15 seconds, so that a scrape of the metrics costs the database nothing. All nodes
- * measure: each one's values are whole, and none is missing when a node is.
+ * measure, so that no value is missing when a node is.
  */
 @Singleton
 class GaugeSampler implements ScheduledTask {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Always 1, with the version as its label: so a dashboard can tell which node runs which. */
+/**
+ * Always 1, with the version as its label, so that a dashboard shows which node runs which version.
+ */
 @Singleton
 class InfoGauge implements SampledGauges {
   private final Metrics metrics;

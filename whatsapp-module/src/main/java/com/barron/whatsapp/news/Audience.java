@@ -3,7 +3,7 @@ package com.barron.whatsapp.news;
 import com.barron.production.access.Role;
 import java.util.Optional;
 
-/** Who may be told of an event. An event that has nobody of an audience tells nobody of it. */
+/** Who may be told of an event. Where an event has nobody of an audience, nobody of it is told. */
 enum Audience {
   REPORTER,
   ASSIGNEE,

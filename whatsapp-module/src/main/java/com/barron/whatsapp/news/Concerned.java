@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom something concerns, as far as its event knows.
+ * The people whom an event concerns, as far as the event tells.
  *
  * @param subject whose reporter and assignee are looked up
  * @param responsible they, where they need not be looked up

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decisions that are asked for or made, also about failures. Whoever gets no message finds the
- * decision in the list of what is pending.
+ * Tells people of decisions that are requested or made, also about failures. Whoever gets no
+ * message finds the decision in the list of what is pending.
  */
 @Singleton
 class DecisionNotifier {

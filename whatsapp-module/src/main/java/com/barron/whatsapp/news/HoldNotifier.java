@@ -15,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Holds that begin and end, and defects that are closed without having held anything. */
+/**
+ * Tells people of holds that begin and end, and of defects that are closed without having held
+ * anything.
+ */
 @Singleton
 class HoldNotifier {
   private final Orders orders;

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** What machines say of themselves, once a ticket tells of their trouble. */
+/** Tells people what machines report, once there is a ticket for their trouble. */
 @Singleton
 class MachineNotifier {
   private final NewsSender newsSender;

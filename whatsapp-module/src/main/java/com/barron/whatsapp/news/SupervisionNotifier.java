@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** What takes longer than was said, for those who supervise. */
+/** Tells supervisors what takes longer than was promised. */
 @Singleton
 class SupervisionNotifier {
   private final NewsSender newsSender;

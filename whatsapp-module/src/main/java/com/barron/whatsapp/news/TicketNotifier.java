@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What happens to tickets. */
+/** Tells people what happens to tickets. */
 @Singleton
 class TicketNotifier {
   /** What is said of a step; of the others nobody is told. */

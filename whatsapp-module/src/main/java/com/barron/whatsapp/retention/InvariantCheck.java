@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Looks each night for rows that no statement may leave behind. */
+/** Looks each night for rows that violate an invariant. */
 @Singleton
 class InvariantCheck implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(InvariantCheck.class);
@@ -57,7 +57,7 @@ class InvariantCheck implements ScheduledTask {
       return sum;
     } catch (RuntimeException e) {
       LOG.warnf(
-          "rows not looked through until the next night: is the database there? cause=%s",
+          "rows not checked until the next night: is the database there? cause=%s",
           CauseSummary.names(e));
       return -1;
     }

@@ -60,7 +60,7 @@ class Retention implements ScheduledTask {
       LOG.infof("retention done %s", String.join(" ", deleted));
     } catch (RuntimeException e) {
       LOG.warnf(
-          "retention broken off until the next night: is the database there? cause=%s",
+          "retention stopped until the next night: is the database there? cause=%s",
           CauseSummary.names(e));
     }
   }

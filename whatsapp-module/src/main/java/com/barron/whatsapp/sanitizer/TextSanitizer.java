@@ -1,7 +1,7 @@
 package com.barron.whatsapp.sanitizer;
 
 /**
- * Takes out of a text what people cannot see and what can harm a log, a table or a reader: control
+ * Removes from a text what people cannot see and what can harm a log, a table or a reader: control
  * characters, direction overrides, invisible characters, broken surrogates. Line breaks become
  * {@code \n}; tabs become spaces.
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Tells, once the product starts, its version, which channels are off and which doors are open.
+ * Logs, when the product starts, its version, which channels are off and which accesses are open.
  * Runnable gives it a view: of a bean without one the container demands a default constructor.
  */
 @Singleton

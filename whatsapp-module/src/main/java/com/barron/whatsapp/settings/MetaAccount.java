@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How we talk to Meta's Cloud API.
+ * The account and settings for Meta's Cloud API.
  *
  * @param phoneNumberId Meta's id of our number, not the number itself
  * @param accessToken of a system user; sends

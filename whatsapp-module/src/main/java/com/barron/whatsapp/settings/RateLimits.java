@@ -1,7 +1,7 @@
 package com.barron.whatsapp.settings;
 
 /**
- * How many messages are taken from one person.
+ * How many messages are accepted from one person.
  *
  * @param perMinute 0: no limit
  * @param perHour 0: no limit

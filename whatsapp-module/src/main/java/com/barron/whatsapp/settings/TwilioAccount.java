@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How we talk to Twilio.
+ * The account and settings for Twilio.
  *
  * @param authTokens all are accepted in signatures during a rotation; the first is used to send
  * @param number our WhatsApp number in E.164 with its plus sign

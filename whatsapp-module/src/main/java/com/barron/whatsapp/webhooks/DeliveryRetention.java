@@ -5,7 +5,7 @@ import com.barron.production.webhooks.delivery.DeliveryQueue;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Deletes deliveries that are over. What is not delivered yet stays. */
+/** Deletes deliveries that have ended. What is not delivered yet stays. */
 @Singleton
 class DeliveryRetention implements RetentionRule {
   private static final int DAYS = 30;

@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture that is drawn anew, so that nothing of the file that came is kept but what can be seen:
+ * A picture that is drawn anew, so that nothing of the original file is kept but what can be seen:
  * no place and no camera, no second file behind the first.
  */
 final class PictureSanitizer {
@@ -75,7 +75,7 @@ final class PictureSanitizer {
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if (Math.max(width, height) > MOST_IN_A_ROW) {
-        throw new UnusablePictureException("too long an edge: " + width + " x " + height);
+        throw new UnusablePictureException("edge too long: " + width + " x " + height);
       }
       if ((long) width * height > MOST_PIXELS) {
         throw new UnusablePictureException("too many pixels: " + width + " x " + height);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the last look at a day's chain found. Of today it is some minutes old.
+ * The last result of verifying the chain of a day. That of today is some minutes old.
  *
  * @param links how many there are
  * @param head where it ends

@@ -3,7 +3,7 @@ package com.barron.production.audit.chain;
 import java.time.Duration;
 
 /**
- * How the chain stands.
+ * The state of the chain.
  *
  * @param unlinked how many rows wait for their link
  * @param oldestUnlinked how long the first of them has waited

@@ -4,7 +4,7 @@ import com.barron.production.digest.Sha256;
 import java.util.Optional;
 
 /**
- * What a look at the chain found.
+ * The result of verifying the chain.
  *
  * @param links how many there are
  * @param headSeq the number of the last of them

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Knows the three formats. */
+/** Reads and writes files of the three formats. */
 @Dependent
 class ImportFileService implements ImportFiles {
   @Override

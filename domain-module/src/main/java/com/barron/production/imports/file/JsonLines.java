@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON object on each line, whose values are texts, numbers and truths. */
+/** A JSON object on each line, whose values are texts, numbers and booleans. */
 final class JsonLines {
   private static final JsonReaderFactory READERS =
       JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 
 /**
  * People: found by their id, or by what another system calls them. New ones are known by their
- * phone from then on, without a code; whoever imports counts as who brought them in.
+ * phone from then on, without a code; whoever imports counts as the person who invited them.
  */
 @Dependent
 class PersonTarget implements ImportTarget<PersonPlan> {

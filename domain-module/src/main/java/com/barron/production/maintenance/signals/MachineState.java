@@ -1,6 +1,6 @@
 package com.barron.production.maintenance.signals;
 
-/** What a machine says of itself. */
+/** The state that a machine reports. */
 public enum MachineState {
   /** It works. This alone ends trouble. */
   RUNNING,

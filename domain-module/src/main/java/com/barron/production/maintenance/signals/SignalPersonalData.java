@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * In whose name signals of machines were brought: that of a key or a broker, as a rule. It stays.
+ * In whose name signals of machines were received: usually that of a key or a broker. It is kept.
  */
 @Singleton
 class SignalPersonalData extends SqlPersonalData {

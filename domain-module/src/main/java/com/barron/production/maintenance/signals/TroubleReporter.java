@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Does what is due when the state of a machine has lasted: opens, joins or notes tickets as any
+ * Acts when the state of a machine has lasted long enough: opens, joins or notes tickets as any
  * person would, in the name of the person who brought the signals.
  */
 @Dependent

@@ -30,10 +30,10 @@ public interface Enrolment {
   InviteResult invite(PersonId inviter, String name, Role role);
 
   /**
-   * Enrols a sender with an invite code. Each wrong try counts against the first identity. A sender
-   * whose identities contradict each other is somebody new: the identities are nobody else's then.
-   * For somebody who is known a code asks for its role, unless it is below theirs: another person
-   * than whoever gave it out has to confirm it.
+   * Enrols a sender with an invite code. Each wrong code counts against the first identity. A
+   * sender whose identities contradict each other is somebody new: the identities are nobody else's
+   * then. For somebody who is known a code asks for its role, unless it is below theirs: another
+   * person than whoever gave it out has to confirm it.
    */
   InviteRedemption redeem(String code, Identity from, Optional<Identity> also);
 

@@ -202,7 +202,7 @@ public class EnrolmentService implements Enrolment {
   }
 
   private static Recognition changed(Identity from) {
-    LOG.infof("identities do not fit, enrolment asked for again channel=%s", from.channel());
+    LOG.infof("identities do not match, enrolment required again channel=%s", from.channel());
     return new Recognition.Changed();
   }
 }

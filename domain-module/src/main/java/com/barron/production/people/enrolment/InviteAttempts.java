@@ -50,11 +50,13 @@ class InviteAttempts {
     refusedUntil = null;
   }
 
-  /** The identity that tries. */
+  /** The identity that types codes. */
   @Embeddable
   record By(String channel, @Enumerated(EnumType.STRING) IdentityKind kind, String value)
       implements Serializable {
-    /** In the canonical form: one line has no more tries because it can be written in two ways. */
+    /**
+     * In the canonical form: one line has no more attempts because it can be written in two ways.
+     */
     static By of(Identity written) {
       Identity identity = written.canonical();
       return new By(identity.channel(), identity.kind(), identity.value());

@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The invites, and the tries at them. */
+/** The invites, and the attempts to redeem them. */
 @Dependent
 class InviteRepository {
   private final EntityManager entityManager;
@@ -72,7 +72,9 @@ class InviteRepository {
             .getSingleResult();
   }
 
-  /** Locks the identity's tries, so that guesses sent at once are counted one after the other. */
+  /**
+   * Locks the identity's attempts, so that guesses sent at once are counted one after the other.
+   */
   InviteAttempts lockedTries(Identity identity) {
     InviteAttempts.By by = InviteAttempts.By.of(identity);
     entityManager

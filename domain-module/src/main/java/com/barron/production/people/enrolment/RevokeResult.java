@@ -1,6 +1,6 @@
 package com.barron.production.people.enrolment;
 
-/** The result of taking a person's phones. */
+/** The result of revoking a person's identities. */
 public sealed interface RevokeResult {
   /** All identities of the person were revoked. @param identities how many there were */
   record Revoked(int identities) implements RevokeResult {}

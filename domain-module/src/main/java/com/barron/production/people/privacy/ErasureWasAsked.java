@@ -2,5 +2,5 @@ package com.barron.production.people.privacy;
 
 import com.barron.production.people.PersonId;
 
-/** Somebody asks to be erased: whoever may do so decides. */
+/** Somebody asked to be erased: people who may erase others decide. */
 public record ErasureWasAsked(PersonId person) {}

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells and erases what is kept about a person. */
+/** Exports and erases what is kept about a person. */
 public interface Privacy {
   /**
    * Whoever is meant by what somebody wrote, as {@code Enrolment.search} finds them, and also those

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** Makes the roles void that somebody asked for who lost a phone, or may not ask for them now. */
+/** Voids the role requests of somebody who lost a phone, or who may not make them any more. */
 @Dependent
 class VoidRoleRequestObserver {
   private static final Logger LOG = Logger.getLogger(VoidRoleRequestObserver.class);

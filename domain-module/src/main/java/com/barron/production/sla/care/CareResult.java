@@ -1,6 +1,6 @@
 package com.barron.production.sla.care;
 
-/** What came of taking care. */
+/** The result of taking care of a subject. */
 public enum CareResult {
   DONE,
   /** Its clock has ended, or it has none. */

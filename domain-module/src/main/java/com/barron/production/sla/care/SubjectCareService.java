@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Asks the clock first: what has ended needs nobody. */
+/** Checks the clock first: nobody needs to take care of what has ended. */
 @Stateless
 public class SubjectCareService implements SubjectCare {
   private final SlaClocks clocks;

@@ -1,6 +1,6 @@
 package com.barron.production.sla.listing;
 
-/** The result of putting a calendar in. */
+/** The result of storing a calendar. */
 public enum CalendarChange {
   ADDED,
   REPLACED,

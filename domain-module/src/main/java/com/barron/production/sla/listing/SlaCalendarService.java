@@ -99,7 +99,7 @@ public class SlaCalendarService implements SlaCalendars {
                         "holidays", before.map(it -> it.holidays().size()), after.holidays().size())
                     .withText("whole", after.toString())));
     LOG.infof(
-        "calendar put in calendar=%s zone=%s shifts=%d holidays=%d",
+        "calendar stored calendar=%s zone=%s shifts=%d holidays=%d",
         after.code(), after.zone(), after.shifts().size(), after.holidays().size());
     return change;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** When time counts. */
+/** The calendars by which time counts. */
 public interface SlaCalendars {
   /** All calendars, by their codes. Three statements. */
   List<CalendarEntry> all();

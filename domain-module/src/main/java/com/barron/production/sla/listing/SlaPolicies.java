@@ -3,7 +3,7 @@ package com.barron.production.sla.listing;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the clocks go by. */
+/** The policies of the clocks. */
 public interface SlaPolicies {
   /** All policies, by kind and priority. One statement. */
   List<PolicyEntry> all();

@@ -3,7 +3,7 @@ package com.barron.production.webhooks.delivery;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What became of an attempt. */
+/** The result of an attempt. */
 public sealed interface AttemptResult {
   /** The receiver has it: a status of 200 to 299. */
   record Delivered(int status) implements AttemptResult {}

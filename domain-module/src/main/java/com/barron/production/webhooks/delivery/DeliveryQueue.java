@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Deliveries that are due, for whoever sends them. Of one webhook and subject only the oldest one
- * that is not finished can be had; each is sent at least once, always with the same id. Every
+ * that is not finished is available; each is sent at least once, always with the same id. Every
  * method is one statement of its own, and times are the database's.
  */
 public interface DeliveryQueue {

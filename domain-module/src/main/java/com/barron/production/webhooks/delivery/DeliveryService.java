@@ -103,7 +103,7 @@ public class DeliveryService implements Deliveries {
     administrationLog.write(
         by, "WEBHOOK_REDELIVERED", "HOOK-" + webhookId, Changes.none().with("delivery", id, again));
     LOG.infof(
-        "webhook message goes again webhook=%d delivery=%d as=%d by=%d",
+        "webhook message sent again webhook=%d delivery=%d as=%d by=%d",
         webhookId, id, again, by.value());
   }
 

@@ -1,6 +1,6 @@
 package com.barron.production.webhooks.delivery;
 
-/** Where a delivery stands. */
+/** The state of a delivery. */
 public enum DeliveryState {
   /** To be sent, now or later. */
   PENDING,

@@ -154,7 +154,7 @@ class FileValidatorTest {
   @Test
   void refusesAFewRowsThatTakeMuchMemory() {
     assertThat(((Unfit) fileValidator.of(FileSamples.row(50_000_000))).detail())
-        .isEqualTo("too long an edge: 50000000 x 1");
+        .isEqualTo("edge too long: 50000000 x 1");
   }
 
   @Test

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * Learns from the outbox what became of messages in the end, said again or not. Asked for, not told
- * by an event, which could be lost. What did not arrive wakes its alert: if nobody else heard of
+ * Reads from the outbox how the delivery of notifications ended, a redelivery included. It asks for
+ * it, because an event could be lost. What did not arrive wakes its alert: if nobody else heard of
  * it, the next step follows.
  */
 @Singleton

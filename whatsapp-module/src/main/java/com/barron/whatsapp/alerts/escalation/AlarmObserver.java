@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Makes alerts of alarms, in the transaction in which they are raised. */
+/** Creates alerts for alarms, in the transaction in which these are raised. */
 @Singleton
 class AlarmObserver {
   private static final Logger LOG = Logger.getLogger(AlarmObserver.class);

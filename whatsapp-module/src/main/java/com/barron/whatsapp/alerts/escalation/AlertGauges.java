@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** Scans, alarms, and how many alerts nobody has taken yet. */
+/** Counts scans and alarms, and measures how many alerts nobody has acknowledged yet. */
 @Singleton
 class AlertGauges implements SampledGauges {
   private static final String OPEN =

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks at the alerts that are due, many at once: the number of statements does not depend on how
- * many they are.
+ * Processes the alerts that are due, many at once: the number of statements does not depend on the
+ * number of alerts.
  */
 @Singleton
 class AlertProcessor {

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * The tables of the alerts, as the worker uses them: a statement for all alerts of a batch. A
- * notification changes only while its alert is locked, so that nobody waits for each other in a
- * circle.
+ * notification changes only while its alert is locked, so that there is no deadlock.
  */
 @Singleton
 class AlertRepository {

@@ -21,7 +21,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Takes acknowledgements and promises; whoever comes first gets the row, the others see it then.
+ * Records acknowledgements and promises; whoever comes first gets the row, the others see it
+ * afterwards.
  */
 @Singleton
 class AlertService implements Alerts {

@@ -7,7 +7,7 @@ import com.barron.whatsapp.background.WorkerLoop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Takes what is due in batches until nothing is, one batch a transaction. */
+/** Processes what is due in batches until nothing is due, one transaction for each batch. */
 @Singleton
 class AlertWorker implements LoopedWorker {
   private static final int ALERTS = 500;

@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
- * Works through what is due, one batch a transaction. A batch that fails is taken again in smaller
+ * Processes what is due, one transaction for each batch. A batch that fails is repeated in smaller
  * ones; a single thing that fails is set aside for a while, so that it holds up nothing else.
  */
 final class BatchProcessor {

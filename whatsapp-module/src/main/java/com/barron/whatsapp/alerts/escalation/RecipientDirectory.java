@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who is told, of the alerts that are looked at together. */
+/** The recipients of alerts that are processed together. */
 final class RecipientDirectory {
   private final Map<Reference, ResponsiblePeople> responsiblePeople;
   private final StaffDirectory staff;

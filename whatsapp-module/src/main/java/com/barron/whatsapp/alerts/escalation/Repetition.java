@@ -3,7 +3,7 @@ package com.barron.whatsapp.alerts.escalation;
 import java.time.Duration;
 
 /**
- * How the end of a policy is told again.
+ * How the last step of a policy is repeated.
  *
  * @param growth by which the wait grows with each repeat
  * @param repeats how many times it grows

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of alerts. */
+/** How alerts ended. */
 @FunctionalInterface
 public interface AlertReport {
   /** Those that were raised in a span of time, by kind and outcome. One statement. */

@@ -6,7 +6,7 @@ import com.barron.production.sla.SlaAlarm;
 import java.time.Instant;
 import java.util.List;
 
-/** The alerts that nobody took. */
+/** The alerts that nobody acknowledged. */
 @FunctionalInterface
 public interface AlertView {
   /** Those that people were told of and nobody acknowledged, the oldest first. One statement. */

@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads the alerts that are looked at again, by the index of their claim. */
+/** Reads the alerts that are still processed, by the index of their claim. */
 @Singleton
 class AlertViewRepository implements AlertView {
   private static final String UNTAKEN =

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is asked of a provider, without the body.
+ * A request to a provider, without the body.
  *
  * @param address with scheme {@code http} or {@code https}
  * @param headers by name, beside those that belong to the connection and the body

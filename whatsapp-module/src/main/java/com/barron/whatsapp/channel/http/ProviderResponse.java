@@ -3,7 +3,7 @@ package com.barron.whatsapp.channel.http;
 import java.util.Optional;
 
 /**
- * What a provider answered.
+ * The response of a provider.
  *
  * @param status of HTTP
  * @param location where it leads, as the header says it

@@ -3,7 +3,8 @@ package com.barron.whatsapp.channel.http;
 import java.net.InetAddress;
 
 /**
- * Whether an address is one of the internet: none of our networks, of this machine or of nobody.
+ * Whether an address is one of the internet: not one of a private network, of this machine, or
+ * reserved.
  *
  * <p>Source of the ranges: IANA's special-purpose address registries (RFC 6890 and what updates
  * it). An IPv6 address that carries an IPv4 one (NAT64, 6to4) is as public as that one.

@@ -110,7 +110,7 @@ public final class SingleAttemptClient {
             .body()
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .orElseThrow(
-                () -> new NoResponseException(NoResponseCause.UNKNOWN, "too long an answer")));
+                () -> new NoResponseException(NoResponseCause.UNKNOWN, "answer too long")));
   }
 
   private <T> ProviderResponse<T> exchange(HttpUriRequestBase request, BodyReader<T> reader) {
@@ -160,10 +160,10 @@ public final class SingleAttemptClient {
       return new NoResponseException(NoResponseCause.NOT_SENT, "too late");
     }
     if (cause instanceof PublicDnsResolver.AddressNotPublicException) {
-      return new NoResponseException(NoResponseCause.NOT_ALLOWED, "no public address");
+      return new NoResponseException(NoResponseCause.NOT_ALLOWED, "not a public address");
     }
     if (cause instanceof SSLHandshakeException && !watch.isLate()) {
-      return new NoResponseException(NoResponseCause.NOT_TRUSTED, "no trust");
+      return new NoResponseException(NoResponseCause.NOT_TRUSTED, "certificate not trusted");
     }
     if (Thread.currentThread().isInterrupted()) {
       return new NoResponseException(NoResponseCause.UNKNOWN, "interrupted");

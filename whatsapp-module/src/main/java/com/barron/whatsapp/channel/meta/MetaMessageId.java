@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Meta's id of a message, {@code wamid.} and letters that no document limits: they hold the other
- * side's id, which is up to 140 characters long. An id that is too long to be stored is replaced by
- * its digest, which is as unique, and the same each time.
+ * Meta's id of a message, {@code wamid.} and letters that no document limits: they contain the id
+ * of the other side, which is up to 140 characters long. An id that is too long to be stored is
+ * replaced by its digest, which is as unique, and the same each time.
  */
 final class MetaMessageId {
   private static final int LONGEST = 128;

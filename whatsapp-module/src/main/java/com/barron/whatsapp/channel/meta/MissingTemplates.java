@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * In which languages Meta did not have a template, or did not let us use it. The configuration
- * names the languages that were handed in; which of them are approved, Meta alone knows, and says
- * so for each message anew.
+ * The languages in which Meta had no template, or did not let us use it. The configuration names
+ * the languages that were submitted; only Meta knows which of them are approved, and says so for
+ * each message anew.
  */
 final class MissingTemplates {
   /** An approval takes minutes to days. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How conversations fare. A step is not stored but derived, so each conversation counts with the
- * form that it stands in now, and with the last one that it left half-way. Each method is one
+ * Statistics of conversations. A step is not stored but derived, so each conversation counts with
+ * the form that it stands in now, and with the last one that it left half-way. Each method is one
  * statement.
  */
 public interface ConversationReport {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A conversation, and where it stands.
+ * A conversation and its state.
  *
  * @param person empty: nobody who is known
  * @param step the question that is open; empty at the menu

@@ -1,6 +1,6 @@
 package com.barron.whatsapp.conversation.supervision;
 
-/** What came of an action. */
+/** The result of an action. */
 public enum SupervisionResult {
   DONE,
   /** There is no such conversation, or of nobody who is known. */

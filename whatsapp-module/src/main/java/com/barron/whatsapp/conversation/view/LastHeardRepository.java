@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads it of the conversations. */
+/** Reads from the conversations when people wrote last. */
 @Singleton
 class LastHeardRepository implements LastHeard {
   private static final String OF =

@@ -8,8 +8,8 @@ import com.barron.whatsapp.dialogue.TurnContext;
 import java.util.Optional;
 
 /**
- * Understands which line of a summary is to be changed. It is no answer but a wish: the line's
- * question is asked again, and then the summary is shown again.
+ * Understands which line of a summary is to be changed. It is not an answer: the line's question is
+ * asked again, and then the summary is shown again.
  */
 record SummaryLineParser(OptionParser<String> lines, String decision) implements Parser<String> {
   @Override

@@ -6,7 +6,7 @@ import com.barron.whatsapp.dialogue.Message;
 import java.util.Optional;
 
 /**
- * Where the files of a message went.
+ * The result of handling the files of a message.
  *
  * @param state what is remembered of them
  * @param message what is said of them; empty when what was said of those before covers them

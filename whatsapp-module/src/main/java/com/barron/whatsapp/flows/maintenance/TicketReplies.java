@@ -10,7 +10,7 @@ import com.barron.whatsapp.flows.ChatCommand.CommandOutcome;
 import com.barron.whatsapp.flows.CommandInvocation;
 import java.util.function.Function;
 
-/** What all commands on tickets answer alike. */
+/** The replies that all commands on tickets have in common. */
 public final class TicketReplies {
   private TicketReplies() {}
 

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows an order: how it stands, what it is, and what holds it. */
+/** Shows an order: its state, its product, and what holds it. */
 public record OrderLookup(Orders orders, Holds holds, Clock clock) {
   /** The look-up of orders. */
   public Lookup<OrderView> lookup() {

@@ -5,7 +5,7 @@ import com.barron.whatsapp.flows.Flow;
 import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.lookup.LookupFlow;
 
-/** Tells how an order stands. */
+/** Tells the state of an order. */
 public final class StatusFlow {
   private StatusFlow() {}
 

@@ -9,7 +9,7 @@ import com.barron.whatsapp.flows.CommandInvocation;
 import com.barron.whatsapp.flows.Speaker;
 import java.util.Set;
 
-/** "Thank you." Answered shortly. */
+/** "Thank you." Answered briefly. */
 public record ThanksCommand() implements ChatCommand {
   @Override
   public String id() {

@@ -2,7 +2,7 @@ package com.barron.whatsapp.flows.quality;
 
 import com.barron.whatsapp.dialogue.OptionParser;
 
-/** Whether a defect that was recorded just before is meant once more. */
+/** Whether a defect that was recorded just before is recorded again. */
 enum RepeatDecision {
   YES,
   NO;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A time, and what is said behind it.
+ * A time and the note that follows it.
  *
  * @param note as it was typed, or empty text
  */

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Shows messages, and sends dead ones after all. */
+/** Shows messages, and sends dead ones again. */
 @Stateless
 public class MessageService implements Messages {
   private static final Logger LOG = Logger.getLogger(MessageService.class);

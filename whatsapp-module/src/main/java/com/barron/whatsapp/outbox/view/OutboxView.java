@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The outbox as operators see it: how messages fare, never what they say or to whom. */
+/** The outbox as operators see it: the state of messages, never what they say or to whom. */
 public interface OutboxView {
   /**
    * The dead rows and the most recent others, newest first.

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Looks through the audit's chain, a day a minute, by one node at a time. */
+/** Verifies the chain of the audit, one day each minute, by one node at a time. */
 @Singleton
 class AuditCheckTask implements ScheduledTask {
   private static final Logger LOG = Logger.getLogger(AuditCheckTask.class);

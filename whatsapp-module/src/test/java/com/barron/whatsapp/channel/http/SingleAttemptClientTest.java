@@ -47,7 +47,7 @@ class SingleAttemptClientTest {
     for (int status : new int[] {200, 400}) {
       provider.answers(status, "x".repeat(MOST + 1));
 
-      assertThatNothingIsKnown(this::send, "too long an answer");
+      assertThatNothingIsKnown(this::send, "answer too long");
     }
   }
 
@@ -321,7 +321,8 @@ class SingleAttemptClientTest {
   void trustsNobodyWithACertificateOfItsOwn(@TempDir Path folder) throws Exception {
     try (var raw =
         new RawProvider(ServerCertificate.in(folder).socket(), SingleAttemptClientTest::answers)) {
-      assertThatItEnds(() -> post(http, raw), NoResponseCause.NOT_TRUSTED, "no trust");
+      assertThatItEnds(
+          () -> post(http, raw), NoResponseCause.NOT_TRUSTED, "certificate not trusted");
       assertThat(raw.requests()).isEmpty();
     }
   }

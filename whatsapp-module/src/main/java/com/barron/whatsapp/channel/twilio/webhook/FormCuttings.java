@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The ways in which the signed text of a form can be cut into fields. Twilio signs sorted names and
- * values without separators, so one signature covers every form that joins to the same text.
+ * The ways in which the signed text of a form can be split into fields. Twilio signs sorted names
+ * and values without separators, so one signature covers every form that joins to the same text.
  *
  * <p>Cuttings into known fields are looked for, and into the form's own unknown fields where they
  * stand: Twilio adds fields without notice.
