@@ -184,7 +184,8 @@ class ProductArchitectureTest {
                               "com.barron.production.failure",
                               "com.barron.production.json",
                               "com.barron.production.listing",
-                              "com.barron.production.people.privacy")))
+                              "com.barron.production.people.privacy",
+                              "com.barron.production.text")))
                   .and(NO_CONTRACT))
           .because("only the packages of shared tools give classes away");
 
