@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 
 /** Deletes failed sign-ins that are more than a day old. */
 @Singleton
-class FailureRetention implements RetentionRule {
+class SignInFailureRetention implements RetentionRule {
   private final SignInFailures signInFailures;
 
   @Inject
-  FailureRetention(SignInFailures signInFailures) {
+  SignInFailureRetention(SignInFailures signInFailures) {
     this.signInFailures = signInFailures;
   }
 

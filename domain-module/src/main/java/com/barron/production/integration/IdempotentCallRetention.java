@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /** Deletes answers of calls that nobody asks for again. */
 @Singleton
-class CallRetention implements RetentionRule {
+class IdempotentCallRetention implements RetentionRule {
   private static final String DELETE =
       """
       delete from integration_call
@@ -20,7 +20,7 @@ class CallRetention implements RetentionRule {
   private final Sql sql;
 
   @Inject
-  CallRetention(Sql sql) {
+  IdempotentCallRetention(Sql sql) {
     this.sql = sql;
   }
 

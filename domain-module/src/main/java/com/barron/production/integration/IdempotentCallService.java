@@ -38,17 +38,18 @@ public class IdempotentCallService implements IdempotentCalls {
   }
 
   @Override
-  public OnceResult once(long keyId, String callKey, Sha256 request, Supplier<CallAnswer> effect) {
+  public IdempotentCallResult once(
+      long keyId, String callKey, Sha256 request, Supplier<StoredResponse> effect) {
     boolean mine =
         sql.one(TAKE_TURN, row -> row.getBoolean("mine"), "call " + keyId + " " + callKey);
     if (!mine) {
-      return new OnceResult.StillRunning();
+      return new IdempotentCallResult.StillRunning();
     }
     Optional<KeptAnswer> known = sql.first(KNOWN, KeptAnswer::of, keyId, callKey);
     if (known.isPresent()) {
       return known.get().repeatedTo(request);
     }
-    CallAnswer answer = effect.get();
+    StoredResponse answer = effect.get();
     sql.write(
         KEEP,
         keyId,
@@ -57,23 +58,23 @@ public class IdempotentCallService implements IdempotentCalls {
         answer.status(),
         Sql.text(answer.location().orElse(null)),
         answer.body());
-    return new OnceResult.Done(answer);
+    return new IdempotentCallResult.Done(answer);
   }
 
-  private record KeptAnswer(byte[] request, CallAnswer answer) {
+  private record KeptAnswer(byte[] request, StoredResponse answer) {
     static KeptAnswer of(ResultSet row) throws SQLException {
       return new KeptAnswer(
           row.getBytes("request_hash"),
-          new CallAnswer(
+          new StoredResponse(
               row.getInt("status"),
               Optional.ofNullable(row.getString("location")),
               row.getString("body")));
     }
 
-    OnceResult repeatedTo(Sha256 other) {
+    IdempotentCallResult repeatedTo(Sha256 other) {
       return Arrays.equals(request, other.bytes())
-          ? new OnceResult.Repeated(answer)
-          : new OnceResult.OtherRequest();
+          ? new IdempotentCallResult.Repeated(answer)
+          : new IdempotentCallResult.OtherRequest();
     }
   }
 }

@@ -16,5 +16,6 @@ public interface IdempotentCalls {
    * @param callKey what the caller named this call by, 1 to 200 characters
    * @param request of the whole request, to tell a repetition from another call
    */
-  OnceResult once(long keyId, String callKey, Sha256 request, Supplier<CallAnswer> effect);
+  IdempotentCallResult once(
+      long keyId, String callKey, Sha256 request, Supplier<StoredResponse> effect);
 }

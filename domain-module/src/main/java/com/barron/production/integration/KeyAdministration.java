@@ -16,7 +16,7 @@ public interface KeyAdministration {
   /** Those in use first, then the latest first. */
   List<KeyView> all(PersonId by);
 
-  KeyResult create(KeyPlan plan, PersonId by);
+  KeyResult create(KeyDefinition plan, PersonId by);
 
   /** Ends a key at once, on all nodes. Returns whether there was such a key in use. */
   boolean revoke(long id, PersonId by);

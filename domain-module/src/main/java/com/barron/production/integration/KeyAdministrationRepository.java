@@ -58,7 +58,7 @@ class KeyAdministrationRepository {
   /**
    * @return its number; empty when its name is taken
    */
-  Optional<Long> add(KeyPlan plan, String beginning, byte[] hash) {
+  Optional<Long> add(KeyDefinition plan, String beginning, byte[] hash) {
     return sql.one(
         ADD,
         row -> Sql.number(row, "id"),

@@ -47,7 +47,7 @@ public class KeyAdministrationService implements KeyAdministration {
   }
 
   @Override
-  public KeyResult create(KeyPlan plan, PersonId by) {
+  public KeyResult create(KeyDefinition plan, PersonId by) {
     accessPolicy.require(by, Permission.ADMINISTER);
     if (keys.inUse() >= MOST) {
       return new KeyResult.Refused(KeyResult.Reason.TOO_MANY);

@@ -12,11 +12,11 @@ import java.util.TreeSet;
  * @param scopes at least one
  * @param validFor a day to ten years
  */
-public record KeyPlan(String name, Set<Scope> scopes, Duration validFor) {
+public record KeyDefinition(String name, Set<Scope> scopes, Duration validFor) {
   public static final int LONGEST_NAME = 100;
   public static final Duration LONGEST = Duration.ofDays(3650);
 
-  public KeyPlan {
+  public KeyDefinition {
     name = name.strip();
     scopes = Set.copyOf(scopes);
     if (name.isEmpty() || name.length() > LONGEST_NAME || scopes.isEmpty()) {

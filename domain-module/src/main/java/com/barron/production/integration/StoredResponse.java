@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param location where what was created is found
  * @param body JSON
  */
-public record CallAnswer(int status, Optional<String> location, String body) {}
+public record StoredResponse(int status, Optional<String> location, String body) {}

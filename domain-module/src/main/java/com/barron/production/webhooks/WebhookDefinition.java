@@ -9,9 +9,9 @@ import java.util.List;
  * @param types which events it wants, at least one; none twice
  * @param active whether anything is sent to it
  */
-public record WebhookPlan(
+public record WebhookDefinition(
     String name, WebhookAddress address, List<WebhookEventType> types, boolean active) {
-  public WebhookPlan {
+  public WebhookDefinition {
     types = types.stream().distinct().sorted().toList();
     if (name.isBlank() || name.length() > 100 || types.isEmpty()) {
       throw new IllegalArgumentException("a webhook has a name and wants something");

@@ -106,7 +106,7 @@ class WebhookRepository {
     return sql.first(FIND + " for no key update", WebhookRepository::view, id);
   }
 
-  WebhookView add(WebhookPlan plan, WebhookSecret secret) {
+  WebhookView add(WebhookDefinition plan, WebhookSecret secret) {
     return sql.one(
         ADD,
         WebhookRepository::view,
@@ -118,7 +118,7 @@ class WebhookRepository {
         Webhooks.TAKES_EFFECT.toMillis());
   }
 
-  WebhookView replace(long id, WebhookPlan plan) {
+  WebhookView replace(long id, WebhookDefinition plan) {
     return sql.one(
         REPLACE,
         WebhookRepository::view,
@@ -150,7 +150,7 @@ class WebhookRepository {
         SEND, row -> row.getLong("id"), event.type().word(), event.subject(), event.body(at), id);
   }
 
-  private static SqlArray types(WebhookPlan plan) {
+  private static SqlArray types(WebhookDefinition plan) {
     return SqlArray.texts(plan.types(), WebhookEventType::word);
   }
 

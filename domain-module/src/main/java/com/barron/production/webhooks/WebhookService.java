@@ -51,7 +51,7 @@ public class WebhookService implements Webhooks {
   }
 
   @Override
-  public WebhookResult create(WebhookPlan plan, PersonId by) {
+  public WebhookResult create(WebhookDefinition plan, PersonId by) {
     if (!mayBeSent(plan)) {
       return new WebhookResult.Refused(WebhookResult.Reason.NOT_ENCRYPTED);
     }
@@ -71,7 +71,7 @@ public class WebhookService implements Webhooks {
 
   @Override
   public WebhookResult replace(
-      long id, WebhookPlan plan, Predicate<WebhookView> isSeen, PersonId by) {
+      long id, WebhookDefinition plan, Predicate<WebhookView> isSeen, PersonId by) {
     webhooks.takeTurns();
     Optional<WebhookView> locked = webhooks.locked(id);
     if (locked.isEmpty()) {
@@ -127,7 +127,7 @@ public class WebhookService implements Webhooks {
     return others.anyMatch(other -> other.name().equals(name));
   }
 
-  private boolean mayBeSent(WebhookPlan plan) {
+  private boolean mayBeSent(WebhookDefinition plan) {
     return !plan.address().isPlain() || settings.hosts().contains(plan.address().host());
   }
 

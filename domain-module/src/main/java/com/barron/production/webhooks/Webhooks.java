@@ -25,7 +25,7 @@ public interface Webhooks {
 
   Optional<WebhookView> find(long id);
 
-  WebhookResult create(WebhookPlan plan, PersonId by);
+  WebhookResult create(WebhookDefinition plan, PersonId by);
 
   /**
    * Replaces what is said of a webhook. One that is made inactive is sent nothing any more: what
@@ -33,7 +33,8 @@ public interface Webhooks {
    *
    * @param isSeen whether the caller knows it as it is
    */
-  WebhookResult replace(long id, WebhookPlan plan, Predicate<WebhookView> isSeen, PersonId by);
+  WebhookResult replace(
+      long id, WebhookDefinition plan, Predicate<WebhookView> isSeen, PersonId by);
 
   /**
    * Gives a webhook a new secret, told this once. Messages are signed with both for {@link

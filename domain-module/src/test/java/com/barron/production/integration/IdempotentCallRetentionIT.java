@@ -8,12 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class CallRetentionIT {
+class IdempotentCallRetentionIT {
   private static TestDatabase database;
 
   @BeforeAll
   static void start() {
-    database = TestDatabase.create(CallRetentionIT.class);
+    database = TestDatabase.create(IdempotentCallRetentionIT.class);
   }
 
   @AfterAll
@@ -27,7 +27,7 @@ class CallRetentionIT {
     answered("old", "25 hours");
     answered("older", "3 days");
     answered("young", "23 hours");
-    CallRetention retention = new CallRetention(database.sql());
+    IdempotentCallRetention retention = new IdempotentCallRetention(database.sql());
 
     assertThat(retention.deleteBatch(1)).isEqualTo(1);
     assertThat(retention.deleteBatch(10)).isEqualTo(1);

@@ -113,7 +113,8 @@ class KeyAdministrationIT {
     assertThatThrownBy(() -> plan(" ", Scope.ORDERS_READ))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> plan("Nothing")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new KeyPlan("Ever", Set.of(Scope.ORDERS_READ), Duration.ofDays(3651)))
+    assertThatThrownBy(
+            () -> new KeyDefinition("Ever", Set.of(Scope.ORDERS_READ), Duration.ofDays(3651)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -121,8 +122,8 @@ class KeyAdministrationIT {
     return WEB.call(() -> administration.create(plan(name, scopes), manager));
   }
 
-  private static KeyPlan plan(String name, Scope... scopes) {
-    return new KeyPlan(name, Set.of(scopes), Duration.ofDays(90));
+  private static KeyDefinition plan(String name, Scope... scopes) {
+    return new KeyDefinition(name, Set.of(scopes), Duration.ofDays(90));
   }
 
   private static String audited(long key) throws SQLException {

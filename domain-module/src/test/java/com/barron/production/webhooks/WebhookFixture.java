@@ -63,8 +63,8 @@ public final class WebhookFixture {
     return (WebhookResult.Created) webhooks().create(plan(name, true, types), person());
   }
 
-  public static WebhookPlan plan(String name, boolean active, WebhookEventType... types) {
-    return new WebhookPlan(
+  public static WebhookDefinition plan(String name, boolean active, WebhookEventType... types) {
+    return new WebhookDefinition(
         name,
         WebhookAddress.parse("https://erp.example/" + name).orElseThrow(),
         List.of(types),

@@ -77,7 +77,7 @@ class WebhooksIT {
     fixture.made("erp", ORDER_HELD);
     long other = fixture.made("mes", ORDER_HELD).webhook().id();
     var taken = new WebhookResult.Refused(WebhookResult.Reason.NAME_TAKEN);
-    WebhookPlan erp = WebhookFixture.plan("erp", true, ORDER_HELD);
+    WebhookDefinition erp = WebhookFixture.plan("erp", true, ORDER_HELD);
 
     assertThat(webhooks.create(erp, by)).isEqualTo(taken);
     assertThat(webhooks.replace(other, erp, w -> true, by)).isEqualTo(taken);
@@ -194,8 +194,8 @@ class WebhooksIT {
         .isEqualTo("0");
   }
 
-  private static WebhookPlan plain(String address) {
-    return new WebhookPlan(
+  private static WebhookDefinition plain(String address) {
+    return new WebhookDefinition(
         "erp", WebhookAddress.parse(address).orElseThrow(), List.of(ORDER_HELD), true);
   }
 }

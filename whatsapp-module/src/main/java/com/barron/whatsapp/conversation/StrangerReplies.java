@@ -17,11 +17,11 @@ public class StrangerReplies {
   /** Why a code is not even looked at. */
   private static final String TOO_MANY_TRIES = "too-many-tries";
 
-  private final StrangerRepository strangers;
+  private final StrangerReplyRepository strangers;
   private final Chat chat;
 
   @Inject
-  public StrangerReplies(StrangerRepository strangers, Chat chat) {
+  public StrangerReplies(StrangerReplyRepository strangers, Chat chat) {
     this.strangers = strangers;
     this.chat = chat;
   }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /** What strangers were told, on whichever node. Only strangers cost this statement. */
 @Singleton
-public class StrangerRepository {
+public class StrangerReplyRepository {
   private static final String TELL =
       """
       INSERT INTO whatsapp_unknown_sender_reply AS t (channel, identity_kind, identity_value, reply)
@@ -20,7 +20,7 @@ public class StrangerRepository {
   private final Sql sql;
 
   @Inject
-  public StrangerRepository(Sql sql) {
+  public StrangerReplyRepository(Sql sql) {
     this.sql = sql;
   }
 

@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 
 /** Deletes which replies senders got who are not enrolled. */
 @Singleton
-public class UnknownSenderRetention extends SqlRetentionRule {
+public class StrangerReplyRetention extends SqlRetentionRule {
   /** Far longer than the hour for which a reply is not repeated. */
   private static final int DAYS = 1;
 
   @Inject
-  public UnknownSenderRetention(Sql sql) {
+  public StrangerReplyRetention(Sql sql) {
     super("unknown_senders", DAYS, batch("whatsapp_unknown_sender_reply", "replied_at"), sql);
   }
 }

@@ -8,7 +8,7 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
 import com.barron.whatsapp.flows.files.FileCaption;
 import com.barron.whatsapp.flows.files.FileIntake;
-import com.barron.whatsapp.flows.files.TakenFiles;
+import com.barron.whatsapp.flows.files.FileIntakeResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class FileMessageHandler {
       Optional<ChatResult> heard,
       DialogueState state,
       Instant writtenAt) {
-    TakenFiles taken = fileIntake.take(media, state, router.formWithFiles(state), writtenAt);
+    FileIntakeResult taken = fileIntake.take(media, state, router.formWithFiles(state), writtenAt);
     ChatResult said =
         heard.isPresent()
             ? adding(context, heard.get(), taken.message().stream().toList())
@@ -92,7 +92,7 @@ final class FileMessageHandler {
       return said;
     }
     DialogueState without = said.state().withAttachmentTarget(Optional.empty());
-    TakenFiles taken = fileIntake.take(media, without, Optional.empty(), writtenAt);
+    FileIntakeResult taken = fileIntake.take(media, without, Optional.empty(), writtenAt);
     return said.with(said.state().withPendingFiles(taken.state().files().pending()));
   }
 

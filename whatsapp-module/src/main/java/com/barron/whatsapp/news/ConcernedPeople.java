@@ -16,25 +16,25 @@ import java.util.Optional;
  * @param requester who asked for it
  * @param decision the right of those who may decide it
  */
-record Concerned(
+record ConcernedPeople(
     Optional<Reference> subject,
     Optional<ResponsiblePeople> responsible,
     List<PersonId> followers,
     Optional<PersonId> requester,
     Optional<Permission> decision) {
-  Concerned {
+  ConcernedPeople {
     followers = List.copyOf(followers);
   }
 
   /** The people of a subject that has a clock. */
-  static Concerned by(Reference subject) {
-    return new Concerned(
+  static ConcernedPeople by(Reference subject) {
+    return new ConcernedPeople(
         Optional.of(subject), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Something that a person reported just now. */
-  static Concerned reportedBy(PersonId person) {
-    return new Concerned(
+  static ConcernedPeople reportedBy(PersonId person) {
+    return new ConcernedPeople(
         Optional.empty(),
         Optional.of(new ResponsiblePeople(Optional.empty(), Optional.of(person))),
         List.of(),
@@ -42,21 +42,21 @@ record Concerned(
         Optional.empty());
   }
 
-  static Concerned asRequester(PersonId person) {
-    return new Concerned(
+  static ConcernedPeople asRequester(PersonId person) {
+    return new ConcernedPeople(
         Optional.empty(), Optional.empty(), List.of(), Optional.of(person), Optional.empty());
   }
 
-  static Concerned asDeciders(Permission permission) {
-    return new Concerned(
+  static ConcernedPeople asDeciders(Permission permission) {
+    return new ConcernedPeople(
         Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(permission));
   }
 
-  Concerned followedBy(List<PersonId> people) {
-    return new Concerned(subject, responsible, people, requester, decision);
+  ConcernedPeople followedBy(List<PersonId> people) {
+    return new ConcernedPeople(subject, responsible, people, requester, decision);
   }
 
-  Concerned requestedBy(Optional<PersonId> person) {
-    return new Concerned(subject, responsible, followers, person, decision);
+  ConcernedPeople requestedBy(Optional<PersonId> person) {
+    return new ConcernedPeople(subject, responsible, followers, person, decision);
   }
 }

@@ -56,7 +56,7 @@ class DecisionNotifier {
             NewsEvent.RELEASE_ASKED,
             HoldNotifier.about(number),
             Set.copyOf(List.of(asked.by(), asked.recordedBy())),
-            Concerned.asDeciders(Permission.RELEASE_HOLD),
+            ConcernedPeople.asDeciders(Permission.RELEASE_HOLD),
             (texts, names) ->
                 new Reply(
                     texts.say(
@@ -96,7 +96,7 @@ class DecisionNotifier {
             NewsEvent.RELEASE_REFUSED,
             HoldNotifier.about(refused.defect().toString()),
             Set.of(refused.by()),
-            Concerned.asRequester(refused.askedBy()),
+            ConcernedPeople.asRequester(refused.askedBy()),
             (texts, names) -> Reply.of(refusal(refused, names.of(refused.by()), texts))));
   }
 
@@ -116,7 +116,7 @@ class DecisionNotifier {
             NewsEvent.CHANGE_SUBMITTED,
             about(change),
             Set.of(change.requester()),
-            Concerned.asDeciders(Permission.DECIDE_CHANGE),
+            ConcernedPeople.asDeciders(Permission.DECIDE_CHANGE),
             (texts, names) ->
                 new Reply(
                     texts.say(
@@ -142,7 +142,7 @@ class DecisionNotifier {
             NewsEvent.CHANGE_DECIDED,
             about(change),
             Set.of(),
-            Concerned.asRequester(change.requester()),
+            ConcernedPeople.asRequester(change.requester()),
             (texts, names) ->
                 Reply.of(
                     texts.say(
@@ -158,7 +158,7 @@ class DecisionNotifier {
             NewsEvent.FAILURE_CLOSED,
             "failure-" + failure,
             Set.of(closed.by()),
-            Concerned.asRequester(closed.reporter()),
+            ConcernedPeople.asRequester(closed.reporter()),
             (texts, names) ->
                 Reply.of(
                     texts.say(
@@ -174,7 +174,7 @@ class DecisionNotifier {
             NewsEvent.ROLE_TAKEN,
             about(taken.person()),
             Set.copyOf(List.of(taken.by(), taken.person())),
-            Concerned.asRequester(taken.givenBy()),
+            ConcernedPeople.asRequester(taken.givenBy()),
             (texts, names) ->
                 Reply.of(
                     texts.say(
@@ -186,7 +186,7 @@ class DecisionNotifier {
             NewsEvent.ROLE_GIVEN,
             "own-" + about(taken.person()),
             Set.of(),
-            Concerned.asRequester(taken.person()),
+            ConcernedPeople.asRequester(taken.person()),
             (texts, names) ->
                 Reply.of(texts.say("news.role.yours", texts.say("role." + taken.role())))));
   }
@@ -200,7 +200,7 @@ class DecisionNotifier {
             NewsEvent.ROLE_ASKED,
             about(person.id()),
             Set.of(asked.by(), person.id()),
-            Concerned.asDeciders(Permission.CHANGE_ROLE),
+            ConcernedPeople.asDeciders(Permission.CHANGE_ROLE),
             (texts, names) ->
                 new Reply(
                     texts.say(
@@ -222,7 +222,7 @@ class DecisionNotifier {
             NewsEvent.ERASURE_ASKED,
             "erasure-" + person.value(),
             Set.of(person),
-            Concerned.asDeciders(Permission.FORGET),
+            ConcernedPeople.asDeciders(Permission.FORGET),
             (texts, names) -> Reply.of(texts.say("news.erasure", names.of(person)))));
   }
 

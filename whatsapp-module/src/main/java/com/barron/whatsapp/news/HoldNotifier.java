@@ -41,7 +41,7 @@ class HoldNotifier {
             NewsEvent.CRITICAL_HOLD_BEGAN,
             about(defect),
             Set.of(recorded.by()),
-            Concerned.reportedBy(recorded.by()),
+            ConcernedPeople.reportedBy(recorded.by()),
             (texts, names) ->
                 new Reply(
                     texts.say(
@@ -64,7 +64,7 @@ class HoldNotifier {
             NewsEvent.HOLD_RELEASED,
             about(defect),
             Set.of(released.by()),
-            Concerned.by(released.defect()).requestedBy(released.askedBy()),
+            ConcernedPeople.by(released.defect()).requestedBy(released.askedBy()),
             (texts, names) ->
                 new Reply(
                     texts.say(
@@ -87,7 +87,7 @@ class HoldNotifier {
             NewsEvent.DEFECT_CLOSED,
             about(defect),
             Set.of(closed.by()),
-            Concerned.by(closed.defect()),
+            ConcernedPeople.by(closed.defect()),
             (texts, names) ->
                 new Reply(
                     texts.say(

@@ -26,7 +26,7 @@ class MachineNotifier {
             NewsEvent.MACHINE_RECOVERED,
             TicketNotifier.about(ticket),
             Set.of(recovered.by()),
-            Concerned.by(recovered.ticket()),
+            ConcernedPeople.by(recovered.ticket()),
             (texts, names) ->
                 new Reply(
                     texts.say("news.recovered", ticket, recovered.machine().toString()),

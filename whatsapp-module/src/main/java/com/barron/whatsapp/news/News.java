@@ -13,7 +13,11 @@ import java.util.Set;
  * @param notTold who did it, and whoever else must not be told
  */
 record News(
-    NewsEvent event, String about, Set<PersonId> notTold, Concerned concerned, NewsText text) {
+    NewsEvent event,
+    String about,
+    Set<PersonId> notTold,
+    ConcernedPeople concerned,
+    NewsText text) {
   News {
     notTold = Set.copyOf(notTold);
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record NewsRecipients(
     News news, Optional<ResponsiblePeople> responsible, StaffDirectory staff, Instant now) {
   /** The roles whose people have to be known to tell these audiences. */
-  static Set<Role> roles(Collection<Audience> told, Concerned concerned) {
+  static Set<Role> roles(Collection<Audience> told, ConcernedPeople concerned) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     told.forEach(audience -> audience.role().ifPresent(roles::add));
     if (told.contains(Audience.RESPONSIBLE)) {
@@ -40,7 +40,7 @@ record NewsRecipients(
   }
 
   private Stream<StaffMember> of(Audience audience) {
-    Concerned concerned = news.concerned();
+    ConcernedPeople concerned = news.concerned();
     return switch (audience) {
       case REPORTER -> people(responsible.flatMap(ResponsiblePeople::reporter).stream());
       case ASSIGNEE -> people(responsible.flatMap(ResponsiblePeople::assignee).stream());

@@ -97,7 +97,7 @@ class NewsSender {
         news.event(), news.about(), atOnce.size(), later.size());
   }
 
-  private Optional<ResponsiblePeople> responsible(Concerned concerned) {
+  private Optional<ResponsiblePeople> responsible(ConcernedPeople concerned) {
     return concerned
         .responsible()
         .or(
@@ -111,7 +111,7 @@ class NewsSender {
 
   /** Everybody who may be told, or named. */
   private static List<PersonId> involved(News news, Optional<ResponsiblePeople> responsible) {
-    Concerned concerned = news.concerned();
+    ConcernedPeople concerned = news.concerned();
     return Stream.of(
             news.notTold().stream(),
             responsible.flatMap(ResponsiblePeople::assignee).stream(),

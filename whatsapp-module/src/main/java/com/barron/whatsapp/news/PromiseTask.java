@@ -73,7 +73,7 @@ class PromiseTask implements ScheduledTask {
                     NewsEvent.PROMISE_PASSED,
                     about(subject),
                     Set.of(),
-                    Concerned.by(subject),
+                    ConcernedPeople.by(subject),
                     (texts, names) -> question(subject, texts))));
     passed.forEach(supervision::promiseBroken);
     return passed.size();

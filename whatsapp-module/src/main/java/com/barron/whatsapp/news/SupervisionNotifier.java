@@ -60,7 +60,7 @@ class SupervisionNotifier {
   }
 
   private void send(NewsEvent event, Reference subject, News.NewsText text) {
-    newsSender.send(new News(event, about(subject), Set.of(), Concerned.by(subject), text));
+    newsSender.send(new News(event, about(subject), Set.of(), ConcernedPeople.by(subject), text));
   }
 
   private static Reply shown(String said, Reference subject, String show) {

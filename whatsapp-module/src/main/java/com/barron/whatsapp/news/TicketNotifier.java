@@ -50,7 +50,7 @@ class TicketNotifier {
             NewsEvent.HIGH_TICKET_OPENED,
             about(ticket),
             Set.of(opened.by()),
-            Concerned.by(opened.ticket()),
+            ConcernedPeople.by(opened.ticket()),
             (texts, names) ->
                 new Reply(
                     texts.say(
@@ -78,7 +78,7 @@ class TicketNotifier {
             step.event(),
             about(number),
             Set.of(handled.by()),
-            Concerned.by(ticket.number()).followedBy(maintenance.followers(ticket.number())),
+            ConcernedPeople.by(ticket.number()).followedBy(maintenance.followers(ticket.number())),
             (texts, names) ->
                 new Reply(
                     texts.say(

@@ -939,7 +939,8 @@ class MessageIntakeIT {
         new MessageProcessor(
             table,
             new ProcessedMessageRepository(transactions.sql()),
-            new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
+            new StrangerReplies(
+                new StrangerReplyRepository(transactions.sql()), new CountingChat()),
             new SenderAuthentication(people, people, settings),
             new CountingChat(),
             person -> zone,

@@ -27,7 +27,7 @@ import com.barron.whatsapp.conversation.SenderAuthentication;
 import com.barron.whatsapp.conversation.SessionCodec;
 import com.barron.whatsapp.conversation.SessionRepository;
 import com.barron.whatsapp.conversation.StrangerReplies;
-import com.barron.whatsapp.conversation.StrangerRepository;
+import com.barron.whatsapp.conversation.StrangerReplyRepository;
 import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.dialogue.SuspendedForm;
 import com.barron.whatsapp.metrics.Metrics;
@@ -75,7 +75,8 @@ class IdleConversationsIT {
           new MessageProcessor(
               rows,
               new ProcessedMessageRepository(transactions.sql()),
-              new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
+              new StrangerReplies(
+                  new StrangerReplyRepository(transactions.sql()), new CountingChat()),
               new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
               person -> Optional.empty(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.whatsapp.WhatsAppDatabase;
 import com.barron.whatsapp.alerts.AlertRetention;
 import com.barron.whatsapp.conversation.InboxRetention;
-import com.barron.whatsapp.conversation.UnknownSenderRetention;
+import com.barron.whatsapp.conversation.StrangerReplyRetention;
 import com.barron.whatsapp.journal.JournalRetention;
 import com.barron.whatsapp.media.FetchRetention;
 import com.barron.whatsapp.media.message.MessageFileRetention;
@@ -24,7 +24,7 @@ class RetentionIT {
       new Retention(
           List.of(
               new InboxRetention(database.sql(), DAYS),
-              new UnknownSenderRetention(database.sql()),
+              new StrangerReplyRetention(database.sql()),
               new OutboxRetention(database.sql(), DAYS),
               new JournalRetention(database.sql(), DAYS),
               new AlertRetention(database.sql(), DAYS),

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 
 /** Many bills at once. The whole number beside the exact one is for the version before. */
 @Dependent
-class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
+class BomBulk implements BulkRecords<BomDefinition>, OpenRequests {
   private static final String FIND =
       """
       select b.number, b.product, b.active, b.external_system, b.external_id,
@@ -106,7 +106,7 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
   }
 
   @Override
-  public Map<String, BomPlan> find(Collection<String> keys, boolean lock) {
+  public Map<String, BomDefinition> find(Collection<String> keys, boolean lock) {
     return sql
         .read(lock ? FIND + " for no key update of b" : FIND, BomBulk::bill, SqlArray.texts(keys))
         .stream()
@@ -120,34 +120,34 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
 
   /** One whose external id somebody else took meanwhile is not added either. */
   @Override
-  public Set<String> add(List<BomPlan> records) {
+  public Set<String> add(List<BomDefinition> records) {
     Set<String> added = new HashSet<>(sql.read(ADD, row -> row.getString(1), rows(records)));
     addComponents(records.stream().filter(bill -> added.contains(key(bill))).toList());
     return added;
   }
 
   @Override
-  public Set<String> replace(List<Replacement<BomPlan>> replacements) {
-    List<BomPlan> after = replacements.stream().map(Replacement::after).toList();
+  public Set<String> replace(List<Replacement<BomDefinition>> replacements) {
+    List<BomDefinition> after = replacements.stream().map(Replacement::after).toList();
     sql.write(REPLACE, rows(after));
-    sql.write(REMOVE_COMPONENTS, SqlArray.texts(after, BomPlan::number));
+    sql.write(REMOVE_COMPONENTS, SqlArray.texts(after, BomDefinition::number));
     addComponents(after);
     return Set.of();
   }
 
-  private static Object[] rows(List<BomPlan> bills) {
+  private static Object[] rows(List<BomDefinition> bills) {
     return new Object[] {
-      SqlArray.texts(bills, BomPlan::number),
-      SqlArray.texts(bills, BomPlan::product),
-      SqlArray.texts(bills, BomPlan::active),
+      SqlArray.texts(bills, BomDefinition::number),
+      SqlArray.texts(bills, BomDefinition::product),
+      SqlArray.texts(bills, BomDefinition::active),
       SqlArray.texts(bills, bill -> bill.external().map(ExternalId::system)),
       SqlArray.texts(bills, bill -> bill.external().map(ExternalId::id))
     };
   }
 
-  private void addComponents(List<BomPlan> bills) {
+  private void addComponents(List<BomDefinition> bills) {
     List<Line> lines = new ArrayList<>();
-    for (BomPlan bill : bills) {
+    for (BomDefinition bill : bills) {
       for (int i = 0; i < bill.components().size(); i++) {
         lines.add(new Line(key(bill), i + 1, bill.components().get(i)));
       }
@@ -186,17 +186,17 @@ class BomBulk implements BulkRecords<BomPlan>, OpenRequests {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }
 
-  private static String key(BomPlan bill) {
+  private static String key(BomDefinition bill) {
     return bill.number().toString();
   }
 
-  private static BomPlan bill(ResultSet row) throws SQLException {
+  private static BomDefinition bill(ResultSet row) throws SQLException {
     String[] parts = (String[]) row.getArray("parts").getArray();
     String[] names = (String[]) row.getArray("names").getArray();
     BigDecimal[] quantities = (BigDecimal[]) row.getArray("quantities").getArray();
     String[] units = (String[]) row.getArray("units").getArray();
     Integer[] decimals = (Integer[]) row.getArray("decimals").getArray();
-    return new BomPlan(
+    return new BomDefinition(
         Reference.of(row.getString("number")),
         row.getString("product"),
         row.getBoolean("active"),

@@ -18,14 +18,14 @@ import java.util.Optional;
  * @param active whether changes to it are proposed
  * @param components in their order, each part once
  */
-public record BomPlan(
+public record BomDefinition(
     Reference number,
     String product,
     boolean active,
     List<Component> components,
     Optional<ExternalId> external)
-    implements RegisteredRecord<BomPlan> {
-  public BomPlan {
+    implements RegisteredRecord<BomDefinition> {
+  public BomDefinition {
     number.require(ReferenceKind.BOM);
     components = List.copyOf(components);
     if (components.stream().map(Component::partNumber).distinct().count() < components.size()) {
@@ -39,14 +39,14 @@ public record BomPlan(
   }
 
   @Override
-  public Changes since(Optional<BomPlan> before) {
+  public Changes since(Optional<BomDefinition> before) {
     return Changes.none()
-        .with("product", before.map(BomPlan::product), product)
-        .with("active", before.map(BomPlan::active), active)
+        .with("product", before.map(BomDefinition::product), product)
+        .with("active", before.map(BomDefinition::active), active)
         .with("components", before.map(bill -> bill.components().size()), components.size())
         .with(
             "external",
-            before.flatMap(BomPlan::external).map(ExternalId::text),
+            before.flatMap(BomDefinition::external).map(ExternalId::text),
             external.map(ExternalId::text))
         .withText("lines", components.toString());
   }

@@ -6,7 +6,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
 import com.barron.production.bom.Quantity;
-import com.barron.production.bom.bulk.BomPlan;
+import com.barron.production.bom.bulk.BomDefinition;
 import com.barron.production.bom.bulk.OpenRequests;
 import com.barron.production.bulk.BulkRecords;
 import com.barron.production.imports.ImportSubject;
@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 
 /** Bills of material: a row for each component, in order. */
 @Dependent
-class BomTarget implements ImportTarget<BomPlan> {
+class BomTarget implements ImportTarget<BomDefinition> {
 
   private static final Column<String> PRODUCT =
       Columns.of(
@@ -89,11 +89,11 @@ class BomTarget implements ImportTarget<BomPlan> {
           Columns.onEachRow(Columns.EXTERNAL_SYSTEM),
           Columns.onEachRow(Columns.externalId("B-14")));
 
-  private final BulkRecords<BomPlan> bills;
+  private final BulkRecords<BomDefinition> bills;
   private final OpenRequests requests;
 
   @Inject
-  BomTarget(BulkRecords<BomPlan> bills, OpenRequests requests) {
+  BomTarget(BulkRecords<BomDefinition> bills, OpenRequests requests) {
     this.bills = bills;
     this.requests = requests;
   }
@@ -114,7 +114,7 @@ class BomTarget implements ImportTarget<BomPlan> {
   }
 
   @Override
-  public BomPlan read(RecordInput rows, String key, Optional<BomPlan> before) {
+  public BomDefinition read(RecordInput rows, String key, Optional<BomDefinition> before) {
     List<String> parts = rows.all(PART, "");
     List<String> names = rows.all(NAME, "");
     List<BigDecimal> quantities = rows.all(QUANTITY, BigDecimal.ONE);
@@ -136,21 +136,21 @@ class BomTarget implements ImportTarget<BomPlan> {
                 parts.get(i), names.get(i), new Quantity(quantity), units.get(i), decimals.get(i)));
       }
     }
-    return new BomPlan(
+    return new BomDefinition(
         Reference.of(key),
         rows.get(PRODUCT, ""),
         rows.find(Columns.ACTIVE).orElse(true),
         components,
-        ExternalIdCells.in(rows, before.flatMap(BomPlan::external)));
+        ExternalIdCells.in(rows, before.flatMap(BomDefinition::external)));
   }
 
   @Override
-  public BulkRecords<BomPlan> records(PersonId by) {
+  public BulkRecords<BomDefinition> records(PersonId by) {
     return bills;
   }
 
   @Override
-  public Map<String, List<RowEffect>> effects(List<Change<BomPlan>> changes) {
+  public Map<String, List<RowEffect>> effects(List<Change<BomDefinition>> changes) {
     Map<String, Set<String>> open =
         requests.partsOf(
             changes.stream()
@@ -158,7 +158,7 @@ class BomTarget implements ImportTarget<BomPlan> {
                 .map(Change::key)
                 .toList());
     Map<String, List<RowEffect>> effects = new HashMap<>();
-    for (Change<BomPlan> change : changes) {
+    for (Change<BomDefinition> change : changes) {
       if (open.getOrDefault(change.key(), Set.of()).stream()
           .anyMatch(
               part ->
@@ -170,7 +170,7 @@ class BomTarget implements ImportTarget<BomPlan> {
     return effects;
   }
 
-  private static Optional<Quantity> quantity(Optional<BomPlan> bill, String part) {
+  private static Optional<Quantity> quantity(Optional<BomDefinition> bill, String part) {
     return bill.stream()
         .flatMap(known -> known.components().stream())
         .filter(component -> component.partNumber().equals(part))
@@ -179,7 +179,7 @@ class BomTarget implements ImportTarget<BomPlan> {
   }
 
   @Override
-  public JsonObject image(BomPlan bill) {
+  public JsonObject image(BomDefinition bill) {
     JsonArrayBuilder components = JSON.createArrayBuilder();
     bill.components()
         .forEach(
@@ -202,8 +202,8 @@ class BomTarget implements ImportTarget<BomPlan> {
   }
 
   @Override
-  public BomPlan record(JsonObject image) {
-    return new BomPlan(
+  public BomDefinition record(JsonObject image) {
+    return new BomDefinition(
         Reference.of(image.getString("number")),
         image.getString("product"),
         image.getBoolean("active"),

@@ -6,7 +6,7 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.bulk.BulkRecords;
 import com.barron.production.imports.ImportSubject;
 import com.barron.production.imports.file.Column;
-import com.barron.production.maintenance.register.MachinePlan;
+import com.barron.production.maintenance.register.MachineDefinition;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Machines. */
 @Dependent
-class MachineTarget implements ImportTarget<MachinePlan> {
+class MachineTarget implements ImportTarget<MachineDefinition> {
 
   private static final Column<String> NAME =
       Columns.required("name", "What people call it.", "Hydraulic Press 9", CellTypes.text(100));
@@ -34,10 +34,10 @@ class MachineTarget implements ImportTarget<MachinePlan> {
           Columns.EXTERNAL_SYSTEM,
           Columns.externalId("P-09"));
 
-  private final BulkRecords<MachinePlan> machines;
+  private final BulkRecords<MachineDefinition> machines;
 
   @Inject
-  MachineTarget(BulkRecords<MachinePlan> machines) {
+  MachineTarget(BulkRecords<MachineDefinition> machines) {
     this.machines = machines;
   }
 
@@ -52,8 +52,8 @@ class MachineTarget implements ImportTarget<MachinePlan> {
   }
 
   @Override
-  public MachinePlan read(RecordInput rows, String key, Optional<MachinePlan> before) {
-    return new MachinePlan(
+  public MachineDefinition read(RecordInput rows, String key, Optional<MachineDefinition> before) {
+    return new MachineDefinition(
         Reference.of(key),
         rows.get(NAME, ""),
         rows.get(LINE, ""),
@@ -61,12 +61,12 @@ class MachineTarget implements ImportTarget<MachinePlan> {
   }
 
   @Override
-  public BulkRecords<MachinePlan> records(PersonId by) {
+  public BulkRecords<MachineDefinition> records(PersonId by) {
     return machines;
   }
 
   @Override
-  public JsonObject image(MachinePlan machine) {
+  public JsonObject image(MachineDefinition machine) {
     return JSON.createObjectBuilder()
         .add("number", machine.number().toString())
         .add("name", machine.name())
@@ -76,8 +76,8 @@ class MachineTarget implements ImportTarget<MachinePlan> {
   }
 
   @Override
-  public MachinePlan record(JsonObject image) {
-    return new MachinePlan(
+  public MachineDefinition record(JsonObject image) {
+    return new MachineDefinition(
         Reference.of(image.getString("number")),
         image.getString("name"),
         image.getString("line"),

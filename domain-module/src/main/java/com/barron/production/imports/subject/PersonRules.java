@@ -9,7 +9,7 @@ import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
-import com.barron.production.people.bulk.PersonPlan;
+import com.barron.production.people.bulk.PersonDefinition;
 import com.barron.production.people.identity.Identity;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,13 +39,13 @@ record PersonRules(
   }
 
   /** The first rule that stands against it. */
-  Optional<Fault> objection(Change<PersonPlan> change) {
+  Optional<Fault> objection(Change<PersonDefinition> change) {
     return role(change).or(() -> rights(change)).or(() -> phone(change));
   }
 
-  private Optional<Fault> role(Change<PersonPlan> change) {
+  private Optional<Fault> role(Change<PersonDefinition> change) {
     Role wanted = change.after().role();
-    Optional<Role> before = change.before().map(PersonPlan::role);
+    Optional<Role> before = change.before().map(PersonDefinition::role);
     if (before.filter(wanted::equals).isPresent()) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ record PersonRules(
         : Optional.empty();
   }
 
-  private Optional<Fault> rights(Change<PersonPlan> change) {
+  private Optional<Fault> rights(Change<PersonDefinition> change) {
     if (change.before().isEmpty() && !mayInvite) {
       return fault(PersonTarget.NAME.name(), RowCode.NOT_ALLOWED);
     }
@@ -66,7 +66,7 @@ record PersonRules(
         : Optional.empty();
   }
 
-  private Optional<Fault> phone(Change<PersonPlan> change) {
+  private Optional<Fault> phone(Change<PersonDefinition> change) {
     if (!gainsPhone(change)) {
       return Optional.empty();
     }
@@ -82,19 +82,19 @@ record PersonRules(
     return Optional.of(Fault.of(field, code));
   }
 
-  static boolean losesRights(Change<PersonPlan> change) {
+  static boolean losesRights(Change<PersonDefinition> change) {
     return isActive(change) && !change.after().isActive();
   }
 
-  private static boolean isActive(Change<PersonPlan> change) {
-    return change.before().filter(PersonPlan::isActive).isPresent();
+  private static boolean isActive(Change<PersonDefinition> change) {
+    return change.before().filter(PersonDefinition::isActive).isPresent();
   }
 
   /**
    * Whoever holds this phone is that person from then on: who is active adds one themselves, by a
    * code that they ask for in chat.
    */
-  private static boolean gainsPhone(Change<PersonPlan> change) {
+  private static boolean gainsPhone(Change<PersonDefinition> change) {
     Set<Identity> more = new HashSet<>(change.after().identities());
     change.before().ifPresent(before -> more.removeAll(before.identities()));
     return change.before().isPresent() && !more.isEmpty();

@@ -14,7 +14,7 @@ import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.bulk.BulkPeople;
-import com.barron.production.people.bulk.PersonPlan;
+import com.barron.production.people.bulk.PersonDefinition;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.sla.listing.CalendarEntry;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * phone from then on, without a code; whoever imports counts as the person who invited them.
  */
 @Dependent
-class PersonTarget implements ImportTarget<PersonPlan> {
+class PersonTarget implements ImportTarget<PersonDefinition> {
 
   private static final Column<String> ID =
       Columns.optional(
@@ -140,7 +140,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
   }
 
   @Override
-  public PersonPlan read(RecordInput rows, String key, Optional<PersonPlan> before) {
+  public PersonDefinition read(RecordInput rows, String key, Optional<PersonDefinition> before) {
     if (rows.find(ID).isPresent() && before.isEmpty()) {
       rows.refuse(ID, RowCode.NO_SUCH);
     }
@@ -149,29 +149,30 @@ class PersonTarget implements ImportTarget<PersonPlan> {
       rows.refuse(ZONE, RowCode.NO_SUCH);
     }
     List<Identity> identities = identities(rows, before);
-    return new PersonPlan(
+    return new PersonDefinition(
         new PersonId(Long.parseLong(key)),
         rows.get(NAME, ""),
         rows.get(ROLE, Role.TECHNICIAN),
         rows.find(TEAM),
         rows.find(SHIFTS),
-        zone.or(() -> before.flatMap(PersonPlan::zone)),
+        zone.or(() -> before.flatMap(PersonDefinition::zone)),
         rows.find(LANGUAGE)
-            .or(() -> before.map(PersonPlan::language))
+            .or(() -> before.map(PersonDefinition::language))
             .or(() -> identities.stream().findFirst().map(Identity::firstLanguage))
             .orElse("en"),
         identities);
   }
 
   /** Those that are known, and the one of the row; none of somebody who is not active. */
-  private static List<Identity> identities(RecordInput rows, Optional<PersonPlan> before) {
+  private static List<Identity> identities(RecordInput rows, Optional<PersonDefinition> before) {
     Optional<String> phone = rows.find(PHONE);
     Optional<String> channel = rows.find(CHANNEL);
     if (phone.isPresent() && channel.isEmpty()) {
       rows.refuse(CHANNEL, RowCode.REQUIRED);
     }
     boolean isActive = rows.find(ACTIVE).orElse(true);
-    List<Identity> known = new ArrayList<>(before.map(PersonPlan::identities).orElse(List.of()));
+    List<Identity> known =
+        new ArrayList<>(before.map(PersonDefinition::identities).orElse(List.of()));
     phone
         .flatMap(number -> channel.map(by -> new Identity(by, IdentityKind.PHONE, number)))
         .filter(told -> known.stream().noneMatch(it -> it.canonical().equals(told.canonical())))
@@ -183,7 +184,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
   }
 
   @Override
-  public BulkRecords<PersonPlan> records(PersonId by) {
+  public BulkRecords<PersonDefinition> records(PersonId by) {
     return bulkPeople.by(by);
   }
 
@@ -193,7 +194,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
   }
 
   @Override
-  public Map<String, Fault> objections(List<Change<PersonPlan>> changes, PersonId by) {
+  public Map<String, Fault> objections(List<Change<PersonDefinition>> changes, PersonId by) {
     PersonRules rules = PersonRules.of(by, people, accessPolicy);
     Set<String> known =
         calendars.all().stream().map(CalendarEntry::code).collect(Collectors.toSet());
@@ -202,8 +203,8 @@ class PersonTarget implements ImportTarget<PersonPlan> {
             changes.stream().flatMap(change -> change.after().identities().stream()).toList());
     Map<Identity, PersonId> told = new HashMap<>();
     Map<String, Fault> objections = new HashMap<>();
-    for (Change<PersonPlan> change : changes) {
-      PersonPlan after = change.after();
+    for (Change<PersonDefinition> change : changes) {
+      PersonDefinition after = change.after();
       boolean isOthers =
           after.identities().stream()
               .anyMatch(
@@ -225,9 +226,9 @@ class PersonTarget implements ImportTarget<PersonPlan> {
   }
 
   @Override
-  public Map<String, List<RowEffect>> effects(List<Change<PersonPlan>> changes) {
+  public Map<String, List<RowEffect>> effects(List<Change<PersonDefinition>> changes) {
     Map<String, List<RowEffect>> effects = new HashMap<>();
-    for (Change<PersonPlan> change : changes) {
+    for (Change<PersonDefinition> change : changes) {
       List<RowEffect> own = new ArrayList<>();
       if (change.before().filter(it -> change.after().role().isAbove(it.role())).isPresent()) {
         own.add(RowEffect.ROLE_ASKED);
@@ -241,7 +242,7 @@ class PersonTarget implements ImportTarget<PersonPlan> {
   }
 
   @Override
-  public JsonObject image(PersonPlan person) {
+  public JsonObject image(PersonDefinition person) {
     JsonArrayBuilder identities = JSON.createArrayBuilder();
     person
         .identities()
@@ -262,8 +263,8 @@ class PersonTarget implements ImportTarget<PersonPlan> {
   }
 
   @Override
-  public PersonPlan record(JsonObject image) {
-    return new PersonPlan(
+  public PersonDefinition record(JsonObject image) {
+    return new PersonDefinition(
         new PersonId(image.getJsonNumber("id").longValueExact()),
         image.getString("name"),
         Role.valueOf(image.getString("role")),

@@ -29,6 +29,6 @@ public interface RecordInput {
 
   /** Of these rows, one at least. */
   static RecordInput of(List<FileRow> rows) {
-    return new RowsOfRecord(rows);
+    return new RecordRowReader(rows);
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads cells, and keeps the first fault. */
-final class RowsOfRecord implements RecordInput {
+final class RecordRowReader implements RecordInput {
   private final List<FileRow> rows;
   private Optional<RecordFault> fault;
 
-  RowsOfRecord(List<FileRow> rows) {
+  RecordRowReader(List<FileRow> rows) {
     this.rows = rows;
     this.fault =
         rows.stream()

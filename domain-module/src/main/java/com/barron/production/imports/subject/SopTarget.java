@@ -12,7 +12,7 @@ import com.barron.production.imports.file.Column;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sop.bulk.SopPlan;
+import com.barron.production.sop.bulk.SopDefinition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Procedures: a row for each step, in order. */
 @Dependent
-class SopTarget implements ImportTarget<SopPlan> {
+class SopTarget implements ImportTarget<SopDefinition> {
 
   private static final Column<String> TITLE =
       Columns.of(
@@ -59,10 +59,10 @@ class SopTarget implements ImportTarget<SopPlan> {
           Columns.onEachRow(Columns.EXTERNAL_SYSTEM),
           Columns.onEachRow(Columns.externalId("W-17")));
 
-  private final BulkRecords<SopPlan> sops;
+  private final BulkRecords<SopDefinition> sops;
 
   @Inject
-  SopTarget(BulkRecords<SopPlan> sops) {
+  SopTarget(BulkRecords<SopDefinition> sops) {
     this.sops = sops;
   }
 
@@ -82,29 +82,29 @@ class SopTarget implements ImportTarget<SopPlan> {
   }
 
   @Override
-  public SopPlan read(RecordInput rows, String key, Optional<SopPlan> before) {
+  public SopDefinition read(RecordInput rows, String key, Optional<SopDefinition> before) {
     List<Integer> numbers = rows.all(STEP, 0);
     for (int i = 0; i < numbers.size(); i++) {
       if (numbers.get(i) != i + 1) {
         rows.refuse(STEP, RowCode.RANGE);
       }
     }
-    return new SopPlan(
+    return new SopDefinition(
         Reference.of(key),
         rows.get(TITLE, ""),
         rows.find(Columns.ACTIVE).orElse(true),
         Optional.empty(),
         rows.all(STEP_TITLE, ""),
-        ExternalIdCells.in(rows, before.flatMap(SopPlan::external)));
+        ExternalIdCells.in(rows, before.flatMap(SopDefinition::external)));
   }
 
   @Override
-  public BulkRecords<SopPlan> records(PersonId by) {
+  public BulkRecords<SopDefinition> records(PersonId by) {
     return sops;
   }
 
   @Override
-  public Map<String, List<RowEffect>> effects(List<Change<SopPlan>> changes) {
+  public Map<String, List<RowEffect>> effects(List<Change<SopDefinition>> changes) {
     return changes.stream()
         .filter(
             change ->
@@ -116,7 +116,7 @@ class SopTarget implements ImportTarget<SopPlan> {
   }
 
   @Override
-  public JsonObject image(SopPlan sop) {
+  public JsonObject image(SopDefinition sop) {
     return ExternalIdCells.added(
             JSON.createObjectBuilder()
                 .add("number", sop.number().toString())
@@ -128,8 +128,8 @@ class SopTarget implements ImportTarget<SopPlan> {
   }
 
   @Override
-  public SopPlan record(JsonObject image) {
-    return new SopPlan(
+  public SopDefinition record(JsonObject image) {
+    return new SopDefinition(
         Reference.of(image.getString("number")),
         image.getString("title"),
         image.getBoolean("active"),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Many machines at once. */
 @Dependent
-class MachineBulk implements BulkRecords<MachinePlan> {
+class MachineBulk implements BulkRecords<MachineDefinition> {
   private static final String FIND =
       """
       select number, name, line, active from machine where number = any(?) order by number
@@ -58,7 +58,7 @@ class MachineBulk implements BulkRecords<MachinePlan> {
   }
 
   @Override
-  public Map<String, MachinePlan> find(Collection<String> keys, boolean lock) {
+  public Map<String, MachineDefinition> find(Collection<String> keys, boolean lock) {
     return sql
         .read(lock ? FIND + " for no key update" : FIND, MachineBulk::machine, SqlArray.texts(keys))
         .stream()
@@ -71,12 +71,12 @@ class MachineBulk implements BulkRecords<MachinePlan> {
   }
 
   @Override
-  public Set<String> add(List<MachinePlan> records) {
+  public Set<String> add(List<MachineDefinition> records) {
     return new HashSet<>(sql.read(ADD, row -> row.getString(1), rows(records)));
   }
 
   @Override
-  public Set<String> replace(List<Replacement<MachinePlan>> replacements) {
+  public Set<String> replace(List<Replacement<MachineDefinition>> replacements) {
     sql.write(REPLACE, rows(replacements.stream().map(Replacement::after).toList()));
     return Set.of();
   }
@@ -91,17 +91,17 @@ class MachineBulk implements BulkRecords<MachinePlan> {
     sql.write(REMOVE, SqlArray.texts(keys));
   }
 
-  private static Object[] rows(List<MachinePlan> records) {
+  private static Object[] rows(List<MachineDefinition> records) {
     return new Object[] {
-      SqlArray.texts(records, MachinePlan::number),
-      SqlArray.texts(records, MachinePlan::name),
-      SqlArray.texts(records, MachinePlan::line),
-      SqlArray.texts(records, MachinePlan::active)
+      SqlArray.texts(records, MachineDefinition::number),
+      SqlArray.texts(records, MachineDefinition::name),
+      SqlArray.texts(records, MachineDefinition::line),
+      SqlArray.texts(records, MachineDefinition::active)
     };
   }
 
-  private static MachinePlan machine(ResultSet row) throws SQLException {
-    return new MachinePlan(
+  private static MachineDefinition machine(ResultSet row) throws SQLException {
+    return new MachineDefinition(
         Reference.of(row.getString("number")),
         row.getString("name"),
         row.getString("line"),

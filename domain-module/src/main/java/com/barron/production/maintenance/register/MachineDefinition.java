@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param line where it stands; likewise
  * @param active whether it is used: trouble is reported on no other
  */
-public record MachinePlan(Reference number, String name, String line, boolean active)
-    implements RegisteredRecord<MachinePlan> {
-  public MachinePlan {
+public record MachineDefinition(Reference number, String name, String line, boolean active)
+    implements RegisteredRecord<MachineDefinition> {
+  public MachineDefinition {
     number.require(ReferenceKind.MACHINE);
   }
 
@@ -26,10 +26,10 @@ public record MachinePlan(Reference number, String name, String line, boolean ac
   }
 
   @Override
-  public Changes since(Optional<MachinePlan> before) {
+  public Changes since(Optional<MachineDefinition> before) {
     return Changes.none()
-        .with("name", before.map(MachinePlan::name), name)
-        .with("line", before.map(MachinePlan::line), line)
-        .with("active", before.map(MachinePlan::active), active);
+        .with("name", before.map(MachineDefinition::name), name)
+        .with("line", before.map(MachineDefinition::line), line)
+        .with("active", before.map(MachineDefinition::active), active);
   }
 }

@@ -14,7 +14,7 @@ public interface BulkPeople {
    * them, a higher role is asked for and confirmed by somebody else, and who is left without an
    * identity loses their rights. Somebody who is removed stays as a former colleague without one.
    */
-  BulkRecords<PersonPlan> by(PersonId person);
+  BulkRecords<PersonDefinition> by(PersonId person);
 
   /** Keys that nobody has and nobody gets. One statement. */
   List<PersonId> newKeys(int many);

@@ -49,7 +49,7 @@ class BulkPeopleService implements BulkPeople {
   }
 
   @Override
-  public BulkRecords<PersonPlan> by(PersonId person) {
+  public BulkRecords<PersonDefinition> by(PersonId person) {
     return new PersonBulk(sql, roleChanges, enrolment, entityManager, person);
   }
 

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Many people at once, on behalf of one. */
-final class PersonBulk implements BulkRecords<PersonPlan> {
+final class PersonBulk implements BulkRecords<PersonDefinition> {
   private static final String FIND =
       """
       select p.id, p.name, coalesce(c.role, p.role) as role, p.language, p.team, p.shifts, p.zone,
@@ -114,7 +114,7 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
   }
 
   @Override
-  public Map<String, PersonPlan> find(Collection<String> keys, boolean lock) {
+  public Map<String, PersonDefinition> find(Collection<String> keys, boolean lock) {
     return sql
         .read(
             lock ? FIND + " for no key update of p" : FIND,
@@ -125,19 +125,19 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
   }
 
   @Override
-  public Set<String> add(List<PersonPlan> records) {
+  public Set<String> add(List<PersonDefinition> records) {
     Set<String> added =
         new HashSet<>(
             sql.read(
                 ADD,
                 row -> row.getString(1),
                 SqlArray.texts(records, PersonBulk::key),
-                SqlArray.texts(records, PersonPlan::name),
-                SqlArray.texts(records, PersonPlan::role),
-                SqlArray.texts(records, PersonPlan::language),
-                SqlArray.texts(records, PersonPlan::team),
-                SqlArray.texts(records, PersonPlan::shifts),
-                SqlArray.texts(records, PersonPlan::zone)));
+                SqlArray.texts(records, PersonDefinition::name),
+                SqlArray.texts(records, PersonDefinition::role),
+                SqlArray.texts(records, PersonDefinition::language),
+                SqlArray.texts(records, PersonDefinition::team),
+                SqlArray.texts(records, PersonDefinition::shifts),
+                SqlArray.texts(records, PersonDefinition::zone)));
     write(
         LEARN,
         records.stream()
@@ -149,13 +149,13 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
   }
 
   @Override
-  public Set<String> replace(List<Replacement<PersonPlan>> replacements) {
+  public Set<String> replace(List<Replacement<PersonDefinition>> replacements) {
     write(replacements.stream().map(Replacement::after).toList());
-    List<Replacement<PersonPlan>> refused =
+    List<Replacement<PersonDefinition>> refused =
         replacements.stream().filter(each -> !hasNewRights(each)).toList();
     entityManager.flush();
     write(refused.stream().map(Replacement::before).toList());
-    List<Replacement<PersonPlan>> done =
+    List<Replacement<PersonDefinition>> done =
         replacements.stream().filter(each -> !refused.contains(each)).toList();
     write(FORGET, done.stream().flatMap(each -> more(each.before(), each.after())).toList());
     write(LEARN, done.stream().flatMap(each -> more(each.after(), each.before())).toList());
@@ -171,21 +171,21 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
   }
 
   /** Before roles are changed: those are read after it. */
-  private void write(List<PersonPlan> people) {
+  private void write(List<PersonDefinition> people) {
     sql.write(
         REPLACE,
         SqlArray.texts(people, PersonBulk::key),
-        SqlArray.texts(people, PersonPlan::name),
-        SqlArray.texts(people, PersonPlan::language),
-        SqlArray.texts(people, PersonPlan::team),
-        SqlArray.texts(people, PersonPlan::shifts),
-        SqlArray.texts(people, PersonPlan::zone));
+        SqlArray.texts(people, PersonDefinition::name),
+        SqlArray.texts(people, PersonDefinition::language),
+        SqlArray.texts(people, PersonDefinition::team),
+        SqlArray.texts(people, PersonDefinition::shifts),
+        SqlArray.texts(people, PersonDefinition::zone));
   }
 
   /** Role, and whether they have any rights: by the rules that hold wherever that is asked for. */
-  private boolean hasNewRights(Replacement<PersonPlan> each) {
-    PersonPlan before = each.before();
-    PersonPlan after = each.after();
+  private boolean hasNewRights(Replacement<PersonDefinition> each) {
+    PersonDefinition before = each.before();
+    PersonDefinition after = each.after();
     if (before.role() != after.role()
         && roleChanges.change(after.id(), after.role(), by) instanceof RoleChangeResult.Refused) {
       return false;
@@ -205,7 +205,7 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
     sql.write(REMOVE, SqlArray.texts(keys));
   }
 
-  private static Stream<Known> more(PersonPlan person, PersonPlan other) {
+  private static Stream<Known> more(PersonDefinition person, PersonDefinition other) {
     return known(
         person,
         person.identities().stream()
@@ -213,7 +213,7 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
             .toList());
   }
 
-  private static Stream<Known> known(PersonPlan person, List<Identity> identities) {
+  private static Stream<Known> known(PersonDefinition person, List<Identity> identities) {
     return identities.stream().map(identity -> new Known(person.id(), identity));
   }
 
@@ -228,12 +228,12 @@ final class PersonBulk implements BulkRecords<PersonPlan> {
     }
   }
 
-  private static String key(PersonPlan person) {
+  private static String key(PersonDefinition person) {
     return Long.toString(person.id().value());
   }
 
-  private static PersonPlan person(ResultSet row) throws SQLException {
-    return new PersonPlan(
+  private static PersonDefinition person(ResultSet row) throws SQLException {
+    return new PersonDefinition(
         new PersonId(row.getLong("id")),
         row.getString("name"),
         Role.valueOf(row.getString("role")),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param zone in which they read clocks; empty: that of their shifts
  * @param identities under which they are reached; empty: they have no rights
  */
-public record PersonPlan(
+public record PersonDefinition(
     PersonId id,
     String name,
     Role role,
@@ -23,7 +23,7 @@ public record PersonPlan(
     Optional<String> zone,
     String language,
     List<Identity> identities) {
-  public PersonPlan {
+  public PersonDefinition {
     identities = List.copyOf(identities);
   }
 

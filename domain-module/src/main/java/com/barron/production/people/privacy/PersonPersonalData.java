@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Who somebody is, under which numbers, in which role and team, and who brought them in. */
 @Singleton
-class PersonRows extends SqlPersonalData {
+class PersonPersonalData extends SqlPersonalData {
   private static final String EXPORT =
       """
       select p.*,
@@ -50,7 +50,7 @@ class PersonRows extends SqlPersonalData {
       """;
 
   @Inject
-  PersonRows(Sql sql) {
+  PersonPersonalData(Sql sql) {
     super(
         "person",
         Set.of(

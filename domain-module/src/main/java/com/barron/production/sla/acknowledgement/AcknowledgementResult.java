@@ -1,7 +1,7 @@
-package com.barron.production.sla.care;
+package com.barron.production.sla.acknowledgement;
 
-/** The result of taking care of a subject. */
-public enum CareResult {
+/** The result of acknowledging a subject. */
+public enum AcknowledgementResult {
   DONE,
   /** Its clock has ended, or it has none. */
   ENDED,

@@ -1,4 +1,4 @@
-package com.barron.production.sla.care;
+package com.barron.production.sla.acknowledgement;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;

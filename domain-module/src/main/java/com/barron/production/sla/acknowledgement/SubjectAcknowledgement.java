@@ -1,13 +1,13 @@
-package com.barron.production.sla.care;
+package com.barron.production.sla.acknowledgement;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
 
-/** Takes care of orders and defects that have a clock; tickets have steps of their own. */
-public interface SubjectCare {
+/** Acknowledges orders and defects that have a clock; tickets have steps of their own. */
+public interface SubjectAcknowledgement {
   /** Takes over what people were alerted of. */
-  CareResult acknowledge(Reference subject, PersonId by);
+  AcknowledgementResult acknowledge(Reference subject, PersonId by);
 
   /**
    * Says when it will be done; takes over what people were alerted of.
@@ -15,5 +15,6 @@ public interface SubjectCare {
    * @param note what is said of it, or empty text
    * @param isTheirs whether it is theirs already, alerted or not
    */
-  CareResult promise(Reference subject, Instant until, PersonId by, String note, boolean isTheirs);
+  AcknowledgementResult promise(
+      Reference subject, Instant until, PersonId by, String note, boolean isTheirs);
 }

@@ -1,4 +1,4 @@
-package com.barron.production.sla.care;
+package com.barron.production.sla.acknowledgement;
 
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
@@ -17,16 +17,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Checks the clock first: nobody needs to take care of what has ended. */
+/** Checks the clock first: what has ended is not acknowledged. */
 @Stateless
-public class SubjectCareService implements SubjectCare {
+public class SubjectAcknowledgementService implements SubjectAcknowledgement {
   private final SlaClocks clocks;
   private final Iterable<AlertAcknowledgement> alerts;
   private final AuditLog auditLog;
   private final Clock clock;
 
   @Inject
-  SubjectCareService(
+  SubjectAcknowledgementService(
       SlaClocks clocks,
       @Any Instance<AlertAcknowledgement> alerts,
       AuditLog auditLog,
@@ -38,28 +38,28 @@ public class SubjectCareService implements SubjectCare {
   }
 
   @Override
-  public CareResult acknowledge(Reference subject, PersonId by) {
+  public AcknowledgementResult acknowledge(Reference subject, PersonId by) {
     if (running(subject).isEmpty()) {
-      return CareResult.ENDED;
+      return AcknowledgementResult.ENDED;
     }
     return StreamSupport.stream(alerts.spliterator(), false)
             .anyMatch(one -> one.acknowledge(subject, by))
-        ? CareResult.DONE
-        : CareResult.NOTHING_OPEN;
+        ? AcknowledgementResult.DONE
+        : AcknowledgementResult.NOTHING_OPEN;
   }
 
   @Override
-  public CareResult promise(
+  public AcknowledgementResult promise(
       Reference subject, Instant until, PersonId by, String note, boolean isTheirs) {
     Optional<SlaView> before = running(subject);
     if (before.isEmpty()) {
-      return CareResult.ENDED;
+      return AcknowledgementResult.ENDED;
     }
     boolean isTaken =
         StreamSupport.stream(alerts.spliterator(), false)
             .anyMatch(one -> one.promise(subject, by, until));
     if (!isTaken && !isTheirs) {
-      return CareResult.NOTHING_OPEN;
+      return AcknowledgementResult.NOTHING_OPEN;
     }
     clocks.promise(subject, until);
     auditLog.write(
@@ -68,7 +68,7 @@ public class SubjectCareService implements SubjectCare {
                 Changes.none()
                     .with("promisedUntil", before.flatMap(SlaView::expected), until)
                     .withText("note", note)));
-    return CareResult.DONE;
+    return AcknowledgementResult.DONE;
   }
 
   private Optional<SlaView> running(Reference subject) {

@@ -24,7 +24,7 @@ import java.util.Set;
 
 /** Many procedures at once. The steps of older revisions stay, for what was done by them. */
 @Dependent
-class SopBulk implements BulkRecords<SopPlan> {
+class SopBulk implements BulkRecords<SopDefinition> {
   private static final String FIND =
       """
       select s.number, s.title, s.active, s.revision, s.external_system, s.external_id,
@@ -88,7 +88,7 @@ class SopBulk implements BulkRecords<SopPlan> {
   }
 
   @Override
-  public Map<String, SopPlan> find(Collection<String> keys, boolean lock) {
+  public Map<String, SopDefinition> find(Collection<String> keys, boolean lock) {
     return sql
         .read(lock ? FIND + " for no key update of s" : FIND, SopBulk::sop, SqlArray.texts(keys))
         .stream()
@@ -102,8 +102,8 @@ class SopBulk implements BulkRecords<SopPlan> {
 
   /** One whose external id somebody else took meanwhile is not added either. */
   @Override
-  public Set<String> add(List<SopPlan> records) {
-    List<SopPlan> first =
+  public Set<String> add(List<SopDefinition> records) {
+    List<SopDefinition> first =
         records.stream().map(sop -> in(sop, sop.revision().orElse(FIRST_REVISION))).toList();
     Set<String> added = new HashSet<>(sql.read(ADD, row -> row.getString(1), rows(first)));
     addSteps(
@@ -113,7 +113,7 @@ class SopBulk implements BulkRecords<SopPlan> {
 
   /** Not allowed: other steps under a revision that there is. */
   @Override
-  public Set<String> replace(List<Replacement<SopPlan>> replacements) {
+  public Set<String> replace(List<Replacement<SopDefinition>> replacements) {
     Map<String, List<Revision>> known =
         sql
             .read(
@@ -122,11 +122,11 @@ class SopBulk implements BulkRecords<SopPlan> {
                 SqlArray.texts(replacements, each -> each.after().number()))
             .stream()
             .collect(groupingBy(Revision::sop));
-    List<SopPlan> replaced = new ArrayList<>();
+    List<SopDefinition> replaced = new ArrayList<>();
     List<Revision> added = new ArrayList<>();
-    for (Replacement<SopPlan> each : replacements) {
+    for (Replacement<SopDefinition> each : replacements) {
       List<Revision> revisions = known.getOrDefault(key(each.after()), List.of());
-      SopPlan sop = in(each.after(), inForce(each, revisions));
+      SopDefinition sop = in(each.after(), inForce(each, revisions));
       Optional<Revision> same =
           revisions.stream()
               .filter(revision -> revision.number() == revision(sop).number())
@@ -148,7 +148,7 @@ class SopBulk implements BulkRecords<SopPlan> {
   }
 
   /** The one that is said; else the one in force if it has these steps, or the next one. */
-  private static int inForce(Replacement<SopPlan> each, List<Revision> known) {
+  private static int inForce(Replacement<SopDefinition> each, List<Revision> known) {
     int before = each.before().revision().orElse(FIRST_REVISION);
     return each.after()
         .revision()
@@ -185,12 +185,12 @@ class SopBulk implements BulkRecords<SopPlan> {
     sql.write(REMOVE, SqlArray.texts(keys));
   }
 
-  private static String key(SopPlan sop) {
+  private static String key(SopDefinition sop) {
     return sop.number().toString();
   }
 
-  private static SopPlan in(SopPlan sop, int revision) {
-    return new SopPlan(
+  private static SopDefinition in(SopDefinition sop, int revision) {
+    return new SopDefinition(
         sop.number(),
         sop.title(),
         sop.active(),
@@ -199,7 +199,7 @@ class SopBulk implements BulkRecords<SopPlan> {
         sop.external());
   }
 
-  private static Revision revision(SopPlan sop) {
+  private static Revision revision(SopDefinition sop) {
     return new Revision(key(sop), sop.revision().orElseThrow(), sop.steps());
   }
 
@@ -207,19 +207,19 @@ class SopBulk implements BulkRecords<SopPlan> {
     return new Revision(row.getString("sop_number"), row.getInt("revision"), steps(row));
   }
 
-  private static Object[] rows(List<SopPlan> sops) {
+  private static Object[] rows(List<SopDefinition> sops) {
     return new Object[] {
-      SqlArray.texts(sops, SopPlan::number),
-      SqlArray.texts(sops, SopPlan::title),
-      SqlArray.texts(sops, SopPlan::active),
-      SqlArray.texts(sops, SopPlan::revision),
+      SqlArray.texts(sops, SopDefinition::number),
+      SqlArray.texts(sops, SopDefinition::title),
+      SqlArray.texts(sops, SopDefinition::active),
+      SqlArray.texts(sops, SopDefinition::revision),
       SqlArray.texts(sops, sop -> sop.external().map(ExternalId::system)),
       SqlArray.texts(sops, sop -> sop.external().map(ExternalId::id))
     };
   }
 
-  private static SopPlan sop(ResultSet row) throws SQLException {
-    return new SopPlan(
+  private static SopDefinition sop(ResultSet row) throws SQLException {
+    return new SopDefinition(
         Reference.of(row.getString("number")),
         row.getString("title"),
         row.getBoolean("active"),

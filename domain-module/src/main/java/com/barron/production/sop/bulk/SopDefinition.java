@@ -19,15 +19,15 @@ import java.util.Optional;
  *     the next one if its steps are others
  * @param steps their titles, in order; each as the title
  */
-public record SopPlan(
+public record SopDefinition(
     Reference number,
     String title,
     boolean active,
     Optional<Integer> revision,
     List<String> steps,
     Optional<ExternalId> external)
-    implements RegisteredRecord<SopPlan> {
-  public SopPlan {
+    implements RegisteredRecord<SopDefinition> {
+  public SopDefinition {
     number.require(ReferenceKind.SOP);
     steps = List.copyOf(steps);
   }
@@ -44,14 +44,14 @@ public record SopPlan(
   }
 
   @Override
-  public Changes since(Optional<SopPlan> before) {
+  public Changes since(Optional<SopDefinition> before) {
     return Changes.none()
-        .with("title", before.map(SopPlan::title), title)
-        .with("active", before.map(SopPlan::active), active)
-        .with("revision", before.flatMap(SopPlan::revision), revision)
+        .with("title", before.map(SopDefinition::title), title)
+        .with("active", before.map(SopDefinition::active), active)
+        .with("revision", before.flatMap(SopDefinition::revision), revision)
         .with(
             "external",
-            before.flatMap(SopPlan::external).map(ExternalId::text),
+            before.flatMap(SopDefinition::external).map(ExternalId::text),
             external.map(ExternalId::text));
   }
 }

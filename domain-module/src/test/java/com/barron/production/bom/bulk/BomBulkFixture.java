@@ -7,7 +7,7 @@ import com.barron.production.sql.Sql;
 public final class BomBulkFixture {
   private BomBulkFixture() {}
 
-  public static BulkRecords<BomPlan> bills(Sql sql) {
+  public static BulkRecords<BomDefinition> bills(Sql sql) {
     return new BomBulk(sql);
   }
 

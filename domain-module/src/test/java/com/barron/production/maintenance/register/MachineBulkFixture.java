@@ -7,7 +7,7 @@ import com.barron.production.sql.Sql;
 public final class MachineBulkFixture {
   private MachineBulkFixture() {}
 
-  public static BulkRecords<MachinePlan> machines(Sql sql) {
+  public static BulkRecords<MachineDefinition> machines(Sql sql) {
     return new MachineBulk(sql);
   }
 }

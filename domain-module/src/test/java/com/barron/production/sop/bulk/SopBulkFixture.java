@@ -7,7 +7,7 @@ import com.barron.production.sql.Sql;
 public final class SopBulkFixture {
   private SopBulkFixture() {}
 
-  public static BulkRecords<SopPlan> sops(Sql sql) {
+  public static BulkRecords<SopDefinition> sops(Sql sql) {
     return new SopBulk(sql);
   }
 }

@@ -6,8 +6,8 @@ import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.schema.JsonInput;
 import com.barron.api.schema.RequestSchema;
-import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.listing.RecordChange;
 import com.barron.production.listing.RecordChanges;
 import com.barron.production.people.PersonId;
@@ -120,7 +120,7 @@ public class RecordCalls {
     return number;
   }
 
-  private <T> CallAnswer changed(
+  private <T> StoredResponse changed(
       RecordSet<T> records,
       Reference number,
       Precondition precondition,
@@ -132,7 +132,8 @@ public class RecordCalls {
             seen -> precondition.matches(records.representation().write(seen)),
             () -> action.get().statusOrProblem());
     if (change instanceof RecordChange.Changed<T, Integer> changed) {
-      return new CallAnswer(changed.outcome(), Optional.empty(), records.body(changed.record()));
+      return new StoredResponse(
+          changed.outcome(), Optional.empty(), records.body(changed.record()));
     }
     throw change instanceof RecordChange.Unknown
         ? Answers.notFound()
@@ -140,7 +141,7 @@ public class RecordCalls {
   }
 
   private Response once(
-      Operation operation, HttpServletRequest call, byte[] body, Supplier<CallAnswer> effect) {
+      Operation operation, HttpServletRequest call, byte[] body, Supplier<StoredResponse> effect) {
     return new RepeatableCall(calls, call).answer(operation, body, effect);
   }
 

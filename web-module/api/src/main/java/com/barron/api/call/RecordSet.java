@@ -1,7 +1,7 @@
 package com.barron.api.call;
 
 import com.barron.api.schema.Representation;
-import com.barron.production.integration.CallAnswer;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.listing.Listing;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.json.JsonObject;
@@ -15,9 +15,9 @@ import java.util.Optional;
 public record RecordSet<T>(
     String path, ReferenceKind kind, Representation<T> representation, Listing<T> listing) {
   /** The answer to whoever made one. */
-  CallAnswer made(T record) {
+  StoredResponse made(T record) {
     JsonObject body = representation.write(record);
-    return new CallAnswer(
+    return new StoredResponse(
         201, Optional.of("/api/v1" + path + "/" + body.getString("number")), body.toString());
   }
 

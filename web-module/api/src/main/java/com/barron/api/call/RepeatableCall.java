@@ -7,9 +7,9 @@ import com.barron.api.problem.FieldError.Code;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.production.digest.Sha256;
-import com.barron.production.integration.CallAnswer;
+import com.barron.production.integration.IdempotentCallResult;
 import com.barron.production.integration.IdempotentCalls;
-import com.barron.production.integration.OnceResult;
+import com.barron.production.integration.StoredResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -41,7 +41,7 @@ public final class RepeatableCall {
   }
 
   /** Has the effect, unless the same call had it before; each problem is thrown. */
-  public Response answer(Operation operation, byte[] body, Supplier<CallAnswer> effect) {
+  public Response answer(Operation operation, byte[] body, Supplier<StoredResponse> effect) {
     List<String> keys = Collections.list(call.getHeaders(KEY));
     if (keys.isEmpty()) {
       return response(effect.get()).build();
@@ -57,20 +57,20 @@ public final class RepeatableCall {
     return response(calls.once(keyId, keys.get(0), digest(operation, body), effect));
   }
 
-  private static Response response(OnceResult result) {
-    if (result instanceof OnceResult.Done done) {
+  private static Response response(IdempotentCallResult result) {
+    if (result instanceof IdempotentCallResult.Done done) {
       return response(done.answer()).build();
     }
-    if (result instanceof OnceResult.Repeated repeated) {
+    if (result instanceof IdempotentCallResult.Repeated repeated) {
       return response(repeated.answer()).header(REPLAYED, "true").build();
     }
     throw new ProblemException(
-        result instanceof OnceResult.StillRunning
+        result instanceof IdempotentCallResult.StillRunning
             ? ProblemType.CALL_RUNNING
             : ProblemType.IDEMPOTENCY_KEY_REUSED);
   }
 
-  private static Response.ResponseBuilder response(CallAnswer answer) {
+  private static Response.ResponseBuilder response(StoredResponse answer) {
     var response =
         Response.status(answer.status())
             .type(MediaType.APPLICATION_JSON_TYPE)

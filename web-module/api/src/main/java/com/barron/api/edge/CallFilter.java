@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /** Names each call, and tells browsers to run, keep and guess nothing of its answer. */
 @WebFilter(filterName = "call-frame", urlPatterns = "/*")
-public class CallFrame extends HttpFilter {
+public class CallFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Override

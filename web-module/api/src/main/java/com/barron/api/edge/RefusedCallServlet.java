@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * Answers what the server refused before Jakarta REST saw it. Asked for directly, it is nothing.
  */
 @WebServlet(name = "refused-call", urlPatterns = "/-/refused")
-public class RefusedCall extends HttpServlet {
+public class RefusedCallServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -9,7 +9,7 @@ import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.BomJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.bom.bulk.BomPlan;
+import com.barron.production.bom.bulk.BomDefinition;
 import com.barron.production.bom.listing.BomEntry;
 import com.barron.production.bulk.BulkRecords;
 import com.barron.production.listing.Listing;
@@ -39,7 +39,7 @@ import java.io.InputStream;
 public class BomsResource {
   private final Listing<BomEntry> boms;
   private final RecordSet<BomEntry> records;
-  private final BulkRecords<BomPlan> bulk;
+  private final BulkRecords<BomDefinition> bulk;
   private final RecordRegister register;
   private final RecordCalls calls;
 
@@ -51,7 +51,7 @@ public class BomsResource {
   @Inject
   public BomsResource(
       Listing<BomEntry> boms,
-      BulkRecords<BomPlan> bulk,
+      BulkRecords<BomDefinition> bulk,
       RecordRegister register,
       RecordCalls calls) {
     this.boms = boms;
@@ -90,8 +90,8 @@ public class BomsResource {
         RegisterPut.of(register, bulk, BomsResource::plan));
   }
 
-  private static BomPlan plan(Reference bom, JsonInput input) {
-    return new BomPlan(
+  private static BomDefinition plan(Reference bom, JsonInput input) {
+    return new BomDefinition(
         bom,
         input.get(BomJson.PRODUCT),
         input.find(BomJson.ACTIVE).orElse(true),

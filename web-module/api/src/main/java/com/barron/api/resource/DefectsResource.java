@@ -24,8 +24,8 @@ import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.quality.listing.DefectEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.care.CareResult;
-import com.barron.production.sla.care.SubjectCare;
+import com.barron.production.sla.acknowledgement.AcknowledgementResult;
+import com.barron.production.sla.acknowledgement.SubjectAcknowledgement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +54,7 @@ public class DefectsResource {
   private final RecordSet<DefectEntry> records;
   private final Defects defects;
   private final DefectHandling handling;
-  private final SubjectCare care;
+  private final SubjectAcknowledgement care;
   private final Clock clock;
   private final RecordCalls calls;
 
@@ -68,7 +68,7 @@ public class DefectsResource {
       Listing<DefectEntry> entries,
       Defects defects,
       DefectHandling handling,
-      SubjectCare care,
+      SubjectAcknowledgement care,
       Clock clock,
       RecordCalls calls) {
     this.entries = entries;
@@ -147,9 +147,9 @@ public class DefectsResource {
     if (taken.objection().isPresent()) {
       return taken;
     }
-    CareResult result =
+    AcknowledgementResult result =
         care.promise(defect, until, by, input.find(TicketActionJson.NOTE).orElse(""), true);
-    return result == CareResult.DONE
+    return result == AcknowledgementResult.DONE
         ? taken
         : ActionOutcome.refused(ProblemType.WRONG_STATE, result);
   }

@@ -11,7 +11,7 @@ import com.barron.api.schema.JsonInput;
 import com.barron.production.bulk.BulkRecords;
 import com.barron.production.listing.Listing;
 import com.barron.production.maintenance.listing.MachineEntry;
-import com.barron.production.maintenance.register.MachinePlan;
+import com.barron.production.maintenance.register.MachineDefinition;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.register.RecordRegister;
@@ -38,7 +38,7 @@ import java.io.InputStream;
 public class MachinesResource {
   private final Listing<MachineEntry> machines;
   private final RecordSet<MachineEntry> records;
-  private final BulkRecords<MachinePlan> bulk;
+  private final BulkRecords<MachineDefinition> bulk;
   private final RecordRegister register;
   private final RecordCalls calls;
 
@@ -50,7 +50,7 @@ public class MachinesResource {
   @Inject
   public MachinesResource(
       Listing<MachineEntry> machines,
-      BulkRecords<MachinePlan> bulk,
+      BulkRecords<MachineDefinition> bulk,
       RecordRegister register,
       RecordCalls calls) {
     this.machines = machines;
@@ -91,8 +91,8 @@ public class MachinesResource {
         RegisterPut.of(register, bulk, MachinesResource::plan));
   }
 
-  private static MachinePlan plan(Reference machine, JsonInput input) {
-    return new MachinePlan(
+  private static MachineDefinition plan(Reference machine, JsonInput input) {
+    return new MachineDefinition(
         machine,
         input.get(MaintenanceJson.NAME),
         input.get(MaintenanceJson.LINE),

@@ -15,8 +15,8 @@ import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.OrderJson;
 import com.barron.api.representation.TicketActionJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.listing.Listing;
 import com.barron.production.orders.OrderDetails;
 import com.barron.production.orders.OrderExecution;
@@ -26,8 +26,8 @@ import com.barron.production.orders.PlanResult;
 import com.barron.production.orders.Planning;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.care.CareResult;
-import com.barron.production.sla.care.SubjectCare;
+import com.barron.production.sla.acknowledgement.AcknowledgementResult;
+import com.barron.production.sla.acknowledgement.SubjectAcknowledgement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +57,7 @@ public class OrdersResource {
   private final RecordSet<OrderDetails> records;
   private final Planning planning;
   private final OrderExecution execution;
-  private final SubjectCare care;
+  private final SubjectAcknowledgement care;
   private final Clock clock;
   private final IdempotentCalls repeatable;
   private final RecordCalls calls;
@@ -72,7 +72,7 @@ public class OrdersResource {
       Listing<OrderDetails> orders,
       Planning planning,
       OrderExecution execution,
-      SubjectCare care,
+      SubjectAcknowledgement care,
       Clock clock,
       IdempotentCalls repeatable,
       RecordCalls calls) {
@@ -110,7 +110,7 @@ public class OrdersResource {
     Precondition precondition = Precondition.of(call);
     byte[] body = CallBody.read(content);
     OrderPlan plan = plan(order, JsonInput.read(body, OrderJson.REQUEST));
-    Supplier<CallAnswer> effect =
+    Supplier<StoredResponse> effect =
         () ->
             answer(
                 precondition.mustBeNew()
@@ -213,8 +213,8 @@ public class OrdersResource {
                     false)));
   }
 
-  private static ActionOutcome outcome(CareResult result) {
-    return result == CareResult.DONE
+  private static ActionOutcome outcome(AcknowledgementResult result) {
+    return result == AcknowledgementResult.DONE
         ? ActionOutcome.done()
         : ActionOutcome.refused(ProblemType.WRONG_STATE, result);
   }
@@ -230,7 +230,7 @@ public class OrdersResource {
         order, input.get(OrderJson.PRODUCT), input.get(OrderJson.DUE_AT), ExternalIds.in(input));
   }
 
-  private static CallAnswer answer(PlanResult result) {
+  private static StoredResponse answer(PlanResult result) {
     if (result instanceof PlanResult.Created created) {
       return answer(201, created.order());
     }
@@ -243,10 +243,10 @@ public class OrdersResource {
     throw new ProblemException(problem(((PlanResult.Refused) result).reason()));
   }
 
-  private static CallAnswer answer(int status, OrderDetails order) {
+  private static StoredResponse answer(int status, OrderDetails order) {
     Optional<String> location =
         status == 201 ? Optional.of("/api/v1/orders/" + order.number()) : Optional.empty();
-    return new CallAnswer(status, location, OrderJson.ORDER.write(order).toString());
+    return new StoredResponse(status, location, OrderJson.ORDER.write(order).toString());
   }
 
   private static ProblemType problem(PlanResult.Reason reason) {

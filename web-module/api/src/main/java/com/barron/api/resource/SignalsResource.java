@@ -12,8 +12,8 @@ import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
 import com.barron.api.representation.SignalJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.listing.Listing;
 import com.barron.production.maintenance.listing.MachineEntry;
 import com.barron.production.maintenance.signals.Signal;
@@ -124,7 +124,7 @@ public class SignalsResource {
   }
 
   /** Of several each tells what came of it, also that it was refused. */
-  private static CallAnswer all(List<SignalAnswer> answers) {
+  private static StoredResponse all(List<SignalAnswer> answers) {
     JsonArrayBuilder items = JSON.createArrayBuilder();
     answers.stream().map(SignalJson.ANSWER::write).forEach(items::add);
     return answer(
@@ -132,7 +132,7 @@ public class SignalsResource {
         JSON.createObjectBuilder().add("items", items).build());
   }
 
-  private static CallAnswer one(SignalAnswer answer) {
+  private static StoredResponse one(SignalAnswer answer) {
     if (answer.outcome().isRefused()) {
       throw FieldProblem.of(
           SignalJson.OCCURRED_AT,
@@ -146,7 +146,7 @@ public class SignalsResource {
     return answer(answer.isRepeated(), SignalJson.ANSWER.write(answer));
   }
 
-  private static CallAnswer answer(boolean isKnown, JsonObject body) {
-    return new CallAnswer(isKnown ? 200 : 201, Optional.empty(), body.toString());
+  private static StoredResponse answer(boolean isKnown, JsonObject body) {
+    return new StoredResponse(isKnown ? 200 : 201, Optional.empty(), body.toString());
   }
 }

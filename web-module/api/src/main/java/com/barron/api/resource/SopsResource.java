@@ -14,7 +14,7 @@ import com.barron.production.listing.Listing;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.register.RecordRegister;
-import com.barron.production.sop.bulk.SopPlan;
+import com.barron.production.sop.bulk.SopDefinition;
 import com.barron.production.sop.listing.SopEntry;
 import com.barron.production.sop.listing.SopRevisions;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class SopsResource {
   private final Listing<SopEntry> sops;
   private final RecordSet<SopEntry> records;
   private final SopRevisions revisions;
-  private final BulkRecords<SopPlan> bulk;
+  private final BulkRecords<SopDefinition> bulk;
   private final RecordRegister register;
   private final RecordCalls calls;
 
@@ -54,7 +54,7 @@ public class SopsResource {
   public SopsResource(
       Listing<SopEntry> sops,
       SopRevisions revisions,
-      BulkRecords<SopPlan> bulk,
+      BulkRecords<SopDefinition> bulk,
       RecordRegister register,
       RecordCalls calls) {
     this.sops = sops;
@@ -100,11 +100,11 @@ public class SopsResource {
         call,
         content,
         RegisterPut.of(register, bulk, SopsResource::plan)
-            .refusing(SopPlan.Refusal.REVISION_HAS_OTHER_STEPS));
+            .refusing(SopDefinition.Refusal.REVISION_HAS_OTHER_STEPS));
   }
 
-  private static SopPlan plan(Reference sop, JsonInput input) {
-    return new SopPlan(
+  private static SopDefinition plan(Reference sop, JsonInput input) {
+    return new SopDefinition(
         sop,
         input.get(SopJson.TITLE),
         input.find(SopJson.ACTIVE).orElse(true),

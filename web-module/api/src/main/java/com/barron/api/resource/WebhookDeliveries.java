@@ -9,8 +9,8 @@ import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.WebhookJson;
-import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.people.PersonId;
 import com.barron.production.webhooks.Webhooks;
 import com.barron.production.webhooks.delivery.Deliveries;
@@ -66,14 +66,15 @@ class WebhookDeliveries {
         .answer(operation, NO_BODY, () -> answer(command.apply(by), webhook));
   }
 
-  private CallAnswer answer(Optional<Long> made, long webhook) {
+  private StoredResponse answer(Optional<Long> made, long webhook) {
     DeliveryView delivery =
         made.flatMap(id -> deliveries.find(webhook, id))
             .orElseThrow(
                 () ->
                     new ProblemException(
                         Problem.because(ProblemType.WRONG_STATE, NotSent.NOT_ACTIVE_OR_PENDING)));
-    return new CallAnswer(201, Optional.empty(), WebhookJson.DELIVERY.write(delivery).toString());
+    return new StoredResponse(
+        201, Optional.empty(), WebhookJson.DELIVERY.write(delivery).toString());
   }
 
   /** Why nothing is sent. */

@@ -15,11 +15,11 @@ import com.barron.api.problem.ProblemException;
 import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.WebhookJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.people.PersonId;
 import com.barron.production.webhooks.WebhookAddress;
-import com.barron.production.webhooks.WebhookPlan;
+import com.barron.production.webhooks.WebhookDefinition;
 import com.barron.production.webhooks.WebhookResult;
 import com.barron.production.webhooks.WebhookSecret;
 import com.barron.production.webhooks.WebhookView;
@@ -82,7 +82,7 @@ public class WebhooksResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Implements(Operation.CREATE_WEBHOOK)
   public Response create(@Context HttpServletRequest call, InputStream content) {
-    WebhookPlan plan = plan(JsonInput.read(CallBody.read(content), WebhookJson.REQUEST));
+    WebhookDefinition plan = plan(JsonInput.read(CallBody.read(content), WebhookJson.REQUEST));
     WebhookResult result = webhooks.create(plan, by(call));
     if (result instanceof WebhookResult.Created created) {
       return Response.status(Response.Status.CREATED)
@@ -102,7 +102,7 @@ public class WebhooksResource {
     long webhook = RecordKey.of(id);
     Precondition precondition = Precondition.ofChange(call);
     byte[] body = CallBody.read(content);
-    WebhookPlan plan = plan(JsonInput.read(body, WebhookJson.REQUEST));
+    WebhookDefinition plan = plan(JsonInput.read(body, WebhookJson.REQUEST));
     PersonId by = by(call);
     return new RepeatableCall(calls, call)
         .answer(
@@ -117,9 +117,9 @@ public class WebhooksResource {
                         by)));
   }
 
-  private static CallAnswer answer(WebhookResult result) {
+  private static StoredResponse answer(WebhookResult result) {
     if (result instanceof WebhookResult.Changed changed) {
-      return new CallAnswer(
+      return new StoredResponse(
           200, Optional.empty(), WebhookJson.WEBHOOK.write(changed.webhook()).toString());
     }
     throw problem(((WebhookResult.Refused) result).reason());
@@ -144,14 +144,14 @@ public class WebhooksResource {
     return Response.ok(WebhookJson.SECRET.write(secret).toString()).build();
   }
 
-  private static WebhookPlan plan(JsonInput input) {
+  private static WebhookDefinition plan(JsonInput input) {
     WebhookAddress address =
         WebhookAddress.parse(input.get(WebhookJson.URL))
             .orElseThrow(
                 () ->
                     FieldProblem.of(
                         WebhookJson.URL, Code.FORMAT, "an address with https and a host"));
-    return new WebhookPlan(
+    return new WebhookDefinition(
         input.get(WebhookJson.NAME),
         address,
         input.get(WebhookJson.EVENTS),

@@ -14,13 +14,14 @@ import jakarta.transaction.Transactional;
 
 /** Somebody takes care of what an alert is about: alert and record change in one transaction. */
 @Singleton
-class Acknowledger {
+class AcknowledgementService {
   private final Alerts alerts;
   private final Maintenance maintenance;
   private final DefectHandling defectHandling;
 
   @Inject
-  public Acknowledger(Alerts alerts, Maintenance maintenance, DefectHandling defectHandling) {
+  public AcknowledgementService(
+      Alerts alerts, Maintenance maintenance, DefectHandling defectHandling) {
     this.alerts = alerts;
     this.maintenance = maintenance;
     this.defectHandling = defectHandling;

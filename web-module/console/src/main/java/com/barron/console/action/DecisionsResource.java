@@ -37,7 +37,7 @@ public class DecisionsResource {
   private final Holds holds;
   private final DefectHandling defectHandling;
   private final BomChanges bomChanges;
-  private final Acknowledger acknowledger;
+  private final AcknowledgementService acknowledger;
   private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -50,7 +50,7 @@ public class DecisionsResource {
       Holds holds,
       DefectHandling defectHandling,
       BomChanges bomChanges,
-      Acknowledger acknowledger,
+      AcknowledgementService acknowledger,
       FormAnswer formAnswer) {
     this.holds = holds;
     this.defectHandling = defectHandling;

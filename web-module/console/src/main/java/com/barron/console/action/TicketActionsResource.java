@@ -28,7 +28,7 @@ public class TicketActionsResource {
   private static final Set<ReferenceKind> TICKETS = Set.of(ReferenceKind.TICKET);
 
   private final Maintenance maintenance;
-  private final Acknowledger acknowledger;
+  private final AcknowledgementService acknowledger;
   private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -38,7 +38,7 @@ public class TicketActionsResource {
 
   @Inject
   public TicketActionsResource(
-      Maintenance maintenance, Acknowledger acknowledger, FormAnswer formAnswer) {
+      Maintenance maintenance, AcknowledgementService acknowledger, FormAnswer formAnswer) {
     this.maintenance = maintenance;
     this.acknowledger = acknowledger;
     this.formAnswer = formAnswer;

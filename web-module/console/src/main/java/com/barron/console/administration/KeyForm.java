@@ -1,7 +1,7 @@
 package com.barron.console.administration;
 
 import com.barron.console.session.FormInput;
-import com.barron.production.integration.KeyPlan;
+import com.barron.production.integration.KeyDefinition;
 import com.barron.production.integration.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -42,13 +42,13 @@ public record KeyForm(String name, Set<Scope> scopes, int days) {
 
   /** The key of the text that says what is missing; empty when nothing is. */
   Optional<String> problem() {
-    if (name.isEmpty() || name.length() > KeyPlan.LONGEST_NAME) {
+    if (name.isEmpty() || name.length() > KeyDefinition.LONGEST_NAME) {
       return Optional.of("key.name.needed");
     }
     return scopes.isEmpty() ? Optional.of("key.scopes.needed") : Optional.empty();
   }
 
-  KeyPlan plan() {
-    return new KeyPlan(name, scopes, Duration.ofDays(days));
+  KeyDefinition plan() {
+    return new KeyDefinition(name, scopes, Duration.ofDays(days));
   }
 }

@@ -2,8 +2,8 @@ package com.barron.console.administration;
 
 import com.barron.console.session.FormInput;
 import com.barron.production.webhooks.WebhookAddress;
+import com.barron.production.webhooks.WebhookDefinition;
 import com.barron.production.webhooks.WebhookEventType;
-import com.barron.production.webhooks.WebhookPlan;
 import com.barron.production.webhooks.WebhookView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -57,8 +57,8 @@ public record WebhookForm(
   }
 
   /** One without a problem. */
-  WebhookPlan plan() {
-    return new WebhookPlan(
+  WebhookDefinition plan() {
+    return new WebhookDefinition(
         name, WebhookAddress.parse(address).orElseThrow(), List.copyOf(events), active);
   }
 }

@@ -10,7 +10,7 @@ import com.barron.production.listing.Criterion;
 import com.barron.production.listing.PageKey;
 import com.barron.production.listing.PageRequest;
 import com.barron.production.people.PersonId;
-import com.barron.production.webhooks.WebhookPlan;
+import com.barron.production.webhooks.WebhookDefinition;
 import com.barron.production.webhooks.WebhookResult;
 import com.barron.production.webhooks.WebhookSecret;
 import com.barron.production.webhooks.WebhookView;
@@ -97,7 +97,7 @@ public class WebhookResource {
     WebhookResult result =
         webhooks.replace(
             id,
-            new WebhookPlan(webhook.name(), webhook.address(), webhook.types(), active),
+            new WebhookDefinition(webhook.name(), webhook.address(), webhook.types(), active),
             seen -> true,
             by);
     return said(

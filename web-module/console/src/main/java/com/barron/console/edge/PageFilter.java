@@ -15,7 +15,7 @@ import java.io.IOException;
  * keep no page of somebody.
  */
 @WebFilter(filterName = "page-frame", urlPatterns = "/*")
-public class PageFrame extends HttpFilter {
+public class PageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -25,7 +25,7 @@ public class PageFrame extends HttpFilter {
   private final transient Settings settings;
 
   @Inject
-  public PageFrame(Settings settings) {
+  public PageFilter(Settings settings) {
     this.settings = settings;
   }
 

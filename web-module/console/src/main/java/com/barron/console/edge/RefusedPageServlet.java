@@ -10,7 +10,7 @@ import java.io.InputStream;
 
 /** Answers what was refused before Jakarta REST saw it. Asked for directly, it is nothing. */
 @WebServlet(name = "refused-page", urlPatterns = "/-/refused")
-public class RefusedPage extends HttpServlet {
+public class RefusedPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -19,7 +19,7 @@ public class RefusedPage extends HttpServlet {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     response.setStatus(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
     response.setContentType("text/html;charset=UTF-8");
-    try (InputStream page = RefusedPage.class.getResourceAsStream("refused.html")) {
+    try (InputStream page = RefusedPageServlet.class.getResourceAsStream("refused.html")) {
       page.transferTo(response.getOutputStream());
     }
   }

@@ -16,14 +16,14 @@ import java.util.Set;
  * Chat and console acknowledge the alert first, to tell who did so before; then nothing is left.
  */
 @Singleton
-class CareObserver {
+class AcknowledgementObserver {
   private static final Set<TicketAction> TAKES_CARE =
       EnumSet.of(TicketAction.ACKNOWLEDGE, TicketAction.WAIT_FOR_PARTS);
 
   private final Alerts alerts;
 
   @Inject
-  CareObserver(Alerts alerts) {
+  AcknowledgementObserver(Alerts alerts) {
     this.alerts = alerts;
   }
 

@@ -2,7 +2,7 @@ package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.sla.care.AlertAcknowledgement;
+import com.barron.production.sla.acknowledgement.AlertAcknowledgement;
 import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.alerts.Alerts;
 import jakarta.inject.Inject;
@@ -11,11 +11,11 @@ import java.time.Instant;
 
 /** The alerts, as the domain acknowledges them for other systems. */
 @Singleton
-class CareAcknowledgement implements AlertAcknowledgement {
+class AlertAcknowledgementService implements AlertAcknowledgement {
   private final Alerts alerts;
 
   @Inject
-  CareAcknowledgement(Alerts alerts) {
+  AlertAcknowledgementService(Alerts alerts) {
     this.alerts = alerts;
   }
 

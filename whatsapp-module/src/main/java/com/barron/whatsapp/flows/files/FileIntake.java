@@ -53,24 +53,24 @@ public record FileIntake(Clock clock) {
    *
    * @param form the open form, if it makes a record that can have files
    */
-  public TakenFiles take(
+  public FileIntakeResult take(
       Content.Media media, DialogueState state, Optional<String> form, Instant writtenAt) {
     Optional<AttachmentTarget> target =
         open(state).filter(record -> form.isEmpty() || form.get().equals(record.form()));
-    TakenFiles taken =
+    FileIntakeResult taken =
         target.map(record -> give(media, state, record)).orElseGet(() -> hold(media, state, form));
     return answered(taken, media, form, writtenAt);
   }
 
-  private TakenFiles give(Content.Media media, DialogueState state, AttachmentTarget target) {
+  private FileIntakeResult give(Content.Media media, DialogueState state, AttachmentTarget target) {
     int files = media.references().size();
     Reference subject = Reference.of(target.subject());
     if (target.sent() + files > Attachments.MOST) {
       var full = Message.of("attach.full", target.subject(), Attachments.MOST);
-      return new TakenFiles(state, Optional.of(full), Optional.empty());
+      return new FileIntakeResult(state, Optional.of(full), Optional.empty());
     }
     AttachmentTarget next = named(subject, target.sent() + files, target.form());
-    return new TakenFiles(
+    return new FileIntakeResult(
         state.withAttachmentTarget(Optional.of(next)),
         Optional.of(received(media.kind().name(), files, subject)),
         Optional.of(subject));
@@ -83,13 +83,13 @@ public record FileIntake(Clock clock) {
         : Message.of("attach.received.many", subject.toString(), files);
   }
 
-  private TakenFiles hold(Content.Media media, DialogueState state, Optional<String> form) {
+  private FileIntakeResult hold(Content.Media media, DialogueState state, Optional<String> form) {
     Optional<PendingFiles> before =
         state.files().pending().filter(files -> files.until().isAfter(clock.instant()));
     int files = media.references().size();
     if (before.map(PendingFiles::count).orElse(0) + files > Attachments.MOST) {
       var full = Message.of("attach.held.full", Attachments.MOST);
-      return new TakenFiles(state, Optional.of(full), Optional.empty());
+      return new FileIntakeResult(state, Optional.of(full), Optional.empty());
     }
     String name = form.orElse("");
     Instant until = form.isEmpty() ? patience() : clock.instant().plus(KEPT_BY_PROVIDER);
@@ -97,7 +97,7 @@ public record FileIntake(Clock clock) {
         before
             .orElseGet(() -> new PendingFiles(name, until, List.of()))
             .with(sent(media), name, until);
-    return new TakenFiles(
+    return new FileIntakeResult(
         state.withPendingFiles(Optional.of(held)),
         Optional.of(form.isEmpty() ? nowhere(media) : held(media, files)),
         Optional.empty());
@@ -118,8 +118,8 @@ public record FileIntake(Clock clock) {
   }
 
   /** An album is answered once: what follows at once to the same place, without a word, is not. */
-  private static TakenFiles answered(
-      TakenFiles taken, Content.Media media, Optional<String> form, Instant writtenAt) {
+  private static FileIntakeResult answered(
+      FileIntakeResult taken, Content.Media media, Optional<String> form, Instant writtenAt) {
     String destination =
         taken.message().map(Message::key).orElse("")
             + " "
@@ -128,7 +128,7 @@ public record FileIntake(Clock clock) {
     boolean isCovered =
         !new FileCaption(media.caption()).isWritten()
             && taken.state().files().latest().filter(files -> files.cover(latest)).isPresent();
-    return new TakenFiles(
+    return new FileIntakeResult(
         taken.state().withLatestFiles(Optional.of(latest)),
         isCovered ? Optional.empty() : taken.message(),
         taken.subject());

@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param message what is said of them; empty when what was said of those before covers them
  * @param subject the record that they are to be fetched for, if it is there already
  */
-public record TakenFiles(
+public record FileIntakeResult(
     DialogueState state, Optional<Message> message, Optional<Reference> subject) {}

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CareObserverIT {
+class AcknowledgementObserverIT {
   private final AlertFixture alertFixture = new AlertFixture();
-  private final CareObserver care = new CareObserver(alertFixture.alerts);
+  private final AcknowledgementObserver care = new AcknowledgementObserver(alertFixture.alerts);
 
   @ParameterizedTest
   @EnumSource(

@@ -30,7 +30,7 @@ import com.barron.whatsapp.conversation.RememberedUndo;
 import com.barron.whatsapp.conversation.SenderAuthentication;
 import com.barron.whatsapp.conversation.SessionRepository;
 import com.barron.whatsapp.conversation.StrangerReplies;
-import com.barron.whatsapp.conversation.StrangerRepository;
+import com.barron.whatsapp.conversation.StrangerReplyRepository;
 import com.barron.whatsapp.metrics.Metrics;
 import com.barron.whatsapp.settings.Settings;
 import com.barron.whatsapp.typing.TypingIndicators;
@@ -82,7 +82,8 @@ class ConversationsIT {
           new MessageProcessor(
               new SessionRepository(transactions.sql()),
               new ProcessedMessageRepository(transactions.sql()),
-              new StrangerReplies(new StrangerRepository(transactions.sql()), new CountingChat()),
+              new StrangerReplies(
+                  new StrangerReplyRepository(transactions.sql()), new CountingChat()),
               new SenderAuthentication(people, people, SETTINGS),
               new CountingChat(),
               person -> Optional.empty(),

@@ -13,8 +13,8 @@ import com.barron.api.problem.ProblemType;
 import com.barron.api.representation.CalendarJson;
 import com.barron.api.representation.SlaJson;
 import com.barron.api.schema.JsonInput;
-import com.barron.production.integration.CallAnswer;
 import com.barron.production.integration.IdempotentCalls;
+import com.barron.production.integration.StoredResponse;
 import com.barron.production.sla.listing.CalendarChange;
 import com.barron.production.sla.listing.CalendarEntry;
 import com.barron.production.sla.listing.SlaCalendars;
@@ -85,7 +85,7 @@ public class SlaCalendarsResource {
         .answer(Operation.PUT_SLA_CALENDAR, body, () -> put(calendar, precondition));
   }
 
-  private CallAnswer put(CalendarEntry calendar, Precondition precondition) {
+  private StoredResponse put(CalendarEntry calendar, Precondition precondition) {
     CalendarChange change =
         precondition.mustBeNew()
             ? calendars.add(calendar)
@@ -102,8 +102,8 @@ public class SlaCalendarsResource {
     };
   }
 
-  private CallAnswer answer(int status, Optional<String> location, CalendarEntry calendar) {
+  private StoredResponse answer(int status, Optional<String> location, CalendarEntry calendar) {
     CalendarEntry stored = calendars.find(calendar.code()).orElseThrow();
-    return new CallAnswer(status, location, CalendarJson.CALENDAR.write(stored).toString());
+    return new StoredResponse(status, location, CalendarJson.CALENDAR.write(stored).toString());
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * <p>Cuttings into known fields are looked for, and into the form's own unknown fields where they
  * stand: Twilio adds fields without notice.
  */
-final class FormCuttings {
+final class FormSplits {
   /** Real forms need a hundred; whoever makes it more has written for it. */
   private static final int MOST_STEPS = 5_000;
 
@@ -32,7 +32,7 @@ final class FormCuttings {
   private final Map<String, String> cutting = new HashMap<>();
   private int steps;
 
-  private FormCuttings(SortedMap<String, String> form, Predicate<Map<String, String>> allowed) {
+  private FormSplits(SortedMap<String, String> form, Predicate<Map<String, String>> allowed) {
     this.form = form;
     this.allowed = allowed;
     var joined = new StringBuilder();
@@ -65,7 +65,7 @@ final class FormCuttings {
    */
   static boolean isTheFinest(
       SortedMap<String, String> form, Predicate<Map<String, String>> allowed) {
-    return !new FormCuttings(form, allowed).isFound(0, 0, 0);
+    return !new FormSplits(form, allowed).isFound(0, 0, 0);
   }
 
   /** Whether there is another one from here on. @param next the first name that may follow */

@@ -192,7 +192,7 @@ class CanonicalFormTest {
     while (cases < CASES) {
       String name = names.get(cases % names.size());
       SortedMap<String, String> real = forms.get(name);
-      Map<String, String> cut = new Recutting(random, real).next();
+      Map<String, String> cut = new Resplitting(random, real).next();
       if (!cut.equals(real)) {
         assertThat(joined(cut)).isEqualTo(joined(real));
         assertThat(isTaken(canonical(name), cut)).as("%s of %s", cut, name).isFalse();

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts the signed text of a form into other fields that join to the same text. */
-final class Recutting {
+final class Resplitting {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,30}");
 
   private final Random random;
@@ -17,7 +17,7 @@ final class Recutting {
   private final String text;
   private final TreeSet<Integer> begins = new TreeSet<>();
 
-  Recutting(Random random, SortedMap<String, String> real) {
+  Resplitting(Random random, SortedMap<String, String> real) {
     this.random = random;
     this.real = real;
     var joined = new StringBuilder();
