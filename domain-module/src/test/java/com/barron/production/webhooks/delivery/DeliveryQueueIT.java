@@ -42,7 +42,10 @@ class DeliveryQueueIT {
     fixture = new WebhookFixture(database);
     queue =
         new DeliveryQueueRepository(
-            database.sql(), fixture.cipher(), WebhookFixture.SETTINGS, fixture.wanted());
+            new DeliveryClaimRepository(database.sql(), fixture.cipher(), WebhookFixture.SETTINGS),
+            new DeliveryResultRepository(database.sql()),
+            database.sql(),
+            fixture.wanted());
     deliveries =
         new DeliveryService(
             database.sql(), AuditFixture.administration(database.sql(), WebhookFixture.CLOCK));
