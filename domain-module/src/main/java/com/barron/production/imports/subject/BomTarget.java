@@ -1,7 +1,5 @@
 package com.barron.production.imports.subject;
 
-import static com.barron.production.json.Jsonp.JSON;
-
 import com.barron.production.audit.AuditAction;
 import com.barron.production.bom.BomView;
 import com.barron.production.bom.BomView.Component;
@@ -18,7 +16,6 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -180,44 +177,12 @@ class BomTarget implements ImportTarget<BomDefinition> {
 
   @Override
   public JsonObject image(BomDefinition bill) {
-    JsonArrayBuilder components = JSON.createArrayBuilder();
-    bill.components()
-        .forEach(
-            component ->
-                components.add(
-                    JSON.createObjectBuilder()
-                        .add("partNumber", component.partNumber())
-                        .add("name", component.name())
-                        .add("quantity", component.quantity().toString())
-                        .add("unit", component.unit())
-                        .add("decimals", component.decimals())));
-    return ExternalIdCells.added(
-            JSON.createObjectBuilder()
-                .add("number", bill.number().toString())
-                .add("product", bill.product())
-                .add("active", bill.active())
-                .add("components", components),
-            bill.external())
-        .build();
+    return BomImage.of(bill);
   }
 
   @Override
   public BomDefinition record(JsonObject image) {
-    return new BomDefinition(
-        Reference.of(image.getString("number")),
-        image.getString("product"),
-        image.getBoolean("active"),
-        image.getJsonArray("components").getValuesAs(JsonObject.class).stream()
-            .map(
-                component ->
-                    new Component(
-                        component.getString("partNumber"),
-                        component.getString("name"),
-                        Quantity.of(component.getString("quantity")),
-                        component.getString("unit"),
-                        component.getInt("decimals")))
-            .toList(),
-        ExternalIdCells.of(image));
+    return BomImage.read(image);
   }
 
   @Override

@@ -50,19 +50,19 @@ record PersonRules(
       return Optional.empty();
     }
     if (wanted.isAbove(own) || before.filter(role -> role.isAbove(own)).isPresent()) {
-      return fault(PersonTarget.ROLE.name(), RowCode.ABOVE_OWN_ROLE);
+      return fault(PersonColumns.ROLE.name(), RowCode.ABOVE_OWN_ROLE);
     }
     return before.isPresent() && (!mayChangeRoles || change.after().id().equals(by))
-        ? fault(PersonTarget.ROLE.name(), RowCode.NOT_ALLOWED)
+        ? fault(PersonColumns.ROLE.name(), RowCode.NOT_ALLOWED)
         : Optional.empty();
   }
 
   private Optional<Fault> rights(Change<PersonDefinition> change) {
     if (change.before().isEmpty() && !mayInvite) {
-      return fault(PersonTarget.NAME.name(), RowCode.NOT_ALLOWED);
+      return fault(PersonColumns.NAME.name(), RowCode.NOT_ALLOWED);
     }
     return losesRights(change) && !mayRevoke
-        ? fault(PersonTarget.ACTIVE.name(), RowCode.NOT_ALLOWED)
+        ? fault(PersonColumns.ACTIVE.name(), RowCode.NOT_ALLOWED)
         : Optional.empty();
   }
 
@@ -71,10 +71,10 @@ record PersonRules(
       return Optional.empty();
     }
     if (isActive(change) || !mayInvite) {
-      return fault(PersonTarget.PHONE.name(), RowCode.NOT_ALLOWED);
+      return fault(PersonColumns.PHONE.name(), RowCode.NOT_ALLOWED);
     }
     return change.after().role().isAbove(own)
-        ? fault(PersonTarget.PHONE.name(), RowCode.ABOVE_OWN_ROLE)
+        ? fault(PersonColumns.PHONE.name(), RowCode.ABOVE_OWN_ROLE)
         : Optional.empty();
   }
 
