@@ -24,7 +24,7 @@ public enum Permission {
   ATTACH(EnumSet.allOf(Role.class)),
   /** Withdraw one's own record within minutes. */
   UNDO(EnumSet.allOf(Role.class)),
-  /** One's own language, and whether one is told what one did not ask for. */
+  /** To choose one's own language, and whether one gets messages that one did not ask for. */
   SET_PREFERENCE(EnumSet.allOf(Role.class)),
   /** The list of what waits for a decision. */
   SEE_DECISIONS(EnumSet.of(SUPERVISOR, ENGINEER, MANAGER)),

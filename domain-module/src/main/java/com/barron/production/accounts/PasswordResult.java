@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** The result of setting a password. */
 public sealed interface PasswordResult {
-  /** It is set. @param member with the only session that goes on */
+  /** It is set. @param member with the only session that continues */
   record Set(Member member) implements PasswordResult {}
 
   /** Nothing changed: the new password is none. */

@@ -6,7 +6,7 @@ public enum AuditAction {
   DEFECT_WITHDRAWN(Kind.WITHDRAWAL),
   /** Somebody takes care of it. */
   DEFECT_ACKNOWLEDGED(Kind.FINAL),
-  /** Somebody said what becomes of the parts. */
+  /** Somebody decided what happens to the parts. */
   DEFECT_CLOSED(Kind.FINAL),
   /** That it was closed was taken back. */
   DEFECT_REOPENED(Kind.FINAL),

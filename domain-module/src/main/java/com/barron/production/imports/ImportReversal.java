@@ -55,7 +55,7 @@ final class ImportReversal {
     this.clock = clock;
   }
 
-  /** What stands in the way; empty when all is as it was before. */
+  /** What prevents the reversal; empty when nothing does. */
   <T> Optional<ReversalResult.Refused> reverse(
       ImportView view, ImportTarget<T> target, PersonId by) {
     if (!canBeReversed(view)) {
@@ -85,7 +85,7 @@ final class ImportReversal {
         || view.status() == ImportStatus.RUNNING && view.startedAt().isBefore(broken);
   }
 
-  /** Takes back what was done, until something stands in the way. */
+  /** Reverses what was done, until something prevents it. */
   <T> Optional<ReversalResult.Refused> takeBack(long id, ImportTarget<T> target, PersonId by) {
     return ImportRun.origin(id, by)
         .call(

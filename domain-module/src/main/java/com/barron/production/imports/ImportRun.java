@@ -90,7 +90,7 @@ final class ImportRun<T> {
     return new ImportPlanner<>(target, means.externalKeys(), request.by());
   }
 
-  /** What would become of each record, and nothing else of it: there may be many. */
+  /** Only what would become of each record: there may be many. */
   private List<RowOutcome> planned(List<List<List<FileRow>>> parts) {
     ImportPlanner<T> planner = planner();
     List<RowOutcome> planned = new ArrayList<>();

@@ -2,7 +2,7 @@ package com.barron.production.imports;
 
 /** What became of an import. */
 public enum ImportStatus {
-  /** It is at work; or the node that was at work is gone, and what it did stands in its rows. */
+  /** It is running; or its node has failed, and its rows say what was done. */
   RUNNING,
   /** A dry run: nothing changed. */
   TRIED,

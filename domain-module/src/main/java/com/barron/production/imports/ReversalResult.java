@@ -7,7 +7,7 @@ public sealed interface ReversalResult {
   /** All is as it was before. */
   record Reversed(ImportView view) implements ReversalResult {}
 
-  /** Nothing changed. @param record the first that stands in the way */
+  /** Nothing changed. @param record the first that prevents it */
   record Refused(Reason reason, Optional<String> record) implements ReversalResult {}
 
   /** There is no such import. */

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Keeps the answers of creating calls beside their effects. */
 @Stateless
 public class IdempotentCallService implements IdempotentCalls {
-  /** Nobody waits for a call that is at work: its caller is told. */
+  /** Nobody waits for a call that is running: its caller is told. */
   private static final String TAKE_TURN =
       "select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine";
 

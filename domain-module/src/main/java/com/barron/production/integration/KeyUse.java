@@ -4,13 +4,13 @@ import java.time.Duration;
 
 /** The result of calling with a key. */
 public sealed interface KeyUse {
-  /** It may go on, as far as the key's scopes go. */
+  /** It is valid, for what its scopes allow. */
   record Accepted(IntegrationKey key, CallQuota quota) implements KeyUse {}
 
   /** The key was used too often in this minute. */
   record TooMany(CallQuota quota) implements KeyUse {}
 
-  /** There is no such key, it has expired, or it was revoked: which one is told to nobody. */
+  /** There is no such key, it has expired, or it was revoked; nobody is told which. */
   record Refused() implements KeyUse {}
 
   /**

@@ -24,7 +24,7 @@ public record KeyView(
     scopes = List.copyOf(scopes);
   }
 
-  /** How it stands at a moment. */
+  /** Its state at an instant. */
   public KeyState state(Instant now) {
     if (revokedAt.isPresent()) {
       return KeyState.REVOKED;

@@ -68,9 +68,9 @@ public enum Scope {
   IMPORTS_READ("imports:read", Optional.empty()),
   /** Take an import back as a whole. */
   IMPORTS_REVERSE("imports:reverse", Optional.empty()),
-  /** How messages fare, whosever they are; nothing of what they say. */
+  /** The delivery state of all messages, without what they say. */
   MESSAGES_READ("messages:read", Optional.empty()),
-  /** What messages say; each reading stands in the audit. */
+  /** What messages say; each reading is audited. */
   MESSAGES_CONTENT("messages:content", Optional.empty()),
   /** Send dead messages after all. */
   MESSAGES_REDRIVE("messages:redrive", Optional.empty()),

@@ -23,6 +23,6 @@ public interface Messages {
    */
   Optional<String> content(long id, PersonId by);
 
-  /** Sends a dead message after all. Who did it stands in the audit. */
+  /** Sends a dead message again. The audit tells who did it. */
   RedriveResult redrive(long id, PersonId by);
 }

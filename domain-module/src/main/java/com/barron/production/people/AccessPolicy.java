@@ -43,7 +43,7 @@ public interface AccessPolicy {
    */
   boolean areIndependent(PersonId first, PersonId second);
 
-  /** What stands against a decision of these two; empty when they count as two. */
+  /** Why these two may not decide together; empty when they count as two persons. */
   default <T> Optional<T> dependence(PersonId first, PersonId second, T objection) {
     return areIndependent(first, second) ? Optional.empty() : Optional.of(objection);
   }

@@ -4,16 +4,16 @@ import com.barron.production.reference.Reference;
 
 /** The result of storing a record. */
 public sealed interface RegisterResult {
-  /** It is as it was said. */
+  /** It is stored. */
   record Stored() implements RegisterResult {}
 
-  /** Nothing changed: it should not have been there. */
+  /** Nothing changed: it exists already. */
   record Exists() implements RegisterResult {}
 
-  /** Nothing changed: it should have been there. */
+  /** Nothing changed: it does not exist. */
   record Unknown() implements RegisterResult {}
 
-  /** Nothing changed: what it is does not allow that. */
+  /** Nothing changed: its state does not allow that. */
   record NotAllowed() implements RegisterResult {}
 
   /** Nothing changed: the external id is that of another record. */

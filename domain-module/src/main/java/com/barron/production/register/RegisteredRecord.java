@@ -19,9 +19,9 @@ public interface RegisteredRecord<T extends RegisteredRecord<T>> {
     return Optional.empty();
   }
 
-  /** What the audit calls it that such a record is put in. */
+  /** The action that the audit records when such a record is stored. */
   AuditAction audited(boolean isNew);
 
-  /** What is different, as the audit tells it. @param before empty when it is new */
+  /** What changed, as the audit records it. @param before empty when it is new */
   Changes since(Optional<T> before);
 }

@@ -8,7 +8,7 @@ public interface RetentionRule {
   /** What is deleted, in one word, for the log. */
   String name();
 
-  /** Whether so many rows come that they go each hour, and not at night. */
+  /** Whether there are so many rows that they are deleted each hour, and not at night. */
   default boolean isHourly() {
     return false;
   }

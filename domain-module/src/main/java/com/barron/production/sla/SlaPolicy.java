@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 record SlaPolicy(Duration target, Duration warning, Duration longPause, WorkingCalendar calendar) {
 
-  /** Where a running clock stands. The deadline itself is too late. */
+  /** The health of a running clock. The deadline itself is too late. */
   SlaHealth health(Instant deadline, Instant at) {
     if (!at.isBefore(deadline)) {
       return SlaHealth.BREACHED;
@@ -29,7 +29,7 @@ record SlaPolicy(Duration target, Duration warning, Duration longPause, WorkingC
     return new SlaPolicy(otherTarget, warning, longPause, otherCalendar);
   }
 
-  /** Where a clock that has ended stands. */
+  /** The health of a clock that has ended. */
   static SlaHealth outcome(Instant deadline, Instant endedAt) {
     return endedAt.isBefore(deadline) ? SlaHealth.MET : SlaHealth.MISSED;
   }

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 /** The result of asking for a connection. */
 public sealed interface ConnectionAttempt {
-  /** For an answer on a connection that is there. */
+  /** For an answer on an existing connection. */
   int SECONDS_TO_ANSWER = 2;
 
   /** The database answers. */

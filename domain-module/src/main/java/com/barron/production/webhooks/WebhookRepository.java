@@ -86,7 +86,7 @@ class WebhookRepository {
     this.cipher = cipher;
   }
 
-  /** Lets nobody else add one until the commit. */
+  /** Prevents others from adding one until the commit. */
   void takeTurns() {
     sql.one(
         "select 1 from pg_advisory_xact_lock(hashtextextended('webhook', 0))",

@@ -2,7 +2,7 @@ package com.barron.production.webhooks;
 
 /** The result of creating or changing a webhook. */
 public sealed interface WebhookResult {
-  /** It is there; its secret is told this once. */
+  /** It is stored; its secret is shown only this once. */
   record Created(WebhookView webhook, WebhookSecret secret) implements WebhookResult {}
 
   record Changed(WebhookView webhook) implements WebhookResult {}

@@ -42,7 +42,7 @@ public interface Webhooks {
    */
   Optional<WebhookSecret> rotateSecret(long id, PersonId by);
 
-  /** Ends a webhook for good. Returns whether there was one. */
+  /** Deletes a webhook. Returns whether there was one. */
   boolean delete(long id, PersonId by);
 
   /** Sends a test. Returns the delivery's id; empty when there is no such webhook in force. */

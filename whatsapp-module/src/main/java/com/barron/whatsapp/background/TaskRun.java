@@ -25,7 +25,7 @@ final class TaskRun {
     return task.schedule();
   }
 
-  /** Lets the task run soon, unless it is still at work. */
+  /** Starts the task soon, unless it is still running. */
   void begin(Executor threads) {
     if (running.compareAndSet(false, true)) {
       try {

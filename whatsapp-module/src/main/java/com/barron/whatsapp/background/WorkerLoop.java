@@ -59,7 +59,7 @@ public final class WorkerLoop {
     return executor != null;
   }
 
-  /** Lets a round begin soon. Never fails. */
+  /** Starts a round soon. Never fails. */
   public void wake() {
     Executor threads = executor;
     if (threads == null) {

@@ -44,6 +44,6 @@ public sealed interface SendResult {
    */
   record FormRefused(String code) implements SendResult {}
 
-  /** The provider rejects it for good. @param code the provider's error code */
+  /** The provider rejects it permanently. @param code the provider's error code */
   record Rejected(String code) implements SendResult {}
 }

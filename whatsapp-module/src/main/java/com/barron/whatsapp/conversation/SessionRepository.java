@@ -25,7 +25,7 @@ public class SessionRepository {
        WHERE channel = ? AND identity_kind = ? AND identity_value = ?
       """;
 
-  /** A user id alone leads to the conversation of the number with which it came before. */
+  /** A user id alone finds the conversation of the number with which it came before. */
   private static final String READ_OF_USER =
       """
       SELECT id, version, person_id, person_name, person_role, language, state, rate, bsuid,
@@ -46,7 +46,7 @@ public class SessionRepository {
                 taken_over_by, taken_over_until
       """;
 
-  /** Whoever was somebody is told again that nobody knows them. */
+  /** Whoever was known is told again that they are not. */
   private static final String FORGET_PERSON =
       """
       WITH told AS (

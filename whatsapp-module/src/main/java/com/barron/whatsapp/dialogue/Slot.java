@@ -75,7 +75,7 @@ public record Slot<V>(
     return new Slot<>(key, texts, parser, options, listed, condition, details, taps, waits);
   }
 
-  /** Lets the words of one message that do not answer it go to the questions behind it. */
+  /** Passes the words of one message that do not answer it to the questions after it. */
   public Slot<V> waiting() {
     return new Slot<>(key, texts, parser, options, listed, when, details, taps, true);
   }

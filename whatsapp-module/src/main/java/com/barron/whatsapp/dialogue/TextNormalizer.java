@@ -67,7 +67,7 @@ final class TextNormalizer {
     return says && here == plain.length() && there == other.length();
   }
 
-  /** Where the next character stands that counts. */
+  /** The index of the next character that counts. */
   private static int word(String plain, int from) {
     int at = from;
     while (at < plain.length() && " -_".indexOf(plain.charAt(at)) >= 0) {

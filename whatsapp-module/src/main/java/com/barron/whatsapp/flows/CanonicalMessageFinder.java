@@ -117,7 +117,7 @@ record CanonicalMessageFinder(
         : Optional.of(unknown(((Resolution.Unknown) resolution).nearest(), said, context));
   }
 
-  /** The language that was named with the wish for another one. */
+  /** The language that was requested. */
   private Optional<Input> language(
       ChatContext context, String message, Interpretation interpretation) {
     return message.equals("language")

@@ -97,7 +97,7 @@ final class OutcomeHandler {
     return new DialogueState("", Map.of(), Stream.concat(numbered, opening).toList(), 0);
   }
 
-  /** The open question once more, below what is said first. */
+  /** The open question again, below what is said first. */
   TurnResult repeat(ChatContext context, List<Message> messages, List<Option> more) {
     return dialogue.repeat(context.state(), messages, more, context.translations());
   }

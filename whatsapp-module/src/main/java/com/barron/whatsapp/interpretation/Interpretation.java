@@ -113,7 +113,7 @@ public record Interpretation(
         && language.filter(other -> !other.equals(spoken)).isPresent();
   }
 
-  /** Whether it can be the answer to a question: it asks nothing, and wants nothing else. */
+  /** Whether it can be the answer to a question: it is neither a question nor a command. */
   public boolean isAnswer() {
     return !has(Sign.QUESTION)
         && (!has(Sign.NEGATION) || has(Sign.NO))

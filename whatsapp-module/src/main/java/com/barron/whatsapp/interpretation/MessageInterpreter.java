@@ -108,7 +108,7 @@ public final class MessageInterpreter {
     return left;
   }
 
-  /** Reads what stands at a token; the index behind it. */
+  /** Reads the phrase at a token. @return the index after it */
   private int readAt(int at, Phrases phrases) {
     Token token = phrases.tokens().get(at);
     if (token.text().equals("?")) {

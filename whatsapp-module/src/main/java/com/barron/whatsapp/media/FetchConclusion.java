@@ -64,7 +64,9 @@ class FetchConclusion {
         });
   }
 
-  /** What is known of those that came with this file is told, unless more are on their way. */
+  /**
+   * Tells what became of the files that came with this one, unless some are still being fetched.
+   */
   void tellOfOthers(FetchClaim claim) {
     inTurn(claim, () -> true);
   }
@@ -101,7 +103,7 @@ class FetchConclusion {
   /** A step of a transaction. */
   @FunctionalInterface
   private interface Step {
-    /** Takes it. Whether the file was still ours. */
+    /** Accepts it. @return whether the file was still ours */
     boolean isOurs();
   }
 }

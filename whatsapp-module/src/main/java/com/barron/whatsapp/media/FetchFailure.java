@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Why a file is not where it should be; the sender is told so. */
+/** Why a file was not added to its record; the sender is told. */
 enum FetchFailure {
   /** The provider does not give it. */
   LOST("attach.lost"),
@@ -25,7 +25,7 @@ enum FetchFailure {
     this.text = text;
   }
 
-  /** What the sender is told. @param all the failures that are told of, this one among them */
+  /** What the sender is told. @param all the failures that are reported, this one among them */
   String words(Locale language, Reference subject, List<FetchFailure> all) {
     return Texts.in(language)
         .say(text, subject.toString(), Attachments.MOST, Collections.frequency(all, this));

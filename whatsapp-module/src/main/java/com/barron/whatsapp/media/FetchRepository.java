@@ -147,7 +147,7 @@ class FetchRepository {
         == 1;
   }
 
-  /** Lets nobody else end a file of this sender for this record until the commit. */
+  /** Prevents others from ending a file of this sender for this record until the commit. */
   void takeTurns(FetchClaim claim) {
     sql.one(
         TAKE_TURNS,

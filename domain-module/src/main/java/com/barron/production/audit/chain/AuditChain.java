@@ -42,6 +42,6 @@ public interface AuditChain {
   /** Where the last look at this day found it broken. */
   Optional<ChainBreak> brokenOn(LocalDate day);
 
-  /** How it stands by the last looks. */
+  /** Its state by the last verifications. */
   ChainHealth health();
 }

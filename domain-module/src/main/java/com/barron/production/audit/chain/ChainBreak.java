@@ -20,7 +20,7 @@ public record ChainBreak(Reason reason, LocalDate day, Optional<Long> seq, Optio
     ROW_CHANGED,
     /** The link is not what was written, or one was put in before it. */
     LINK_CHANGED,
-    /** The row was put in, or its link taken away, past the product. */
+    /** The row was inserted, or its link deleted, by something other than the product. */
     ROW_UNLINKED
   }
 }

@@ -18,7 +18,7 @@ public record ChainDay(
     Optional<ChainHead> head,
     Optional<Instant> checkedAt,
     Optional<ChainBreak> broken) {
-  /** How it stands. */
+  /** Its state. */
   public State state() {
     if (broken.isPresent()) {
       return State.BROKEN;
@@ -26,7 +26,7 @@ public record ChainDay(
     return checkedAt.isPresent() ? State.WHOLE : State.UNCHECKED;
   }
 
-  /** How a day's chain stands. */
+  /** The state of a day's chain. */
   public enum State {
     WHOLE,
     BROKEN,

@@ -43,7 +43,7 @@ public interface ImportTarget<T> {
     return List.of();
   }
 
-  /** What stands against a change that is right in itself. By the key of its record. */
+  /** The objections to changes that are valid by themselves, by the keys of their records. */
   default Map<String, Fault> objections(List<Change<T>> changes, PersonId by) {
     return Map.of();
   }

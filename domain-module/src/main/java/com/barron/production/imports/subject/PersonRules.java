@@ -38,7 +38,7 @@ record PersonRules(
         accessPolicy.allows(by, Permission.CHANGE_ROLE));
   }
 
-  /** The first rule that stands against it. */
+  /** The first rule that the change breaks. */
   Optional<Fault> objection(Change<PersonDefinition> change) {
     return role(change).or(() -> rights(change)).or(() -> phone(change));
   }

@@ -11,6 +11,6 @@ public interface SignalDebounce {
   /** Does what is due for a machine, unless another node did it. */
   void settle(Reference machine);
 
-  /** Lets what is due for a machine wait for a minute, so that others get their turn. */
+  /** Postpones what is due for a machine by a minute, so that others are handled. */
   void postpone(Reference machine);
 }

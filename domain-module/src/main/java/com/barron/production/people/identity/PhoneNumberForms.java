@@ -84,7 +84,7 @@ final class PhoneNumberForms {
     return forms;
   }
 
-  /** A form counts only if it leads back. */
+  /** A form counts only if it is converted back to the same number. */
   private static boolean isSameLine(String other, Parsed current) {
     return canonical(other).equals(current.number());
   }

@@ -12,7 +12,7 @@ public final class Pseudonym {
 
   private Pseudonym() {}
 
-  /** As it stands where the name stood. */
+  /** As it replaces the name. */
   public static String of(PersonId person) {
     return ENGLISH + person.value();
   }

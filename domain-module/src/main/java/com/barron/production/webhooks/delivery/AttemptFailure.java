@@ -8,13 +8,13 @@ public enum AttemptFailure {
   REDIRECT,
   /** It does not exist any more. */
   GONE,
-  /** Its name leads nowhere, or nobody answers there. */
+  /** Its name has no address, or no server answers there. */
   UNREACHABLE,
   /** It could not prove who it is. */
   NOT_TRUSTED,
   /** It did not answer in time, or broke off. It may have the message. */
   NO_ANSWER,
-  /** Its name leads into our network. */
+  /** Its name resolves to an address of our network. */
   ADDRESS_NOT_ALLOWED,
   /** No key of the settings opens the secret: give the webhook a new one. */
   SECRET_UNREADABLE

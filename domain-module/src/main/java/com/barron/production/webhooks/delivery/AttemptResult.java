@@ -8,7 +8,7 @@ public sealed interface AttemptResult {
   /** The receiver has it: a status of 200 to 299. */
   record Delivered(int status) implements AttemptResult {}
 
-  /** The receiver does not exist any more, and wants nothing: status 410. */
+  /** The receiver does not exist any more: status 410. */
   record Gone() implements AttemptResult {
     static final int STATUS = 410;
   }

@@ -37,7 +37,7 @@ public record ClaimedDelivery(
     secrets = List.copyOf(secrets);
   }
 
-  /** What Standard Webhooks wants in the head of the message, by name. */
+  /** The headers that Standard Webhooks requires, by name. */
   public Map<String, String> headers(Instant now) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("webhook-id", messageId);

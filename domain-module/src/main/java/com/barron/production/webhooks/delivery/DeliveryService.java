@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Reads the log, and sends messages of it once more. */
+/** Reads the log, and redelivers messages of it. */
 @Stateless
 public class DeliveryService implements Deliveries {
   private static final Logger LOG = Logger.getLogger(DeliveryService.class);

@@ -73,7 +73,7 @@ public final class AllowedDestinations {
         .anyMatch(name -> name.startsWith(".") ? host.endsWith(name) : host.equals(name));
   }
 
-  /** A name of the provider must not lead into our network. */
+  /** A name of the provider must not resolve to an address of our network. */
   private boolean isPublic(String host) {
     try {
       InetAddress[] found = addresses.of(host);

@@ -21,7 +21,7 @@ import org.apache.hc.core5.util.Timeout;
  * would do by itself.
  */
 final class ProviderTransport {
-  /** How long a connection is kept that nobody uses; what stands between may forget it later. */
+  /** How long an unused connection is kept; a firewall may forget it later. */
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** To providers, and to hosts that an operator names. */

@@ -31,7 +31,7 @@ final class PublicDnsResolver implements DnsResolver {
     return names.resolveCanonicalHostname(host);
   }
 
-  /** A name leads into a network that is not the internet. */
+  /** A name resolves to an address that is not public. */
   static final class AddressNotPublicException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 

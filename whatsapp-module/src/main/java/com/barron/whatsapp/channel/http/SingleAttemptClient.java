@@ -192,7 +192,7 @@ public final class SingleAttemptClient {
         || cause instanceof ConnectionRequestTimeoutException;
   }
 
-  /** Takes what the caller wants of a body. */
+  /** Reads what the caller needs of a body. */
   @FunctionalInterface
   private interface BodyReader<T> {
     T read(ClassicHttpResponse response) throws IOException;

@@ -14,6 +14,6 @@ public record ConversationPage(List<ConversationView> conversations, Optional<Ke
     conversations = List.copyOf(conversations);
   }
 
-  /** Where a conversation stands in the list. @param heardAt to the microsecond */
+  /** The position of a conversation in the list. @param heardAt to the microsecond */
   public record Key(Instant heardAt, long id) {}
 }

@@ -3,7 +3,7 @@ package com.barron.whatsapp.conversation.supervision;
 /** The result of an action. */
 public enum SupervisionResult {
   DONE,
-  /** There is no such conversation, or of nobody who is known. */
+  /** There is no such conversation, or its person is not known. */
   UNKNOWN,
   /** Somebody else talks in it. */
   TAKEN_BY_OTHER,

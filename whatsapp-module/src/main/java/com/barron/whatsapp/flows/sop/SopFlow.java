@@ -20,7 +20,7 @@ public final class SopFlow {
 
   private SopFlow() {}
 
-  /** Its number alone leads through the steps: see {@link SopStepsFlow}. */
+  /** Its number alone starts the steps: see {@link SopStepsFlow}. */
   public static Flow of(Lookup<SopView> procedures) {
     return new LookupFlow<>("sop", "sop", procedures, false);
   }

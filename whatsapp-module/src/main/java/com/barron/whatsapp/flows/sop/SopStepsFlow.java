@@ -32,7 +32,7 @@ public final class SopStepsFlow implements Flow {
   /** A form's questions are fixed; this many of them are about steps. */
   private static final int MOST_STEPS = 99;
 
-  /** The first step stands below them. */
+  /** The first step follows below them. */
   private static final int MOST_FAILURES = 5;
 
   private static final Set<String> ALL =

@@ -43,7 +43,7 @@ public final class AttemptFailedException extends RuntimeException {
     MISCONFIGURED,
     /** May have been sent. */
     UNKNOWN,
-    /** Rejected for good; the reason is the provider's code. */
+    /** Rejected permanently; the reason is the provider's code. */
     REJECTED
   }
 }
