@@ -24,7 +24,8 @@
  *       maintenance, 175 people, 176 audit, 177 people, 178 integration, 180 accounts, 182 sla, 183
  *       imports, 184 integration, 185 sop, 186 bom, 190 sop, 191 bom, 192 integration, 193 journal,
  *       194 maintenance, 195 accounts, 196 integration, 200 maintenance, 201 quality, 204
- *       conversation, 210 maintenance, 211 imports, 212 outbox, 213 media, 215 listing, 216 outbox
+ *       conversation, 210 maintenance, 211 imports, 212 outbox, 213 media, 215 listing, 216 and 217
+ *       outbox
  * </ul>
  */
 package com.barron.production.runtime;

@@ -162,7 +162,7 @@ class StatementsIT {
         || isOfTheDriver(statement)
         || isOfATimer(statement)
         || paces(statement)
-        || statement.text().matches("(?is)(UPDATE|WITH quota) .*whatsapp_outbox.*")
+        || statement.text().matches("(?is)UPDATE .*whatsapp_outbox.*|SELECT .*outbox_claim.*")
         || statement
             .text()
             .matches("(?is)SELECT.*(pg_stat_activity|clock_timestamp|event_type from webhook).*")

@@ -54,6 +54,20 @@ class PlanReuseIT {
     }
   }
 
+  /** From the first call on: no average of calls decides. */
+  @Test
+  void aClaimAndTheFunctionsOfAMessageKeepTheirFirstPlan() throws SQLException {
+    try (var connection = new OneConnection(database)) {
+      var claims = new OutboxClaimRepository(connection.sql());
+      claims.claim(List.of(new ClaimQuota("twilio", CALLS, 0, 80)), CALLS, LEASE);
+      connection.sql().one("SELECT outbox_owes(?)", row -> row.getBoolean(1), 1L);
+
+      assertThat(connection.keptPlans("WITH quota%")).as("the claim").isPositive();
+      assertThat(connection.keptPlans("%FROM whatsapp_send_rate%")).as("the pace").isPositive();
+      assertThat(connection.keptPlans("EXISTS%whatsapp_outbox%")).as("what is unsent").isPositive();
+    }
+  }
+
   /** All statements by one connection, which keeps what it has prepared. */
   private static final class OneConnection implements AutoCloseable {
     private final Connection connection;
@@ -72,10 +86,21 @@ class PlanReuseIT {
     }
 
     int callsWithThePlanForAllValues(String statement) throws SQLException {
-      try (var query =
-          connection.prepareStatement(
-              "SELECT sum(generic_plans) FROM pg_prepared_statements WHERE statement LIKE ?")) {
-        query.setString(1, statement);
+      return number(
+          "SELECT sum(generic_plans) FROM pg_prepared_statements WHERE statement LIKE ?",
+          statement);
+    }
+
+    /** Those of functions, too; a plan for one call's values is gone with the call. */
+    int keptPlans(String statement) throws SQLException {
+      return number(
+          "SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'CachedPlan' AND ident LIKE ?",
+          statement);
+    }
+
+    private int number(String sql, String value) throws SQLException {
+      try (var query = connection.prepareStatement(sql)) {
+        query.setString(1, value);
         try (ResultSet row = query.executeQuery()) {
           row.next();
           return row.getInt(1);
