@@ -63,12 +63,16 @@ class ProductionOrder {
 
   /** Whether anything changed: an ended order is not held, and a cause holds once. */
   boolean hold(Reference cause, Instant at) {
-    if (endedAt != null || openHolds.stream().anyMatch(hold -> hold.hasCause(cause))) {
+    if (endedAt != null) {
       return false;
     }
     if (status != OrderStatus.ON_HOLD) {
       statusBeforeHold = status;
       status = OrderStatus.ON_HOLD;
+      // Nothing holds an order that is not on hold, the database sees to it: nothing is read.
+      openHolds = new ArrayList<>();
+    } else if (openHolds.stream().anyMatch(hold -> hold.hasCause(cause))) {
+      return false;
     }
     return openHolds.add(OrderHold.of(this, cause, at));
   }

@@ -33,6 +33,18 @@ class DefectRepository {
       order by d.severity <> 'HIGH', h.placed_at, d.number
       """;
 
+  private static final String NEXT =
+      """
+      select nextval('defect_number') as next, same.number, same.recorded_at
+      from (select) one
+      left join (
+        select d.number, d.recorded_at from defect d
+        where d.order_number = :order and d.type = :type and d.severity = :severity
+          and d.reporter_id = :reporter and d.resolved_at is null and d.recorded_at > :after
+        order by d.recorded_at desc
+        limit 1) same on true
+      """;
+
   private static final String REMOVE_RELEASES =
       """
       delete from hold_release
@@ -115,29 +127,36 @@ class DefectRepository {
     return Optional.ofNullable(entityManager.find(Defect.class, number.toString()));
   }
 
-  Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
-    return entityManager
-        .createQuery(
-            """
-            select d.number, d.recordedAt from Defect d
-            where d.orderNumber = :order and d.type = :type and d.severity = :severity
-              and d.reporterId = :reporter and d.resolvedAt is null and d.recordedAt > :after
-            order by d.recordedAt desc
-            """,
-            Tuple.class)
-        .setParameter("order", command.order().toString())
-        .setParameter("type", command.defectTypeCode())
-        .setParameter("severity", command.severity())
-        .setParameter("reporter", command.reporter().value())
-        .setParameter("after", after)
-        .setMaxResults(1)
-        .getResultStream()
-        .map(
-            row ->
-                new RecordedDefect(
-                    Reference.of(row.get(0, String.class)), row.get(1, Instant.class)))
-        .findFirst();
+  /** The number of the next defect, and what says the same. One statement. */
+  Next next(RecordDefect command, Instant after) {
+    return next(
+        (Tuple)
+            entityManager
+                .createNativeQuery(NEXT, Tuple.class)
+                .setParameter("order", command.order().toString())
+                .setParameter("type", command.defectTypeCode())
+                .setParameter("severity", command.severity().name())
+                .setParameter("reporter", command.reporter().value())
+                .setParameter("after", after)
+                .getSingleResult());
   }
+
+  private static Next next(Tuple row) {
+    return new Next(
+        new Reference(ReferenceKind.DEFECT, Long.toString(row.get("next", Long.class))),
+        Optional.ofNullable(row.get("number", String.class))
+            .map(
+                number ->
+                    new RecordedDefect(
+                        Reference.of(number), row.get("recorded_at", Instant.class))));
+  }
+
+  /**
+   * What the next defect is called.
+   *
+   * @param same the last open one that the same person recorded and that says the same
+   */
+  record Next(Reference number, Optional<RecordedDefect> same) {}
 
   Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
     return SubjectQuery.read(

@@ -77,21 +77,33 @@ public class DefectService implements Defects {
   }
 
   @Override
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
-    return defectRepository.findSame(command, after);
+  public RecordResult record(RecordDefect command) {
+    return types
+        .find(command.defectTypeCode())
+        .map(type -> record(command, type, referenceSequence.next(ReferenceKind.DEFECT)))
+        .orElseGet(DefectService::unknownType);
   }
 
   @Override
-  public RecordResult record(RecordDefect command) {
-    Optional<DefectType> type = types.find(command.defectTypeCode());
-    return type.isEmpty()
-        ? new RecordResult.Refused(RecordResult.Reason.UNKNOWN_DEFECT_TYPE)
-        : record(command, type.get());
+  public RecordResult recordUnlessSame(RecordDefect command, Instant after) {
+    return types
+        .find(command.defectTypeCode())
+        .map(type -> recordUnlessSame(command, type, after))
+        .orElseGet(DefectService::unknownType);
   }
 
-  private RecordResult record(RecordDefect command, DefectType type) {
-    Reference number = referenceSequence.next(ReferenceKind.DEFECT);
+  private RecordResult recordUnlessSame(RecordDefect command, DefectType type, Instant after) {
+    DefectRepository.Next next = defectRepository.next(command, after);
+    return next.same()
+        .<RecordResult>map(RecordResult.Repeated::new)
+        .orElseGet(() -> record(command, type, next.number()));
+  }
+
+  private static RecordResult unknownType() {
+    return new RecordResult.Refused(RecordResult.Reason.UNKNOWN_DEFECT_TYPE);
+  }
+
+  private RecordResult record(RecordDefect command, DefectType type, Reference number) {
     return holdOrFind(command.order(), number, type)
         .<RecordResult>map(order -> recorded(command, type, number, order))
         .orElseGet(() -> new RecordResult.Refused(RecordResult.Reason.UNKNOWN_ORDER));

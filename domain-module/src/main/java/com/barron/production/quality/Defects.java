@@ -5,7 +5,6 @@ import com.barron.production.reference.NoSuchRecordException;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Defects on orders. Recording one and the hold that it causes are one transaction. */
 public interface Defects {
@@ -22,10 +21,10 @@ public interface Defects {
   RecordResult record(RecordDefect command);
 
   /**
-   * The last open defect of the same order, type and severity that the same person recorded after
-   * an instant: perhaps the command is the same one, sent twice. One statement.
+   * Records a defect, unless one of the same order, type and severity is open that the same person
+   * recorded after an instant: perhaps the command is the same one, sent twice.
    */
-  Optional<RecordedDefect> findSame(RecordDefect command, Instant after);
+  RecordResult recordUnlessSame(RecordDefect command, Instant after);
 
   /**
    * Closes a defect and ends the hold that it caused. Closing a closed one changes nothing. Needs

@@ -12,6 +12,9 @@ public sealed interface RecordResult {
    */
   record Recorded(Reference defect, OrderView order) implements RecordResult {}
 
+  /** Nothing was recorded: this one says the same, the last of them. */
+  record Repeated(RecordedDefect earlier) implements RecordResult {}
+
   /** Nothing was recorded. */
   record Refused(Reason reason) implements RecordResult {}
 

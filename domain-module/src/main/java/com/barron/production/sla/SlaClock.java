@@ -151,6 +151,10 @@ class SlaClock {
     return List.copyOf(intervals);
   }
 
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
   Priority priority() {
     return last().priority();
   }

@@ -7,6 +7,7 @@ import com.barron.production.reference.ReferenceLookup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -81,6 +82,17 @@ class SlaClockRepository {
       order by c.breach_at, c.subject, i.no
       """;
 
+  /** A clock and the interval in which it runs. */
+  private static final String START =
+      """
+      with started as (
+        insert into sla_clock (subject, due_at, cycle, warn_at, breach_at)
+        values (:subject, cast(nullif(:due, '') as timestamptz), :cycle,
+                cast(nullif(:warn, '') as timestamptz), cast(nullif(:breach, '') as timestamptz)))
+      insert into sla_interval (subject, no, cycle, priority, started_at)
+      values (:subject, 1, :cycle, :priority, cast(:since as timestamptz))
+      """;
+
   private final EntityManager entityManager;
 
   @Inject
@@ -88,8 +100,25 @@ class SlaClockRepository {
     this.entityManager = entityManager;
   }
 
-  void add(SlaClock clock) {
-    entityManager.persist(clock);
+  /** Adds a clock that has just been started, by one statement. */
+  void add(Reference subject, SlaClock clock) {
+    SlaInterval running = clock.intervals().get(0);
+    entityManager
+        .createNativeQuery(START)
+        // It refers to nothing that is not written yet.
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("subject", subject.toString())
+        .setParameter("due", text(clock.dueAt()))
+        .setParameter("cycle", running.cycle())
+        .setParameter("warn", text(Optional.ofNullable(clock.warnAt())))
+        .setParameter("breach", text(Optional.ofNullable(clock.breachAt())))
+        .setParameter("priority", running.priority().name())
+        .setParameter("since", running.from().toString())
+        .executeUpdate();
+  }
+
+  private static String text(Optional<Instant> instant) {
+    return instant.map(Instant::toString).orElse("");
   }
 
   boolean has(Reference subject) {

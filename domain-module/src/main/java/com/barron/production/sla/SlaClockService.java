@@ -145,7 +145,7 @@ public class SlaClockService implements SlaClocks {
 
   private SlaView begin(SlaClock started, Reference subject, Instant now) {
     SlaView view = started.settle(slaPolicyRepository.of(subject.kind()), now);
-    slaClockRepository.add(started);
+    slaClockRepository.add(subject, started);
     LOG.infof("clock started subject=%s deadline=%s", subject, view.deadline());
     return view;
   }

@@ -138,15 +138,13 @@ public abstract class DefectsContract {
   }
 
   @Test
-  void findsTheOpenDefectThatSaysTheSame() {
+  void recordsNothingThatSaysTheSameAsAnOpenDefect() {
     var same =
         new RecordDefect(STARTED, "INTERNAL_REJECT", Severity.MEDIUM, DemoSetting.TECHNICIAN);
-    RecordResult result = inTransaction((defects, orders) -> defects.record(same));
-    Reference first = ((RecordResult.Recorded) result).defect();
-    RecordedDefect found = findSame(same, Instant.EPOCH).orElseThrow();
+    Reference first = defect(recordUnlessSame(same, Instant.EPOCH));
+    RecordedDefect found = repeated(same, Instant.EPOCH);
     assertThat(found.number()).isEqualTo(first);
-    assertThat(findSame(same, found.recordedAt().minusSeconds(1))).contains(found);
-    assertThat(findSame(same, found.recordedAt())).isEmpty();
+    assertThat(repeated(same, found.recordedAt().minusSeconds(1))).isEqualTo(found);
 
     Stream.of(
             new RecordDefect(RELEASED, "INTERNAL_REJECT", Severity.MEDIUM, DemoSetting.TECHNICIAN),
@@ -155,16 +153,27 @@ public abstract class DefectsContract {
             new RecordDefect(STARTED, "INTERNAL_REJECT", Severity.MEDIUM, DemoSetting.QUALITY))
         .forEach(
             other ->
-                assertThat(findSame(other, found.recordedAt().minusSeconds(1)))
+                assertThat(recordUnlessSame(other, found.recordedAt().minusSeconds(1)))
                     .as(other.toString())
-                    .isEmpty());
+                    .isInstanceOf(RecordResult.Recorded.class));
 
+    Reference second = defect(recordUnlessSame(same, found.recordedAt()));
     resolve(first);
-    assertThat(findSame(same, found.recordedAt().minusSeconds(1))).isEmpty();
+    resolve(second);
+    assertThat(defect(recordUnlessSame(same, found.recordedAt().minusSeconds(1))))
+        .isNotEqualTo(first);
   }
 
-  private Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
-    return inTransaction((defects, orders) -> defects.findSame(command, after));
+  private RecordResult recordUnlessSame(RecordDefect command, Instant after) {
+    return inTransaction((defects, orders) -> defects.recordUnlessSame(command, after));
+  }
+
+  private RecordedDefect repeated(RecordDefect command, Instant after) {
+    return ((RecordResult.Repeated) recordUnlessSame(command, after)).earlier();
+  }
+
+  private static Reference defect(RecordResult result) {
+    return ((RecordResult.Recorded) result).defect();
   }
 
   @Test

@@ -169,9 +169,9 @@ class DefectsIT {
           database.statements();
           record(ready, order, "INTERNAL_REJECT");
         });
-    // Lock the order, its holds, a number; insert hold, defect, clock, interval; update the order;
-    // both entries of the audit.
-    assertThat(database.statements()).hasSize(9);
+    // A number; lock the order; both entries of the audit; insert the clock with its interval, the
+    // defect, the hold; update the order.
+    assertThat(database.statements()).hasSize(7);
   }
 
   private Reference startedOrder(String number) {

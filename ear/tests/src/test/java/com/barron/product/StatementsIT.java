@@ -66,6 +66,30 @@ class StatementsIT {
     }
   }
 
+  @Test
+  void aDefectThatHoldsItsOrderCostsEightStatements(
+      TestRig testRig, RunningProduct runningProduct) {
+    runningProduct
+        .sql()
+        .run(
+            """
+        INSERT INTO production_order (number, product, status, percent_complete, due_at)
+        VALUES ('ORD-71901', 'Pump', 'RELEASED', 0, now() + interval '5 days')
+        """);
+    TwilioPhone phone = runningProduct.somebody();
+    phone.asks("defect ORD-71901 internal reject");
+
+    try (StatementLog log = testRig.logStatementsOf(runningProduct)) {
+      Cost cost = costOf("Medium", phone, log);
+      assertThat(cost.executed())
+          .as(
+              "a number and whether the same is open; lock the order; audit; clock; defect; hold;"
+                  + " order; the message's own: %s",
+              cost)
+          .hasSize(8);
+    }
+  }
+
   private static boolean isOfTheAnswer(Statement statement) {
     return paces(statement)
         || records(statement)
@@ -165,7 +189,8 @@ class StatementsIT {
         || statement.text().matches("(?is)UPDATE .*whatsapp_outbox.*|SELECT .*outbox_claim.*")
         || statement
             .text()
-            .matches("(?is)SELECT.*(pg_stat_activity|clock_timestamp|event_type from webhook).*")
+            .matches(
+                "(?is)SELECT.*(pg_stat_activity|clock_timestamp|event_type from webhook|from webhook_delivery).*")
         || statement
             .text()
             .matches(

@@ -143,7 +143,13 @@ final class FakeDefects implements Defects {
   }
 
   @Override
-  public Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
+  public RecordResult recordUnlessSame(RecordDefect command, Instant after) {
+    return findSame(command, after)
+        .<RecordResult>map(RecordResult.Repeated::new)
+        .orElseGet(() -> record(command));
+  }
+
+  private Optional<RecordedDefect> findSame(RecordDefect command, Instant after) {
     return defects.entrySet().stream()
         .filter(defect -> defect.getValue().command().equals(command))
         .filter(defect -> !defect.getValue().isOver() && defect.getValue().since().isAfter(after))

@@ -90,21 +90,20 @@ public final class DefectFlow implements Flow {
         new RecordDefect(given.get(order), given.get(type), given.get(severity), speaker.person());
     Optional<RepeatDecision> decision = given.find(again);
     if (decision.isEmpty()) {
-      Optional<RecordedDefect> earlier =
-          defects.findSame(command, clock.instant().minus(JUST_BEFORE));
-      if (earlier.isPresent()) {
-        return askedBack(given, earlier.get());
-      }
-    } else if (decision.get() == RepeatDecision.NO) {
-      return Completion.said(Message.of("defect.again.kept", given.byKey().get(EARLIER)));
+      return answer(
+          defects.recordUnlessSame(command, clock.instant().minus(JUST_BEFORE)), turnContext);
     }
-    return record(command, turnContext);
+    return decision.get() == RepeatDecision.NO
+        ? Completion.said(Message.of("defect.again.kept", given.byKey().get(EARLIER)))
+        : answer(defects.record(command), turnContext);
   }
 
-  private Completion record(RecordDefect command, TurnContext turnContext) {
-    RecordResult result = defects.record(command);
+  private Completion answer(RecordResult result, TurnContext turnContext) {
     if (result instanceof RecordResult.Recorded recorded) {
       return recorded(recorded, turnContext);
+    }
+    if (result instanceof RecordResult.Repeated repeated) {
+      return askedBack(turnContext.answers(), repeated.earlier());
     }
     return switch (((RecordResult.Refused) result).reason()) {
       case UNKNOWN_ORDER -> Completion.refused(orders.missing(), order);
