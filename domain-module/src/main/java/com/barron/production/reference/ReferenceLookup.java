@@ -73,7 +73,7 @@ public final class ReferenceLookup<T> {
 
   /** Asks the database. */
   public Match<T> find(EntityManager entityManager, Reference reference) {
-    List<Reference> variants = TypoVariants.from(reference);
+    List<String> variants = TypoVariants.from(reference);
     @SuppressWarnings("unchecked")
     NativeQuery<Tuple> query =
         entityManager.createNativeQuery(sql, Tuple.class).unwrap(NativeQuery.class);
@@ -81,14 +81,13 @@ public final class ReferenceLookup<T> {
     List<Tuple> rows =
         query
             .setParameter("exact", reference.toString())
-            .setParameter(
-                "close", variants.stream().map(Reference::toString).toArray(String[]::new))
+            .setParameter("close", variants.toArray(String[]::new))
             .getResultList();
     if (!rows.isEmpty() && rows.get(0).get("hit", Boolean.class)) {
       return new Match.Found<>(view.apply(rows));
     }
     List<String> existing = rows.stream().map(row -> row.get("number", String.class)).toList();
     return new Match.Missing<>(
-        variants.stream().filter(variant -> existing.contains(variant.toString())).toList());
+        variants.stream().filter(existing::contains).map(Reference::of).toList());
   }
 }

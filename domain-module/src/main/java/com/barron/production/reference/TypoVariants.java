@@ -19,9 +19,9 @@ final class TypoVariants {
   /**
    * All references one typing error away, likeliest first: neighbours swapped, leading zeros
    * forgotten or added, a digit wrong, a digit too many, a digit left out. Without the reference
-   * itself.
+   * itself. As canonical texts: only the few that exist become references.
    */
-  static List<Reference> from(Reference typed) {
+  static List<String> from(Reference typed) {
     TypoVariants typoVariants = new TypoVariants(typed.digits());
     typoVariants.swapped();
     typoVariants.zeros();
@@ -31,7 +31,7 @@ final class TypoVariants {
     return typoVariants.meant.stream()
         .filter(digits -> !digits.isEmpty() && digits.length() <= MOST_DIGITS)
         .filter(digits -> !digits.equals(typed.digits()))
-        .map(digits -> new Reference(typed.kind(), digits))
+        .map(digits -> typed.kind().prefix() + "-" + digits)
         .toList();
   }
 

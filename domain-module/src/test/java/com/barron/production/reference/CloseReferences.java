@@ -12,8 +12,9 @@ public final class CloseReferences {
   /** Those of the existing ones that differ by one typing error, best first. */
   public static List<Reference> to(Reference typed, Collection<String> existing) {
     return TypoVariants.from(typed).stream()
-        .filter(variant -> existing.contains(variant.toString()))
+        .filter(existing::contains)
         .limit(MOST)
+        .map(Reference::of)
         .toList();
   }
 }

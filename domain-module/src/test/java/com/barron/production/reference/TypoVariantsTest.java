@@ -41,6 +41,6 @@ class TypoVariantsTest {
   }
 
   private static List<String> slips(String typed) {
-    return TypoVariants.from(Reference.of(typed)).stream().map(Reference::toString).toList();
+    return TypoVariants.from(Reference.of(typed));
   }
 }

@@ -77,7 +77,7 @@ public record CommandParser(List<ChatCommand> all) {
       ChatCommand command, Input said, Translations translations) {
     String plain = said.plain();
     return words(command, translations).stream()
-        .filter(word -> plain.equals(word) || plain.startsWith(word + " "))
+        .filter(word -> plain.equals(word) || isFollowed(word, plain))
         .max(Comparator.comparingInt(String::length))
         .map(word -> plain.substring(word.length()).strip())
         .filter(command::takes)
@@ -122,9 +122,16 @@ public record CommandParser(List<ChatCommand> all) {
 
   private static Stream<Matcher> subjects(String plain, List<String> words) {
     return words.stream()
-        .filter(word -> plain.startsWith(word + " "))
+        .filter(word -> isFollowed(word, plain))
         .map(word -> SUBJECT.matcher(plain.substring(word.length() + 1)))
         .filter(Matcher::matches);
+  }
+
+  /** Whether a message begins with a word and goes on. Asked of each word for each message. */
+  private static boolean isFollowed(String word, String plain) {
+    return plain.length() > word.length()
+        && plain.charAt(word.length()) == ' '
+        && plain.startsWith(word);
   }
 
   private static List<String> words(ChatCommand command, Translations translations) {
