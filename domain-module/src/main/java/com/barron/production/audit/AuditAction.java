@@ -26,6 +26,8 @@ public enum AuditAction {
   ORDER_PLANNED(Kind.FINAL),
   /** Planning said something else of it. */
   ORDER_REPLANNED(Kind.FINAL),
+  /** Somebody takes care of it. */
+  ORDER_ACKNOWLEDGED(Kind.FINAL),
   ORDER_STARTED(Kind.FINAL),
   ORDER_PROGRESSED(Kind.FINAL),
   ORDER_COMPLETED(Kind.FINAL),

@@ -56,6 +56,7 @@ class OpenWorkRepository {
         row.get("what", String.class),
         row.get("status", String.class),
         row.get("since", Instant.class),
+        Optional.ofNullable(row.get("assignee", Long.class)).map(PersonId::new),
         Optional.ofNullable(row.get("due", Instant.class)),
         Optional.ofNullable(row.get("expected", Instant.class)));
   }

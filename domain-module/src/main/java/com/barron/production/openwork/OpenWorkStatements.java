@@ -2,25 +2,26 @@ package com.barron.production.openwork;
 
 /**
  * What is read of the tables of all features: the {@code number} of each item, what it is {@code
- * about}, {@code what} it is, its {@code status}, {@code since} when, the end of its clock as
- * {@code due}, and when it is {@code expected}; in order.
+ * about}, {@code what} it is, its {@code status}, {@code since} when, its {@code assignee}, the end
+ * of its clock as {@code due}, and when it is {@code expected}; in order.
  */
 final class OpenWorkStatements {
   private OpenWorkStatements() {}
 
   private static final String MINE =
       """
-      select w.number, w.about, w.what, w.status, w.since, c.breach_at as due, c.expected_at as expected,
+      select w.number, w.about, w.what, w.status, w.since, w.assignee, c.breach_at as due, c.expected_at as expected,
              cast(count(*) over () as integer) as total
       from (
-        select d.number, d.order_number as about, t.name as what, 'OPEN' as status, d.recorded_at as since
+        select d.number, d.order_number as about, t.name as what, 'OPEN' as status, d.recorded_at as since,
+               d.assignee_id as assignee
         from defect d join defect_type t on t.code = d.type
         where d.resolved_at is null
           and d.number in (select r.number from defect r where r.reporter_id = :person and r.resolved_at is null
                            union
                            select a.number from defect a where a.assignee_id = :person and a.resolved_at is null)
         union all
-        select m.number, m.machine_number, i.name, m.status, m.opened_at
+        select m.number, m.machine_number, i.name, m.status, m.opened_at, m.assignee_id
         from ticket m join issue_type i on i.code = m.issue_type
         where m.resolved_at is null
           and m.number in (select r.number from ticket r where r.reporter_id = :person and r.resolved_at is null
@@ -29,13 +30,13 @@ final class OpenWorkStatements {
                            union
                            select j.ticket_number from ticket_follower j where j.person_id = :person)
         union all
-        select f.number, f.sop_number, s.title, 'OPEN', f.reported_at
+        select f.number, f.sop_number, s.title, 'OPEN', f.reported_at, cast(null as bigint)
         from sop_failure f
         join sop_step s
           on s.sop_number = f.sop_number and s.revision = f.revision and s.step = f.step
         where f.reporter_id = :person and f.resolved_at is null
         union all
-        select b.number, b.bom_number, b.part_number, b.status, b.submitted_at
+        select b.number, b.bom_number, b.part_number, b.status, b.submitted_at, cast(null as bigint)
         from bom_change b
         where b.requester_id = :person and b.status = 'SUBMITTED') w
       left join sla_clock c on c.subject = w.number
@@ -45,7 +46,7 @@ final class OpenWorkStatements {
   private static final String OPEN_TICKETS =
       """
       select m.number, m.machine_number as about, i.name as what, m.status, m.opened_at as since,
-             c.breach_at as due, c.expected_at as expected, cast(count(*) over () as integer) as total
+             m.assignee_id as assignee, c.breach_at as due, c.expected_at as expected, cast(count(*) over () as integer) as total
       from ticket m
       join issue_type i on i.code = m.issue_type
       left join sla_clock c on c.subject = m.number
@@ -57,7 +58,7 @@ final class OpenWorkStatements {
       """
       select c.subject as number, coalesce(m.machine_number, c.subject) as about,
              coalesce(i.name, o.product) as what, coalesce(m.status, o.status) as status,
-             c.breach_at as since, c.breach_at as due, c.expected_at as expected,
+             c.breach_at as since, coalesce(m.assignee_id, o.assignee_id) as assignee, c.breach_at as due, c.expected_at as expected,
              cast(count(*) over () as integer) as total
       from sla_clock c
       left join ticket m on m.number = c.subject
@@ -70,7 +71,7 @@ final class OpenWorkStatements {
   private static final String ON_HOLD =
       """
       select h.order_number as number, h.cause as about, coalesce(t.name, o.product) as what, o.status,
-             h.placed_at as since, cast(null as timestamptz) as due, cast(null as timestamptz) as expected,
+             h.placed_at as since, o.assignee_id as assignee, cast(null as timestamptz) as due, cast(null as timestamptz) as expected,
              cast(count(*) over () as integer) as total
       from (select distinct on (order_number) order_number, cause, placed_at
             from order_hold where released_at is null order by order_number, id) h
@@ -82,28 +83,28 @@ final class OpenWorkStatements {
 
   private static final String RECENT =
       """
-      select w.number, w.about, w.what, w.status, w.since, cast(null as timestamptz) as due, cast(null as timestamptz) as expected,
+      select w.number, w.about, w.what, w.status, w.since, w.assignee, cast(null as timestamptz) as due, cast(null as timestamptz) as expected,
              cast(count(*) over () as integer) as total
       from (
         select d.number, d.order_number as about, t.name as what,
                case when d.withdrawn then 'WITHDRAWN' when d.resolved_at is null then 'OPEN' else 'RESOLVED' end as status,
-               d.recorded_at as since
+               d.recorded_at as since, d.assignee_id as assignee
         from defect d join defect_type t on t.code = d.type
         where d.reporter_id = :person and d.recorded_at > :since
         union all
-        select m.number, m.machine_number, i.name, m.status, m.opened_at
+        select m.number, m.machine_number, i.name, m.status, m.opened_at, m.assignee_id
         from ticket m join issue_type i on i.code = m.issue_type
         where m.reporter_id = :person and m.opened_at > :since
         union all
         select f.number, f.sop_number, s.title,
                case when f.withdrawn then 'WITHDRAWN' when f.resolved_at is null then 'OPEN' else 'RESOLVED' end,
-               f.reported_at
+               f.reported_at, cast(null as bigint)
         from sop_failure f
         join sop_step s
           on s.sop_number = f.sop_number and s.revision = f.revision and s.step = f.step
         where f.reporter_id = :person and f.reported_at > :since
         union all
-        select b.number, b.bom_number, b.part_number, b.status, b.submitted_at
+        select b.number, b.bom_number, b.part_number, b.status, b.submitted_at, cast(null as bigint)
         from bom_change b
         where b.requester_id = :person and b.submitted_at > :since) w
       order by w.since desc, w.number desc

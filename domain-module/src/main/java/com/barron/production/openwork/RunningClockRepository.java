@@ -1,5 +1,6 @@
 package com.barron.production.openwork;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -15,7 +16,8 @@ class RunningClockRepository implements RunningClocks {
       """
       select c.subject as number, coalesce(m.machine_number, d.order_number, c.subject) as about,
              coalesce(i.name, t.name, o.product) as what, coalesce(m.status, o.status, 'OPEN') as status,
-             coalesce(m.opened_at, d.recorded_at, c.breach_at) as since, c.breach_at as due, c.expected_at as expected
+             coalesce(m.opened_at, d.recorded_at, c.breach_at) as since,
+             coalesce(m.assignee_id, d.assignee_id, o.assignee_id) as assignee, c.breach_at as due, c.expected_at as expected
       from (select subject, breach_at, expected_at from sla_clock
             where breach_at is not null order by breach_at, subject limit ?) c
       left join ticket m on m.number = c.subject
@@ -53,6 +55,7 @@ class RunningClockRepository implements RunningClocks {
         row.getString("what"),
         row.getString("status"),
         Sql.instant(row, "since").orElseThrow(),
+        Sql.number(row, "assignee").map(PersonId::new),
         Sql.instant(row, "due"),
         Sql.instant(row, "expected"));
   }

@@ -1,5 +1,6 @@
 package com.barron.production.orders;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param percentComplete 0 to 100
  * @param endedAt when it was completed or cancelled
+ * @param assignee who takes care of it
  * @param updatedAt its last change
  */
 public record OrderDetails(
@@ -20,4 +22,5 @@ public record OrderDetails(
     Instant dueAt,
     Optional<ExternalId> external,
     Optional<Instant> endedAt,
+    Optional<PersonId> assignee,
     Instant updatedAt) {}

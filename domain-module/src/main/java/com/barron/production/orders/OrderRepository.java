@@ -1,5 +1,6 @@
 package com.barron.production.orders;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
@@ -54,8 +55,11 @@ class OrderRepository {
     return SubjectQuery.read(
         entityManager,
         numbers,
-        "select number from production_order where number = any(:subjects)",
-        row -> new ResponsiblePeople(Optional.empty(), Optional.empty()));
+        "select number, assignee_id from production_order where number = any(:subjects)",
+        row ->
+            new ResponsiblePeople(
+                Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
+                Optional.empty()));
   }
 
   Map<Reference, String> products(Collection<Reference> numbers) {

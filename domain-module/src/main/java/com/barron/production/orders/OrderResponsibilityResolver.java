@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 
-/** Orders come from planning: nobody took one, nobody reported one. */
+/** Whoever takes care of an order; orders come from planning: nobody reported one. */
 @Dependent
 class OrderResponsibilityResolver implements ResponsibilityResolver {
   private final OrderRepository orderRepository;

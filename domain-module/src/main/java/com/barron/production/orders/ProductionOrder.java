@@ -1,5 +1,6 @@
 package com.barron.production.orders;
 
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.ExternalId;
 import com.barron.production.reference.Reference;
 import jakarta.persistence.CascadeType;
@@ -40,6 +41,9 @@ class ProductionOrder {
   private Instant endedAt;
   private String externalSystem;
   private String externalId;
+
+  @Column(insertable = false, updatable = false)
+  private Long assigneeId; // of the package assignment
 
   @Column(insertable = false, updatable = false)
   private Instant updatedAt; // the database stamps each change
@@ -168,6 +172,7 @@ class ProductionOrder {
         dueAt,
         Optional.ofNullable(externalId).map(id -> new ExternalId(externalSystem, id)),
         Optional.ofNullable(endedAt),
+        Optional.ofNullable(assigneeId).map(PersonId::new),
         updatedAt);
   }
 

@@ -44,6 +44,7 @@ public abstract class OpenWorkContract {
                 "Wrong Dimension",
                 "OPEN",
                 DemoSetting.NOW,
+                Optional.empty(),
                 Optional.of(DemoSetting.NOW.plus(Duration.ofHours(24))),
                 Optional.empty()),
             new OpenItem(
@@ -52,6 +53,7 @@ public abstract class OpenWorkContract {
                 "SEAL-40",
                 "SUBMITTED",
                 DemoSetting.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
   }

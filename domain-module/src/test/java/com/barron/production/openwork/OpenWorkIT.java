@@ -26,14 +26,15 @@ class OpenWorkIT {
           values (1, 'Pieter', 'QUALITY', now()), (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now()), (4, 'Thabo', 'TECHNICIAN', now()), (5, 'Lerato', 'TECHNICIAN', now());
         insert into production_order (number, product, status, percent_complete, due_at)
           values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now());
-        insert into production_order (number, product, status, percent_complete, due_at, status_before_hold)
-          values ('ORD-2', 'Valve', 'ON_HOLD', 40, '2026-03-02 09:00Z', 'IN_PROGRESS');
+        insert into production_order (number, product, status, percent_complete, due_at, status_before_hold, assignee_id)
+          values ('ORD-2', 'Valve', 'ON_HOLD', 40, '2026-03-02 09:00Z', 'IN_PROGRESS', 5);
         insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at, resolved_at)
           values ('DEF-1', 'ORD-1', 'COSMETIC', false, 'LOW', 1, '2026-03-02 08:00Z', null),
                  ('DEF-2', 'ORD-1', 'COSMETIC', false, 'LOW', 1, '2026-03-02 08:00Z', now()),
                  ('DEF-3', 'ORD-1', 'COSMETIC', false, 'LOW', 2, '2026-03-02 08:00Z', null),
                  ('DEF-4', 'ORD-2', 'DIMENSIONAL', true, 'HIGH', 4, '2026-02-01 08:00Z', null),
                  ('DEF-5', 'ORD-2', 'COSMETIC', true, 'LOW', 4, '2026-02-01 08:00Z', null);
+        update defect set assignee_id = 2 where number = 'DEF-4';
         insert into order_hold (order_number, cause, placed_at)
           values ('ORD-2', 'DEF-4', '2026-02-01 08:00Z'), ('ORD-2', 'DEF-5', '2026-02-01 09:00Z');
         insert into machine (number, name, line) values ('MACH-1', 'Lathe', 'A');
@@ -82,6 +83,7 @@ class OpenWorkIT {
                 "Vibration",
                 "ACKNOWLEDGED",
                 Instant.parse("2026-03-02T09:00:00Z"),
+                Optional.of(new PersonId(1)),
                 Optional.of(Instant.parse("2026-03-03T12:00:00Z")),
                 Optional.of(Instant.parse("2026-03-02T18:00:00Z"))));
     assertThat(open.total()).isEqualTo(5);
@@ -132,6 +134,18 @@ class OpenWorkIT {
     assertThat(list(WorkList.RECENT, 1))
         .containsExactly("BCR-2", "BCR-1", "SOPF-1", "DEF-2", "DEF-1", "MAINT-1");
     assertThat(list(WorkList.RECENT, 3)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsDueSoonestWithWhoeverTakesCareOfIt() {
+    List<OpenItem> soonest = new RunningClockRepository(database.sql()).soonest(10);
+    assertThat(soonest)
+        .extracting(item -> item.number() + " " + item.assignee().map(PersonId::value))
+        .containsExactly(
+            "DEF-4 Optional[2]",
+            "ORD-2 Optional[5]",
+            "MAINT-2 Optional[1]",
+            "MAINT-1 Optional.empty");
   }
 
   private static List<String> list(WorkList workList, long reader) {

@@ -64,7 +64,13 @@ final class DemoChat {
       Stream.of(
               ChatProducer.commands(
                   new AcknowledgementHandler(
-                      maintenance, defects, defectHandling, sla, new DisplayNames(people), CLOCK),
+                      maintenance,
+                      defects,
+                      defectHandling,
+                      new FakeOrderAssignment(orders),
+                      sla,
+                      new DisplayNames(people),
+                      CLOCK),
                   maintenance,
                   sla,
                   people,

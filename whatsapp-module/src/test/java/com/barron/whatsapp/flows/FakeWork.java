@@ -51,6 +51,7 @@ final class FakeWork implements OpenWork {
         what,
         status,
         now.minus(Duration.ofHours(3)),
+        Optional.empty(),
         Optional.ofNullable(due).map(now::plus),
         Optional.empty());
   }
@@ -80,6 +81,7 @@ final class FakeWork implements OpenWork {
         item.what(),
         item.status(),
         item.since(),
+        item.assignee(),
         Optional.empty(),
         Optional.empty());
   }

@@ -40,7 +40,14 @@ class FakeWorkTest extends OpenWorkContract {
     work.add(
         by,
         new OpenItem(
-            item, Reference.of(on), what, status, now, granted.map(now::plus), Optional.empty()));
+            item,
+            Reference.of(on),
+            what,
+            status,
+            now,
+            Optional.empty(),
+            granted.map(now::plus),
+            Optional.empty()));
     return item;
   }
 }

@@ -5,6 +5,7 @@ import com.barron.production.listing.Listing;
 import com.barron.production.listing.SqlListing;
 import com.barron.production.orders.OrderDetails;
 import com.barron.production.orders.OrderStatus;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -21,7 +22,7 @@ class OrderListing {
   private static final String SELECT =
       """
       select o.number, o.product, o.status, o.percent_complete, o.due_at, o.external_system,
-             o.external_id, o.ended_at, o.updated_at as changed_at
+             o.external_id, o.ended_at, o.assignee_id, o.updated_at as changed_at
       from production_order o
       """;
 
@@ -47,6 +48,7 @@ class OrderListing {
         Sql.instant(row, "due_at").orElseThrow(),
         ExternalIdColumns.in(row),
         Sql.instant(row, "ended_at"),
+        Sql.number(row, "assignee_id").map(PersonId::new),
         Sql.instant(row, "changed_at").orElseThrow());
   }
 }

@@ -45,6 +45,9 @@ public final class OrderJson {
           .perhaps(
               CommonFields.instant("endedAt", "When it was completed or cancelled."),
               OrderDetails::endedAt)
+          .perhaps(
+              CommonFields.person("assignee", "The person who takes care of it."),
+              order -> CommonFields.id(order.assignee()))
           .with(CommonFields.updatedAt(), OrderDetails::updatedAt);
 
   /** What planning says of an order. */

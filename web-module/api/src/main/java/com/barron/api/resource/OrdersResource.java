@@ -24,6 +24,8 @@ import com.barron.production.orders.OrderPlan;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.PlanResult;
 import com.barron.production.orders.Planning;
+import com.barron.production.orders.assignment.OrderAssignment;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.acknowledgement.AcknowledgementResult;
@@ -45,6 +47,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,6 +60,7 @@ public class OrdersResource {
   private final RecordSet<OrderDetails> records;
   private final Planning planning;
   private final OrderExecution execution;
+  private final OrderAssignment assignment;
   private final SubjectAcknowledgement care;
   private final Clock clock;
   private final IdempotentCalls repeatable;
@@ -64,7 +68,7 @@ public class OrdersResource {
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public OrdersResource() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -72,6 +76,7 @@ public class OrdersResource {
       Listing<OrderDetails> orders,
       Planning planning,
       OrderExecution execution,
+      OrderAssignment assignment,
       SubjectAcknowledgement care,
       Clock clock,
       IdempotentCalls repeatable,
@@ -80,6 +85,7 @@ public class OrdersResource {
     this.records = new RecordSet<>("/orders", ReferenceKind.ORDER, OrderJson.ORDER, orders);
     this.planning = planning;
     this.execution = execution;
+    this.assignment = assignment;
     this.care = care;
     this.clock = clock;
     this.repeatable = repeatable;
@@ -189,7 +195,7 @@ public class OrdersResource {
         number,
         call,
         content,
-        (order, input, by) -> outcome(care.acknowledge(order, by)));
+        (order, input, by) -> acknowledged(order, by));
   }
 
   @POST
@@ -197,20 +203,25 @@ public class OrdersResource {
   @Implements(Operation.PROMISE_ORDER)
   public Response promise(
       @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
-    return calls.act(
-        Operation.PROMISE_ORDER,
-        records,
-        number,
-        call,
-        content,
-        (order, input, by) ->
-            outcome(
-                care.promise(
-                    order,
-                    PromisedTime.read(input, clock),
-                    by,
-                    input.find(TicketActionJson.NOTE).orElse(""),
-                    false)));
+    return calls.act(Operation.PROMISE_ORDER, records, number, call, content, this::promised);
+  }
+
+  /** Its alerts end whoever it belongs to; an order that is theirs needs none. */
+  private ActionOutcome acknowledged(Reference order, PersonId by) {
+    boolean isTheirs = isTheirs(order, by);
+    AcknowledgementResult result = care.acknowledge(order, by);
+    return isTheirs ? ActionOutcome.done() : outcome(result);
+  }
+
+  private ActionOutcome promised(Reference order, JsonInput input, PersonId by) {
+    Instant until = PromisedTime.read(input, clock);
+    return outcome(
+        care.promise(
+            order, until, by, input.find(TicketActionJson.NOTE).orElse(""), isTheirs(order, by)));
+  }
+
+  private boolean isTheirs(Reference order, PersonId by) {
+    return assignment.acknowledge(order, by).filter(one -> one.person().equals(by)).isPresent();
   }
 
   private static ActionOutcome outcome(AcknowledgementResult result) {

@@ -3,6 +3,7 @@ package com.barron.whatsapp.alerts.escalation;
 import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketWasHandled;
 import com.barron.production.maintenance.promise.TicketWasPromised;
+import com.barron.production.orders.assignment.OrderWasAcknowledged;
 import com.barron.production.quality.handling.DefectWasAcknowledged;
 import com.barron.whatsapp.alerts.Alerts;
 import jakarta.enterprise.event.Observes;
@@ -39,5 +40,9 @@ class AcknowledgementObserver {
 
   void on(@Observes DefectWasAcknowledged acknowledged) {
     alerts.acknowledge(acknowledged.defect(), acknowledged.by());
+  }
+
+  void on(@Observes OrderWasAcknowledged acknowledged) {
+    alerts.acknowledge(acknowledged.order(), acknowledged.by());
   }
 }

@@ -11,6 +11,7 @@ import com.barron.production.openwork.OpenWork;
 import com.barron.production.openwork.WorkList;
 import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.Orders;
+import com.barron.production.orders.assignment.OrderAssignment;
 import com.barron.production.people.People;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.IdentityLinks;
@@ -86,6 +87,7 @@ public class ChatProducer {
       DefectHandling defectHandling,
       Orders orders,
       OrderExecution orderExecution,
+      OrderAssignment orderAssignment,
       Maintenance maintenance,
       MaintenanceLookup maintenanceLookup,
       Sops sops,
@@ -118,7 +120,13 @@ public class ChatProducer {
         new ArrayList<>(
             commands(
                 new AcknowledgementHandler(
-                    maintenance, defects, defectHandling, sla, new DisplayNames(people), clock),
+                    maintenance,
+                    defects,
+                    defectHandling,
+                    orderAssignment,
+                    sla,
+                    new DisplayNames(people),
+                    clock),
                 maintenance,
                 sla,
                 people,

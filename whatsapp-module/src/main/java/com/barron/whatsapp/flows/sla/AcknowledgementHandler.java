@@ -4,6 +4,8 @@ import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.maintenance.TicketView;
+import com.barron.production.orders.assignment.OrderAssignee;
+import com.barron.production.orders.assignment.OrderAssignment;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.DefectStatus;
 import com.barron.production.quality.DefectView;
@@ -30,8 +32,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Acknowledges the alert of a subject for somebody. An open ticket or defect is assigned to them;
- * one that is assigned stays with its assignee.
+ * Acknowledges the alert of a subject for somebody. What is open and nobody takes care of is
+ * assigned to them; what is assigned stays with its assignee.
  */
 public final class AcknowledgementHandler {
   static final Set<ReferenceKind> KINDS =
@@ -40,6 +42,7 @@ public final class AcknowledgementHandler {
   private final Maintenance maintenance;
   private final Defects defects;
   private final DefectHandling handling;
+  private final OrderAssignment orderAssignment;
   private final SlaClocks clocks;
   private final DisplayNames displayNames;
   private final Clock clock;
@@ -48,12 +51,14 @@ public final class AcknowledgementHandler {
       Maintenance maintenance,
       Defects defects,
       DefectHandling handling,
+      OrderAssignment orderAssignment,
       SlaClocks clocks,
       DisplayNames displayNames,
       Clock clock) {
     this.maintenance = maintenance;
     this.defects = defects;
     this.handling = handling;
+    this.orderAssignment = orderAssignment;
     this.clocks = clocks;
     this.displayNames = displayNames;
     this.clock = clock;
@@ -166,10 +171,22 @@ public final class AcknowledgementHandler {
     if (match instanceof Match.Missing<SlaView> missing) {
       return nothing(said.missing(missing));
     }
-    return match.found().orElseThrow().health().hasEnded()
-        ? nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())))
-        : acknowledged(said, answer.get(), false, Optional.empty(), speaker, translations)
-            .then(new NextSteps(speaker, translations).taken(said.subject()));
+    if (match.found().orElseThrow().health().hasEnded()) {
+      return nothing(ChatCommand.CommandOutcome.said(Message.of("command.ended", said.number())));
+    }
+    Acknowledgement acknowledgement = answer.get();
+    Optional<OrderAssignee> owner =
+        acknowledgement instanceof Acknowledgement.TakenBefore
+            ? Optional.empty()
+            : orderAssignment.acknowledge(said.subject(), speaker.person());
+    return acknowledged(
+            said,
+            acknowledgement,
+            owner.filter(OrderAssignee::isNew).isPresent(),
+            owner.map(OrderAssignee::person),
+            speaker,
+            translations)
+        .then(new NextSteps(speaker, translations).taken(said.subject()));
   }
 
   private AcknowledgementOutcome acknowledged(

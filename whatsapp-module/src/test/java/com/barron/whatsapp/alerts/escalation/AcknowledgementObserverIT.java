@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketWasHandled;
 import com.barron.production.maintenance.promise.TicketWasPromised;
+import com.barron.production.orders.assignment.OrderWasAcknowledged;
 import com.barron.production.quality.handling.DefectWasAcknowledged;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
@@ -72,6 +73,16 @@ class AcknowledgementObserverIT {
     alertFixture.breached(defect, Priority.HIGH);
 
     alertFixture.happens(() -> care.on(new DefectWasAcknowledged(defect, SUE)));
+
+    assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
+  }
+
+  @Test
+  void whoeverTakesAnOrderEndsItsAlert() {
+    Reference order = Reference.of("ORD-98765");
+    alertFixture.breached(order, Priority.HIGH);
+
+    alertFixture.happens(() -> care.on(new OrderWasAcknowledged(order, SUE)));
 
     assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
   }
