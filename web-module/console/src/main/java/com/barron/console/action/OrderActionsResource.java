@@ -8,11 +8,11 @@ import com.barron.production.reference.ReferenceKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 
 /** Orders: started, on their way, completed, cancelled. */
@@ -23,15 +23,17 @@ public class OrderActionsResource {
   private static final int ALL = 100;
 
   private final OrderExecution orderExecution;
+  private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public OrderActionsResource() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public OrderActionsResource(OrderExecution orderExecution) {
+  public OrderActionsResource(OrderExecution orderExecution, FormAnswer formAnswer) {
     this.orderExecution = orderExecution;
+    this.formAnswer = formAnswer;
   }
 
   @POST
@@ -43,15 +45,18 @@ public class OrderActionsResource {
 
   @POST
   @Path("/progress")
-  public Response progress(@Context HttpServletRequest request) {
+  public Response progress(@Context HttpServletRequest request, @Context UriInfo uri) {
     Command command = Command.of(request, ORDERS);
     String percent = FormInput.text(request, "percent").strip();
-    if (!percent.matches("[0-9]{1,3}") || Integer.parseInt(percent) > ALL) {
-      throw new BadRequestException();
-    }
-    return answer(
+    boolean isPercent = percent.matches("[0-9]{1,3}") && Integer.parseInt(percent) <= ALL;
+    return formAnswer.of(
         command,
-        orderExecution.progress(command.subject(), Integer.parseInt(percent), command.by()));
+        isPercent
+            ? kind(
+                orderExecution.progress(command.subject(), Integer.parseInt(percent), command.by()))
+            : Outcome.Kind.PERCENT_UNFIT,
+        request,
+        uri);
   }
 
   @POST
@@ -69,10 +74,13 @@ public class OrderActionsResource {
   }
 
   private static Response answer(Command command, OrderResult result) {
+    return command.answer(kind(result));
+  }
+
+  private static Outcome.Kind kind(OrderResult result) {
     if (result instanceof OrderResult.Unknown) {
-      return command.answer(Outcome.Kind.UNKNOWN);
+      return Outcome.Kind.UNKNOWN;
     }
-    return command.answer(
-        result instanceof OrderResult.Done ? Outcome.Kind.ORDER_CHANGED : Outcome.Kind.NOT_NOW);
+    return result instanceof OrderResult.Done ? Outcome.Kind.ORDER_CHANGED : Outcome.Kind.NOT_NOW;
   }
 }

@@ -2,8 +2,10 @@ package com.barron.console.action;
 
 import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
+import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketResult;
+import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,18 +33,23 @@ public class TicketActionsResource {
   private final Maintenance maintenance;
   private final AcknowledgementService acknowledger;
   private final FormAnswer formAnswer;
+  private final AccessPolicy accessPolicy;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public TicketActionsResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   public TicketActionsResource(
-      Maintenance maintenance, AcknowledgementService acknowledger, FormAnswer formAnswer) {
+      Maintenance maintenance,
+      AcknowledgementService acknowledger,
+      FormAnswer formAnswer,
+      AccessPolicy accessPolicy) {
     this.maintenance = maintenance;
     this.acknowledger = acknowledger;
     this.formAnswer = formAnswer;
+    this.accessPolicy = accessPolicy;
   }
 
   @POST
@@ -49,12 +57,14 @@ public class TicketActionsResource {
   public Response assign(@Context HttpServletRequest request) {
     Command command = Command.of(request, TICKETS);
     String person = FormInput.text(request, "person");
-    if (!person.matches("[0-9]{1,18}")) {
-      throw new BadRequestException();
-    }
-    return answer(
-        command,
-        maintenance.assign(command.subject(), new PersonId(Long.parseLong(person)), command.by()));
+    Optional<PersonId> assignee =
+        Optional.of(person)
+            .filter(typed -> typed.matches("[0-9]{1,18}"))
+            .map(typed -> new PersonId(Long.parseLong(typed)))
+            .filter(one -> accessPolicy.allows(one, Permission.TAKE_CARE));
+    return assignee.isEmpty()
+        ? command.answer(Outcome.Kind.ASSIGNEE_UNFIT)
+        : answer(command, maintenance.assign(command.subject(), assignee.get(), command.by()));
   }
 
   @POST

@@ -3,6 +3,7 @@ package com.barron.console.now;
 import com.barron.production.accounts.Member;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeView;
+import com.barron.production.openwork.OpenItem;
 import com.barron.production.openwork.RunningClocks;
 import com.barron.production.people.People;
 import com.barron.production.people.PersonId;
@@ -80,24 +81,29 @@ class NowReader {
   }
 
   private NowSnapshot snapshot() {
+    List<OpenItem> due = runningClocks.soonest(SHOWN);
     List<HoldView> held = holds.open(MOST_READ);
     List<ChangeView> changes = bomChanges.waiting(NOBODY, MOST_READ);
     List<WaitingRoleChange> roles = roleChanges.waiting(NOBODY, MOST_READ);
     return new NowSnapshot(
-        runningClocks.soonest(SHOWN),
+        due,
         runningClocks.countOverdue(),
         held,
         changes,
         roles,
         alertView.untaken(SHOWN),
         outboxView.latest(SHOWN).stream().filter(row -> NOT_ARRIVED.contains(row.state())).toList(),
-        staff(held, changes, roles));
+        staff(due, held, changes, roles));
   }
 
   private List<StaffMember> staff(
-      List<HoldView> held, List<ChangeView> changes, List<WaitingRoleChange> roles) {
+      List<OpenItem> due,
+      List<HoldView> held,
+      List<ChangeView> changes,
+      List<WaitingRoleChange> roles) {
     List<PersonId> named =
         Stream.of(
+                due.stream().flatMap(item -> item.assignee().stream()),
                 held.stream().map(HoldView::recordedBy),
                 held.stream().flatMap(hold -> hold.askedBy().stream()),
                 changes.stream().map(ChangeView::requester),

@@ -4,6 +4,7 @@ import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
+import com.barron.console.page.RecordPage;
 import com.barron.console.page.Records;
 import com.barron.console.session.FormInput;
 import com.barron.production.audit.chain.LatestEntries;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /** The orders of the plant. */
 @Path("/orders")
 @Singleton
-public class OrdersResource {
+public class OrdersResource implements RecordPage {
   private static final int MOST_HOLDS = 500;
   private static final int HISTORY = 100;
 
@@ -96,7 +97,16 @@ public class OrdersResource {
       @PathParam("number") String number,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
-    Reference reference = RecordNumber.of(ReferenceKind.ORDER, number);
+    return show(RecordNumber.of(ReferenceKind.ORDER, number), request, uri);
+  }
+
+  @Override
+  public ReferenceKind kind() {
+    return ReferenceKind.ORDER;
+  }
+
+  @Override
+  public Response show(Reference reference, HttpServletRequest request, UriInfo uri) {
     OrderDetails order = orders.find(reference);
     List<HoldView> held = holds.of(reference);
     List<DefectEntry> recorded =
@@ -106,6 +116,7 @@ public class OrdersResource {
         pages.page(
             request,
             uri,
+            order.assignee().stream(),
             held.stream().map(HoldView::recordedBy),
             held.stream().flatMap(hold -> hold.askedBy().stream()),
             recorded.stream().map(DefectEntry::reporter),

@@ -67,6 +67,8 @@ public record Outcome(Kind kind, Optional<Reference> subject) {
     NOT_NOW(false),
     UNKNOWN(false),
     NOTE_NEEDED(false),
+    PERCENT_UNFIT(false),
+    ASSIGNEE_UNFIT(false),
     IMPORT_REVERSED(true),
     IMPORT_NOTHING(false),
     IMPORT_CHANGED_SINCE(false),

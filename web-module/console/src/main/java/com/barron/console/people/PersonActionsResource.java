@@ -5,6 +5,7 @@ import com.barron.console.page.Outcome;
 import com.barron.console.session.FormInput;
 import com.barron.console.session.ReturnPath;
 import com.barron.console.session.Visit;
+import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Enrolment;
@@ -43,10 +44,11 @@ public class PersonActionsResource {
   private final SlaCalendars calendars;
   private final Enrolment enrolment;
   private final Privacy privacy;
+  private final PeopleReader peopleReader;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public PersonActionsResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -56,13 +58,15 @@ public class PersonActionsResource {
       Shifts shifts,
       SlaCalendars calendars,
       Enrolment enrolment,
-      Privacy privacy) {
+      Privacy privacy,
+      PeopleReader peopleReader) {
     this.roleChanges = roleChanges;
     this.teams = teams;
     this.shifts = shifts;
     this.calendars = calendars;
     this.enrolment = enrolment;
     this.privacy = privacy;
+    this.peopleReader = peopleReader;
   }
 
   /** The role that somebody asked for confirms it; the one that the person has ends it. */
@@ -110,12 +114,16 @@ public class PersonActionsResource {
   @POST
   @Path("/revoke")
   public Response revoke(@PathParam("id") long id, @Context HttpServletRequest request) {
+    PersonId by = Visit.of(request).allowed(Permission.REVOKE).person().id();
     PersonId person = new PersonId(id);
-    if (person.equals(by(request))) {
+    if (person.equals(by)) {
       return answer(Outcome.Kind.YOURSELF, request);
     }
+    if (peopleReader.find(person).isEmpty()) {
+      return answer(Outcome.Kind.UNKNOWN, request);
+    }
     return answer(
-        enrolment.revoke(person, by(request)) instanceof RevokeResult.LastManager
+        enrolment.revoke(person, by) instanceof RevokeResult.LastManager
             ? Outcome.Kind.LAST_MANAGER
             : Outcome.Kind.PERSON_REVOKED,
         request);
