@@ -17,8 +17,9 @@ import java.util.Optional;
 /**
  * The audit in the order of its chain: what was done seconds ago comes when it is linked, and
  * whoever follows misses nothing. Criteria: {@code subject} and {@code about} (the subject or the
- * cause) with a number; {@code person} and {@code concerns} with an id; {@code action} and {@code
- * source}, also in lower case with hyphens; {@code from} and {@code to}, which is not included.
+ * cause) with a number; {@code person} and {@code concerns} with an id, {@code persons} with
+ * several; {@code action} and {@code source}, also in lower case with hyphens; {@code from} and
+ * {@code to}, which is not included.
  */
 @Dependent
 class AuditListing {
@@ -71,6 +72,7 @@ class AuditListing {
     return all.by("subject", "a.subject = ?")
         .by("about", ABOUT)
         .by("person", "a.person_id = ?")
+        .by("persons", "a.person_id = any (?)")
         .by("concerns", "a.concerns = ?")
         .by("action", "a.act" + AS_WRITTEN)
         .by("source", "a.source" + AS_WRITTEN)

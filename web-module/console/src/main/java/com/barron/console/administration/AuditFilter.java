@@ -3,12 +3,12 @@ package com.barron.console.administration;
 import com.barron.console.session.FormInput;
 import com.barron.production.audit.CommandOrigin;
 import com.barron.production.listing.Criterion;
-import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
+import com.barron.production.sql.SqlArray;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,33 +18,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which entries of the audit somebody wants to see, as they typed it.
  *
- * @param person a name
+ * @param person a name, or a part of it
+ * @param action the name of an action, or empty text
  * @param about the number of a record
  * @param source the name of a source of commands, or empty text
- * @param from the first day, as {@code 2026-03-09}, or empty text
- * @param to the last day
+ * @param from the first minute, as {@code 2026-03-09T06:00}, or empty text
+ * @param to the last one
  */
-public record AuditFilter(String person, String about, String source, String from, String to) {
+public record AuditFilter(
+    String person, String action, String about, String source, String from, String to) {
   private static final int LONGEST = 100;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   static AuditFilter of(HttpServletRequest request) {
     return new AuditFilter(
         text(request, "person"),
+        text(request, "action"),
         text(request, "about").toUpperCase(Locale.ROOT),
         text(request, "source"),
-        text(request, "from"),
-        text(request, "to"));
+        minute(text(request, "from"), "T00:00"),
+        minute(text(request, "to"), "T23:59"));
   }
 
   private static String text(HttpServletRequest request, String name) {
     String text = FormInput.text(request, name).strip();
     return text.length() > LONGEST ? "" : text;
+  }
+
+  /** Of a day its first or its last one. */
+  private static String minute(String typed, String ofDay) {
+    return DAY.matcher(typed).matches() ? typed + ofDay : typed;
   }
 
   /** Whether nothing is left out. */
@@ -56,6 +66,7 @@ public record AuditFilter(String person, String about, String source, String fro
   public String query() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("person", person);
+    fields.put("action", action);
     fields.put("about", about);
     fields.put("source", source);
     fields.put("from", from);
@@ -77,7 +88,10 @@ public record AuditFilter(String person, String about, String source, String fro
   List<Criterion> criteria(ZoneId zone, Supplier<List<StaffMember>> people) {
     List<Criterion> criteria = new ArrayList<>();
     if (!person.isEmpty()) {
-      criteria.add(new Criterion("person", id(people.get())));
+      criteria.add(new Criterion("persons", SqlArray.numbers(ids(people.get()))));
+    }
+    if (!action.isEmpty()) {
+      criteria.add(new Criterion("action", action));
     }
     if (!about.isEmpty()) {
       criteria.add(new Criterion("about", about));
@@ -85,28 +99,25 @@ public record AuditFilter(String person, String about, String source, String fro
     Stream.of(CommandOrigin.Source.values())
         .filter(known -> known.name().equals(source))
         .forEach(known -> criteria.add(new Criterion("source", known.name())));
-    day(from)
-        .ifPresent(day -> criteria.add(new Criterion("from", day.atStartOfDay(zone).toInstant())));
-    day(to)
-        .ifPresent(
-            day ->
-                criteria.add(new Criterion("to", day.plusDays(1).atStartOfDay(zone).toInstant())));
+    minute(from).ifPresent(at -> criteria.add(new Criterion("from", at.atZone(zone).toInstant())));
+    minute(to)
+        .map(last -> last.plusMinutes(1))
+        .ifPresent(at -> criteria.add(new Criterion("to", at.atZone(zone).toInstant())));
     return criteria;
   }
 
-  /** Of nobody when nobody has this name: the list is empty then. */
-  private long id(List<StaffMember> people) {
+  /** Of nobody when nobody has such a name: the list is empty then. */
+  private List<Long> ids(List<StaffMember> people) {
+    String part = person.toLowerCase(Locale.ROOT);
     return people.stream()
-        .filter(one -> one.name().equalsIgnoreCase(person))
-        .map(StaffMember::id)
-        .mapToLong(PersonId::value)
-        .findFirst()
-        .orElse(0);
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(part))
+        .map(one -> one.id().value())
+        .toList();
   }
 
-  private static Optional<LocalDate> day(String text) {
+  private static Optional<LocalDateTime> minute(String text) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
