@@ -7,10 +7,13 @@ import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The navigation: a row of pages on a desk, a menu on a phone. */
 @ResourceLock(TestRig.BROWSER_PRODUCT)
@@ -79,6 +82,20 @@ class ConsoleMenuIT {
     assertThat(page.at(".bar nav a")).hasCount(14);
     assertThat(page.at(".bar nav a").last()).isVisible();
     assertThat(page.at(".bar nav a[aria-current]")).hasText("Now");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "af", "zu"})
+  void allPagesOfAManagerFitIntoOneRowOfADesk(String language) {
+    ConsoleMember manager = ConsoleMember.of(product, "Row Reader " + language, "MANAGER");
+    product.sql().run("UPDATE person SET language = ? WHERE id = ?", language, manager.person());
+    ConsolePage page = BROWSER.open(product, manager);
+
+    assertThat(page.at("html")).hasAttribute("lang", language);
+    assertThat(page.at(".bar nav a")).hasCount(14);
+    assertThat(page.at(".bar nav").boundingBox().height)
+        .isLessThan(2 * page.at(".bar nav a").first().boundingBox().height);
+    page.looksAt("row-" + language, ColorScheme.LIGHT, 1280, 900);
   }
 
   private ConsolePage phone(String name, String role) {
