@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleRightsIT {
-  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
+  static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
 
   /** A variable of a path, with the pattern that it may have. */
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{(\\w+)(?:: *(?:[^{}]|\\{[^{}]*\\})*)?\\}");
+  static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:: *(?:[^{}]|\\{[^{}]*\\})*)?\\}");
 
   /** Who comes here is asked who they are, or says what they like. */
   private static final Pattern FOR_ALL =
@@ -137,7 +137,7 @@ class ConsoleRightsIT {
   private HttpResponse<String> answer(
       PlainBrowser browser, String address, String csrf, ConsoleMember member) {
     String path = address.substring(address.indexOf('/'));
-    String filled = VARIABLE.matcher(path).replaceAll(found -> value(found.group(1), path));
+    String filled = filled(path);
     if (address.startsWith("GET ")) {
       return browser.get(product.http("/console" + filled));
     }
@@ -155,13 +155,18 @@ class ConsoleRightsIT {
     return browser.post(product.http("/console" + filled), form);
   }
 
-  /** Of what does not exist, but for people: theirs are looked up first. */
-  private String value(String variable, String path) {
+  private String filled(String path) {
+    return filled(path, () -> ConsoleMember.of(product, "Walked Hand", "TECHNICIAN").person());
+  }
+
+  /** With what does not exist, but for people: theirs are looked up first. */
+  static String filled(String path, LongSupplier person) {
+    return VARIABLE.matcher(path).replaceAll(found -> value(found.group(1), path, person));
+  }
+
+  private static String value(String variable, String path, LongSupplier person) {
     return switch (variable) {
-      case "id" ->
-          path.contains("person")
-              ? Long.toString(ConsoleMember.of(product, "Walked Hand", "TECHNICIAN").person())
-              : "999999999";
+      case "id" -> path.contains("person") ? Long.toString(person.getAsLong()) : "999999999";
       case "number" -> subject(path);
       case "kind" -> path.startsWith("/sla") ? "TICKET" : "none";
       case "priority" -> "HIGH";
@@ -201,7 +206,7 @@ class ConsoleRightsIT {
   }
 
   /** As {@code GET /orders/{number}}. */
-  private static Set<String> addresses() {
+  static Set<String> addresses() {
     List<Location> console =
         new Modules()
             .get(ConsoleRightsIT.class).stream()

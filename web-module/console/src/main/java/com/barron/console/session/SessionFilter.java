@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lets in who is signed in, as they are at this moment: whoever lost the right is out at the next
@@ -65,6 +66,8 @@ public class SessionFilter extends HttpFilter {
       askToSignIn(request, response, path);
     } else if (request.getMethod().equals("POST") && !isOurs(request, visit)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (hasZero(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
       WEB.enter();
       try {
@@ -109,6 +112,13 @@ public class SessionFilter extends HttpFilter {
         && (FORM.matcher(type).matches() || isUpload(request, type))
         && isFromHere(request)
         && (visit.member().isEmpty() || isEqual(visit.csrf(), request.getParameter("csrf")));
+  }
+
+  /** No keyboard has this character, and no text of the database. */
+  private static boolean hasZero(HttpServletRequest request) {
+    return request.getParameterMap().values().stream()
+        .flatMap(Stream::of)
+        .anyMatch(value -> value.indexOf('\0') >= 0);
   }
 
   private static boolean isUpload(HttpServletRequest request, String type) {
