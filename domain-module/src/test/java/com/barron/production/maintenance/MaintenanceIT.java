@@ -249,8 +249,8 @@ class MaintenanceIT {
           em.flush();
           return maintenance;
         });
-    // Find the machine, a number; insert ticket, clock, interval; the audit.
-    assertThat(database.statements()).hasSize(6);
+    // Find the machine, a number; insert ticket, clock with its interval; the audit.
+    assertThat(database.statements()).hasSize(5);
   }
 
   @Test
