@@ -1,6 +1,5 @@
 package com.barron.console.boms;
 
-import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
@@ -67,22 +66,12 @@ public class BomChangesResource implements RecordPage {
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    return changes.typed(request).orElseGet(() -> waitingOrAll(request, uri));
-  }
-
-  private Response waitingOrAll(HttpServletRequest request, UriInfo uri) {
-    ListPage<ChangeEntry> list =
-        changes.openOrAll(request, new Criterion("status", ChangeStatus.SUBMITTED));
-    Page page =
-        pages.page(
-            request,
-            uri,
-            list.records().stream().map(ChangeEntry::requester),
-            list.records().stream().flatMap(one -> one.decidedBy().stream()));
-    return pages.answer(
-        "bom-changes",
-        page,
-        Map.of("list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
+    return changes.openOrAll(
+        pages,
+        request,
+        uri,
+        new Criterion("status", ChangeStatus.SUBMITTED),
+        change -> Stream.concat(Stream.of(change.requester()), change.decidedBy().stream()));
   }
 
   @GET

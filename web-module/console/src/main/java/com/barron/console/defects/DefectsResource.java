@@ -1,7 +1,6 @@
 package com.barron.console.defects;
 
 import com.barron.console.page.FileResponse;
-import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
@@ -74,15 +73,8 @@ public class DefectsResource implements RecordPage {
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    return records.typed(request).orElseGet(() -> openOrAll(request, uri));
-  }
-
-  private Response openOrAll(HttpServletRequest request, UriInfo uri) {
-    ListPage<DefectEntry> list = records.openOrAll(request, new Criterion("open", true));
-    return pages.answer(
-        "defects",
-        pages.page(request, uri, list.records().stream().map(DefectEntry::reporter)),
-        Map.of("list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
+    return records.openOrAll(
+        pages, request, uri, new Criterion("open", true), defect -> Stream.of(defect.reporter()));
   }
 
   @GET

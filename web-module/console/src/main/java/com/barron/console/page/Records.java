@@ -4,18 +4,24 @@ import com.barron.console.session.FormInput;
 import com.barron.production.listing.Criterion;
 import com.barron.production.listing.Listing;
 import com.barron.production.listing.PageRequest;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The records of one kind, as a reader asks for them: in parts, or one by its number.
  *
- * @param list the address of the list, below the console's and without a slash
+ * @param list the address of the list, below the console's and without a slash; its template is
+ *     called the same
  */
 public record Records<T>(String list, ReferenceKind kind, Listing<T> listing) {
   private static final int SHOWN = 50;
@@ -32,14 +38,33 @@ public record Records<T>(String list, ReferenceKind kind, Listing<T> listing) {
     return ListPage.read(listing, SHOWN, FormInput.text(request, "after"), List.of(criteria));
   }
 
-  /** The same of the open records alone, unless the address asks for all. */
-  public ListPage<T> openOrAll(HttpServletRequest request, Criterion open) {
-    return isAll(request) ? read(request) : read(request, open);
+  /**
+   * The page of the open records, or of all if the address asks for all; or that of the one whose
+   * number was typed.
+   *
+   * @param people whom a record names in the list
+   */
+  public Response openOrAll(
+      Pages pages,
+      HttpServletRequest request,
+      UriInfo uri,
+      Criterion open,
+      Function<T, Stream<PersonId>> people) {
+    return typed(request).orElseGet(() -> openOrAllPage(pages, request, uri, open, people));
   }
 
-  /** Whether an address asks for all records, and not for the open ones alone. */
-  public static boolean isAll(HttpServletRequest request) {
-    return FormInput.text(request, "show").equals("all");
+  private Response openOrAllPage(
+      Pages pages,
+      HttpServletRequest request,
+      UriInfo uri,
+      Criterion open,
+      Function<T, Stream<PersonId>> people) {
+    boolean all = FormInput.text(request, "show").equals("all");
+    ListPage<T> part = all ? read(request) : read(request, open);
+    return pages.answer(
+        list,
+        pages.page(request, uri, part.records().stream().flatMap(people)),
+        Map.of("list", part, "all", all, "typed", wanted(request)));
   }
 
   /** What was typed to find one. */

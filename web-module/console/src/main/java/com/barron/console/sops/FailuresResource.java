@@ -1,6 +1,5 @@
 package com.barron.console.sops;
 
-import com.barron.console.page.ListPage;
 import com.barron.console.page.Page;
 import com.barron.console.page.Pages;
 import com.barron.console.page.RecordNumber;
@@ -64,15 +63,8 @@ public class FailuresResource implements RecordPage {
 
   @GET
   public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
-    return failures.typed(request).orElseGet(() -> openOrAll(request, uri));
-  }
-
-  private Response openOrAll(HttpServletRequest request, UriInfo uri) {
-    ListPage<FailureEntry> list = failures.openOrAll(request, new Criterion("open", true));
-    return pages.answer(
-        "failures",
-        pages.page(request, uri, list.records().stream().map(FailureEntry::reporter)),
-        Map.of("list", list, "all", Records.isAll(request), "typed", Records.wanted(request)));
+    return failures.openOrAll(
+        pages, request, uri, new Criterion("open", true), failure -> Stream.of(failure.reporter()));
   }
 
   @GET
