@@ -75,7 +75,7 @@ final class CanonicalForm {
 
   /** Whether the text that was signed can be cut into another form of the provider's. */
   boolean isAmbiguous(Map<String, String> fields) {
-    return !FormSplits.isTheFinest(new TreeMap<>(fields), cutting -> refusal(cutting).isEmpty());
+    return !FormSplits.isTheFinest(new TreeMap<>(fields), split -> refusal(split).isEmpty());
   }
 
   static boolean hasSeam(String value) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * The ways in which the signed text of a form can be split into fields. Twilio signs sorted names
  * and values without separators, so one signature covers every form that joins to the same text.
  *
- * <p>Cuttings into known fields are looked for, and into the form's own unknown fields where they
+ * <p>Splits into known fields are looked for, and into the form's own unknown fields where they
  * stand: Twilio adds fields without notice.
  */
 final class FormSplits {
@@ -29,7 +29,7 @@ final class FormSplits {
   private final List<Integer> stops;
   private final Map<String, Integer> unknown = new HashMap<>();
   private final int known;
-  private final Map<String, String> cutting = new HashMap<>();
+  private final Map<String, String> split = new HashMap<>();
   private int steps;
 
   private FormSplits(SortedMap<String, String> form, Predicate<Map<String, String>> allowed) {
@@ -57,11 +57,11 @@ final class FormSplits {
   }
 
   /**
-   * Whether this is the only cutting, or the finest: another one into at least as many known fields
+   * Whether this is the only split, or the finest: another one into at least as many known fields
    * may be what was signed.
    *
    * @param form names in ASCII
-   * @param allowed whether a cutting can be a form of the provider's
+   * @param allowed whether a split can be a form of the provider's
    */
   static boolean isTheFinest(
       SortedMap<String, String> form, Predicate<Map<String, String>> allowed) {
@@ -74,7 +74,7 @@ final class FormSplits {
       return true;
     }
     if (at == text.length()) {
-      return count >= known && !cutting.equals(form) && allowed.test(cutting);
+      return count >= known && !split.equals(form) && allowed.test(split);
     }
     if (count + remaining(at, next) < known) {
       return false;
@@ -108,9 +108,9 @@ final class FormSplits {
   }
 
   private boolean continues(String name, String value, int begin, int index, int count) {
-    cutting.put(name, value);
+    split.put(name, value);
     boolean isFound = isFound(begin + value.length(), index + 1, count);
-    cutting.remove(name);
+    split.remove(name);
     return isFound;
   }
 

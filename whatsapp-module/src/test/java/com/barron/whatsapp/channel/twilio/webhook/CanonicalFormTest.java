@@ -172,7 +172,7 @@ class CanonicalFormTest {
 
   /** The seed is fixed: the cases are the same each time. */
   @Test
-  void noOtherCuttingOfARealFormIsTaken() {
+  void noOtherSplitOfARealFormIsTaken() {
     var random = new Random(SEED);
     List<String> names =
         List.of(
