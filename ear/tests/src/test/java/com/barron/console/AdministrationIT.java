@@ -150,11 +150,11 @@ class AdministrationIT {
     page.at("#source").selectOption("WEB");
     page.at("button:has-text('Show')").click();
     assertThat(page.at("tbody tr")).hasCount(1);
-    page.at("#action").selectOption("DEFECT_RECORDED");
+    page.at("#act").selectOption("DEFECT_RECORDED");
     page.at("button:has-text('Show')").click();
     assertThat(page.at(".empty")).containsText("Nothing like that was done.");
-    assertThat(page.at("#action")).hasValue("DEFECT_RECORDED");
-    page.at("#action").selectOption("DEFECT_CLOSED");
+    assertThat(page.at("#act")).hasValue("DEFECT_RECORDED");
+    page.at("#act").selectOption("DEFECT_CLOSED");
     page.at("button:has-text('Show')").click();
     assertThat(page.at("tbody tr")).hasCount(1);
     page.at("#to").fill("2020-01-01T12:30");

@@ -40,7 +40,7 @@ public record AuditFilter(
   static AuditFilter of(HttpServletRequest request) {
     return new AuditFilter(
         text(request, "person"),
-        text(request, "action"),
+        text(request, "act"),
         text(request, "about").toUpperCase(Locale.ROOT),
         text(request, "source"),
         minute(text(request, "from"), "T00:00"),
@@ -66,7 +66,7 @@ public record AuditFilter(
   public String query() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("person", person);
-    fields.put("action", action);
+    fields.put("act", action);
     fields.put("about", about);
     fields.put("source", source);
     fields.put("from", from);
