@@ -57,8 +57,12 @@ class ConsoleNowIT {
     assertThat(row(other, "ORD-88401")).containsText("taken care of by Order Taker");
     other.goesTo("/orders/ORD-88401");
     assertThat(other.at("#facts ~ .facts")).containsText("Order Taker");
+    assertThat(other.at("#facts ~ .facts")).not().containsText("Expected");
     assertThat(other.button("I take it ORD-88401")).hasCount(0);
     assertThat(other.at(".history")).containsText("taken care of");
+    expects("ORD-88401");
+    other.goesTo("/orders/ORD-88401");
+    assertThat(other.at("#facts ~ .facts")).containsText("Expected");
   }
 
   @Test
@@ -75,15 +79,17 @@ class ConsoleNowIT {
     assertThat(watcher.at("#due ~ .rows button[aria-label='I take it " + defect + "']"))
         .hasCount(0, PATIENTLY);
     assertThat(row(watcher, defect)).containsText("taken care of by Defect Taker");
+    expects(defect);
+    page.goesTo("/defects/" + defect);
+    assertThat(page.at("#facts ~ .facts")).containsText("Due");
+    assertThat(page.at("#facts ~ .facts")).containsText("Expected");
   }
 
   @Test
   void aTicketShowsWhenItIsExpected() {
     String ticket = floor.ticket("MACH-001");
     isFirst(ticket);
-    product
-        .sql()
-        .run("UPDATE sla_clock SET expected_at = '2030-03-09T12:00Z' WHERE subject = ?", ticket);
+    expects(ticket);
     ConsolePage page = page("Ticket Taker", "SUPERVISOR");
     page.button("I take it " + ticket).click();
 
@@ -142,6 +148,12 @@ class ConsoleNowIT {
 
     page.saysThat("nobody was chosen who can take it");
     assertThat(page.at("h1")).containsText(ticket);
+  }
+
+  private void expects(String subject) {
+    product
+        .sql()
+        .run("UPDATE sla_clock SET expected_at = '2030-03-09T12:00Z' WHERE subject = ?", subject);
   }
 
   /** As if it were overdue for years, and everybody had been told. */

@@ -21,6 +21,7 @@ import com.barron.production.quality.Defects;
 import com.barron.production.quality.listing.DefectEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.SlaClocks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +51,12 @@ public class DefectsResource implements RecordPage {
   private final Attachments attachments;
   private final LatestEntries audit;
   private final DefectEvidence evidence;
+  private final SlaClocks slaClocks;
+  private final Clock clock;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public DefectsResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -62,13 +66,17 @@ public class DefectsResource implements RecordPage {
       Defects defects,
       Attachments attachments,
       LatestEntries audit,
-      DefectEvidence evidence) {
+      DefectEvidence evidence,
+      SlaClocks slaClocks,
+      Clock clock) {
     this.pages = pages;
     this.records = new Records<>("defects", ReferenceKind.DEFECT, listing);
     this.defects = defects;
     this.attachments = attachments;
     this.audit = audit;
     this.evidence = evidence;
+    this.slaClocks = slaClocks;
+    this.clock = clock;
   }
 
   @GET
@@ -107,7 +115,17 @@ public class DefectsResource implements RecordPage {
             files.stream().map(AttachmentView::by),
             history.stream().flatMap(entry -> entry.who().stream()));
     return pages.answer(
-        "defect", page, Map.of("defect", defect, "files", files, "history", history));
+        "defect",
+        page,
+        Map.of(
+            "defect",
+            defect,
+            "sla",
+            slaClocks.status(reference, clock.instant()).found(),
+            "files",
+            files,
+            "history",
+            history));
   }
 
   /** For whoever was not there, in the reader's language. */

@@ -18,6 +18,8 @@ import com.barron.production.quality.Holds;
 import com.barron.production.quality.listing.DefectEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.sla.SlaClocks;
+import com.barron.production.sla.SlaView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +48,12 @@ public class OrdersResource implements RecordPage {
   private final Listing<DefectEntry> defects;
   private final Holds holds;
   private final LatestEntries audit;
+  private final SlaClocks slaClocks;
+  private final Clock clock;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public OrdersResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -57,12 +62,16 @@ public class OrdersResource implements RecordPage {
       Listing<OrderDetails> orders,
       Listing<DefectEntry> defects,
       Holds holds,
-      LatestEntries audit) {
+      LatestEntries audit,
+      SlaClocks slaClocks,
+      Clock clock) {
     this.pages = pages;
     this.orders = new Records<>("orders", ReferenceKind.ORDER, orders);
     this.defects = defects;
     this.holds = holds;
     this.audit = audit;
+    this.slaClocks = slaClocks;
+    this.clock = clock;
   }
 
   @GET
@@ -124,6 +133,16 @@ public class OrdersResource implements RecordPage {
     return pages.answer(
         "order",
         page,
-        Map.of("order", order, "holds", held, "defects", recorded, "history", history));
+        Map.of(
+            "order",
+            order,
+            "expected",
+            slaClocks.status(reference, clock.instant()).found().flatMap(SlaView::expected),
+            "holds",
+            held,
+            "defects",
+            recorded,
+            "history",
+            history));
   }
 }
