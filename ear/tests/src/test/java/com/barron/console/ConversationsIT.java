@@ -60,6 +60,11 @@ class ConversationsIT {
     assertThat(page.at(".chat")).containsText("the gauge is broken", PATIENTLY);
 
     page.at("#text").fill("I bring another <b>one</b>");
+    String size =
+        "tick => { tick.className = 'tick sent'; return tick.getBoundingClientRect().height < 40; }";
+    assertThat((boolean) page.at(".tick").first().evaluate(size))
+        .as("a tick is no picture, whatever it says")
+        .isTrue();
     page.isLookedAt("conversation");
     String form = page.at("input[name=form]").inputValue();
     String csrf = page.at("input[name=csrf]").first().inputValue();
