@@ -146,6 +146,13 @@ class ConfigurationScriptsIT {
         .doesNotContain("derive-size");
   }
 
+  /** The one for each destination spins on a core of its own once a node has left. */
+  @Test
+  void bundlesMessagesBetweenNodesInOneQueue() throws IOException {
+    assertThat(Files.readString(SERVER.resolve("standalone/configuration").resolve(NODE)))
+        .contains("<property name=\"bundler_type\">transfer-queue</property>");
+  }
+
   private Scripts copy() {
     Folders.copy(SERVER, folder);
     return Scripts.on(SCRIPTS, folder);
