@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What operators see, and what they do about messages and signatures. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestRig.CONSOLE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SystemIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();
@@ -58,6 +58,10 @@ class SystemIT {
     ConsolePage page = page("Redrive Hand", "SUPERVISOR");
     assertThat(page.at("#messages ~ .rows"))
         .containsText("The person cannot be reached on WhatsApp.");
+
+    page.at("a[aria-label='What was said " + id + "']").click();
+    assertThat(page.at("h1")).containsText("Esihle Radebe");
+    page.page().goBack();
 
     page.button("Send it after all " + id).click();
 

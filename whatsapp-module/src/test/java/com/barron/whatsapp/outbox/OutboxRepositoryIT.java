@@ -286,6 +286,17 @@ class OutboxRepositoryIT {
   }
 
   @Test
+  void showsWhatDidNotArriveWithItsConversation() {
+    List<Claim> claims = claim();
+    rows.dead(of(claims, 1), "21211");
+    rows.sent(of(claims, 3), "SM3");
+    report("SM3", OptionalLong.empty(), DeliveryStatus.FAILED, Optional.of("63024"));
+    assertThat(new OutboxViewRepository(sql, Channels.of()).undelivered(10))
+        .extracting(row -> row.id() + " of " + row.conversation() + " " + row.state())
+        .containsExactly("3 of 2 failed", "1 of 1 dead");
+  }
+
+  @Test
   void saysWhetherAPersonMayBeWrittenToFreely() {
     database.execute(
         """

@@ -33,8 +33,6 @@ class NowReader {
   /** Also of what waits for a decision: a reader's own are left out later. */
   private static final int MOST_READ = 50;
 
-  private static final Set<String> NOT_ARRIVED = Set.of("dead", "failed");
-
   /** With it a page that asks every four seconds shows nothing that is older than five. */
   private static final Duration SHARED_FOR = Duration.ofSeconds(1);
 
@@ -92,7 +90,7 @@ class NowReader {
         changes,
         roles,
         alertView.untaken(SHOWN),
-        outboxView.latest(SHOWN).stream().filter(row -> NOT_ARRIVED.contains(row.state())).toList(),
+        outboxView.undelivered(SHOWN),
         staff(due, held, changes, roles));
   }
 

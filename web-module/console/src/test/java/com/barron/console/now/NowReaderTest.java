@@ -51,7 +51,7 @@ class NowReaderTest {
           answering(BomChanges.class, Map.of("waiting", () -> List.copyOf(proposed))),
           answering(RoleChanges.class, Map.of("waiting", () -> List.copyOf(asked))),
           answering(AlertView.class, Map.of("untaken", List::of)),
-          answering(OutboxView.class, Map.of("latest", List::of)),
+          answering(OutboxView.class, Map.of("undelivered", List::of)),
           answering(
               People.class, Map.of("roster", () -> List.of(staff(ASKER), staff(NEWCOMER.id())))),
           clock);

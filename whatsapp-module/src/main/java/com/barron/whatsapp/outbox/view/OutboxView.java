@@ -15,6 +15,15 @@ public interface OutboxView {
    */
   List<Row> latest(int most);
 
+  /**
+   * What did not arrive, newest first: dead rows, and those of the last 2,000 messages that the
+   * provider took and could not deliver, but for those that were sent again.
+   *
+   * @param most how many at the most, 1 to 200
+   * @throws DatabaseUnavailableException when the database is away or busy
+   */
+  List<Row> undelivered(int most);
+
   /** How many wait or are dead, by channel and state, and since when the oldest waits. */
   List<Depth> depths();
 
@@ -29,6 +38,7 @@ public interface OutboxView {
   /**
    * A message that we owe, or owed.
    *
+   * @param conversation the id of the conversation that it belongs to
    * @param state the row's state, in lower case, for people to read
    * @param attempts how often it was handed to the provider
    * @param errorCode the provider's code or our reason, when the last attempt failed
@@ -37,6 +47,7 @@ public interface OutboxView {
    */
   record Row(
       long id,
+      long conversation,
       String channel,
       String state,
       int attempts,

@@ -17,11 +17,24 @@ public class OutboxViewRepository implements OutboxView {
 
   private static final String LATEST =
       """
-      SELECT id, channel, state, delivery, attempts, error_code, created_at
+      SELECT id, session_id, channel, state, delivery, attempts, error_code, created_at
         FROM ((SELECT * FROM whatsapp_outbox WHERE state = 'DEAD' ORDER BY finished_at DESC LIMIT ?)
               UNION ALL
               (SELECT * FROM whatsapp_outbox WHERE state <> 'DEAD' ORDER BY id DESC LIMIT ?)) o
        ORDER BY state = 'DEAD' DESC, id DESC
+       LIMIT ?
+      """;
+
+  /** No index knows a failed delivery: each report would have to write it. */
+  private static final String UNDELIVERED =
+      """
+      SELECT id, session_id, channel, state, delivery, attempts, error_code, created_at
+        FROM ((SELECT * FROM whatsapp_outbox WHERE state = 'DEAD' ORDER BY finished_at DESC LIMIT ?)
+              UNION ALL
+              (SELECT * FROM (SELECT * FROM whatsapp_outbox ORDER BY id DESC LIMIT 2000) recent
+                WHERE state <> 'DEAD' AND delivery = 'FAILED' AND NOT repeated
+                ORDER BY id DESC LIMIT ?)) o
+       ORDER BY id DESC
        LIMIT ?
       """;
 
@@ -47,10 +60,19 @@ public class OutboxViewRepository implements OutboxView {
 
   @Override
   public List<Row> latest(int most) {
+    return read(LATEST, most);
+  }
+
+  @Override
+  public List<Row> undelivered(int most) {
+    return read(UNDELIVERED, most);
+  }
+
+  private List<Row> read(String statement, int most) {
     if (most < 1 || most > MOST) {
       throw new IllegalArgumentException("most is 1 to " + MOST);
     }
-    return sql.read(LATEST, this::row, most, most, most);
+    return sql.read(statement, this::row, most, most, most);
   }
 
   @Override
@@ -73,6 +95,7 @@ public class OutboxViewRepository implements OutboxView {
     String state = delivery == null ? row.getString("state") : delivery;
     return new Row(
         row.getLong("id"),
+        row.getLong("session_id"),
         channel,
         state.toLowerCase(Locale.ROOT),
         row.getInt("attempts"),
