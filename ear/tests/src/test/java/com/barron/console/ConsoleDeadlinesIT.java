@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Policies and calendars, changed by people who know no SQL. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestRig.CONSOLE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleDeadlinesIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A conversation that a person takes over, seen from both ends: the console and the phone. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestRig.CONSOLE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConversationsIT {
   /** A page asks every five seconds. */

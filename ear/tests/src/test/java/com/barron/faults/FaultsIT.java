@@ -9,16 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/**
- * The short form: what ends within seconds, and the logs of it. It measures how long things take,
- * so no test of a shared product runs beside it.
- */
-@ResourceLock(value = TestRig.OPEN_PRODUCT, mode = ResourceAccessMode.READ)
-@ResourceLock(value = TestRig.BROWSER_PRODUCT, mode = ResourceAccessMode.READ)
-@ResourceLock(value = TestRig.INVITE_PRODUCT, mode = ResourceAccessMode.READ)
+/** The short form: what ends within seconds, and the logs of it. */
+@ResourceLock(TestRig.TWO_NODES)
 class FaultsIT {
   private static FaultRunner faultRunner;
 

@@ -45,17 +45,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Two nodes behind the balancer, as in production: they find each other by the database and talk by
- * TLS. Every test leaves both of them running. Some moments are short: no test of a shared product
- * runs beside it.
+ * TLS. Every test leaves both of them running.
  */
-@ResourceLock(value = TestRig.OPEN_PRODUCT, mode = ResourceAccessMode.READ)
-@ResourceLock(value = TestRig.BROWSER_PRODUCT, mode = ResourceAccessMode.READ)
-@ResourceLock(value = TestRig.INVITE_PRODUCT, mode = ResourceAccessMode.READ)
+@ResourceLock(TestRig.TWO_NODES)
 @ExtendWith(ProductExtension.class)
 class ClusterRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,14 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
                         : Map.of()));
     LaunchOptions options = new LaunchOptions().setHeadless(true);
     installed.ifPresent(options::setExecutablePath);
+    List<String> arguments = new ArrayList<>();
+    // Without a graphics card another process draws as one would, and a picture once never came.
+    arguments.add("--disable-gpu");
     if (System.getProperty("user.name").equals("root")) {
       // Chromium's sandbox refuses to run as root.
-      options.setArgs(List.of("--no-sandbox"));
+      arguments.add("--no-sandbox");
     }
+    options.setArgs(arguments);
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 

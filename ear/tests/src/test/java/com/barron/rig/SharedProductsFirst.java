@@ -8,22 +8,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Those that wait for each other begin first, most of all those that keep the most others waiting,
- * so that their queues are short when the others are through. Whoever says by {@link Order} that it
- * is the last is.
+ * Those that wait for each other begin first, so that their queues are short when the others are
+ * through. Whoever says by {@link Order} that it is the last is.
  */
 public final class SharedProductsFirst implements ClassOrderer {
   private static final Comparator<ClassDescriptor> QUEUES_FIRST =
       Comparator.comparing(SharedProductsFirst::isLast)
-          .thenComparing(SharedProductsFirst::locks, Comparator.reverseOrder());
+          .thenComparing(each -> each.findRepeatableAnnotations(ResourceLock.class).isEmpty());
 
   @Override
   public void orderClasses(ClassOrdererContext context) {
     context.getClassDescriptors().sort(QUEUES_FIRST);
-  }
-
-  private static int locks(ClassDescriptor each) {
-    return each.findRepeatableAnnotations(ResourceLock.class).size();
   }
 
   private static boolean isLast(ClassDescriptor each) {

@@ -31,8 +31,14 @@ public final class TestRig implements AutoCloseable {
   /** The lock of a test class that uses {@link Enrolment#INVITE}. */
   public static final String INVITE_PRODUCT = "the product with invites";
 
-  /** The lock of a test class that drives a browser: {@link Enrolment#OPEN_IN_BROWSER}. */
-  public static final String BROWSER_PRODUCT = "the product that browsers open";
+  /** The lock of a test class that opens the console: {@link Enrolment#OPEN_WITH_CONSOLE}. */
+  public static final String CONSOLE_PRODUCT = "the product whose console is open";
+
+  /** The lock of a test class that opens the simulator: {@link Enrolment#OPEN_WITH_SIMULATOR}. */
+  public static final String SIMULATOR_PRODUCT = "the product whose simulator is open";
+
+  /** The lock of a test class that starts two nodes and their balancer. */
+  public static final String TWO_NODES = "two nodes and their balancer";
 
   private static final String STOCK_NODE = "standalone-ha.xml";
 
@@ -68,7 +74,9 @@ public final class TestRig implements AutoCloseable {
     /** Whoever writes. */
     OPEN(Map.of()),
     /** Whoever writes; a browser takes its time, and others need not wait for it. */
-    OPEN_IN_BROWSER(Map.of()),
+    OPEN_WITH_CONSOLE(Map.of()),
+    /** The same. */
+    OPEN_WITH_SIMULATOR(Map.of()),
     /** By a code alone; people are written to on Meta first, and a provider signs them in. */
     INVITE(Map.of("BARRON_ENROLMENT", "invite", "BARRON_CHANNELS", "meta,twilio"));
 
@@ -85,8 +93,14 @@ public final class TestRig implements AutoCloseable {
    * The product that a class which holds these locks shares; started when it is first asked for.
    */
   RunningProduct shared(Set<String> locks) {
-    return shared(locks.contains(BROWSER_PRODUCT) ? Enrolment.OPEN_IN_BROWSER : Enrolment.OPEN)
-        .runningProduct();
+    return shared(enrolment(locks)).runningProduct();
+  }
+
+  private static Enrolment enrolment(Set<String> locks) {
+    if (locks.contains(CONSOLE_PRODUCT)) {
+      return Enrolment.OPEN_WITH_CONSOLE;
+    }
+    return locks.contains(SIMULATOR_PRODUCT) ? Enrolment.OPEN_WITH_SIMULATOR : Enrolment.OPEN;
   }
 
   /**
