@@ -1,6 +1,7 @@
 package com.barron.rig;
 
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
@@ -9,16 +10,24 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Those that wait for each other begin first, so that their queues are short when the others are
- * through. Whoever says by {@link Order} that it is the last is.
+ * through; those of the console before all, whose queue is the longest. Whoever says by {@link
+ * Order} that it is the last is.
  */
 public final class SharedProductsFirst implements ClassOrderer {
   private static final Comparator<ClassDescriptor> QUEUES_FIRST =
       Comparator.comparing(SharedProductsFirst::isLast)
-          .thenComparing(each -> each.findRepeatableAnnotations(ResourceLock.class).isEmpty());
+          .thenComparing(each -> !locks(each).contains(TestRig.CONSOLE_PRODUCT))
+          .thenComparing(each -> locks(each).isEmpty());
 
   @Override
   public void orderClasses(ClassOrdererContext context) {
     context.getClassDescriptors().sort(QUEUES_FIRST);
+  }
+
+  private static List<String> locks(ClassDescriptor each) {
+    return each.findRepeatableAnnotations(ResourceLock.class).stream()
+        .map(ResourceLock::value)
+        .toList();
   }
 
   private static boolean isLast(ClassDescriptor each) {
