@@ -146,7 +146,7 @@ class ConfigurationScriptsIT {
         .doesNotContain("derive-size");
   }
 
-  /** The one for each destination spins on a core of its own once a node has left. */
+  /** The bundler for each destination was seen to spin on a core of its own. */
   @Test
   void bundlesMessagesBetweenNodesInOneQueue() throws IOException {
     assertThat(Files.readString(SERVER.resolve("standalone/configuration").resolve(NODE)))
