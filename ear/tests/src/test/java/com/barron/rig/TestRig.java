@@ -40,6 +40,9 @@ public final class TestRig implements AutoCloseable {
   /** The lock of a test class that starts two nodes and their balancer. */
   public static final String TWO_NODES = "two nodes and their balancer";
 
+  /** Four that tests share, and up to as many that a test started for itself. */
+  private static final int PRODUCTS_AT_MOST = 8;
+
   private static final String STOCK_NODE = "standalone-ha.xml";
 
   private final RigProgress rigProgress = new RigProgress();
@@ -57,7 +60,8 @@ public final class TestRig implements AutoCloseable {
     this.home = home;
     this.ear = ear;
     rigProgress.say("PostgreSQL is starting");
-    this.postgres = LocalDatabase.onAnyPort(folder.resolve("database")).start();
+    this.postgres =
+        LocalDatabase.onAnyPort(folder.resolve("database")).forProducts(PRODUCTS_AT_MOST).start();
   }
 
   static TestRig start() {

@@ -23,7 +23,7 @@ public record TestSql(String url, String user, String password) {
       }
       return rows;
     } catch (SQLException e) {
-      throw new IllegalStateException(query, e);
+      throw failed(query, e);
     }
   }
 
@@ -45,13 +45,18 @@ public record TestSql(String url, String user, String password) {
         PreparedStatement statement = prepare(connection, change, parameters)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException(change, e);
+      throw failed(change, e);
     }
   }
 
   @Override
   public String toString() {
     return url;
+  }
+
+  /** With the reason in its first line: a summary of tests shows no more. */
+  private static IllegalStateException failed(String text, SQLException reason) {
+    return new IllegalStateException(reason.getMessage() + " in: " + text, reason);
   }
 
   private static PreparedStatement prepare(Connection connection, String text, Object[] parameters)

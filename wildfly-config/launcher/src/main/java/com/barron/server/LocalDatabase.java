@@ -22,17 +22,31 @@ import java.util.Optional;
  *
  * @param folder holds the data, the binaries and the log
  * @param port on the loopback interface
+ * @param connections it takes at most
  */
-public record LocalDatabase(Path folder, int port) {
+public record LocalDatabase(Path folder, int port, int connections) {
 
   /** Name of the database, its user and the user's password. */
   public static final String NAME = "barron";
 
   private static final Duration START_AT_MOST = Duration.ofSeconds(60);
 
+  /** As many connections as PostgreSQL takes when nobody says otherwise. */
+  private static final int USUAL_CONNECTIONS = 100;
+
+  /** For the nodes of one product. */
+  public LocalDatabase(Path folder, int port) {
+    this(folder, port, USUAL_CONNECTIONS);
+  }
+
   /** On a port that is free now. */
   public static LocalDatabase onAnyPort(Path folder) {
     return new LocalDatabase(folder, Ports.free());
+  }
+
+  /** The same for several products, each of which may hold what is usual for one. */
+  public LocalDatabase forProducts(int products) {
+    return new LocalDatabase(folder, port, products * USUAL_CONNECTIONS);
   }
 
   /** The address for a data source. */
@@ -97,7 +111,7 @@ public record LocalDatabase(Path folder, int port) {
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("listen_addresses", "127.0.0.1")
           .setServerConfig("unix_socket_directories", "''")
-          .setServerConfig("max_connections", "100")
+          .setServerConfig("max_connections", Integer.toString(connections))
           .setOutputRedirector(Redirect.appendTo(log().toFile()))
           .setErrorRedirector(Redirect.appendTo(log().toFile()))
           .setPGStartupWait(START_AT_MOST)
