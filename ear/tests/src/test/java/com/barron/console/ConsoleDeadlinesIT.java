@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Policies and calendars, changed by people who know no SQL. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleDeadlinesIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();

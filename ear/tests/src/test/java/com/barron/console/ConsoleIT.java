@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Each page's main action, in a browser that complains about nothing. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleIT {
   private static final int MOST_BYTES = 150_000;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * refused in words, and never an error of ours. The addresses are those of {@link ConsoleRightsIT},
  * the names of the fields are read from the templates.
  */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleInputIT {
   private static final Pattern FIELD = Pattern.compile("(?<![a-z-])name=\"([a-z][A-Za-z-]*)\"");

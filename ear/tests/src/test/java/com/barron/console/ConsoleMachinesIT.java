@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Machines, and the codes that are stuck to them. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleMachinesIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The navigation: a row of pages on a desk, a menu on a phone. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleMenuIT {
   private static final int ONE_ROW = 64;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People: invited, promoted by two, in a team, revoked, exported, erased. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsolePeopleIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z-]{14})");

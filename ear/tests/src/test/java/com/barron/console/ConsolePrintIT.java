@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Pages on paper: dark on light whatever the theme is, without what can only be pressed. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsolePrintIT {
   private static final int PAPER_WIDTH = 720;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every address of the console with every role: what a role may not do is refused, whether a page
  * shows it or not. The addresses are read from the classes; the rights are the one table's.
  */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ConsoleRightsIT {
   static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");

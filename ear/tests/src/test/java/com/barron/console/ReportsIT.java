@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every report: a table, its chart, and its files. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ReportsIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People sign in to the console, by accounts that they ask for by chat. */
-@ResourceLock(TestRig.CONSOLE_PRODUCT)
+@ResourceLock(TestRig.BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SignInIT {
   private static final Pattern LINK = Pattern.compile("/console(/welcome/[0-9a-f]{64})");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A phone without a connection: nothing that was said is lost, and nothing is said twice. */
-@ResourceLock(TestRig.SIMULATOR_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorConnectionIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Pictures and documents, sent from the phone in the browser. */
-@ResourceLock(TestRig.SIMULATOR_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorFilesIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

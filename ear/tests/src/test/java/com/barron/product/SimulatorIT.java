@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The phone in the browser, used as a person uses it. */
-@ResourceLock(TestRig.SIMULATOR_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

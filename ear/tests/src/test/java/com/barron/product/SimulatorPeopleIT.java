@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whose phone it is: their language, and numbers that nobody knows. */
-@ResourceLock(TestRig.SIMULATOR_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ResourceLock(TestRig.INVITE_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorPeopleIT {

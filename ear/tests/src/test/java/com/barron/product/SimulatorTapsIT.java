@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Buttons and lists, as WhatsApp shows them. */
-@ResourceLock(TestRig.SIMULATOR_PRODUCT)
+@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class SimulatorTapsIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

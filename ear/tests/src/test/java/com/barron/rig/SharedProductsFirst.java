@@ -10,13 +10,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Those that wait for each other begin first, so that their queues are short when the others are
- * through; those of the console before all, whose queue is the longest. Whoever says by {@link
- * Order} that it is the last is.
+ * through; those of the product with open enrolment before all, whose queue is the longest. Whoever
+ * says by {@link Order} that it is the last is.
  */
 public final class SharedProductsFirst implements ClassOrderer {
   private static final Comparator<ClassDescriptor> QUEUES_FIRST =
       Comparator.comparing(SharedProductsFirst::isLast)
-          .thenComparing(each -> !locks(each).contains(TestRig.CONSOLE_PRODUCT))
+          .thenComparing(each -> !locks(each).contains(TestRig.OPEN_PRODUCT))
           .thenComparing(each -> locks(each).isEmpty());
 
   @Override

@@ -31,11 +31,13 @@ public final class TestRig implements AutoCloseable {
   /** The lock of a test class that uses {@link Enrolment#INVITE}. */
   public static final String INVITE_PRODUCT = "the product with invites";
 
-  /** The lock of a test class that opens the console: {@link Enrolment#OPEN_WITH_CONSOLE}. */
-  public static final String CONSOLE_PRODUCT = "the product whose console is open";
+  /** The lock of a test class that opens a browser: {@link Enrolment#OPEN_IN_BROWSER}. */
+  public static final String BROWSER_PRODUCT = "the product that a browser opens";
 
-  /** The lock of a test class that opens the simulator: {@link Enrolment#OPEN_WITH_SIMULATOR}. */
-  public static final String SIMULATOR_PRODUCT = "the product whose simulator is open";
+  /**
+   * The same of {@link Enrolment#OPEN_IN_OTHER_BROWSER}: two queues, about as long as each other.
+   */
+  public static final String OTHER_BROWSER_PRODUCT = "the other product that a browser opens";
 
   /** The lock of a test class that starts two nodes and their balancer. */
   public static final String TWO_NODES = "two nodes and their balancer";
@@ -78,9 +80,9 @@ public final class TestRig implements AutoCloseable {
     /** Whoever writes. */
     OPEN(Map.of()),
     /** Whoever writes; a browser takes its time, and others need not wait for it. */
-    OPEN_WITH_CONSOLE(Map.of()),
+    OPEN_IN_BROWSER(Map.of()),
     /** The same. */
-    OPEN_WITH_SIMULATOR(Map.of()),
+    OPEN_IN_OTHER_BROWSER(Map.of()),
     /** By a code alone; people are written to on Meta first, and a provider signs them in. */
     INVITE(Map.of("BARRON_ENROLMENT", "invite", "BARRON_CHANNELS", "meta,twilio"));
 
@@ -101,10 +103,10 @@ public final class TestRig implements AutoCloseable {
   }
 
   private static Enrolment enrolment(Set<String> locks) {
-    if (locks.contains(CONSOLE_PRODUCT)) {
-      return Enrolment.OPEN_WITH_CONSOLE;
+    if (locks.contains(BROWSER_PRODUCT)) {
+      return Enrolment.OPEN_IN_BROWSER;
     }
-    return locks.contains(SIMULATOR_PRODUCT) ? Enrolment.OPEN_WITH_SIMULATOR : Enrolment.OPEN;
+    return locks.contains(OTHER_BROWSER_PRODUCT) ? Enrolment.OPEN_IN_OTHER_BROWSER : Enrolment.OPEN;
   }
 
   /**
