@@ -2,6 +2,7 @@ package com.barron.faults;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A kind of failure that is caused on purpose. */
 interface FaultCase {
@@ -60,5 +61,28 @@ interface FaultCase {
         new WithWebhooks(new NodeDies()),
         new MillionClocks(),
         new MessageFlood());
+  }
+
+  /**
+   * These, in the order in which they are named, also several times: the nodes are warmer then.
+   *
+   * @param ids separated by commas; empty for all cases
+   * @throws IllegalArgumentException if there is no such case
+   */
+  static List<FaultCase> named(String ids) {
+    return ids.isBlank() ? all() : Stream.of(ids.split(",")).map(FaultCase::withId).toList();
+  }
+
+  private static FaultCase withId(String id) {
+    return all().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no such case: "
+                        + id
+                        + "; there are "
+                        + all().stream().map(FaultCase::id).toList()));
   }
 }

@@ -17,7 +17,7 @@ final class FaultRunner implements AutoCloseable {
 
   private FaultRunner(String name) {
     this.name = name;
-    this.testCluster = TestCluster.start(Map.of());
+    this.testCluster = TestCluster.start(Map.of(), System.getProperty("faults.server-options", ""));
     testCluster.say("the seed is " + seed + ": -Dfaults.seed=" + seed + " repeats it");
   }
 

@@ -56,7 +56,8 @@ public final class TestCluster implements AutoCloseable {
   private ClusterProcess running;
   private int lives = 1;
 
-  private TestCluster(Path folder, Path home, Path ear, Map<String, String> settings) {
+  private TestCluster(
+      Path folder, Path home, Path ear, Map<String, String> settings, String jvmOptions) {
     this.folder = folder;
     this.ear = ear;
     empty(folder.resolve("logs"));
@@ -85,13 +86,22 @@ public final class TestCluster implements AutoCloseable {
     this.usual =
         bare.eachNode(
             node ->
-                node.with(RunningProduct.settings(testSql, twilio, publicUrl))
+                withJvmOptions(node, jvmOptions)
+                    .with(RunningProduct.settings(testSql, twilio, publicUrl))
                     .with("BARRON_CLUSTER_HOSTS", hosts)
                     .with(settings)
                     // Others get the relay's port, so that all their traffic goes through it.
                     .withJvmOption("-Djgroups.external_addr=127.0.0.1")
                     .withJvmOption("-Djgroups.external_port=" + between.get(node).port()));
     this.servers = usual;
+  }
+
+  private static WildFlyServer withJvmOptions(WildFlyServer node, String options) {
+    WildFlyServer result = node;
+    for (String option : options.strip().split(" +")) {
+      result = option.isEmpty() ? result : result.withJvmOption(option);
+    }
+    return result;
   }
 
   /** What a node deploys when it starts; each has its own, so that they can differ. */
@@ -104,14 +114,19 @@ public final class TestCluster implements AutoCloseable {
     return ear;
   }
 
-  /** Starts everything; the paths come from the build. */
-  public static TestCluster start(Map<String, String> settings) {
+  /**
+   * Starts everything; the paths come from the build.
+   *
+   * @param jvmOptions of each node beside the usual ones, separated by spaces
+   */
+  public static TestCluster start(Map<String, String> settings, String jvmOptions) {
     TestCluster testCluster =
         new TestCluster(
             TestRig.path("barron.rig").resolve("fleet"),
             TestRig.path("barron.server"),
             TestRig.path("barron.ear"),
-            settings);
+            settings,
+            jvmOptions);
     try {
       testCluster.makeWhole();
       return testCluster;
