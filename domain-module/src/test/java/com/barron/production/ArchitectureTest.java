@@ -128,7 +128,17 @@ class ArchitectureTest {
                   "digest",
                   "listing",
                   "text")),
-          Map.entry("openwork", Set.of("reference", "people", "sql")),
+          Map.entry(
+              "openwork",
+              Set.of(
+                  "reference",
+                  "people",
+                  "audit",
+                  "sla",
+                  "orders",
+                  "quality",
+                  "maintenance",
+                  "sql")),
           Map.entry("zone", Set.of("people", "runtime")),
           Map.entry("accounts", Set.of("access", "digest", "people", "sql", "retention")),
           Map.entry(

@@ -2,6 +2,8 @@ package com.barron.whatsapp.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement;
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import java.time.Instant;
@@ -13,9 +15,10 @@ public abstract class AlertsContract {
   private static final Reference OTHER = Reference.of("MAINT-553");
   private static final PersonId TOM = new PersonId(1);
   private static final PersonId SUE = new PersonId(4);
-  private static final Acknowledgement TAKEN = new Acknowledgement.Taken();
-  private static final Acknowledgement NOTHING_OPEN = new Acknowledgement.NothingOpen();
-  private static final Acknowledgement TAKEN_BY_TOM = new Acknowledgement.TakenBefore(TOM);
+  private static final AlertAcknowledgement TAKEN = new AlertAcknowledgement.Taken();
+  private static final AlertAcknowledgement NOTHING_OPEN = new AlertAcknowledgement.NothingOpen();
+  private static final AlertAcknowledgement TAKEN_BY_TOM =
+      new AlertAcknowledgement.TakenBefore(TOM);
 
   private static final Instant IN_TIME = Instant.parse("2126-03-02T08:00:00Z");
 
@@ -62,14 +65,14 @@ public abstract class AlertsContract {
     acknowledge(TOM);
     raise(TICKET);
     assertThat(acknowledge(SUE)).isEqualTo(TAKEN);
-    assertThat(acknowledge(TOM)).isEqualTo(new Acknowledgement.TakenBefore(SUE));
+    assertThat(acknowledge(TOM)).isEqualTo(new AlertAcknowledgement.TakenBefore(SUE));
   }
 
-  private Acknowledgement acknowledge(PersonId by) {
+  private AlertAcknowledgement acknowledge(PersonId by) {
     return alerts().acknowledge(TICKET, by);
   }
 
-  private Acknowledgement promise(PersonId by) {
+  private AlertAcknowledgement promise(PersonId by) {
     return alerts().promise(TICKET, by, IN_TIME);
   }
 }

@@ -4,6 +4,7 @@ import com.barron.production.access.Role;
 import com.barron.production.accounts.AccountLink;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.demo.DemoSetting;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgementService;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.enrolment.Invite;
 import com.barron.production.reference.Reference;
@@ -11,10 +12,8 @@ import com.barron.whatsapp.flows.assembly.ChatProducer;
 import com.barron.whatsapp.flows.assembly.Lookups;
 import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
-import com.barron.whatsapp.flows.lookup.DisplayNames;
 import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.people.ConsoleFlow;
-import com.barron.whatsapp.flows.sla.AcknowledgementHandler;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,13 +62,14 @@ final class DemoChat {
   private final List<ChatCommand> actions =
       Stream.of(
               ChatProducer.commands(
-                  new AcknowledgementHandler(
+                  new SubjectAcknowledgementService(
+                      List.of(alerts),
                       maintenance,
                       defects,
                       defectHandling,
                       new FakeOrderAssignment(orders),
                       sla,
-                      new DisplayNames(people),
+                      audited::addAll,
                       CLOCK),
                   maintenance,
                   sla,
@@ -78,7 +78,6 @@ final class DemoChat {
                   alerts,
                   attachments,
                   work,
-                  audited::addAll,
                   CLOCK),
               OrderCommand.all(orders, new FakeOrderExecution(orders, rights)),
               ChatProducer.decisions(holds, orders, boms, roleChanges, people, CLOCK),

@@ -1,9 +1,9 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement;
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.alerts.Alerts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,25 +21,25 @@ final class FakeAlerts implements Alerts {
   }
 
   @Override
-  public Acknowledgement acknowledge(Reference subject, PersonId by) {
+  public AlertAcknowledgement acknowledge(Reference subject, PersonId by) {
     if (open.remove(subject.toString())) {
       takenBy.put(subject.toString(), by);
-      return new Acknowledgement.Taken();
+      return new AlertAcknowledgement.Taken();
     }
     PersonId before = takenBy.get(subject.toString());
     return before == null
-        ? new Acknowledgement.NothingOpen()
-        : new Acknowledgement.TakenBefore(before);
+        ? new AlertAcknowledgement.NothingOpen()
+        : new AlertAcknowledgement.TakenBefore(before);
   }
 
   @Override
-  public Acknowledgement promise(Reference subject, PersonId by, Instant until) {
-    Acknowledgement answer = acknowledge(subject, by);
-    if (answer instanceof Acknowledgement.NothingOpen
-        || answer instanceof Acknowledgement.TakenBefore before && !before.by().equals(by)) {
+  public AlertAcknowledgement promise(Reference subject, PersonId by, Instant until) {
+    AlertAcknowledgement answer = acknowledge(subject, by);
+    if (answer instanceof AlertAcknowledgement.NothingOpen
+        || answer instanceof AlertAcknowledgement.TakenBefore before && !before.by().equals(by)) {
       return answer;
     }
     promises.put(subject.toString(), until);
-    return new Acknowledgement.Taken();
+    return new AlertAcknowledgement.Taken();
   }
 }

@@ -1,7 +1,7 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.reference.Reference;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.AlertsContract;
 
 /** What the conversations are tested with is answered as the real alerts are. */

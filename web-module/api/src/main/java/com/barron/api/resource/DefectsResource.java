@@ -14,6 +14,8 @@ import com.barron.api.representation.TicketActionJson;
 import com.barron.api.schema.JsonInput;
 import com.barron.production.integration.Scope;
 import com.barron.production.listing.Listing;
+import com.barron.production.openwork.acknowledgement.AcknowledgementResult;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.people.PersonId;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.RecordDefect;
@@ -24,8 +26,6 @@ import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.quality.listing.DefectEntry;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.acknowledgement.AcknowledgementResult;
-import com.barron.production.sla.acknowledgement.SubjectAcknowledgement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +43,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Defects: recorded, taken care of, and closed. */
 @Path("/defects")
@@ -54,7 +53,7 @@ public class DefectsResource {
   private final RecordSet<DefectEntry> records;
   private final Defects defects;
   private final DefectHandling handling;
-  private final SubjectAcknowledgement care;
+  private final SubjectAcknowledgement acknowledgement;
   private final Clock clock;
   private final RecordCalls calls;
 
@@ -68,14 +67,14 @@ public class DefectsResource {
       Listing<DefectEntry> entries,
       Defects defects,
       DefectHandling handling,
-      SubjectAcknowledgement care,
+      SubjectAcknowledgement acknowledgement,
       Clock clock,
       RecordCalls calls) {
     this.entries = entries;
     this.records = new RecordSet<>("/defects", ReferenceKind.DEFECT, DefectJson.DEFECT, entries);
     this.defects = defects;
     this.handling = handling;
-    this.care = care;
+    this.acknowledgement = acknowledgement;
     this.clock = clock;
     this.calls = calls;
   }
@@ -130,7 +129,7 @@ public class DefectsResource {
         number,
         call,
         content,
-        (defect, input, by) -> taken(handling.acknowledge(defect, by), by));
+        (defect, input, by) -> outcome(acknowledgement.acknowledge(defect, by, "")));
   }
 
   @POST
@@ -143,15 +142,8 @@ public class DefectsResource {
 
   private ActionOutcome promised(Reference defect, JsonInput input, PersonId by) {
     Instant until = PromisedTime.read(input, clock);
-    ActionOutcome taken = taken(handling.acknowledge(defect, by), by);
-    if (taken.objection().isPresent()) {
-      return taken;
-    }
-    AcknowledgementResult result =
-        care.promise(defect, until, by, input.find(TicketActionJson.NOTE).orElse(""), true);
-    return result == AcknowledgementResult.DONE
-        ? taken
-        : ActionOutcome.refused(ProblemType.WRONG_STATE, result);
+    String note = input.find(TicketActionJson.NOTE).orElse("");
+    return outcome(acknowledgement.promise(defect, until, by, note));
   }
 
   @POST
@@ -175,12 +167,13 @@ public class DefectsResource {
                         by))));
   }
 
-  private static ActionOutcome taken(Optional<PersonId> assignee, PersonId by) {
-    if (assignee.filter(by::equals).isPresent()) {
-      return ActionOutcome.done();
+  private static ActionOutcome outcome(AcknowledgementResult result) {
+    if (result instanceof AcknowledgementResult.TakenByOther) {
+      return ActionOutcome.refused(ProblemType.WRONG_STATE, NotTaken.TAKEN);
     }
-    return ActionOutcome.refused(
-        ProblemType.WRONG_STATE, assignee.isPresent() ? NotTaken.TAKEN : NotTaken.OVER);
+    return result.isAccepted()
+        ? ActionOutcome.done()
+        : ActionOutcome.refused(ProblemType.WRONG_STATE, NotTaken.OVER);
   }
 
   private static ActionOutcome outcome(CloseResult result) {

@@ -18,18 +18,17 @@ import com.barron.api.schema.JsonInput;
 import com.barron.production.integration.IdempotentCalls;
 import com.barron.production.integration.StoredResponse;
 import com.barron.production.listing.Listing;
+import com.barron.production.openwork.acknowledgement.AcknowledgementResult;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.orders.OrderDetails;
 import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.OrderPlan;
 import com.barron.production.orders.OrderResult;
 import com.barron.production.orders.PlanResult;
 import com.barron.production.orders.Planning;
-import com.barron.production.orders.assignment.OrderAssignment;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.acknowledgement.AcknowledgementResult;
-import com.barron.production.sla.acknowledgement.SubjectAcknowledgement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,15 +59,14 @@ public class OrdersResource {
   private final RecordSet<OrderDetails> records;
   private final Planning planning;
   private final OrderExecution execution;
-  private final OrderAssignment assignment;
-  private final SubjectAcknowledgement care;
+  private final SubjectAcknowledgement acknowledgement;
   private final Clock clock;
   private final IdempotentCalls repeatable;
   private final RecordCalls calls;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public OrdersResource() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -76,8 +74,7 @@ public class OrdersResource {
       Listing<OrderDetails> orders,
       Planning planning,
       OrderExecution execution,
-      OrderAssignment assignment,
-      SubjectAcknowledgement care,
+      SubjectAcknowledgement acknowledgement,
       Clock clock,
       IdempotentCalls repeatable,
       RecordCalls calls) {
@@ -85,8 +82,7 @@ public class OrdersResource {
     this.records = new RecordSet<>("/orders", ReferenceKind.ORDER, OrderJson.ORDER, orders);
     this.planning = planning;
     this.execution = execution;
-    this.assignment = assignment;
-    this.care = care;
+    this.acknowledgement = acknowledgement;
     this.clock = clock;
     this.repeatable = repeatable;
     this.calls = calls;
@@ -195,7 +191,7 @@ public class OrdersResource {
         number,
         call,
         content,
-        (order, input, by) -> acknowledged(order, by));
+        (order, input, by) -> outcome(acknowledgement.acknowledge(order, by, "")));
   }
 
   @POST
@@ -206,28 +202,22 @@ public class OrdersResource {
     return calls.act(Operation.PROMISE_ORDER, records, number, call, content, this::promised);
   }
 
-  /** Its alerts end whoever it belongs to; an order that is theirs needs none. */
-  private ActionOutcome acknowledged(Reference order, PersonId by) {
-    boolean isTheirs = isTheirs(order, by);
-    AcknowledgementResult result = care.acknowledge(order, by);
-    return isTheirs ? ActionOutcome.done() : outcome(result);
-  }
-
   private ActionOutcome promised(Reference order, JsonInput input, PersonId by) {
     Instant until = PromisedTime.read(input, clock);
-    return outcome(
-        care.promise(
-            order, until, by, input.find(TicketActionJson.NOTE).orElse(""), isTheirs(order, by)));
+    String note = input.find(TicketActionJson.NOTE).orElse("");
+    return outcome(acknowledgement.promise(order, until, by, note));
   }
 
-  private boolean isTheirs(Reference order, PersonId by) {
-    return assignment.acknowledge(order, by).filter(one -> one.person().equals(by)).isPresent();
-  }
-
+  /** An order without a clock that cannot be assigned has ended. */
   private static ActionOutcome outcome(AcknowledgementResult result) {
-    return result == AcknowledgementResult.DONE
-        ? ActionOutcome.done()
-        : ActionOutcome.refused(ProblemType.WRONG_STATE, result);
+    if (result.isAccepted()) {
+      return ActionOutcome.done();
+    }
+    boolean hasEnded =
+        result instanceof AcknowledgementResult.Ended
+            || result instanceof AcknowledgementResult.Missing;
+    return ActionOutcome.refused(
+        ProblemType.WRONG_STATE, hasEnded ? NotTaken.ENDED : NotTaken.NOTHING_OPEN);
   }
 
   private static ActionOutcome outcome(OrderResult result) {
@@ -265,5 +255,12 @@ public class OrdersResource {
       case EXISTS, UNKNOWN, CHANGED_MEANWHILE -> ProblemType.PRECONDITION_FAILED;
       case ENDED -> ProblemType.ORDER_ENDED;
     };
+  }
+
+  /** Why somebody does not take care of an order. */
+  private enum NotTaken {
+    ENDED,
+    /** Somebody else does, and nobody was alerted of it. */
+    NOTHING_OPEN
   }
 }

@@ -19,6 +19,8 @@ import com.barron.production.maintenance.ReportTrouble;
 import com.barron.production.maintenance.TicketResult;
 import com.barron.production.maintenance.listing.TicketEntry;
 import com.barron.production.maintenance.promise.TicketPromises;
+import com.barron.production.openwork.acknowledgement.AcknowledgementResult;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.people.NoSuchPersonException;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
@@ -50,6 +52,7 @@ public class TicketsResource {
   private final Listing<TicketEntry> tickets;
   private final RecordSet<TicketEntry> records;
   private final Maintenance maintenance;
+  private final SubjectAcknowledgement acknowledgement;
   private final MaintenanceLookup lookup;
   private final TicketPromises promises;
   private final RecordCalls calls;
@@ -57,13 +60,14 @@ public class TicketsResource {
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
   public TicketsResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public TicketsResource(
       Listing<TicketEntry> tickets,
       Maintenance maintenance,
+      SubjectAcknowledgement acknowledgement,
       MaintenanceLookup lookup,
       TicketPromises promises,
       RecordCalls calls,
@@ -72,6 +76,7 @@ public class TicketsResource {
     this.records =
         new RecordSet<>("/tickets", ReferenceKind.TICKET, MaintenanceJson.TICKET, tickets);
     this.maintenance = maintenance;
+    this.acknowledgement = acknowledgement;
     this.lookup = lookup;
     this.promises = promises;
     this.calls = calls;
@@ -150,7 +155,7 @@ public class TicketsResource {
         number,
         call,
         content,
-        (ticket, input, by) -> outcome(maintenance.acknowledge(ticket, by, said(input))));
+        (ticket, input, by) -> outcome(acknowledgement.acknowledge(ticket, by, said(input))));
   }
 
   @POST
@@ -277,6 +282,13 @@ public class TicketsResource {
 
   private static String said(JsonInput input) {
     return input.find(TicketActionJson.NOTE).orElse("");
+  }
+
+  /** A ticket that is theirs already is taken once more only when people are alerted of it. */
+  private static ActionOutcome outcome(AcknowledgementResult result) {
+    return result instanceof AcknowledgementResult.Taken || result.ticketStatus().isEmpty()
+        ? ActionOutcome.done()
+        : ActionOutcome.refused(ProblemType.WRONG_STATE, result.ticketStatus().get());
   }
 
   private static ActionOutcome outcome(TicketResult result) {

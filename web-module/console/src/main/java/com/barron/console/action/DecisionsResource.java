@@ -5,6 +5,8 @@ import com.barron.console.session.FormInput;
 import com.barron.production.bom.BomChanges;
 import com.barron.production.bom.ChangeStatus;
 import com.barron.production.bom.DecisionResult;
+import com.barron.production.openwork.acknowledgement.AcknowledgementResult;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.quality.Disposition;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.RefusalResult;
@@ -31,13 +33,11 @@ import java.util.stream.Stream;
 public class DecisionsResource {
   private static final Set<ReferenceKind> DEFECTS = Set.of(ReferenceKind.DEFECT);
   private static final Set<ReferenceKind> CHANGES = Set.of(ReferenceKind.BOM_CHANGE);
-  private static final Set<ReferenceKind> ALERTED =
-      Set.of(ReferenceKind.TICKET, ReferenceKind.ORDER, ReferenceKind.DEFECT);
 
   private final Holds holds;
   private final DefectHandling defectHandling;
   private final BomChanges bomChanges;
-  private final AcknowledgementService acknowledger;
+  private final SubjectAcknowledgement acknowledgement;
   private final FormAnswer formAnswer;
 
   /** RESTEasy refuses a resource without this constructor; CDI uses the other one. */
@@ -50,20 +50,20 @@ public class DecisionsResource {
       Holds holds,
       DefectHandling defectHandling,
       BomChanges bomChanges,
-      AcknowledgementService acknowledger,
+      SubjectAcknowledgement acknowledgement,
       FormAnswer formAnswer) {
     this.holds = holds;
     this.defectHandling = defectHandling;
     this.bomChanges = bomChanges;
-    this.acknowledger = acknowledger;
+    this.acknowledgement = acknowledgement;
     this.formAnswer = formAnswer;
   }
 
   @POST
   @Path("/acknowledge")
   public Response acknowledge(@Context HttpServletRequest request) {
-    Command command = Command.of(request, ALERTED);
-    return command.answer(acknowledger.acknowledge(command.subject(), command.by()));
+    Command command = Command.of(request, SubjectAcknowledgement.KINDS);
+    return command.answer(kind(acknowledgement.acknowledge(command.subject(), command.by(), "")));
   }
 
   /** Releases, asks for the release, or confirms it: as the hold needs. */
@@ -118,6 +118,10 @@ public class DecisionsResource {
         kind(bomChanges.reject(command.subject(), command.by(), command.note())),
         request,
         uri);
+  }
+
+  static Outcome.Kind kind(AcknowledgementResult result) {
+    return result.isAccepted() ? Outcome.Kind.ACKNOWLEDGED : Outcome.Kind.NOT_NOW;
   }
 
   private static Outcome.Kind kind(ReleaseResult result) {

@@ -5,6 +5,7 @@ import com.barron.console.session.FormInput;
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.TicketResult;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.people.AccessPolicy;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.ReferenceKind;
@@ -31,7 +32,7 @@ public class TicketActionsResource {
   private static final Set<ReferenceKind> TICKETS = Set.of(ReferenceKind.TICKET);
 
   private final Maintenance maintenance;
-  private final AcknowledgementService acknowledger;
+  private final SubjectAcknowledgement acknowledgement;
   private final FormAnswer formAnswer;
   private final AccessPolicy accessPolicy;
 
@@ -43,11 +44,11 @@ public class TicketActionsResource {
   @Inject
   public TicketActionsResource(
       Maintenance maintenance,
-      AcknowledgementService acknowledger,
+      SubjectAcknowledgement acknowledgement,
       FormAnswer formAnswer,
       AccessPolicy accessPolicy) {
     this.maintenance = maintenance;
-    this.acknowledger = acknowledger;
+    this.acknowledgement = acknowledgement;
     this.formAnswer = formAnswer;
     this.accessPolicy = accessPolicy;
   }
@@ -93,7 +94,8 @@ public class TicketActionsResource {
       return Outcome.Kind.NOTE_NEEDED;
     }
     if (wanted == TicketCommand.ACKNOWLEDGE && command.note().isEmpty()) {
-      return acknowledger.acknowledge(command.subject(), command.by());
+      return DecisionsResource.kind(
+          acknowledgement.acknowledge(command.subject(), command.by(), ""));
     }
     return kind(wanted.execute(maintenance, command.subject(), command.by(), command.note()));
   }

@@ -3,9 +3,9 @@ package com.barron.whatsapp.alerts.escalation;
 import com.barron.production.maintenance.TicketAction;
 import com.barron.production.maintenance.TicketWasHandled;
 import com.barron.production.maintenance.promise.TicketWasPromised;
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.orders.assignment.OrderWasAcknowledged;
 import com.barron.production.quality.handling.DefectWasAcknowledged;
-import com.barron.whatsapp.alerts.Alerts;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Whoever takes care of something has heard of it: its alerts end, by whatever way they said so.
- * Chat and console acknowledge the alert first, to tell who did so before; then nothing is left.
+ * Who takes care by {@link com.barron.production.openwork.acknowledgement.SubjectAcknowledgement}
+ * ended them before; then nothing is left.
  */
 @Singleton
 class AcknowledgementObserver {

@@ -4,11 +4,11 @@ import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditEntry;
 import com.barron.production.audit.AuditLog;
 import com.barron.production.audit.Changes;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement;
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.sql.Sql;
-import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
 import com.barron.whatsapp.metrics.Metrics;
 import jakarta.inject.Inject;
@@ -76,19 +76,19 @@ class AlertService implements Alerts {
   }
 
   @Override
-  public Acknowledgement acknowledge(Reference subject, PersonId by) {
+  public AlertAcknowledgement acknowledge(Reference subject, PersonId by) {
     return taken(subject, by, sql.read(ACKNOWLEDGE, Answered::of, by.value(), subject.toString()));
   }
 
   @Override
-  public Acknowledgement promise(Reference subject, PersonId by, Instant until) {
+  public AlertAcknowledgement promise(Reference subject, PersonId by, Instant until) {
     return taken(
         subject,
         by,
         sql.read(PROMISE, Answered::of, by.value(), until, until, subject.toString(), by.value()));
   }
 
-  private Acknowledgement taken(Reference subject, PersonId by, List<Answered> alerts) {
+  private AlertAcknowledgement taken(Reference subject, PersonId by, List<Answered> alerts) {
     if (alerts.isEmpty()) {
       return before(subject);
     }
@@ -99,16 +99,16 @@ class AlertService implements Alerts {
             .changing(Changes.none().with("alerts", alerts.size()).with("acknowledgedBy", by)));
     LOG.infof(
         "alert acknowledged subject=%s person=%d alerts=%d", subject, by.value(), alerts.size());
-    return new Acknowledgement.Taken();
+    return new AlertAcknowledgement.Taken();
   }
 
-  private Acknowledgement before(Reference subject) {
+  private AlertAcknowledgement before(Reference subject) {
     return sql
         .read(BEFORE, row -> new PersonId(row.getLong("acknowledged_by")), subject.toString())
         .stream()
         .findFirst()
-        .<Acknowledgement>map(Acknowledgement.TakenBefore::new)
-        .orElseGet(Acknowledgement.NothingOpen::new);
+        .<AlertAcknowledgement>map(AlertAcknowledgement.TakenBefore::new)
+        .orElseGet(AlertAcknowledgement.NothingOpen::new);
   }
 
   private record Answered(long id, String kind) {

@@ -9,9 +9,10 @@ import com.barron.production.maintenance.Maintenance;
 import com.barron.production.maintenance.MaintenanceLookup;
 import com.barron.production.openwork.OpenWork;
 import com.barron.production.openwork.WorkList;
+import com.barron.production.openwork.acknowledgement.Alerts;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.orders.OrderExecution;
 import com.barron.production.orders.Orders;
-import com.barron.production.orders.assignment.OrderAssignment;
 import com.barron.production.people.People;
 import com.barron.production.people.enrolment.Enrolment;
 import com.barron.production.people.enrolment.IdentityLinks;
@@ -23,7 +24,6 @@ import com.barron.production.quality.Holds;
 import com.barron.production.quality.handling.DefectHandling;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.Sops;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.consent.Consents;
 import com.barron.whatsapp.flows.BundleTranslations;
 import com.barron.whatsapp.flows.CandidateRecords;
@@ -62,7 +62,7 @@ import com.barron.whatsapp.flows.quality.DefectFlow;
 import com.barron.whatsapp.flows.quality.RefuseCommand;
 import com.barron.whatsapp.flows.quality.ReleaseCommand;
 import com.barron.whatsapp.flows.sla.AckCommand;
-import com.barron.whatsapp.flows.sla.AcknowledgementHandler;
+import com.barron.whatsapp.flows.sla.AcknowledgementReplies;
 import com.barron.whatsapp.flows.sla.EtaCommand;
 import com.barron.whatsapp.flows.sla.SlaFlow;
 import com.barron.whatsapp.flows.sla.WhyCommand;
@@ -87,7 +87,7 @@ public class ChatProducer {
       DefectHandling defectHandling,
       Orders orders,
       OrderExecution orderExecution,
-      OrderAssignment orderAssignment,
+      SubjectAcknowledgement acknowledgement,
       Maintenance maintenance,
       MaintenanceLookup maintenanceLookup,
       Sops sops,
@@ -119,14 +119,7 @@ public class ChatProducer {
     var chatCommands =
         new ArrayList<>(
             commands(
-                new AcknowledgementHandler(
-                    maintenance,
-                    defects,
-                    defectHandling,
-                    orderAssignment,
-                    sla,
-                    new DisplayNames(people),
-                    clock),
+                acknowledgement,
                 maintenance,
                 sla,
                 people,
@@ -134,7 +127,6 @@ public class ChatProducer {
                 alerts,
                 attachments,
                 work,
-                auditLog,
                 clock));
     chatCommands.addAll(decisions(holds, orders, boms, roleChanges, people, clock));
     chatCommands.addAll(staffing(roleChanges, teams, enrolment, people));
@@ -226,7 +218,7 @@ public class ChatProducer {
 
   /** A new command is one line here. */
   public static List<ChatCommand> commands(
-      AcknowledgementHandler acknowledgementHandler,
+      SubjectAcknowledgement acknowledgement,
       Maintenance maintenance,
       SlaClocks sla,
       People people,
@@ -234,15 +226,15 @@ public class ChatProducer {
       Alerts alerts,
       Attachments attachments,
       OpenWork openWork,
-      AuditLog auditLog,
       Clock clock) {
     var displayNames = new DisplayNames(people);
+    var replies = new AcknowledgementReplies(displayNames);
     var mine = new CandidateRecords(openWork, WorkList.MINE);
     var commands = new ArrayList<ChatCommand>();
     commands.add(
         new AckCommand(
-            acknowledgementHandler, alerts, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)));
-    commands.add(new EtaCommand(acknowledgementHandler, alerts, sla, auditLog, mine, clock));
+            acknowledgement, replies, new CandidateRecords(openWork, WorkList.OPEN_TICKETS)));
+    commands.add(new EtaCommand(acknowledgement, replies, mine, clock));
     commands.addAll(TicketStepCommand.all(maintenance, alerts, displayNames, openWork));
     commands.add(new WhyCommand(sla, mine, clock));
     commands.add(new LanguageCommand(people));

@@ -2,9 +2,9 @@ package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
 import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.Translations;
 import com.barron.whatsapp.flows.CandidateRecords;
 import com.barron.whatsapp.flows.ChatCommand;
@@ -16,7 +16,9 @@ import java.util.Set;
 
 /** "I take care of it." */
 public record AckCommand(
-    AcknowledgementHandler acknowledgementHandler, Alerts alerts, CandidateRecords openTickets)
+    SubjectAcknowledgement acknowledgement,
+    AcknowledgementReplies replies,
+    CandidateRecords openTickets)
     implements ChatCommand {
   @Override
   public String id() {
@@ -30,7 +32,7 @@ public record AckCommand(
 
   @Override
   public Set<ReferenceKind> kinds() {
-    return AcknowledgementHandler.KINDS;
+    return SubjectAcknowledgement.KINDS;
   }
 
   /** What is said of a ticket, is kept as a note. */
@@ -50,13 +52,10 @@ public record AckCommand(
     if (TicketReplies.isTooLong(said.typed())) {
       return TicketReplies.tooLong(said);
     }
-    return acknowledgementHandler
-        .acknowledge(
-            said,
-            said.typed(),
-            speaker,
-            translations,
-            () -> alerts.acknowledge(said.subject(), speaker.person()))
-        .outcome();
+    return replies.of(
+        acknowledgement.acknowledge(said.subject(), speaker.person(), said.typed()),
+        said,
+        speaker,
+        translations);
   }
 }

@@ -1,15 +1,10 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
-import com.barron.production.audit.AuditAction;
-import com.barron.production.audit.AuditEntry;
-import com.barron.production.audit.AuditLog;
-import com.barron.production.audit.Changes;
+import com.barron.production.openwork.acknowledgement.AcknowledgementResult;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.sla.SlaClocks;
-import com.barron.production.sla.SlaView;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.dialogue.FormAnswers;
 import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Message;
@@ -36,10 +31,8 @@ import java.util.Set;
 
 /** "I take care of it, and it will be done by then", whether an alert is open or not. */
 public record EtaCommand(
-    AcknowledgementHandler acknowledgementHandler,
-    Alerts alerts,
-    SlaClocks clocks,
-    AuditLog auditLog,
+    SubjectAcknowledgement acknowledgement,
+    AcknowledgementReplies replies,
     CandidateRecords mine,
     Clock clock)
     implements ChatCommand {
@@ -58,7 +51,7 @@ public record EtaCommand(
 
   @Override
   public Set<ReferenceKind> kinds() {
-    return AcknowledgementHandler.KINDS;
+    return SubjectAcknowledgement.KINDS;
   }
 
   @Override
@@ -139,33 +132,19 @@ public record EtaCommand(
       CommandInvocation said, TimeWithNote time, Speaker speaker, Translations translations) {
     Duration span = time.time();
     Instant until = clock.instant().plus(span);
-    AcknowledgementHandler.AcknowledgementOutcome taken =
-        acknowledgementHandler.acknowledge(
-            said,
-            time.note(),
-            speaker,
-            translations,
-            () -> alerts.promise(said.subject(), speaker.person(), until));
-    if (taken.care() == AcknowledgementHandler.Care.NOT_TAKEN) {
-      return taken.outcome();
+    AcknowledgementResult result =
+        acknowledgement.promise(said.subject(), until, speaker.person(), time.note());
+    CommandOutcome taken = replies.of(result, said, speaker, translations);
+    if (!result.isAccepted()) {
+      return taken;
     }
-    Optional<Instant> before =
-        clocks.status(said.subject(), clock.instant()).found().flatMap(SlaView::expected);
-    clocks.promise(said.subject(), until);
-    auditLog.write(
-        AuditEntry.of(clock.instant(), speaker.person(), AuditAction.TIME_PROMISED, said.subject())
-            .changing(
-                Changes.none().with("promisedUntil", before, until).withText("note", time.note())));
-    var lines = new ArrayList<>(taken.outcome().lines());
+    var lines = new ArrayList<>(taken.lines());
     lines.add(
         Message.of(
             "command.eta.said",
             TimeText.of(clock, speaker.zone()).at(until, translations::say),
             DurationText.inWords(span, translations::say)));
-    return new CommandOutcome(lines, taken.outcome().offered())
-        .then(
-            taken.outcome().nextSteps().stream()
-                .filter(step -> !step.id().startsWith("ETA "))
-                .toList());
+    return new CommandOutcome(lines, taken.offered())
+        .then(taken.nextSteps().stream().filter(step -> !step.id().startsWith("ETA ")).toList());
   }
 }

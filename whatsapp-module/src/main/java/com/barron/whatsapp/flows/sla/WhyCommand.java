@@ -1,6 +1,7 @@
 package com.barron.whatsapp.flows.sla;
 
 import com.barron.production.access.Permission;
+import com.barron.production.openwork.acknowledgement.SubjectAcknowledgement;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.SlaClocks;
@@ -42,7 +43,7 @@ public record WhyCommand(SlaClocks clocks, CandidateRecords mine, Clock clock)
 
   @Override
   public Set<ReferenceKind> kinds() {
-    return AcknowledgementHandler.KINDS;
+    return SubjectAcknowledgement.KINDS;
   }
 
   @Override

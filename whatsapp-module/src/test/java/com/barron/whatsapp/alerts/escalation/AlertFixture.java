@@ -2,6 +2,8 @@ package com.barron.whatsapp.alerts.escalation;
 
 import com.barron.production.access.Role;
 import com.barron.production.audit.AuditEntry;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement;
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.StaffMember;
 import com.barron.production.reference.Reference;
@@ -10,8 +12,6 @@ import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.SlaAlarmsWereRaised;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
 import com.barron.production.sql.Sql;
-import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.delivery.DeliveryTracker;
 import com.barron.whatsapp.alerts.delivery.NotificationSender;
 import com.barron.whatsapp.alerts.delivery.NotificationWithdrawal;
@@ -116,11 +116,11 @@ final class AlertFixture extends StaffFixture {
     happens(() -> this.alarms.on(new SlaAlarmsWereRaised(List.of(alarms))));
   }
 
-  Acknowledgement acknowledge(PersonId by) {
+  AlertAcknowledgement acknowledge(PersonId by) {
     return alerts.acknowledge(TICKET, by);
   }
 
-  Acknowledgement promise(PersonId by, Duration in) {
+  AlertAcknowledgement promise(PersonId by, Duration in) {
     Instant now =
         sql.read("SELECT now() AS at", row -> Sql.instant(row, "at").orElseThrow()).get(0);
     return alerts.promise(TICKET, by, now.plus(in));

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.access.Role;
 import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaAlarm;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
-import com.barron.whatsapp.alerts.Acknowledgement;
 import com.barron.whatsapp.outbox.announcement.Announcement;
 import com.barron.whatsapp.people.NightCalendar;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class AlertProcessorIT {
     assertThat(alertFixture.told()).containsExactly(SUE);
     alertFixture.after(15);
     assertThat(alertFixture.told()).as("who supervises knows already").containsExactly(MAX);
-    assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
+    assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new AlertAcknowledgement.Taken());
     alertFixture.after(600);
     assertThat(alertFixture.told()).isEmpty();
     assertThat(alertFixture.state()).isEqualTo("ACKNOWLEDGED");
@@ -78,7 +78,7 @@ class AlertProcessorIT {
       assertThat(alertFixture.told()).containsExactly(MAX);
       assertThat(alertFixture.state()).isEqualTo("EXHAUSTED");
     }
-    assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new Acknowledgement.Taken());
+    assertThat(alertFixture.acknowledge(MAX)).isEqualTo(new AlertAcknowledgement.Taken());
   }
 
   @Test

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement.NothingOpen;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement.Taken;
+import com.barron.production.openwork.acknowledgement.AlertAcknowledgement.TakenBefore;
 import com.barron.production.sla.Priority;
-import com.barron.whatsapp.alerts.Acknowledgement;
-import com.barron.whatsapp.alerts.Acknowledgement.NothingOpen;
-import com.barron.whatsapp.alerts.Acknowledgement.Taken;
-import com.barron.whatsapp.alerts.Acknowledgement.TakenBefore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +56,7 @@ class AlertServiceIT {
     alertFixture.warned(TICKET, Priority.HIGH);
     int many = 8;
     var together = new CyclicBarrier(many);
-    List<CompletableFuture<Acknowledgement>> answers =
+    List<CompletableFuture<AlertAcknowledgement>> answers =
         IntStream.range(0, many)
             .mapToObj(
                 one ->

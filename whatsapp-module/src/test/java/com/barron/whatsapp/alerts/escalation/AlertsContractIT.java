@@ -1,9 +1,9 @@
 package com.barron.whatsapp.alerts.escalation;
 
+import com.barron.production.openwork.acknowledgement.Alerts;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaAlarm;
-import com.barron.whatsapp.alerts.Alerts;
 import com.barron.whatsapp.alerts.AlertsContract;
 import java.util.HashSet;
 import java.util.Set;
