@@ -49,17 +49,17 @@ public class OrderAssignmentService implements OrderAssignment {
   @Override
   public Optional<OrderAssignee> acknowledge(Reference order, PersonId by) {
     String number = order.require(ReferenceKind.ORDER).toString();
-    boolean isNew = sql.write(ACKNOWLEDGE, by.value(), number) > 0;
-    if (isNew) {
+    if (sql.write(ACKNOWLEDGE, by.value(), number) > 0) {
       auditLog.write(
           AuditEntry.of(clock.instant(), by, AuditAction.ORDER_ACKNOWLEDGED, order)
               .changing(Changes.none().with("assignee", by)));
       LOG.infof("order acknowledged order=%s by=%d", order, by.value());
       events.fire(new OrderWasAcknowledged(order, by));
+      return Optional.of(new OrderAssignee(by, true));
     }
     return sql.first(
         ASSIGNEE,
-        row -> new OrderAssignee(new PersonId(row.getLong("assignee_id")), isNew),
+        row -> new OrderAssignee(new PersonId(row.getLong("assignee_id")), false),
         number);
   }
 }
