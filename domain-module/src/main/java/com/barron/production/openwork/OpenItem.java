@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A record in a list.
  *
- * @param on the order, machine, procedure or bill that it is about; the cause of a hold; of an
- *     overdue order the order itself
+ * @param on the order, machine, procedure or bill that it is about; the cause of a hold; else of an
+ *     order the order itself
  * @param what the English name of its type, the title of its step, or its part number
  * @param status the state of a ticket, a change or an order; {@code OPEN}, {@code RESOLVED} or
  *     {@code WITHDRAWN} for the rest

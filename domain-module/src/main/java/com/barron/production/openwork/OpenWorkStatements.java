@@ -38,7 +38,11 @@ final class OpenWorkStatements {
         union all
         select b.number, b.bom_number, b.part_number, b.status, b.submitted_at, cast(null as bigint)
         from bom_change b
-        where b.requester_id = :person and b.status = 'SUBMITTED') w
+        where b.requester_id = :person and b.status = 'SUBMITTED'
+        union all
+        select o.number, o.number, o.product, o.status, o.updated_at, o.assignee_id
+        from production_order o
+        where o.assignee_id = :person and o.ended_at is null) w
       left join sla_clock c on c.subject = w.number
       order by c.breach_at nulls last, w.since, w.number
       """;

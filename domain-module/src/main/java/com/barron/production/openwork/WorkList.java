@@ -4,8 +4,8 @@ package com.barron.production.openwork;
 public enum WorkList {
   /**
    * The defects that a person recorded or took, the failed steps and BOM changes that they made,
-   * and the tickets that they reported, took or joined, as far as they are not over. First what is
-   * due first, then the oldest.
+   * the tickets that they reported, took or joined, and the orders that they took, as far as they
+   * are not over. First what is due first, then the oldest.
    */
   MINE,
   /** The tickets of the plant that are not over, the newest first. */

@@ -23,11 +23,13 @@ class OpenWorkIT {
     database.execute(
         """
         insert into person (id, name, role, enrolled_at)
-          values (1, 'Pieter', 'QUALITY', now()), (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now()), (4, 'Thabo', 'TECHNICIAN', now()), (5, 'Lerato', 'TECHNICIAN', now());
+          values (1, 'Pieter', 'QUALITY', now()), (2, 'Ana', 'SUPERVISOR', now()), (3, 'Nomsa', 'TECHNICIAN', now()), (4, 'Thabo', 'TECHNICIAN', now()), (5, 'Lerato', 'TECHNICIAN', now()), (6, 'Max', 'TECHNICIAN', now());
         insert into production_order (number, product, status, percent_complete, due_at)
           values ('ORD-1', 'Pump', 'IN_PROGRESS', 40, now());
         insert into production_order (number, product, status, percent_complete, due_at, status_before_hold, assignee_id)
           values ('ORD-2', 'Valve', 'ON_HOLD', 40, '2026-03-02 09:00Z', 'IN_PROGRESS', 5);
+        insert into production_order (number, product, status, percent_complete, due_at, ended_at, assignee_id)
+          values ('ORD-3', 'Valve', 'COMPLETED', 100, now(), now(), 5);
         insert into defect (number, order_number, type, blocking, severity, reporter_id, recorded_at, resolved_at)
           values ('DEF-1', 'ORD-1', 'COSMETIC', false, 'LOW', 1, '2026-03-02 08:00Z', null),
                  ('DEF-2', 'ORD-1', 'COSMETIC', false, 'LOW', 1, '2026-03-02 08:00Z', now()),
@@ -107,7 +109,14 @@ class OpenWorkIT {
 
   @Test
   void somebodyMayHaveNothingOpen() {
-    assertThat(of(5, 10)).isEqualTo(new OpenItems(List.of(), 0));
+    assertThat(of(6, 10)).isEqualTo(new OpenItems(List.of(), 0));
+  }
+
+  @Test
+  void tellsTheOrdersThatSomebodyTookUntilTheyEnd() {
+    assertThat(of(5, 10).items())
+        .extracting(item -> item.number() + " " + item.what() + " " + item.due().orElseThrow())
+        .containsExactly("ORD-2 Valve 2026-03-02T09:00:00Z");
   }
 
   @Test
