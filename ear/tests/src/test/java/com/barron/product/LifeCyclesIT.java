@@ -111,6 +111,32 @@ class LifeCyclesIT {
             "TICKET_REVERTED");
   }
 
+  @Test
+  void anOrderIsTheirsWhoTookItUntilTheyGiveItBack(TestRig testRig) {
+    RunningProduct product = testRig.asStarted(Enrolment.INVITE);
+    product
+        .sql()
+        .run(
+            """
+            INSERT INTO production_order (number, product, status, percent_complete, due_at)
+            VALUES ('ORD-71002', 'Pump', 'RELEASED', 0, now() + interval '5 days')
+            """);
+    TwilioPhone thabo = product.enrolled("Thabo Order", "TECHNICIAN");
+    TwilioPhone ana = product.enrolled("Ana Order", "SUPERVISOR");
+
+    assertThat(thabo.asks("ack ORD-71002")).contains("ORD-71002 is yours");
+    assertThat(thabo.asks("my")).contains("Your open items: 1", "ORD-71002 · Pump · Released");
+    assertThat(ana.asks("ack ORD-71002")).contains("Thabo Order took ORD-71002 before you");
+    assertThat(thabo.asks("undo")).contains("Taken back: taking care of ORD-71002");
+    assertThat(thabo.asks("my")).contains("You have no open items");
+    assertThat(thabo.asks("undo")).contains("it cannot be taken back");
+
+    assertThat(ana.asks("ack ORD-71002")).contains("ORD-71002 is yours");
+    assertThat(thabo.asks("start ORD-71002")).contains("ORD-71002 is started");
+    assertThat(ana.asks("undo")).contains("ORD-71002");
+    assertThat(ana.asks("my")).as("somebody went on with it").contains("ORD-71002 · Pump");
+  }
+
   private static String found(Pattern wanted, String text) {
     Matcher matcher = wanted.matcher(text);
     assertThat(matcher.find()).as(text).isTrue();

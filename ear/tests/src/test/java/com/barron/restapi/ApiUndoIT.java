@@ -1,10 +1,13 @@
 package com.barron.restapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(TestRig.OPEN_PRODUCT)
 @ExtendWith(ProductExtension.class)
 class ApiUndoIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final RunningProduct product;
   private final ApiClient client;
 
@@ -28,6 +33,7 @@ class ApiUndoIT {
             "defects:write",
             "tickets:read",
             "tickets:write",
+            "orders:run",
             "records:undo");
   }
 
@@ -71,6 +77,27 @@ class ApiUndoIT {
   }
 
   @Test
+  void anOrderIsGivenBackAndItsAlertGoesOn() {
+    order("ORD-79804");
+    product
+        .sql()
+        .run(
+            "UPDATE sla_clock SET due_at = now() - interval '1 hour', warn_at = now() - interval '2 hours',"
+                + " breach_at = now() - interval '1 hour' WHERE subject = 'ORD-79804'");
+    await().atMost(PATIENCE).until(() -> !alerts("ORD-79804").isEmpty());
+    client.post("/orders/ORD-79804/acknowledge", "", "If-Match", "*");
+    assertThat(client.get("/orders/ORD-79804").json().containsKey("assignee")).isTrue();
+    assertThat(alerts("ORD-79804")).containsExactly("ACKNOWLEDGED");
+
+    var undone = client.post("/records/ORD-79804/undo", "");
+
+    assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+    assertThat(client.get("/orders/ORD-79804").json().containsKey("assignee")).isFalse();
+    assertThat(alerts("ORD-79804")).doesNotContain("ACKNOWLEDGED").isNotEmpty();
+    client.post("/orders/ORD-79804/cancel", "", "If-Match", "*");
+  }
+
+  @Test
   void whatOthersDidStays() {
     String ticket = ticket();
     ApiClient other = ApiClient.with(product, "records:undo");
@@ -82,6 +109,12 @@ class ApiUndoIT {
         .isEqualTo("final");
     assertThat(client.post("/records/ORD-79803x/undo", "").status()).isEqualTo(404);
     client.post("/tickets/" + ticket + "/resolve", "", "If-Match", "*");
+  }
+
+  private List<String> alerts(String subject) {
+    return product
+        .sql()
+        .column("SELECT state FROM sla_alert WHERE subject = ? AND kind = 'BREACH'", subject);
   }
 
   private String ticket() {

@@ -1,2 +1,2 @@
-/** Who takes care of orders. May use what orders may. */
+/** Who takes care of orders, and that it is taken back. May use what orders may. */
 package com.barron.production.orders.assignment;

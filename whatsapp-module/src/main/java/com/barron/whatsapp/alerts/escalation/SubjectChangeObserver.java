@@ -4,6 +4,7 @@ import com.barron.production.maintenance.TicketChanged;
 import com.barron.production.maintenance.TicketStatus;
 import com.barron.production.orders.OrderChanged;
 import com.barron.production.orders.OrderStatus;
+import com.barron.production.orders.assignment.OrderWasUnassigned;
 import com.barron.production.quality.DefectWasResolved;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
@@ -70,6 +71,10 @@ class SubjectChangeObserver {
     if (moved.status() == OrderStatus.COMPLETED || moved.status() == OrderStatus.CANCELLED) {
       end(moved.order());
     }
+  }
+
+  void on(@Observes OrderWasUnassigned unassigned) {
+    sql.write(UNACKNOWLEDGE, unassigned.order().toString());
   }
 
   void on(@Observes DefectWasResolved resolved) {
