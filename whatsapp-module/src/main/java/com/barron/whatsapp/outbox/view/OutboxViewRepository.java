@@ -15,11 +15,17 @@ import java.util.Optional;
 public class OutboxViewRepository implements OutboxView {
   private static final int MOST = 200;
 
-  private static final String LATEST =
+  /** The dead rows, and others; the rest of the statement says which, and in which order. */
+  private static final String DEAD_AND =
       """
       SELECT id, session_id, channel, state, delivery, attempts, error_code, created_at
         FROM ((SELECT * FROM whatsapp_outbox WHERE state = 'DEAD' ORDER BY finished_at DESC LIMIT ?)
               UNION ALL
+      """;
+
+  private static final String LATEST =
+      DEAD_AND
+          + """
               (SELECT * FROM whatsapp_outbox WHERE state <> 'DEAD' ORDER BY id DESC LIMIT ?)) o
        ORDER BY state = 'DEAD' DESC, id DESC
        LIMIT ?
@@ -27,10 +33,8 @@ public class OutboxViewRepository implements OutboxView {
 
   /** No index knows a failed delivery: each report would have to write it. */
   private static final String UNDELIVERED =
-      """
-      SELECT id, session_id, channel, state, delivery, attempts, error_code, created_at
-        FROM ((SELECT * FROM whatsapp_outbox WHERE state = 'DEAD' ORDER BY finished_at DESC LIMIT ?)
-              UNION ALL
+      DEAD_AND
+          + """
               (SELECT * FROM (SELECT * FROM whatsapp_outbox ORDER BY id DESC LIMIT 2000) recent
                 WHERE state <> 'DEAD' AND delivery = 'FAILED' AND NOT repeated
                 ORDER BY id DESC LIMIT ?)) o
