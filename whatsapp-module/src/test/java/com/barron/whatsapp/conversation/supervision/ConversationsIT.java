@@ -66,15 +66,12 @@ class ConversationsIT {
       new SupervisedConversationRepository(transactions.sql());
   private final ConversationService conversations =
       new ConversationService(
-          rows,
-          transactions,
+          new SupervisedConversations(rows, new CountingChat()),
+          new ConversationRecorder(rows, Channels.of(), audited::addAll),
+          new ConversationTransactions(rows, transactions, cache, () -> {}),
           new SupervisorsMay(),
           persons -> Map.of(THANDI, "Thandi", PIETER, "Pieter"),
-          audited::addAll,
-          new CountingChat(),
-          Channels.of(),
-          cache,
-          () -> {});
+          new CountingChat());
   private final MessageIntake intake =
       new MessageIntakeService(
           cache,
