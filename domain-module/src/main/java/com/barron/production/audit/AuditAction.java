@@ -10,6 +10,8 @@ public enum AuditAction {
   DEFECT_CLOSED(Kind.FINAL),
   /** That it was closed was taken back. */
   DEFECT_REOPENED(Kind.FINAL),
+  /** That somebody takes care of it was taken back. */
+  DEFECT_REVERTED(Kind.FINAL),
   /** A defect put an order on hold. */
   ORDER_HELD(Kind.CONSEQUENCE),
   /** Somebody asked to end the hold that a defect caused; another one has to confirm. */

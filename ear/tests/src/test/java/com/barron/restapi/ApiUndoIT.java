@@ -98,6 +98,27 @@ class ApiUndoIT {
   }
 
   @Test
+  void aDefectThatWasTakenIsGivenBack() {
+    order("ORD-79805");
+    String defect =
+        client
+            .post(
+                "/defects",
+                ApiClient.object(
+                    Map.of("order", "ORD-79805", "type", "COSMETIC", "severity", "low")))
+            .json()
+            .getString("number");
+    client.post("/defects/" + defect + "/acknowledge", "", "If-Match", "*");
+    assertThat(client.get("/defects/" + defect).json().containsKey("assignee")).isTrue();
+
+    var undone = client.post("/records/" + defect + "/undo", "");
+
+    assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+    assertThat(undone.json().getBoolean("withdrawn")).isFalse();
+    assertThat(client.get("/defects/" + defect).json().containsKey("assignee")).isFalse();
+  }
+
+  @Test
   void whatOthersDidStays() {
     String ticket = ticket();
     ApiClient other = ApiClient.with(product, "records:undo");

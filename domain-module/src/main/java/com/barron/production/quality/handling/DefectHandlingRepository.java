@@ -16,6 +16,12 @@ class DefectHandlingRepository {
       where number = :defect and resolved_at is null and assignee_id is null
       """;
 
+  private static final String UNASSIGN =
+      """
+      update defect set assignee_id = null, version = version + 1
+      where number = :defect and resolved_at is null and assignee_id = :by
+      """;
+
   private static final String PUT =
       """
       insert into defect_disposition (defect_number, disposition, note, decided_by, decided_at)
@@ -57,6 +63,16 @@ class DefectHandlingRepository {
   boolean acknowledge(Reference defect, PersonId by) {
     return entityManager
             .createNativeQuery(ACKNOWLEDGE)
+            .setParameter("defect", defect.toString())
+            .setParameter("by", by.value())
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Whether this person took care of the open defect. */
+  boolean unassign(Reference defect, PersonId by) {
+    return entityManager
+            .createNativeQuery(UNASSIGN)
             .setParameter("defect", defect.toString())
             .setParameter("by", by.value())
             .executeUpdate()

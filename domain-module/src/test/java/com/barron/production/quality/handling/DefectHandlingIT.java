@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.barron.production.audit.AuditAction;
 import com.barron.production.audit.AuditFixture;
+import com.barron.production.audit.Reversal;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonLostIdentity;
@@ -22,6 +23,7 @@ import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sla.SlaClockFixture;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -146,19 +148,42 @@ class DefectHandlingIT {
   }
 
   private UndoResult undo(PersonId by) {
-    return database.inTransaction(
+    return undo(
         em ->
-            AuditFixture.undo(
-                    em,
-                    clock,
-                    new DefectClosingReversal(
-                        new DefectHandlingRepository(em),
-                        QualityFixture.on(em, events, clock).defects(),
-                        SlaClockFixture.clocks(em, clock),
-                        AuditFixture.audit(em),
-                        events,
-                        clock))
-                .undo(by));
+            new DefectClosingReversal(
+                new DefectHandlingRepository(em),
+                QualityFixture.on(em, events, clock).defects(),
+                SlaClockFixture.clocks(em, clock),
+                AuditFixture.audit(em),
+                events,
+                clock),
+        by);
+  }
+
+  @Test
+  void whoeverTookADefectByMistakeGivesItBackUnlessSomebodyWentOn() {
+    Reference defect = recorded("ORD-710", "COSMETIC", Severity.LOW);
+    services(it -> it.handling().acknowledge(defect, ANA));
+    assertThat(giveBack(ANA))
+        .isEqualTo(new UndoResult.Reverted(AuditAction.DEFECT_ACKNOWLEDGED, defect));
+    assertThat(events.fired()).contains(new DefectWasUnassigned(defect));
+    Optional<PersonId> next = services(it -> it.handling().acknowledge(defect, GRACE));
+    assertThat(next).contains(GRACE);
+
+    close(defect, Disposition.SCRAP, ANA);
+    assertThat(giveBack(GRACE)).isEqualTo(new UndoResult.Refused(defect, UndoResult.Reason.ACTED));
+  }
+
+  private UndoResult giveBack(PersonId by) {
+    return undo(
+        em ->
+            new DefectAssignmentReversal(
+                new DefectHandlingRepository(em), AuditFixture.audit(em), events, clock),
+        by);
+  }
+
+  private UndoResult undo(Function<EntityManager, Reversal> reversal, PersonId by) {
+    return database.inTransaction(em -> AuditFixture.undo(em, clock, reversal.apply(em)).undo(by));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.barron.production.orders.OrderChanged;
 import com.barron.production.orders.OrderStatus;
 import com.barron.production.orders.assignment.OrderWasUnassigned;
 import com.barron.production.quality.DefectWasResolved;
+import com.barron.production.quality.handling.DefectWasUnassigned;
 import com.barron.production.reference.Reference;
 import com.barron.production.sla.Priority;
 import com.barron.production.sql.Sql;
@@ -75,6 +76,10 @@ class SubjectChangeObserver {
 
   void on(@Observes OrderWasUnassigned unassigned) {
     sql.write(UNACKNOWLEDGE, unassigned.order().toString());
+  }
+
+  void on(@Observes DefectWasUnassigned unassigned) {
+    sql.write(UNACKNOWLEDGE, unassigned.defect().toString());
   }
 
   void on(@Observes DefectWasResolved resolved) {
