@@ -10,6 +10,7 @@ import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestRig;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,23 @@ class SystemIT {
     assertThat(page.at("#version ~ .facts")).containsText("1.0.0");
     assertThat(page.at("#version ~ .facts")).containsText(newestMigration());
     page.isLookedAt("system");
+  }
+
+  @Test
+  void tasksAreCalledByNamesForPeople() {
+    ConsolePage page = page("Task Reader", "MANAGER");
+    page.goesTo("/system");
+    Locator sending = page.at("#tasks ~ .scroll tbody tr").filter(withText("Sending of messages"));
+    assertThat(sending).containsText("Sends the messages that wait, each conversation in order.");
+    // By the technical name its lines in the log are found.
+    assertThat(sending).containsText("Dispatcher");
+    page.at("#tasks ~ .scroll tbody th")
+        .allInnerTexts()
+        .forEach(task -> assertThat(task.lines()).as(task).hasSize(3));
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private String newestMigration() {

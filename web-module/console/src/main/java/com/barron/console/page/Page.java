@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,7 @@ public record Page(
     Optional<Outcome> outcome,
     DisplayNames.Names names,
     Map<String, String> form) {
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
 
@@ -62,8 +64,16 @@ public record Page(
 
   /** Where a command came from, by the word that the audit has for it. */
   public String source(String source) {
-    String key = "source." + source.toLowerCase(Locale.ROOT).replace('_', '-');
-    return texts().knows(key) ? say(key) : source;
+    return word("source", source).orElse(source);
+  }
+
+  /** The text of a word that is stored, {@code IN_USE} or {@code AlertWorker}, if there is one. */
+  public Optional<String> word(String prefix, String stored) {
+    String key =
+        prefix
+            + "."
+            + HUMP.matcher(stored).replaceAll("-").toLowerCase(Locale.ROOT).replace('_', '-');
+    return Optional.of(key).filter(texts()::knows).map(known -> say(known));
   }
 
   /** What the plant itself calls something. */

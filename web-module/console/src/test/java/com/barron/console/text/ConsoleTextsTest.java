@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class ConsoleTextsTest {
   private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][a-z.-]+)\"");
   private static final Pattern EITHER =
       Pattern.compile("\\? \"([a-z][a-z.-]+)\" : \"([a-z][a-z.-]+)\"");
+  private static final Pattern TASK =
+      Pattern.compile("class (\\w+)[^{]* implements [^{]*(?:ScheduledTask|LoopedWorker)\\b");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   @Test
@@ -46,7 +49,7 @@ class ConsoleTextsTest {
   @Test
   void everyTextThatIsSaidExists() throws IOException {
     Set<String> missing = new TreeSet<>();
-    for (String source : sources()) {
+    for (String source : sources(Path.of("src", "main"))) {
       Stream.concat(
               SAID.matcher(source).results().map(found -> found.group(1)),
               EITHER.matcher(source).results().flatMap(ConsoleTextsTest::both))
@@ -61,6 +64,20 @@ class ConsoleTextsTest {
     }
 
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyTaskHasANameAndSaysWhatItDoes() throws IOException {
+    Set<String> wanted =
+        sources(Path.of("..", "..", "whatsapp-module", "src", "main", "java")).stream()
+            .flatMap(source -> TASK.matcher(source).results())
+            .map(task -> task.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
+            .flatMap(name -> Stream.of("task." + name, "task." + name + ".what"))
+            .map(key -> key.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+
+    assertThat(bundle("").stringPropertyNames().stream().filter(key -> key.startsWith("task.")))
+        .containsExactlyInAnyOrderElementsOf(wanted);
   }
 
   private static Stream<String> both(MatchResult found) {
@@ -117,9 +134,9 @@ class ConsoleTextsTest {
     return texts;
   }
 
-  private static List<String> sources() throws IOException {
+  private static List<String> sources(Path root) throws IOException {
     List<String> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+    try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (file.toString().matches(".*\\.(java|jte)")) {
           sources.add(Files.readString(file));
