@@ -197,6 +197,7 @@ class ConsoleIT {
     assertThat(page.at("h1")).containsText("ORD-88006");
 
     page.button("Start ORD-88006").click();
+    assertThat(page.at(".state.big")).hasText("in progress");
     page.at("#percent").fill("40");
     page.at("button:has-text('Report')").click();
 
