@@ -3,6 +3,7 @@ package com.barron.console.administration;
 import static com.barron.production.json.Jsonp.JSON;
 
 import com.barron.production.audit.chain.LinkedEntry;
+import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An entry of the audit, to be read.
@@ -22,8 +24,14 @@ import java.util.Set;
  * @param changes what was, and is
  */
 public record AuditLine(LinkedEntry entry, List<Change> changes) {
+  /** Properties that are persons, by their ids. */
+  static final Set<String> PEOPLE =
+      Set.of("acknowledgedBy", "assignee", "releaseAskedBy", "releasedBy", "takenOverBy");
+
+  private static final String ID = "[0-9]{1,18}";
+
   /**
-   * A property that changed.
+   * A property that changed, as it is stored.
    *
    * @param before empty text where it was not
    * @param after empty text where it is no more
@@ -37,6 +45,20 @@ public record AuditLine(LinkedEntry entry, List<Change> changes) {
   /** The record that it was done to, if it is one. */
   public Optional<Reference> record() {
     return entry.subject().flatMap(Reference::parse);
+  }
+
+  /** Whoever is named in it. */
+  Stream<PersonId> people() {
+    return Stream.of(entry.who().stream(), entry.concerns().stream(), changed())
+        .flatMap(some -> some);
+  }
+
+  private Stream<PersonId> changed() {
+    return changes.stream()
+        .filter(change -> PEOPLE.contains(change.property()))
+        .flatMap(change -> Stream.of(change.before(), change.after()))
+        .filter(id -> id.matches(ID))
+        .map(id -> new PersonId(Long.parseLong(id)));
   }
 
   private static List<Change> changes(String text) {

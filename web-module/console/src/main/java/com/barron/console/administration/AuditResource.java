@@ -27,7 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What was done, by whom, and whether the chain that proves it is whole. */
 @Path("/administration/audit")
@@ -64,12 +63,7 @@ public class AuditResource {
     AuditFilter filter = AuditFilter.of(request);
     ListPage<LinkedEntry> list = read(page, filter, FormInput.text(request, "after"));
     List<AuditLine> lines = list.records().stream().map(AuditLine::of).toList();
-    Page named =
-        pages.naming(
-            page,
-            list.records().stream()
-                .flatMap(entry -> Stream.concat(entry.who().stream(), entry.concerns().stream()))
-                .toList());
+    Page named = pages.naming(page, lines.stream().flatMap(AuditLine::people).toList());
     return pages.answer(
         "audit",
         named,
@@ -80,6 +74,8 @@ public class AuditResource {
             list,
             "lines",
             lines,
+            "words",
+            new AuditWords(named),
             "health",
             chain.health(),
             "head",

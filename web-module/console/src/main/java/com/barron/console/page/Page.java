@@ -67,13 +67,19 @@ public record Page(
     return word("source", source).orElse(source);
   }
 
-  /** The text of a word that is stored, {@code IN_USE} or {@code AlertWorker}, if there is one. */
+  /**
+   * The text of a word that is stored, {@code IN_USE} or {@code AlertWorker}: that of pages, else
+   * that of the chat, if there is one.
+   */
   public Optional<String> word(String prefix, String stored) {
     String key =
         prefix
             + "."
             + HUMP.matcher(stored).replaceAll("-").toLowerCase(Locale.ROOT).replace('_', '-');
-    return Optional.of(key).filter(texts()::knows).map(known -> say(known));
+    return Optional.of(key)
+        .filter(texts()::knows)
+        .or(() -> Optional.of(prefix + "." + stored).filter(texts()::has))
+        .map(known -> say(known));
   }
 
   /** What the plant itself calls something. */
@@ -88,6 +94,11 @@ public record Page(
   /** A question that is open in the chat, in few words. */
   public String question(OpenQuestion question) {
     return texts().question(question);
+  }
+
+  /** What a form of the chat is called. */
+  public String form(String id) {
+    return texts().form(id);
   }
 
   /** What kind of message somebody sent that is no text. */
@@ -119,6 +130,11 @@ public record Page(
     NumberFormat format = NumberFormat.getInstance(texts().language());
     format.setMinimumFractionDigits(number.scale());
     return format.format(number);
+  }
+
+  /** Whether {@link #name(PersonId)} has a name for somebody. */
+  public boolean isNamed(PersonId person) {
+    return isReader(person) || names.byId().containsKey(person);
   }
 
   public boolean isReader(PersonId person) {

@@ -56,12 +56,18 @@ public final class ConsoleTexts implements DurationText.Phrases {
     return knows(key) || chat.keys().contains(key);
   }
 
+  /** What a form of the chat is called; its id where it has no name. */
+  public String form(String id) {
+    return chatText(id + ".name", id);
+  }
+
   /** A question of the chat in few words; its name where its text has places to fill. */
   public String question(OpenQuestion question) {
-    String form = chatText(question.form() + ".name", question.form());
     String ask = chatText(question.form() + "." + question.slot() + ".ask", question.slot());
     String first = ask.lines().findFirst().orElse(question.slot());
-    return form + ": " + (first.contains("{") ? question.slot() : first.replace(": ?", ""));
+    return form(question.form())
+        + ": "
+        + (first.contains("{") ? question.slot() : first.replace(": ?", ""));
   }
 
   private String chatText(String key, String otherwise) {

@@ -27,6 +27,7 @@ class ConsoleTextsTest {
       Pattern.compile("\\? \"([a-z][a-z.-]+)\" : \"([a-z][a-z.-]+)\"");
   private static final Pattern TASK =
       Pattern.compile("class (\\w+)[^{]* implements [^{]*(?:ScheduledTask|LoopedWorker)\\b");
+  private static final Pattern PROPERTY = Pattern.compile("\\.with(?:Text)?\\(\\s*\"(\\w+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   @Test
@@ -80,6 +81,24 @@ class ConsoleTextsTest {
         .containsExactlyInAnyOrderElementsOf(wanted);
   }
 
+  @Test
+  void everyPropertyThatTheAuditKeepsHasAName() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (String module : List.of("domain-module", "whatsapp-module")) {
+      for (String source : sources(Path.of("..", "..", module, "src", "main", "java"))) {
+        PROPERTY
+            .matcher(source.contains(".audit.Changes;") ? source : "")
+            .results()
+            .map(property -> "changed." + property.group(1).replaceFirst("Sha256$", ""))
+            .map(key -> key.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+            .filter(key -> !ConsoleTexts.in(Locale.ENGLISH).knows(key))
+            .forEach(missing::add);
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
   private static Stream<String> both(MatchResult found) {
     return Stream.of(found.group(1), found.group(2)).filter(key -> key.contains("."));
   }
@@ -97,6 +116,7 @@ class ConsoleTextsTest {
                 "ticket.act",
                 "ticket.did",
                 "key.state",
+                "message.status",
                 "delivery.state",
                 "delivery.failure",
                 "chain.break",
