@@ -223,6 +223,12 @@ class PublicPathsIT {
   }
 
   @Test
+  void theConsoleHasAPageForWhatIsRefusedBeforeItsResources() {
+    assertThat(answers.get("GET /console/assets/nothing.css").body())
+        .contains("This does not work");
+  }
+
+  @Test
   void everyCallOfTheApiIsListed() {
     Set<String> calls = new TreeSet<>();
     List<Location> web =
