@@ -25,6 +25,9 @@ public record CommandInvocation(
     String more,
     String typed,
     boolean isConfirmed) {
+  /** Stands before a command that was asked back, and is meant all the same. */
+  static final String CONFIRMED = "YES ";
+
   private static final int MOST_CLOSE = 3;
 
   CommandInvocation(ChatCommand command, Optional<Reference> about, String more) {
@@ -41,7 +44,7 @@ public record CommandInvocation(
 
   /** The choice that says the same again, to be done all the same. */
   public Option confirmation(Translations translations) {
-    return new Option(CommandParser.CONFIRMED + about(subject()), translations.say("sure.YES"));
+    return new Option(CONFIRMED + about(subject()), translations.say("sure.YES"));
   }
 
   /** What it is about. Only for commands that are about something. */

@@ -20,9 +20,6 @@ public record CommandParser(List<ChatCommand> all) {
   private static final Pattern SUBJECT =
       Pattern.compile("([a-z]{2,5}[ -]{0,3}[0-9]{1,9})(?: (.*))?");
 
-  /** Stands before a command that was asked back, and is meant all the same. */
-  static final String CONFIRMED = "YES ";
-
   public CommandParser {
     all = List.copyOf(all);
   }
@@ -39,8 +36,11 @@ public record CommandParser(List<ChatCommand> all) {
    *     takes one, and it may be confirmed
    */
   Optional<CommandInvocation> in(Input said, Translations translations, boolean isMeant) {
-    if (isMeant && said.typed().startsWith(CONFIRMED)) {
-      return in(Input.typed(said.typed().substring(CONFIRMED.length())), translations, true)
+    if (isMeant && said.typed().startsWith(CommandInvocation.CONFIRMED)) {
+      return in(
+              Input.typed(said.typed().substring(CommandInvocation.CONFIRMED.length())),
+              translations,
+              true)
           .map(CommandInvocation::confirmed);
     }
     return all.stream()

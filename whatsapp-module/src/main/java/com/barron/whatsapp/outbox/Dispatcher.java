@@ -9,7 +9,6 @@ import com.barron.whatsapp.channel.Deadline;
 import com.barron.whatsapp.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class Dispatcher implements Outbox, ReplySenders, BackgroundWorker, ScheduledTask {
-  /** Longer than any attempt takes, so that nobody still sends when a lease ends. */
-  static final Duration LEASE = Duration.ofSeconds(30);
-
-  /** From then on a claim is too old for an attempt, which takes up to 14 s. */
-  static final Duration FRESH = Duration.ofSeconds(14);
-
   private final OutboxClaimRepository claims;
   private final Map<String, ChannelQueue> channelQueues;
   private final SenderPool pool;
@@ -149,8 +142,8 @@ class Dispatcher implements Outbox, ReplySenders, BackgroundWorker, ScheduledTas
       return;
     }
     // Before the claim: the lease may begin while we are stopped.
-    Deadline deadline = Deadline.in(FRESH);
-    ClaimResult claimResult = claims.claim(claimQuotas, most, LEASE);
+    Deadline deadline = Deadline.in(Lease.FRESH);
+    ClaimResult claimResult = claims.claim(claimQuotas, most, Lease.LENGTH);
     saturated =
         isFull(claimResult, Claim.Work.SEND, claimQuotas, ClaimQuota::sends)
             || isFull(claimResult, Claim.Work.RECONCILE, claimQuotas, ClaimQuota::searches);

@@ -74,14 +74,12 @@ final class Reservations {
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
     /** Since before the row was written: the lease begins with the transaction. */
-    private final Deadline deadline = Deadline.in(Dispatcher.FRESH);
+    private final Deadline deadline = Deadline.in(Lease.FRESH);
 
     OfSender(ChannelQueue channelQueue, Optional<OfSender> previous) {
       this.channelQueue = channelQueue;
       this.previous = previous;
-      this.lease =
-          new Lease(
-              UUID.randomUUID(), Dispatcher.LEASE, previous.map(before -> before.lease.token()));
+      this.lease = Lease.following(previous.map(before -> before.lease.token()));
     }
 
     @Override
