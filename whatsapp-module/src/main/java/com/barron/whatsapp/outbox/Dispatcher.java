@@ -1,8 +1,6 @@
 package com.barron.whatsapp.outbox;
 
-import com.barron.whatsapp.background.BackgroundWorker;
-import com.barron.whatsapp.background.Schedule;
-import com.barron.whatsapp.background.ScheduledTask;
+import com.barron.whatsapp.background.LoopedWorker;
 import com.barron.whatsapp.background.WorkerLoop;
 import com.barron.whatsapp.channel.Channels;
 import com.barron.whatsapp.channel.Deadline;
@@ -26,7 +24,7 @@ import java.util.stream.Collectors;
  * claims at a time. What a message of this node answers needs no claim: its row is written as ours.
  */
 @Singleton
-class Dispatcher implements Outbox, ReplySenders, BackgroundWorker, ScheduledTask {
+class Dispatcher implements Outbox, ReplySenders, LoopedWorker {
   private final OutboxClaimRepository claims;
   private final Map<String, ChannelQueue> channelQueues;
   private final SenderPool pool;
@@ -79,23 +77,22 @@ class Dispatcher implements Outbox, ReplySenders, BackgroundWorker, ScheduledTas
   }
 
   @Override
+  public WorkerLoop loop() {
+    return workerLoop;
+  }
+
+  @Override
   public void start(Executor threads, Executor later) {
     soon = later;
     pool.start(threads);
-    workerLoop.start(threads);
+    LoopedWorker.super.start(threads, later);
     wake();
   }
 
   @Override
   public void stop() {
-    workerLoop.stop();
+    LoopedWorker.super.stop();
     pool.stop();
-  }
-
-  /** For what is due later, and for what another node left behind. */
-  @Override
-  public Schedule schedule() {
-    return Schedule.everySecond();
   }
 
   @Override
