@@ -73,6 +73,7 @@ public final class Precondition {
   public boolean matches(JsonObject record) {
     return tags.stream()
         .flatMap(Set::stream)
-        .anyMatch(tag -> tag.equals(ANY) || tag.equals(Answers.tag(record.toString()).getValue()));
+        .anyMatch(
+            tag -> tag.equals(ANY) || tag.equals(Responses.tag(record.toString()).getValue()));
   }
 }

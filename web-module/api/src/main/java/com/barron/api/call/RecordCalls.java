@@ -71,7 +71,7 @@ public class RecordCalls {
       HttpServletRequest call,
       InputStream content,
       RecordAction action) {
-    Reference record = Answers.reference(records.kind(), number);
+    Reference record = Responses.reference(records.kind(), number);
     Precondition precondition = Precondition.ofChange(call);
     byte[] body = CallBody.read(content);
     JsonInput input = input(operation, call, body);
@@ -91,7 +91,7 @@ public class RecordCalls {
       HttpServletRequest call,
       InputStream content,
       RecordPut command) {
-    Reference record = Answers.reference(records.kind(), number);
+    Reference record = Responses.reference(records.kind(), number);
     Precondition precondition = Precondition.of(call);
     byte[] body = CallBody.read(content);
     JsonInput input = input(operation, call, body);
@@ -136,7 +136,7 @@ public class RecordCalls {
           changed.outcome(), Optional.empty(), records.body(changed.record()));
     }
     throw change instanceof RecordChange.Unknown
-        ? Answers.notFound()
+        ? Responses.notFound()
         : new ProblemException(ProblemType.PRECONDITION_FAILED);
   }
 

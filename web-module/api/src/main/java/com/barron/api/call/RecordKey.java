@@ -15,6 +15,6 @@ public final class RecordKey {
     return Optional.of(text)
         .filter(digits -> digits.matches("[1-9][0-9]{0,17}"))
         .map(Long::valueOf)
-        .orElseThrow(Answers::notFound);
+        .orElseThrow(Responses::notFound);
   }
 }

@@ -75,7 +75,7 @@ public final class RepeatableCall {
         Response.status(answer.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(answer.body())
-            .tag(Answers.tag(answer.body()));
+            .tag(Responses.tag(answer.body()));
     // As a path: the server would put its own beginning before an address that is relative.
     answer.location().ifPresent(path -> response.header(HttpHeaders.LOCATION, path));
     return response;

@@ -1,8 +1,8 @@
 package com.barron.api.imports;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.Responses;
 import com.barron.api.problem.FieldError;
 import com.barron.api.problem.FieldError.Code;
 import com.barron.api.problem.Problem;
@@ -97,7 +97,7 @@ class ImportCalls {
     ImportFormat format =
         value(uri.getQueryParameters(), ImportJson.FILE_FORMAT).orElse(ImportFormat.CSV);
     String name = subject.word() + "." + format.extension();
-    return Answers.file(imports.template(subject, format), format.mediaType(), name).build();
+    return Responses.file(imports.template(subject, format), format.mediaType(), name).build();
   }
 
   private static void check(MultivaluedMap<String, String> query, Field<?>... known) {

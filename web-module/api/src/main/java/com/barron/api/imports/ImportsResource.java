@@ -1,8 +1,8 @@
 package com.barron.api.imports;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.RecordKey;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
@@ -46,7 +46,7 @@ public class ImportsResource {
   @GET
   @Implements(Operation.LIST_IMPORTS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_IMPORTS, ImportJson.IMPORT, imports::page, uri);
+    return Responses.page(Operation.LIST_IMPORTS, ImportJson.IMPORT, imports::page, uri);
   }
 
   @GET
@@ -61,7 +61,7 @@ public class ImportsResource {
   @Implements(Operation.LIST_IMPORT_ROWS)
   public Response rows(@PathParam("id") String id, @Context UriInfo uri) {
     long found = known(id).id();
-    return Answers.page(
+    return Responses.page(
         Operation.LIST_IMPORT_ROWS, ImportJson.ROW, request -> imports.rows(found, request), uri);
   }
 
@@ -83,11 +83,11 @@ public class ImportsResource {
               List.of(),
               because.reason()));
     }
-    throw Answers.notFound();
+    throw Responses.notFound();
   }
 
   private ImportView known(String id) {
-    return imports.find(RecordKey.of(id)).orElseThrow(Answers::notFound);
+    return imports.find(RecordKey.of(id)).orElseThrow(Responses::notFound);
   }
 
   private static Response answer(ImportView view) {

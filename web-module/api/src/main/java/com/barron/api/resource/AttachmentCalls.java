@@ -1,8 +1,8 @@
 package com.barron.api.resource;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
+import com.barron.api.call.Responses;
 import com.barron.api.problem.FieldError;
 import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemException;
@@ -40,22 +40,22 @@ class AttachmentCalls {
   }
 
   Response list(ReferenceKind kind, String number) {
-    return Answers.list(AttachmentJson.ATTACHMENT, attachments.of(record(kind, number)));
+    return Responses.list(AttachmentJson.ATTACHMENT, attachments.of(record(kind, number)));
   }
 
   /** A file of this very record. */
   Response file(ReferenceKind kind, String number, String id) {
-    Reference record = Answers.reference(kind, number);
+    Reference record = Responses.reference(kind, number);
     if (!id.matches("[0-9]{1,18}")) {
-      throw Answers.notFound();
+      throw Responses.notFound();
     }
     AttachedFile file =
         attachments
             .open(Long.parseLong(id))
             .filter(found -> found.view().subject().equals(record))
-            .orElseThrow(Answers::notFound);
+            .orElseThrow(Responses::notFound);
     AttachmentView view = file.view();
-    return Answers.file(file.bytes(), view.type().mediaType(), view.fileName()).build();
+    return Responses.file(file.bytes(), view.type().mediaType(), view.fileName()).build();
   }
 
   /** Added by the person that the key belongs to. @param caption may be null */
@@ -92,9 +92,9 @@ class AttachmentCalls {
   }
 
   private Reference record(ReferenceKind kind, String number) {
-    Reference record = Answers.reference(kind, number);
+    Reference record = Responses.reference(kind, number);
     if (attachments.count(record).found().isEmpty()) {
-      throw Answers.notFound();
+      throw Responses.notFound();
     }
     return record;
   }

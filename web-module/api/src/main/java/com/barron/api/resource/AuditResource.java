@@ -1,6 +1,6 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.AuditJson;
@@ -39,13 +39,13 @@ public class AuditResource {
   @GET
   @Implements(Operation.LIST_AUDIT)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_AUDIT, AuditJson.ENTRY, entries, uri);
+    return Responses.page(Operation.LIST_AUDIT, AuditJson.ENTRY, entries, uri);
   }
 
   @GET
   @Path("/chains")
   @Implements(Operation.LIST_AUDIT_CHAINS)
   public Response chains(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_AUDIT_CHAINS, AuditJson.CHAIN, chains, uri);
+    return Responses.page(Operation.LIST_AUDIT_CHAINS, AuditJson.CHAIN, chains, uri);
   }
 }

@@ -1,10 +1,10 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
-import com.barron.api.call.Answers;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -65,14 +65,14 @@ public class BomChangesResource {
   @GET
   @Implements(Operation.LIST_BOM_CHANGES)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_BOM_CHANGES, BomJson.CHANGE, changes, uri);
+    return Responses.page(Operation.LIST_BOM_CHANGES, BomJson.CHANGE, changes, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_BOM_CHANGE)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(BomJson.CHANGE, changes, ReferenceKind.BOM_CHANGE, number, request);
+    return Responses.record(BomJson.CHANGE, changes, ReferenceKind.BOM_CHANGE, number, request);
   }
 
   /** Proposed by the person that the key belongs to. */

@@ -1,10 +1,10 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
 import com.barron.api.call.ExternalIds;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.call.RegisterPut;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.BomJson;
@@ -64,14 +64,14 @@ public class BomsResource {
   @GET
   @Implements(Operation.LIST_BOMS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_BOMS, BomJson.BOM, boms, uri);
+    return Responses.page(Operation.LIST_BOMS, BomJson.BOM, boms, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_BOM)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(BomJson.BOM, boms, ReferenceKind.BOM, number, request);
+    return Responses.record(BomJson.BOM, boms, ReferenceKind.BOM, number, request);
   }
 
   /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */

@@ -1,6 +1,6 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.DefectJson;
@@ -33,6 +33,6 @@ public class DefectTypesResource {
   @GET
   @Implements(Operation.LIST_DEFECT_TYPES)
   public Response list() {
-    return Answers.list(DefectJson.DEFECT_TYPE, defects.types());
+    return Responses.list(DefectJson.DEFECT_TYPE, defects.types());
   }
 }

@@ -1,10 +1,10 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
-import com.barron.api.call.Answers;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
@@ -82,14 +82,14 @@ public class DefectsResource {
   @GET
   @Implements(Operation.LIST_DEFECTS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_DEFECTS, DefectJson.DEFECT, entries, uri);
+    return Responses.page(Operation.LIST_DEFECTS, DefectJson.DEFECT, entries, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_DEFECT)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(DefectJson.DEFECT, entries, ReferenceKind.DEFECT, number, request);
+    return Responses.record(DefectJson.DEFECT, entries, ReferenceKind.DEFECT, number, request);
   }
 
   /** Recorded by the person that the key belongs to. */

@@ -1,6 +1,6 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError;
@@ -48,10 +48,10 @@ public class EvidenceResource {
         Optional.ofNullable(uri.getQueryParameters().getFirst(AuditJson.LANGUAGE.name()))
             .map(EvidenceResource::spoken)
             .orElseGet(() -> accepted(headers));
-    Reference defect = Answers.reference(ReferenceKind.DEFECT, number);
-    byte[] pdf = evidence.of(defect, language).orElseThrow(Answers::notFound);
+    Reference defect = Responses.reference(ReferenceKind.DEFECT, number);
+    byte[] pdf = evidence.of(defect, language).orElseThrow(Responses::notFound);
     String name = defect + "-evidence-" + language + ".pdf";
-    return Answers.file(pdf, "application/pdf", name).language(language).build();
+    return Responses.file(pdf, "application/pdf", name).language(language).build();
   }
 
   private static Locale spoken(String tag) {

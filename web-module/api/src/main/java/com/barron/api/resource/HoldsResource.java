@@ -1,9 +1,9 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
-import com.barron.api.call.Answers;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemType;
@@ -55,14 +55,14 @@ public class HoldsResource {
   @GET
   @Implements(Operation.LIST_HOLDS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_HOLDS, DefectJson.HOLD, entries, uri);
+    return Responses.page(Operation.LIST_HOLDS, DefectJson.HOLD, entries, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_HOLD)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(DefectJson.HOLD, entries, ReferenceKind.DEFECT, number, request);
+    return Responses.record(DefectJson.HOLD, entries, ReferenceKind.DEFECT, number, request);
   }
 
   @POST

@@ -1,6 +1,6 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.MaintenanceJson;
@@ -33,6 +33,6 @@ public class IssueTypesResource {
   @GET
   @Implements(Operation.LIST_ISSUE_TYPES)
   public Response list() {
-    return Answers.list(MaintenanceJson.ISSUE_TYPE_IN_USE, maintenance.issueTypes());
+    return Responses.list(MaintenanceJson.ISSUE_TYPE_IN_USE, maintenance.issueTypes());
   }
 }

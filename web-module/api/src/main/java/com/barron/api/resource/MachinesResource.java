@@ -1,9 +1,9 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.call.RegisterPut;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.MaintenanceJson;
@@ -64,14 +64,14 @@ public class MachinesResource {
   @GET
   @Implements(Operation.LIST_MACHINES)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_MACHINES, MaintenanceJson.MACHINE, machines, uri);
+    return Responses.page(Operation.LIST_MACHINES, MaintenanceJson.MACHINE, machines, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_MACHINE)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(
+    return Responses.record(
         MaintenanceJson.MACHINE, machines, ReferenceKind.MACHINE, number, request);
   }
 

@@ -1,13 +1,13 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.ExternalIds;
 import com.barron.api.call.Precondition;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.call.RepeatableCall;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemException;
@@ -91,14 +91,14 @@ public class OrdersResource {
   @GET
   @Implements(Operation.LIST_ORDERS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_ORDERS, OrderJson.ORDER, orders, uri);
+    return Responses.page(Operation.LIST_ORDERS, OrderJson.ORDER, orders, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_ORDER)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(OrderJson.ORDER, orders, ReferenceKind.ORDER, number, request);
+    return Responses.record(OrderJson.ORDER, orders, ReferenceKind.ORDER, number, request);
   }
 
   /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */
@@ -108,7 +108,7 @@ public class OrdersResource {
   @Implements(Operation.PUT_ORDER)
   public Response put(
       @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
-    Reference order = Answers.reference(ReferenceKind.ORDER, number);
+    Reference order = Responses.reference(ReferenceKind.ORDER, number);
     Precondition precondition = Precondition.of(call);
     byte[] body = CallBody.read(content);
     OrderPlan plan = plan(order, JsonInput.read(body, OrderJson.REQUEST));

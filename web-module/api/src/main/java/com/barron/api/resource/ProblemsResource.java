@@ -1,6 +1,6 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ public class ProblemsResource {
   @Path("/{slug}")
   @Produces(MediaType.TEXT_PLAIN)
   public String explain(@PathParam("slug") String slug) {
-    ProblemType type = ProblemType.of(slug).orElseThrow(Answers::notFound);
+    ProblemType type = ProblemType.of(slug).orElseThrow(Responses::notFound);
     return type.status() + " " + type.title() + "\n\n" + type.remedy() + "\n";
   }
 }

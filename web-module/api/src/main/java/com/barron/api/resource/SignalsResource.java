@@ -3,10 +3,10 @@ package com.barron.api.resource;
 import static com.barron.production.json.Jsonp.JSON;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RepeatableCall;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -69,8 +69,8 @@ public class SignalsResource {
   @GET
   @Implements(Operation.LIST_SIGNALS)
   public Response list(@PathParam("number") String number, @Context UriInfo uri) {
-    Reference machine = Answers.find(machines, ReferenceKind.MACHINE, number).number();
-    return Answers.page(
+    Reference machine = Responses.find(machines, ReferenceKind.MACHINE, number).number();
+    return Responses.page(
         Operation.LIST_SIGNALS,
         SignalJson.SIGNAL,
         request -> signalLog.page(machine, request),
@@ -86,7 +86,7 @@ public class SignalsResource {
   @Implements(Operation.RECEIVE_SIGNAL)
   public Response receive(
       @PathParam("number") String number, @Context HttpServletRequest call, InputStream content) {
-    Reference machine = Answers.reference(ReferenceKind.MACHINE, number);
+    Reference machine = Responses.reference(ReferenceKind.MACHINE, number);
     byte[] body = CallBody.read(content);
     boolean isArray = JsonInput.isArray(body);
     List<Signal> told =
@@ -111,7 +111,7 @@ public class SignalsResource {
     if (result instanceof SignalsResult.Received received) {
       return received.answers();
     }
-    throw Answers.notFound();
+    throw Responses.notFound();
   }
 
   private static Signal signal(JsonInput input) {

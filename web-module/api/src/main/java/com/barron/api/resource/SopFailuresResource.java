@@ -1,10 +1,10 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
-import com.barron.api.call.Answers;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -69,14 +69,14 @@ public class SopFailuresResource {
   @GET
   @Implements(Operation.LIST_SOP_FAILURES)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_SOP_FAILURES, SopJson.FAILURE, failures, uri);
+    return Responses.page(Operation.LIST_SOP_FAILURES, SopJson.FAILURE, failures, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_SOP_FAILURE)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(SopJson.FAILURE, failures, ReferenceKind.SOP_FAILURE, number, request);
+    return Responses.record(SopJson.FAILURE, failures, ReferenceKind.SOP_FAILURE, number, request);
   }
 
   /** Reported by the person that the key belongs to. */

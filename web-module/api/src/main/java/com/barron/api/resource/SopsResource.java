@@ -1,10 +1,10 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
 import com.barron.api.call.ExternalIds;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
 import com.barron.api.call.RegisterPut;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.SopJson;
@@ -68,22 +68,22 @@ public class SopsResource {
   @GET
   @Implements(Operation.LIST_SOPS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_SOPS, SopJson.SOP, sops, uri);
+    return Responses.page(Operation.LIST_SOPS, SopJson.SOP, sops, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_SOP)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(SopJson.SOP, sops, ReferenceKind.SOP, number, request);
+    return Responses.record(SopJson.SOP, sops, ReferenceKind.SOP, number, request);
   }
 
   @GET
   @Path("/{number}/revisions")
   @Implements(Operation.LIST_SOP_REVISIONS)
   public Response revisions(@PathParam("number") String number) {
-    Reference sop = Answers.find(sops, ReferenceKind.SOP, number).number();
-    return Answers.list(SopJson.REVISION_OF_SOP, revisions.of(sop));
+    Reference sop = Responses.find(sops, ReferenceKind.SOP, number).number();
+    return Responses.list(SopJson.REVISION_OF_SOP, revisions.of(sop));
   }
 
   /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */

@@ -1,10 +1,10 @@
 package com.barron.api.resource;
 
 import com.barron.api.call.ActionOutcome;
-import com.barron.api.call.Answers;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RecordCalls;
 import com.barron.api.call.RecordSet;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.ProblemType;
@@ -86,22 +86,22 @@ public class TicketsResource {
   @GET
   @Implements(Operation.LIST_TICKETS)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_TICKETS, MaintenanceJson.TICKET, tickets, uri);
+    return Responses.page(Operation.LIST_TICKETS, MaintenanceJson.TICKET, tickets, uri);
   }
 
   @GET
   @Path("/{number}")
   @Implements(Operation.READ_TICKET)
   public Response read(@PathParam("number") String number, @Context Request request) {
-    return Answers.record(MaintenanceJson.TICKET, tickets, ReferenceKind.TICKET, number, request);
+    return Responses.record(MaintenanceJson.TICKET, tickets, ReferenceKind.TICKET, number, request);
   }
 
   @GET
   @Path("/{number}/entries")
   @Implements(Operation.LIST_TICKET_ENTRIES)
   public Response entries(@PathParam("number") String number) {
-    Reference ticket = Answers.find(tickets, ReferenceKind.TICKET, number).number();
-    return Answers.list(TicketActionJson.ENTRY, lookup.history(ticket, MOST_ENTRIES));
+    Reference ticket = Responses.find(tickets, ReferenceKind.TICKET, number).number();
+    return Responses.list(TicketActionJson.ENTRY, lookup.history(ticket, MOST_ENTRIES));
   }
 
   /** Reported by the person that the key belongs to. */

@@ -1,7 +1,7 @@
 package com.barron.api.resource;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
@@ -57,8 +57,8 @@ public class UndoResource {
     Reference record =
         Reference.parse(number)
             .filter(found -> found.toString().equals(number))
-            .orElseThrow(Answers::notFound);
-    return Answers.state(
+            .orElseThrow(Responses::notFound);
+    return Responses.state(
         UndoJson.UNDONE, undone(undo.undo(record, Caller.of(call).key().person())));
   }
 

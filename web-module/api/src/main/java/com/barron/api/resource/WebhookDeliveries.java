@@ -1,9 +1,9 @@
 package com.barron.api.resource;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.RecordKey;
 import com.barron.api.call.RepeatableCall;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
 import com.barron.api.problem.ProblemException;
@@ -46,7 +46,7 @@ class WebhookDeliveries {
   long known(String id) {
     long webhook = RecordKey.of(id);
     if (webhooks.find(webhook).isEmpty()) {
-      throw Answers.notFound();
+      throw Responses.notFound();
     }
     return webhook;
   }

@@ -1,7 +1,7 @@
 package com.barron.api.resource;
 
-import com.barron.api.call.Answers;
 import com.barron.api.call.RecordKey;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.representation.WebhookJson;
@@ -43,7 +43,7 @@ public class WebhookDeliveriesResource {
   @Implements(Operation.LIST_WEBHOOK_DELIVERIES)
   public Response list(@PathParam("id") String id, @Context UriInfo uri) {
     long webhook = deliveries.known(id);
-    return Answers.page(
+    return Responses.page(
         Operation.LIST_WEBHOOK_DELIVERIES,
         WebhookJson.DELIVERY,
         request -> log.page(webhook, request),
@@ -60,7 +60,7 @@ public class WebhookDeliveriesResource {
     long webhook = deliveries.known(id);
     long delivery = RecordKey.of(number);
     if (log.find(webhook, delivery).isEmpty()) {
-      throw Answers.notFound();
+      throw Responses.notFound();
     }
     return deliveries.send(
         Operation.REDELIVER,

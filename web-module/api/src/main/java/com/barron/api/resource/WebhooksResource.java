@@ -1,12 +1,12 @@
 package com.barron.api.resource;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.Precondition;
 import com.barron.api.call.RecordKey;
 import com.barron.api.call.RepeatableCall;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -67,15 +67,15 @@ public class WebhooksResource {
   @GET
   @Implements(Operation.LIST_WEBHOOKS)
   public Response list() {
-    return Answers.list(WebhookJson.WEBHOOK, webhooks.all());
+    return Responses.list(WebhookJson.WEBHOOK, webhooks.all());
   }
 
   @GET
   @Path("/{id}")
   @Implements(Operation.READ_WEBHOOK)
   public Response read(@PathParam("id") String id, @Context Request request) {
-    WebhookView found = webhooks.find(RecordKey.of(id)).orElseThrow(Answers::notFound);
-    return Answers.record(WebhookJson.WEBHOOK.write(found).toString(), request);
+    WebhookView found = webhooks.find(RecordKey.of(id)).orElseThrow(Responses::notFound);
+    return Responses.record(WebhookJson.WEBHOOK.write(found).toString(), request);
   }
 
   @POST
@@ -130,7 +130,7 @@ public class WebhooksResource {
   @Implements(Operation.DELETE_WEBHOOK)
   public Response delete(@PathParam("id") String id, @Context HttpServletRequest call) {
     if (!webhooks.delete(RecordKey.of(id), by(call))) {
-      throw Answers.notFound();
+      throw Responses.notFound();
     }
     return Response.noContent().build();
   }
@@ -140,7 +140,7 @@ public class WebhooksResource {
   @Implements(Operation.ROTATE_WEBHOOK_SECRET)
   public Response rotateSecret(@PathParam("id") String id, @Context HttpServletRequest call) {
     WebhookSecret secret =
-        webhooks.rotateSecret(RecordKey.of(id), by(call)).orElseThrow(Answers::notFound);
+        webhooks.rotateSecret(RecordKey.of(id), by(call)).orElseThrow(Responses::notFound);
     return Response.ok(WebhookJson.SECRET.write(secret).toString()).build();
   }
 
@@ -160,7 +160,7 @@ public class WebhooksResource {
 
   private static ProblemException problem(WebhookResult.Reason reason) {
     return switch (reason) {
-      case UNKNOWN -> Answers.notFound();
+      case UNKNOWN -> Responses.notFound();
       case CHANGED_MEANWHILE -> new ProblemException(ProblemType.PRECONDITION_FAILED);
       case TOO_MANY -> new ProblemException(Problem.because(ProblemType.WRONG_STATE, reason));
       case NAME_TAKEN ->

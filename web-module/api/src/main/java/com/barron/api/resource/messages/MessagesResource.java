@@ -1,8 +1,8 @@
 package com.barron.api.resource.messages;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.RecordKey;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
@@ -44,7 +44,7 @@ public class MessagesResource {
   @GET
   @Implements(Operation.LIST_MESSAGES)
   public Response list(@Context UriInfo uri) {
-    return Answers.page(Operation.LIST_MESSAGES, MessageJson.MESSAGE, messages::page, uri);
+    return Responses.page(Operation.LIST_MESSAGES, MessageJson.MESSAGE, messages::page, uri);
   }
 
   @GET
@@ -60,8 +60,8 @@ public class MessagesResource {
   public Response content(@PathParam("id") String id, @Context HttpServletRequest call) {
     return messages
         .content(RecordKey.of(id), Caller.of(call).key().person())
-        .map(text -> Answers.state(MessageJson.CONTENT, text))
-        .orElseThrow(Answers::notFound);
+        .map(text -> Responses.state(MessageJson.CONTENT, text))
+        .orElseThrow(Responses::notFound);
   }
 
   @POST
@@ -72,7 +72,7 @@ public class MessagesResource {
     RedriveResult result = messages.redrive(key, Caller.of(call).key().person());
     return switch (result) {
       case REDRIVEN -> message(key);
-      case UNKNOWN -> throw Answers.notFound();
+      case UNKNOWN -> throw Responses.notFound();
       case NOT_DEAD -> throw new ProblemException(Problem.because(ProblemType.WRONG_STATE, result));
     };
   }
@@ -80,7 +80,7 @@ public class MessagesResource {
   private Response message(long id) {
     return messages
         .find(id)
-        .map(message -> Answers.state(MessageJson.MESSAGE, message))
-        .orElseThrow(Answers::notFound);
+        .map(message -> Responses.state(MessageJson.MESSAGE, message))
+        .orElseThrow(Responses::notFound);
   }
 }

@@ -1,10 +1,10 @@
 package com.barron.api.resource.people;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.RecordKey;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -70,14 +70,14 @@ public class PeopleResource {
   @GET
   @Implements(Operation.LIST_PEOPLE)
   public Response list() {
-    return Answers.list(PersonJson.PERSON, people.staff(List.of(), EnumSet.allOf(Role.class)));
+    return Responses.list(PersonJson.PERSON, people.staff(List.of(), EnumSet.allOf(Role.class)));
   }
 
   @GET
   @Path("/{id}")
   @Implements(Operation.READ_PERSON)
   public Response read(@PathParam("id") String id) {
-    return Answers.state(200, PersonJson.PERSON, person(id));
+    return Responses.state(200, PersonJson.PERSON, person(id));
   }
 
   /**
@@ -93,7 +93,7 @@ public class PeopleResource {
         enrolment.invite(
             Caller.of(call).key().person(), input.get(PersonJson.NAME), input.get(PersonJson.ROLE));
     if (result instanceof InviteResult.Invited invited) {
-      return Answers.state(201, PersonJson.INVITE, invited.invite());
+      return Responses.state(201, PersonJson.INVITE, invited.invite());
     }
     throw FieldProblem.of(PersonJson.ROLE, Code.CHOICE, "a role that is not above one's own");
   }
@@ -104,7 +104,7 @@ public class PeopleResource {
   public Response revoke(@PathParam("id") String id, @Context HttpServletRequest call) {
     RevokeResult result = enrolment.revoke(person(id).id(), Caller.of(call).key().person());
     if (result instanceof RevokeResult.Revoked revoked) {
-      return Answers.state(200, PersonJson.REVOCATION, revoked.identities());
+      return Responses.state(200, PersonJson.REVOCATION, revoked.identities());
     }
     throw new ProblemException(Problem.because(ProblemType.WRONG_STATE, NotRevoked.LAST_MANAGER));
   }
@@ -118,9 +118,9 @@ public class PeopleResource {
     PersonalArchive archive =
         privacy
             .export(new PersonId(RecordKey.of(id)), Caller.of(call).key().person())
-            .orElseThrow(Answers::notFound);
+            .orElseThrow(Responses::notFound);
     StreamingOutput content = archive::writeTo;
-    return Answers.file(content, "application/zip", "person-" + id + ".zip").build();
+    return Responses.file(content, "application/zip", "person-" + id + ".zip").build();
   }
 
   private StaffMember person(String id) {
@@ -128,6 +128,6 @@ public class PeopleResource {
     return people.staff(Set.of(wanted), Set.of()).stream()
         .filter(person -> person.id().equals(wanted))
         .findFirst()
-        .orElseThrow(Answers::notFound);
+        .orElseThrow(Responses::notFound);
   }
 }

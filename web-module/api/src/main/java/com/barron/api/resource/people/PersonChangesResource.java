@@ -1,9 +1,9 @@
 package com.barron.api.resource.people;
 
 import com.barron.api.access.Caller;
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.RecordKey;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.Problem;
@@ -71,7 +71,7 @@ public class PersonChangesResource {
     if (result instanceof RoleChangeResult.Refused refused) {
       throw new ProblemException(Problem.because(type(refused.reason()), refused.reason()));
     }
-    return Answers.state(
+    return Responses.state(
         result instanceof RoleChangeResult.SecondNeeded ? 202 : 200, PersonJson.PERSON, person(id));
   }
 
@@ -90,7 +90,7 @@ public class PersonChangesResource {
       @PathParam("id") String id, @Context HttpServletRequest call, InputStream content) {
     JsonInput input = JsonInput.read(CallBody.read(content), PersonJson.TEAM_REQUEST);
     teams.join(person(id).id(), input.find(PersonJson.TEAM), Caller.of(call).key().person());
-    return Answers.state(PersonJson.PERSON, person(id));
+    return Responses.state(PersonJson.PERSON, person(id));
   }
 
   @POST
@@ -100,11 +100,11 @@ public class PersonChangesResource {
     ErasureResult result =
         privacy.erase(new PersonId(RecordKey.of(id)), Caller.of(call).key().person());
     if (result instanceof ErasureResult.Erased erased) {
-      return Answers.state(PersonJson.ERASURE, erased);
+      return Responses.state(PersonJson.ERASURE, erased);
     }
     ErasureResult.Reason reason = ((ErasureResult.Refused) result).reason();
     throw reason == ErasureResult.Reason.UNKNOWN
-        ? Answers.notFound()
+        ? Responses.notFound()
         : new ProblemException(Problem.because(ProblemType.WRONG_STATE, reason));
   }
 
@@ -113,6 +113,6 @@ public class PersonChangesResource {
     return people.staff(Set.of(wanted), Set.of()).stream()
         .filter(person -> person.id().equals(wanted))
         .findFirst()
-        .orElseThrow(Answers::notFound);
+        .orElseThrow(Responses::notFound);
   }
 }

@@ -1,10 +1,10 @@
 package com.barron.api.resource.sla;
 
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.Precondition;
 import com.barron.api.call.RepeatableCall;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -56,7 +56,7 @@ public class SlaCalendarsResource {
   @GET
   @Implements(Operation.LIST_SLA_CALENDARS)
   public Response list() {
-    return Answers.list(CalendarJson.CALENDAR, calendars.all());
+    return Responses.list(CalendarJson.CALENDAR, calendars.all());
   }
 
   @GET
@@ -65,8 +65,8 @@ public class SlaCalendarsResource {
   public Response read(@PathParam("code") String code, @Context Request request) {
     return calendars
         .find(code)
-        .map(calendar -> Answers.one(CalendarJson.CALENDAR, calendar, request))
-        .orElseThrow(Answers::notFound);
+        .map(calendar -> Responses.one(CalendarJson.CALENDAR, calendar, request))
+        .orElseThrow(Responses::notFound);
   }
 
   /** Creates with {@code If-None-Match: *}, replaces with {@code If-Match}. */
@@ -76,7 +76,7 @@ public class SlaCalendarsResource {
   @Implements(Operation.PUT_SLA_CALENDAR)
   public Response put(
       @PathParam("code") String code, @Context HttpServletRequest call, InputStream content) {
-    String named = SlaJson.CALENDAR_OF.type().parse(code).orElseThrow(Answers::notFound);
+    String named = SlaJson.CALENDAR_OF.type().parse(code).orElseThrow(Responses::notFound);
     Precondition precondition = Precondition.of(call);
     byte[] body = CallBody.read(content);
     CalendarEntry calendar =
@@ -94,7 +94,7 @@ public class SlaCalendarsResource {
     return switch (change) {
       case ADDED -> answer(201, Optional.of("/api/v1/sla-calendars/" + calendar.code()), calendar);
       case REPLACED -> answer(200, Optional.empty(), calendar);
-      case UNKNOWN -> throw Answers.notFound();
+      case UNKNOWN -> throw Responses.notFound();
       case EXISTS, CHANGED_MEANWHILE -> throw new ProblemException(ProblemType.PRECONDITION_FAILED);
       case NAME_TAKEN ->
           throw FieldProblem.of(CalendarJson.NAME, Code.REPEATED, "another calendar has it");

@@ -1,6 +1,6 @@
 package com.barron.api.resource.sla;
 
-import com.barron.api.call.Answers;
+import com.barron.api.call.Responses;
 import com.barron.api.representation.SlaJson;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
@@ -25,14 +25,14 @@ class SlaCalls {
   }
 
   Response of(ReferenceKind kind, String number) {
-    Reference record = Answers.reference(kind, number);
+    Reference record = Responses.reference(kind, number);
     try {
       return Response.ok(
               SlaJson.CLOCK.write(clocks.explain(record, clock.instant())).toString(),
               MediaType.APPLICATION_JSON_TYPE)
           .build();
     } catch (NoSuchClockException e) {
-      throw Answers.notFound();
+      throw Responses.notFound();
     }
   }
 }

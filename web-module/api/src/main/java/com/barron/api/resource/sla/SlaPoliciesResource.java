@@ -1,9 +1,9 @@
 package com.barron.api.resource.sla;
 
-import com.barron.api.call.Answers;
 import com.barron.api.call.CallBody;
 import com.barron.api.call.FieldProblem;
 import com.barron.api.call.Precondition;
+import com.barron.api.call.Responses;
 import com.barron.api.operation.Implements;
 import com.barron.api.operation.Operation;
 import com.barron.api.problem.FieldError.Code;
@@ -52,7 +52,7 @@ public class SlaPoliciesResource {
   @GET
   @Implements(Operation.LIST_SLA_POLICIES)
   public Response list() {
-    return Answers.list(SlaJson.POLICY, policies.all());
+    return Responses.list(SlaJson.POLICY, policies.all());
   }
 
   @GET
@@ -67,8 +67,8 @@ public class SlaPoliciesResource {
     return policies.all().stream()
         .filter(policy -> policy.kind() == records && policy.priority() == granted)
         .findFirst()
-        .map(policy -> Answers.one(SlaJson.POLICY, policy, request))
-        .orElseThrow(Answers::notFound);
+        .map(policy -> Responses.one(SlaJson.POLICY, policy, request))
+        .orElseThrow(Responses::notFound);
   }
 
   @PUT
@@ -88,19 +88,19 @@ public class SlaPoliciesResource {
     PolicyChange change =
         policies.replace(policy, seen -> precondition.matches(SlaJson.POLICY.write(seen)));
     return switch (change) {
-      case REPLACED -> Answers.one(SlaJson.POLICY, policy);
-      case UNKNOWN -> throw Answers.notFound();
+      case REPLACED -> Responses.one(SlaJson.POLICY, policy);
+      case UNKNOWN -> throw Responses.notFound();
       case CHANGED_MEANWHILE -> throw new ProblemException(ProblemType.PRECONDITION_FAILED);
       case NO_SUCH_CALENDAR -> throw FieldProblem.noSuch(SlaJson.CALENDAR_OF);
     };
   }
 
   private static ReferenceKind kind(String word) {
-    return SlaJson.KIND.type().parse(word).orElseThrow(Answers::notFound);
+    return SlaJson.KIND.type().parse(word).orElseThrow(Responses::notFound);
   }
 
   private static Priority priority(String word) {
-    return SlaJson.PRIORITY.type().parse(word).orElseThrow(Answers::notFound);
+    return SlaJson.PRIORITY.type().parse(word).orElseThrow(Responses::notFound);
   }
 
   private static PolicyEntry policy(ReferenceKind kind, Priority priority, JsonInput input) {

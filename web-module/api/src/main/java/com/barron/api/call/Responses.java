@@ -28,11 +28,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** How every kind of record is answered: a page, a list, one with its version. */
-public final class Answers {
+/** Responses about records of every kind: a page, a list, one with its version. */
+public final class Responses {
   private static final int TAG_DIGITS = 32;
 
-  private Answers() {}
+  private Responses() {}
 
   /** A page of records. */
   public static <T> Response page(
@@ -164,7 +164,7 @@ public final class Answers {
    * @throws ProblemException 404 when there is none
    */
   public static <T> T find(Listing<T> listing, ReferenceKind kind, String number) {
-    return listing.find(reference(kind, number)).orElseThrow(Answers::notFound);
+    return listing.find(reference(kind, number)).orElseThrow(Responses::notFound);
   }
 
   /**
@@ -175,7 +175,7 @@ public final class Answers {
   public static Reference reference(ReferenceKind kind, String number) {
     return Reference.parse(number)
         .filter(found -> found.kind() == kind && found.toString().equals(number))
-        .orElseThrow(Answers::notFound);
+        .orElseThrow(Responses::notFound);
   }
 
   public static ProblemException notFound() {
