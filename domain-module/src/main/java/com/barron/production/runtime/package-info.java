@@ -25,7 +25,7 @@
  *       imports, 184 integration, 185 sop, 186 bom, 190 sop, 191 bom, 192 integration, 193 journal,
  *       194 maintenance, 195 accounts, 196 integration, 200 maintenance, 201 quality, 204
  *       conversation, 210 maintenance, 211 imports, 212 outbox, 213 media, 215 listing, 216 and 217
- *       outbox, 218 audit, 220 orders
+ *       outbox, 218 audit, 219 outbox, 220 orders
  * </ul>
  */
 package com.barron.production.runtime;
