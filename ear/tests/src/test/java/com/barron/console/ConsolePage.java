@@ -22,6 +22,9 @@ record ConsolePage(Page page, RunningProduct product) {
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280, 1920, 2560);
 
   void signsIn(String name, String password) {
+    // As people do: where the cursor is. Whoever types sooner takes it away from where it was
+    // going.
+    assertThat(page.locator("[autofocus]:focus")).hasCount(1);
     page.locator("#name").fill(name);
     page.locator("#password").fill(password);
     // The answer may look as the page before: what is read next is of the new one.
