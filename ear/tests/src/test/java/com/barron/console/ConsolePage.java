@@ -83,7 +83,7 @@ record ConsolePage(Page page, RunningProduct product) {
     looksAt(name + "-light", ColorScheme.LIGHT, 1280, 900);
     hasNoBarrier();
     looksAt(name + "-dark", ColorScheme.DARK, 1280, 900);
-    hasNoBarrier();
+    assertThat(AccessibilityCheck.contrastViolations(page)).isEmpty();
     looksAt(name + "-narrow", ColorScheme.LIGHT, 320, 700);
     hasNoBarrier();
     WIDTHS.forEach(width -> fits(name, width));
