@@ -171,12 +171,14 @@ class StatementsIT {
     return statement.text().contains("pg_catalog.pg_attribute");
   }
 
-  /** What the timers do without any message: scans, alerts, files, idle conversations, gauges. */
+  /**
+   * What is done without any message: scans, deadlines anew, alerts, files, idle people, gauges.
+   */
   private static boolean isOfATimer(Statement statement) {
     return statement
         .text()
         .matches(
-            "(?is).*\\b(sla_alert|sla_alert_notification|news_waiting|ask_at|whatsapp_media_fetch|pg_try_advisory_xact_lock|scan_at|nudge_after|due_at|long_pause_at|taken_over_until <= now|audit_link|audit_link_rows|audit_unlinked|audit_check_next|audit_chain)\\b.*"
+            "(?is).*\\b(sla_clock|sla_interval|sla_alert|sla_alert_notification|news_waiting|ask_at|whatsapp_media_fetch|pg_try_advisory_xact_lock|scan_at|nudge_after|due_at|long_pause_at|taken_over_until <= now|audit_link|audit_link_rows|audit_unlinked|audit_check_next|audit_chain)\\b.*"
                 + "|SELECT (state|channel), .*count\\(.*");
   }
 
