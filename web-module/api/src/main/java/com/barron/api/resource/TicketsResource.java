@@ -286,9 +286,9 @@ public class TicketsResource {
 
   /** A ticket that is theirs already is taken once more only when people are alerted of it. */
   private static ActionOutcome outcome(AcknowledgementResult result) {
-    return result instanceof AcknowledgementResult.Taken || result.ticketStatus().isEmpty()
+    return result instanceof AcknowledgementResult.Taken
         ? ActionOutcome.done()
-        : ActionOutcome.refused(ProblemType.WRONG_STATE, result.ticketStatus().get());
+        : ActionOutcome.refused(ProblemType.WRONG_STATE, result.ticketStatus().orElseThrow());
   }
 
   private static ActionOutcome outcome(TicketResult result) {
