@@ -9,7 +9,7 @@ import com.barron.receiver.ReceivedEvent;
 import com.barron.receiver.ReceiverAnswer;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Keys, webhooks, sign-in and the audit, in a browser that complains about nothing. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class AdministrationIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -4,14 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Policies and calendars, changed by people who know no SQL. */
-@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class ConsoleDeadlinesIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();

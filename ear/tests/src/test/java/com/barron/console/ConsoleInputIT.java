@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.openid.PlainBrowser;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * refused in words, and never an error of ours. The addresses are those of {@link ConsoleRightsIT},
  * the names of the fields are read from the templates.
  */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ConsoleInputIT {
   private static final Pattern FIELD = Pattern.compile("(?<![a-z-])name=\"([a-z][A-Za-z-]*)\"");

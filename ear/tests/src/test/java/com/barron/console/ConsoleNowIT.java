@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is due on the first page is taken where it stands, and shows who took it. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ConsoleNowIT {
   /** A page asks every five seconds. */

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Pages on paper: dark on light whatever the theme is, without what can only be pressed. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ConsolePrintIT {
   private static final int PAPER_WIDTH = 720;

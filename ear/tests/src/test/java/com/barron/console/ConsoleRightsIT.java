@@ -8,7 +8,7 @@ import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every address of the console with every role: what a role may not do is refused, whether a page
  * shows it or not. The addresses are read from the classes; the rights are the one table's.
  */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ConsoleRightsIT {
   static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A conversation that a person takes over, seen from both ends: the console and the phone. */
-@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class ConversationsIT {
   /** A page asks every five seconds. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Master data by a file, in a browser. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ImportPageIT {
   private static final String HEADER = "number,name,line\n";

@@ -6,6 +6,7 @@ import com.barron.openid.OpenIdProvider;
 import com.barron.openid.PlainBrowser;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import java.net.URI;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People sign in by a provider, and others try to. */
-@ResourceLock(TestRig.INVITE_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class OidcIT {
   private static final String ANA = "ana.pereira@example.com";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every report: a table, its chart, and its files. */
-@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ReportsIT {
   @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();

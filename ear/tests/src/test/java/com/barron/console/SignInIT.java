@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People sign in to the console, by accounts that they ask for by chat. */
-@ResourceLock(TestRig.BROWSER_PRODUCT)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class SignInIT {
   private static final Pattern LINK = Pattern.compile("/console(/welcome/[0-9a-f]{64})");

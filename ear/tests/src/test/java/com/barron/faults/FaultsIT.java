@@ -2,7 +2,7 @@ package com.barron.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The short form: what ends within seconds, and the logs of it. */
-@ResourceLock(TestRig.TWO_NODES)
+@ResourceLock(TestQueue.NODES)
 class FaultsIT {
   private static FaultRunner faultRunner;
 

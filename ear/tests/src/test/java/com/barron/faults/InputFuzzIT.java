@@ -13,7 +13,7 @@ import com.barron.provider.meta.MetaWebhookClient;
 import com.barron.provider.meta.StubMetaAccount;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.barron.whatsapp.fuzz.FuzzCase;
 import com.barron.whatsapp.fuzz.FuzzSamples;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Rightly signed requests that no provider documents, to every public entry, while the provider
  * answers nonsense now and then and two ordinary people write, too.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class InputFuzzIT {
   private static final Duration IN_THE_END = Duration.ofMinutes(2);

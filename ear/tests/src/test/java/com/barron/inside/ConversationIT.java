@@ -7,6 +7,7 @@ import com.barron.production.people.identity.IdentityKind;
 import com.barron.rig.ArquillianServerExtension;
 import com.barron.rig.ConcurrentRuns;
 import com.barron.rig.TestEar;
+import com.barron.rig.TestQueue;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.InboundMessage;
 import com.barron.whatsapp.conversation.MessageIntake;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The conversation transaction in the server, with its real cache and its real database. */
-@ResourceLock("the server without the application")
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith({ArquillianServerExtension.class, ArquillianExtension.class})
 class ConversationIT {
   @Deployment

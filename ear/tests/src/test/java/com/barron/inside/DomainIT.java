@@ -38,6 +38,7 @@ import com.barron.production.sla.responsibility.ResponsibilityResolver;
 import com.barron.rig.ArquillianServerExtension;
 import com.barron.rig.ConcurrentRuns;
 import com.barron.rig.TestEar;
+import com.barron.rig.TestQueue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -58,7 +59,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The domain's beans in the server, with their transactions and the real database. */
-@ResourceLock("the server without the application")
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith({ArquillianServerExtension.class, ArquillianExtension.class})
 class DomainIT {
   @Deployment

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.barron.rig.LinuxProcess;
 import com.barron.rig.ProductExtension;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestSql;
 import com.barron.server.Cluster;
@@ -51,7 +52,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Two nodes behind the balancer, as in production: they find each other by the database and talk by
  * TLS. Every test leaves both of them running.
  */
-@ResourceLock(TestRig.TWO_NODES)
+@ResourceLock(TestQueue.NODES)
 @ExtendWith(ProductExtension.class)
 class ClusterRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);

@@ -2,6 +2,7 @@ package com.barron.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.rig.TestQueue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the build packed. */
+@ResourceLock(TestQueue.MESSAGES)
 class EarIT {
   /** Packages whose classes the server brings: a second copy is another class of the same name. */
   private static final Pattern OF_THE_SERVER =

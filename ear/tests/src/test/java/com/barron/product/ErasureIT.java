@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import com.barron.rig.TestSql;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever is forgotten is in no table any more, and what they did stays. */
-@ResourceLock(TestRig.INVITE_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class ErasureIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);

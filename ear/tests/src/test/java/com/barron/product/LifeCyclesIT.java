@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Orders, defects and tickets from the beginning to the end, by the phones of those who may. */
-@ResourceLock(TestRig.INVITE_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class LifeCyclesIT {
   private static final Pattern DEFECT = Pattern.compile("DEF-\\d+");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.barron.rig.LaunchedProcess;
 import com.barron.rig.ProductExtension;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.server.Ports;
 import java.io.IOException;
@@ -24,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The local run as a newcomer sees it: its lines, its exit code, what it leaves behind. */
+@ResourceLock(TestQueue.NODES)
 @ExtendWith(ProductExtension.class)
 class LocalRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);

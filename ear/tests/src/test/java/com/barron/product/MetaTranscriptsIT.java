@@ -7,6 +7,7 @@ import com.barron.provider.meta.MetaMessage;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import com.barron.whatsapp.transcript.Expected;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * All transcripts through Meta's webhook, on one new demo database. Buttons and lists are read as
  * their numbered lines.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class MetaTranscriptsIT {
   @Test

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The metrics that Prometheus reads. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class MetricsIT {
   /** Gauges are measured every 15 s. */

@@ -8,7 +8,7 @@ import com.barron.provider.StubSignature;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * Malformed messages: none of them causes a server error, blocks a conversation or reaches the log.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class NastyMessagesIT {
   private static final List<String> BITS =

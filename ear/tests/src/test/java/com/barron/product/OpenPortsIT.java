@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.rig.LinuxProcess;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.server.ServerProcess;
 import com.barron.server.WildFlyServer;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * S14: what a node listens on. HTTP is public; what operators and other nodes use is not. A cluster
  * is looked at by {@link ClusterRunIT}.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 @EnabledOnOs(OS.LINUX)
 class OpenPortsIT {

@@ -12,7 +12,7 @@ import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every message arrives once, whatever the provider answers; checked by the provider's own record.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class OutboxIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(90);

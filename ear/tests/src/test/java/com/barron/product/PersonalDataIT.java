@@ -6,7 +6,7 @@ import com.barron.production.people.privacy.PersonalData;
 import com.barron.production.sql.Sql;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Every column that can hold something about a person is answered for: it is exported and erased by
  * one bean, or it is listed here with the reason why it is nobody's.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class PersonalDataIT {
   /**

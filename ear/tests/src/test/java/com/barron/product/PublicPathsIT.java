@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.architecture.Modules;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * S14: what the public port answers to whoever asks, with the simulator on. A new path must be
  * entered here.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class PublicPathsIT {
   /** Status, method and path. */

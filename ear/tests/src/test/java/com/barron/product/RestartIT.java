@@ -2,13 +2,16 @@ package com.barron.product;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What was begun outlives the server: all of it the same crash, and the same restart. */
+@ResourceLock(TestQueue.NODES)
 @ExtendWith(ProductExtension.class)
 class RestartIT {
   private static final Map<String, String> SETTINGS =

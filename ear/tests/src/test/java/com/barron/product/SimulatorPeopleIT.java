@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whose phone it is: their language, and numbers that nobody knows. */
-@ResourceLock(TestRig.OTHER_BROWSER_PRODUCT)
-@ResourceLock(TestRig.INVITE_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class SimulatorPeopleIT {
   @RegisterExtension static final SimulatorBrowser VISITS = new SimulatorBrowser();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import com.barron.whatsapp.transcript.Expected;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * All transcripts on the simulator, each on a number that nobody knew: what it offers to be tapped
  * is tapped, the rest is typed. What its page cannot send is left out.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class SimulatorTranscriptsIT {
   private static final int MANY = 30;

@@ -8,6 +8,7 @@ import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.StatementLog;
 import com.barron.rig.StatementLog.Statement;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a message costs the database, counted in the database's own log. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class StatementsIT {
   @Test

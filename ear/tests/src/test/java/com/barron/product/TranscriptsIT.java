@@ -9,6 +9,7 @@ import com.barron.provider.StubForm;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import com.barron.whatsapp.transcript.Expected;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * All transcripts through the webhook, each by a person of their own, on one new demo database.
  * Then three records are compared: what the people received, the database, the provider's record.
  */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class TranscriptsIT {
   private static final Pattern MADE =

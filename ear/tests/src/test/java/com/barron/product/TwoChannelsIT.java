@@ -6,6 +6,7 @@ import com.barron.provider.TwilioPhone;
 import com.barron.provider.meta.MetaPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.rig.TestRig.Enrolment;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * Both channels are on: one person has a phone on each, and is reached on the first of the order.
  */
-@ResourceLock(TestRig.INVITE_PRODUCT)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class TwoChannelsIT {
   private static final Pattern CODE = Pattern.compile("join ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})");

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A wrong message, undone by the same phone. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class UndoIT {
   private static final Pattern NUMBER = Pattern.compile("(DEF|MAINT)-\\d+");

@@ -11,7 +11,7 @@ import com.barron.provider.TwilioPhone;
 import com.barron.rig.ConcurrentRuns;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webhook from outside: genuine, forged, broken and repeated requests. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class WebhookIT {
   private static final Duration IN_THE_END = Duration.ofSeconds(60);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Another system keeps procedures, with their revisions and steps. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class ApiProceduresIT {
   private final RunningProduct product;

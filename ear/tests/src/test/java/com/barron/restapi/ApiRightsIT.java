@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.production.integration.Scope;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every call that the document has, with each scope and without a key. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class ApiRightsIT {
   private final RunningProduct product;

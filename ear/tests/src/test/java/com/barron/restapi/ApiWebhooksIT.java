@@ -8,7 +8,7 @@ import com.barron.receiver.ReceivedEvent;
 import com.barron.receiver.ReceiverAnswer;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
-import com.barron.rig.TestRig;
+import com.barron.rig.TestQueue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Another system makes webhooks and is told of what happens on the floor. */
-@ResourceLock(TestRig.OPEN_PRODUCT)
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class ApiWebhooksIT {
   private static final Duration TOLD_AT_MOST = Duration.ofSeconds(30);

@@ -25,23 +25,6 @@ import java.util.stream.Stream;
  * Everything is under the build folder; nothing of an earlier run is seen.
  */
 public final class TestRig implements AutoCloseable {
-  /** The lock of a test class that uses {@link Enrolment#OPEN}. */
-  public static final String OPEN_PRODUCT = "the product with open enrolment";
-
-  /** The lock of a test class that uses {@link Enrolment#INVITE}. */
-  public static final String INVITE_PRODUCT = "the product with invites";
-
-  /** The lock of a test class that opens a browser: {@link Enrolment#OPEN_IN_BROWSER}. */
-  public static final String BROWSER_PRODUCT = "the product that a browser opens";
-
-  /**
-   * The same of {@link Enrolment#OPEN_IN_OTHER_BROWSER}: two queues, about as long as each other.
-   */
-  public static final String OTHER_BROWSER_PRODUCT = "the other product that a browser opens";
-
-  /** The lock of a test class that starts two nodes and their balancer. */
-  public static final String TWO_NODES = "two nodes and their balancer";
-
   /** Four that tests share, and up to as many that a test started for itself. */
   private static final int PRODUCTS_AT_MOST = 8;
 
@@ -96,17 +79,18 @@ public final class TestRig implements AutoCloseable {
   private record SharedProduct(RunningProduct runningProduct, DatabaseSnapshot snapshot) {}
 
   /**
-   * The product that a class which holds these locks shares; started when it is first asked for.
+   * The product that a class of the {@link TestQueue} that is locked shares; started when it is
+   * first asked for.
    */
   RunningProduct shared(Set<String> locks) {
     return shared(enrolment(locks)).runningProduct();
   }
 
   private static Enrolment enrolment(Set<String> locks) {
-    if (locks.contains(BROWSER_PRODUCT)) {
+    if (locks.contains(TestQueue.CONSOLE)) {
       return Enrolment.OPEN_IN_BROWSER;
     }
-    return locks.contains(OTHER_BROWSER_PRODUCT) ? Enrolment.OPEN_IN_OTHER_BROWSER : Enrolment.OPEN;
+    return locks.contains(TestQueue.SIMULATOR) ? Enrolment.OPEN_IN_OTHER_BROWSER : Enrolment.OPEN;
   }
 
   /**

@@ -12,6 +12,7 @@ import com.barron.provider.TwilioPhone;
 import com.barron.provider.TwilioStub;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.TestQueue;
 import com.barron.rig.TestRig;
 import com.barron.whatsapp.channel.twilio.content.ContentCommand;
 import com.barron.whatsapp.transcript.Expected;
@@ -31,11 +32,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * All transcripts on Twilio, with the content that the command created: whatever is offered to be
  * tapped is tapped, the rest is typed. Buttons and lists are read as their numbered lines.
  */
+@ResourceLock(TestQueue.MESSAGES)
 @ExtendWith(ProductExtension.class)
 class TwilioTapsIT {
   private static final Account US = Account.FICTIONAL;
