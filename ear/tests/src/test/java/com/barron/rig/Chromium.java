@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 /** A real browser: the Chromium found on the path, else the one that Playwright fetches. */
 public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable");
 
   /** Starts one without a window. */
   public static Chromium start() {
