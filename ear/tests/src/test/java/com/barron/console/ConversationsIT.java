@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A conversation that a person takes over, seen from both ends: the console and the phone. */
-@ResourceLock(TestQueue.SIMULATOR)
+@ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ConversationsIT {
   /** A page asks every five seconds. */

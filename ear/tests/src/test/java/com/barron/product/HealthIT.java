@@ -20,16 +20,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a balancer asks is true at each moment of a node's life, whichever server it is made of. */
-@ResourceLock(TestQueue.MESSAGES)
+@ResourceLock(TestQueue.NODES)
 @ExtendWith(ProductExtension.class)
 class HealthIT {
   private static final Duration AT_MOST = Duration.ofMinutes(3);
@@ -40,23 +37,17 @@ class HealthIT {
     static final Moment UP = new Moment(200, 200, 200, true);
   }
 
-  /** Of what a node is made. */
-  enum Kind {
-    PROVISIONED,
-    STOCK
-  }
-
   private final TestRig testRig;
 
   HealthIT(TestRig testRig) {
     this.testRig = testRig;
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void tellsTheTruthFromTheStartToTheEnd(Kind kind) throws Exception {
-    TestSql database = testRig.freshDatabase("health_" + kind.name().toLowerCase(Locale.ROOT));
-    WildFlyServer server = server(kind, database);
+  @Test
+  void tellsTheTruthFromTheStartToTheEnd() throws Exception {
+    String name = "health";
+    TestSql database = testRig.freshDatabase(name);
+    WildFlyServer server = on(database, testRig.bareStockServer(name));
     try (ServerProcess process = server.start()) {
       process.awaitReady(AT_MOST);
       assertThat(moment(server)).isEqualTo(Moment.OFF);
@@ -74,11 +65,7 @@ class HealthIT {
                 return now.equals(Moment.UP);
               });
 
-      // The scanner marks the archive a moment after it serves.
-      Path deployed = archive.resolveSibling("barron.ear.deployed");
-      await().atMost(AT_MOST).until(() -> Files.exists(deployed));
-      Files.delete(deployed);
-      await().atMost(AT_MOST).until(() -> moment(server).equals(Moment.OFF));
+      undeploy(server);
 
       // A row that nothing can be made of: the next start is refused.
       database.run("ALTER TABLE sla_policy ALTER COLUMN warning_minutes DROP NOT NULL");
@@ -94,9 +81,10 @@ class HealthIT {
   /** One application and one set of scripts decide it on both servers. */
   @Test
   void saysAllThatIsWrongOnOneLineAndRunsNothing() throws Exception {
-    TestSql database = testRig.freshDatabase("refused");
+    String name = "refused";
+    TestSql database = testRig.freshDatabase(name);
     WildFlyServer server =
-        server(Kind.STOCK, database)
+        on(database, testRig.bareStockServer(name))
             .with(Map.of("BARRON_ENROLMENT", "sometimes", "TWILIO_ACCOUNT_SID", "AC0"))
             .deploying(testRig.ear());
     try (ServerProcess process = server.start()) {
@@ -123,7 +111,9 @@ class HealthIT {
     TestSql database = testRig.freshDatabase(name);
     testRig.superuser().run("ALTER DATABASE " + name + "_it CONNECTION LIMIT 0");
     WildFlyServer server =
-        server(Kind.PROVISIONED, database).with("BARRON_WARM_UP", "3s").deploying(testRig.ear());
+        on(database, testRig.bareServer(name))
+            .with("BARRON_WARM_UP", "3s")
+            .deploying(testRig.ear());
     try (ServerProcess process = server.start()) {
       await().atMost(AT_MOST).until(() -> log(server).contains("the start waits for it"));
       assertThat(moment(server)).isEqualTo(Moment.OFF);
@@ -143,13 +133,12 @@ class HealthIT {
       assertThat(database.number("SELECT is_called::int FROM defect_number"))
           .as("no number was drawn")
           .isZero();
+
+      undeploy(server);
     }
   }
 
-  private WildFlyServer server(Kind kind, TestSql database) throws Exception {
-    String name = database.url().substring(database.url().lastIndexOf('/') + 1);
-    WildFlyServer bare =
-        kind == Kind.STOCK ? testRig.bareStockServer(name) : testRig.bareServer(name);
+  private static WildFlyServer on(TestSql database, WildFlyServer bare) {
     return bare.with(
         Map.of(
             "BARRON_DB_URL", database.url(),
@@ -158,7 +147,7 @@ class HealthIT {
   }
 
   private Path deploy(WildFlyServer server) throws IOException {
-    Path archive = server.files().folder().resolve("deployments").resolve("barron.ear");
+    Path archive = deployments(server).resolve("barron.ear");
     Files.deleteIfExists(archive);
     // Whole at once: the server looks every few seconds.
     Path aside =
@@ -167,6 +156,18 @@ class HealthIT {
             server.files().folder().resolve("barron.ear"),
             StandardCopyOption.REPLACE_EXISTING);
     return Files.move(aside, archive, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void undeploy(WildFlyServer server) throws IOException {
+    // The scanner marks the archive a moment after it serves.
+    Path deployed = deployments(server).resolve("barron.ear.deployed");
+    await().atMost(AT_MOST).until(() -> Files.exists(deployed));
+    Files.delete(deployed);
+    await().atMost(AT_MOST).until(() -> moment(server).equals(Moment.OFF));
+  }
+
+  private static Path deployments(WildFlyServer server) {
+    return server.files().folder().resolve("deployments");
   }
 
   private static Moment moment(WildFlyServer server) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The local run as a newcomer sees it: its lines, its exit code, what it leaves behind. */
-@ResourceLock(TestQueue.NODES)
+@ResourceLock(TestQueue.SIMULATOR)
 @ExtendWith(ProductExtension.class)
 class LocalRunIT {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(3);

@@ -10,19 +10,20 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * long as each other.
  */
 public final class TestQueue {
-  /** Messages and the API, on {@link TestRig.Enrolment#OPEN}; and single nodes. */
-  public static final String MESSAGES = "messages, the API, a node by itself";
+  /** Messages and the API, on {@link TestRig.Enrolment#OPEN}; and all taps of Twilio. */
+  public static final String MESSAGES = "messages, the API, taps";
 
   /** A browser on {@link TestRig.Enrolment#OPEN_IN_BROWSER}; and tests inside of a server. */
   public static final String CONSOLE = "the console, inside of a server";
 
   /**
    * A browser on {@link TestRig.Enrolment#OPEN_IN_OTHER_BROWSER}; and {@link
-   * TestRig.Enrolment#INVITE}.
+   * TestRig.Enrolment#INVITE}, and the local run.
    */
-  public static final String SIMULATOR = "the simulator, more of the console, invites";
+  public static final String SIMULATOR =
+      "the simulator, more of the console, invites, the local run";
 
-  /** Nodes that are started, stopped and killed. */
+  /** Nodes that are started, stopped and killed, alone and in a cluster. */
   public static final String NODES = "nodes that come and go";
 
   private TestQueue() {}

@@ -8,6 +8,8 @@ import com.barron.whatsapp.dialogue.DialogueState;
 import com.barron.whatsapp.transcript.Transcript;
 import com.barron.whatsapp.transcript.Transcripts;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,11 @@ class NastyInputTest {
           "back",
           "help",
           "?",
-          ".",
+          ".");
+
+  /** As long as a request may be. */
+  private static final List<String> LONG =
+      List.of(
           "x".repeat(65_536),
           ".".repeat(65_536) + "x",
           " ".repeat(65_536),
@@ -127,10 +133,28 @@ class NastyInputTest {
     return states;
   }
 
+  /** Of them one for each question that can be open. */
+  static Collection<DialogueState> questions() {
+    Map<List<Object>, DialogueState> questions = new LinkedHashMap<>();
+    for (DialogueState state : states()) {
+      questions.putIfAbsent(
+          List.of(state.form(), state.answers().keySet(), state.suspendedForm().isPresent()),
+          state);
+    }
+    return questions.values();
+  }
+
   @ParameterizedTest
   @MethodSource("states")
   void nothingThatIsTypedBreaksAConversation(DialogueState state) {
     CORPUS.forEach(said -> check(state, new Content.Text(said)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void nothingThatIsLongBreaksAConversation(DialogueState state) {
+    LONG.forEach(said -> check(state, new Content.Text(said)));
+    LONG.forEach(id -> check(state, new Content.Tap(id, "")));
   }
 
   @Test
