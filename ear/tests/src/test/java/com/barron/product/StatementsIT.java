@@ -23,6 +23,7 @@ class StatementsIT {
   void aMessageWithoutAnEffectIsOneWritingStatementAndAtMostOneLookUp(
       TestRig testRig, RunningProduct runningProduct) {
     order(runningProduct, "ORD-71900");
+    machine(runningProduct, "MACH-71900");
     TwilioPhone phone = runningProduct.somebody();
     phone.asks("hi");
 
@@ -33,12 +34,12 @@ class StatementsIT {
       costs(1, "ORD-71900", phone, log);
       costs(1, "ORD-99999999", phone, log);
       costs(0, "back", phone, log);
-      costs(1, "MACH-001", phone, log);
+      costs(1, "MACH-71900", phone, log);
       costs(0, "Bearing Noise", phone, log);
       costs(0, "help", phone, log);
       costs(0, "menu", phone, log);
       costs(4, "MAINT-555", phone, log);
-      costs(1, "show MACH-001", phone, log);
+      costs(1, "show MACH-71900", phone, log);
       costs(1, "SOP-101", phone, log);
       costs(0, "menu", phone, log);
       costs(1, "BOM-2001", phone, log);
@@ -86,16 +87,23 @@ class StatementsIT {
     }
   }
 
-  /** One without a hold, as nobody else knows it. */
+  /** One without a hold, as no other test knows it. */
   private static void order(RunningProduct runningProduct, String number) {
     runningProduct
         .sql()
         .run(
             """
             INSERT INTO production_order (number, product, status, percent_complete, due_at)
-            VALUES ('%s', 'Pump', 'RELEASED', 0, now() + interval '5 days')
-            """
-                .replace("%s", number));
+            VALUES (?, 'Pump', 'RELEASED', 0, now() + interval '5 days')
+            """,
+            number);
+  }
+
+  /** One without a ticket. */
+  private static void machine(RunningProduct runningProduct, String number) {
+    runningProduct
+        .sql()
+        .run("INSERT INTO machine (number, name, line) VALUES (?, 'Press', 'Line A')", number);
   }
 
   private static boolean isOfTheAnswer(Statement statement) {
