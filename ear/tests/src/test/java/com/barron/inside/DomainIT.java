@@ -29,6 +29,7 @@ import com.barron.production.quality.RecordResult;
 import com.barron.production.quality.Severity;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
+import com.barron.production.retention.RetentionRule;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sla.SlaHealth;
@@ -78,6 +79,7 @@ class DomainIT {
   @Inject private SlaScan scan;
   @Inject private WorkingHours hours;
   @Inject @Any private Instance<ResponsibilityResolver> responsibilityResolvers;
+  @Inject @Any private Instance<RetentionRule> retentionRules;
   @Inject private BomChanges bills;
   @Inject private People people;
   @Inject private Enrolment enrolment;
@@ -92,6 +94,14 @@ class DomainIT {
     assertThat(recorded.order().heldBy()).containsExactly(recorded.defect());
     assertThat(holds(order)).isOne();
     assertThat(recordedOn(order)).isOne();
+  }
+
+  /** A timer calls them, which has none. */
+  @Test
+  void eachRetentionRuleDeletesWithoutATransactionOfItsCaller() {
+    assertThat(retentionRules)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(rule -> assertThat(rule.deleteBatch(1)).as(rule.name()).isNotNegative());
   }
 
   @Test

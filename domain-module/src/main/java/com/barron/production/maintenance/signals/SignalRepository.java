@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The signals. Rows are added, and deleted when they are old or too many. */
+/** The signals. Rows are added; {@link SignalRetention} deletes them. */
 @Dependent
 class SignalRepository {
   private static final String KNOWN =
@@ -32,29 +32,6 @@ class SignalRepository {
                   cast(:outcomes as text[]), cast(:tickets as text[]))
            with ordinality as s (id, state, code, description, occurred_at, outcome, ticket, no)
       order by s.no
-      """;
-
-  private static final String FORGET_OLD =
-      """
-      delete from machine_signal
-      where id in (
-        select id from machine_signal
-        where received_at < now() - cast(:days as integer) * interval '1 day'
-        limit :most for update skip locked)
-      """;
-
-  /** The index on machine and id tells where the last ones to be kept begin. */
-  private static final String FORGET_TOO_MANY =
-      """
-      delete from machine_signal
-      where id in (
-        select s.id from machine_condition c
-        cross join lateral (
-          select id from machine_signal
-          where machine_number = c.machine_number
-          order by id desc offset :kept limit 1) first
-        join machine_signal s on s.machine_number = c.machine_number and s.id <= first.id
-        limit :most for update of s skip locked)
       """;
 
   private final EntityManager entityManager;
@@ -99,24 +76,6 @@ class SignalRepository {
         .setParameter(
             "tickets",
             texts(signals, one -> one.answer().ticket().map(Reference::toString).orElse("")))
-        .executeUpdate();
-  }
-
-  /** Deletes some that are older. Returns how many. */
-  int forgetOld(int days, int most) {
-    return entityManager
-        .createNativeQuery(FORGET_OLD)
-        .setParameter("days", days)
-        .setParameter("most", most)
-        .executeUpdate();
-  }
-
-  /** Deletes some of machines that have more; the oldest go. Returns how many. */
-  int forgetTooMany(int kept, int most) {
-    return entityManager
-        .createNativeQuery(FORGET_TOO_MANY)
-        .setParameter("kept", kept)
-        .setParameter("most", most)
         .executeUpdate();
   }
 

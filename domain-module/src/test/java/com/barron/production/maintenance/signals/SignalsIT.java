@@ -383,8 +383,9 @@ class SignalsIT {
         "update machine_signal set received_at = now() - interval '31 days' where event_id = 'old';"
             + "update machine_signal set received_at = now() where event_id <> 'old'");
 
-    assertThat(deleted(repository -> repository.forgetOld(SignalRetention.DAYS, 10))).isOne();
-    assertThat(deleted(repository -> repository.forgetTooMany(1, 10))).isOne();
+    SignalRetention retention = new SignalRetention(database.sql(), 1);
+    assertThat(retention.deleteBatch(1)).as("a batch").isOne();
+    assertThat(retention.deleteBatch(10)).as("the rest").isOne();
     assertThat(database.ask("select string_agg(event_id, ',') from machine_signal"))
         .isEqualTo("youngest");
   }
@@ -496,10 +497,6 @@ class SignalsIT {
 
   private <T> T debounce(Function<SignalDebounce, T> work) {
     return database.inTransaction(em -> work.apply(SignalsFixture.debounce(em, events, clock)));
-  }
-
-  private int deleted(Function<SignalRepository, Integer> work) {
-    return database.inTransaction(em -> work.apply(new SignalRepository(em)));
   }
 
   private void maintenance(Consumer<Maintenance> work) {
