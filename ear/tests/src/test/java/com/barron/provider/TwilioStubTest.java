@@ -263,7 +263,7 @@ class TwilioStubTest {
     URI uri = URI.create(stub.url() + "/2010-04-01/Accounts/" + US.sid() + "/Messages.json");
     return exchange(
         HttpRequest.newBuilder(uri)
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(2))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(stubForm.encoded())),
         token);

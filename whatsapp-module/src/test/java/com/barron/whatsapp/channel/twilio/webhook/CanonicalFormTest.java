@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.barron.whatsapp.channel.WebhookRefusal;
 import com.barron.whatsapp.settings.TwilioAccount;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,17 +189,20 @@ class CanonicalFormTest {
             "status-failed-63016");
     Map<String, SortedMap<String, String>> forms = new HashMap<>();
     names.forEach(name -> forms.put(name, new TreeMap<>(form(name))));
+    List<String> taken = new ArrayList<>();
     int cases = 0;
     while (cases < CASES) {
       String name = names.get(cases % names.size());
       SortedMap<String, String> real = forms.get(name);
       Map<String, String> cut = new Resplitting(random, real).next();
       if (!cut.equals(real)) {
-        assertThat(joined(cut)).isEqualTo(joined(real));
-        assertThat(isTaken(canonical(name), cut)).as("%s of %s", cut, name).isFalse();
+        if (!joined(cut).equals(joined(real)) || isTaken(canonical(name), cut)) {
+          taken.add(cut + " of " + name);
+        }
         cases++;
       }
     }
+    assertThat(taken).isEmpty();
   }
 
   private static boolean isTaken(CanonicalForm canonicalForm, Map<String, String> fields) {
