@@ -171,8 +171,7 @@ public final class TestRig implements AutoCloseable {
     Path stock = folder.resolve("stock");
     if (!stockIsMade) {
       Scripts scripts = Scripts.onCopy(path("barron.scripts"), path("barron.stock"), stock);
-      scripts.run(STOCK_NODE, "adapt-stock-server.cli");
-      scripts.run(STOCK_NODE, "configure.cli");
+      scripts.run(STOCK_NODE, "adapt-stock-server.cli", "configure.cli");
       stockIsMade = true;
     }
     return WildFlyServer.of(stock, folder.resolve(name)).configuredBy(STOCK_NODE);

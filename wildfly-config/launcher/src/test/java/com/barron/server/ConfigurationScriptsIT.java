@@ -58,15 +58,13 @@ class ConfigurationScriptsIT {
     Scripts scripts = copy().withKeyStore(KeyStoreFixture.in(folder));
     String before = scripts.configuration(NODE);
 
-    scripts.run(NODE, "discover-by-database.cli");
-    scripts.run(NODE, "encrypt-cluster.cli");
+    scripts.run(NODE, "discover-by-database.cli", "encrypt-cluster.cli");
 
     assertThat(scripts.configuration(NODE))
         .contains("JDBC_PING", "${env.BARRON_CLUSTER_KEYSTORE}")
         .doesNotContain("TCPPING", KeyStoreFixture.PASSWORD);
 
-    scripts.run(NODE, "decrypt-cluster.cli");
-    scripts.run(NODE, "discover-by-list.cli");
+    scripts.run(NODE, "decrypt-cluster.cli", "discover-by-list.cli");
 
     assertThat(scripts.configuration(NODE)).isEqualTo(before);
   }

@@ -1,5 +1,6 @@
 package com.barron.server;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.Driver;
 
@@ -51,16 +53,23 @@ public record Scripts(Path folder, Path server, Map<String, String> environment)
     return Files.readString(server.resolve("standalone/configuration").resolve(name));
   }
 
-  public void run(String configuration, String script) throws IOException, InterruptedException {
-    Path output = output(script);
-    int code = code(configuration, script, output);
+  /** Runs scripts one after the other, in one process: each embeds a server of its own. */
+  public void run(String configuration, String... scripts)
+      throws IOException, InterruptedException {
+    Path all = server.resolve(String.join("+", scripts));
+    Files.write(all, List.of());
+    for (String script : scripts) {
+      Files.writeString(all, Files.readString(folder.resolve(script)), APPEND);
+    }
+    Path output = output(all.getFileName().toString());
+    int code = code(configuration, all, output);
     assertThat(code).describedAs(Files.readString(output)).isZero();
   }
 
   /** Runs a script that is to stop. @return what it said */
   String runRefused(String configuration, String script) throws IOException, InterruptedException {
     Path output = output(script);
-    assertThat(code(configuration, script, output)).isNotZero();
+    assertThat(code(configuration, folder.resolve(script), output)).isNotZero();
     return Files.readString(output);
   }
 
@@ -68,11 +77,10 @@ public record Scripts(Path folder, Path server, Map<String, String> environment)
     return server.resolve(script + ".log");
   }
 
-  private int code(String configuration, String script, Path output)
+  private int code(String configuration, Path script, Path output)
       throws IOException, InterruptedException {
     ProcessBuilder command =
-        new ProcessBuilder(
-            server.resolve("bin/jboss-cli.sh").toString(), "--file=" + folder.resolve(script));
+        new ProcessBuilder(server.resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
     command.environment().put("JBOSS_HOME", server.toString());
     command
         .environment()
