@@ -128,6 +128,10 @@ class SignInIT {
     page.saysThat("The password is changed");
     other.goesTo("/orders");
     assertThat(other.at("h1")).hasText("Sign in");
+    String ended = sessionOf(other);
+    other.signsIn(member.name(), "seven boats left at dawn");
+    assertThat(other.at("h1")).hasText("Orders");
+    assertThat(sessionOf(other)).isNotEqualTo(ended);
   }
 
   @Test
@@ -172,6 +176,10 @@ class SignInIT {
     assertThat(page.at("html")).hasAttribute("data-theme", "dark");
     page.goesTo("/orders");
     assertThat(page.at("html")).hasAttribute("data-theme", "dark");
+  }
+
+  private static String sessionOf(ConsolePage page) {
+    return page.page().context().cookies().get(0).value;
   }
 
   private static String link(TwilioPhone phone) {

@@ -20,17 +20,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,8 +55,7 @@ class InputFuzzIT {
   /** As the samples name it. */
   private static final String FILE = "300000000000004";
 
-  private static final Pattern SCANS =
-      Pattern.compile("(?m)^barron_sla_scan_within_total\\{.*le=\"\\+Inf\".*} ([0-9.E]+)$");
+  private static final String SCANS = "barron_sla_scan_within_total\\{.*le=\"\\+Inf\".*}";
 
   private final RunningProduct product;
   private final TwilioPhone strange;
@@ -269,23 +264,6 @@ class InputFuzzIT {
 
   /** How often a timer looked at the clocks. */
   private double scans() {
-    try {
-      String metrics =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(product.management("/metrics")).build(),
-                  BodyHandlers.ofString())
-              .body();
-      return SCANS
-          .matcher(metrics)
-          .results()
-          .mapToDouble(it -> Double.parseDouble(it.group(1)))
-          .sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return product.metrics().value(SCANS);
   }
 }

@@ -88,7 +88,7 @@ final class ListRefused implements FaultCase {
   /** On how many nodes it is 1. */
   private static long gauges(CaseContext caseContext) {
     return caseContext.cluster().nodes().stream()
-        .flatMap(node -> node.metrics().lines())
+        .flatMap(node -> node.metrics().text().lines())
         .filter(line -> line.startsWith("barron_message_list_refused{"))
         .filter(line -> line.contains("channel=\"twilio\"") && line.endsWith(" 1.0"))
         .count();

@@ -1,6 +1,7 @@
 package com.barron.faults;
 
 import com.barron.openid.PlainBrowser;
+import com.barron.rig.ConsoleVisitor;
 import com.barron.rig.TestNode;
 import com.barron.rig.TestSql;
 import java.net.http.HttpResponse;
@@ -8,14 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Kill -9 of the node on which people are signed in to the console. */
 final class SignedInNodeDies implements FaultCase {
   private static final int PEOPLE = 10;
-  private static final String PASSWORD = "violet kettle under 9 stairs";
-  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
 
   @Override
   public String id() {
@@ -32,7 +29,20 @@ final class SignedInNodeDies implements FaultCase {
    *
    * @param csrf what the form says that they have open
    */
-  private record Visitor(String name, PlainBrowser browser, String csrf) {}
+  private record Visitor(ConsoleVisitor who, String csrf) {
+    static Visitor signedIn(TestSql sql, TestNode node, String name) {
+      ConsoleVisitor who = ConsoleVisitor.signedIn(sql, node::http, name);
+      return new Visitor(who, who.csrf(node::http));
+    }
+
+    String name() {
+      return who.name();
+    }
+
+    PlainBrowser browser() {
+      return who.browser();
+    }
+  }
 
   @Override
   public void run(CaseContext caseContext) {
@@ -40,7 +50,7 @@ final class SignedInNodeDies implements FaultCase {
     TestNode lives = caseContext.cluster().node(1);
     List<Visitor> people = new ArrayList<>();
     for (int i = 1; i <= PEOPLE; i++) {
-      people.add(signedIn(caseContext.cluster().sql(), dies, "Night Shift " + i));
+      people.add(Visitor.signedIn(caseContext.cluster().sql(), dies, "Night Shift " + i));
     }
 
     dies.kill();
@@ -64,30 +74,6 @@ final class SignedInNodeDies implements FaultCase {
         done + " of " + PEOPLE + " send the form that they had open", done == PEOPLE);
     caseContext.demand("nobody else is", isNobody(lives, new PlainBrowser()));
     caseContext.demand("signing out holds", isNobody(lives, signedOut(lives, people.get(0))));
-  }
-
-  /** By a link, as people get it by chat. */
-  private static Visitor signedIn(TestSql sql, TestNode node, String name) {
-    long person =
-        sql.number(
-            """
-            INSERT INTO person (name, role, enrolled_at) VALUES (?, 'SUPERVISOR', now()) RETURNING id
-            """,
-            name);
-    String secret =
-        sql.column(
-                """
-                SELECT secret FROM (SELECT replace(gen_random_uuid()::text || gen_random_uuid()::text,
-                                                   '-', '') AS secret) AS random,
-                       account_link_create(?, sha256(convert_to(secret, 'UTF8')), interval '1 hour')
-                """,
-                person)
-            .get(0);
-    PlainBrowser browser = new PlainBrowser();
-    browser.post(
-        node.http("/console/welcome/" + secret), Map.of("password", PASSWORD, "again", PASSWORD));
-    Matcher csrf = CSRF.matcher(browser.get(node.http("/console/")).body());
-    return new Visitor(name, browser, csrf.find() ? csrf.group(1) : "");
   }
 
   private static boolean formIsTaken(TestNode node, Visitor visitor) {

@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.barron.provider.TwilioPhone;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
+import com.barron.rig.ServerMetrics;
 import com.barron.rig.TestQueue;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -25,22 +21,22 @@ class MetricsIT {
   private static final Duration MEASURED = Duration.ofSeconds(40);
 
   @Test
-  void aMessageIsCountedOnItsWayInAndOut(RunningProduct runningProduct) throws Exception {
+  void aMessageIsCountedOnItsWayInAndOut(RunningProduct runningProduct) {
     String in = "barron_messages_in_total\\{.*channel=\"twilio\",outcome=\"stored\"\\}";
     String out = "barron_messages_out_total\\{.*channel=\"twilio\",outcome=\"accepted\"\\}";
     String webhook =
         "barron_webhook_within_total\\{.*endpoint=\"message\",le=\"\\+Inf\",status=\"2xx\"\\}";
     TwilioPhone phone = runningProduct.somebody();
     phone.asks("hi");
-    String before = metrics(runningProduct);
+    ServerMetrics before = runningProduct.metrics();
 
     phone.asks("menu");
 
-    String after = metrics(runningProduct);
+    ServerMetrics after = runningProduct.metrics();
     for (String name : new String[] {in, webhook}) {
-      assertThat(value(after, name)).as(name).isEqualTo(value(before, name) + 1);
+      assertThat(after.value(name)).as(name).isEqualTo(before.value(name) + 1);
     }
-    await().untilAsserted(() -> assertThat(value(metrics(runningProduct), out)).isPositive());
+    await().untilAsserted(() -> assertThat(runningProduct.metrics().value(out)).isPositive());
   }
 
   @Test
@@ -53,9 +49,10 @@ class MetricsIT {
         .untilAsserted(
             () ->
                 assertThat(
-                        value(
-                            metrics(runningProduct),
-                            "barron_conversations_open\\{.*form=\"maintenance\",step=\"issue\"\\}"))
+                        runningProduct
+                            .metrics()
+                            .value(
+                                "barron_conversations_open\\{.*form=\"maintenance\",step=\"issue\"\\}"))
                     .isPositive());
   }
 
@@ -67,28 +64,13 @@ class MetricsIT {
         .atMost(MEASURED)
         .untilAsserted(
             () -> {
-              String metrics = metrics(runningProduct);
-              assertThat(value(metrics, "barron_sla_scan_within_total\\{.*le=\"\\+Inf\"\\}"))
+              ServerMetrics metrics = runningProduct.metrics();
+              assertThat(metrics.value("barron_sla_scan_within_total\\{.*le=\"\\+Inf\"\\}"))
                   .isPositive();
-              assertThat(value(metrics, "barron_sla_alarms_total\\{.*kind=\"breach\"\\}"))
+              assertThat(metrics.value("barron_sla_alarms_total\\{.*kind=\"breach\"\\}"))
                   .isPositive();
-              assertThat(value(metrics, "barron_alerts_total\\{.*step=\"sent_to_outbox\"\\}"))
+              assertThat(metrics.value("barron_alerts_total\\{.*step=\"sent_to_outbox\"\\}"))
                   .isPositive();
             });
-  }
-
-  private static String metrics(RunningProduct runningProduct) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(runningProduct.management("/metrics")).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-  }
-
-  /** Zero when it is not told. */
-  private static double value(String metrics, String name) {
-    return Pattern.compile("(?m)^" + name + " ([0-9.E]+)$")
-        .matcher(metrics)
-        .results()
-        .map((MatchResult result) -> Double.parseDouble(result.group(1)))
-        .findFirst()
-        .orElse(0.0);
   }
 }

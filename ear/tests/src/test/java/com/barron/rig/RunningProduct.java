@@ -131,6 +131,11 @@ public final class RunningProduct implements AutoCloseable {
     return server.management(path);
   }
 
+  /** What it measured up to now. */
+  public ServerMetrics metrics() {
+    return ServerMetrics.read(management("/metrics"));
+  }
+
   /** Where the provider delivers messages. */
   public URI webhook() {
     return http("/api/whatsapp/webhook");

@@ -8,9 +8,6 @@ import com.barron.server.WildFlyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,17 +70,9 @@ public final class TestNode {
     return server.http(path);
   }
 
-  /** What it measures, in Prometheus' format. */
-  public String metrics() {
-    HttpRequest request = HttpRequest.newBuilder(server.management("/metrics")).build();
-    try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8)).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+  /** What it measured up to now. */
+  public ServerMetrics metrics() {
+    return ServerMetrics.read(server.management("/metrics"));
   }
 
   /** From its next start on it runs this application. */

@@ -18,10 +18,16 @@ public final class ConsoleSession {
 
   private ConsoleSession() {}
 
-  /** Begins a session with an id that nobody knew before. */
+  /**
+   * Begins a session with an id that nobody knew before. One that is there goes on under the new
+   * id: a request that ends a replicated session and makes another never counts as finished, and
+   * the node waits for it when it stops.
+   */
   public static void begin(HttpServletRequest request, Member member) {
-    end(request);
     HttpSession session = request.getSession(true);
+    if (!session.isNew()) {
+      request.changeSessionId();
+    }
     byte[] token = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(token);
     session.setAttribute(ACCOUNT, member.session().account());
