@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,9 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nodes, a real broker, and the real domain on a real database, which opens tickets at once. */
 class SignalSubscriptionIT {
   private static final String TOPIC = "barron/machines/MACH-003/signals";
-
-  /** A broker takes seconds to end: the next test has one of its own and does not wait for it. */
-  private static final List<CompletableFuture<Void>> ENDING = new ArrayList<>();
 
   @TempDir private static Path data;
   private static TestDatabase database;
@@ -61,7 +57,6 @@ class SignalSubscriptionIT {
   @AfterAll
   static void stopAll() {
     database.close();
-    ENDING.forEach(CompletableFuture::join);
   }
 
   @BeforeEach
@@ -77,7 +72,9 @@ class SignalSubscriptionIT {
   void stop() {
     nodes.forEach(SignalSubscription::end);
     threads.shutdownNow();
-    ENDING.add(CompletableFuture.runAsync(broker::close));
+    // Not beside the next test: while one broker ends, another one in this process was seen to hang
+    // up on a client that connects.
+    broker.close();
   }
 
   @Test
