@@ -11,11 +11,6 @@ import com.barron.rig.TestNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +18,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Sends messages to the nodes as a provider and a simple balancer do: in turn; refused by one node
@@ -32,15 +37,34 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RetryingClient {
   static final Duration TIME_OUT = Duration.ofSeconds(15);
+  private static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int MOST_CONNECTIONS = 500;
+  private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
   private final TestCluster testCluster;
   private final Duration worth;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
+
+  /** The calling thread itself writes and reads: it shares the processors with what it measures. */
+  private final CloseableHttpClient http =
+      HttpClients.custom()
+          .setConnectionManager(
+              PoolingHttpClientConnectionManagerBuilder.create()
+                  .setMaxConnTotal(MOST_CONNECTIONS)
+                  .setMaxConnPerRoute(MOST_CONNECTIONS)
+                  .setDefaultConnectionConfig(
+                      ConnectionConfig.custom()
+                          .setConnectTimeout(Timeout.of(CONNECT_TIME_OUT))
+                          .setSocketTimeout(Timeout.of(TIME_OUT))
+                          .build())
+                  .build())
+          .setUserAgent("TwilioProxy/1.1")
+          .disableAutomaticRetries()
+          .disableRedirectHandling()
+          .disableContentCompression()
+          .disableCookieManagement()
           .build();
+
   private final AtomicInteger turns = new AtomicInteger();
   private volatile boolean throughTheBalancer;
   private final Queue<DeliveredMessage> carried = new ConcurrentLinkedQueue<>();
@@ -153,22 +177,19 @@ final class RetryingClient {
   }
 
   private int exchange(URI webhook, String body, String signature) {
-    HttpRequest request =
-        HttpRequest.newBuilder(webhook)
-            .timeout(TIME_OUT)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("User-Agent", "TwilioProxy/1.1")
-            .header("X-Twilio-Signature", signature)
-            .POST(BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
-            .build();
+    HttpPost request = new HttpPost(webhook);
+    request.setHeader("X-Twilio-Signature", signature);
+    request.setEntity(new ByteArrayEntity(body.getBytes(UTF_8), FORM));
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode();
-    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return http.execute(
+          request,
+          answer -> {
+            EntityUtils.consume(answer.getEntity());
+            return answer.getCode();
+          });
+    } catch (ConnectException | ConnectTimeoutException e) {
       return Attempt.REFUSED;
     } catch (IOException e) {
-      return Attempt.BROKEN;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return Attempt.BROKEN;
     }
   }

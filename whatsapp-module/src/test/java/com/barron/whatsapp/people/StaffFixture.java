@@ -36,7 +36,9 @@ public abstract class StaffFixture {
 
   protected final CompositeResponsibilityResolver responsibility =
       new CompositeResponsibilityResolver(
-          Arrays.stream(ReferenceKind.values()).map(this::answering).toList());
+          Arrays.stream(ReferenceKind.values())
+              .map(kind -> answering(kind, responsible, broken))
+              .toList());
 
   protected StaffFixture() {
     people.with(RITA.value(), Role.TECHNICIAN, "A", null);
@@ -54,7 +56,8 @@ public abstract class StaffFixture {
         });
   }
 
-  private ResponsibilityResolver answering(ReferenceKind kind) {
+  private static ResponsibilityResolver answering(
+      ReferenceKind kind, Map<Reference, ResponsiblePeople> responsible, Set<Reference> broken) {
     return new ResponsibilityResolver() {
       @Override
       public ReferenceKind kind() {
