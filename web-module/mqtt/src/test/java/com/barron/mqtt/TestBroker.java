@@ -1,5 +1,7 @@
 package com.barron.mqtt;
 
+import static org.awaitility.Awaitility.await;
+
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
@@ -34,6 +36,7 @@ final class TestBroker implements AutoCloseable {
     this.certificate = certificate;
   }
 
+  /** Returns when it takes clients: one that connects too early is hung up on. */
   void start() {
     Properties properties = new Properties();
     properties.setProperty("host", "127.0.0.1");
@@ -55,6 +58,18 @@ final class TestBroker implements AutoCloseable {
       server.startServer(new MemoryConfig(properties));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    await().until(this::takesClients);
+  }
+
+  private boolean takesClients() {
+    try (MqttClient probe =
+        new MqttClient(url(), MqttClient.generateClientId(), new MemoryPersistence())) {
+      probe.connect();
+      probe.disconnect();
+      return true;
+    } catch (MqttException e) {
+      return false;
     }
   }
 
