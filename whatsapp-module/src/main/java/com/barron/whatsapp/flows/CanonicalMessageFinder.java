@@ -43,7 +43,7 @@ record CanonicalMessageFinder(
     }
 
     /** The result of a turn: an answer to the open question. */
-    record Turn(TurnResult result) implements Meant {}
+    record AnswerToQuestion(TurnResult result) implements Meant {}
 
     /** The same as this message. */
     record Canonical(Input message) implements Meant {
@@ -105,7 +105,7 @@ record CanonicalMessageFinder(
       Input message = Input.typed(isLookup ? SHOW + certain.message() : certain.message());
       if (open.isEmpty() && isBetter(exact, message, interpretation)) {
         return Optional.of(
-            new Meant.Turn(interpretation.isWhole() ? exact.withoutLeftover() : exact));
+            new Meant.AnswerToQuestion(interpretation.isWhole() ? exact.withoutLeftover() : exact));
       }
       return certain(context, open, message);
     }
@@ -153,7 +153,7 @@ record CanonicalMessageFinder(
         ? dialogue
             .fill(context.state(), interpretation.answers(), context.translations())
             .map(TurnResult::withoutLeftover)
-            .map(Meant.Turn::new)
+            .map(Meant.AnswerToQuestion::new)
         : Optional.empty();
   }
 

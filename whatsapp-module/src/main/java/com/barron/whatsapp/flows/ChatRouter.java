@@ -191,7 +191,7 @@ public final class ChatRouter implements Chat {
   }
 
   private ChatResult understood(ChatContext context, CanonicalMessageFinder.Meant meant) {
-    if (meant instanceof CanonicalMessageFinder.Meant.Turn answer) {
+    if (meant instanceof CanonicalMessageFinder.Meant.AnswerToQuestion answer) {
       return outcomeHandler.say(context, answer.result());
     }
     if (meant instanceof CanonicalMessageFinder.Meant.Choice choice) {

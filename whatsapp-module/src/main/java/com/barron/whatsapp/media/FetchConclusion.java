@@ -72,11 +72,11 @@ class FetchConclusion {
   }
 
   /** Files of one sender for one record end one after the other, so that the last one is known. */
-  private void inTurn(FetchClaim claim, Step step) {
+  private void inTurn(FetchClaim claim, Conclusion conclusion) {
     transactionRunner.inNew(
         () -> {
           rows.takeTurns(claim);
-          boolean ours = step.isOurs();
+          boolean ours = conclusion.isOurs();
           if (ours && claim.target() instanceof FetchTarget.OfRecord record) {
             tell(claim, record.subject(), rows.untold(claim, record.subject()));
           }
@@ -100,9 +100,9 @@ class FetchConclusion {
                 claim.sender(), Reply.of(words), WORTH_TELLING, "file-" + claim.id())));
   }
 
-  /** A step of a transaction. */
+  /** What is written of the file, in the transaction of its end. */
   @FunctionalInterface
-  private interface Step {
+  private interface Conclusion {
     /** Accepts it. @return whether the file was still ours */
     boolean isOurs();
   }

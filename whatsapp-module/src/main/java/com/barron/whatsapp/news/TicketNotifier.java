@@ -20,16 +20,16 @@ import java.util.Set;
 /** Tells people what happens to tickets. */
 @Singleton
 class TicketNotifier {
-  /** What is said of a step; of the others nobody is told. */
-  private record Step(NewsEvent event, String text) {}
+  /** What is said of an action; of the others nobody is told. */
+  private record ActionNews(NewsEvent event, String text) {}
 
-  private static final Map<TicketAction, Step> STEPS =
+  private static final Map<TicketAction, ActionNews> BY_ACTION =
       Map.of(
-          TicketAction.WAIT_FOR_PARTS, new Step(NewsEvent.TICKET_WAITS, "news.waits"),
-          TicketAction.CONTINUE, new Step(NewsEvent.TICKET_CONTINUED, "news.continued"),
-          TicketAction.RESOLVE, new Step(NewsEvent.TICKET_RESOLVED, "news.resolved"),
-          TicketAction.REOPEN, new Step(NewsEvent.TICKET_REOPENED, "news.reopened"),
-          TicketAction.ASSIGN, new Step(NewsEvent.TICKET_ASSIGNED, "news.assigned"));
+          TicketAction.WAIT_FOR_PARTS, new ActionNews(NewsEvent.TICKET_WAITS, "news.waits"),
+          TicketAction.CONTINUE, new ActionNews(NewsEvent.TICKET_CONTINUED, "news.continued"),
+          TicketAction.RESOLVE, new ActionNews(NewsEvent.TICKET_RESOLVED, "news.resolved"),
+          TicketAction.REOPEN, new ActionNews(NewsEvent.TICKET_REOPENED, "news.reopened"),
+          TicketAction.ASSIGN, new ActionNews(NewsEvent.TICKET_ASSIGNED, "news.assigned"));
 
   private final Maintenance maintenance;
   private final NewsSender newsSender;
@@ -67,22 +67,22 @@ class TicketNotifier {
   }
 
   void on(@Observes TicketWasHandled handled) {
-    Step step = STEPS.get(handled.action());
-    if (step == null) {
+    ActionNews news = BY_ACTION.get(handled.action());
+    if (news == null) {
       return;
     }
     TicketView ticket = maintenance.find(handled.ticket()).found().orElseThrow();
     String number = ticket.number().toString();
     newsSender.send(
         new News(
-            step.event(),
+            news.event(),
             about(number),
             Set.of(handled.by()),
             ConcernedPeople.by(ticket.number()).followedBy(maintenance.followers(ticket.number())),
             (texts, names) ->
                 new Reply(
                     texts.say(
-                            step.text(),
+                            news.text(),
                             number,
                             ticket.machine().toString(),
                             texts.name(issue(ticket.issueTypeCode())),

@@ -35,7 +35,7 @@ public sealed interface AcknowledgementResult {
   record NothingOpen(Optional<TicketStatus> ticketStatus) implements AcknowledgementResult {}
 
   /** Nothing changed: there is nothing left to do. */
-  record Ended(Optional<TicketStatus> ticketStatus) implements AcknowledgementResult {}
+  record NothingLeft(Optional<TicketStatus> ticketStatus) implements AcknowledgementResult {}
 
   /** Nothing changed: there is no such subject. */
   record Missing(Match.Missing<?> match) implements AcknowledgementResult {

@@ -127,7 +127,7 @@ public class SubjectAcknowledgementService implements SubjectAcknowledgement {
     }
     TicketView ticket = match.found().orElseThrow();
     if (ticket.status().hasEnded()) {
-      return new AcknowledgementResult.Ended(Optional.of(ticket.status()));
+      return new AcknowledgementResult.NothingLeft(Optional.of(ticket.status()));
     }
     AlertAcknowledgement alert = answered(answer);
     TicketResult result = maintenance.acknowledge(number, by, note);
@@ -149,7 +149,7 @@ public class SubjectAcknowledgementService implements SubjectAcknowledgement {
     }
     DefectView defect = match.found().orElseThrow();
     if (defect.status() != DefectStatus.OPEN) {
-      return new AcknowledgementResult.Ended(Optional.empty());
+      return new AcknowledgementResult.NothingLeft(Optional.empty());
     }
     AlertAcknowledgement alert = answered(answer);
     Optional<PersonId> assignee = defectHandling.acknowledge(number, by);
@@ -163,7 +163,7 @@ public class SubjectAcknowledgementService implements SubjectAcknowledgement {
       Reference number, PersonId by, Function<Alerts, AlertAcknowledgement> answer) {
     Match<SlaView> match = clocks.status(number, clock.instant());
     if (match.found().filter(order -> order.health().hasEnded()).isPresent()) {
-      return new AcknowledgementResult.Ended(Optional.empty());
+      return new AcknowledgementResult.NothingLeft(Optional.empty());
     }
     AlertAcknowledgement alert = answered(answer);
     Optional<OrderAssignee> assignee =

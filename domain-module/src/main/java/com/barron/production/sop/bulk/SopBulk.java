@@ -78,7 +78,7 @@ class SopBulk implements BulkRecords<SopDefinition> {
 
   private record Revision(String sop, int number, List<String> steps) {}
 
-  private record Step(Revision revision, int number, String title) {}
+  private record RevisionStep(Revision revision, int number, String title) {}
 
   private final Sql sql;
 
@@ -160,18 +160,18 @@ class SopBulk implements BulkRecords<SopDefinition> {
   }
 
   private void addSteps(List<Revision> revisions) {
-    List<Step> steps = new ArrayList<>();
+    List<RevisionStep> steps = new ArrayList<>();
     for (Revision revision : revisions) {
       for (int i = 0; i < revision.steps().size(); i++) {
-        steps.add(new Step(revision, i + 1, revision.steps().get(i)));
+        steps.add(new RevisionStep(revision, i + 1, revision.steps().get(i)));
       }
     }
     sql.write(
         ADD_STEPS,
         SqlArray.texts(steps, step -> step.revision().sop()),
         SqlArray.numbers(steps, step -> step.revision().number()),
-        SqlArray.numbers(steps, Step::number),
-        SqlArray.texts(steps, Step::title));
+        SqlArray.numbers(steps, RevisionStep::number),
+        SqlArray.texts(steps, RevisionStep::title));
   }
 
   @Override

@@ -214,7 +214,7 @@ public class OrdersResource {
       return ActionOutcome.done();
     }
     boolean hasEnded =
-        result instanceof AcknowledgementResult.Ended
+        result instanceof AcknowledgementResult.NothingLeft
             || result instanceof AcknowledgementResult.Missing;
     return ActionOutcome.refused(
         ProblemType.WRONG_STATE, hasEnded ? NotTaken.ENDED : NotTaken.NOTHING_OPEN);

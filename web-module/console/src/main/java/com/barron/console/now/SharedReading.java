@@ -17,7 +17,7 @@ final class SharedReading<T> {
   private final Supplier<T> source;
   private final Duration goodFor;
   private final Clock clock;
-  private final AtomicReference<Reading<T>> latest = new AtomicReference<>();
+  private final AtomicReference<TimedResult<T>> latest = new AtomicReference<>();
 
   SharedReading(Supplier<T> source, Duration goodFor, Clock clock) {
     this.source = source;
@@ -26,27 +26,27 @@ final class SharedReading<T> {
   }
 
   /** One reading. @param begunAt nothing that came later is in it for sure */
-  private record Reading<T>(Instant begunAt, CompletableFuture<T> result) {}
+  private record TimedResult<T>(Instant begunAt, CompletableFuture<T> result) {}
 
   /** As it is now, for whoever just changed something. */
   T now() {
-    var own = new Reading<T>(clock.instant(), new CompletableFuture<>());
+    var own = new TimedResult<T>(clock.instant(), new CompletableFuture<>());
     latest.set(own);
     return read(own);
   }
 
   /** As it was a moment ago at the most. */
   T recent() {
-    Reading<T> known = latest.get();
+    TimedResult<T> known = latest.get();
     Instant now = clock.instant();
     if (known != null && now.isBefore(known.begunAt().plus(goodFor))) {
       return known.result().join();
     }
-    var own = new Reading<T>(now, new CompletableFuture<>());
+    var own = new TimedResult<T>(now, new CompletableFuture<>());
     return latest.compareAndSet(known, own) ? read(own) : recent();
   }
 
-  private T read(Reading<T> own) {
+  private T read(TimedResult<T> own) {
     try {
       T result = source.get();
       own.result().complete(result);

@@ -25,7 +25,7 @@ public record AcknowledgementReplies(DisplayNames displayNames) {
     if (result instanceof AcknowledgementResult.Missing missing) {
       return said.missing(missing.match());
     }
-    if (result instanceof AcknowledgementResult.Ended ended) {
+    if (result instanceof AcknowledgementResult.NothingLeft ended) {
       return ended
           .ticketStatus()
           .map(status -> TicketReplies.refused(said, status, translations))
