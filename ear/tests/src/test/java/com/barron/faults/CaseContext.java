@@ -129,6 +129,7 @@ final class CaseContext {
     testCluster.twilio().injectAlways(request -> Optional.empty());
     testCluster.twilio().slowDown(Duration.ZERO);
     settle();
+    retryingClient.close();
     Outages.answers(this).ifPresent(this::note);
     VerificationResult verificationResult =
         ConsistencyChecker.check(

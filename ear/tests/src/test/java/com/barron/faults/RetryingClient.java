@@ -27,6 +27,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -35,7 +36,7 @@ import org.apache.hc.core5.util.Timeout;
  * is over. Where the balancer is part of the case, the product's own one is used instead. Safe from
  * many threads.
  */
-final class RetryingClient {
+final class RetryingClient implements AutoCloseable {
   static final Duration TIME_OUT = Duration.ofSeconds(15);
   private static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -126,6 +127,12 @@ final class RetryingClient {
   String sign(StubForm stubForm) {
     return StubSignature.of(
         testCluster.twilio().account().token(), testCluster.publicWebhook().toString(), stubForm);
+  }
+
+  /** What was carried can still be asked for. */
+  @Override
+  public void close() {
+    http.close(CloseMode.GRACEFUL);
   }
 
   private void tryAll(StubForm stubForm, List<Attempt> attempts) {
