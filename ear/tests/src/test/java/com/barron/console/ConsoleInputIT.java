@@ -3,6 +3,7 @@ package com.barron.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.barron.openid.PlainBrowser;
+import com.barron.rig.ConsoleVisitor;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestQueue;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,10 +148,9 @@ class ConsoleInputIT {
     browser.post(
         product.http("/console/sign-in"),
         Map.of("name", member.name(), "password", ConsoleMember.PASSWORD));
-    Matcher csrf =
-        ConsoleRightsIT.CSRF.matcher(browser.get(product.http("/console/account")).body());
-    assertThat(csrf.find()).isTrue();
-    return csrf.group(1);
+    String csrf = new ConsoleVisitor(member.name(), browser).csrf(product::http);
+    assertThat(csrf).isNotEmpty();
+    return csrf;
   }
 
   /** A record that exists, so that more is read than its number. */

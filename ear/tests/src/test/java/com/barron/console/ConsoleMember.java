@@ -1,5 +1,6 @@
 package com.barron.console;
 
+import com.barron.rig.ConsoleVisitor;
 import com.barron.rig.RunningProduct;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param name of the account
  */
 record ConsoleMember(String name, long person) {
-  static final String PASSWORD = "violet kettle under 9 stairs";
+  static final String PASSWORD = ConsoleVisitor.PASSWORD;
 
   /** bcrypt of the password, so that not each test has to set it by hand. */
   private static final String HASH = "$2a$12$R9h/cIPz0gi.URNNX3kh2O586oawxao.n5x8AJNYiF.PMS2bzx/2m";

@@ -6,6 +6,7 @@ import com.barron.architecture.Modules;
 import com.barron.openid.PlainBrowser;
 import com.barron.production.access.Permission;
 import com.barron.production.access.Role;
+import com.barron.rig.ConsoleVisitor;
 import com.barron.rig.ProductExtension;
 import com.barron.rig.RunningProduct;
 import com.barron.rig.TestQueue;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ResourceLock(TestQueue.CONSOLE)
 @ExtendWith(ProductExtension.class)
 class ConsoleRightsIT {
-  static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
 
   /** A variable of a path, with the pattern that it may have. */
   static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:: *(?:[^{}]|\\{[^{}]*\\})*)?\\}");
@@ -108,8 +107,7 @@ class ConsoleRightsIT {
     browser.post(
         product.http("/console/sign-in"),
         Map.of("name", member.name(), "password", ConsoleMember.PASSWORD));
-    Matcher csrf = CSRF.matcher(browser.get(product.http("/console/account")).body());
-    String token = csrf.find() ? csrf.group(1) : "";
+    String token = new ConsoleVisitor(member.name(), browser).csrf(product::http);
 
     List<String> wrong = new ArrayList<>();
     for (String address : addresses()) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A supervisor at a browser that shows nothing, who was signed in to the console by a link.
+ * Somebody who is signed in to the console, at a browser that shows nothing.
  *
  * @param name of the person
  * @param browser keeps the session
@@ -18,7 +18,7 @@ public record ConsoleVisitor(String name, PlainBrowser browser) {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
 
   /**
-   * Somebody new, with {@link #PASSWORD}.
+   * A supervisor who is new, signed in by a link, with {@link #PASSWORD}.
    *
    * @param node makes a path an address of the node
    */

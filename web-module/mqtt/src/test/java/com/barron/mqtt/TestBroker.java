@@ -36,7 +36,7 @@ final class TestBroker implements AutoCloseable {
     this.certificate = certificate;
   }
 
-  /** Returns when it takes clients: one that connects too early is hung up on. */
+  /** Returns when it takes clients. */
   void start() {
     Properties properties = new Properties();
     properties.setProperty("host", "127.0.0.1");
