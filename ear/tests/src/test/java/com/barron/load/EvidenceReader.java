@@ -40,6 +40,22 @@ final class EvidenceReader {
         firstRow);
   }
 
+  /**
+   * Messages that were sent and whose delivery is another than what the provider reported last.
+   *
+   * @param status as the provider writes it; empty text: nothing was reported
+   */
+  long notReportedAs(String status) {
+    return database.number(
+        """
+        SELECT count(*) FROM whatsapp_outbox
+         WHERE id > ? AND channel = 'twilio' AND state = 'SENT'
+           AND coalesce(lower(delivery), '') <> ?
+        """,
+        firstRow,
+        status);
+  }
+
   LoadComparison compare() {
     Map<String, String> heard =
         byNumber(

@@ -20,15 +20,21 @@ final class LoadMeasurement {
   private final LoadParameters parameters;
   private final LoadTarget target;
   private final People people;
+  private final DeliveryReporter reporter;
   private final LoadProgress progress;
   private final LoadWait loadWait;
   private LoadControl control = new LoadControl();
 
   LoadMeasurement(
-      LoadParameters parameters, LoadTarget target, People people, LoadProgress progress) {
+      LoadParameters parameters,
+      LoadTarget target,
+      People people,
+      DeliveryReporter reporter,
+      LoadProgress progress) {
     this.parameters = parameters;
     this.target = target;
     this.people = people;
+    this.reporter = reporter;
     this.progress = progress;
     this.loadWait = new LoadWait(people, parameters.messagesAtMost(), progress);
   }
@@ -43,6 +49,7 @@ final class LoadMeasurement {
 
   private LoadResult run(DatabaseCounters counters) {
     writePast();
+    reporter.start(target);
     Orders orders = Orders.create(target.database(), parameters.dialoguesAtMost());
     EvidenceReader evidence = new EvidenceReader(target.database(), people);
     LoadSample ready = sample(counters);
@@ -66,7 +73,7 @@ final class LoadMeasurement {
 
     progress.say("people finish what they began");
     driver.end(END_AT_MOST);
-    awaitEmptyOutbox(evidence);
+    awaitEnd(evidence);
     progress.say("driver, provider and database are compared");
     return new LoadResult(
         first.filter(sample -> target.isFresh()),
@@ -76,7 +83,7 @@ final class LoadMeasurement {
         costliest,
         new LoadTimes(people, from.at(), to.at()),
         evidence.compare(),
-        problems());
+        problems(evidence));
   }
 
   private void writePast() {
@@ -100,7 +107,7 @@ final class LoadMeasurement {
   }
 
   private LoadSample sample(DatabaseCounters counters) {
-    return LoadSample.take(target, counters, people);
+    return LoadSample.take(target, counters, people, reporter);
   }
 
   private void bindToCpus() {
@@ -120,15 +127,15 @@ final class LoadMeasurement {
   }
 
   /** And a moment longer, in which something could be sent a second time. */
-  private void awaitEmptyOutbox(EvidenceReader evidence) {
+  private void awaitEnd(EvidenceReader evidence) {
     long end = System.nanoTime() + END_AT_MOST.toNanos();
-    while (evidence.unsettled() > 0 && end - System.nanoTime() > 0) {
+    while (evidence.unsettled() + reporter.unfinished() > 0 && end - System.nanoTime() > 0) {
       LoadWait.until(System.nanoTime() + A_MOMENT);
     }
     LoadWait.until(System.nanoTime() + SETTLED.toNanos());
   }
 
-  private List<String> problems() {
+  private List<String> problems(EvidenceReader evidence) {
     List<String> problems = new ArrayList<>(control.failure().stream().toList());
     if (people.refusals() > 0) {
       problems.add(
@@ -136,6 +143,13 @@ final class LoadMeasurement {
               + people.refusals()
               + " requests, the last one with "
               + people.lastRefusal());
+    }
+    if (reporter.refused() > 0) {
+      problems.add("the product did not take " + reporter.refused() + " reports of delivery");
+    }
+    long unreported = evidence.notReportedAs(reporter.last());
+    if (unreported > 0) {
+      problems.add(unreported + " messages do not have the delivery that was reported last");
     }
     return problems;
   }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param warmUp before anything is measured
  * @param duration of the measurement
  * @param latency until the provider answers
+ * @param reports of delivery that follow each reply
  * @param nodes servers that are started; 1 or 2
  * @param journal rows of other people's journal that are written before
  * @param waiting messages to others that wait for a provider that is down all the time
@@ -35,6 +36,7 @@ record LoadParameters(
     Duration warmUp,
     Duration duration,
     Duration latency,
+    int reports,
     int nodes,
     long journal,
     long waiting,
@@ -75,6 +77,7 @@ record LoadParameters(
             read.seconds("load.warm-up", 30, SECONDS_AT_MOST),
             read.seconds("load.duration", 30, SECONDS_AT_MOST),
             Duration.ofMillis((long) read.number("load.latency", 0, 0, 10_000)),
+            (int) read.number("load.reports", 0, 0, DeliveryReporter.STATUSES.size()),
             nodes,
             (long) read.number("load.journal", 0, 0, 100_000_000),
             (long) read.number("load.waiting", 0, 0, 10_000_000),
@@ -109,11 +112,12 @@ record LoadParameters(
         + ", provider answers after "
         + latency.toMillis()
         + " ms"
-        + past(journal, " rows of journal before")
-        + past(waiting, " messages wait for another provider, which is down");
+        + also(reports, " reports of delivery for each reply")
+        + also(journal, " rows of journal before")
+        + also(waiting, " messages wait for another provider, which is down");
   }
 
-  private static String past(long howMany, String what) {
+  private static String also(long howMany, String what) {
     return howMany == 0 ? "" : "; " + howMany + what;
   }
 

@@ -32,6 +32,7 @@ class LoadParametersTest {
                 "load.rate", "250.5",
                 "load.duration", "1.5",
                 "load.latency", "80",
+                "load.reports", "2",
                 "load.journal", "1000000",
                 "load.java-options", " -Xmx2g  -XX:+UseParallelGC",
                 "load.settings", "BARRON_SENDERS=16, BARRON_LOG_FORMAT=json",
@@ -44,7 +45,9 @@ class LoadParametersTest {
     assertThat(parameters.duration()).isEqualTo(Duration.ofMillis(1_500));
     assertThat(parameters.latency()).isEqualTo(Duration.ofMillis(80));
     assertThat(parameters.journal()).isEqualTo(1_000_000);
-    assertThat(parameters.describe()).endsWith("80 ms; 1000000 rows of journal before");
+    assertThat(parameters.reports()).isEqualTo(2);
+    assertThat(parameters.describe())
+        .endsWith("80 ms; 2 reports of delivery for each reply; 1000000 rows of journal before");
     assertThat(parameters.javaOptions()).containsExactly("-Xmx2g", "-XX:+UseParallelGC");
     assertThat(parameters.settings())
         .containsExactly("BARRON_SENDERS=16", "BARRON_LOG_FORMAT=json");

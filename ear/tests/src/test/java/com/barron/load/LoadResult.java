@@ -75,9 +75,10 @@ record LoadResult(
   /** Where all is well, the last three are 0. */
   private String providerLine() {
     return line(
-        "provider     %.2f signs of typing a message; %d messages delivered again, %d requests"
-            + " broken off, asked %d times what it sent",
+        "provider     %.2f signs of typing, %.2f reports of delivery a message; %d messages"
+            + " delivered again, %d requests broken off, asked %d times what it sent",
         measured.perReply(measured.typed()),
+        measured.perReply(measured.reports()),
         measured.resends(),
         measured.broken(),
         measured.lists());

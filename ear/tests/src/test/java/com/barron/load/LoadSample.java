@@ -9,6 +9,7 @@ import com.barron.load.cpu.MachineCpu;
  *
  * @param at as {@link System#nanoTime()}
  * @param replies that the provider took
+ * @param reports of delivery that the product took
  * @param typed signs of typing that it showed
  * @param broken requests to it that ended before they were answered
  * @param lists how often it was asked what it had sent
@@ -20,6 +21,7 @@ import com.barron.load.cpu.MachineCpu;
 record LoadSample(
     long at,
     long replies,
+    long reports,
     long typed,
     long broken,
     long lists,
@@ -32,11 +34,13 @@ record LoadSample(
     MachineCpu machine) {
 
   /** Takes one now. */
-  static LoadSample take(LoadTarget target, DatabaseCounters counters, People people) {
+  static LoadSample take(
+      LoadTarget target, DatabaseCounters counters, People people, DeliveryReporter reporter) {
     Counts counts = counters.counts();
     return new LoadSample(
         System.nanoTime(),
         people.replies(),
+        reporter.accepted(),
         people.typed(),
         people.broken(),
         people.lists(),
@@ -54,6 +58,7 @@ record LoadSample(
     return new LoadSample(
         at - before.at,
         replies - before.replies,
+        reports - before.reports,
         typed - before.typed,
         broken - before.broken,
         lists - before.lists,

@@ -3,6 +3,7 @@ package com.barron.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.barron.provider.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +26,15 @@ class MessageLoadRun {
         LoadParameters.of(PROPERTY, Runtime.getRuntime().availableProcessors());
     People people = new People(parameters.people());
     Optional<RunningTarget> running = RunningTarget.of(PROPERTY);
-    SendEndpoint endpoint =
-        new SendEndpoint(
-            running.map(RunningTarget::account).orElse(com.barron.provider.Account.FICTIONAL),
-            people,
-            parameters.latency());
+    Account account = running.map(RunningTarget::account).orElse(Account.FICTIONAL);
+    DeliveryReporter reporter = new DeliveryReporter(account, parameters.reports());
+    SendEndpoint endpoint = new SendEndpoint(account, people, reporter, parameters.latency());
     int port = running.map(RunningTarget::stubPort).orElse(0);
     try (SendStub stub = SendStub.start(endpoint, people, port);
         LoadTarget target = running.isPresent() ? running.get() : started(parameters, stub)) {
       List<String> report = new ArrayList<>(describe(parameters, target));
       report.forEach(progress::say);
-      LoadResult result = new LoadMeasurement(parameters, target, people, progress).run();
+      LoadResult result = new LoadMeasurement(parameters, target, people, reporter, progress).run();
       result.lines().forEach(progress::say);
       report.addAll(result.lines());
       write(report);

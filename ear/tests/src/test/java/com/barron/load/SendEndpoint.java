@@ -30,19 +30,21 @@ final class SendEndpoint {
   private final String authorization;
   private final TwilioMessageRules rules;
   private final People people;
+  private final DeliveryReporter reporter;
   private final long latency;
   // Ids differ between two runs against one database.
   private final AtomicLong sids;
   private final Clock clock = Clock.systemUTC();
   private final RecentMessages recent = new RecentMessages();
 
-  SendEndpoint(Account account, People people, Duration latency) {
+  SendEndpoint(Account account, People people, DeliveryReporter reporter, Duration latency) {
     this.account = account;
     this.path = "/2010-04-01/Accounts/" + account.sid() + "/Messages.json";
     String login = account.sid() + ":" + account.token();
     this.authorization = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
     this.rules = TwilioMessageRules.of(account);
     this.people = people;
+    this.reporter = reporter;
     this.latency = latency.toNanos();
     this.sids = new AtomicLong(clock.millis() * 1_000_000);
   }
@@ -96,6 +98,7 @@ final class SendEndpoint {
       LockSupport.parkNanos(end - System.nanoTime());
     }
     hear.run();
+    reporter.add(message);
     return new EndpointAnswer(201, message.json("queued", false).toString());
   }
 

@@ -11,6 +11,7 @@ final class Speaker implements AutoCloseable {
   private static final long BETWEEN = 300_000_000;
 
   private final List<WebhookClient> nodes;
+  private final LoadTarget target;
   private final People people;
   private int turn;
 
@@ -18,11 +19,10 @@ final class Speaker implements AutoCloseable {
    * @param turn where to begin
    */
   Speaker(LoadTarget target, People people, int turn) {
+    this.target = target;
     this.people = people;
     this.nodes =
-        target.webhooks().stream()
-            .map(node -> new WebhookClient(node, target.signedAddress(), target.account()))
-            .toList();
+        target.webhooks().stream().map(node -> new WebhookClient(node, target.account())).toList();
     this.turn = turn;
   }
 
@@ -48,7 +48,9 @@ final class Speaker implements AutoCloseable {
   }
 
   private int post(Person person, SaidMessage message) throws IOException {
-    return nodes.get(turn++ % nodes.size()).post(person, message);
+    return nodes
+        .get(turn++ % nodes.size())
+        .post(target.signedAddress(), WebhookForms.message(target.account(), person, message));
   }
 
   @Override

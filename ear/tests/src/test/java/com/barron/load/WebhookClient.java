@@ -13,25 +13,22 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * Posts messages to one node's webhook as Twilio does, over one connection that stays open. For one
+ * Posts forms to one node as Twilio does, signed, over one connection that stays open. For one
  * thread.
  */
 final class WebhookClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final URI node;
-  private final String signed;
   private final Account account;
   private Socket socket;
   private HttpStream answers;
 
   /**
-   * @param node where it is sent
-   * @param signed the address that the product knows, which is part of the signature
+   * @param node whose host and port are called
    */
-  WebhookClient(URI node, URI signed, Account account) {
+  WebhookClient(URI node, Account account) {
     this.node = node;
-    this.signed = signed.toString();
     this.account = account;
   }
 
@@ -39,10 +36,12 @@ final class WebhookClient implements AutoCloseable {
    * Returns when the webhook has answered. A connection that the server closed while it was idle is
    * opened once more.
    *
+   * @param signed the address that the product knows, which is part of the signature; its path is
+   *     called
    * @return the HTTP status
    */
-  int post(Person person, SaidMessage message) throws IOException {
-    byte[] request = request(form(person.number(), message));
+  int post(URI signed, StubForm form) throws IOException {
+    byte[] request = request(signed, form);
     boolean used = socket != null;
     try {
       return exchange(request);
@@ -79,53 +78,21 @@ final class WebhookClient implements AutoCloseable {
     return Integer.parseInt(answer.word(1));
   }
 
-  private byte[] request(StubForm form) {
+  private byte[] request(URI signed, StubForm form) {
     String body = form.encoded();
+    String query = signed.getRawQuery() == null ? "" : "?" + signed.getRawQuery();
     return ("POST "
-            + node.getRawPath()
+            + signed.getRawPath()
+            + query
             + " HTTP/1.1\r\nHost: "
             + node.getAuthority()
             + "\r\nUser-Agent: TwilioProxy/1.1\r\nAccept: */*\r\nContent-Type:"
             + " application/x-www-form-urlencoded; charset=UTF-8\r\nX-Twilio-Signature: "
-            + StubSignature.of(account.token(), signed, form)
+            + StubSignature.of(account.token(), signed + "", form)
             + "\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
             + body)
         .getBytes(UTF_8);
-  }
-
-  private StubForm form(String number, SaidMessage message) {
-    return StubForm.of(
-        "SmsMessageSid",
-        message.sid(),
-        "NumMedia",
-        "0",
-        "ProfileName",
-        "Shop Floor",
-        "MessageType",
-        "text",
-        "SmsSid",
-        message.sid(),
-        "WaId",
-        number.substring(1),
-        "SmsStatus",
-        "received",
-        "Body",
-        message.text(),
-        "To",
-        account.address(),
-        "NumSegments",
-        "1",
-        "ReferralNumMedia",
-        "0",
-        "MessageSid",
-        message.sid(),
-        "AccountSid",
-        account.sid(),
-        "From",
-        "whatsapp:" + number,
-        "ApiVersion",
-        "2010-04-01");
   }
 }

@@ -77,18 +77,7 @@ final class StatusReports implements AutoCloseable {
   }
 
   private StubForm form(SentMessage message, String status) {
-    StubForm stubForm =
-        StubForm.of(
-            "ApiVersion", "2010-04-01",
-            "AccountSid", account.sid(),
-            "ChannelPrefix", "whatsapp",
-            "ChannelToAddress", message.to().replaceAll("[0-9]{4}$", "XXXX"),
-            "From", account.address(),
-            "MessageSid", message.sid(),
-            "MessageStatus", status,
-            "SmsSid", message.sid(),
-            "SmsStatus", status,
-            "To", message.to());
+    StubForm stubForm = StatusReportForm.of(account, message, status);
     return Set.of("failed", "undelivered").contains(status)
         ? stubForm.and("ErrorCode", code(message).orElse("63024"))
         : stubForm;
