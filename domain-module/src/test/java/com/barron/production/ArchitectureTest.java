@@ -48,7 +48,7 @@ class ArchitectureTest {
           Map.entry("runtime", Set.of("sql", "failure")),
           Map.entry("failure", Set.of()),
           Map.entry("sql", Set.of("failure")),
-          Map.entry("reference", Set.of()),
+          Map.entry("reference", Set.of("sql")),
           Map.entry("access", Set.of()),
           Map.entry("digest", Set.of()),
           Map.entry("json", Set.of()),

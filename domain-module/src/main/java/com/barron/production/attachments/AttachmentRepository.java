@@ -144,10 +144,10 @@ class AttachmentRepository {
             String.format(
                 Locale.ROOT,
                 """
-                select m.number, m.hit,
-                       (select count(*) from attachment a where m.hit and a.subject = m.number) as attached,
-                       exists (select from %2$s r where m.hit and r.number = m.number and %1$s) as withdrawn
-                from matched m
+                select r.number, (select count(*) from attachment a where a.subject = r.number) as attached,
+                       %1$s as withdrawn
+                from %2$s r
+                where r.number = :number
                 """,
                 isWithdrawn(kind),
                 table(kind)),

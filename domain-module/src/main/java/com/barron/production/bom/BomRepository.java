@@ -21,11 +21,11 @@ class BomRepository {
               "(select number from bom where active) bom",
               "number",
               """
-          select m.number, m.hit, b.product, c.part_number, c.name, c.quantity,
+          select b.number, b.product, c.part_number, c.name, c.quantity,
                  c.exact_quantity, c.unit, c.decimals
-          from matched m
-          left join bom b on m.hit and b.number = m.number
+          from bom b
           left join bom_component c on c.bom_number = b.number
+          where b.number = :number and b.active
           order by c.position
           """,
               BomRepository::view)

@@ -23,11 +23,11 @@ class ChangeRequestRepository {
               "bom_change",
               "number",
               """
-          select m.number, m.hit, b.bom_number, b.part_number, b.old_quantity, b.new_quantity,
+          select b.number, b.bom_number, b.part_number, b.old_quantity, b.new_quantity,
                  b.old_exact_quantity, b.new_exact_quantity, b.reason, b.status, b.requester_id,
                  b.submitted_at, b.decided_by
-          from matched m
-          left join bom_change b on m.hit and b.number = m.number
+          from bom_change b
+          where b.number = :number
           """,
               rows -> details(rows.get(0)))
           .reading(String.class, "bom_number", "part_number", "reason", "status")

@@ -20,14 +20,14 @@ class MachineRepository {
               "(select number from machine where active) machine",
               "number",
               """
-          select m.number, m.hit, machine.name, machine.line, t.number as ticket, t.opened_at
-          from matched m
-          left join machine on m.hit and machine.number = m.number
+          select machine.number, machine.name, machine.line, t.number as ticket, t.opened_at
+          from machine
           left join lateral (
             select number, opened_at from ticket
             where machine_number = machine.number and resolved_at is null
             order by opened_at desc, number desc
             limit 1) t on true
+          where machine.number = :number and machine.active
           """,
               MachineRepository::view)
           .reading(String.class, "name", "line", "ticket")

@@ -31,13 +31,13 @@ class TicketDetailsRepository {
           ReferenceLookup.in(
               "ticket",
               "number",
-              "select m.number, m.hit, "
+              "select t.number, "
                   + COLUMNS
                   + """
-                  from matched m
-                  left join ticket t on m.hit and t.number = m.number
+                  from ticket t
                   left join machine on machine.number = t.machine_number
                   left join issue_type i on i.code = t.issue_type
+                  where t.number = :number
                   """,
               rows -> details(rows.get(0))));
 
@@ -46,14 +46,14 @@ class TicketDetailsRepository {
           ReferenceLookup.in(
               "machine",
               "number",
-              "select m.number, m.hit, "
+              "select machine.number, "
                   + COLUMNS
                   + """
-                  from matched m
-                  left join machine on m.hit and machine.number = m.number
+                  from machine
                   left join ticket t
                     on t.machine_number = machine.number and t.resolved_at is null
                   left join issue_type i on i.code = t.issue_type
+                  where machine.number = :number
                   order by t.opened_at desc, t.number desc
                   """,
               TicketDetailsRepository::machine));

@@ -27,10 +27,10 @@ class TicketRepository {
               "ticket",
               "number",
               """
-          select m.number, m.hit, t.machine_number, t.issue_type, t.urgency, t.status,
+          select t.number, t.machine_number, t.issue_type, t.urgency, t.status,
                  t.assignee_id, t.opened_at
-          from matched m
-          left join ticket t on m.hit and t.number = m.number
+          from ticket t
+          where t.number = :number
           """,
               rows -> view(rows.get(0)))
           .reading(String.class, "machine_number", "issue_type", "urgency", "status")

@@ -28,11 +28,11 @@ class OrderRepository {
               "production_order",
               "number",
               """
-          select m.number, m.hit, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
+          select o.number, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
                  h.cause
-          from matched m
-          left join production_order o on m.hit and o.number = m.number
+          from production_order o
           left join order_hold h on h.order_number = o.number and h.released_at is null
+          where o.number = :number
           order by h.id
           """,
               OrderRepository::snapshot)

@@ -20,16 +20,16 @@ class DefectViewRepository {
               "defect",
               "number",
               """
-          select m.number, m.hit, d.order_number, t.name as type, d.severity, d.reporter_id,
+          select d.number, d.order_number, t.name as type, d.severity, d.reporter_id,
                  d.recorded_at, d.resolved_at, d.withdrawn, h.id is not null as holds,
                  r.requested_by, d.blocking, d.assignee_id, p.disposition, p.note, p.decided_by
-          from matched m
-          left join defect d on m.hit and d.number = m.number
+          from defect d
           left join defect_type t on t.code = d.type
           left join order_hold h
             on h.order_number = d.order_number and h.cause = d.number and h.released_at is null
           left join hold_release r on r.defect_number = d.number and r.released_at is null
           left join defect_disposition p on p.defect_number = d.number
+          where d.number = :number
           """,
               rows -> view(rows.get(0)))
           .reading(String.class, "order_number", "type", "severity", "disposition", "note")

@@ -24,11 +24,11 @@ class SlaClockRepository {
               "sla_clock",
               "subject",
               """
-          select m.number, m.hit, c.due_at, c.expected_at, i.cycle, i.priority, i.follows, i.started_at,
+          select c.subject as number, c.due_at, c.expected_at, i.cycle, i.priority, i.follows, i.started_at,
                  i.ended_at, i.ended_as, i.reason
-          from matched m
-          left join sla_clock c on m.hit and c.subject = m.number
+          from sla_clock c
           left join sla_interval i on i.subject = c.subject
+          where c.subject = :number
           order by i.no
           """,
               SlaClockRepository::clock)

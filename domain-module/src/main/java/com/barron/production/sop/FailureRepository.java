@@ -20,14 +20,14 @@ class FailureRepository {
               "sop_failure",
               "number",
               """
-          select m.number, m.hit, f.sop_number, s.title as sop_title, f.step,
+          select f.number, f.sop_number, s.title as sop_title, f.step,
                  p.title as step_title, f.order_number, f.observation, f.reporter_id,
                  f.reported_at, f.resolved_at, f.withdrawn, f.measure, f.closed_by
-          from matched m
-          left join sop_failure f on m.hit and f.number = m.number
+          from sop_failure f
           left join sop s on s.number = f.sop_number
           left join sop_step p
             on p.sop_number = f.sop_number and p.revision = f.revision and p.step = f.step
+          where f.number = :number
           """,
               rows -> view(rows.get(0)))
           .reading(

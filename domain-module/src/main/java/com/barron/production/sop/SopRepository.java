@@ -24,16 +24,16 @@ class SopRepository {
               "(select number from sop where active) sop",
               "number",
               """
-          select m.number, m.hit, s.title, s.revision, p.revision = s.revision as in_force,
+          select s.number, s.title, s.revision, p.revision = s.revision as in_force,
                  p.step, p.title as step_title, f.number as failure, f.order_number, f.observation,
                  f.reported_at
-          from matched m
-          left join sop s on m.hit and s.number = m.number
+          from sop s
           left join sop_step p on p.sop_number = s.number
           left join sop_failure f
             on f.sop_number = p.sop_number and f.revision = p.revision and f.step = p.step
             and f.resolved_at is null
-          where p.step is null or p.revision = s.revision or f.number is not null
+          where s.number = :number and s.active
+            and (p.step is null or p.revision = s.revision or f.number is not null)
           order by p.step, f.reported_at, f.number
           """,
               SopRepository::view)

@@ -71,6 +71,18 @@ class TableOwnersTest {
                   "ticket_follower"),
               "one statement reads a list to pick from, whatever kind its records are"),
           new Exemption(
+              "reference/existence",
+              Set.of(
+                  "bom",
+                  "bom_change",
+                  "defect",
+                  "machine",
+                  "production_order",
+                  "sop",
+                  "sop_failure",
+                  "ticket"),
+              "one statement tells which numbers belong to records, whatever kind these are"),
+          new Exemption(
               "accounts",
               Set.of("person"),
               "an account is read with its person as they are at this moment"),

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.flows;
 
+import com.barron.production.reference.ExistingReferences;
 import com.barron.production.reference.Reference;
 import com.barron.whatsapp.dialogue.Dialogue;
 import com.barron.whatsapp.dialogue.Form;
@@ -15,17 +16,16 @@ import com.barron.whatsapp.interpretation.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Finds what somebody meant whose message is no canonical one: answers to the open question, a
  * canonical message, or a choice of them.
  *
- * @param exists whether there is such a thing; asked for bare numbers only
+ * @param existingReferences asked for bare numbers only
  */
 record CanonicalMessageFinder(
-    Dialogue dialogue, CommandExecutor commandExecutor, Predicate<Reference> exists) {
+    Dialogue dialogue, CommandExecutor commandExecutor, ExistingReferences existingReferences) {
   /** What an "OK" says to which no question is open. */
   private static final String THANKS = "thanks";
 
@@ -91,7 +91,7 @@ record CanonicalMessageFinder(
     } else if (interpretation.isForeignGreeting(context.speaker().language())) {
       return interpretation.language().map(LanguageOption::of).map(Meant.ForeignGreeting::new);
     }
-    Resolution resolution = IntentResolver.resolve(interpretation, exists);
+    Resolution resolution = IntentResolver.resolve(interpretation, existingReferences);
     if (resolution instanceof Resolution.Choice choice) {
       return Optional.of(choice(choice.messages(), "choice.ask", context));
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import com.barron.production.access.Permission;
-import com.barron.production.reference.Reference;
+import com.barron.production.reference.ExistingReferences;
 import com.barron.whatsapp.channel.Content;
 import com.barron.whatsapp.channel.Reply;
 import com.barron.whatsapp.dialogue.Dialogue;
@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Answers messages: a command is executed whatever is open; the dialogue handles the rest, the
@@ -46,20 +45,20 @@ public final class ChatRouter implements Chat {
   /**
    * @param flows those on the menu in its order
    * @param chatCommands in the order of the help
-   * @param exists whether there is such a thing
    */
   public ChatRouter(
       List<Flow> flows,
       List<ChatCommand> chatCommands,
       Function<Locale, Translations> languages,
-      Predicate<Reference> exists,
+      ExistingReferences existingReferences,
       Clock clock) {
     CommandParser commandParser = new CommandParser(chatCommands);
     Map<Boolean, List<Form>> placed =
         flows.stream().collect(partitioningBy(Flow::isOnMenu, mapping(Flow::form, toList())));
     this.dialogue = new Dialogue(placed.get(true), placed.get(false));
     this.commandExecutor = new CommandExecutor(commandParser, dialogue);
-    this.canonicalMessageFinder = new CanonicalMessageFinder(dialogue, commandExecutor, exists);
+    this.canonicalMessageFinder =
+        new CanonicalMessageFinder(dialogue, commandExecutor, existingReferences);
     this.languages = languages;
     FileIntake fileIntake = new FileIntake(clock);
     this.outcomeHandler = new OutcomeHandler(flows, dialogue, commandParser, languages, fileIntake);

@@ -1,5 +1,6 @@
 package com.barron.whatsapp.interpretation;
 
+import com.barron.production.reference.ExistingReferences;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.whatsapp.interpretation.Interpretation.Sign;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -22,20 +22,20 @@ public final class IntentResolver {
   private static final List<String> COMMON_PROMISES = List.of("30m", "1h", "2h");
 
   private final Interpretation said;
-  private final Predicate<Reference> exists;
+  private final ExistingReferences existingReferences;
 
-  private IntentResolver(Interpretation said, Predicate<Reference> exists) {
+  private IntentResolver(Interpretation said, ExistingReferences existingReferences) {
     this.said = said;
-    this.exists = exists;
+    this.existingReferences = existingReferences;
   }
 
   /**
    * Resolves an interpretation.
    *
-   * @param exists asked for bare numbers only
+   * @param existingReferences asked for bare numbers only
    */
-  public static Resolution resolve(Interpretation said, Predicate<Reference> exists) {
-    return new IntentResolver(said, exists).resolve();
+  public static Resolution resolve(Interpretation said, ExistingReferences existingReferences) {
+    return new IntentResolver(said, existingReferences).resolve();
   }
 
   private Resolution resolve() {
@@ -180,7 +180,7 @@ public final class IntentResolver {
 
   /** A bare number: whatever has it, of the kinds that were named or that the intent takes. */
   private Resolution aboutNumber() {
-    List<Reference> candidates = new NumberCandidates(said, exists).find();
+    List<Reference> candidates = new NumberCandidates(said, existingReferences).find();
     if (candidates.isEmpty()) {
       return new GeneralIntents(said).resolve();
     }

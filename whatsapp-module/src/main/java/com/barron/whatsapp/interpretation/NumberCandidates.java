@@ -1,5 +1,6 @@
 package com.barron.whatsapp.interpretation;
 
+import com.barron.production.reference.ExistingReferences;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import java.util.Arrays;
@@ -7,15 +8,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Finds what the bare numbers of a message are about: whatever has such a number, of the kinds that
  * were named or that the intent takes.
- *
- * @param exists whether there is such a record
  */
-record NumberCandidates(Interpretation said, Predicate<Reference> exists) {
+record NumberCandidates(Interpretation said, ExistingReferences existingReferences) {
   /** Those that exist; the one that is meant in any case when only one kind can be. */
   List<Reference> find() {
     Set<ReferenceKind> kinds = kinds();
@@ -36,7 +34,8 @@ record NumberCandidates(Interpretation said, Predicate<Reference> exists) {
   }
 
   private List<Reference> existing(List<Reference> possible) {
-    return possible.stream().filter(exists).limit(IntentResolver.MOST_CHOICES).toList();
+    Set<Reference> existing = existingReferences.among(possible);
+    return possible.stream().filter(existing::contains).limit(IntentResolver.MOST_CHOICES).toList();
   }
 
   private List<Reference> references(Collection<ReferenceKind> kinds) {

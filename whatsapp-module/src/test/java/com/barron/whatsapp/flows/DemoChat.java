@@ -12,6 +12,7 @@ import com.barron.whatsapp.flows.assembly.ChatProducer;
 import com.barron.whatsapp.flows.assembly.Lookups;
 import com.barron.whatsapp.flows.closing.CloseFlow;
 import com.barron.whatsapp.flows.help.HelpCommand;
+import com.barron.whatsapp.flows.lookup.Lookup;
 import com.barron.whatsapp.flows.orders.OrderCommand;
 import com.barron.whatsapp.flows.people.ConsoleFlow;
 import java.net.URI;
@@ -19,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,10 +92,29 @@ final class DemoChat {
   final List<ChatCommand> chatCommands =
       Stream.concat(actions.stream(), Stream.of(new HelpCommand(flows, actions))).toList();
   final Chat chat =
-      new ChatRouter(flows, chatCommands, BundleTranslations::in, lookups.command()::exists, time);
+      new ChatRouter(flows, chatCommands, BundleTranslations::in, this::existing, time);
 
   DemoChat() {
     holds.asked(Reference.of("DEF-98764"), FakePeople.LERATO);
+  }
+
+  private Set<Reference> existing(Collection<Reference> references) {
+    return references.stream()
+        .filter(reference -> lookup(reference).source().apply(reference).found().isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private Lookup<?> lookup(Reference reference) {
+    return switch (reference.kind()) {
+      case ORDER -> lookups.orders();
+      case DEFECT -> lookups.defects();
+      case MACHINE -> lookups.machines();
+      case TICKET -> lookups.tickets();
+      case SOP -> lookups.procedures();
+      case SOP_FAILURE -> lookups.failures();
+      case BOM -> lookups.bills();
+      case BOM_CHANGE -> lookups.changes();
+    };
   }
 
   /** All that was done so far: what the fakes hold. */

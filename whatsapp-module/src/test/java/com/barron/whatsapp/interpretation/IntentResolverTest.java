@@ -6,6 +6,7 @@ import com.barron.whatsapp.dialogue.Input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,10 @@ class IntentResolverTest {
     Resolution resolution =
         IntentResolver.resolve(
             MessageInterpreter.read(Input.typed(typed), Locale.ENGLISH),
-            reference -> EXISTING.contains(reference.toString()));
+            references ->
+                references.stream()
+                    .filter(reference -> EXISTING.contains(reference.toString()))
+                    .collect(Collectors.toSet()));
     if (resolution instanceof Resolution.Certain certain) {
       return certain.message();
     }

@@ -22,6 +22,7 @@ import com.barron.production.people.roles.Teams;
 import com.barron.production.quality.Defects;
 import com.barron.production.quality.Holds;
 import com.barron.production.quality.handling.DefectHandling;
+import com.barron.production.reference.ExistingReferences;
 import com.barron.production.sla.SlaClocks;
 import com.barron.production.sop.Sops;
 import com.barron.whatsapp.consent.Consents;
@@ -107,6 +108,7 @@ public class ChatProducer {
       Attachments attachments,
       Undo undo,
       OpenWork work,
+      ExistingReferences existingReferences,
       AuditLog auditLog,
       Clock clock) {
     Lookups lookups =
@@ -134,8 +136,7 @@ public class ChatProducer {
     chatCommands.addAll(own(undo, orders, work, consents, privacy, auditLog, clock));
     chatCommands.add(lookups.command());
     chatCommands.add(new HelpCommand(flows, chatCommands));
-    return new ChatRouter(
-        flows, chatCommands, BundleTranslations::in, lookups.command()::exists, clock);
+    return new ChatRouter(flows, chatCommands, BundleTranslations::in, existingReferences, clock);
   }
 
   /** A new flow is one line here. */

@@ -21,11 +21,6 @@ public record Lookup<T>(
     ShownRecord show(T found, Speaker speaker, Translations translations);
   }
 
-  /** Whether there is such a record. */
-  boolean exists(Reference number) {
-    return source.apply(number).found().isPresent();
-  }
-
   /** The record as it is shown, or close matches. */
   Match<ShownRecord> find(Reference number, Speaker speaker, Translations translations) {
     return source.apply(number).map(found -> view.show(found, speaker, translations));

@@ -29,11 +29,6 @@ public final class ShowCommand implements ChatCommand {
         lookups.stream().collect(Collectors.toUnmodifiableMap(Lookup::kind, Function.identity()));
   }
 
-  /** Whether there is such a record. */
-  public boolean exists(Reference number) {
-    return lookups.get(number.kind()).exists(number);
-  }
-
   @Override
   public String id() {
     return "show";
