@@ -2,8 +2,10 @@ package com.barron.production.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of a resource bundle in one language, from {@code <name>_<language>.properties}; what a
@@ -18,6 +20,7 @@ public final class TextBundle {
 
   private final ResourceBundle bundle;
   private final Set<String> keys;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Locale language;
 
   private TextBundle(String name, ClassLoader loader, Locale language) {
@@ -48,12 +51,21 @@ public final class TextBundle {
    * @throws java.util.MissingResourceException when no language has the key
    */
   public String say(String key, Object... arguments) {
-    return filled(bundle.getString(key), language, arguments);
+    return arguments.length == 0
+        ? bundle.getString(key)
+        : filled(formats.computeIfAbsent(key, this::format), arguments);
   }
 
-  static String filled(String text, Locale language, Object... arguments) {
-    return arguments.length == 0
-        ? text
-        : new MessageFormat(text.replace("'", "''"), language).format(arguments);
+  private MessageFormat format(String key) {
+    return format(bundle.getString(key), language);
+  }
+
+  static MessageFormat format(String text, Locale language) {
+    return new MessageFormat(text.replace("'", "''"), language);
+  }
+
+  /** A format must not be used by two threads; to copy one costs less than to read it again. */
+  static String filled(MessageFormat format, Object... arguments) {
+    return ((MessageFormat) format.clone()).format(arguments);
   }
 }

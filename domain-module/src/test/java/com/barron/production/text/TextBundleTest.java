@@ -2,13 +2,16 @@ package com.barron.production.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TextBundleTest {
   @Test
   void fillsPlacesAndKeepsApostrophes() {
-    assertThat(TextBundle.filled("it's {0}'s", Locale.ENGLISH, "{0}")).isEqualTo("it's {0}'s");
-    assertThat(TextBundle.filled("it's", Locale.ENGLISH)).isEqualTo("it's");
+    MessageFormat format = TextBundle.format("it's {0}'s", Locale.ENGLISH);
+
+    assertThat(TextBundle.filled(format, "{0}")).isEqualTo("it's {0}'s");
+    assertThat(TextBundle.filled(format, "yours")).isEqualTo("it's yours's");
   }
 }

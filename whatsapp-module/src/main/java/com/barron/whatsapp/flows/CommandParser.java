@@ -5,8 +5,10 @@ import com.barron.whatsapp.dialogue.Input;
 import com.barron.whatsapp.dialogue.Translations;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,12 +18,22 @@ import java.util.stream.Stream;
  * is one, and what may follow. A sentence that begins with such a word is none, so that a text can
  * hold it.
  */
-public record CommandParser(List<ChatCommand> all) {
+public final class CommandParser {
   private static final Pattern SUBJECT =
       Pattern.compile("([a-z]{2,5}[ -]{0,3}[0-9]{1,9})(?: (.*))?");
 
-  public CommandParser {
-    all = List.copyOf(all);
+  private final List<ChatCommand> all;
+  private final CommandIndex ids;
+  private final Map<Translations, CommandIndex> words = new ConcurrentHashMap<>();
+
+  /**
+   * Knows these commands.
+   *
+   * @param all where two have the same word, the first one is meant
+   */
+  public CommandParser(List<ChatCommand> all) {
+    this.all = List.copyOf(all);
+    ids = CommandIndex.of(all, command -> List.of(command.id()));
   }
 
   /** A command with its number, or one that needs none. */
@@ -43,8 +55,10 @@ public record CommandParser(List<ChatCommand> all) {
               true)
           .map(CommandInvocation::confirmed);
     }
-    return all.stream()
-        .flatMap(command -> invocations(command, said, translations, isMeant))
+    return words
+        .computeIfAbsent(translations, this::index)
+        .beginningAs(said.plain())
+        .flatMap(named -> invocations(named, said, isMeant))
         .findFirst();
   }
 
@@ -58,7 +72,10 @@ public record CommandParser(List<ChatCommand> all) {
 
   /** A command that lacks its number: its word alone, or with the number of something else. */
   Optional<ChatCommand> bare(Input said) {
-    return all.stream().filter(command -> isBare(command, said.plain())).findFirst();
+    return ids.beginningAs(said.plain())
+        .map(CommandIndex.NamedCommand::chatCommand)
+        .filter(command -> isBare(command, said.plain()))
+        .findFirst();
   }
 
   /** The key of one of the texts of a command. */
@@ -67,16 +84,17 @@ public record CommandParser(List<ChatCommand> all) {
   }
 
   private static Stream<CommandInvocation> invocations(
-      ChatCommand command, Input said, Translations translations, boolean isMeant) {
+      CommandIndex.NamedCommand named, Input said, boolean isMeant) {
+    ChatCommand command = named.chatCommand();
     return command.kinds().isEmpty()
-        ? alone(command, said, translations)
-        : numbered(command, said, translations, isMeant && command.takesNote());
+        ? alone(named, said)
+        : numbered(named, said, isMeant && command.takesNote());
   }
 
-  private static Stream<CommandInvocation> alone(
-      ChatCommand command, Input said, Translations translations) {
+  private static Stream<CommandInvocation> alone(CommandIndex.NamedCommand named, Input said) {
+    ChatCommand command = named.chatCommand();
     String plain = said.plain();
-    return words(command, translations).stream()
+    return named.words().stream()
         .filter(word -> plain.equals(word) || isFollowed(word, plain))
         .max(Comparator.comparingInt(String::length))
         .map(word -> plain.substring(word.length()).strip())
@@ -86,8 +104,9 @@ public record CommandParser(List<ChatCommand> all) {
   }
 
   private static Stream<CommandInvocation> numbered(
-      ChatCommand command, Input said, Translations translations, boolean takesNote) {
-    return subjects(said.plain(), words(command, translations))
+      CommandIndex.NamedCommand named, Input said, boolean takesNote) {
+    ChatCommand command = named.chatCommand();
+    return subjects(said.plain(), named.words())
         .flatMap(
             subject -> {
               String more = Objects.requireNonNullElse(subject.group(2), "");
@@ -127,16 +146,19 @@ public record CommandParser(List<ChatCommand> all) {
         .filter(Matcher::matches);
   }
 
-  /** Whether a message begins with a word and goes on. Asked of each word for each message. */
+  /** Whether a message begins with a word and goes on. */
   private static boolean isFollowed(String word, String plain) {
     return plain.length() > word.length()
         && plain.charAt(word.length()) == ' '
         && plain.startsWith(word);
   }
 
-  private static List<String> words(ChatCommand command, Translations translations) {
-    return Stream.concat(
-            Stream.of(command.id()), translations.words(text(command, "words")).stream())
-        .toList();
+  private CommandIndex index(Translations translations) {
+    return CommandIndex.of(
+        all,
+        command ->
+            Stream.concat(
+                    Stream.of(command.id()), translations.words(text(command, "words")).stream())
+                .toList());
   }
 }

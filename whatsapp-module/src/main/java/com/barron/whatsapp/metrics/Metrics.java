@@ -34,6 +34,7 @@ public class Metrics {
 
   private final MeterRegistry registry;
   private final Map<MeterKey, Counter> counters = new ConcurrentHashMap<>();
+  private final Map<MeterKey, Histogram> histograms = new ConcurrentHashMap<>();
   private final Map<MeterKey, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
 
   @Inject
@@ -63,16 +64,35 @@ public class Metrics {
    * adds up the time in {@code <name>.seconds}.
    */
   public void took(String name, Duration time, String... labels) {
-    double seconds = time.toNanos() / NANOS;
-    for (double bucket : BUCKETS) {
-      // All buckets are created together: a series that begins later than the others distorts the
-      // quantiles.
-      Counter within =
-          counter(MeterKey.of(name + ".within", labels).and("le", Double.toString(bucket)));
-      within.increment(seconds <= bucket ? 1 : 0);
+    histograms
+        .computeIfAbsent(MeterKey.of(name, labels), this::histogram)
+        .add(time.toNanos() / NANOS);
+  }
+
+  /** All buckets together: a series that begins later than the others distorts the quantiles. */
+  private Histogram histogram(MeterKey key) {
+    MeterKey within = new MeterKey(key.name() + ".within", key.labels());
+    return new Histogram(
+        BUCKETS.stream().map(bucket -> counter(within.and("le", Double.toString(bucket)))).toList(),
+        counter(within.and("le", "+Inf")),
+        counter(new MeterKey(key.name() + ".seconds", key.labels())));
+  }
+
+  /**
+   * The counters of one duration.
+   *
+   * @param within one for each of the buckets
+   */
+  private record Histogram(List<Counter> within, Counter all, Counter seconds) {
+    void add(double time) {
+      for (int i = 0; i < BUCKETS.size(); i++) {
+        if (time <= BUCKETS.get(i)) {
+          within.get(i).increment();
+        }
+      }
+      all.increment();
+      seconds.increment(time);
     }
-    counter(MeterKey.of(name + ".within", labels).and("le", "+Inf")).increment();
-    counter(MeterKey.of(name + ".seconds", labels)).increment(seconds);
   }
 
   /** Replaces all values of a gauge: those that are not named any more are zero. */

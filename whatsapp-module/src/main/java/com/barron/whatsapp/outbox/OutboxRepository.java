@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,6 +102,7 @@ class OutboxRepository {
   private record Accepted(Claim claim, String providerMessageId) {}
 
   private final Sql sql;
+  private final Map<Integer, String> sentStatements = new ConcurrentHashMap<>();
   private final SharedCalls<Accepted, Supplier<LeaseResult>> accepted =
       new SharedCalls<>(MOST_RESULTS, this::recordSent);
 
@@ -119,7 +121,7 @@ class OutboxRepository {
       Map<Long, Boolean> more = new HashMap<>();
       int rows = atLeast(results.size());
       sql.read(
-              SENT.replace("$RESULTS", String.join(", ", nCopies(rows, RESULT))),
+              sentStatements.computeIfAbsent(rows, OutboxRepository::sentStatement),
               row -> Map.entry(row.getLong("id"), row.getBoolean("more")),
               values(results, rows))
           .forEach(row -> more.put(row.getKey(), row.getValue()));
@@ -135,6 +137,10 @@ class OutboxRepository {
               })
           : results.stream().flatMap(result -> recordSent(List.of(result)).stream()).toList();
     }
+  }
+
+  private static String sentStatement(int rows) {
+    return SENT.replace("$RESULTS", String.join(", ", nCopies(rows, RESULT)));
   }
 
   /** A power of two: so that few statements are prepared. */

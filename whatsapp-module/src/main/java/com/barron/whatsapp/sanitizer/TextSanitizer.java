@@ -1,5 +1,7 @@
 package com.barron.whatsapp.sanitizer;
 
+import java.util.regex.Pattern;
+
 /**
  * Removes from a text what people cannot see and what can harm a log, a table or a reader: control
  * characters, direction overrides, invisible characters, broken surrogates. Line breaks become
@@ -7,6 +9,7 @@ package com.barron.whatsapp.sanitizer;
  */
 public final class TextSanitizer {
   private static final int LATIN_END = 0x0300;
+  private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\u0085\\u2028\\u2029]+");
 
   private TextSanitizer() {}
 
@@ -38,7 +41,7 @@ public final class TextSanitizer {
 
   /** The visible text on one line, without blanks around it; breaks in a row are one blank. */
   public static String line(String raw, int longest) {
-    return lines(raw.replaceAll("[\\r\\n\\u0085\\u2028\\u2029]+", " ").strip(), longest).strip();
+    return lines(BREAKS.matcher(raw).replaceAll(" ").strip(), longest).strip();
   }
 
   /** What stands for a character; negative when nothing does. */

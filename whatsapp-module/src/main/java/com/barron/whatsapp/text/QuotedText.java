@@ -1,18 +1,21 @@
 package com.barron.whatsapp.text;
 
+import java.util.regex.Pattern;
+
 /**
  * The text of one person as it is shown to another: WhatsApp's signs for bold, italic, struck out
  * and fixed-width text are replaced by look-alikes that mean nothing, and it begins as no quote.
  * The only place that does it.
  */
 public final class QuotedText {
+  private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
   private static final int NONE = -1;
 
   private QuotedText() {}
 
   /** The text on one line, as it is read, without any formatting. */
   public static String of(String text) {
-    String line = text.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+    String line = BREAKS.matcher(text).replaceAll(" ").strip();
     var plain = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       plain.append(plain(line, i));
