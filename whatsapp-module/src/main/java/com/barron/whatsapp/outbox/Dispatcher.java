@@ -186,20 +186,27 @@ class Dispatcher implements Outbox, ReplySenders, LoopedWorker {
         .toList();
   }
 
-  /** Until the pace gives something again, a look at these channels would only cost. */
+  /**
+   * Until the pace gives something again, a look at these channels would only cost. One look is
+   * planned for each channel: with one for each message that is held back they would never end, as
+   * each look plans the next.
+   */
   private void waitForThePace(Set<String> channels) {
-    slowed.addAll(channels);
+    Set<String> heldBack = channels.stream().filter(slowed::add).collect(Collectors.toSet());
+    if (heldBack.isEmpty()) {
+      return;
+    }
     try {
       soon.execute(
           () -> {
-            slowed.removeAll(channels);
+            slowed.removeAll(heldBack);
             workerLoop.wake();
           });
       // The other channels may have more due than their turns.
       workerLoop.wake();
     } catch (RuntimeException e) {
       // Ending: the sweep, or another node's, comes back to it.
-      slowed.removeAll(channels);
+      slowed.removeAll(heldBack);
     }
   }
 

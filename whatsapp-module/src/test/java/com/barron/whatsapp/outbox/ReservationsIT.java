@@ -145,6 +145,22 @@ class ReservationsIT {
   }
 
   @Test
+  void plansOneLookHoweverManyThePaceHoldsBack() {
+    dispatcher = dispatcher(1);
+    start();
+    Reservation sent = reserve();
+    sent.send(row("m1", sent.lease()));
+    runAll();
+    Reservation second = reserve();
+    Reservation third = reserve();
+    second.send(row("m2", second.lease()));
+    third.send(row("m3", third.lease()));
+    runAll();
+    assertThat(states()).isEqualTo("SENT,PENDING,PENDING");
+    assertThat(later).hasSize(1);
+  }
+
+  @Test
   void givesBackWhatWasCommittedThoughNobodyKnewIt() {
     Reservation reservation = reserve();
     row("m1", reservation.lease());
