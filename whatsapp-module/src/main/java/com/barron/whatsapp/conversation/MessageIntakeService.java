@@ -230,7 +230,7 @@ public class MessageIntakeService implements MessageIntake {
       typing.show(message);
     }
     if (done.leased().isEmpty() || done.replies() > 1) {
-      outbox.wake();
+      outbox.wake(message.from().channel());
     }
     LOG.infof(
         "message stored conversation=%d version=%d in=%s out=%d",

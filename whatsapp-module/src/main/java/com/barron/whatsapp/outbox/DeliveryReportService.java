@@ -75,7 +75,7 @@ class DeliveryReportService implements DeliveryReports {
     metrics.count(
         "barron.delivery.reports", "channel", report.channel(), "status", report.status().name());
     if (isNextDue) {
-      outbox.wake();
+      outbox.wake(report.channel());
     }
   }
 

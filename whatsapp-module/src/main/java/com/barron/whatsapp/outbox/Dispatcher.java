@@ -107,6 +107,19 @@ class Dispatcher implements Outbox, ReplySenders, LoopedWorker {
   }
 
   @Override
+  public void wake(String channel) {
+    announced.incrementAndGet();
+    wakeUnlessSlowed(channel);
+  }
+
+  /** A look is planned for when its pace gives something again. */
+  private void wakeUnlessSlowed(String channel) {
+    if (!slowed.contains(channel)) {
+      workerLoop.wake();
+    }
+  }
+
+  @Override
   public Optional<Reservation> reserve(String channel, OptionalLong conversation) {
     ChannelQueue channelQueue = channelQueues.get(channel);
     return channelQueue == null || backlog || slowed.contains(channel)
@@ -121,9 +134,11 @@ class Dispatcher implements Outbox, ReplySenders, LoopedWorker {
    *
    * @param announcedBefore how much was announced when the work began
    */
-  private void ended(boolean more, long announcedBefore) {
-    if (more || saturated || announced.get() != announcedBefore) {
+  private void ended(String channel, boolean more, long announcedBefore) {
+    if (saturated) {
       workerLoop.wake();
+    } else if (more || announced.get() != announcedBefore) {
+      wakeUnlessSlowed(channel);
     }
   }
 

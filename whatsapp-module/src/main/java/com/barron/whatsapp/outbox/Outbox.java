@@ -7,4 +7,9 @@ public interface Outbox {
    * when called often; a lost call is made up for by the sweep.
    */
   void wake();
+
+  /** The same of one channel alone: while its pace gives nothing, nobody looks. */
+  default void wake(String channel) {
+    wake();
+  }
 }

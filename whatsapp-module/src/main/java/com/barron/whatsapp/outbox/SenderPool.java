@@ -33,10 +33,11 @@ final class SenderPool {
     /**
      * A sender is free.
      *
+     * @param channel whose claim it was
      * @param more whether others of the conversation can go now
      * @param announcedBefore what was announced when the work began
      */
-    void ended(boolean more, long announcedBefore);
+    void ended(String channel, boolean more, long announcedBefore);
   }
 
   /**
@@ -130,7 +131,7 @@ final class SenderPool {
       queue(claim).end(claim);
       free.release();
       then.accept(result);
-      ended.ended(result.letsOthersGo(), announcedBefore);
+      ended.ended(claim.channel(), result.letsOthersGo(), announcedBefore);
     }
   }
 

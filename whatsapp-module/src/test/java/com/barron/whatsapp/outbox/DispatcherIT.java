@@ -254,6 +254,10 @@ class DispatcherIT {
     runAll();
     assertThat(provider.sent).contains("o1", "o2", "o3", "o4", "o5").hasSize(6);
     assertThat(later).as("the channel that is held back").hasSize(1);
+    both.wake("fake");
+    assertThat(tasks).as("nobody looks while its pace gives nothing").isEmpty();
+    both.wake("other");
+    assertThat(tasks).hasSize(1);
   }
 
   @Test
