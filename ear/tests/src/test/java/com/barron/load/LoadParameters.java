@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /**
  * What is measured.
  *
+ * @param isPlatform whether the least program is measured in place of the product: what the server
+ *     itself costs
  * @param people how many people there are
  * @param atOnce how many of them write at the same time
  * @param rate messages a second at fixed intervals; 0: each person writes the next message as soon
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * @param driverCpus of people and provider while it is measured; empty: all
  */
 record LoadParameters(
+    boolean isPlatform,
     int people,
     int atOnce,
     double rate,
@@ -55,6 +58,9 @@ record LoadParameters(
   /** Messages a second that no product reaches. */
   private static final double FASTEST = 2_500;
 
+  private static final String PRODUCT = "barron";
+  private static final String PLATFORM = "platform";
+
   private static final String PRODUCTION = "-Xms512m -Xmx1g -XX:MetaspaceSize=128m";
 
   /**
@@ -71,6 +77,7 @@ record LoadParameters(
     int nodes = (int) read.number("load.nodes", 1, 1, 2);
     LoadParameters parameters =
         new LoadParameters(
+            read.text("load.product", PRODUCT).equals(PLATFORM),
             people,
             (int) read.number("load.at-once", most, 1, most),
             read.number("load.rate", 0, 0, 10_000),
@@ -87,6 +94,14 @@ record LoadParameters(
             words(read.text("load.settings", ""), ","),
             read.text("load.server-cpus", cpus > 1 ? cpus(0, Math.min(nodes, cpus)) : ""),
             read.text("load.driver-cpus", cpus > nodes ? cpus(nodes, cpus) : ""));
+    read.failUnless(
+        List.of(PRODUCT, PLATFORM).contains(read.text("load.product", PRODUCT)),
+        "load.product is neither " + PRODUCT + " nor " + PLATFORM);
+    read.failUnless(
+        !parameters.isPlatform()
+            || nodes == 1
+                && parameters.journal() + parameters.waiting() + parameters.reports() == 0,
+        "load.product=platform knows one node, no past and no reports");
     read.failOnProblems();
     return parameters;
   }
@@ -104,7 +119,8 @@ record LoadParameters(
 
   /** Who writes how. */
   String describe() {
-    return people
+    return (isPlatform ? "the server with the least program; " : "")
+        + people
         + " people, "
         + atOnce
         + " at once, "
@@ -155,6 +171,12 @@ record LoadParameters(
       }
       problems.add(name + " is " + text + ", not a number from " + least + " to " + most);
       return unset;
+    }
+
+    void failUnless(boolean condition, String problem) {
+      if (!condition) {
+        problems.add(problem);
+      }
     }
 
     void failOnProblems() {

@@ -80,6 +80,15 @@ class LoadParametersTest {
   }
 
   @Test
+  void areRefusedForTheServerAloneWhereItKnowsLess() {
+    assertThat(of(Map.of("load.product", "platform")).isPlatform()).isTrue();
+    assertThatThrownBy(() -> of(Map.of("load.product", "platform", "load.nodes", "2")))
+        .hasMessageContaining("load.product=platform");
+    assertThatThrownBy(() -> of(Map.of("load.product", "other")))
+        .hasMessageContaining("load.product is neither");
+  }
+
+  @Test
   void haveAnOrderForEachDialogue() {
     LoadParameters parameters =
         of(Map.of("load.rate", "100", "load.warm-up", "10", "load.duration", "30"));

@@ -33,20 +33,25 @@ final class StartedTarget implements LoadTarget {
   private final Cluster cluster;
   private ClusterProcess servers;
 
-  private StartedTarget(LoadParameters parameters, URI provider, Path folder, Path home, Path ear) {
+  private StartedTarget(
+      LoadParameters parameters, URI provider, Path folder, Path home, Path archive) {
     this.parameters = parameters;
     this.database = LocalDatabase.onAnyPort(folder.resolve("database"));
     this.postgres = new ProductionDatabase(database).start(parameters.statements());
     sql("postgres").run("DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
     sql("postgres").run("CREATE DATABASE " + NAME + " OWNER " + LocalDatabase.NAME);
     this.superuser = sql(NAME);
+    if (parameters.isPlatform()) {
+      PlatformProgram.createTables(
+          new TestSql(superuser.url(), LocalDatabase.NAME, LocalDatabase.NAME));
+    }
     this.databasePid = DatabaseCounters.postmaster(superuser);
     Cluster bare =
         parameters.nodes() == 1
             ? Cluster.alone(home, folder, PORTS)
             : Cluster.of(parameters.nodes(), home, folder, PORTS);
     this.cluster =
-        bare.deploying(ear)
+        bare.deploying(archive)
             .with(database(superuser.url()))
             .with(ProductSettings.of(bare.front().http("") + "", provider + "", account()))
             .with(parameters.waiting() > 0 ? ProductSettings.providerThatIsDown() : Map.of())
@@ -65,7 +70,9 @@ final class StartedTarget implements LoadTarget {
             provider,
             path("barron.rig").resolve(NAME),
             path("barron.server"),
-            path("barron.ear"));
+            parameters.isPlatform()
+                ? PlatformProgram.archive(path("barron.rig").resolve(NAME))
+                : path("barron.ear"));
     try {
       target.servers = target.cluster.start();
       target.servers.awaitReady(READY_AT_MOST);
