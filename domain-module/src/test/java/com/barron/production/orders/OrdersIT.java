@@ -52,14 +52,14 @@ class OrdersIT {
   }
 
   @Test
-  void offersCloseOrdersBestFirstByOneStatement() {
+  void offersCloseOrdersBestFirstByASecondStatement() {
     List.of("ORD-31354", "ORD-31345", "ORD-31445", "ORD-3134", "ORD-99999").forEach(this::planned);
     database.run(
         em -> {
           Orders orders = OrderFixture.orders(em, events, clock);
           database.statements();
           Match<OrderView> match = orders.find(Reference.of("ORD-31435"));
-          assertThat(database.statements()).hasSize(1);
+          assertThat(database.statements()).hasSize(2);
           assertThat(match).isInstanceOf(Match.Missing.class);
           assertThat(((Match.Missing<OrderView>) match).close())
               .extracting(Reference::toString)

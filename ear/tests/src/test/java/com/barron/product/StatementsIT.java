@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(ProductExtension.class)
 class StatementsIT {
   @Test
-  void aMessageWithoutAnEffectIsOneWritingStatementAndAtMostOneLookUp(
+  void aMessageWithoutAnEffectIsOneWritingStatementBesideItsLookUps(
       TestRig testRig, RunningProduct runningProduct) {
     order(runningProduct, "ORD-71900");
     machine(runningProduct, "MACH-71900");
@@ -32,7 +32,8 @@ class StatementsIT {
       costs(0, "2", phone, log);
       costs(0, "nonsense", phone, log);
       costs(1, "ORD-71900", phone, log);
-      costs(1, "ORD-99999999", phone, log);
+      // The number, then those that come close to it.
+      costs(2, "ORD-99999999", phone, log);
       costs(0, "back", phone, log);
       costs(1, "MACH-71900", phone, log);
       costs(0, "Bearing Noise", phone, log);
@@ -43,6 +44,9 @@ class StatementsIT {
       costs(1, "SOP-101", phone, log);
       costs(0, "menu", phone, log);
       costs(1, "BOM-2001", phone, log);
+      costs(0, "menu", phone, log);
+      // Of all kinds at once.
+      costs(1, "what is xylophone 94719471", phone, log);
     }
   }
 
