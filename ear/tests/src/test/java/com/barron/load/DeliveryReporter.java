@@ -20,7 +20,9 @@ final class DeliveryReporter {
   /** In the order in which a message becomes them. */
   static final List<String> STATUSES = List.of("sent", "delivered", "read");
 
-  private static final int THREADS = 8;
+  /** More than people at a time, or reports fall behind while the webhook is busy. */
+  private static final int THREADS = 64;
+
   private static final int NO_CONTENT = 204;
 
   private final Account account;
