@@ -38,6 +38,11 @@ record ConsolePage(Page page, RunningProduct product) {
     return this;
   }
 
+  /** A second page of the same browser, whose scripts nobody watches. */
+  ConsolePage inAnotherTab(String path) {
+    return new ConsolePage(page.context().newPage(), product).goesTo(path);
+  }
+
   Locator at(String selector) {
     return page.locator(selector);
   }

@@ -161,6 +161,25 @@ class SignInIT {
   }
 
   @Test
+  void aTabThatStillAsksToSignInLetsThemInToo() {
+    ConsoleMember member = ConsoleMember.of(product, "Many Tabs", "MANAGER");
+    ConsoleMember other = ConsoleMember.of(product, "Same Desk", "QUALITY");
+    ConsolePage first = BROWSER.openSignedOut(product, "en-GB");
+    ConsolePage second = first.inAnotherTab("/orders");
+    ConsolePage third = first.inAnotherTab("/defects");
+    first.signsIn(member.name(), ConsoleMember.PASSWORD);
+
+    second.signsIn(member.name(), ConsoleMember.PASSWORD);
+    assertThat(second.at("h1")).hasText("Orders");
+    first.at(".me button").first().click();
+    assertThat(first.at("html")).hasAttribute("data-theme", "light");
+
+    third.signsIn(other.name(), ConsoleMember.PASSWORD);
+    assertThat(third.at(".me")).containsText("Same Desk");
+    assertThat(first.goesTo("/").at(".me")).containsText("Same Desk");
+  }
+
+  @Test
   void theSignInPageSpeaksTheBrowsersLanguage() {
     assertThat(BROWSER.openSignedOut(product, "es-MX").at("h1")).hasText("Iniciar sesión");
   }

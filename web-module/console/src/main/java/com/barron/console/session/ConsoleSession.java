@@ -21,18 +21,25 @@ public final class ConsoleSession {
   /**
    * Begins a session with an id that nobody knew before. One that is there goes on under the new
    * id: a request that ends a replicated session and makes another never counts as finished, and
-   * the node waits for it when it stops.
+   * the node waits for it when it stops. Whoever signs in once more keeps the token of the forms:
+   * pages that are open in other tabs stay good.
    */
   public static void begin(HttpServletRequest request, Member member) {
     HttpSession session = request.getSession(true);
     if (!session.isNew()) {
       request.changeSessionId();
     }
+    if (account(request).filter(member.session()::equals).isEmpty()) {
+      session.setAttribute(ACCOUNT, member.session().account());
+      session.setAttribute(GENERATION, member.session().generation());
+      session.setAttribute(CSRF, newToken());
+    }
+  }
+
+  private static String newToken() {
     byte[] token = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(token);
-    session.setAttribute(ACCOUNT, member.session().account());
-    session.setAttribute(GENERATION, member.session().generation());
-    session.setAttribute(CSRF, HexFormat.of().formatHex(token));
+    return HexFormat.of().formatHex(token);
   }
 
   public static void end(HttpServletRequest request) {

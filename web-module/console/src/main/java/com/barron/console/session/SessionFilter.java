@@ -106,12 +106,17 @@ public class SessionFilter extends HttpFilter {
             : signIn);
   }
 
+  /**
+   * A form that is open to everybody does nothing in the name of a session, and may stand in a tab
+   * from before somebody signed in: it needs no token.
+   */
   private static boolean isOurs(HttpServletRequest request, Visit visit) {
     String type = request.getContentType();
     return type != null
         && (FORM.matcher(type).matches() || isUpload(request, type))
         && isFromHere(request)
-        && (visit.member().isEmpty() || isEqual(visit.csrf(), request.getParameter("csrf")));
+        && (OPEN.matcher(path(request)).matches()
+            || isEqual(visit.csrf(), request.getParameter("csrf")));
   }
 
   /** No keyboard has this character, and no text of the database. */
