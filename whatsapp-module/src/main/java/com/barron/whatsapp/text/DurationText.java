@@ -15,12 +15,15 @@ public final class DurationText {
 
   /** A span in words, as {@code 48 hours} or {@code 1 hour 30 minutes}. */
   public static String inWords(Duration span, Phrases phrases) {
-    String hours = phrases.say("span.hours", span.toHours());
-    String minutes = phrases.say("span.minutes", span.toMinutesPart());
     if (span.toMinutesPart() == 0) {
-      return hours;
+      return hours(span, phrases);
     }
-    return span.toHours() == 0 ? minutes : hours + " " + minutes;
+    String minutes = phrases.say("span.minutes", span.toMinutesPart());
+    return span.toHours() == 0 ? minutes : hours(span, phrases) + " " + minutes;
+  }
+
+  private static String hours(Duration span, Phrases phrases) {
+    return phrases.say("span.hours", span.toHours());
   }
 
   /** An age, as {@code 2 days ago}. */
@@ -28,9 +31,12 @@ public final class DurationText {
     if (age.toHours() >= HOURS_TOLD_AS_DAYS) {
       return phrases.say("ago.days", age.toDays());
     }
-    return age.toHours() > 0
-        ? phrases.say("ago.hours", age.toHours())
-        : phrases.say("ago.minutes", age.toMinutes());
+    if (age.toHours() > 0) {
+      return phrases.say("ago.hours", age.toHours());
+    }
+    return age.toMinutes() > 0
+        ? phrases.say("ago.minutes", age.toMinutes())
+        : phrases.say("ago.now");
   }
 
   /** Texts by key, however they are found. */
