@@ -72,6 +72,7 @@ public final class TestCluster implements AutoCloseable {
         com.barron.server.Cluster.of(2, home, folder, PORTS)
             .eachNode(node -> node.deploying(archive(node)));
     bare.nodes().forEach(node -> TestNode.deploy(ear, archive(node)));
+    bare.nodes().forEach(node -> empty(node.log().getParent()));
     String publicUrl = bare.front().http("").toString();
     bare.nodes()
         .forEach(
@@ -288,7 +289,7 @@ public final class TestCluster implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + name, user, LocalDatabase.NAME);
   }
 
-  private static List<Path> files(Path in) {
+  static List<Path> files(Path in) {
     if (!Files.isDirectory(in)) {
       return List.of();
     }

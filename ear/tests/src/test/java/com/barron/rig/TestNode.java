@@ -34,6 +34,9 @@ public final class TestNode {
               + " \\[([^\\]]*)\\]"
               + "|ISPN100000: Node (\\S+) joined|ISPN100001: Node (\\S+) left");
 
+  /** A log that is full is closed and gets a number, 1 the newest; so many are kept. */
+  private static final int FULL_LOGS_AT_MOST = 20;
+
   private final int number;
   private final WildFlyServer server;
   private final ClusterProcess servers;
@@ -153,11 +156,22 @@ public final class TestNode {
 
   /** What it logged since its last start. */
   public String log() {
-    try {
-      return Files.exists(server.log()) ? Files.readString(server.log(), UTF_8) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    StringBuilder log = new StringBuilder();
+    for (int number = FULL_LOGS_AT_MOST; number >= 0; number--) {
+      Path file = number == 0 ? server.log() : sibling(server.log().getFileName() + "." + number);
+      if (Files.exists(file)) {
+        try {
+          log.append(Files.readString(file, UTF_8));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
+    return log.toString();
+  }
+
+  private Path sibling(String name) {
+    return server.log().resolveSibling(name);
   }
 
   void end() {
@@ -174,14 +188,12 @@ public final class TestNode {
 
   /** A start begins new logs. */
   private void keepLogs() {
-    for (Path log : List.of(server.log(), server.log().resolveSibling("console.log"))) {
-      if (Files.exists(log)) {
-        try {
-          Files.createDirectories(archive);
-          Files.move(log, archive.resolve(name() + "-" + lives + "-" + log.getFileName()));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+    for (Path log : TestCluster.files(logs())) {
+      try {
+        Files.createDirectories(archive);
+        Files.move(log, archive.resolve(name() + "-" + lives + "-" + log.getFileName()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
