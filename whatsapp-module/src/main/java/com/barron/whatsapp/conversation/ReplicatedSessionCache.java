@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
 import org.jboss.logging.Logger;
 
@@ -34,17 +35,34 @@ class ReplicatedSessionCache implements SessionCache {
     return guarded(store -> store.get(key(identity))).flatMap(SessionCodec::session);
   }
 
-  /** Does not wait for the other nodes; an entry that comes late or never costs a look-up. */
+  /**
+   * Here at once, so that who writes to this node again is not mistaken; on the other nodes as soon
+   * as they hear of it. An entry that comes late or never costs a look-up.
+   */
   @Override
   public void keep(Identity identity, Session session) {
-    guarded(store -> store.putAsync(key(identity), SessionCodec.of(session)))
+    String key = key(identity);
+    String text = SessionCodec.of(session);
+    guarded(
+            store -> {
+              AdvancedCache<String, String> nodes = store.getAdvancedCache();
+              nodes.withFlags(CacheFlags.HERE).put(key, text);
+              return nodes.withFlags(CacheFlags.UNANSWERED).putAsync(key, text);
+            })
         .ifPresent(this::watch);
   }
 
-  /** Does not wait either: an entry that stays is found out by its version. */
+  /** An entry that stays on another node is found out by its version. */
   @Override
   public void forget(Identity identity) {
-    guarded(store -> store.removeAsync(key(identity))).ifPresent(this::watch);
+    String key = key(identity);
+    guarded(
+            store -> {
+              AdvancedCache<String, String> nodes = store.getAdvancedCache();
+              nodes.withFlags(CacheFlags.HERE).remove(key);
+              return nodes.withFlags(CacheFlags.UNANSWERED).removeAsync(key);
+            })
+        .ifPresent(this::watch);
   }
 
   @Override

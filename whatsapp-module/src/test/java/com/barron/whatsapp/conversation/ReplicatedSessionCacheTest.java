@@ -7,12 +7,17 @@ import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
+import org.infinispan.context.Flag;
 import org.junit.jupiter.api.Test;
 
 class ReplicatedSessionCacheTest {
@@ -22,6 +27,7 @@ class ReplicatedSessionCacheTest {
 
   private final Map<String, String> entries = new HashMap<>();
   private final List<String> evicted = new ArrayList<>();
+  private final List<List<Object>> told = new ArrayList<>();
 
   @Test
   void findsWhatWasKeptUntilItIsForgotten() {
@@ -31,6 +37,15 @@ class ReplicatedSessionCacheTest {
     assertThat(sessions.find(ANA)).contains(SESSION);
     sessions.forget(ANA);
     assertThat(sessions.find(ANA)).isEmpty();
+  }
+
+  @Test
+  void tellsAllNodesAndWaitsForNone() {
+    var sessions = new ReplicatedSessionCache(this::cache);
+    String key = ReplicatedSessionCache.key(ANA);
+    sessions.keep(ANA, SESSION);
+    sessions.forget(ANA);
+    assertThat(told).containsExactly(List.of(key, SessionCodec.of(SESSION)), List.of(key));
   }
 
   @Test
@@ -75,20 +90,37 @@ class ReplicatedSessionCacheTest {
     throw (T) throwable;
   }
 
-  @SuppressWarnings("unchecked") // a proxy knows no type parameters
   private Cache<String, String> cache() {
-    return (Cache<String, String>)
+    return cache(Set.of());
+  }
+
+  /** What goes to all nodes never arrives. */
+  @SuppressWarnings("unchecked") // a proxy knows no type parameters
+  private AdvancedCache<String, String> cache(Set<Flag> flags) {
+    return (AdvancedCache<String, String>)
         Proxy.newProxyInstance(
-            Cache.class.getClassLoader(),
-            new Class<?>[] {Cache.class},
+            AdvancedCache.class.getClassLoader(),
+            new Class<?>[] {AdvancedCache.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
+                  case "getAdvancedCache" -> proxy;
+                  case "withFlags" -> cache(Set.copyOf((Collection<Flag>) arguments[0]));
                   case "get" -> entries.get(arguments[0]);
-                  case "putAsync" ->
-                      CompletableFuture.completedFuture(
-                          entries.put((String) arguments[0], (String) arguments[1]));
-                  case "removeAsync" ->
-                      CompletableFuture.completedFuture(entries.remove(arguments[0]));
+                  case "put" -> {
+                    assertThat(flags).contains(Flag.CACHE_MODE_LOCAL);
+                    yield entries.put((String) arguments[0], (String) arguments[1]);
+                  }
+                  case "remove" -> {
+                    assertThat(flags).contains(Flag.CACHE_MODE_LOCAL);
+                    yield entries.remove(arguments[0]);
+                  }
+                  case "putAsync", "removeAsync" -> {
+                    assertThat(flags)
+                        .containsExactlyInAnyOrder(
+                            Flag.FORCE_ASYNCHRONOUS, Flag.IGNORE_RETURN_VALUES);
+                    told.add(Arrays.asList(arguments));
+                    yield new CompletableFuture<>();
+                  }
                   case "evict" -> {
                     entries.remove(arguments[0]);
                     evicted.add((String) arguments[0]);
