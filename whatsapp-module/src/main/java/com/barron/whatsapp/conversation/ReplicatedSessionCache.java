@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.infinispan.AdvancedCache;
@@ -19,7 +20,27 @@ class ReplicatedSessionCache implements SessionCache {
   private static final Logger LOG = Logger.getLogger(ReplicatedSessionCache.class);
 
   private final Supplier<Cache<String, String>> cache;
+  private final AtomicReference<CacheAccess> access = new AtomicReference<>();
   private final AtomicBoolean failing = new AtomicBoolean();
+
+  /**
+   * The cache as it is called. It is kept until it fails: what the server injects looks its
+   * container up at each call.
+   *
+   * @param all reads, and evicts from this node
+   * @param here writes on this node only
+   * @param unanswered writes on all nodes
+   */
+  private record CacheAccess(
+      AdvancedCache<String, String> all,
+      AdvancedCache<String, String> here,
+      AdvancedCache<String, String> unanswered) {
+    static CacheAccess to(Cache<String, String> injected) {
+      AdvancedCache<String, String> all = injected.getAdvancedCache();
+      return new CacheAccess(
+          all, all.withFlags(CacheFlags.HERE), all.withFlags(CacheFlags.UNANSWERED));
+    }
+  }
 
   @Inject
   ReplicatedSessionCache(SessionCacheSource cache) {
@@ -32,7 +53,7 @@ class ReplicatedSessionCache implements SessionCache {
 
   @Override
   public Optional<Session> find(Identity identity) {
-    return guarded(store -> store.get(key(identity))).flatMap(SessionCodec::session);
+    return guarded(known -> known.all().get(key(identity))).flatMap(SessionCodec::session);
   }
 
   /**
@@ -44,10 +65,9 @@ class ReplicatedSessionCache implements SessionCache {
     String key = key(identity);
     String text = SessionCodec.of(session);
     guarded(
-            store -> {
-              AdvancedCache<String, String> nodes = store.getAdvancedCache();
-              nodes.withFlags(CacheFlags.HERE).put(key, text);
-              return nodes.withFlags(CacheFlags.UNANSWERED).putAsync(key, text);
+            known -> {
+              known.here().put(key, text);
+              return known.unanswered().putAsync(key, text);
             })
         .ifPresent(this::watch);
   }
@@ -57,10 +77,9 @@ class ReplicatedSessionCache implements SessionCache {
   public void forget(Identity identity) {
     String key = key(identity);
     guarded(
-            store -> {
-              AdvancedCache<String, String> nodes = store.getAdvancedCache();
-              nodes.withFlags(CacheFlags.HERE).remove(key);
-              return nodes.withFlags(CacheFlags.UNANSWERED).removeAsync(key);
+            known -> {
+              known.here().remove(key);
+              return known.unanswered().removeAsync(key);
             })
         .ifPresent(this::watch);
   }
@@ -68,8 +87,8 @@ class ReplicatedSessionCache implements SessionCache {
   @Override
   public void distrust(Identity identity) {
     guarded(
-        store -> {
-          store.evict(key(identity));
+        known -> {
+          known.all().evict(key(identity));
           return true;
         });
   }
@@ -83,14 +102,20 @@ class ReplicatedSessionCache implements SessionCache {
         });
   }
 
-  private <T> Optional<T> guarded(Function<Cache<String, String>, T> use) {
+  private <T> Optional<T> guarded(Function<CacheAccess, T> use) {
     try {
-      Optional<T> result = Optional.ofNullable(use.apply(cache.get()));
+      CacheAccess known = access.get();
+      if (known == null) {
+        known = CacheAccess.to(cache.get());
+        access.set(known);
+      }
+      Optional<T> result = Optional.ofNullable(use.apply(known));
       if (failing.getAndSet(false)) {
         LOG.info("conversation cache works again");
       }
       return result;
     } catch (RuntimeException | LinkageError e) {
+      access.set(null);
       failed(e);
       return Optional.empty();
     }

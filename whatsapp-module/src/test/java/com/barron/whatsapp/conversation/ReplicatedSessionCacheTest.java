@@ -6,9 +6,11 @@ import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.whatsapp.dialogue.DialogueState;
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.infinispan.AdvancedCache;
-import org.infinispan.Cache;
 import org.infinispan.context.Flag;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class ReplicatedSessionCacheTest {
   private final Map<String, String> entries = new HashMap<>();
   private final List<String> evicted = new ArrayList<>();
   private final List<List<Object>> told = new ArrayList<>();
+  private boolean stopped;
 
   @Test
   void findsWhatWasKeptUntilItIsForgotten() {
@@ -80,6 +82,20 @@ class ReplicatedSessionCacheTest {
   }
 
   @Test
+  void looksForTheCacheAgainWhenItFailed() {
+    Deque<AdvancedCache<String, String>> found = new ArrayDeque<>(List.of(cache(), cache()));
+    var sessions = new ReplicatedSessionCache(found::pop);
+    sessions.keep(ANA, SESSION);
+    sessions.keep(ANA, SESSION);
+    assertThat(found).hasSize(1);
+    stopped = true;
+    assertThat(sessions.find(ANA)).isEmpty();
+    stopped = false;
+    assertThat(sessions.find(ANA)).contains(SESSION);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
   void countsATextThatIsNoSessionAsAbsent() {
     entries.put(ReplicatedSessionCache.key(ANA), "rubbish");
     assertThat(new ReplicatedSessionCache(this::cache).find(ANA)).isEmpty();
@@ -90,7 +106,7 @@ class ReplicatedSessionCacheTest {
     throw (T) throwable;
   }
 
-  private Cache<String, String> cache() {
+  private AdvancedCache<String, String> cache() {
     return cache(Set.of());
   }
 
@@ -105,7 +121,12 @@ class ReplicatedSessionCacheTest {
                 switch (method.getName()) {
                   case "getAdvancedCache" -> proxy;
                   case "withFlags" -> cache(Set.copyOf((Collection<Flag>) arguments[0]));
-                  case "get" -> entries.get(arguments[0]);
+                  case "get" -> {
+                    if (stopped) {
+                      throw new IllegalStateException("stopped");
+                    }
+                    yield entries.get(arguments[0]);
+                  }
                   case "put" -> {
                     assertThat(flags).contains(Flag.CACHE_MODE_LOCAL);
                     yield entries.put((String) arguments[0], (String) arguments[1]);
