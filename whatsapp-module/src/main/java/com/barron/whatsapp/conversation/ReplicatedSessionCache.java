@@ -62,10 +62,10 @@ class ReplicatedSessionCache implements SessionCache {
    */
   @Override
   public void keep(Identity identity, Session session) {
-    String key = key(identity);
-    String text = SessionCodec.of(session);
     guarded(
             known -> {
+              String key = key(identity);
+              String text = SessionCodec.of(session);
               known.here().put(key, text);
               return known.unanswered().putAsync(key, text);
             })
@@ -75,9 +75,9 @@ class ReplicatedSessionCache implements SessionCache {
   /** An entry that stays on another node is found out by its version. */
   @Override
   public void forget(Identity identity) {
-    String key = key(identity);
     guarded(
             known -> {
+              String key = key(identity);
               known.here().remove(key);
               return known.unanswered().removeAsync(key);
             })
