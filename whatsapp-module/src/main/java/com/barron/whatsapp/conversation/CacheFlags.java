@@ -11,9 +11,6 @@ import org.infinispan.context.Flag;
  * found by the class loader of the cache, by name.
  */
 final class CacheFlags {
-  /** On this node only. */
-  static final Collection<Flag> HERE = of("CACHE_MODE_LOCAL", "IGNORE_RETURN_VALUES");
-
   /** On all nodes; none answers that it is done, or what was there before. */
   static final Collection<Flag> UNANSWERED = of("FORCE_ASYNCHRONOUS", "IGNORE_RETURN_VALUES");
 

@@ -21,24 +21,21 @@ class ReplicatedSessionCache implements SessionCache {
 
   private final Supplier<Cache<String, String>> cache;
   private final AtomicReference<CacheAccess> access = new AtomicReference<>();
+  private final RecentWrites recentWrites = new RecentWrites();
   private final AtomicBoolean failing = new AtomicBoolean();
 
   /**
    * The cache as it is called. It is kept until it fails: what the server injects looks its
    * container up at each call.
    *
-   * @param all reads, and evicts from this node
-   * @param here writes on this node only
-   * @param unanswered writes on all nodes
+   * @param here reads and evicts on this node
+   * @param all writes on all nodes; none answers
    */
   private record CacheAccess(
-      AdvancedCache<String, String> all,
-      AdvancedCache<String, String> here,
-      AdvancedCache<String, String> unanswered) {
+      AdvancedCache<String, String> here, AdvancedCache<String, String> all) {
     static CacheAccess to(Cache<String, String> injected) {
-      AdvancedCache<String, String> all = injected.getAdvancedCache();
-      return new CacheAccess(
-          all, all.withFlags(CacheFlags.HERE), all.withFlags(CacheFlags.UNANSWERED));
+      AdvancedCache<String, String> here = injected.getAdvancedCache();
+      return new CacheAccess(here, here.withFlags(CacheFlags.UNANSWERED));
     }
   }
 
@@ -53,12 +50,13 @@ class ReplicatedSessionCache implements SessionCache {
 
   @Override
   public Optional<Session> find(Identity identity) {
-    return guarded(known -> known.all().get(key(identity))).flatMap(SessionCodec::session);
+    String key = key(identity);
+    return guarded(known -> recentWrites.newest(key, Optional.ofNullable(known.here().get(key))));
   }
 
   /**
-   * Here at once, so that who writes to this node again is not mistaken; on the other nodes as soon
-   * as they hear of it. An entry that comes late or never costs a look-up.
+   * Known here at once, so that who writes to this node again is not mistaken; on the other nodes
+   * as soon as they hear of it. An entry that comes late or never costs a look-up.
    */
   @Override
   public void keep(Identity identity, Session session) {
@@ -66,8 +64,8 @@ class ReplicatedSessionCache implements SessionCache {
             known -> {
               String key = key(identity);
               String text = SessionCodec.of(session);
-              known.here().put(key, text);
-              return known.unanswered().putAsync(key, text);
+              recentWrites.add(key, session, text);
+              return Optional.of(known.all().putAsync(key, text));
             })
         .ifPresent(this::watch);
   }
@@ -75,21 +73,19 @@ class ReplicatedSessionCache implements SessionCache {
   /** An entry that stays on another node is found out by its version. */
   @Override
   public void forget(Identity identity) {
-    guarded(
-            known -> {
-              String key = key(identity);
-              known.here().remove(key);
-              return known.unanswered().removeAsync(key);
-            })
-        .ifPresent(this::watch);
+    String key = key(identity);
+    recentWrites.remove(key);
+    guarded(known -> Optional.of(known.all().removeAsync(key))).ifPresent(this::watch);
   }
 
   @Override
   public void distrust(Identity identity) {
+    String key = key(identity);
+    recentWrites.remove(key);
     guarded(
         known -> {
-          known.all().evict(key(identity));
-          return true;
+          known.here().evict(key);
+          return Optional.empty();
         });
   }
 
@@ -102,14 +98,14 @@ class ReplicatedSessionCache implements SessionCache {
         });
   }
 
-  private <T> Optional<T> guarded(Function<CacheAccess, T> use) {
+  private <T> Optional<T> guarded(Function<CacheAccess, Optional<T>> use) {
     try {
       CacheAccess known = access.get();
       if (known == null) {
         known = CacheAccess.to(cache.get());
         access.set(known);
       }
-      Optional<T> result = Optional.ofNullable(use.apply(known));
+      Optional<T> result = use.apply(known);
       if (failing.getAndSet(false)) {
         LOG.info("conversation cache works again");
       }

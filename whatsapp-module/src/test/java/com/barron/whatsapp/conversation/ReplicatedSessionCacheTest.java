@@ -51,6 +51,39 @@ class ReplicatedSessionCacheTest {
   }
 
   @Test
+  void findsWhatThisNodeWroteWhenAnOlderTextComesBack() {
+    var sessions = new ReplicatedSessionCache(this::cache);
+    Session next = SESSION.after(7, DialogueState.idle());
+    sessions.keep(ANA, SESSION);
+    sessions.keep(ANA, next);
+    sessions.keep(ANA, SESSION);
+    assertThat(entries).containsValue(SessionCodec.of(SESSION));
+    assertThat(sessions.find(ANA)).contains(next);
+  }
+
+  @Test
+  void findsWhatAnotherNodeWroteLater() {
+    var sessions = new ReplicatedSessionCache(this::cache);
+    sessions.keep(ANA, SESSION);
+    Session next = SESSION.after(7, DialogueState.idle());
+    entries.put(ReplicatedSessionCache.key(ANA), SessionCodec.of(next));
+    assertThat(sessions.find(ANA)).contains(next);
+    Session anew = new Session(8, 1, Optional.empty(), "en", DialogueState.idle());
+    entries.put(ReplicatedSessionCache.key(ANA), SessionCodec.of(anew));
+    assertThat(sessions.find(ANA)).contains(anew);
+  }
+
+  @Test
+  void findsNothingOfWhatAnotherNodeForgot() {
+    var sessions = new ReplicatedSessionCache(this::cache);
+    sessions.keep(ANA, SESSION);
+    entries.clear();
+    assertThat(sessions.find(ANA)).isEmpty();
+    entries.put(ReplicatedSessionCache.key(ANA), "rubbish");
+    assertThat(sessions.find(ANA)).isEmpty();
+  }
+
+  @Test
   void leavesWhatItDistrustsToTheOtherNodes() {
     var sessions = new ReplicatedSessionCache(this::cache);
     sessions.keep(ANA, SESSION);
@@ -110,7 +143,7 @@ class ReplicatedSessionCacheTest {
     return cache(Set.of());
   }
 
-  /** What goes to all nodes never arrives. */
+  /** What goes to all nodes is here at once. */
   @SuppressWarnings("unchecked") // a proxy knows no type parameters
   private AdvancedCache<String, String> cache(Set<Flag> flags) {
     return (AdvancedCache<String, String>)
@@ -127,20 +160,13 @@ class ReplicatedSessionCacheTest {
                     }
                     yield entries.get(arguments[0]);
                   }
-                  case "put" -> {
-                    assertThat(flags).contains(Flag.CACHE_MODE_LOCAL);
-                    yield entries.put((String) arguments[0], (String) arguments[1]);
+                  case "putAsync" -> {
+                    entries.put((String) arguments[0], (String) arguments[1]);
+                    yield tell(flags, arguments);
                   }
-                  case "remove" -> {
-                    assertThat(flags).contains(Flag.CACHE_MODE_LOCAL);
-                    yield entries.remove(arguments[0]);
-                  }
-                  case "putAsync", "removeAsync" -> {
-                    assertThat(flags)
-                        .containsExactlyInAnyOrder(
-                            Flag.FORCE_ASYNCHRONOUS, Flag.IGNORE_RETURN_VALUES);
-                    told.add(Arrays.asList(arguments));
-                    yield new CompletableFuture<>();
+                  case "removeAsync" -> {
+                    entries.remove(arguments[0]);
+                    yield tell(flags, arguments);
                   }
                   case "evict" -> {
                     entries.remove(arguments[0]);
@@ -149,5 +175,11 @@ class ReplicatedSessionCacheTest {
                   }
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
+  }
+
+  private CompletableFuture<Object> tell(Set<Flag> flags, Object... arguments) {
+    assertThat(flags).containsExactlyInAnyOrder(Flag.FORCE_ASYNCHRONOUS, Flag.IGNORE_RETURN_VALUES);
+    told.add(Arrays.asList(arguments));
+    return new CompletableFuture<>();
   }
 }
