@@ -6,6 +6,7 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,16 +55,18 @@ class AttachmentRepository {
       """;
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   AttachmentRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<FileCount> count(Reference subject) {
     return Optional.ofNullable(COUNTS.get(subject.kind()))
         .orElseThrow(() -> new IllegalArgumentException("nothing can be attached to " + subject))
-        .find(entityManager, subject);
+        .find(sql, subject);
   }
 
   Addition add(NewAttachment attachment, Instant at) {
@@ -139,24 +142,22 @@ class AttachmentRepository {
 
   private static ReferenceLookup<FileCount> count(ReferenceKind kind) {
     return ReferenceLookup.in(
-            table(kind),
-            "number",
-            String.format(
-                Locale.ROOT,
-                """
+        table(kind),
+        "number",
+        String.format(
+            Locale.ROOT,
+            """
                 select r.number, (select count(*) from attachment a where a.subject = r.number) as attached,
                        %1$s as withdrawn
                 from %2$s r
-                where r.number = :number
+                where r.number = ?
                 """,
-                isWithdrawn(kind),
-                table(kind)),
-            rows ->
-                new FileCount(
-                    rows.get(0).get("attached", Long.class).intValue(),
-                    rows.get(0).get("withdrawn", Boolean.class)))
-        .reading(Long.class, "attached")
-        .reading(Boolean.class, "withdrawn");
+            isWithdrawn(kind),
+            table(kind)),
+        rows ->
+            new FileCount(
+                rows.get(0).get("attached", Long.class).intValue(),
+                rows.get(0).get("withdrawn", Boolean.class)));
   }
 
   private static String isWithdrawn(ReferenceKind kind) {

@@ -4,12 +4,13 @@ import static com.barron.production.json.Jsonp.JSON;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.io.StringReader;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The table of what was done. */
@@ -28,10 +28,8 @@ class AuditLogRepository implements AuditLog {
       insert into audit (at, person_id, act, subject, cause, concerns, changes, source, source_name)
       select e.at, cast(nullif(e.person, '') as bigint), e.act, nullif(e.subject, ''), nullif(e.cause, ''),
              cast(nullif(e.concerns, '') as bigint), cast(nullif(e.changes, '') as json),
-             nullif(cast(:source as text), ''), nullif(cast(:name as text), '')
-      from unnest(cast(:at as timestamptz[]), cast(:people as text[]), cast(:acts as text[]),
-                  cast(:subjects as text[]), cast(:causes as text[]), cast(:concerns as text[]),
-                  cast(:changes as text[]))
+             nullif(cast(? as text), ''), nullif(cast(? as text), '')
+      from unnest(cast(? as timestamptz[]), ?, ?, ?, ?, ?, ?)
            with ordinality as e (at, person, act, subject, cause, concerns, changes, no)
       order by e.no
       """;
@@ -84,24 +82,20 @@ class AuditLogRepository implements AuditLog {
   @Override
   public void write(List<AuditEntry> entries) {
     Optional<CommandOrigin> origin = CommandOrigin.current();
-    entityManager
-        .createNativeQuery(ADD)
-        // It refers to nothing that is not written yet: what changed is written at the commit,
-        // once.
-        .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("source", origin.map(known -> known.source().name()).orElse(""))
-        .setParameter("name", origin.map(CommandOrigin::name).orElse(""))
-        .setParameter("at", texts(entries, entry -> entry.at().toString()))
-        .setParameter(
-            "people",
-            texts(
-                entries, entry -> id(entry.who().or(() -> origin.flatMap(CommandOrigin::person)))))
-        .setParameter("acts", texts(entries, entry -> entry.auditAction().name()))
-        .setParameter("subjects", texts(entries, entry -> number(entry.subject())))
-        .setParameter("causes", texts(entries, entry -> number(entry.cause())))
-        .setParameter("concerns", texts(entries, entry -> id(entry.concerns())))
-        .setParameter("changes", texts(entries, entry -> entry.changes().json().orElse("")))
-        .executeUpdate();
+    // What changed is written at the commit, once.
+    Sql.besides(entityManager)
+        .write(
+            ADD,
+            origin.map(known -> known.source().name()).orElse(""),
+            origin.map(CommandOrigin::name).orElse(""),
+            SqlArray.texts(entries, AuditEntry::at),
+            SqlArray.texts(
+                entries, entry -> id(entry.who().or(() -> origin.flatMap(CommandOrigin::person)))),
+            SqlArray.texts(entries, entry -> entry.auditAction().name()),
+            SqlArray.texts(entries, entry -> number(entry.subject())),
+            SqlArray.texts(entries, entry -> number(entry.cause())),
+            SqlArray.texts(entries, entry -> id(entry.concerns())),
+            SqlArray.texts(entries, entry -> entry.changes().json().orElse("")));
   }
 
   /** What somebody did and did not withdraw, the latest first. One statement. */
@@ -166,10 +160,6 @@ class AuditLogRepository implements AuditLog {
 
   private static String number(Optional<Reference> record) {
     return record.map(Reference::toString).orElse("");
-  }
-
-  private static String[] texts(List<AuditEntry> entries, Function<AuditEntry, String> column) {
-    return entries.stream().map(column).toArray(String[]::new);
   }
 
   /** Something that somebody did. */

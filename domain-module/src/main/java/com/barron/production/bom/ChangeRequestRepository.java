@@ -5,11 +5,12 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,34 +21,31 @@ import java.util.Optional;
 class ChangeRequestRepository {
   private static final ReferenceLookup<ChangeDetails> BY_NUMBER =
       ReferenceLookup.in(
-              "bom_change",
-              "number",
-              """
+          "bom_change",
+          "number",
+          """
           select b.number, b.bom_number, b.part_number, b.old_quantity, b.new_quantity,
                  b.old_exact_quantity, b.new_exact_quantity, b.reason, b.status, b.requester_id,
                  b.submitted_at, b.decided_by
           from bom_change b
-          where b.number = :number
+          where b.number = ?
           """,
-              rows -> details(rows.get(0)))
-          .reading(String.class, "bom_number", "part_number", "reason", "status")
-          .reading(Integer.class, "old_quantity", "new_quantity")
-          .reading(BigDecimal.class, "old_exact_quantity", "new_exact_quantity")
-          .reading(Long.class, "requester_id", "decided_by")
-          .reading(Instant.class, "submitted_at");
+          rows -> details(rows.get(0)));
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   ChangeRequestRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<ChangeDetails> details(Reference number) {
-    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.BOM_CHANGE));
+    return BY_NUMBER.find(sql, number.require(ReferenceKind.BOM_CHANGE));
   }
 
-  private static ChangeDetails details(Tuple row) {
+  private static ChangeDetails details(Row row) {
     return new ChangeDetails(
         new ChangeView(
             Reference.of(row.get("number", String.class)),
@@ -62,7 +60,7 @@ class ChangeRequestRepository {
         Optional.ofNullable(row.get("decided_by", Long.class)).map(PersonId::new));
   }
 
-  private static Quantity quantity(Tuple row, String which) {
+  private static Quantity quantity(Row row, String which) {
     return Quantity.stored(
         row.get(which + "_quantity", Integer.class),
         row.get(which + "_exact_quantity", BigDecimal.class));

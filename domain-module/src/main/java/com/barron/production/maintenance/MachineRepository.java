@@ -4,10 +4,11 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Optional;
 class MachineRepository {
   private static final ReferenceLookup<MachineView> BY_NUMBER =
       ReferenceLookup.in(
-              "(select number from machine where active) machine",
-              "number",
-              """
+          "(select number from machine where active) machine",
+          "number",
+          """
           select machine.number, machine.name, machine.line, t.number as ticket, t.opened_at
           from machine
           left join lateral (
@@ -27,25 +28,23 @@ class MachineRepository {
             where machine_number = machine.number and resolved_at is null
             order by opened_at desc, number desc
             limit 1) t on true
-          where machine.number = :number and machine.active
+          where machine.number = ? and machine.active
           """,
-              MachineRepository::view)
-          .reading(String.class, "name", "line", "ticket")
-          .reading(Instant.class, "opened_at");
+          MachineRepository::view);
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   MachineRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<MachineView> find(Reference number) {
-    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.MACHINE));
+    return BY_NUMBER.find(sql, number.require(ReferenceKind.MACHINE));
   }
 
-  private static MachineView view(List<Tuple> rows) {
-    Tuple row = rows.get(0);
+  private static MachineView view(List<Row> rows) {
+    Row row = rows.get(0);
     return new MachineView(
         Reference.of(row.get("number", String.class)),
         row.get("name", String.class),

@@ -7,10 +7,11 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
 import com.barron.production.reference.SubjectQuery;
 import com.barron.production.sla.Priority;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,36 +28,34 @@ class TicketDetailsRepository {
       """;
 
   private static final ReferenceLookup<TicketDetails> BY_NUMBER =
-      reading(
-          ReferenceLookup.in(
-              "ticket",
-              "number",
-              "select t.number, "
-                  + COLUMNS
-                  + """
+      ReferenceLookup.in(
+          "ticket",
+          "number",
+          "select t.number, "
+              + COLUMNS
+              + """
                   from ticket t
                   left join machine on machine.number = t.machine_number
                   left join issue_type i on i.code = t.issue_type
-                  where t.number = :number
+                  where t.number = ?
                   """,
-              rows -> details(rows.get(0))));
+          rows -> details(rows.get(0)));
 
   private static final ReferenceLookup<MachineDetails> BY_MACHINE =
-      reading(
-          ReferenceLookup.in(
-              "machine",
-              "number",
-              "select machine.number, "
-                  + COLUMNS
-                  + """
+      ReferenceLookup.in(
+          "machine",
+          "number",
+          "select machine.number, "
+              + COLUMNS
+              + """
                   from machine
                   left join ticket t
                     on t.machine_number = machine.number and t.resolved_at is null
                   left join issue_type i on i.code = t.issue_type
-                  where machine.number = :number
+                  where machine.number = ?
                   order by t.opened_at desc, t.number desc
                   """,
-              TicketDetailsRepository::machine));
+          TicketDetailsRepository::machine);
 
   private static final String ALL =
       "select t.number, "
@@ -65,45 +64,30 @@ class TicketDetailsRepository {
           from ticket t
           join machine on machine.number = t.machine_number
           join issue_type i on i.code = t.issue_type
-          where t.number = any(:subjects)
+          where t.number = any(?)
           """;
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   TicketDetailsRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
-  }
-
-  private static <T> ReferenceLookup<T> reading(ReferenceLookup<T> lookup) {
-    return lookup
-        .reading(
-            String.class,
-            "ticket",
-            "machine_number",
-            "machine_name",
-            "line",
-            "fault",
-            "urgency",
-            "status")
-        .reading(Long.class, "reporter_id", "assignee_id")
-        .reading(Instant.class, "opened_at");
+    this.sql = Sql.on(entityManager);
   }
 
   Match<TicketDetails> find(Reference ticket) {
-    return BY_NUMBER.find(entityManager, ticket.require(ReferenceKind.TICKET));
+    return BY_NUMBER.find(sql, ticket.require(ReferenceKind.TICKET));
   }
 
   Match<MachineDetails> onMachine(Reference machine) {
-    return BY_MACHINE.find(entityManager, machine.require(ReferenceKind.MACHINE));
+    return BY_MACHINE.find(sql, machine.require(ReferenceKind.MACHINE));
   }
 
   Map<Reference, TicketDetails> all(Collection<Reference> tickets) {
-    return SubjectQuery.read(entityManager, tickets, ALL, TicketDetailsRepository::details);
+    return SubjectQuery.read(sql, tickets, ALL, TicketDetailsRepository::details);
   }
 
-  private static MachineDetails machine(List<Tuple> rows) {
-    Tuple first = rows.get(0);
+  private static MachineDetails machine(List<Row> rows) {
+    Row first = rows.get(0);
     return new MachineDetails(
         Reference.of(first.get("number", String.class)),
         first.get("machine_name", String.class),
@@ -114,7 +98,7 @@ class TicketDetailsRepository {
             .toList());
   }
 
-  private static TicketDetails details(Tuple row) {
+  private static TicketDetails details(Row row) {
     return new TicketDetails(
         Reference.of(row.get("ticket", String.class)),
         Reference.of(row.get("machine_number", String.class)),

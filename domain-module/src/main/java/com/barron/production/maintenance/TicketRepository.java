@@ -8,11 +8,12 @@ import com.barron.production.reference.ReferenceLookup;
 import com.barron.production.reference.SubjectQuery;
 import com.barron.production.sla.Priority;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,35 +25,34 @@ import java.util.Optional;
 class TicketRepository {
   private static final ReferenceLookup<TicketView> BY_NUMBER =
       ReferenceLookup.in(
-              "ticket",
-              "number",
-              """
+          "ticket",
+          "number",
+          """
           select t.number, t.machine_number, t.issue_type, t.urgency, t.status,
                  t.assignee_id, t.opened_at
           from ticket t
-          where t.number = :number
+          where t.number = ?
           """,
-              rows -> view(rows.get(0)))
-          .reading(String.class, "machine_number", "issue_type", "urgency", "status")
-          .reading(Long.class, "assignee_id")
-          .reading(Instant.class, "opened_at");
+          rows -> view(rows.get(0)));
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   TicketRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<TicketView> find(Reference number) {
-    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.TICKET));
+    return BY_NUMBER.find(sql, number.require(ReferenceKind.TICKET));
   }
 
   Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
     return SubjectQuery.read(
-        entityManager,
+        sql,
         numbers,
-        "select number, assignee_id, reporter_id from ticket where number = any(:subjects)",
+        "select number, assignee_id, reporter_id from ticket where number = any(?)",
         row -> new ResponsiblePeople(person(row, "assignee_id"), person(row, "reporter_id")));
   }
 
@@ -91,7 +91,7 @@ class TicketRepository {
     return people.stream().map(person -> new PersonId(person.longValue())).toList();
   }
 
-  private static TicketView view(Tuple row) {
+  private static TicketView view(Row row) {
     return new TicketView(
         Reference.of(row.get("number", String.class)),
         Reference.of(row.get("machine_number", String.class)),
@@ -102,7 +102,7 @@ class TicketRepository {
         row.get("opened_at", Instant.class));
   }
 
-  private static Optional<PersonId> person(Tuple row, String column) {
+  private static Optional<PersonId> person(Row row, String column) {
     return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
   }
 }

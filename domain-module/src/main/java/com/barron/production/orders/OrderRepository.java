@@ -8,11 +8,12 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
 import com.barron.production.reference.SubjectQuery;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,37 +26,36 @@ import java.util.Optional;
 class OrderRepository {
   private static final ReferenceLookup<OrderSnapshot> BY_NUMBER =
       ReferenceLookup.in(
-              "production_order",
-              "number",
-              """
+          "production_order",
+          "number",
+          """
           select o.number, o.product, o.status, o.percent_complete, o.due_at, o.ended_at,
                  h.cause
           from production_order o
           left join order_hold h on h.order_number = o.number and h.released_at is null
-          where o.number = :number
+          where o.number = ?
           order by h.id
           """,
-              OrderRepository::snapshot)
-          .reading(String.class, "product", "status", "cause")
-          .reading(Integer.class, "percent_complete")
-          .reading(Instant.class, "due_at", "ended_at");
+          OrderRepository::snapshot);
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   OrderRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<OrderSnapshot> find(Reference number) {
-    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.ORDER));
+    return BY_NUMBER.find(sql, number.require(ReferenceKind.ORDER));
   }
 
   Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
     return SubjectQuery.read(
-        entityManager,
+        sql,
         numbers,
-        "select number, assignee_id from production_order where number = any(:subjects)",
+        "select number, assignee_id from production_order where number = any(?)",
         row ->
             new ResponsiblePeople(
                 Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
@@ -64,9 +64,9 @@ class OrderRepository {
 
   Map<Reference, String> products(Collection<Reference> numbers) {
     return SubjectQuery.read(
-        entityManager,
+        sql,
         numbers,
-        "select number, product from production_order where number = any(:subjects)",
+        "select number, product from production_order where number = any(?)",
         row -> row.get("product", String.class));
   }
 
@@ -117,8 +117,8 @@ class OrderRepository {
             LockModeType.PESSIMISTIC_WRITE));
   }
 
-  private static OrderSnapshot snapshot(List<Tuple> rows) {
-    Tuple first = rows.get(0);
+  private static OrderSnapshot snapshot(List<Row> rows) {
+    Row first = rows.get(0);
     return new OrderSnapshot(
         Reference.of(first.get("number", String.class)),
         first.get("product", String.class),

@@ -5,12 +5,13 @@ import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.SubjectQuery;
 import com.barron.production.sla.responsibility.ResponsiblePeople;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,8 +40,8 @@ class DefectRepository {
       from (select) one
       left join (
         select d.number, d.recorded_at from defect d
-        where d.order_number = :order and d.type = :type and d.severity = :severity
-          and d.reporter_id = :reporter and d.resolved_at is null and d.recorded_at > :after
+        where d.order_number = ? and d.type = ? and d.severity = ?
+          and d.reporter_id = ? and d.resolved_at is null and d.recorded_at > ?
         order by d.recorded_at desc
         limit 1) same on true
       """;
@@ -48,15 +49,17 @@ class DefectRepository {
   private static final String REMOVE_RELEASES =
       """
       delete from hold_release
-      where requested_by = :person and released_at is null
+      where requested_by = ? and released_at is null
       returning defect_number
       """;
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   DefectRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   void add(Defect defect) {
@@ -81,46 +84,36 @@ class DefectRepository {
    * @return the defects whose holds it was about
    */
   List<Reference> removeReleasesAskedBy(PersonId person) {
-    List<?> defects =
-        entityManager
-            .createNativeQuery(REMOVE_RELEASES)
-            .setParameter("person", person.value())
-            .getResultList();
-    return defects.stream().map(String.class::cast).map(Reference::of).toList();
+    return sql.read(
+        REMOVE_RELEASES, row -> Reference.of(row.getString("defect_number")), person.value());
   }
 
   /** The defects that hold an order. */
   List<HoldView> holding(int most) {
-    return holds(
-        entityManager
-            .createNativeQuery(String.format(Locale.ROOT, HOLDING, ""), Tuple.class)
-            .setMaxResults(most));
+    return sql.read(holding("") + "limit ?", DefectRepository::hold, most);
   }
 
   /** The defects that hold this order. */
   List<HoldView> holding(Reference order) {
-    return holds(
-        entityManager
-            .createNativeQuery(
-                String.format(Locale.ROOT, HOLDING, "and h.order_number = :order"), Tuple.class)
-            .setParameter("order", order.require(ReferenceKind.ORDER).toString()));
+    return sql.read(
+        holding("and h.order_number = ?"),
+        DefectRepository::hold,
+        order.require(ReferenceKind.ORDER).toString());
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<HoldView> holds(Query query) {
-    List<Tuple> rows = query.getResultList();
-    return rows.stream().map(DefectRepository::hold).toList();
+  private static String holding(String condition) {
+    return String.format(Locale.ROOT, HOLDING, condition);
   }
 
-  private static HoldView hold(Tuple row) {
+  private static HoldView hold(ResultSet row) throws SQLException {
     return new HoldView(
-        Reference.of(row.get("number", String.class)),
-        Reference.of(row.get("order_number", String.class)),
-        row.get("type", String.class),
-        Severity.valueOf(row.get("severity", String.class)),
-        new PersonId(row.get("reporter_id", Long.class)),
-        row.get("placed_at", Instant.class),
-        Optional.ofNullable(row.get("requested_by", Long.class)).map(PersonId::new));
+        Reference.of(row.getString("number")),
+        Reference.of(row.getString("order_number")),
+        row.getString("type"),
+        Severity.valueOf(row.getString("severity")),
+        new PersonId(row.getLong("reporter_id")),
+        Sql.instant(row, "placed_at").orElseThrow(),
+        Sql.number(row, "requested_by").map(PersonId::new));
   }
 
   Optional<Defect> byNumber(Reference number) {
@@ -129,26 +122,23 @@ class DefectRepository {
 
   /** The number of the next defect, and what says the same. One statement. */
   Next next(RecordDefect command, Instant after) {
-    return next(
-        (Tuple)
-            entityManager
-                .createNativeQuery(NEXT, Tuple.class)
-                .setParameter("order", command.order().toString())
-                .setParameter("type", command.defectTypeCode())
-                .setParameter("severity", command.severity().name())
-                .setParameter("reporter", command.reporter().value())
-                .setParameter("after", after)
-                .getSingleResult());
+    return sql.one(
+        NEXT,
+        DefectRepository::next,
+        command.order().toString(),
+        command.defectTypeCode(),
+        command.severity(),
+        command.reporter().value(),
+        after);
   }
 
-  private static Next next(Tuple row) {
+  private static Next next(ResultSet row) throws SQLException {
+    Optional<Instant> recorded = Sql.instant(row, "recorded_at");
     return new Next(
-        new Reference(ReferenceKind.DEFECT, Long.toString(row.get("next", Long.class))),
-        Optional.ofNullable(row.get("number", String.class))
-            .map(
-                number ->
-                    new RecordedDefect(
-                        Reference.of(number), row.get("recorded_at", Instant.class))));
+        new Reference(ReferenceKind.DEFECT, Long.toString(row.getLong("next"))),
+        recorded.isPresent()
+            ? Optional.of(new RecordedDefect(Reference.of(row.getString("number")), recorded.get()))
+            : Optional.empty());
   }
 
   /**
@@ -160,9 +150,9 @@ class DefectRepository {
 
   Map<Reference, ResponsiblePeople> responsible(Collection<Reference> numbers) {
     return SubjectQuery.read(
-        entityManager,
+        sql,
         numbers,
-        "select number, assignee_id, reporter_id from defect where number = any(:subjects)",
+        "select number, assignee_id, reporter_id from defect where number = any(?)",
         row ->
             new ResponsiblePeople(
                 Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),

@@ -5,10 +5,11 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ import java.util.Optional;
 class DefectViewRepository {
   private static final ReferenceLookup<DefectView> BY_NUMBER =
       ReferenceLookup.in(
-              "defect",
-              "number",
-              """
+          "defect",
+          "number",
+          """
           select d.number, d.order_number, t.name as type, d.severity, d.reporter_id,
                  d.recorded_at, d.resolved_at, d.withdrawn, h.id is not null as holds,
                  r.requested_by, d.blocking, d.assignee_id, p.disposition, p.note, p.decided_by
@@ -29,26 +30,22 @@ class DefectViewRepository {
             on h.order_number = d.order_number and h.cause = d.number and h.released_at is null
           left join hold_release r on r.defect_number = d.number and r.released_at is null
           left join defect_disposition p on p.defect_number = d.number
-          where d.number = :number
+          where d.number = ?
           """,
-              rows -> view(rows.get(0)))
-          .reading(String.class, "order_number", "type", "severity", "disposition", "note")
-          .reading(Long.class, "reporter_id", "requested_by", "assignee_id", "decided_by")
-          .reading(Boolean.class, "withdrawn", "holds", "blocking")
-          .reading(Instant.class, "recorded_at", "resolved_at");
+          rows -> view(rows.get(0)));
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   DefectViewRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<DefectView> find(Reference number) {
-    return BY_NUMBER.find(entityManager, number.require(ReferenceKind.DEFECT));
+    return BY_NUMBER.find(sql, number.require(ReferenceKind.DEFECT));
   }
 
-  private static DefectView view(Tuple row) {
+  private static DefectView view(Row row) {
     return new DefectView(
         Reference.of(row.get("number", String.class)),
         Reference.of(row.get("order_number", String.class)),
@@ -71,7 +68,7 @@ class DefectViewRepository {
                         person(row, "decided_by").orElseThrow())));
   }
 
-  private static Optional<PersonId> person(Tuple row, String column) {
+  private static Optional<PersonId> person(Row row, String column) {
     return Optional.ofNullable(row.get(column, Long.class)).map(PersonId::new);
   }
 }

@@ -1,16 +1,12 @@
 package com.barron.production.reference;
 
+import com.barron.production.sql.Row;
 import com.barron.production.sql.Sql;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.util.LinkedHashMap;
+import com.barron.production.sql.SqlArray;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 
 /**
  * A look-up by reference that answers with what was found or with what comes close. What exists is
@@ -24,15 +20,12 @@ public final class ReferenceLookup<T> {
 
   private final String found;
   private final String close;
-  private final Function<List<Tuple>, T> view;
-  private final Map<String, Class<?>> columns;
+  private final Function<List<Row>, T> view;
 
-  private ReferenceLookup(
-      String found, String close, Function<List<Tuple>, T> view, Map<String, Class<?>> columns) {
+  private ReferenceLookup(String found, String close, Function<List<Row>, T> view) {
     this.found = found;
     this.close = close;
     this.view = view;
-    this.columns = columns;
   }
 
   /**
@@ -40,55 +33,27 @@ public final class ReferenceLookup<T> {
    *
    * @param table where the subjects are
    * @param key the column of the table that holds the canonical reference
-   * @param select reads the subject whose reference is {@code :number}; its first column is {@code
-   *     number}
-   * @param view makes the view of all rows of the subject, one at least, and of the columns that
-   *     {@link #reading} names
+   * @param select reads the subject whose reference is its only parameter
+   * @param view makes the view of all rows of the subject, one at least
    */
   public static <T> ReferenceLookup<T> in(
-      String table, String key, String select, Function<List<Tuple>, T> view) {
+      String table, String key, String select, Function<List<Row>, T> view) {
     return new ReferenceLookup<>(
-        select,
-        String.format(Locale.ROOT, CLOSE, key, table, Sql.unplanned(":close", "text[]")),
-        view,
-        Map.of("number", String.class));
-  }
-
-  /**
-   * The same look-up, reading these columns too. Their types are told to Hibernate, which would ask
-   * the driver for them at each call.
-   */
-  public ReferenceLookup<T> reading(Class<?> type, String... names) {
-    Map<String, Class<?>> more = new LinkedHashMap<>(columns);
-    for (String name : names) {
-      more.put(name, type);
-    }
-    return new ReferenceLookup<>(found, close, view, more);
+        select, String.format(Locale.ROOT, CLOSE, key, table, Sql.unplanned("?", "text[]")), view);
   }
 
   /** Asks the database. */
-  public Match<T> find(EntityManager entityManager, Reference reference) {
-    @SuppressWarnings("unchecked")
-    NativeQuery<Tuple> query =
-        entityManager.createNativeQuery(found, Tuple.class).unwrap(NativeQuery.class);
-    columns.forEach(query::addScalar);
-    List<Tuple> rows = query.setParameter("number", reference.toString()).getResultList();
+  public Match<T> find(Sql sql, Reference reference) {
+    List<Row> rows = sql.read(found, Row::of, reference.toString());
     return rows.isEmpty()
-        ? new Match.Missing<>(close(entityManager, TypoVariants.from(reference)))
+        ? new Match.Missing<>(close(sql, TypoVariants.from(reference)))
         : new Match.Found<>(view.apply(rows));
   }
 
   /** Those of the variants that exist, in their order. */
-  private List<Reference> close(EntityManager entityManager, List<String> variants) {
-    @SuppressWarnings("unchecked")
-    NativeQuery<String> query =
-        entityManager.createNativeQuery(close, String.class).unwrap(NativeQuery.class);
+  private List<Reference> close(Sql sql, List<String> variants) {
     Set<String> existing =
-        query
-            .addScalar("number", String.class)
-            .setParameter("close", variants.toArray(String[]::new))
-            .getResultStream()
-            .collect(Collectors.toSet());
+        Set.copyOf(sql.read(close, row -> row.getString("number"), SqlArray.texts(variants)));
     return variants.stream()
         .filter(existing::contains)
         .limit(MOST_CLOSE)

@@ -1,5 +1,6 @@
 package com.barron.production.reference;
 
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,22 +8,19 @@ import jakarta.persistence.EntityManager;
 /** Hands out new references. Each number is given once; a transaction that fails leaves a gap. */
 @Dependent
 public class ReferenceSequence {
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   /** For the container. */
   @Inject
   public ReferenceSequence(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.besides(entityManager);
   }
 
   /** The next reference of a kind that has a sequence: defects, tickets, SOP failures, changes. */
   public Reference next(ReferenceKind kind) {
-    Number next =
-        (Number)
-            entityManager
-                .createNativeQuery("select nextval('" + sequence(kind) + "')")
-                .getSingleResult();
-    return new Reference(kind, Long.toString(next.longValue()));
+    long next =
+        sql.one("select nextval('" + sequence(kind) + "') as next", row -> row.getLong("next"));
+    return new Reference(kind, Long.toString(next));
   }
 
   private static String sequence(ReferenceKind kind) {

@@ -1,9 +1,9 @@
 package com.barron.production.reference;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,22 +15,12 @@ public final class SubjectQuery {
   /**
    * Asks the database.
    *
-   * @param select reads the {@code number} of each subject that is {@code any(:subjects)}, and what
-   *     the view needs; a row for each
+   * @param select reads the {@code number} of each subject that is {@code any(?)}, and what the
+   *     view needs; a row for each
    */
-  @SuppressWarnings("unchecked")
   public static <T> Map<Reference, T> read(
-      EntityManager entityManager,
-      Collection<Reference> subjects,
-      String select,
-      Function<Tuple, T> view) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(select, Tuple.class)
-            .setParameter(
-                "subjects", subjects.stream().map(Reference::toString).toArray(String[]::new))
-            .getResultList();
-    return rows.stream()
+      Sql sql, Collection<Reference> subjects, String select, Function<Row, T> view) {
+    return sql.read(select, Row::of, SqlArray.texts(subjects)).stream()
         .collect(Collectors.toMap(row -> Reference.of(row.get("number", String.class)), view));
   }
 }

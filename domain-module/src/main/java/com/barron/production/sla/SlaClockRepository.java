@@ -4,12 +4,12 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +21,17 @@ import java.util.stream.Collectors;
 class SlaClockRepository {
   private static final ReferenceLookup<StoredClock> BY_SUBJECT =
       ReferenceLookup.in(
-              "sla_clock",
-              "subject",
-              """
+          "sla_clock",
+          "subject",
+          """
           select c.subject as number, c.due_at, c.expected_at, i.cycle, i.priority, i.follows, i.started_at,
                  i.ended_at, i.ended_as, i.reason
           from sla_clock c
           left join sla_interval i on i.subject = c.subject
-          where c.subject = :number
+          where c.subject = ?
           order by i.no
           """,
-              SlaClockRepository::clock)
-          .reading(String.class, "priority", "ended_as", "reason")
-          .reading(Integer.class, "cycle")
-          .reading(Instant.class, "due_at", "expected_at", "follows", "started_at", "ended_at");
+          SlaClockRepository::clock);
 
   /** The version moves on, so that nobody writes back what they read before. */
   private static final String PASSED =
@@ -76,8 +73,8 @@ class SlaClockRepository {
       select c.subject as number, c.due_at, c.expected_at, i.cycle, i.priority, i.follows,
              i.started_at, i.ended_at, i.ended_as, i.reason
       from (select subject, due_at, expected_at, breach_at from sla_clock
-            where breach_at is not null and due_at is null and subject like :subjects
-            order by breach_at, subject limit :most) c
+            where breach_at is not null and due_at is null and subject like ?
+            order by breach_at, subject limit ?) c
       join sla_interval i on i.subject = c.subject
       order by c.breach_at, c.subject, i.no
       """;
@@ -87,34 +84,36 @@ class SlaClockRepository {
       """
       with started as (
         insert into sla_clock (subject, due_at, cycle, warn_at, breach_at)
-        values (:subject, cast(nullif(:due, '') as timestamptz), :cycle,
-                cast(nullif(:warn, '') as timestamptz), cast(nullif(:breach, '') as timestamptz)))
+        values (?, cast(nullif(?, '') as timestamptz), ?,
+                cast(nullif(?, '') as timestamptz), cast(nullif(?, '') as timestamptz)))
       insert into sla_interval (subject, no, cycle, priority, started_at)
-      values (:subject, 1, :cycle, :priority, cast(:since as timestamptz))
+      values (?, 1, ?, ?, ?)
       """;
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   SlaClockRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   /** Adds a clock that has just been started, by one statement. */
   void add(Reference subject, SlaClock clock) {
     SlaInterval running = clock.intervals().get(0);
-    entityManager
-        .createNativeQuery(START)
-        // It refers to nothing that is not written yet.
-        .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("subject", subject.toString())
-        .setParameter("due", text(clock.dueAt()))
-        .setParameter("cycle", running.cycle())
-        .setParameter("warn", text(Optional.ofNullable(clock.warnAt())))
-        .setParameter("breach", text(Optional.ofNullable(clock.breachAt())))
-        .setParameter("priority", running.priority().name())
-        .setParameter("since", running.from().toString())
-        .executeUpdate();
+    Sql.besides(entityManager)
+        .write(
+            START,
+            subject.toString(),
+            text(clock.dueAt()),
+            running.cycle(),
+            text(Optional.ofNullable(clock.warnAt())),
+            text(Optional.ofNullable(clock.breachAt())),
+            subject.toString(),
+            running.cycle(),
+            running.priority(),
+            running.from());
   }
 
   private static String text(Optional<Instant> instant) {
@@ -159,7 +158,7 @@ class SlaClockRepository {
   }
 
   Match<StoredClock> find(Reference subject) {
-    return BY_SUBJECT.find(entityManager, subject);
+    return BY_SUBJECT.find(sql, subject);
   }
 
   /**
@@ -167,15 +166,10 @@ class SlaClockRepository {
    *
    * @param kind of their subjects; empty: of any
    */
-  @SuppressWarnings("unchecked")
   List<StoredClock> runningByPolicy(Optional<ReferenceKind> kind, int most) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(BY_POLICY, Tuple.class)
-            .setParameter("subjects", kind.map(one -> one.prefix() + "-%").orElse("%"))
-            .setParameter("most", most)
-            .getResultList();
-    return rows.stream()
+    return sql
+        .read(BY_POLICY, Row::of, kind.map(one -> one.prefix() + "-%").orElse("%"), most)
+        .stream()
         .collect(
             Collectors.groupingBy(
                 row -> row.get("number", String.class), LinkedHashMap::new, Collectors.toList()))
@@ -185,7 +179,7 @@ class SlaClockRepository {
         .toList();
   }
 
-  private static StoredClock clock(List<Tuple> rows) {
+  private static StoredClock clock(List<Row> rows) {
     return new StoredClock(
         Reference.of(rows.get(0).get("number", String.class)),
         Optional.ofNullable(rows.get(0).get("due_at", Instant.class)),
@@ -193,7 +187,7 @@ class SlaClockRepository {
         rows.stream().map(SlaClockRepository::interval).toList());
   }
 
-  private static SlaInterval interval(Tuple row) {
+  private static SlaInterval interval(Row row) {
     return new SlaInterval(
         row.get("cycle", Integer.class),
         Priority.valueOf(row.get("priority", String.class)),

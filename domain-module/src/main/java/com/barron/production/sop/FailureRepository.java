@@ -5,10 +5,11 @@ import com.barron.production.reference.Match;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ import java.util.Optional;
 class FailureRepository {
   private static final ReferenceLookup<FailureView> BY_NUMBER =
       ReferenceLookup.in(
-              "sop_failure",
-              "number",
-              """
+          "sop_failure",
+          "number",
+          """
           select f.number, f.sop_number, s.title as sop_title, f.step,
                  p.title as step_title, f.order_number, f.observation, f.reporter_id,
                  f.reported_at, f.resolved_at, f.withdrawn, f.measure, f.closed_by
@@ -27,34 +28,22 @@ class FailureRepository {
           left join sop s on s.number = f.sop_number
           left join sop_step p
             on p.sop_number = f.sop_number and p.revision = f.revision and p.step = f.step
-          where f.number = :number
+          where f.number = ?
           """,
-              rows -> view(rows.get(0)))
-          .reading(
-              String.class,
-              "sop_number",
-              "sop_title",
-              "step_title",
-              "order_number",
-              "observation",
-              "measure")
-          .reading(Integer.class, "step")
-          .reading(Long.class, "reporter_id", "closed_by")
-          .reading(Boolean.class, "withdrawn")
-          .reading(Instant.class, "reported_at", "resolved_at");
+          rows -> view(rows.get(0)));
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   FailureRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<FailureView> find(Reference failure) {
-    return BY_NUMBER.find(entityManager, failure.require(ReferenceKind.SOP_FAILURE));
+    return BY_NUMBER.find(sql, failure.require(ReferenceKind.SOP_FAILURE));
   }
 
-  private static FailureView view(Tuple row) {
+  private static FailureView view(Row row) {
     return new FailureView(
         Reference.of(row.get("number", String.class)),
         Reference.of(row.get("sop_number", String.class)),
@@ -71,7 +60,7 @@ class FailureRepository {
                 by -> new FailureView.Closing(row.get("measure", String.class), new PersonId(by))));
   }
 
-  private static FailureStatus status(Tuple row) {
+  private static FailureStatus status(Row row) {
     if (row.get("withdrawn", Boolean.class)) {
       return FailureStatus.WITHDRAWN;
     }

@@ -6,11 +6,12 @@ import com.barron.production.reference.ReferenceKind;
 import com.barron.production.reference.ReferenceLookup;
 import com.barron.production.sop.SopView.OpenFailure;
 import com.barron.production.sop.SopView.Step;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,9 @@ import java.util.Optional;
 class SopRepository {
   private static final ReferenceLookup<SopView> BY_NUMBER =
       ReferenceLookup.in(
-              "(select number from sop where active) sop",
-              "number",
-              """
+          "(select number from sop where active) sop",
+          "number",
+          """
           select s.number, s.title, s.revision, p.revision = s.revision as in_force,
                  p.step, p.title as step_title, f.number as failure, f.order_number, f.observation,
                  f.reported_at
@@ -32,29 +33,27 @@ class SopRepository {
           left join sop_failure f
             on f.sop_number = p.sop_number and f.revision = p.revision and f.step = p.step
             and f.resolved_at is null
-          where s.number = :number and s.active
+          where s.number = ? and s.active
             and (p.step is null or p.revision = s.revision or f.number is not null)
           order by p.step, f.reported_at, f.number
           """,
-              SopRepository::view)
-          .reading(String.class, "title", "step_title", "failure", "order_number", "observation")
-          .reading(Integer.class, "revision", "step")
-          .reading(Boolean.class, "in_force")
-          .reading(Instant.class, "reported_at");
+          SopRepository::view);
 
   private static final Comparator<OpenFailure> OLDEST_FIRST =
       Comparator.comparing(OpenFailure::reportedAt)
           .thenComparing(failure -> failure.reference().toString());
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   SopRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Match<SopView> find(Reference sop) {
-    return BY_NUMBER.find(entityManager, sop.require(ReferenceKind.SOP));
+    return BY_NUMBER.find(sql, sop.require(ReferenceKind.SOP));
   }
 
   /** The revision in force, if it has this step. */
@@ -83,27 +82,28 @@ class SopRepository {
             LockModeType.PESSIMISTIC_WRITE));
   }
 
-  private static SopView view(List<Tuple> rows) {
-    Tuple first = rows.get(0);
+  private static SopView view(List<Row> rows) {
+    Row first = rows.get(0);
     return new SopView(
         Reference.of(first.get("number", String.class)),
         first.get("title", String.class),
         first.get("revision", Integer.class),
         rows.stream()
-            .filter(row -> row.get("step") != null && row.get("in_force", Boolean.class))
+            .filter(
+                row -> row.get("step", Integer.class) != null && row.get("in_force", Boolean.class))
             .map(
                 row ->
                     new Step(row.get("step", Integer.class), row.get("step_title", String.class)))
             .distinct()
             .toList(),
         rows.stream()
-            .filter(row -> row.get("failure") != null)
+            .filter(row -> row.get("failure", String.class) != null)
             .map(SopRepository::openFailure)
             .sorted(OLDEST_FIRST)
             .toList());
   }
 
-  private static OpenFailure openFailure(Tuple row) {
+  private static OpenFailure openFailure(Row row) {
     return new OpenFailure(
         Reference.of(row.get("failure", String.class)),
         row.get("step", Integer.class),

@@ -2,6 +2,7 @@ package com.barron.production.sql;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,11 +32,31 @@ import javax.sql.DataSource;
  */
 @Singleton
 public class Sql {
-  private final DataSource dataSource;
+  private final ConnectionSource connections;
 
   @Inject
   public Sql(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this(new DataSourceConnections(dataSource));
+  }
+
+  private Sql(ConnectionSource connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * Runs SQL on the connection of an entity manager. What it has not written yet is written first,
+   * so that a query finds what the same transaction changed.
+   */
+  public static Sql on(EntityManager entityManager) {
+    return new Sql(new EntityManagerConnections(entityManager, true));
+  }
+
+  /**
+   * Runs SQL on the connection of an entity manager, for statements that refer to nothing which it
+   * holds back: what changed is written once, at the commit.
+   */
+  public static Sql besides(EntityManager entityManager) {
+    return new Sql(new EntityManagerConnections(entityManager, false));
   }
 
   /** All rows of a query, or of a change that returns rows. */
@@ -114,15 +135,17 @@ public class Sql {
   }
 
   private <T> T run(String sql, Execution<T> execution, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        bind(connection, statement, i + 1, values[i]);
-      }
-      return execution.of(statement);
-    } catch (SQLException e) {
-      throw DatabaseException.of(e);
-    }
+    return connections.with(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+              bind(connection, statement, i + 1, values[i]);
+            }
+            return execution.of(statement);
+          } catch (SQLException e) {
+            throw DatabaseException.of(e);
+          }
+        });
   }
 
   private static void bind(

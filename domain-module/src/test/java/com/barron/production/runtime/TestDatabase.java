@@ -8,6 +8,8 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * A real, empty, migrated PostgreSQL and the persistence unit on it, without a container. One
@@ -110,7 +111,7 @@ public final class TestDatabase implements AutoCloseable {
     return new Sql(dataSource);
   }
 
-  /** What Hibernate sent since the last call. */
+  /** What was sent in transactions since the last call. */
   public List<String> statements() {
     List<String> sent = List.copyOf(statements);
     statements.clear();
@@ -132,21 +133,35 @@ public final class TestDatabase implements AutoCloseable {
                 "jakarta.persistence.transactionType",
                 "RESOURCE_LOCAL",
                 "jakarta.persistence.nonJtaDataSource",
-                ofTheCurrent(),
-                "hibernate.session_factory.statement_inspector",
-                (StatementInspector) Unit::told));
+                ofTheCurrent()));
 
     private static DataSource ofTheCurrent() {
-      return (DataSource)
-          Proxy.newProxyInstance(
-              Unit.class.getClassLoader(),
-              new Class<?>[] {DataSource.class},
-              (proxy, method, arguments) -> method.invoke(CURRENT.get().dataSource, arguments));
+      return proxy(
+          DataSource.class,
+          (proxy, method, arguments) -> {
+            Object result = method.invoke(CURRENT.get().dataSource, arguments);
+            return result instanceof Connection connection ? recorded(connection) : result;
+          });
     }
 
-    private static String told(String sql) {
-      CURRENT.get().statements.add(sql);
-      return sql;
+    private static Connection recorded(Connection connection) {
+      return proxy(
+          Connection.class,
+          (proxy, method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+              CURRENT.get().statements.add((String) arguments[0]);
+            }
+            try {
+              return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+              throw e.getCause();
+            }
+          });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+      return type.cast(
+          Proxy.newProxyInstance(Unit.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
   }
 
