@@ -1,8 +1,10 @@
 package com.barron.production;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.bePublic;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -139,7 +141,7 @@ class ArchitectureTest {
                   "quality",
                   "maintenance",
                   "sql")),
-          Map.entry("zone", Set.of("people", "runtime")),
+          Map.entry("zone", Set.of("people", "runtime", "sql")),
           Map.entry("accounts", Set.of("access", "digest", "people", "sql", "retention")),
           Map.entry(
               "integration", Set.of("access", "audit", "digest", "people", "sql", "retention")),
@@ -159,7 +161,7 @@ class ArchitectureTest {
                   "runtime",
                   "listing",
                   "sql")),
-          Map.entry("demo", Set.of("access", "reference", "people", "sla", "runtime")),
+          Map.entry("demo", Set.of("access", "reference", "people", "sla", "runtime", "sql")),
           Map.entry("messages", Set.of("people", "listing")),
           Map.entry("retention", Set.of("failure")));
 
@@ -221,12 +223,16 @@ class ArchitectureTest {
   static final ArchRule REPOSITORIES_STAY_IN_THEIR_PACKAGE =
       classes()
           .that(haveAFieldOf(EntityManager.class))
-          .and()
-          .resideOutsideOfPackages(ROOT + "reference", ROOT + "runtime", ROOT + "demo")
-          .and()
-          .doNotHaveSimpleName("SlaScanService")
-          .should(not(bePublic()))
-          .because("the SLA scan alone is a statement and its transaction in one bean");
+          .or()
+          .haveSimpleNameEndingWith("Repository")
+          .should(not(bePublic()));
+
+  @ArchTest
+  static final ArchRule SQL_IS_RUN_IN_ONE_WAY =
+      noClasses()
+          .should()
+          .callMethodWhere(target(name("createNativeQuery")))
+          .because("Sql.on(entityManager) runs it on the same connection");
 
   @ArchTest
   static final ArchRule PUBLIC_CLASSES_ARE_API_OR_SERVICES =

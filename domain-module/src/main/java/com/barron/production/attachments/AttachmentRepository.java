@@ -10,7 +10,8 @@ import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,35 +32,36 @@ class AttachmentRepository {
 
   /** Those who add to one record take turns: its bound is never passed. */
   private static final String TAKE_TURNS =
-      "select 1 from pg_advisory_xact_lock(hashtextextended(:subject, 0))";
+      "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   /** Whoever withdraws the record just now is waited for. */
   private static final String ADD =
       """
       with target as (
-        select %1$s as withdrawn from %2$s r where r.number = :subject for share
+        select %1$s as withdrawn from %2$s r where r.number = ? for share
+      ), offered as (
+        select cast(? as text) as subject, cast(? as bytea) as bytes
       ), known as (
-        select from attachment where subject = :subject and digest = sha256(:bytes)
+        select from attachment a join offered o on a.subject = o.subject and a.digest = sha256(o.bytes)
       ), added as (
         insert into attachment (subject, content_type, caption, bytes, digest, taken_by, taken_at)
-        select :subject, :type, :caption, :bytes, sha256(:bytes), :by, :at
+        select subject, ?, ?, bytes, sha256(bytes), ?, ?
+          from offered o
          where not coalesce((select withdrawn from target), false)
            and not exists (select from known)
-           and (select count(*) from attachment where subject = :subject) < :most
+           and (select count(*) from attachment a where a.subject = o.subject) < ?
         returning id
       )
       select case when (select withdrawn from target) then 'WITHDRAWN'
                   when exists (select from known) then 'KNOWN'
                   when exists (select from added) then 'ADDED'
-                  else 'FULL' end
+                  else 'FULL' end as addition
       """;
 
-  private final EntityManager entityManager;
   private final Sql sql;
 
   @Inject
   AttachmentRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
     this.sql = Sql.on(entityManager);
   }
 
@@ -70,70 +72,49 @@ class AttachmentRepository {
   }
 
   Addition add(NewAttachment attachment, Instant at) {
-    entityManager
-        .createNativeQuery(TAKE_TURNS)
-        .setParameter("subject", attachment.subject().toString())
-        .getResultList();
-    Object outcome =
-        entityManager
-            .createNativeQuery(add(attachment.subject().kind()))
-            .setParameter("subject", attachment.subject().toString())
-            .setParameter("type", attachment.type().mediaType())
-            .setParameter("caption", attachment.caption())
-            .setParameter("bytes", attachment.bytes())
-            .setParameter("by", attachment.by().value())
-            .setParameter("at", at)
-            .setParameter("most", Attachments.MOST)
-            .getSingleResult();
-    return Addition.valueOf(outcome.toString());
+    String subject = attachment.subject().toString();
+    sql.read(TAKE_TURNS, row -> true, subject);
+    return sql.one(
+        add(attachment.subject().kind()),
+        row -> Addition.valueOf(row.getString("addition")),
+        subject,
+        subject,
+        attachment.bytes(),
+        attachment.type().mediaType(),
+        attachment.caption(),
+        attachment.by().value(),
+        at,
+        Attachments.MOST);
   }
 
-  @SuppressWarnings("unchecked")
   List<AttachmentView> of(Reference subject) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(
-                VIEW + " from attachment where subject = :subject order by id", Tuple.class)
-            .setParameter("subject", subject.toString())
-            .getResultList();
-    return rows.stream().map(AttachmentRepository::view).toList();
+    return sql.read(
+        VIEW + " from attachment where subject = ? order by id",
+        AttachmentRepository::view,
+        subject.toString());
   }
 
-  @SuppressWarnings("unchecked")
   List<AttachmentView> sentBy(PersonId person, int most) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(
-                VIEW + " from attachment where taken_by = :person order by id desc", Tuple.class)
-            .setParameter("person", person.value())
-            .setMaxResults(most)
-            .getResultList();
-    return rows.stream().map(AttachmentRepository::view).toList();
+    return sql.read(
+        VIEW + " from attachment where taken_by = ? order by id desc limit ?",
+        AttachmentRepository::view,
+        person.value(),
+        most);
   }
 
-  @SuppressWarnings("unchecked")
   Optional<AttachmentView> same(Reference subject, byte[] bytes) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(
-                VIEW + " from attachment where subject = :subject and digest = sha256(:bytes)",
-                Tuple.class)
-            .setParameter("subject", subject.toString())
-            .setParameter("bytes", bytes)
-            .getResultList();
-    return rows.stream().map(AttachmentRepository::view).findFirst();
+    return sql.first(
+        VIEW + " from attachment where subject = ? and digest = sha256(?)",
+        AttachmentRepository::view,
+        subject.toString(),
+        bytes);
   }
 
-  @SuppressWarnings("unchecked")
   Optional<AttachedFile> open(long id) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(VIEW + ", bytes from attachment where id = :id", Tuple.class)
-            .setParameter("id", id)
-            .getResultList();
-    return rows.stream()
-        .map(row -> new AttachedFile(view(row), row.get("bytes", byte[].class)))
-        .findFirst();
+    return sql.first(
+        VIEW + ", bytes from attachment where id = ?",
+        row -> new AttachedFile(view(row), row.getBytes("bytes")),
+        id);
   }
 
   private static String add(ReferenceKind kind) {
@@ -174,14 +155,14 @@ class AttachmentRepository {
     };
   }
 
-  private static AttachmentView view(Tuple row) {
+  private static AttachmentView view(ResultSet row) throws SQLException {
     return new AttachmentView(
-        row.get("id", Long.class),
-        Reference.of(row.get("subject", String.class)),
-        FileType.of(row.get("content_type", String.class)),
-        row.get("size", Integer.class),
-        row.get("caption", String.class),
-        new PersonId(row.get("taken_by", Long.class)),
-        row.get("taken_at", Instant.class));
+        row.getLong("id"),
+        Reference.of(row.getString("subject")),
+        FileType.of(row.getString("content_type")),
+        row.getInt("size"),
+        row.getString("caption"),
+        new PersonId(row.getLong("taken_by")),
+        Sql.instant(row, "taken_at").orElseThrow());
   }
 }

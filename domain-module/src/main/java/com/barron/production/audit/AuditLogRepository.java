@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,44 +39,48 @@ class AuditLogRepository implements AuditLog {
       """
       select a.id, a.act, a.subject, a.at, cast(a.changes as text) as changes
       from audit a
-      where a.person_id = :person
-        and a.act = any(:acts)
+      where a.person_id = ?
+        and a.act = any(?)
         and not exists (
           select from audit w
           where w.subject = a.subject
             and w.act in ('DEFECT_WITHDRAWN', 'TICKET_WITHDRAWN', 'FAILURE_WITHDRAWN', 'CHANGE_WITHDRAWN'))
       order by a.id desc
+      limit ?
       """;
 
   /** The same, of one record. */
   private static final String LATEST_OF_RECORD =
-      LATEST.replace("where a.person_id", "where a.subject = :subject and a.person_id");
+      LATEST.replace("where a.person_id", "where a.subject = ? and a.person_id");
 
   private static final String SINCE =
       """
       select 1 from audit
-      where subject = :subject and id > :id and act = any(:acts)
-        and (person_id is null or person_id <> :person)
+      where subject = ? and id > ? and act = any(?)
+        and (person_id is null or person_id <> ?)
       """;
 
   private static final String WITHDRAWN =
       """
       select 1 from audit
-      where subject = :subject
+      where subject = ?
         and act in ('DEFECT_WITHDRAWN', 'TICKET_WITHDRAWN', 'FAILURE_WITHDRAWN', 'CHANGE_WITHDRAWN')
       """;
 
-  private static final String[] DONE_BY_PEOPLE =
-      Stream.of(AuditAction.values())
-          .filter(action -> action.isRecord() || action.isFinal())
-          .map(AuditAction::name)
-          .toArray(String[]::new);
+  private static final SqlArray DONE_BY_PEOPLE =
+      SqlArray.texts(
+          Stream.of(AuditAction.values())
+              .filter(action -> action.isRecord() || action.isFinal())
+              .toList(),
+          AuditAction::name);
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   AuditLogRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   @Override
@@ -100,58 +104,44 @@ class AuditLogRepository implements AuditLog {
 
   /** What somebody did and did not withdraw, the latest first. One statement. */
   List<Done> latest(PersonId by, int most) {
-    return latest(entityManager.createNativeQuery(LATEST, Tuple.class), by, most);
+    return sql.read(LATEST, AuditLogRepository::done, by.value(), DONE_BY_PEOPLE, most);
   }
 
   /** The same, of what they did to one record. */
   List<Done> latest(PersonId by, Reference record, int most) {
-    return latest(
-        entityManager
-            .createNativeQuery(LATEST_OF_RECORD, Tuple.class)
-            .setParameter("subject", record.toString()),
-        by,
+    return sql.read(
+        LATEST_OF_RECORD,
+        AuditLogRepository::done,
+        record.toString(),
+        by.value(),
+        DONE_BY_PEOPLE,
         most);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Done> latest(Query query, PersonId by, int most) {
-    List<Tuple> rows =
-        query
-            .setParameter("person", by.value())
-            .setParameter("acts", DONE_BY_PEOPLE)
-            .setMaxResults(most)
-            .getResultList();
-    return rows.stream().map(AuditLogRepository::done).toList();
   }
 
   /** Whether somebody else, or the clock, did one of these to its subject since. */
   boolean isFollowed(Done done, PersonId by, Set<AuditAction> acts) {
-    return !entityManager
-        .createNativeQuery(SINCE)
-        .setParameter("subject", done.subject().map(Reference::toString).orElse(""))
-        .setParameter("id", done.id())
-        .setParameter("person", by.value())
-        .setParameter("acts", acts.stream().map(AuditAction::name).toArray(String[]::new))
-        .getResultList()
-        .isEmpty();
+    return sql.first(
+            SINCE,
+            row -> true,
+            done.subject().map(Reference::toString).orElse(""),
+            done.id(),
+            SqlArray.texts(acts, AuditAction::name),
+            by.value())
+        .isPresent();
   }
 
   /** Whether a record was withdrawn by whoever made it. */
   boolean isWithdrawn(Reference record) {
-    return !entityManager
-        .createNativeQuery(WITHDRAWN)
-        .setParameter("subject", record.toString())
-        .getResultList()
-        .isEmpty();
+    return sql.first(WITHDRAWN, row -> true, record.toString()).isPresent();
   }
 
-  private static Done done(Tuple row) {
+  private static Done done(ResultSet row) throws SQLException {
     return new Done(
-        row.get("id", Long.class),
-        AuditAction.valueOf(row.get("act", String.class)),
-        Optional.ofNullable(row.get("subject", String.class)).map(Reference::of),
-        row.get("at", Instant.class),
-        Optional.ofNullable(row.get("changes", String.class)));
+        row.getLong("id"),
+        AuditAction.valueOf(row.getString("act")),
+        Optional.ofNullable(row.getString("subject")).map(Reference::of),
+        Sql.instant(row, "at").orElseThrow(),
+        Optional.ofNullable(row.getString("changes")));
   }
 
   private static String id(Optional<PersonId> person) {

@@ -13,7 +13,7 @@ class IssueTypeCache extends ReferenceDataCache<IssueType> {
     super(
         entityManager,
         "select code, name from issue_type where active order by position",
-        row -> new IssueType(row.get("code", String.class), row.get("name", String.class)),
+        row -> new IssueType(row.getString("code"), row.getString("name")),
         IssueType::code);
   }
 }

@@ -4,10 +4,12 @@ import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,47 +21,45 @@ class TicketLogRepository {
   private static final String ADD =
       """
       insert into ticket_entry (ticket_number, at, person_id, action, note, assignee_id, urgency)
-      values (:ticket, :at, :by, :action, nullif(:note, ''), cast(nullif(:assignee, '') as bigint),
-              nullif(:urgency, ''))
+      values (?, ?, ?, ?, nullif(?, ''), ?, ?)
       """;
 
   private static final String LATEST =
       """
       select action, person_id, at, note, assignee_id, urgency
-      from ticket_entry where ticket_number = :ticket and withdrawn_at is null order by id desc
+      from ticket_entry where ticket_number = ? and withdrawn_at is null order by id desc
+      limit ?
       """;
 
   /** Of notes the person's own last one; of steps the last one of all. */
   private static final String WITHDRAW =
       """
-      update ticket_entry set withdrawn_at = :at
-      where action = :action and person_id = :by and id = (
+      update ticket_entry set withdrawn_at = ?
+      where action = ? and person_id = ? and id = (
         select e.id from ticket_entry e
-        where e.ticket_number = :ticket and e.withdrawn_at is null
-          and case when :action = 'NOTE' then e.action = 'NOTE' and e.person_id = :by
+        where e.ticket_number = ? and e.withdrawn_at is null
+          and case when ? = 'NOTE' then e.action = 'NOTE' and e.person_id = ?
                    else e.action not in ('JOIN', 'NOTE') end
         order by e.id desc limit 1)
       """;
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   TicketLogRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   void add(Reference ticket, TicketLogEntry entry) {
-    entityManager
-        .createNativeQuery(ADD)
-        .setParameter("ticket", ticket.toString())
-        .setParameter("at", entry.at())
-        .setParameter("by", entry.by().value())
-        .setParameter("action", entry.action().name())
-        .setParameter("note", entry.note())
-        .setParameter(
-            "assignee", entry.assignee().map(one -> Long.toString(one.value())).orElse(""))
-        .setParameter("urgency", entry.urgency().map(Priority::name).orElse(""))
-        .executeUpdate();
+    sql.write(
+        ADD,
+        ticket.toString(),
+        entry.at(),
+        entry.by().value(),
+        entry.action(),
+        entry.note(),
+        Sql.number(entry.assignee().map(PersonId::value)),
+        Sql.text(entry.urgency().map(Priority::name).orElse(null)));
   }
 
   /**
@@ -68,35 +68,22 @@ class TicketLogRepository {
    * @return whether it was
    */
   boolean withdraw(Reference ticket, TicketAction action, PersonId by, Instant at) {
-    return entityManager
-            .createNativeQuery(WITHDRAW)
-            .setParameter("ticket", ticket.toString())
-            .setParameter("action", action.name())
-            .setParameter("by", by.value())
-            .setParameter("at", at)
-            .executeUpdate()
-        > 0;
+    return sql.write(WITHDRAW, at, action, by.value(), ticket.toString(), action, by.value()) > 0;
   }
 
   /** The latest ones, the newest first. */
-  @SuppressWarnings("unchecked")
   List<TicketLogEntry> latest(Reference ticket, int most) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(LATEST, Tuple.class)
-            .setParameter("ticket", ticket.require(ReferenceKind.TICKET).toString())
-            .setMaxResults(most)
-            .getResultList();
-    return rows.stream().map(TicketLogRepository::entry).toList();
+    return sql.read(
+        LATEST, TicketLogRepository::entry, ticket.require(ReferenceKind.TICKET).toString(), most);
   }
 
-  private static TicketLogEntry entry(Tuple row) {
+  private static TicketLogEntry entry(ResultSet row) throws SQLException {
     return new TicketLogEntry(
-        TicketAction.valueOf(row.get("action", String.class)),
-        new PersonId(row.get("person_id", Long.class)),
-        row.get("at", Instant.class),
-        Objects.requireNonNullElse(row.get("note", String.class), ""),
-        Optional.ofNullable(row.get("assignee_id", Long.class)).map(PersonId::new),
-        Optional.ofNullable(row.get("urgency", String.class)).map(Priority::valueOf));
+        TicketAction.valueOf(row.getString("action")),
+        new PersonId(row.getLong("person_id")),
+        Sql.instant(row, "at").orElseThrow(),
+        Objects.requireNonNullElse(row.getString("note"), ""),
+        Sql.number(row, "assignee_id").map(PersonId::new),
+        Optional.ofNullable(row.getString("urgency")).map(Priority::valueOf));
   }
 }

@@ -70,25 +70,19 @@ class TicketRepository {
   }
 
   void addFollower(Reference ticket, PersonId person, Instant since) {
-    entityManager
-        .createNativeQuery(
-            "insert into ticket_follower (ticket_number, person_id, since)"
-                + " values (:ticket, :person, :since) on conflict do nothing")
-        .setParameter("ticket", ticket.toString())
-        .setParameter("person", person.value())
-        .setParameter("since", since)
-        .executeUpdate();
+    sql.write(
+        "insert into ticket_follower (ticket_number, person_id, since)"
+            + " values (?, ?, ?) on conflict do nothing",
+        ticket.toString(),
+        person.value(),
+        since);
   }
 
-  @SuppressWarnings("unchecked")
   List<PersonId> followers(Reference ticket) {
-    List<Number> people =
-        entityManager
-            .createNativeQuery(
-                "select person_id from ticket_follower where ticket_number = :ticket order by since, person_id")
-            .setParameter("ticket", ticket.toString())
-            .getResultList();
-    return people.stream().map(person -> new PersonId(person.longValue())).toList();
+    return sql.read(
+        "select person_id from ticket_follower where ticket_number = ? order by since, person_id",
+        row -> new PersonId(row.getLong("person_id")),
+        ticket.toString());
   }
 
   private static TicketView view(Row row) {

@@ -2,62 +2,53 @@ package com.barron.production.openwork;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads lists from the tables of all features. */
 @Dependent
 class OpenWorkRepository {
   private static final Duration RECENTLY = Duration.ofDays(7);
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   OpenWorkRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   OpenItems list(WorkList workList, PersonId reader, Instant now, int most) {
-    Query query =
-        entityManager
-            .createNativeQuery(OpenWorkStatements.of(workList) + " limit :most", Tuple.class)
-            .setParameter("most", most);
-    return items(
-        switch (workList) {
-          case MINE -> query.setParameter("person", reader.value());
-          case RECENT ->
-              query
-                  .setParameter("person", reader.value())
-                  .setParameter("since", now.minus(RECENTLY));
-          case OVERDUE -> query.setParameter("now", now);
-          case OPEN_TICKETS, ON_HOLD -> query;
-        });
-  }
-
-  @SuppressWarnings("unchecked")
-  private static OpenItems items(Query query) {
-    List<Tuple> rows = query.getResultList();
+    List<Object> parameters =
+        OpenWorkStatements.parameters(workList, reader, now.minus(RECENTLY), now);
+    List<Listed> listed =
+        sql.read(
+            OpenWorkStatements.of(workList),
+            row -> new Listed(item(row), row.getInt("total")),
+            Stream.concat(parameters.stream(), Stream.of(most)).toArray());
     return new OpenItems(
-        rows.stream().map(OpenWorkRepository::item).toList(),
-        rows.isEmpty() ? 0 : rows.get(0).get("total", Integer.class));
+        listed.stream().map(Listed::item).toList(), listed.isEmpty() ? 0 : listed.get(0).total());
   }
 
-  private static OpenItem item(Tuple row) {
+  private static OpenItem item(ResultSet row) throws SQLException {
     return new OpenItem(
-        Reference.of(row.get("number", String.class)),
-        Reference.of(row.get("about", String.class)),
-        row.get("what", String.class),
-        row.get("status", String.class),
-        row.get("since", Instant.class),
-        Optional.ofNullable(row.get("assignee", Long.class)).map(PersonId::new),
-        Optional.ofNullable(row.get("due", Instant.class)),
-        Optional.ofNullable(row.get("expected", Instant.class)));
+        Reference.of(row.getString("number")),
+        Reference.of(row.getString("about")),
+        row.getString("what"),
+        row.getString("status"),
+        Sql.instant(row, "since").orElseThrow(),
+        Sql.number(row, "assignee").map(PersonId::new),
+        Sql.instant(row, "due"),
+        Sql.instant(row, "expected"));
   }
+
+  /** An item, and how many there are. */
+  private record Listed(OpenItem item, int total) {}
 }

@@ -72,10 +72,10 @@ class OrderRepository {
 
   /** Those who put the same order in take turns, also while it is not there. */
   void takeTurns(String what) {
-    entityManager
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
-        .setParameter("what", "order " + what)
-        .getResultList();
+    sql.read(
+        "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))",
+        row -> true,
+        "order " + what);
   }
 
   /** Which order has this id of another system. */

@@ -4,6 +4,7 @@ import com.barron.production.access.Role;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
 import com.barron.production.people.identity.PersonQuery;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,10 +20,12 @@ import java.util.Optional;
 @Dependent
 class PersonRepository implements PersonRegister {
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   PersonRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   Optional<Person> byId(PersonId id) {
@@ -97,22 +100,19 @@ class PersonRepository implements PersonRegister {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public boolean isLastManager(PersonId person) {
     List<Long> managers =
-        entityManager
-            .createNativeQuery(
-                """
-                select p.id
-                  from person p
-                 where p.role = 'MANAGER'
-                   and exists (select from person_identity i
-                                where i.person_id = p.id and i.revoked_at is null)
-                 order by p.id
-                   for update of p
-                """,
-                Long.class)
-            .getResultList();
+        sql.read(
+            """
+            select p.id
+              from person p
+             where p.role = 'MANAGER'
+               and exists (select from person_identity i
+                            where i.person_id = p.id and i.revoked_at is null)
+             order by p.id
+               for update of p
+            """,
+            row -> row.getLong("id"));
     return managers.equals(List.of(person.value()));
   }
 
@@ -177,19 +177,17 @@ class PersonRepository implements PersonRegister {
 
   @Override
   public void learn(PersonId person, Identity identity, Instant since) {
-    entityManager
-        .createNativeQuery(
-            """
-            insert into person_identity (person_id, channel, kind, value, known_since)
-            values (:person, :channel, :kind, :value, :since)
-            on conflict do nothing
-            """)
-        .setParameter("person", person.value())
-        .setParameter("channel", identity.channel())
-        .setParameter("kind", identity.kind().name())
-        .setParameter("value", identity.value())
-        .setParameter("since", since)
-        .executeUpdate();
+    sql.write(
+        """
+        insert into person_identity (person_id, channel, kind, value, known_since)
+        values (?, ?, ?, ?, ?)
+        on conflict do nothing
+        """,
+        person.value(),
+        identity.channel(),
+        identity.kind(),
+        identity.value(),
+        since);
   }
 
   @Override

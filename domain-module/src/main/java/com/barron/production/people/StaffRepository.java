@@ -2,10 +2,12 @@ package com.barron.production.people;
 
 import com.barron.production.access.Role;
 import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,35 +25,30 @@ class StaffRepository {
          or role = any($ROLES)
       order by id
       """
-          .replace("$INVOLVED", Sql.unplanned(":involved", "bigint[]"))
-          .replace("$ROLES", Sql.unplanned(":roles", "text[]"));
+          .replace("$INVOLVED", Sql.unplanned("bigint[]"))
+          .replace("$ROLES", Sql.unplanned("text[]"));
 
-  private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   StaffRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   /** The persons that are named, their teams, and everybody with one of the roles. */
-  @SuppressWarnings("unchecked")
   List<StaffMember> find(Collection<PersonId> involved, Set<Role> roles) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(STAFF, Tuple.class)
-            .setParameter("involved", involved.stream().map(PersonId::value).toArray(Long[]::new))
-            .setParameter("roles", roles.stream().map(Role::name).toArray(String[]::new))
-            .getResultList();
-    return rows.stream().map(StaffRepository::member).toList();
+    SqlArray persons = SqlArray.numbers(involved, PersonId::value);
+    return sql.read(
+        STAFF, StaffRepository::member, persons, persons, SqlArray.texts(roles, Role::name));
   }
 
-  private static StaffMember member(Tuple row) {
+  private static StaffMember member(ResultSet row) throws SQLException {
     return new StaffMember(
-        new PersonId(row.get("id", Long.class)),
-        row.get("name", String.class),
-        Role.valueOf(row.get("role", String.class)),
-        row.get("language", String.class),
-        Optional.ofNullable(row.get("team", String.class)),
-        Optional.ofNullable(row.get("shifts", String.class)));
+        new PersonId(row.getLong("id")),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        row.getString("language"),
+        Optional.ofNullable(row.getString("team")),
+        Optional.ofNullable(row.getString("shifts")));
   }
 }

@@ -15,9 +15,7 @@ class DefectTypeCache extends ReferenceDataCache<DefectType> {
         "select code, name, blocking from defect_type where active order by position",
         row ->
             new DefectType(
-                row.get("code", String.class),
-                row.get("name", String.class),
-                row.get("blocking", Boolean.class)),
+                row.getString("code"), row.getString("name"), row.getBoolean("blocking")),
         DefectType::code);
   }
 }

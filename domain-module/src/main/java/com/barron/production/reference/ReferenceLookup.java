@@ -39,7 +39,7 @@ public final class ReferenceLookup<T> {
   public static <T> ReferenceLookup<T> in(
       String table, String key, String select, Function<List<Row>, T> view) {
     return new ReferenceLookup<>(
-        select, String.format(Locale.ROOT, CLOSE, key, table, Sql.unplanned("?", "text[]")), view);
+        select, String.format(Locale.ROOT, CLOSE, key, table, Sql.unplanned("text[]")), view);
   }
 
   /** Asks the database. */

@@ -1,9 +1,10 @@
 package com.barron.production.runtime;
 
+import com.barron.production.sql.RowMapper;
+import com.barron.production.sql.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +16,9 @@ import java.util.function.Function;
  * @param <T> the view of a row
  */
 public abstract class ReferenceDataCache<T> {
-  private final EntityManager entityManager;
+  private final Sql sql;
   private final String select;
-  private final Function<Tuple, T> view;
+  private final RowMapper<T> view;
   private final Function<T, String> code;
   private volatile List<T> active = List.of();
 
@@ -28,11 +29,8 @@ public abstract class ReferenceDataCache<T> {
    * @param code the stable key of a row
    */
   protected ReferenceDataCache(
-      EntityManager entityManager,
-      String select,
-      Function<Tuple, T> view,
-      Function<T, String> code) {
-    this.entityManager = entityManager;
+      EntityManager entityManager, String select, RowMapper<T> view, Function<T, String> code) {
+    this.sql = Sql.on(entityManager);
     this.select = select;
     this.view = view;
     this.code = code;
@@ -45,10 +43,8 @@ public abstract class ReferenceDataCache<T> {
 
   /** Reads the table. */
   @PostConstruct
-  @SuppressWarnings("unchecked")
   public void read() {
-    List<Tuple> rows = entityManager.createNativeQuery(select, Tuple.class).getResultList();
-    active = rows.stream().map(view).toList();
+    active = List.copyOf(sql.read(select, view));
   }
 
   /** The active types in the order in which they are offered. */

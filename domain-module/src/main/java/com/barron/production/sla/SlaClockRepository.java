@@ -40,7 +40,7 @@ class SlaClockRepository {
         select subject from sla_clock
         where ask_at <= now()
         order by ask_at
-        limit :most
+        limit ?
         for update skip locked),
       asked as (
         update sla_clock c
@@ -59,7 +59,7 @@ class SlaClockRepository {
         select subject from sla_clock
         where long_pause_at <= now()
         order by long_pause_at
-        limit :most
+        limit ?
         for update skip locked)
       update sla_clock c
       set long_pause_at = null, version = c.version + 1
@@ -131,30 +131,29 @@ class SlaClockRepository {
   }
 
   /** The subjects of clocks that run, in order, after one of them. */
-  @SuppressWarnings("unchecked")
   List<String> running(String after, int most) {
-    return entityManager
-        .createNativeQuery(
-            "select subject from sla_clock where breach_at is not null and subject > :after"
-                + " order by subject")
-        .setParameter("after", after)
-        .setMaxResults(most)
-        .getResultList();
+    return subjects(
+        "select subject from sla_clock where breach_at is not null and subject > ?"
+            + " order by subject limit ?",
+        after,
+        most);
   }
 
   /**
    * Subjects whose promised time has passed and that have not ended, each once. The database's
    * clock says so; those that others have locked are left out.
    */
-  @SuppressWarnings("unchecked")
   List<String> takePassedPromises(int most) {
-    return entityManager.createNativeQuery(PASSED).setParameter("most", most).getResultList();
+    return subjects(PASSED, most);
   }
 
   /** Subjects that have been paused for too long, each once; as {@link #takePassedPromises}. */
-  @SuppressWarnings("unchecked")
   List<String> takeLongPauses(int most) {
-    return entityManager.createNativeQuery(LONG_PAUSES).setParameter("most", most).getResultList();
+    return subjects(LONG_PAUSES, most);
+  }
+
+  private List<String> subjects(String statement, Object... values) {
+    return sql.read(statement, row -> row.getString("subject"), values);
   }
 
   Match<StoredClock> find(Reference subject) {

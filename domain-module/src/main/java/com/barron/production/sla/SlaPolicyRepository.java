@@ -3,12 +3,13 @@ package com.barron.production.sla;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.runtime.ReferenceDataRefreshDue;
 import com.barron.production.sla.calendar.WorkingCalendar;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** The policies, kept in memory. */
 @Singleton
 class SlaPolicyRepository {
-  private final EntityManager entityManager;
+  private final Sql sql;
   private final WorkingCalendarRepository workingCalendarRepository;
   private volatile Map<Key, SlaPolicy> slaPolicies = Map.of();
   private volatile int version;
@@ -28,7 +29,7 @@ class SlaPolicyRepository {
   @Inject
   SlaPolicyRepository(
       EntityManager entityManager, WorkingCalendarRepository workingCalendarRepository) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
     this.workingCalendarRepository = workingCalendarRepository;
   }
 
@@ -38,15 +39,12 @@ class SlaPolicyRepository {
   }
 
   @PostConstruct
-  @SuppressWarnings("unchecked")
   void read() {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(
-                "select kind, priority, target_minutes, warning_minutes, pause_minutes, calendar"
-                    + " from sla_policy",
-                Tuple.class)
-            .getResultList();
+    List<Row> rows =
+        sql.read(
+            "select kind, priority, target_minutes, warning_minutes, pause_minutes, calendar"
+                + " from sla_policy",
+            Row::of);
     Map<Key, SlaPolicy> known = new HashMap<>();
     rows.forEach(
         row -> key(row).ifPresent(key -> known.put(key, policy(row, slaPolicies.get(key)))));
@@ -74,7 +72,7 @@ class SlaPolicyRepository {
   }
 
   /** Empty for a kind or priority that a newer version on another node knows. */
-  private static Optional<Key> key(Tuple row) {
+  private static Optional<Key> key(Row row) {
     return Stream.of(ReferenceKind.values())
         .filter(kind -> kind.name().equals(row.get("kind", String.class)))
         .flatMap(
@@ -89,7 +87,7 @@ class SlaPolicyRepository {
    * With the calendar that it names. One that was set aside, or came after the calendars were read,
    * is replaced by the one before, or by all time: then a deadline is early, but it is there.
    */
-  private SlaPolicy policy(Tuple row, SlaPolicy before) {
+  private SlaPolicy policy(Row row, SlaPolicy before) {
     String code = row.get("calendar", String.class);
     WorkingCalendar calendar =
         workingCalendarRepository

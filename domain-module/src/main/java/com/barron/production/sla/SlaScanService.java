@@ -2,13 +2,15 @@ package com.barron.production.sla;
 
 import com.barron.production.audit.CommandOrigin;
 import com.barron.production.reference.Reference;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -26,7 +28,7 @@ public class SlaScanService implements SlaScan {
       select subject from sla_clock
       where scan_at <= now()
       order by scan_at
-      limit :most
+      limit ?
       for update skip locked
       """;
 
@@ -42,7 +44,7 @@ public class SlaScanService implements SlaScan {
                coalesce(i.priority, 'HIGH') as priority
         from sla_clock c
         left join sla_interval i on i.subject = c.subject and i.ended_at is null
-        where c.subject = any(:subjects)),
+        where c.subject = any(?)),
       passed as (
         update sla_clock c
         set warned_cycle = c.cycle,
@@ -64,12 +66,12 @@ public class SlaScanService implements SlaScan {
   /** Whoever has the clocks scanned: what follows is the clocks' doing. */
   private static final CommandOrigin CLOCK = new CommandOrigin(CommandOrigin.Source.TIMER, "sla");
 
-  private final EntityManager entityManager;
+  private final Sql sql;
   private final Event<Object> events;
 
   @Inject
   SlaScanService(EntityManager entityManager, @Any Event<Object> events) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
     this.events = events;
   }
 
@@ -83,28 +85,21 @@ public class SlaScanService implements SlaScan {
   }
 
   /** Locks them until the transaction ends; those that others have locked are left out. */
-  @SuppressWarnings("unchecked")
   private List<String> lockDue(int most) {
-    return entityManager.createNativeQuery(DUE).setParameter("most", most).getResultList();
+    return sql.read(DUE, row -> row.getString("subject"), most);
   }
 
-  @SuppressWarnings("unchecked")
   private List<SlaAlarm> raise(List<String> subjects) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(RAISE, Tuple.class)
-            .setParameter("subjects", subjects.toArray(String[]::new))
-            .getResultList();
-    return rows.stream().map(SlaScanService::alarm).toList();
+    return sql.read(RAISE, SlaScanService::alarm, SqlArray.texts(subjects));
   }
 
-  private static SlaAlarm alarm(Tuple row) {
+  private static SlaAlarm alarm(ResultSet row) throws SQLException {
     return new SlaAlarm(
-        Reference.of(row.get("subject", String.class)),
-        SlaAlarm.Kind.valueOf(row.get("kind", String.class)),
-        row.get("cycle", Integer.class),
-        Priority.valueOf(row.get("priority", String.class)),
-        row.get("breach_at", Instant.class));
+        Reference.of(row.getString("subject")),
+        SlaAlarm.Kind.valueOf(row.getString("kind")),
+        row.getInt("cycle"),
+        Priority.valueOf(row.getString("priority")),
+        Sql.instant(row, "breach_at").orElseThrow());
   }
 
   private void publish(List<SlaAlarm> raised) {

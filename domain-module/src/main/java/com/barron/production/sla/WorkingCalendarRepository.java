@@ -3,11 +3,12 @@ package com.barron.production.sla;
 import com.barron.production.sla.calendar.Holiday;
 import com.barron.production.sla.calendar.Shift;
 import com.barron.production.sla.calendar.WorkingCalendar;
+import com.barron.production.sql.Row;
+import com.barron.production.sql.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -33,28 +34,28 @@ class WorkingCalendarRepository implements WorkingHours {
   /** As PostgreSQL writes the end of a day; Java's clocks have no such time. */
   private static final String END_OF_DAY = "24:00:00";
 
-  private final EntityManager entityManager;
+  private final Sql sql;
   private volatile Map<String, WorkingCalendar> calendars = Map.of();
   private volatile Map<String, String> problems = Map.of();
 
   @Inject
   WorkingCalendarRepository(EntityManager entityManager) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   @PostConstruct
   void read() {
-    Map<String, List<Tuple>> shifts =
+    Map<String, List<Row>> shifts =
         byCalendar(
             "select calendar, weekday, cast(starts as text) as starts, cast(ends as text) as ends"
                 + " from sla_shift");
-    Map<String, List<Tuple>> holidays =
+    Map<String, List<Row>> holidays =
         byCalendar(
             "select calendar, cast(day as text) as day, yearly,"
                 + " cast(works_until as text) as works_until from sla_holiday");
     Map<String, WorkingCalendar> known = new HashMap<>();
     Map<String, String> setAside = new HashMap<>();
-    for (Tuple row : rows("select code, name, zone from sla_calendar")) {
+    for (Row row : sql.read("select code, name, zone from sla_calendar", Row::of)) {
       String code = row.get("code", String.class);
       try {
         known.put(
@@ -99,8 +100,7 @@ class WorkingCalendarRepository implements WorkingHours {
     return find(calendar).map(it -> it.nextWorking(at)).orElse(at);
   }
 
-  private static WorkingCalendar calendar(
-      Tuple calendar, List<Tuple> shifts, List<Tuple> holidays) {
+  private static WorkingCalendar calendar(Row calendar, List<Row> shifts, List<Row> holidays) {
     return new WorkingCalendar(
         calendar.get("name", String.class),
         ZoneId.of(calendar.get("zone", String.class)),
@@ -108,14 +108,14 @@ class WorkingCalendarRepository implements WorkingHours {
         holidays.stream().map(WorkingCalendarRepository::holiday).toList());
   }
 
-  private static Holiday holiday(Tuple row) {
+  private static Holiday holiday(Row row) {
     return new Holiday(
         LocalDate.parse(row.get("day", String.class)),
         row.get("yearly", Boolean.class),
         Optional.ofNullable(row.get("works_until", String.class)).map(LocalTime::parse));
   }
 
-  private static Shift shift(Tuple row) {
+  private static Shift shift(Row row) {
     return new Shift(
         DayOfWeek.of(row.get("weekday", Integer.class)),
         LocalTime.parse(row.get("starts", String.class)),
@@ -126,13 +126,8 @@ class WorkingCalendarRepository implements WorkingHours {
     return ends.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(ends);
   }
 
-  private Map<String, List<Tuple>> byCalendar(String sql) {
-    return rows(sql).stream()
+  private Map<String, List<Row>> byCalendar(String select) {
+    return sql.read(select, Row::of).stream()
         .collect(Collectors.groupingBy(row -> row.get("calendar", String.class)));
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql) {
-    return entityManager.createNativeQuery(sql, Tuple.class).getResultList();
   }
 }

@@ -58,15 +58,12 @@ class SopRepository {
 
   /** The revision in force, if it has this step. */
   Optional<Integer> revisionWith(Reference sop, int step) {
-    List<?> revisions =
-        entityManager
-            .createNativeQuery(
-                "select revision from sop join sop_step using (revision)"
-                    + " where active and number = :sop and sop_number = number and step = :step")
-            .setParameter("sop", sop.toString())
-            .setParameter("step", step)
-            .getResultList();
-    return revisions.stream().map(Integer.class::cast).findFirst();
+    return sql.first(
+        "select revision from sop join sop_step using (revision)"
+            + " where active and number = ? and sop_number = number and step = ?",
+        row -> row.getInt("revision"),
+        sop.toString(),
+        step);
   }
 
   void add(StepFailure failure) {

@@ -3,6 +3,8 @@ package com.barron.production.sql;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.JDBCException;
 import org.hibernate.Session;
 
 /**
@@ -18,6 +20,24 @@ record EntityManagerConnections(EntityManager entityManager, boolean flush)
     if (flush && session.isJoinedToTransaction()) {
       session.flush();
     }
-    return session.doReturningWork(use::apply);
+    try {
+      return session.doReturningWork(connection -> outcome(use, connection)).get();
+    } catch (JDBCException e) {
+      throw DatabaseException.of(e.getSQLException());
+    }
+  }
+
+  /**
+   * A failure as a value: Hibernate gives the connection back only after work that does not throw.
+   */
+  private static <T> Supplier<T> outcome(Function<Connection, T> use, Connection connection) {
+    try {
+      T result = use.apply(connection);
+      return () -> result;
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 }

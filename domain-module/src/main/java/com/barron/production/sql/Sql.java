@@ -104,11 +104,10 @@ public class Sql {
    * limit, a quota of nothing) is planned anew at each call, and that can take longer than the
    * statement.
    *
-   * @param parameter how the statement names it: {@code ?}, or a colon and a name in Hibernate's
    * @param type as PostgreSQL names it
    */
-  public static String unplanned(String parameter, String type) {
-    String typed = "cast(" + parameter + " AS " + type + ")";
+  public static String unplanned(String type) {
+    String typed = "cast(? AS " + type + ")";
     // Without the outer cast an array would be taken for the rows of a subquery.
     return "cast((SELECT " + typed + ") AS " + type + ")";
   }

@@ -2,12 +2,12 @@ package com.barron.production.zone;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.runtime.ReferenceDataRefreshDue;
+import com.barron.production.sql.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -32,17 +32,17 @@ class PersonZoneRepository implements PersonZones {
       select p.id, coalesce(p.zone, c.zone) as zone
       from person p
       left join sla_calendar c on c.code = p.shifts
-      where coalesce(p.zone, c.zone) <> :plant
+      where coalesce(p.zone, c.zone) <> ?
       """;
 
-  private final EntityManager entityManager;
+  private final Sql sql;
   private final Clock clock;
   private volatile Map<PersonId, ZoneId> zones = Map.of();
   private volatile Set<String> unknown = Set.of();
 
   @Inject
   PersonZoneRepository(EntityManager entityManager, Clock clock) {
-    this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
     this.clock = clock;
   }
 
@@ -56,21 +56,19 @@ class PersonZoneRepository implements PersonZones {
   }
 
   @PostConstruct
-  @SuppressWarnings("unchecked")
   void read() {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(ELSEWHERE, Tuple.class)
-            .setParameter("plant", clock.getZone().getId())
-            .getResultList();
+    List<Map.Entry<PersonId, String>> elsewhere =
+        sql.read(
+            ELSEWHERE,
+            row -> Map.entry(new PersonId(row.getLong("id")), row.getString("zone")),
+            clock.getZone().getId());
     Map<PersonId, ZoneId> known = new HashMap<>();
     Set<String> strange = new HashSet<>();
-    for (Tuple row : rows) {
-      String zone = row.get("zone", String.class);
+    for (Map.Entry<PersonId, String> each : elsewhere) {
       try {
-        known.put(new PersonId(row.get("id", Long.class)), ZoneId.of(zone));
+        known.put(each.getKey(), ZoneId.of(each.getValue()));
       } catch (DateTimeException e) {
-        strange.add(zone);
+        strange.add(each.getValue());
       }
     }
     report(strange);

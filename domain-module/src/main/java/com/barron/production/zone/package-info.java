@@ -1,5 +1,5 @@
 /**
- * The time zones in which people are told times. May use people and runtime; reads the calendars'
- * zones too, so that one statement tells it all.
+ * The time zones in which people are told times. May use people, runtime and sql; reads the
+ * calendars' zones too, so that one statement tells it all.
  */
 package com.barron.production.zone;

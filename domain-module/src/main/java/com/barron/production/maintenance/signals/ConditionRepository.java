@@ -3,11 +3,13 @@ package com.barron.production.maintenance.signals;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
 import com.barron.production.sla.Priority;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ class ConditionRepository {
   private static final String BEGIN =
       """
       insert into machine_condition (machine_number)
-      select number from machine where number = :machine
+      select number from machine where number = ?
       on conflict (machine_number) do nothing
       """;
 
@@ -32,7 +34,7 @@ class ConditionRepository {
       from machine m
       join signal_policy p
         on coalesce(p.machine_number, m.number) = m.number and coalesce(p.line, m.line) = m.line
-      where m.number = :machine
+      where m.number = ?
       order by p.machine_number is null, p.line is null
       limit 1
       """;
@@ -42,14 +44,16 @@ class ConditionRepository {
       select machine_number from machine_condition
       where due_at <= now()
       order by due_at, machine_number
-      limit :most
+      limit ?
       """;
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   ConditionRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   /** Locked until the transaction ends; made when the machine never spoke. Empty: no machine. */
@@ -57,10 +61,7 @@ class ConditionRepository {
     return known(machine)
         .or(
             () -> {
-              entityManager
-                  .createNativeQuery(BEGIN)
-                  .setParameter("machine", machine.require(ReferenceKind.MACHINE).toString())
-                  .executeUpdate();
+              sql.write(BEGIN, machine.require(ReferenceKind.MACHINE).toString());
               return known(machine);
             });
   }
@@ -75,30 +76,21 @@ class ConditionRepository {
   }
 
   /** The nearest policy of a machine. */
-  @SuppressWarnings("unchecked")
   Optional<SignalPolicy> policy(Reference machine) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(POLICY, Tuple.class)
-            .setParameter("machine", machine.toString())
-            .getResultList();
-    return rows.stream().findFirst().map(ConditionRepository::policy);
+    return sql.first(POLICY, ConditionRepository::policy, machine.toString());
   }
 
   /** Machines for which something is due, the longest first. */
-  @SuppressWarnings("unchecked")
   List<Reference> due(int most) {
-    List<String> machines =
-        entityManager.createNativeQuery(DUE).setParameter("most", most).getResultList();
-    return machines.stream().map(Reference::of).toList();
+    return sql.read(DUE, row -> Reference.of(row.getString("machine_number")), most);
   }
 
-  private static SignalPolicy policy(Tuple row) {
+  private static SignalPolicy policy(ResultSet row) throws SQLException {
     return new SignalPolicy(
-        Duration.ofMillis(row.get("fault_lasts", Long.class)),
-        Duration.ofMillis(row.get("running_lasts", Long.class)),
-        Duration.ofMillis(row.get("ticket_gap", Long.class)),
-        row.get("issue_type", String.class),
-        Priority.valueOf(row.get("urgency", String.class)));
+        Duration.ofMillis(row.getLong("fault_lasts")),
+        Duration.ofMillis(row.getLong("running_lasts")),
+        Duration.ofMillis(row.getLong("ticket_gap")),
+        row.getString("issue_type"),
+        Priority.valueOf(row.getString("urgency")));
   }
 }

@@ -2,21 +2,26 @@ package com.barron.production.people.enrolment;
 
 import com.barron.production.people.PersonId;
 import com.barron.production.people.identity.Identity;
+import com.barron.production.sql.Sql;
+import com.barron.production.sql.SqlArray;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The invites, and the attempts to redeem them. */
 @Dependent
 class InviteRepository {
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   InviteRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   void add(PendingInvite invite) {
@@ -50,26 +55,26 @@ class InviteRepository {
    * others. A person introduces themselves, and so shares an introducer with themselves.
    */
   boolean shareIntroducer(PersonId first, PersonId second, Instant since) {
-    return (Boolean)
-        entityManager
-            .createNativeQuery(
-                """
-                with recursive introduced (person, introducer) as (
-                  select person, person from unnest(cast(:both as bigint[])) person
-                  union
-                  select introduced.person, invite.inviter_id
-                    from introduced join invite on invite.used_by = introduced.introducer
-                   where invite.used_at > :since
-                )
-                select :first = :second or exists (
-                  select 1 from introduced a join introduced b using (introducer)
-                   where a.person = :first and b.person = :second)
-                """)
-            .setParameter("both", new Long[] {first.value(), second.value()})
-            .setParameter("first", first.value())
-            .setParameter("second", second.value())
-            .setParameter("since", since)
-            .getSingleResult();
+    return sql.one(
+        """
+        with recursive introduced (person, introducer) as (
+          select person, person from unnest(cast(? as bigint[])) person
+          union
+          select introduced.person, invite.inviter_id
+            from introduced join invite on invite.used_by = introduced.introducer
+           where invite.used_at > ?
+        )
+        select ? = ? or exists (
+          select 1 from introduced a join introduced b using (introducer)
+           where a.person = ? and b.person = ?) as shared
+        """,
+        row -> row.getBoolean("shared"),
+        SqlArray.numbers(List.of(first, second), PersonId::value),
+        since,
+        first.value(),
+        second.value(),
+        first.value(),
+        second.value());
   }
 
   /**
@@ -77,14 +82,12 @@ class InviteRepository {
    */
   InviteAttempts lockedTries(Identity identity) {
     InviteAttempts.By by = InviteAttempts.By.of(identity);
-    entityManager
-        .createNativeQuery(
-            "insert into invite_attempts (channel, kind, value, wrong_codes) values (:channel, :kind, :value, 0)"
-                + " on conflict do nothing")
-        .setParameter("channel", by.channel())
-        .setParameter("kind", by.kind().name())
-        .setParameter("value", by.value())
-        .executeUpdate();
+    sql.write(
+        "insert into invite_attempts (channel, kind, value, wrong_codes) values (?, ?, ?, 0)"
+            + " on conflict do nothing",
+        by.channel(),
+        by.kind(),
+        by.value());
     return entityManager.find(InviteAttempts.class, by, LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -3,11 +3,12 @@ package com.barron.production.people.roles;
 import com.barron.production.access.Role;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.PersonView;
+import com.barron.production.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +19,18 @@ class RequestedRoleRepository {
       """
       select p.id, p.name, p.role, p.language, c.role as wanted, c.asked_by, c.asked_at
         from role_change c join person p on p.id = c.person_id
-       where p.id <> :reader
+       where p.id <> ?
        order by c.asked_at, p.id
+       limit ?
       """;
 
   private final EntityManager entityManager;
+  private final Sql sql;
 
   @Inject
   RequestedRoleRepository(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.sql = Sql.on(entityManager);
   }
 
   /** What waits for a person, whose row the caller has locked. */
@@ -51,26 +55,19 @@ class RequestedRoleRepository {
   }
 
   /** All but what is asked for the reader. */
-  @SuppressWarnings("unchecked")
   List<WaitingRoleChange> waiting(PersonId reader, int most) {
-    List<Tuple> rows =
-        entityManager
-            .createNativeQuery(WAITING, Tuple.class)
-            .setParameter("reader", reader.value())
-            .setMaxResults(most)
-            .getResultList();
-    return rows.stream().map(RequestedRoleRepository::waiting).toList();
+    return sql.read(WAITING, RequestedRoleRepository::waiting, reader.value(), most);
   }
 
-  private static WaitingRoleChange waiting(Tuple row) {
+  private static WaitingRoleChange waiting(ResultSet row) throws SQLException {
     return new WaitingRoleChange(
         new PersonView(
-            new PersonId(row.get("id", Long.class)),
-            row.get("name", String.class),
-            Role.valueOf(row.get("role", String.class)),
-            row.get("language", String.class)),
-        Role.valueOf(row.get("wanted", String.class)),
-        new PersonId(row.get("asked_by", Long.class)),
-        row.get("asked_at", Instant.class));
+            new PersonId(row.getLong("id")),
+            row.getString("name"),
+            Role.valueOf(row.getString("role")),
+            row.getString("language")),
+        Role.valueOf(row.getString("wanted")),
+        new PersonId(row.getLong("asked_by")),
+        Sql.instant(row, "asked_at").orElseThrow());
   }
 }

@@ -36,7 +36,7 @@ public class ExistingReferenceService implements ExistingReferences {
       union all
       select number from bom_change where number = any((select numbers from asked)::text[])
       """
-          .replace("$ASKED", Sql.unplanned("?", "text[]"));
+          .replace("$ASKED", Sql.unplanned("text[]"));
 
   private final Sql sql;
 

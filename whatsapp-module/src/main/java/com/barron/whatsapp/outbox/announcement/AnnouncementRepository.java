@@ -28,8 +28,8 @@ public class AnnouncementRepository {
          AND NOT has_opted_out(person_id, channel, identity_kind, identity_value)
        ORDER BY person_id, channel, last_inbound_at DESC, id DESC
       """
-          .replace("$PERSONS", Sql.unplanned("?", "bigint[]"))
-          .replace("$CHANNELS", Sql.unplanned("?", "text[]"));
+          .replace("$PERSONS", Sql.unplanned("bigint[]"))
+          .replace("$CHANNELS", Sql.unplanned("text[]"));
 
   /**
    * A conversation that is there already stays as it is: another writer may hold it by its version.
