@@ -1,7 +1,5 @@
 package com.barron.whatsapp.outbox;
 
-import static java.util.Collections.nCopies;
-
 import com.barron.production.sql.Sql;
 import com.barron.production.sql.SqlArray;
 import jakarta.inject.Inject;
@@ -16,57 +14,13 @@ import java.util.UUID;
  */
 @Singleton
 class OutboxClaimRepository {
-  /**
-   * How many due rows of a channel one statement looks at, as a claim does: the bound of its cost.
-   * Part of the statement and no parameter, so that a plan for all values knows it.
-   */
-  private static final int WINDOW = 128;
-
-  private static final String UNSENT = "IN ('PENDING', 'SENDING', 'UNKNOWN')";
-
-  /**
-   * A function, whose plan is kept whatever the values are: to plan it takes longer than to run.
-   */
+  /** Functions: their plans are kept whatever the values and the statistics are. */
   private static final String CLAIM =
       """
       SELECT * FROM outbox_claim(?, ?::int[], ?::int[], ?::int[], ?, ?, ?)
       """;
 
-  /**
-   * Takes rows that may not go yet out of the claim's way, as long as their conversation's first
-   * row stays: whoever ends that one makes the next one due.
-   */
-  private static final String PARK =
-      """
-      WITH blocked AS MATERIALIZED (
-        SELECT d.id, h.id AS head
-          FROM (VALUES $QUOTAS) AS quota (channel)
-         CROSS JOIN LATERAL (SELECT o.id, o.session_id
-                               FROM whatsapp_outbox o
-                              WHERE o.channel = quota.channel AND o.state = 'PENDING' AND o.due_at <= now()
-                              ORDER BY o.due_at
-                              LIMIT $WINDOW) d
-         CROSS JOIN LATERAL (SELECT e.id
-                               FROM whatsapp_outbox e
-                              WHERE e.session_id = d.session_id AND e.state $UNSENT
-                              ORDER BY e.id
-                              LIMIT 1) h
-         WHERE h.id < d.id
-      ), kept AS MATERIALIZED (
-        SELECT k.id
-          FROM whatsapp_outbox k
-         WHERE k.id IN (SELECT head FROM blocked) AND k.state $UNSENT
-           FOR UPDATE SKIP LOCKED
-      ), parked AS MATERIALIZED (
-        SELECT p.id
-          FROM blocked JOIN kept ON kept.id = blocked.head JOIN whatsapp_outbox p ON p.id = blocked.id
-         WHERE p.state = 'PENDING' AND p.due_at <= now()
-           FOR UPDATE OF p SKIP LOCKED
-      )
-      UPDATE whatsapp_outbox o SET due_at = 'infinity' FROM parked WHERE o.id = parked.id
-      """
-          .replace("$UNSENT", UNSENT)
-          .replace("$WINDOW", String.valueOf(WINDOW));
+  private static final String PARK = "SELECT outbox_park(?)";
 
   /**
    * As part of a claim, but the commit is not waited for: of a pace that is lost with a database
@@ -124,17 +78,12 @@ class OutboxClaimRepository {
     sql.write(GIVE_BACK, SqlArray.texts(tokens));
   }
 
-  /** How many rows were parked. */
-  int park(Collection<ClaimQuota> claimQuotas) {
-    return sql.write(
-        park(claimQuotas.size()), claimQuotas.stream().map(ClaimQuota::channel).toArray());
-  }
-
   /**
-   * With a row for each channel. Of an array PostgreSQL would guess the length, find a plan for all
-   * values too dear, and plan anew at each call.
+   * Takes rows that may not go yet out of the claim's way.
+   *
+   * @return how many
    */
-  private static String park(int channels) {
-    return PARK.replace("$QUOTAS", String.join(", ", nCopies(channels, "(?::text)")));
+  int park(Collection<ClaimQuota> claimQuotas) {
+    return sql.one(PARK, row -> row.getInt(1), SqlArray.texts(claimQuotas, ClaimQuota::channel));
   }
 }

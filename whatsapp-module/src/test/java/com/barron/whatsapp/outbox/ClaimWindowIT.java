@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ClaimWindowIT {
   private static final int WAITING = 5_000;
 
-  /** A window of each kind, and the first row of each conversation in it. */
-  private static final int READ_AT_MOST = 4 * 128;
+  /** A window of each state, and the first row of each conversation in it. */
+  private static final int READ_AT_MOST = 6 * 128;
 
   private static final String CLAIM =
       "SELECT count(*) FROM outbox_claim('{meta}', '{$SENDS}', '{8}', '{0}', 8, 30000, gen_random_uuid())";
@@ -41,6 +41,28 @@ class ClaimWindowIT {
     assertThat(readByAClaim(8)).isBetween(8L, (long) READ_AT_MOST);
   }
 
+  @Test
+  void whatCameWhileTheStatisticsSayThatNothingWaitsIsReadAsFarAsTheWindow() throws SQLException {
+    wait(WAITING);
+    waitUnknownToTheStatistics();
+
+    assertThat(readByAClaim(8)).isBetween(8L, (long) READ_AT_MOST);
+    assertThat(readBy("SELECT outbox_park('{meta}')")).isBetween(128L, (long) READ_AT_MOST);
+    assertThat(readBy("SELECT outbox_owes(1)::int")).isEqualTo(1);
+  }
+
+  private void waitUnknownToTheStatistics() {
+    database.execute(
+        """
+        UPDATE whatsapp_outbox SET state = 'SENT', finished_at = now(), provider_message_id = id::text;
+        """);
+    database.execute("VACUUM ANALYZE whatsapp_outbox");
+    database.execute(
+        """
+        UPDATE whatsapp_outbox SET state = 'PENDING', finished_at = NULL, provider_message_id = NULL;
+        """);
+  }
+
   private void wait(int messages) {
     database.execute(
         """
@@ -56,10 +78,14 @@ class ClaimWindowIT {
   }
 
   private long readByAClaim(int sends) throws SQLException {
+    return readBy(CLAIM.replace("$SENDS", String.valueOf(sends)));
+  }
+
+  private long readBy(String statementThatReads) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      number(statement, CLAIM.replace("$SENDS", String.valueOf(sends)));
+      number(statement, statementThatReads);
       long read = number(statement, READ);
       connection.rollback();
       return read;
