@@ -9,7 +9,6 @@ import com.barron.production.people.PeopleFixture;
 import com.barron.production.people.PersonId;
 import com.barron.production.people.identity.Identity;
 import com.barron.production.people.identity.IdentityKind;
-import com.barron.production.runtime.JoinedSql;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestDatabase;
 import com.barron.production.sql.Sql;
@@ -43,7 +42,7 @@ final class ImportFixture {
   }
 
   private Imports imports(EntityManager em) {
-    Sql sql = JoinedSql.of(em);
+    Sql sql = Sql.besides(em);
     return new ImportService(
         ImportTargetsFixture.all(em, sql, clock),
         ImportFilesFixture.files(),

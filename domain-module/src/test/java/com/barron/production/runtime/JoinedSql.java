@@ -11,14 +11,11 @@ import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /**
- * SQL in the transaction of an entity manager, as the server gives one transaction one connection.
+ * SQL in the transactions of entity managers that follow each other, as the server gives each of
+ * them one connection. For one entity manager {@link Sql#besides} is the same.
  */
 public final class JoinedSql {
   private JoinedSql() {}
-
-  public static Sql of(EntityManager entityManager) {
-    return of(() -> entityManager);
-  }
 
   /** In whatever transaction there is at the moment. */
   public static Sql of(Supplier<EntityManager> current) {

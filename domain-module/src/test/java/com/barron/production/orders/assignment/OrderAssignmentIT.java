@@ -8,10 +8,10 @@ import com.barron.production.audit.AuditFixture;
 import com.barron.production.audit.UndoResult;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
-import com.barron.production.runtime.JoinedSql;
 import com.barron.production.runtime.RecordedEvents;
 import com.barron.production.runtime.TestClock;
 import com.barron.production.runtime.TestDatabase;
+import com.barron.production.sql.Sql;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -106,14 +106,14 @@ class OrderAssignmentIT {
                     em,
                     clock,
                     new OrderAssignmentReversal(
-                        JoinedSql.of(em), AuditFixture.audit(em), events, clock))
+                        Sql.besides(em), AuditFixture.audit(em), events, clock))
                 .undo(by));
   }
 
   private Optional<OrderAssignee> acknowledge(Reference order, PersonId by) {
     return database.inTransaction(
         em ->
-            new OrderAssignmentService(JoinedSql.of(em), AuditFixture.audit(em), events, clock)
+            new OrderAssignmentService(Sql.besides(em), AuditFixture.audit(em), events, clock)
                 .acknowledge(order, by));
   }
 }

@@ -10,7 +10,7 @@ import com.barron.production.demo.DemoPlant;
 import com.barron.production.people.PersonId;
 import com.barron.production.reference.Reference;
 import com.barron.production.reference.ReferenceKind;
-import com.barron.production.runtime.JoinedSql;
+import com.barron.production.sql.Sql;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,7 +64,7 @@ class ExistingReferencesIT {
 
   private static Set<Reference> among(Collection<Reference> references) {
     return PLANT.inTransaction(
-        em -> new ExistingReferenceService(JoinedSql.of(em)).among(references));
+        em -> new ExistingReferenceService(Sql.besides(em)).among(references));
   }
 
   private static Reference change() {

@@ -1,7 +1,7 @@
 package com.barron.production.sla.listing;
 
 import com.barron.production.audit.AuditFixture;
-import com.barron.production.runtime.JoinedSql;
+import com.barron.production.sql.Sql;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
@@ -11,7 +11,7 @@ public final class SlaCalendarsFixture {
 
   public static SlaCalendars calendars(EntityManager entityManager) {
     return new SlaCalendarService(
-        new CalendarEntryRepository(JoinedSql.of(entityManager)),
+        new CalendarEntryRepository(Sql.besides(entityManager)),
         AuditFixture.audit(entityManager),
         Clock.systemUTC());
   }
