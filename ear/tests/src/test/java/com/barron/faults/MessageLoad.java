@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * People who write at a common rate until they are stopped or have sent all. Each waits for the
  * webhook's answer before the next message, so that the order of what one person says is known.
+ * Each begins with another text, so that at any time all texts are written: one costs more than
+ * another.
  */
 final class MessageLoad implements AutoCloseable {
   /** Each message has an answer that can be counted; a ticket can be counted in the domain too. */
@@ -71,10 +73,12 @@ final class MessageLoad implements AutoCloseable {
       int each,
       double perSecond) {
     MessageLoad messageLoad = new MessageLoad(retryingClient, says, people.size(), perSecond);
-    people.forEach(
-        phone ->
-            messageLoad.running.add(
-                messageLoad.threads.submit(() -> messageLoad.talk(phone, each))));
+    for (int i = 0; i < people.size(); i++) {
+      TwilioPhone phone = people.get(i);
+      int first = i % says.size();
+      messageLoad.running.add(
+          messageLoad.threads.submit(() -> messageLoad.talk(phone, first, each)));
+    }
     return messageLoad;
   }
 
@@ -111,11 +115,11 @@ final class MessageLoad implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void talk(TwilioPhone phone, int messages) {
+  private void talk(TwilioPhone phone, int first, int messages) {
     for (int i = 0; i < messages && !over.get(); i++) {
       awaitTurn();
       if (!over.get()) {
-        retryingClient.carry(phone, phone.text(says.get(i % says.size())));
+        retryingClient.carry(phone, phone.text(says.get((first + i) % says.size())));
       }
     }
   }
