@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** I5: looks for what no log may hold. */
@@ -26,6 +27,12 @@ final class LogScan {
   /** The time, with or without the day, and perhaps a terminal's colour before it. */
   private static final Pattern ENTRY =
       Pattern.compile("^(\\u001B\\[[0-9;]*m)*(\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[.,]");
+
+  /** Of the server's messages. */
+  private static final Pattern CODE = Pattern.compile("\\b(?:ISPN|WFLY[A-Z]+|JBAS|MSC)\\d{4,6}\\b");
+
+  private static final Pattern EXCEPTION =
+      Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)\\b");
 
   private static final List<String> PRIVATE =
       List.of("phone number", "Meta's message id", "message text", "token");
@@ -65,6 +72,7 @@ final class LogScan {
   static Map<String, Integer> leaks(List<String> lines) {
     Map<String, Integer> leaks = new TreeMap<>();
     String entry = "an unknown logger";
+    String previous = "";
     boolean inTrace = false;
     for (String line : lines) {
       if (ENTRY.matcher(line).find()) {
@@ -72,7 +80,7 @@ final class LogScan {
       }
       boolean frame = FORBIDDEN.get(TRACE).matcher(line).matches();
       if (frame && !inTrace) {
-        leaks.merge(TRACE + " of " + entry, 1, Integer::sum);
+        leaks.merge(TRACE + " of " + entry + exception(previous), 1, Integer::sum);
       }
       inTrace = frame || (inTrace && (line.startsWith("Caused by") || line.startsWith("\t...")));
       for (String kind : PRIVATE) {
@@ -80,15 +88,26 @@ final class LogScan {
           leaks.merge(kind + " by " + entry, 1, Integer::sum);
         }
       }
+      previous = line;
     }
     return leaks;
   }
 
-  /** The level and the logger of an entry, never its text. */
+  /** The level, the logger and the code of an entry, never its text. */
   private static String category(String line) {
-    var logger =
+    Matcher logger =
         Pattern.compile("(TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\s+\\[([^\\]]+)\\]").matcher(line);
-    return logger.find() ? logger.group(1) + " " + logger.group(2) : "an unknown logger";
+    if (!logger.find()) {
+      return "an unknown logger";
+    }
+    Matcher code = CODE.matcher(line).region(logger.end(), line.length());
+    return logger.group(1) + " " + logger.group(2) + (code.find() ? " " + code.group() : "");
+  }
+
+  /** The type of what was thrown, which the line above the first frame begins or ends with. */
+  private static String exception(String line) {
+    Matcher type = EXCEPTION.matcher(line);
+    return type.find() ? ", " + type.group() : "";
   }
 
   private static List<String> read(Path log) {

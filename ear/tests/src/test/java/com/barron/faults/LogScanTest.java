@@ -60,6 +60,20 @@ class LogScanTest {
             "Caused by: java.lang.NullPointerException",
             "\tat com.barron.Example.second(Example.java:9)");
 
-    assertThat(LogScan.leaks(trace)).containsEntry("stack trace of INFO com.barron.Example", 1);
+    assertThat(LogScan.leaks(trace))
+        .containsEntry(
+            "stack trace of INFO com.barron.Example, java.lang.IllegalStateException", 1);
+  }
+
+  @Test
+  void namesTheServersCodeAndTheExceptionOfATrace() {
+    List<String> trace =
+        List.of(
+            "2026-10-06T10:00:00.000Z WARN  [org.x.Y] (t) [] ISPN000197: Error updating: "
+                + "org.x.LifecycleException: stopped",
+            "\tat org.x.Example.first(Example.java:7)");
+
+    assertThat(LogScan.leaks(trace))
+        .containsOnlyKeys("stack trace of WARN org.x.Y ISPN000197, org.x.LifecycleException");
   }
 }
