@@ -151,6 +151,12 @@ class ConfigurationScriptsIT {
         .contains("<property name=\"bundler_type\">transfer-queue</property>");
   }
 
+  @Test
+  void logsNoTraceWhenAnotherNodeClosesItsConnection() throws IOException {
+    assertThat(Files.readString(SERVER.resolve("standalone/configuration").resolve(NODE)))
+        .contains("<property name=\"log_details\">false</property>");
+  }
+
   private Scripts copy() {
     Folders.copy(SERVER, folder);
     return Scripts.on(SCRIPTS, folder);
