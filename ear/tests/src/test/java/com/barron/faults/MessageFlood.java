@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.barron.provider.TwilioPhone;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,14 +43,10 @@ final class MessageFlood implements FaultCase {
   private static final Duration SPAN = Duration.ofSeconds(30);
 
   /** Each is a span without a flood and one with a flood by somebody new. */
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 4;
 
-  /** A time within the case, by {@link System#nanoTime()}. */
-  private record Span(long from, long to) {
-    boolean contains(Attempt attempt) {
-      return attempt.startedAt() >= from && attempt.startedAt() < to;
-    }
-  }
+  /** The first floods that these nodes see. */
+  private static final int ROUNDS_OF_WARM_UP = 2;
 
   @Override
   public String id() {
@@ -77,29 +72,21 @@ final class MessageFlood implements FaultCase {
       many.runFor(WARM_UP);
       many.stop();
     }
-    List<TwilioPhone> flooders = caseContext.people(1 + ROUNDS);
+    List<TwilioPhone> flooders = caseContext.people(ROUNDS_OF_WARM_UP + ROUNDS);
     flooders.forEach(caseContext::withoutAnswers);
     List<TwilioPhone> others = caseContext.people(OTHERS);
-    List<Span> quiet = new ArrayList<>();
-    List<Span> flooded = new ArrayList<>();
+    LatencyComparison latencyComparison = new LatencyComparison(ROUNDS_OF_WARM_UP);
     try (MessageLoad messageLoad = MessageLoad.start(caseContext.client(), others, PER_SECOND)) {
-      for (TwilioPhone flooder : flooders) {
-        quiet.add(during(() -> messageLoad.runFor(SPAN)));
-        flooded.add(during(() -> flood(caseContext, flooder)));
-      }
+      flooders.forEach(
+          flooder ->
+              latencyComparison.round(
+                  () -> messageLoad.runFor(SPAN), () -> flood(caseContext, flooder)));
       messageLoad.stop();
     }
-    // The first round is the first flood that these nodes see: it belongs to the warm-up.
-    compare(caseContext, others, quiet.subList(1, 1 + ROUNDS), flooded.subList(1, 1 + ROUNDS));
+    compare(caseContext, latencyComparison, attempts(caseContext, others));
     caseContext.settle();
     flooders.forEach(flooder -> demandOneNotice(caseContext, flooder));
     caseContext.demand("every message is acknowledged", caseContext.client().refused() == 0);
-  }
-
-  private static Span during(Runnable action) {
-    long from = System.nanoTime();
-    action.run();
-    return new Span(from, System.nanoTime());
   }
 
   private static void flood(CaseContext caseContext, TwilioPhone flooder) {
@@ -112,9 +99,9 @@ final class MessageFlood implements FaultCase {
   }
 
   private static void compare(
-      CaseContext caseContext, List<TwilioPhone> others, List<Span> quiet, List<Span> flooded) {
-    Duration usual = p95(caseContext, others, quiet);
-    Duration then = p95(caseContext, others, flooded);
+      CaseContext caseContext, LatencyComparison latencyComparison, List<Attempt> attempts) {
+    Duration usual = latencyComparison.usual(attempts).percentile(95);
+    Duration then = latencyComparison.disturbed(attempts).percentile(95);
     caseContext.note(
         "p95 of the others "
             + usual.toNanos() / 1_000
@@ -144,13 +131,11 @@ final class MessageFlood implements FaultCase {
     return text.startsWith("🐢");
   }
 
-  private static Duration p95(CaseContext caseContext, List<TwilioPhone> people, List<Span> spans) {
+  private static List<Attempt> attempts(CaseContext caseContext, List<TwilioPhone> people) {
     Set<String> numbers = people.stream().map(TwilioPhone::number).collect(toSet());
-    return LatencySummary.of(
-            caseContext.client().carried().stream()
-                .filter(sent -> numbers.contains(sent.number()))
-                .flatMap(sent -> sent.attempts().stream())
-                .filter(attempt -> spans.stream().anyMatch(span -> span.contains(attempt))))
-        .percentile(95);
+    return caseContext.client().carried().stream()
+        .filter(sent -> numbers.contains(sent.number()))
+        .flatMap(sent -> sent.attempts().stream())
+        .toList();
   }
 }
