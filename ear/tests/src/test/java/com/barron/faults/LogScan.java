@@ -28,6 +28,9 @@ final class LogScan {
   private static final Pattern ENTRY =
       Pattern.compile("^(\\u001B\\[[0-9;]*m)*(\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[.,]");
 
+  private static final Pattern LOGGER =
+      Pattern.compile("(TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\s+\\[([^\\]]+)\\]");
+
   /** Of the server's messages. */
   private static final Pattern CODE = Pattern.compile("\\b(?:ISPN|WFLY[A-Z]+|JBAS|MSC)\\d{4,6}\\b");
 
@@ -95,8 +98,7 @@ final class LogScan {
 
   /** The level, the logger and the code of an entry, never its text. */
   private static String category(String line) {
-    Matcher logger =
-        Pattern.compile("(TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\s+\\[([^\\]]+)\\]").matcher(line);
+    Matcher logger = LOGGER.matcher(line);
     if (!logger.find()) {
       return "an unknown logger";
     }

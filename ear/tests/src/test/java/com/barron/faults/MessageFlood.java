@@ -12,9 +12,6 @@ import java.util.Set;
 /**
  * One person floods the product; the others should not notice. The flooder is notified once, and
  * the messages above the limit are stored without an answer.
- *
- * <p>Spans without and with a flood take turns, and all of a kind are compared: nodes get warmer
- * and machines slower meanwhile.
  */
 final class MessageFlood implements FaultCase {
   /** The number of people, so that none of them writes more than a person can. */
@@ -102,6 +99,7 @@ final class MessageFlood implements FaultCase {
       CaseContext caseContext, LatencyComparison latencyComparison, List<Attempt> attempts) {
     Duration usual = latencyComparison.usual(attempts).percentile(95);
     Duration then = latencyComparison.disturbed(attempts).percentile(95);
+    caseContext.demand("the others wrote all the time", !usual.isZero() && !then.isZero());
     caseContext.note(
         "p95 of the others "
             + usual.toNanos() / 1_000
